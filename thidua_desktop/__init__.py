@@ -1,0 +1,1 @@
+"""Thi đua Xã: the emulation-and-commendation desk of a Vietnamese commune."""

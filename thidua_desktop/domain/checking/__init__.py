@@ -1,0 +1,1 @@
+"""The document checker: a plan in, findings out."""

@@ -1,0 +1,1 @@
+"""The document model: facts and a form definition become typed blocks."""

@@ -1,0 +1,1 @@
+"""Eligibility, quota, authority, bonus, deadlines: pure, fed with rule data."""

@@ -1,0 +1,1 @@
+"""Blocks to bytes; no database, no Qt."""

@@ -1,0 +1,1 @@
+"""Files in, domain objects and a report of what was understood out."""

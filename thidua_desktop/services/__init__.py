@@ -1,0 +1,1 @@
+"""One public function per user act: one transaction, then Changes."""

@@ -1,0 +1,1 @@
+"""The parts every tab is made of."""
