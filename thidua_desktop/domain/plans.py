@@ -63,7 +63,7 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True)
 class TargetValue:
-    """One figure of a target: ``value`` to ``value_to`` (a range) in ``unit``; ``assigned_by`` as written ("thị xã")."""
+    """One figure of a target: ``value`` to ``value_to`` (a range) in ``unit``, assigned by a level as written."""
 
     value: float | None
     unit: str = ""

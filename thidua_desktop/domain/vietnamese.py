@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 
 def _syllable_key(word: str) -> str:
     tone = _LEVEL_TONE
-    letters = []
+    letters: list[str] = []
     for char in unicodedata.normalize("NFD", word.lower()):
         if char in _TONES:
             tone = _TONES[char]
