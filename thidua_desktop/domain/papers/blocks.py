@@ -1,0 +1,235 @@
+"""The document model: a paper as typed blocks, the same for .docx, PDF and print.
+
+Lengths are millimetres, letter sizes points. Text is plain Unicode; bold and italic come as runs
+(:mod:`thidua_desktop.domain.richtext`). Sizes and styles of each element follow Nghị định 30/2020/NĐ-CP, Phụ lục I;
+they live in the writers' one list, :mod:`thidua_desktop.domain.papers.measures`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ..richtext import Paragraph
+
+Align = Literal["left", "center", "right", "justify"]
+HeadingStyle = Literal["part", "chapter", "item", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Paper and margins in mm, the body's letter size in pt, its first-line indent in mm and the gap after in pt.
+
+    Margins by Nghị định 30/2020, Phụ lục I, mục I: top and bottom 20–25, left 30–35, right 15–20.
+    ``numbered`` puts the page number in the middle of the header from page 2 on.
+    """
+
+    width: float = 210.0
+    height: float = 297.0
+    top: float = 20.0
+    bottom: float = 20.0
+    left: float = 30.0
+    right: float = 20.0
+    body_size: float = 14.0
+    first_line: float = 12.7
+    gap: float = 6.0
+    numbered: bool = True
+
+    @property
+    def text_width(self) -> float:
+        """Between the margins, in mm."""
+        return self.width - self.left - self.right
+
+
+A4 = PageSetup()
+
+
+@dataclass(frozen=True, slots=True)
+class NationalHeader:
+    """The head of a paper: who issues it on the left, quốc hiệu and tiêu ngữ on the right.
+
+    ``superior`` is the line above the issuer, "" for none; ``subject`` the "V/v …" of a công văn under the number.
+    """
+
+    issuer: tuple[str, ...]
+    number_line: str = ""
+    place_date: str = ""
+    superior: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tên loại in capitals and trích yếu below it, with the short line; ``note`` is a line in italics under them."""
+
+    doc_type: str
+    subject: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLine:
+    """Who decides, in the middle and bold, above the bases: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VÍ DỤ"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """Căn cứ: each paragraph on its own line, in italics."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading.
+
+    ``style``: "chapter" for a Roman numeral (bold, in capitals), "item" for an Arabic one (bold), "point" for a letter
+    (upright), "part" for PHẦN (bold, in capitals, in the middle). ``level`` (1…) is its depth in the outline.
+    """
+
+    marker: str
+    text: str
+    style: HeadingStyle = "item"
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph of the body; a bullet stands before its text. ``size`` None is the page's body size.
+
+    ``keep_next`` keeps it on one page with the block that follows.
+    """
+
+    paragraph: Paragraph
+    align: Align = "justify"
+    indented: bool = True
+    keep_next: bool = False
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: heading, width in mm and how its cells stand."""
+
+    heading: str
+    width: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; the heading row repeats on every page. ``total`` is the sum row, empty for none.
+
+    Each row has a text for each column; a line break in a text starts a new line in the cell. Together the columns
+    are never wider than the text: writers take the widths as they are, :func:`fitted` makes them fit.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    size: float = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Nơi nhận: the label and one line for each recipient, as printed ("- Lưu: VT.")."""
+
+    lines: tuple[str, ...]
+    label: str = "Nơi nhận:"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the authority line(s) ("TM. ỦY BAN NHÂN DÂN"), the position line(s) and the name."""
+
+    authority: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The end of a paper: recipients or a second signer on the left, the signer on the right."""
+
+    right: Signer
+    left: Recipients | Signer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A line of text at a fixed place, for a printed form such as Giấy khen.
+
+    ``x`` and ``y`` are mm from the left and the top edge of the paper to the text's box, ``width`` its width.
+    """
+
+    text: str
+    x: float
+    y: float
+    width: float
+    align: Align = "center"
+    size: float = 14.0
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """The positioned fields of one page; the page holds nothing else in the flow before the next PageBreak."""
+
+    fields: tuple[PlacedText, ...]
+
+
+Block: TypeAlias = (
+    NationalHeader | Title | AuthorityLine | Bases | Heading | Text | Table | Signature | PageBreak | PlacedPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper ready to be written: its blocks in order, the page, and what the file's properties say of it."""
+
+    blocks: tuple[Block, ...]
+    page: PageSetup = A4
+    subject: str = ""
+    author: str = ""
+
+
+CellType = Literal["text", "number", "integer", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of a spreadsheet: heading, width in characters, what its cells hold, and whether the sum row adds it."""
+
+    heading: str
+    width: float
+    type: CellType = "text"
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table for .xlsx. A cell is a text, a number or None; a date is ISO text in a column of type "date".
+
+    ``heading`` are the lines above the table; ``total_label`` names the sum row, "" for none.
+    """
+
+    name: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]
+    heading: tuple[str, ...] = ()
+    total_label: str = ""
+    landscape: bool = False
+
+
+def fitted(columns: tuple[Column, ...], width: float) -> tuple[Column, ...]:
+    """The columns with their widths in proportion, so that together they are exactly ``width`` mm."""
+    factor = width / sum(column.width for column in columns)
+    return tuple(Column(c.heading, c.width * factor, c.align) for c in columns)

@@ -1,0 +1,285 @@
+"""Forms: a paper's frame as data, and how facts fill it.
+
+A form is a list of typed blocks read from ``forms/*.toml`` (:mod:`.form_parsing`). Its texts hold ``{slots}`` from the
+paper's closed list (:mod:`.fields`); a table names one source of rows; ``when`` leaves a block out when its field is
+empty. There is nothing else: no loops, no expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from ..richtext import Paragraph, Run, plain
+from . import blocks
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderForm:
+    """The national header; each of ``issuer`` is one or more lines."""
+
+    issuer: tuple[str, ...]
+    number: str = ""
+    place_date: str = ""
+    superior: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleForm:
+    """Tên loại, trích yếu and the line in italics below."""
+
+    doc_type: str
+    subject: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityForm:
+    """Who decides."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasesForm:
+    """Căn cứ, one line each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """A heading of the form's own."""
+
+    text: str
+    marker: str = ""
+    style: blocks.HeadingStyle = "item"
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """A paragraph of the form's own; every line of the filled text is a paragraph."""
+
+    text: str
+    bullet: str = ""
+    align: blocks.Align = "justify"
+    indented: bool = True
+    bold: bool = False
+    italic: bool = False
+    keep_next: bool = False
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """A stretch that the program makes: preamble, sections, closing."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnForm:
+    """A column: which field of the row, its heading, width in mm (in proportion to the others), alignment."""
+
+    field: str
+    heading: str
+    width: float
+    align: blocks.Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """A table over one source of rows; ``total`` are the texts of the sum row, one for each column."""
+
+    source: str
+    columns: tuple[ColumnForm, ...]
+    total: tuple[str, ...] = ()
+    size: float = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class SignerForm:
+    """A signer's lines."""
+
+    authority: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureForm:
+    """The end of the paper; ``recipients`` or ``left`` stand on the left, never both."""
+
+    right: SignerForm
+    recipients: tuple[str, ...] = ()
+    label: str = "Nơi nhận:"
+    left: SignerForm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreakForm:
+    """A new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedForm:
+    """Positioned fields; their texts hold slots."""
+
+    fields: tuple[blocks.PlacedText, ...]
+
+
+FormBlock: TypeAlias = (
+    HeaderForm
+    | TitleForm
+    | AuthorityForm
+    | BasesForm
+    | HeadingForm
+    | TextForm
+    | PartForm
+    | TableForm
+    | SignatureForm
+    | PageBreakForm
+    | PlacedForm
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormItem:
+    """A block of a form and the field it depends on ("" for always)."""
+
+    block: FormBlock
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormDefinition:
+    """A form: its ``name`` ("plan"), the ``paper`` whose fields it uses, what the clerk calls it, page and blocks."""
+
+    name: str
+    paper: str
+    title: str
+    items: tuple[FormItem, ...]
+    page: blocks.PageSetup = blocks.A4
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a paper knows, by the names of its closed list. An unnamed field is empty; rows are texts by column."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple[blocks.Block, ...]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether the field holds anything."""
+        return bool(self.texts.get(name, "").strip() or self.parts.get(name) or self.rows.get(name))
+
+    def fill(self, template: str) -> str:
+        """The template with every slot replaced by its text."""
+        return SLOT.sub(lambda slot: self.texts.get(slot[1], ""), template)
+
+    def lines(self, templates: tuple[str, ...]) -> tuple[str, ...]:
+        """The filled templates line by line, empty lines dropped."""
+        filled = (self.fill(template) for template in templates)
+        return tuple(line for text in filled for line in text.split("\n") if line.strip())
+
+
+def build(form: FormDefinition, facts: Facts, subject: str = "", author: str = "") -> blocks.Document:
+    """The paper: the form's blocks filled with the facts; ``subject`` and ``author`` go to the file's properties."""
+    made: list[blocks.Block] = []
+    for item in form.items:
+        if not item.when or facts.has(item.when):
+            made.extend(_filled(item.block, facts, form.page))
+    return blocks.Document(_with_company(tuple(made)), form.page, subject, author)
+
+
+def joined(documents: tuple[blocks.Document, ...]) -> blocks.Document:
+    """Several papers of one form as one document, each on a new page; properties and page are the first one's."""
+    made: list[blocks.Block] = []
+    for document in documents:
+        made.extend([blocks.PageBreak()] * bool(made))
+        made.extend(document.blocks)
+    return replace(documents[0], blocks=tuple(made))
+
+
+def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blocks.Block, ...]:
+    match block:
+        case PartForm(source):
+            return facts.parts.get(source, ())
+        case TextForm():
+            return _texts(block, facts)
+        case BasesForm(lines):
+            return (blocks.Bases(tuple(plain(line) for line in facts.lines(lines))),)
+        case TableForm():
+            return (_table(block, facts, page),)
+        case PlacedForm(fields):
+            return (blocks.PlacedPage(tuple(replace(placed, text=facts.fill(placed.text)) for placed in fields)),)
+        case PageBreakForm():
+            return (blocks.PageBreak(),)
+    return (_frame(block, facts),)
+
+
+def _frame(block: HeaderForm | TitleForm | AuthorityForm | HeadingForm | SignatureForm, facts: Facts) -> blocks.Block:
+    fill = facts.fill
+    match block:
+        case HeaderForm(issuer, number, place_date, superior, subject):
+            return blocks.NationalHeader(
+                facts.lines(issuer), fill(number), fill(place_date), fill(superior), fill(subject)
+            )
+        case TitleForm(doc_type, subject, note):
+            return blocks.Title(fill(doc_type), fill(subject), fill(note))
+        case AuthorityForm(text):
+            return blocks.AuthorityLine(fill(text))
+        case HeadingForm(text, marker, style, level):
+            return blocks.Heading(fill(marker), fill(text), style, level)
+        case SignatureForm():
+            return _signature(block, facts)
+
+
+def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
+    return tuple(
+        blocks.Text(
+            Paragraph((Run(line, form.bold, form.italic),), form.bullet),
+            form.align,
+            form.indented,
+            form.keep_next,
+            form.size,
+        )
+        for line in facts.lines((form.text,))
+    )
+
+
+def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Table:
+    columns = tuple(blocks.Column(facts.fill(c.heading), c.width, c.align) for c in form.columns)
+    rows = tuple(tuple(row.get(column.field, "") for column in form.columns) for row in facts.rows.get(form.source, ()))
+    total = tuple(facts.fill(text) for text in form.total)
+    return blocks.Table(blocks.fitted(columns, page.text_width), rows, total, form.size)
+
+
+def _signature(form: SignatureForm, facts: Facts) -> blocks.Signature:
+    left: blocks.Recipients | blocks.Signer | None = None
+    if form.left is not None:
+        left = _signer(form.left, facts)
+    elif recipients := facts.lines(form.recipients):
+        left = blocks.Recipients(recipients, form.label)
+    return blocks.Signature(_signer(form.right, facts), left)
+
+
+def _signer(form: SignerForm, facts: Facts) -> blocks.Signer:
+    return blocks.Signer(facts.lines(form.authority), facts.lines(form.position), facts.fill(form.name))
+
+
+def _with_company(made: tuple[blocks.Block, ...]) -> tuple[blocks.Block, ...]:
+    """The blocks with the paragraph before each signature kept beside it, so that none stands alone on a page."""
+    return tuple(
+        replace(block, keep_next=True)
+        if isinstance(block, blocks.Text) and isinstance(after, blocks.Signature)
+        else block
+        for block, after in zip(made, (*made[1:], None), strict=True)
+    )

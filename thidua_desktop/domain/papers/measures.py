@@ -1,0 +1,42 @@
+"""Sizes and distances of a paper's elements, in one place for every writer.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (letter sizes in pt); distances in pt are this product's choice inside
+what the decree leaves free.
+"""
+
+from __future__ import annotations
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+NATION_SIZE = 12.0
+MOTTO_SIZE = 13.0
+ISSUER_SIZE = 12.0
+NUMBER_SIZE = 13.0
+DATE_SIZE = 13.0
+LETTER_SUBJECT_SIZE = 12.0
+TITLE_SIZE = 14.0
+RECIPIENTS_LABEL_SIZE = 12.0
+RECIPIENTS_SIZE = 11.0
+SIGNER_SIZE = 14.0
+PAGE_NUMBER_SIZE = 13.0
+
+# The head of a paper: the right column must hold the longest line, the quốc hiệu.
+ISSUER_COLUMN = 0.42
+SIGNATURE_COLUMN = 0.5
+
+# A short line is the upper border of an empty paragraph of this size, this far below the text.
+RULE_SIZE = 3.0
+RULE_GAP = 2.0
+RULE_WEIGHT = 0.75
+ISSUER_RULE = 0.4
+TITLE_RULE = 0.4
+
+ROW_GAP = 6.0
+TITLE_GAP = 12.0
+AFTER_TITLE_GAP = 12.0
+TABLE_GAP = 6.0
+SIGNATURE_GAP = 6.0
+SIGNING_SPACE = 72.0
+CELL_PADDING = 1.9
+CELL_PADDING_Y = 1.0
