@@ -14,7 +14,7 @@ CellValue = str | int | float | bool | tuple[str, ...] | tuple[TargetValue, ...]
 
 _YES = ("co", "x", "v", "✓", "dung", "phai", "1", "yes", "true")
 _NO = ("khong", "o", "-", "0", "sai", "no", "false")
-_YEARS = range(1900, 2200)
+_YEARS = range(1945, 2201)
 
 
 def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None) -> CellValue:

@@ -68,7 +68,8 @@ class Register:
     ``kind`` is the name of its table in the data file. ``one`` names a single record in the middle of a sentence
     ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to a plan, None
     for a table of the whole office. In an ``ordered`` register rows have a ``position`` and can be moved. ``order`` is
-    the key it is sorted by at first ("position" when ordered). ``search`` are the keys a search looks through.
+    the key it is sorted by at first ("position" when ordered), downwards when ``descending``. ``search`` are the keys
+    a search looks through.
     """
 
     kind: str
@@ -80,6 +81,7 @@ class Register:
     order: str
     scope: Literal["plan_id"] | None = None
     ordered: bool = False
+    descending: bool = False
 
     def column(self, key: str) -> Column:
         """The column of that key; ``KeyError`` when there is none."""

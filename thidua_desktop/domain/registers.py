@@ -79,7 +79,7 @@ SIGNERS = Register(
     "người ký",
     (
         Column("full_name", "Họ và tên", width=24, required=True, sort="name", aliases=("Họ tên", "Người ký")),
-        Column("position", "Chức vụ", "long_text", width=26, required=True, hint="Như in dưới văn bản: CHỦ TỊCH"),
+        Column("position", "Chức vụ", "long_text", width=26, hint="Như in dưới văn bản: CHỦ TỊCH"),
         Column("authority", "Thẩm quyền ký", width=28, hint="Ví dụ: TM. ỦY BAN NHÂN DÂN", aliases=("Thay mặt",)),
         _date("valid_from", "Ký từ ngày", "Từ ngày"),
         _date("valid_to", "Đến ngày", "Ký đến ngày"),
@@ -164,11 +164,9 @@ LEGAL_ACTS = Register(
     "Văn bản căn cứ",
     "văn bản",
     (
-        Column(
-            "kind", "Loại", "choice", ACT_KINDS, width=14, required=True, open_choice=True, aliases=("Loại văn bản",)
-        ),
+        Column("kind", "Loại", "choice", ACT_KINDS, width=14, open_choice=True, aliases=("Loại văn bản",)),
         Column("number", "Số, ký hiệu", width=20, required=True, aliases=("Số", "Số hiệu", "Số văn bản")),
-        Column("title", "Trích yếu", "long_text", width=40, required=True, aliases=("Tên văn bản", "Nội dung")),
+        Column("title", "Trích yếu", "long_text", width=40, aliases=("Tên văn bản", "Nội dung")),
         _date("date", "Ngày ban hành", "Ngày", "Ngày ký"),
         Column("issuer", "Cơ quan ban hành", width=20, aliases=("Nơi ban hành",)),
         _date("valid_from", "Hiệu lực từ", "Ngày có hiệu lực", "Có hiệu lực từ"),
@@ -180,6 +178,7 @@ LEGAL_ACTS = Register(
     title_key="number",
     search=("kind", "number", "title", "issuer"),
     order="date",
+    descending=True,
 )
 
 PLAN_TARGETS = Register(
@@ -193,6 +192,16 @@ PLAN_TARGETS = Register(
         Column("values", "Giá trị", "values", width=30, empty=None, hint=VALUES_HINT, aliases=("Kế hoạch", "Số liệu")),
         Column("group", "Nhóm", width=18, empty=None, aliases=("Lĩnh vực",)),
         Column("responsible", "Đơn vị phụ trách", width=22, empty=None, aliases=("Phụ trách", "Đơn vị thực hiện")),
+        Column(
+            "parent_id",
+            "Trong đó của",
+            "link",
+            width=20,
+            empty=None,
+            links_to="plan_targets",
+            hint="Chỉ tiêu mà dòng này là một phần",
+            aliases=("Thuộc chỉ tiêu",),
+        ),
         Column("kind", "Loại", "choice", TARGET_KINDS, width=14, required=True, default="định lượng"),
         Column("quote", "Nguyên văn trong kế hoạch", "long_text", width=40, aliases=("Nguyên văn",)),
     ),
