@@ -1,0 +1,235 @@
+# ruff: noqa: N818 — the names say what happened, as the clerk is told
+"""What can go wrong with the data file, in the clerk's words."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..domain.errors import KnownError
+
+
+class FileError(KnownError):
+    """A fault of one file; ``path`` is that file."""
+
+    def __init__(self, path: Path, happened: str, advice: str) -> None:
+        super().__init__(happened, advice)
+        self.path = path
+
+
+class FileMissing(FileError):
+    """The data file is not where it was looked for."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Không tìm thấy tệp dữ liệu “{path}”.",
+            "Hãy cắm lại ổ đĩa hoặc USB chứa tệp, chọn tệp ở chỗ khác, hoặc phục hồi từ bản sao lưu.",
+        )
+
+
+class FileExists(FileError):
+    """A new data file would lie over one that is there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Đã có tệp “{path.name}” trong thư mục này; tệp đó được giữ nguyên.",
+            "Hãy đặt tên khác, hoặc mở tệp đang có.",
+        )
+
+
+class FileNotOurs(FileError):
+    """The file is something else than a data file of this program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Tệp “{path.name}” không phải tệp dữ liệu của Thi đua Xã; tệp được giữ nguyên.",
+            "Hãy chọn tệp có đuôi .thidua do chương trình này tạo ra.",
+        )
+
+
+class FileDamaged(FileError):
+    """The file is a data file, but cut short or broken."""
+
+    def __init__(self, path: Path, why: str = "bị hỏng hoặc bị cắt cụt") -> None:
+        super().__init__(
+            path,
+            f"Tệp dữ liệu “{path.name}” {why}; chương trình không sửa gì vào tệp.",
+            "Hãy phục hồi từ bản sao lưu gần nhất; tệp hiện tại sẽ được cất sang bên, không bị xoá.",
+        )
+
+
+class FileReadOnly(FileError):
+    """The file or its folder does not take writing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Không được ghi vào tệp “{path.name}” hoặc thư mục chứa nó; dữ liệu đã lưu trước đó vẫn còn nguyên.",
+            "Hãy bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, hoặc chép tệp sang thư mục Tài liệu rồi mở lại.",
+        )
+
+
+class FileTooNew(FileError):
+    """The file was written by a newer program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Tệp “{path.name}” do bản mới hơn của chương trình tạo ra; tệp được giữ nguyên.",
+            "Hãy cài bản mới của chương trình rồi mở lại tệp.",
+        )
+
+
+class FileInUse(FileError):
+    """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Tệp “{path.name}” đang mở ở một cửa sổ hoặc chương trình khác; dữ liệu không thay đổi.",
+            "Hãy chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
+        )
+
+
+class DiskFull(FileError):
+    """No room is left on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Ổ đĩa chứa “{path.name}” đã đầy nên việc vừa rồi chưa được lưu; mọi thứ lưu trước đó vẫn còn nguyên.",
+            "Hãy xoá bớt tệp không cần trên ổ đĩa rồi làm lại việc vừa rồi.",
+        )
+
+
+class DiskTrouble(FileError):
+    """The disk did not read or write what it should."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Ổ đĩa báo lỗi khi đọc hoặc ghi “{path.name}”; việc vừa rồi chưa được lưu, mọi thứ lưu trước đó vẫn còn.",
+            "Hãy kiểm tra ổ đĩa còn chỗ trống và USB còn cắm chặt, rồi làm lại việc vừa rồi.",
+        )
+
+
+class NameTaken(KnownError):
+    """A name or key that may stand only once is there already; ``columns`` are "table.column" as SQLite names them."""
+
+    def __init__(self, columns: str = "") -> None:
+        super().__init__(
+            "Tên hoặc khoá này đã có trong danh sách nên chưa thêm được; dữ liệu không thay đổi.",
+            "Hãy sửa dòng đang có, hoặc dùng tên khác.",
+        )
+        self.columns = columns
+
+
+class StillUsed(KnownError):
+    """The record is still named by others, or names one that is gone."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "Còn dữ liệu khác đang gắn với mục này nên chưa xoá hoặc đổi được; dữ liệu không thay đổi.",
+            "Hãy gỡ hoặc chuyển những dữ liệu đó trước.",
+        )
+        self.detail = detail
+
+
+class BadValue(KnownError):
+    """A value the data file does not take (CHECK, NOT NULL, wrong type)."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "Có giá trị không hợp lệ (ngày không có thật, ô bắt buộc để trống hoặc số sai dạng) nên chưa lưu; "
+            "dữ liệu không thay đổi.",
+            "Hãy sửa lại giá trị vừa nhập.",
+        )
+        self.detail = detail
+
+
+class RecordGone(KnownError):
+    """The record asked for is not in the file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Mục này không còn trong tệp dữ liệu (đã bị xoá hoặc hoàn tác); không có gì bị thay đổi.",
+            "Hãy chọn mục khác, hoặc tìm trong Thùng rác.",
+        )
+
+
+class ActRunning(KnownError):
+    """Another act has not ended yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Chương trình đang làm dở một việc khác nên chưa nhận việc này; dữ liệu không thay đổi.",
+            "Hãy đợi việc đó xong hoặc bấm Dừng, rồi làm lại.",
+        )
+
+
+_CONSTRAINTS: dict[int, Callable[[str], KnownError]] = {
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: NameTaken,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: NameTaken,
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: StillUsed,
+    sqlite3.SQLITE_CONSTRAINT_CHECK: BadValue,
+    sqlite3.SQLITE_CONSTRAINT_NOTNULL: BadValue,
+    3091: BadValue,  # SQLITE_CONSTRAINT_DATATYPE: no name in the sqlite3 module
+}
+_TROUBLES: dict[int, Callable[[Path], FileError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_IOERR: DiskTrouble,
+    sqlite3.SQLITE_READONLY: FileReadOnly,
+    sqlite3.SQLITE_PERM: FileReadOnly,
+    sqlite3.SQLITE_CANTOPEN: FileReadOnly,
+    sqlite3.SQLITE_BUSY: FileInUse,
+    sqlite3.SQLITE_LOCKED: FileInUse,
+    sqlite3.SQLITE_CORRUPT: FileDamaged,
+    sqlite3.SQLITE_NOTADB: FileNotOurs,
+}
+_SYSTEM: dict[int, Callable[[Path], FileError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EACCES: FileReadOnly,
+    errno.EPERM: FileReadOnly,
+    errno.EROFS: FileReadOnly,
+    errno.ENOENT: FileMissing,
+    errno.ENOTDIR: FileMissing,
+    errno.EIO: DiskTrouble,
+}
+
+
+def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
+    """The clerk's error for SQLite's, None when it is a defect of the program."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code in _CONSTRAINTS:
+        return _CONSTRAINTS[code](str(error).partition(": ")[2])
+    trouble = _TROUBLES.get(code & 0xFF)
+    return trouble(path) if trouble else None
+
+
+def from_system(error: OSError, path: Path) -> KnownError | None:
+    """The clerk's error for the operating system's, None when there is no word for it."""
+    trouble = _SYSTEM.get(error.errno or 0)
+    return trouble(path) if trouble else None
+
+
+@contextmanager
+def known_errors(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the operating system raise about ``path`` into a :class:`KnownError`.
+
+    What is not the clerk's to mend passes as it is: a defect goes to the crash report.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        known = from_sqlite(error, path) if isinstance(error, sqlite3.Error) else from_system(error, path)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,37 @@
+"""One program per data file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from .errors import FileInUse, known_errors
+
+
+class OneProgramLock:
+    """Held while a data file is open. The lock file beside it is empty and says nothing.
+
+    The operating system drops the lock when the program dies, so a lock file left behind blocks nobody.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = FileLock(lock_path(path), timeout=0)
+
+    def acquire(self) -> None:
+        """Takes the lock at once or raises :class:`FileInUse`; :class:`FileReadOnly` when no file can be made."""
+        try:
+            with known_errors(self._path):
+                self._lock.acquire()
+        except Timeout:
+            raise FileInUse(self._path) from None
+
+    def release(self) -> None:
+        """Lets the next program in."""
+        self._lock.release()
+
+
+def lock_path(path: Path) -> Path:
+    """Where the lock of the data file ``path`` stands."""
+    return path.with_name(f"{path.name}.lock")

@@ -1,0 +1,65 @@
+"""Every step from an empty file to today's tables, in order; the number of steps is the file's version.
+
+A step once released stays as it is. Steps run in one transaction with foreign keys off, as ``transform()`` needs;
+afterwards the triggers are made anew (``transform()`` drops them), the foreign keys are checked and every older act is
+sealed: it stays readable as history, but its row images belong to the old tables and are not undone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from .changelog import make_triggers, seal
+from .connection import APPLICATION_ID, number_pragma, transaction
+from .schema import first_schema
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+
+def _first_tables(db: Database) -> None:
+    for statement in first_schema():
+        db.conn.execute(statement)
+
+
+STEPS = (_first_tables,)
+VERSION = len(STEPS)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of an open file, 0 for an empty one."""
+    return number_pragma(connection, "user_version")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings the file to :data:`VERSION`: wholly, or not at all. Raises ``sqlite3.Error``."""
+    from sqlite_utils import Database
+
+    db = Database(connection, execute_plugins=False)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with transaction(connection):
+            _migrations().apply(db)
+            _check_foreign_keys(connection)
+            make_triggers(connection)
+            seal(connection)
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={VERSION}")
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _migrations() -> Migrations:
+    from sqlite_utils import Migrations
+
+    migrations = Migrations("thidua")
+    for step in STEPS:
+        migrations(name=step.__name__.strip("_"))(step)
+    return migrations
+
+
+def _check_foreign_keys(connection: sqlite3.Connection) -> None:
+    wrong = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if wrong:
+        raise sqlite3.IntegrityError(f"{len(wrong)} rows without their owner after migration, first in {wrong[0][0]}")

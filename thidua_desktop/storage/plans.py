@@ -1,0 +1,172 @@
+"""A whole plan in and out of the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..domain import richtext
+from ..domain.plans import Plan, Section, Target, TargetValue
+from . import records
+from .datafile import DataFile
+from .errors import BadValue
+from .keys import Value
+from .plan_loading import lines_to_json, load_plan
+from .records import Row
+
+__all__ = ["PlanSummary", "ensure_year", "insert_plan", "insert_section", "load_plan", "plan_summaries"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A plan in a list: how much it holds, and the name of the file it came from ("" when written here)."""
+
+    id: int
+    title: str
+    doc_type: str
+    year: int
+    targets: int
+    movements: int
+    phases: int
+    source_name: str
+
+
+def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]:
+    """The plans of a year, or all of them, oldest first."""
+    condition, values = ("WHERE p.year = ?", (year,)) if year is not None else ("", ())
+    rows = file.query(
+        f"""SELECT p.id, p.title, p.doc_type, p.year,
+                   (SELECT count(*) FROM plan_targets WHERE plan_id = p.id) AS targets,
+                   (SELECT count(*) FROM plan_movements WHERE plan_id = p.id) AS movements,
+                   (SELECT count(*) FROM plan_phases WHERE plan_id = p.id) AS phases,
+                   coalesce(a.name, '') AS source_name
+            FROM plans p LEFT JOIN attachments a ON a.id = p.attachment_id {condition} ORDER BY p.year, p.id""",
+        values,
+    )
+    return [PlanSummary(**dict(row)) for row in rows]
+
+
+def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) -> int:
+    """Stores a plan as a new one inside an act and returns its id; ids in ``plan`` are not used. Makes its year too.
+
+    Raises :class:`BadValue` for a target whose parent is none of the plan's targets.
+    """
+    ensure_year(file, plan.year)
+    plan_id = records.insert(file, "plans", {**_head_row(plan), "attachment_id": attachment_id})
+    owner = {"plan_id": plan_id}
+    for section in plan.sections:
+        insert_section(file, plan_id, None, section)
+    _insert_targets(file, plan_id, plan.targets)
+    for commitment in plan.commitments:
+        row = owner | {"organisation": commitment.organisation, "quote": commitment.quote}
+        commitment_id = records.insert(file, "commitments", row)
+        _insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
+    for table, rows in _list_rows(plan).items():
+        for values in rows:
+            records.insert(file, table, owner | values)
+    return plan_id
+
+
+def ensure_year(file: DataFile, year: int) -> None:
+    """Adds the year to the file unless it is there."""
+    if not records.count(file, "years", where={"year": year}):
+        records.insert(file, "years", {"year": year})
+
+
+def _head_row(plan: Plan) -> Row:
+    return {
+        "year": plan.year,
+        "doc_type": plan.doc_type,
+        "title": plan.title,
+        "issuer": plan.issuer,
+        "symbol": plan.symbol,
+        "number": plan.number,
+        "place": plan.place,
+        "day": plan.date.day,
+        "month": plan.date.month,
+        "date_year": plan.date.year,
+        "theme": plan.theme,
+        "header": lines_to_json(plan.header),
+        "preamble": richtext.to_json(plan.preamble),
+        "closing": richtext.to_json(plan.closing),
+        "signer_authority": plan.signer.authority,
+        "signer_title": plan.signer.title,
+        "signer_name": plan.signer.name,
+    }
+
+
+def _list_rows(plan: Plan) -> dict[str, list[Row]]:
+    return {
+        "plan_bases": [
+            {"kind": b.kind, "number": b.number, "date": b.date, "issuer": b.issuer, "quote": b.quote}
+            for b in plan.legal_bases
+        ],
+        "plan_movements": [{"name": m.name, "launcher": m.launcher, "kind": m.kind} for m in plan.movements],
+        "plan_phases": [
+            {
+                "name": p.name,
+                "start": p.start,
+                "end": p.end,
+                "report_deadline": p.report_deadline,
+                "occasions": lines_to_json(p.occasions),
+            }
+            for p in plan.phases
+        ],
+        "plan_tasks": [
+            {"assignee": t.assignee, "summary": t.summary, "helpers": t.helpers, "due": t.due, "done_on": t.done_on}
+            for t in plan.tasks
+        ],
+        "plan_recipients": [{"name": r.name, "suffix": r.suffix} for r in plan.recipients],
+    }
+
+
+def insert_section(file: DataFile, plan_id: int, parent_id: int | None, section: Section) -> int:
+    """Adds a section with all below it as the last one of its parent; returns its id."""
+    section_id = records.insert(
+        file,
+        "plan_sections",
+        {
+            "plan_id": plan_id,
+            "parent_id": parent_id,
+            "level": section.level,
+            "marker": section.marker,
+            "heading": section.heading,
+            "body": richtext.to_json(section.body),
+        },
+    )
+    for child in section.children:
+        insert_section(file, plan_id, section_id, child)
+    return section_id
+
+
+def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> None:
+    ids = []
+    for target in targets:
+        row: Row = {
+            "plan_id": plan_id,
+            "quote": target.quote,
+            "indicator": target.indicator,
+            "group": target.group,
+            "kind": target.kind,
+            "responsible": target.responsible,
+        }
+        ids.append(records.insert(file, "plan_targets", row))
+        _insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
+    for position, target in enumerate(targets):
+        if target.parent is None:
+            continue
+        if not 0 <= target.parent < len(ids):
+            raise BadValue(f"target {position} is part of target {target.parent}")
+        records.update(file, "plan_targets", ids[position], {"parent_id": ids[target.parent]})
+
+
+def _insert_values(file: DataFile, table: str, owner: Mapping[str, Value], values: Sequence[TargetValue]) -> None:
+    for value in values:
+        row: Row = {
+            "value": value.value,
+            "unit": value.unit,
+            "comparator": value.comparator,
+            "assigned_by": value.assigned_by,
+            "value_to": value.value_to,
+        }
+        records.insert(file, table, dict(owner) | row)
