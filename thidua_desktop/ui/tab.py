@@ -1,0 +1,55 @@
+"""What a tab is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.ask import Ask
+from thidua_desktop.ui.bus import Bus
+from thidua_desktop.ui.tasks import Tasks
+
+
+@dataclass
+class TabContext:
+    """What every tab works with. ``year`` is the year in view; the shell keeps it up to date before ``set_year``.
+
+    ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục).
+    """
+
+    workspace: Workspace
+    bus: Bus
+    ask: Ask
+    tasks: Tasks
+    year: int
+    show_tab: Callable[[int], None] = lambda number: None
+
+
+class Tab(QWidget):
+    """A tab: built when first shown. Only the tab in view hears of changes; a hidden one is reloaded when shown again.
+
+    The shell calls ``reload`` and ``set_year``; a tab does not connect to the bus for its own reloading.
+    """
+
+    title: ClassVar[str] = ""
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what ``changes`` concern; None means everything."""
+
+    def set_year(self, year: int) -> None:
+        """Show another year; everything is read again."""
+
+    def find_here(self) -> None:
+        """Ctrl+F: put the keyboard into this tab's search field."""
+
+    def print_here(self) -> None:
+        """Ctrl+P: print what this tab shows."""

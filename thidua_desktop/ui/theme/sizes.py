@@ -1,0 +1,50 @@
+"""The sizes of the window in device-independent pixels: one unit, three text sizes."""
+
+from __future__ import annotations
+
+UNIT = 8
+"""Every gap is this or a multiple or half of it."""
+
+HALF = UNIT // 2
+MARGIN = 2 * UNIT
+"""Between the window's edge, cards and columns."""
+
+TEXT_SMALL = 12
+TEXT = 14
+TEXT_TITLE = 20
+
+RADIUS = 6
+CONTROL = 32
+"""Height of buttons, fields and choosers."""
+
+ROW = 30
+"""Height of a table row."""
+
+SUM_ROW = 32
+HEADER_ROW = 34
+TOP_BAR = 48
+FIELD_WIDTH = 360
+"""Widest a one-line field grows: longer lines are not read in one look."""
+
+READING_WIDTH = 520
+"""Widest a paragraph of explanation grows."""
+
+LABEL_WIDTH = 168
+SIDE_WIDTH = 300
+CHOICE_WIDTH = 260
+FOLDED = 36
+CARD = 12
+"""Inside a card, on each side."""
+
+CHAR = 8
+"""Mean width of a letter, for columns given in letters."""
+
+COLUMN_MIN = 56
+COLUMN_MAX = 420
+PROGRESS_BAR = 14
+RING = 2
+"""Thickness of the focus ring."""
+
+DIALOG_WIDTH = 480
+WINDOW_MIN = (1024, 640)
+WINDOW_START = (1366, 768)

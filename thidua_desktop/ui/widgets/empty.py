@@ -1,0 +1,43 @@
+"""The empty state: what belongs here, and the button that starts it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.labels import label
+
+
+class EmptyState(QWidget):
+    """Shown in place of a list or page that has nothing yet. ``started`` tells that the button was pressed."""
+
+    started = Signal()
+
+    def __init__(self, title: str, text: str = "", act: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(title, "title", wrap=True)
+        self._text = label(text, "soft", wrap=True)
+        self._button = QPushButton(act)
+        theme.set_kind(self._button, "primary")
+        self._button.setVisible(bool(act))
+        self._button.clicked.connect(self.started)
+        column = QVBoxLayout(self)
+        column.setSpacing(sizes.UNIT)
+        column.addStretch(2)
+        for words in (self._title, self._text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setMaximumWidth(sizes.READING_WIDTH)
+            words.setMinimumWidth(min(sizes.READING_WIDTH, sizes.SIDE_WIDTH))
+            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(sizes.UNIT)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def set_words(self, title: str, text: str = "", act: str = "") -> None:
+        """Say something else, e.g. that a search found nothing."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._button.setText(act)
+        self._button.setVisible(bool(act))

@@ -1,0 +1,60 @@
+"""Labels in the window's text looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from thidua_desktop.ui import theme
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A plain-text label; ``look`` as in :func:`theme.set_text`. Text is never read as markup."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        theme.set_text(made, look)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """A one-line label that gives way: what does not fit ends in "…" and is told by the tool tip."""
+
+    def __init__(self, text: str = "", look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if look:
+            theme.set_text(self, look)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, shortened to the width there is."""
+        self._text = text
+        self._fit()
+        self.updateGeometry()
+
+    def full_text(self) -> str:
+        """The text as given, not shortened."""
+        return self._text
+
+    def sizeHint(self):
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self._text) + theme.sizes.HALF)
+        return hint
+
+    def minimumSizeHint(self):
+        hint = super().minimumSizeHint()
+        hint.setWidth(min(hint.width(), theme.sizes.COLUMN_MIN))
+        return hint
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(self.width(), 0))
+        super().setText(fitted)
+        self.setToolTip(self._text if fitted != self._text else "")

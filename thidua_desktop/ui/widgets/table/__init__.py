@@ -1,0 +1,19 @@
+"""The table: view, models and cell painting. Import from here."""
+
+from __future__ import annotations
+
+from .cells import CellDelegate, SoftRole, StateRole
+from .footed import FootedTable
+from .models import RowsModel, TableColumn, TableModel
+from .view import DataTable
+
+__all__ = [
+    "CellDelegate",
+    "DataTable",
+    "FootedTable",
+    "RowsModel",
+    "SoftRole",
+    "StateRole",
+    "TableColumn",
+    "TableModel",
+]

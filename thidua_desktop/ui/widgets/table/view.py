@@ -1,0 +1,197 @@
+"""The table view: rows of one height, no grid lines, headings that stay, the keyboard as in Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from thidua_desktop.ui.theme import sizes
+
+from .cells import CellDelegate
+from .clip import from_tsv, to_tsv
+from .models import TableModel
+
+Widths = Mapping[str, int]
+REMEMBER_AFTER = 400  # milliseconds after the last drag
+
+
+class DataTable(QTableView):
+    """A table over a :class:`TableModel`.
+
+    ``remember(widths)`` is called with {column key: width in pixels} after the clerk moved a column's edge, and
+    ``widths`` are such widths from an earlier day; the caller keeps them. Arrows move, Enter goes down, Tab right,
+    F2 or typing edits, Esc leaves the cell as it was, Del empties, Ctrl+C and Ctrl+V exchange blocks with Excel.
+    """
+
+    row_opened = Signal(int)
+    """Enter or double click on a row that cannot be edited: the row's number."""
+
+    rows_changed = Signal()
+    """Another row is the current one, or the selection is another."""
+
+    def __init__(
+        self,
+        model: TableModel | None = None,
+        *,
+        widths: Widths | None = None,
+        remember: Callable[[dict[str, int]], None] | None = None,
+        stretch: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._widths = dict(widths or {})
+        self._remember = remember
+        self._stretch = stretch
+        self._loading = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REMEMBER_AFTER)
+        self._later.timeout.connect(self._tell_widths)
+        self._dress()
+        if model is not None:
+            self.setModel(model)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(sizes.ROW)
+        head = self.horizontalHeader()
+        head.setFixedHeight(sizes.HEADER_ROW)
+        head.setMinimumSectionSize(sizes.COLUMN_MIN)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.sectionResized.connect(self._on_resized)
+        self.doubleClicked.connect(self._on_double_click)
+
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    def setModel(self, model: TableModel) -> None:
+        super().setModel(model)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.selectionModel().currentRowChanged.connect(self._on_selection)
+        self._apply_widths()
+
+    def _apply_widths(self) -> None:
+        self._loading = True
+        head = self.horizontalHeader()
+        for number, column in enumerate(self.model().columns):
+            fallback = min(max(column.width * sizes.CHAR + 2 * sizes.UNIT, sizes.COLUMN_MIN), sizes.COLUMN_MAX)
+            self.setColumnWidth(number, self._widths.get(column.key, fallback))
+            if column.key == self._stretch:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._loading = False
+
+    def widths(self) -> dict[str, int]:
+        """The present width of each column in pixels, by key."""
+        return {column.key: self.columnWidth(number) for number, column in enumerate(self.model().columns)}
+
+    def _on_resized(self, section: int, old: int, new: int) -> None:
+        if not self._loading and self._remember is not None:
+            self._later.start()
+
+    def _tell_widths(self) -> None:
+        if self._remember is not None and self.model() is not None:
+            self._remember(self.widths())
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def current_row(self) -> int:
+        """The row the keyboard is in, -1 for none."""
+        return self.currentIndex().row()
+
+    def selected_rows(self) -> list[int]:
+        """Numbers of the rows in which a cell is selected, in order."""
+        return sorted({index.row() for index in self.selectedIndexes()})
+
+    def go_to(self, row: int, column: int = 0, *, edit: bool = False) -> None:
+        """Make a cell the current one, in view, and open it when asked."""
+        index = self.model().index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        if edit:
+            self.edit(index)
+
+    def _on_selection(self, *_: object) -> None:
+        self.rows_changed.emit()
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.row_opened.emit(index.row())
+
+    # -- keyboard --------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        standard = QKeySequence.StandardKey
+        if event.matches(standard.Copy):
+            self.copy()
+        elif event.matches(standard.Paste):
+            self.paste()
+        elif event.matches(standard.Cut):
+            self.copy()
+            self.clear_cells()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_cells()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.row_opened.emit(index.row())
+            return
+        self._move_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def _move_down(self, by: int) -> None:
+        index = self.currentIndex()
+        row = index.row() + by
+        if 0 <= row < self.model().rowCount():
+            self.go_to(row, index.column())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After Enter in a cell the one below is current; after Esc or a click elsewhere nothing moves."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._move_down(1)
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, for Excel or Word."""
+        indexes = self.selectedIndexes()
+        if not indexes:
+            return
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes}, key=self.horizontalHeader().visualIndex)
+        chosen = {(index.row(), index.column()) for index in indexes}
+        model = self.model()
+        grid = [[model.text(row, column) if (row, column) in chosen else "" for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(to_tsv(grid))
+
+    def paste(self) -> None:
+        """Write the clipboard's block from the upper left selected cell on."""
+        grid = from_tsv(QGuiApplication.clipboard().text())
+        if not grid:
+            return
+        indexes = self.selectedIndexes() or [self.currentIndex()]
+        row = min(index.row() for index in indexes)
+        column = min(index.column() for index in indexes)
+        self.model().paste_cells(max(row, 0), max(column, 0), grid)
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells that can be edited."""
+        if cells := self.selectedIndexes():
+            self.model().clear_cells(cells)
