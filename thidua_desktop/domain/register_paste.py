@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .bad_input import BadInput
@@ -32,13 +30,13 @@ class PastedBlock:
     left_out: tuple[str, ...] = ()
 
 
-def read_block(register: Register, text: str, first_key: str = "") -> PastedBlock:
-    """The block in ``text`` (tab-separated, as spreadsheets put it on the clipboard).
+def read_block(register: Register, grid: Sequence[Sequence[str]], first_key: str = "") -> PastedBlock:
+    """What a grid of texts from the clipboard means to a register.
 
     A first line that names columns, by heading or alias without regard to marks and capitals, says what is what;
     without one the cells fill the columns from ``first_key`` ("" = the first) on. Empty lines are dropped.
     """
-    lines = [[nfc(cell).strip() for cell in line] for line in csv.reader(io.StringIO(text), dialect="excel-tab")]
+    lines = [[nfc(cell).strip() for cell in line] for line in grid]
     lines = [line for line in lines if any(line)]
     width = max(map(len, lines), default=0)
     lines = [line + [""] * (width - len(line)) for line in lines]

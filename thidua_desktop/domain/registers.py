@@ -210,6 +210,7 @@ PLAN_TARGETS = Register(
     order="position",
     scope="plan_id",
     ordered=True,
+    parts=("plan_target_values",),
 )
 
 PLAN_MOVEMENTS = Register(
@@ -328,6 +329,7 @@ COMMITMENTS = Register(
     order="position",
     scope="plan_id",
     ordered=True,
+    parts=("commitment_values",),
 )
 
 REGISTERS: dict[str, Register] = {
