@@ -1,0 +1,281 @@
+"""A register as a Qt table: a finished cell is stored at once, one that does not fit keeps its text and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.register_cells import parse_cell
+from thidua_desktop.domain.registers import Column
+from thidua_desktop.domain.vietnamese import sort_key
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.register_rows import RegisterRows
+from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+
+NewRowRole = Qt.ItemDataRole.UserRole + 11
+"""True in the empty row at the end."""
+
+ChoicesRole = Qt.ItemDataRole.UserRole + 12
+"""What the cell can be chosen from, None for a cell that is typed."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_DRAFT = 0  # the id under which the cells of the not yet stored row are kept
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A column worked out from the cells of its row: ``of(cells by key)`` → (word, state)."""
+
+    column: TableColumn
+    of: Callable[[dict[str, str]], tuple[str, State]]
+
+
+class RegisterModel(TableModel):
+    """Rows of a register, and one empty row at the end to type a new record in.
+
+    ``acted`` carries the Changes of each act for the bus; ``refused`` the row, the column and the KnownError of a text
+    that was not stored; ``added`` the id of a new record.
+    """
+
+    acted = Signal(object)
+    refused = Signal(int, int, object)
+    added = Signal(int)
+
+    def __init__(self, rows: RegisterRows, derived: Sequence[Derived] = (), parent: QObject | None = None) -> None:
+        shown = [
+            TableColumn(column.key, column.heading, column.width, column.right_aligned, column.hint)
+            for column in rows.register.columns
+        ]
+        super().__init__([*shown, *(more.column for more in derived)], parent)
+        self.rows = rows
+        self.register = rows.register
+        self._derived = tuple(derived)
+        self._draft: dict[str, str] = {}
+        self._bad: dict[tuple[int, str], tuple[str, KnownError]] = {}
+        self._own: Changes | None = None
+
+    # What is shown
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.rows.count + 1
+
+    def column(self, number: int) -> Column | None:
+        """The register's column of that number, None for a derived one."""
+        return self.register.columns[number] if number < len(self.register.columns) else None
+
+    def row_id(self, row: int) -> int:
+        """The record in that row, 0 for the empty one."""
+        return self.rows.at(row).id if row < self.rows.count else _DRAFT
+
+    def text(self, row: int, column: int) -> str:
+        """What the cell shows: what is stored, or what was typed and could not be stored."""
+        key, row_id = self.columns[column].key, self.row_id(row)
+        if (row_id, key) in self._bad:
+            return self._bad[row_id, key][0]
+        if row_id == _DRAFT:
+            return self._draft.get(key, "")
+        return self.rows.at(row).cells[column] if self.column(column) else self._worked_out(row, column)[0]
+
+    def state(self, row: int, column: int) -> State:
+        if self.error(row, column):
+            return State.BAD
+        return State.NEUTRAL if self.column(column) or row == self.rows.count else self._worked_out(row, column)[1]
+
+    def error(self, row: int, column: int) -> KnownError | None:
+        """Why the text in the cell is not stored, None when it is."""
+        found = self._bad.get((self.row_id(row), self.columns[column].key))
+        return found[1] if found else None
+
+    def _worked_out(self, row: int, column: int) -> tuple[str, State]:
+        cells = dict(zip(self.register.keys, self.rows.at(row).cells, strict=True))
+        return self._derived[column - len(self.register.columns)].of(cells)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._one_line(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            error = self.error(row, column)
+            return str(error) if error else None
+        if role == NewRowRole:
+            return row == self.rows.count
+        if role == ChoicesRole:
+            return self._choices(self.column(column))
+        return super().data(index, role)
+
+    def _one_line(self, row: int, column: int) -> str:
+        text = self.text(row, column)
+        if row == self.rows.count and not text and not column and not self._draft:
+            return f"Thêm {self.register.one} mới…"
+        return f"{State.BAD.sign} {text}" if self.error(row, column) else text.replace("\n", " / ")
+
+    def _choices(self, column: Column | None) -> list[str] | None:
+        if column is None:
+            return None
+        if column.type == "yes_no":
+            return ["có", "không"]
+        if column.type == "link":
+            return sorted(self.rows.names(column.links_to).values(), key=sort_key)
+        return [choice.label for choice in column.choices] or None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical and section == self.rows.count:
+            return "+" if role == Qt.ItemDataRole.DisplayRole else None
+        return super().headerData(section, orientation, role)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.column(index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    # Acts
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        column = self.column(index.column())
+        if role != Qt.ItemDataRole.EditRole or column is None:
+            return False
+        row, text = index.row(), str(value)
+        if text == self.text(row, index.column()):
+            return True
+        try:
+            if row == self.rows.count:
+                self._type_in_draft(column, text)
+            else:
+                self._store(row, column, text)
+        except KnownError as error:
+            self._bad[self.row_id(row), column.key] = (text, error)
+            self.dataChanged.emit(index, index)
+            self.refused.emit(row, index.column(), error)
+        return True
+
+    def _store(self, row: int, column: Column, text: str) -> None:
+        row_id = self.row_id(row)
+        if text != self.rows.at(row).cells[self.register.keys.index(column.key)]:
+            changes = self._services.set_cell(self.rows.workspace, self.register.kind, row_id, column.key, text)
+        else:
+            changes = Changes()  # a text that did not fit was typed back to what is stored
+        self._bad.pop((row_id, column.key), None)
+        self._done(changes)
+
+    def _type_in_draft(self, column: Column, text: str) -> None:
+        names = self.rows.names(column.links_to) if column.links_to else None
+        self._bad.pop((_DRAFT, column.key), None)
+        if text.strip():
+            parse_cell(column, text, names)
+        self._draft[column.key] = text
+        if not text.strip():
+            del self._draft[column.key]
+        if self._draft_is_whole():
+            self._add_draft()
+        else:
+            self._refresh_draft()
+
+    def _draft_is_whole(self) -> bool:
+        needed = {column.key for column in self.register.columns if column.required and not column.default}
+        unstored = any(row_id == _DRAFT for row_id, _ in self._bad)
+        return bool(self._draft) and needed <= self._draft.keys() and not unstored
+
+    def _add_draft(self) -> None:
+        try:
+            changes, row_id = self._services.add_row(
+                self.rows.workspace, self.register.kind, dict(self._draft), scope=self.rows.scope
+            )
+        except BadInput:
+            self._refresh_draft()
+            raise
+        self._draft.clear()
+        self._done(changes, follow=row_id)
+        self.added.emit(row_id)
+
+    def _refresh_draft(self) -> None:
+        last = self.rows.count
+        self.dataChanged.emit(self.index(last, 0), self.index(last, len(self.columns) - 1))
+
+    def remove(self, rows: Sequence[int]) -> Changes:
+        """Take the records in these rows away; the empty row does not count. Raises KnownError."""
+        ids = [self.row_id(row) for row in rows if row < self.rows.count]
+        if not ids:
+            return Changes()
+        changes = self._services.remove_rows(self.rows.workspace, self.register.kind, ids)
+        self._done(changes)
+        return changes
+
+    def move(self, row: int, to: int) -> bool:
+        """Put the record of ``row`` at the place ``to``; False when the rows are not in their own order."""
+        if not self.rows.in_own_order or row == to or not (0 <= row < self.rows.count and 0 <= to < self.rows.count):
+            return False
+        self._done(self._services.move_row(self.rows.workspace, self.register.kind, self.row_id(row), to))
+        return True
+
+    def paste(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Any:
+        """Add the rows as one act; the service's PasteResult (changes, added, refused)."""
+        result = self._services.paste_rows(
+            self.rows.workspace, self.register.kind, list(columns), [list(row) for row in rows], scope=self.rows.scope
+        )
+        self._done(result.changes)
+        return result
+
+    def drop_draft(self) -> None:
+        """Empty the row for a new record."""
+        self._draft.clear()
+        self._bad = {key: bad for key, bad in self._bad.items() if key[0] != _DRAFT}
+        self._refresh_draft()
+
+    @property
+    def _services(self) -> Any:
+        return self.rows.services
+
+    def _done(self, changes: Changes, follow: int | None = None) -> None:
+        self._relist(follow)
+        if changes:
+            self._own = changes
+            self.acted.emit(changes)
+            self._own = None
+
+    # Which rows
+
+    def set_search(self, text: str) -> None:
+        """Show only the rows with these words."""
+        self.rows.search = text
+        self._relist()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        found = self.column(column) if column >= 0 else None
+        self.rows.order = found.key if found else self.register.order
+        self.rows.descending = order == Qt.SortOrder.DescendingOrder if found else self.register.descending
+        self._relist()
+
+    def reload(self, changes: Changes | None = None) -> None:
+        """Read again what ``changes`` (None = everything) may have touched; the echo of an own act is known already."""
+        links = [column.links_to for column in self.register.columns if column.links_to]
+        if changes is None or (
+            changes is not self._own and changes.touches(self.register.kind, *self.register.parts, *links)
+        ):
+            self._relist()
+
+    def _relist(self, follow: int | None = None) -> None:
+        """Read again; selection and open editors stay with their records, ``follow`` takes those of the empty row."""
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, self._id_or_none(index.row())) for index in self.persistentIndexList()]
+        self.rows.forget()
+        places: dict[int, int | None] = {_DRAFT: self.rows.count}
+        if follow is not None:
+            places[_DRAFT] = self.rows.place_of(follow)
+        for index, row_id in held:
+            if row_id is not None and row_id not in places:
+                places[row_id] = self.rows.place_of(row_id, index.row())
+            row = None if row_id is None else places[row_id]
+            self.changePersistentIndex(index, QModelIndex() if row is None else self.index(row, index.column()))
+        self.layoutChanged.emit()
+
+    def _id_or_none(self, row: int) -> int | None:
+        return self.row_id(row) if row <= self.rows.count else None

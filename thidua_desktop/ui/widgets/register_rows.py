@@ -1,0 +1,80 @@
+"""The rows of one register as pages fetched when they are looked at; knows no Qt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thidua_desktop.domain.registers import REGISTERS, Register
+
+PAGE = 200
+
+
+class RegisterRows:
+    """What a register shows under the present search and order.
+
+    ``services`` has the functions of ``services.registers``. Rows are numbered from 0; a row has ``id`` and ``cells``,
+    texts in the order of the register's columns.
+    """
+
+    def __init__(self, services: Any, workspace: Any, kind: str, scope: int | None = None) -> None:
+        self.services = services
+        self.workspace = workspace
+        self.register: Register = REGISTERS[kind]
+        self.scope = scope
+        self.search = ""
+        self.order = self.register.order
+        self.descending = self.register.descending
+        self.count = 0
+        self._pages: dict[int, list[Any]] = {}
+        self._names: dict[str, dict[int, str]] = {}
+        self.forget()
+
+    @property
+    def in_own_order(self) -> bool:
+        """Whether the rows stand as the clerk arranged them, all of them, so that one can be moved."""
+        own = self.register.ordered and self.order == "position" and not self.descending
+        return own and not self.search
+
+    def forget(self) -> None:
+        """Count again and fetch again what is looked at."""
+        self._pages.clear()
+        self._names.clear()
+        self.count = self.services.count(self.workspace, self.register.kind, scope=self.scope, search=self.search)
+
+    def at(self, row: int) -> Any:
+        """The row of that number."""
+        return self._page(row // PAGE)[row % PAGE]
+
+    def place_of(self, row_id: int, near: int = 0) -> int | None:
+        """The number of the row with that id, None when it is not shown. Pages around ``near`` are read first."""
+        last = (self.count - 1) // PAGE
+        for page in sorted(range(last + 1), key=lambda page: (page not in self._pages, abs(page - near // PAGE))):
+            for offset, row in enumerate(self._page(page)):
+                if row.id == row_id:
+                    return page * PAGE + offset
+        return None
+
+    def names(self, kind: str) -> dict[int, str]:
+        """The titles of all rows of a register, by id: what a link may point to."""
+        if kind not in self._names:
+            other = REGISTERS[kind]
+            column = other.keys.index(other.title_key)
+            scope = self.scope if other.scope else None
+            total = self.services.count(self.workspace, kind, scope=scope)
+            rows = self.services.page(self.workspace, kind, scope=scope, order=other.title_key, limit=total)
+            self._names[kind] = {row.id: row.cells[column] for row in rows}
+        return self._names[kind]
+
+    def _page(self, number: int) -> list[Any]:
+        if number not in self._pages:
+            self._pages[number] = self.services.page(
+                self.workspace,
+                self.register.kind,
+                scope=self.scope,
+                search=self.search,
+                order=self.order,
+                descending=self.descending,
+                limit=PAGE,
+                offset=number * PAGE,
+            )
+        return self._pages[number]
