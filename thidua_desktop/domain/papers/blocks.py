@@ -122,7 +122,8 @@ class Column:
 class Table:
     """A ruled table; the heading row repeats on every page. ``total`` is the sum row, empty for none.
 
-    Each row has a text for each column; a line break in a text starts a new line in the cell. Together the columns
+    Each row has a text for each column, or a single text: a heading across the table. A line break in a text starts a
+    new line in the cell. Together the columns
     are never wider than the text: writers take the widths as they are, :func:`fitted` makes them fit.
     """
 

@@ -16,6 +16,8 @@ from ..richtext import Paragraph, Run, plain
 from . import blocks
 
 SLOT = re.compile(r"\{([^{}]*)\}")
+ROW_HEADING = "heading"
+"""The key of a row that is only a heading across the table."""
 
 
 @dataclass(frozen=True, slots=True)

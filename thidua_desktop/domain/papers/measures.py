@@ -21,22 +21,29 @@ RECIPIENTS_SIZE = 11.0
 SIGNER_SIZE = 14.0
 PAGE_NUMBER_SIZE = 13.0
 
-# The head of a paper: the right column must hold the longest line, the quốc hiệu.
+# The head of a paper: the right column must hold the longest line, the quốc hiệu at 12 pt (88 mm).
 ISSUER_COLUMN = 0.42
-SIGNATURE_COLUMN = 0.5
+SIGNATURE_COLUMN = 0.45
 
 # A short line is the upper border of an empty paragraph of this size, this far below the text.
 RULE_SIZE = 3.0
-RULE_GAP = 2.0
+RULE_GAP = 2.5
 RULE_WEIGHT = 0.75
 ISSUER_RULE = 0.4
 TITLE_RULE = 0.4
 
-ROW_GAP = 6.0
-TITLE_GAP = 12.0
+HEADER_ROW_GAP = 6.0
+TITLE_GAP = 18.0
 AFTER_TITLE_GAP = 12.0
 TABLE_GAP = 6.0
 SIGNATURE_GAP = 6.0
-SIGNING_SPACE = 72.0
-CELL_PADDING = 1.9
-CELL_PADDING_Y = 1.0
+SIGNING_SPACE = 60.0
+TABLE_LINE = 0.5
+CELL_PADDING_X = 1.9
+CELL_PADDING_Y = 0.35
+HEADER_DISTANCE = 10.0
+LINE = 1.149
+"""The height of a single-spaced line of Times New Roman, in letter sizes (ascent 0.891 + descent 0.216 + gap 0.042)."""
+
+TALL_CELL = 600
+"""A row with a longer text than this many letters may break across pages; any other stays whole."""

@@ -1,1 +1,5 @@
 """Documents as .docx."""
+
+from .writer import render
+
+__all__ = ["render"]

@@ -1,0 +1,146 @@
+"""Made-up papers that the golden tests print: plainly made up, written for these tests."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from thidua_desktop.domain.offices import Office
+from thidua_desktop.domain.papers.blocks import Document
+from thidua_desktop.domain.papers.form_parsing import parse_form
+from thidua_desktop.domain.papers.forms import FormDefinition
+from thidua_desktop.domain.papers.plan_paper import plan_paper
+from thidua_desktop.domain.papers.targets_paper import targets_paper
+from thidua_desktop.domain.plans import (
+    PartialDate,
+    Plan,
+    PlanSigner,
+    Recipient,
+    Section,
+    Target,
+    TargetValue,
+)
+from thidua_desktop.domain.richtext import Paragraph, Run, plain
+
+ROOT = Path(__file__).resolve().parents[2]
+
+OFFICE = Office("Ví Dụ", "xã", "Mẫu", "UBND TỈNH MẪU", "Ví Dụ")
+
+
+def form(name: str) -> FormDefinition:
+    """A form as it ships."""
+    return parse_form(name, tomllib.loads((ROOT / "forms" / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+_LONG = (
+    "Tiếp tục đổi mới nội dung, hình thức tổ chức các phong trào thi đua theo hướng thiết thực, hướng về cơ sở, gắn với việc "
+    "thực hiện nhiệm vụ chính trị của từng cơ quan, đơn vị, trường học, thôn; lấy người dân, người lao động trực tiếp làm trung "
+    "tâm, khắc phục bệnh hình thức và bệnh thành tích.",
+    "Công tác khen thưởng bảo đảm chính xác, công khai, minh bạch, kịp thời; quan tâm phát hiện gương người tốt, việc tốt, "
+    "khen thưởng người nông dân, công nhân, người lao động trực tiếp sản xuất, cán bộ ở thôn và những tập thể nhỏ có cách làm "
+    "mới được nhân dân thừa nhận.",
+    "Cấp ủy, chính quyền, Mặt trận và các đoàn thể phối hợp chặt chẽ trong tuyên truyền, vận động, hướng dẫn, kiểm tra, giám "
+    "sát việc thực hiện; kịp thời tháo gỡ khó khăn, vướng mắc ngay từ nơi phát sinh, không để dồn đến cuối năm mới xem xét.",
+    "Mỗi thôn, mỗi trường học, mỗi cơ quan đăng ký ít nhất một công trình hoặc một phần việc cụ thể, có người chịu trách "
+    "nhiệm, có thời hạn hoàn thành, có sản phẩm đo đếm được và được thông báo trên bảng tin của đơn vị trước ngày 15 tháng 3.",
+    "Đài truyền thanh xã mở chuyên mục riêng, mỗi tuần phát hai lần, giới thiệu các điển hình tiên tiến, mô hình hay, cách làm "
+    "sáng tạo; trang thông tin điện tử đăng đầy đủ kết quả bình xét để nhân dân theo dõi và góp ý.",
+    "Phấn đấu thu nhập bình quân đầu người đạt 62 triệu đồng/người/năm; tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giảm còn "
+    "1,85%; 96,5% dân số tham gia bảo hiểm y tế; 100% hồ sơ thủ tục hành chính được giải quyết đúng hoặc trước hạn.",
+)
+
+
+def _paragraphs(start: int, count: int, bullet: str = "") -> tuple[Paragraph, ...]:
+    return tuple(plain(_LONG[(start + step) % len(_LONG)], bullet) for step in range(count))
+
+
+def _items(start: int) -> tuple[Section, ...]:
+    return (
+        Section(2, "1.", "Mục đích", _paragraphs(start, 2), ()),
+        Section(
+            2,
+            "2.",
+            "Yêu cầu đối với từng cơ quan, đơn vị và cách thức tổ chức thực hiện trong năm, bảo đảm thiết thực",
+            (
+                Paragraph((Run("Trong đó, "), Run("nhiệm vụ trọng tâm", bold=True), Run(" là: "), Run(_LONG[1], italic=True))),
+                *_paragraphs(start + 2, 3, "-"),
+            ),
+            (
+                Section(3, "a)", "Đối với các trường học trên địa bàn", _paragraphs(start + 3, 1), ()),
+                Section(3, "b)", None, _paragraphs(start + 4, 2), ()),
+            ),
+        ),
+    )
+
+
+RECIPIENTS = (
+    Recipient("UBND tỉnh Mẫu", "(b/c)"),
+    Recipient("Thường trực Đảng ủy, HĐND xã"),
+    Recipient("Chủ tịch, các Phó Chủ tịch UBND xã"),
+    Recipient("UBMTTQ Việt Nam xã và các đoàn thể", "(phối hợp)"),
+    Recipient("Các cơ quan, đơn vị, trường học, thôn", "(thực hiện)"),
+    Recipient("Lưu: VT, VHXH."),
+)
+
+TARGETS = (
+    Target("", "Thu nhập bình quân đầu người", "Kinh tế", values=(TargetValue(62, "triệu đồng", ">=", "tỉnh"), TargetValue(63.5, "triệu đồng", ">=", "HĐND xã")), responsible="Phòng Kinh tế"),
+    Target("", "Diện tích rau an toàn", "Kinh tế", values=(TargetValue(44762.5, "ha"),)),
+    Target("", "trong đó: diện tích có chứng nhận", "Kinh tế", parent=1, values=(TargetValue(10, "ha", value_to=12),)),
+    Target("", "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", "Văn hóa – xã hội", values=(TargetValue(1.85, "%", "còn", "tỉnh"),), responsible="Phòng Văn hóa – Xã hội"),
+    Target("", "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới nâng cao", "Văn hóa – xã hội", "qualitative"),
+)  # fmt: skip
+
+
+def short_plan() -> Plan:
+    """A plan of one page and a bit, number and day left to the pen."""
+    return Plan(
+        2026,
+        title="Tổ chức phong trào thi đua năm 2026",
+        issuer="Ủy ban nhân dân xã Ví Dụ",
+        symbol="KH-UBND",
+        date=PartialDate(None, 2, 2026),
+        preamble=(
+            plain("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"),
+            plain("Căn cứ Nghị quyết của Hội đồng nhân dân xã Ví Dụ về nhiệm vụ phát triển kinh tế - xã hội năm 2026."),
+            plain("Ủy ban nhân dân xã Ví Dụ xây dựng Kế hoạch tổ chức phong trào thi đua năm 2026 như sau:"),
+        ),
+        sections=(Section(1, "I.", "Mục đích, yêu cầu", (), _items(0)),),
+        closing=(plain("Trên đây là Kế hoạch tổ chức phong trào thi đua năm 2026 của Ủy ban nhân dân xã Ví Dụ./."),),
+        recipients=RECIPIENTS,
+        targets=TARGETS,
+        signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"),
+    )
+
+
+def long_plan(chapters: int = 5, extra: int = 0) -> Plan:
+    """A plan of many pages with long justified paragraphs; ``extra`` bullets shift where its pages break."""
+    romans = ("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.")
+    shifted = Section(1, romans[0], "Đặc điểm, tình hình", _paragraphs(2, extra, "-"), ())
+    sections = tuple(
+        Section(1, romans[number + 1], f"Nhiệm vụ và giải pháp của chặng thứ {number + 1} trong năm", (), _items(number))
+        for number in range(chapters)
+    )
+    return Plan(
+        2026,
+        doc_type="KẾ HOẠCH",
+        title="Phát động phong trào thi đua chào mừng các ngày lễ lớn và thực hiện thắng lợi nhiệm vụ kinh tế - xã hội, quốc phòng - an ninh năm 2026",
+        issuer="Ủy ban nhân dân phường Giả Định",
+        symbol="KH-UBND",
+        number=5,
+        place="Giả Định",
+        date=PartialDate(5, 3, 2026),
+        preamble=_paragraphs(1, 2),
+        sections=(shifted, *sections) if extra else sections,
+        closing=(plain("Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện; có vướng mắc thì báo cáo Ủy ban nhân dân phường (qua Phòng Văn hóa - Xã hội) để xem xét, giải quyết./."),),
+        recipients=RECIPIENTS * 2,
+        targets=TARGETS,
+        signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Trần Thị Thí Dụ"),
+    )  # fmt: skip
+
+
+def documents() -> dict[str, Document]:
+    """The papers whose lines and pages are kept, by name."""
+    plan = form("plan")
+    made = {"plan-short": plan_paper(short_plan(), OFFICE, plan), "targets": targets_paper(short_plan(), OFFICE, form("targets"))}
+    made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(0, 8)}
+    return made

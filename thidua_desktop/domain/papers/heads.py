@@ -1,0 +1,55 @@
+"""What stands at the head and the foot of a paper, as texts for its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..offices import Office
+from ..plans import PartialDate, Recipient
+from ..vietnamese import date_in_words, fold
+
+PEN = "      "
+_PLACE_WORD = re.compile(r"\s+(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE)
+
+
+def issuer_lines(issuer: str) -> tuple[str, ...]:
+    """The issuer as printed in the head: "Ủy ban nhân dân xã Ví Dụ" → ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ").
+
+    "UBND" is written out, because the head names the issuer in full (Nghị định 30/2020, Phụ lục I, mục II).
+    """
+    full = re.sub(r"\bUBND\b", "Ủy ban nhân dân", issuer.strip())
+    first, *rest = _PLACE_WORD.split(full, maxsplit=1)
+    return tuple(line.upper() for line in (first, *rest) if line)
+
+
+def office_issuer(office: Office) -> str:
+    """The People's Committee's full name, from the office's kind and name."""
+    named = fold(office.name).startswith(fold(office.kind))
+    if named or fold(office.name).startswith(("uy ban nhan dan", "ubnd")):
+        place = office.name
+    else:
+        place = f"{office.kind} {office.name}"
+    return place if fold(place).startswith(("uy ban", "ubnd")) else f"Ủy ban nhân dân {place}"
+
+
+def number_symbol(number: int | None, symbol: str | None) -> str:
+    """Number and symbol, "05/KH-UBND"; what is not known yet is left to the pen.
+
+    Numbers below 10 carry a zero (Nghị định 30/2020, Phụ lục I, mục II).
+    """
+    digits = PEN if number is None else f"{number:02d}"
+    return f"{digits}/{(symbol or PEN).strip('/')}"
+
+
+def place_date(place: str, date: PartialDate) -> str:
+    """The line "Ví Dụ, ngày 05 tháng 02 năm 2026"."""
+    words = date_in_words(date.day, date.month, date.year)
+    return f"{place}, {words}" if place else f"{PEN}, {words}"
+
+
+def recipient_lines(recipients: Iterable[Recipient]) -> str:
+    """Nơi nhận line by line: "- UBND tỉnh (bc);" … "- Lưu: VT."."""
+    names = [f"{r.name.strip().rstrip(';.')} {(r.suffix or '').strip().rstrip(';.')}".strip() for r in recipients]
+    ends = ";" * (len(names) - 1) + "."
+    return "\n".join(f"- {name}{end}" for name, end in zip(names, ends, strict=False))

@@ -1,0 +1,132 @@
+"""Paragraphs and runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...domain.papers import measures
+from ...domain.papers.blocks import Align
+from ...domain.richtext import Run
+from .xml import XML_SPACE, Element, clean, mm, pt, w
+
+_ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a paragraph differs from its style: lengths in pt, indents in mm; None leaves the style's own."""
+
+    style: str = ""
+    align: Align | None = None
+    before: float | None = None
+    after: float | None = None
+    first_line: float | None = None
+    left: float | None = None
+    right: float | None = None
+    exact_line: float | None = None
+    keep_next: bool = False
+    outline: int | None = None
+    top_border: bool = False
+
+
+PLAIN = Look()
+
+
+def paragraph(runs: Iterable[Element], look: Look = PLAIN, frame: Element | None = None) -> Element:
+    """A w:p; ``frame`` is the w:framePr of positioned text."""
+    properties = w(
+        "pPr",
+        w("pStyle", val=look.style) if look.style else None,
+        w("keepNext") if look.keep_next else None,
+        frame,
+        _top_border() if look.top_border else None,
+        _spacing(look),
+        _indents(look),
+        w("jc", val=_ALIGN[look.align]) if look.align else None,
+        w("outlineLvl", val=look.outline) if look.outline is not None else None,
+    )
+    return w("p", properties if len(properties) else None, *runs)
+
+
+def run(
+    text: str, *, bold: bool = False, italic: bool = False, caps: bool = False, size: float | None = None
+) -> Element:
+    """A w:r; ``size`` in pt, None for the style's."""
+    half_points = round(size * 2) if size else 0
+    properties = w(
+        "rPr",
+        w("b") if bold else None,
+        w("i") if italic else None,
+        w("caps") if caps else None,
+        w("sz", val=half_points) if half_points else None,
+        w("szCs", val=half_points) if half_points else None,
+    )
+    element = w("r", properties if len(properties) else None)
+    for number, piece in enumerate(clean(text).split("\t")):
+        if number:
+            element.append(w("tab"))
+        element.append(_words(piece.replace("\r", " ").replace("\n", " ")))
+    return element
+
+
+def rich(runs: Iterable[Run], *, italic: bool = False, size: float | None = None) -> list[Element]:
+    """The runs of a rich text; ``italic`` sets all of it in italics."""
+    return [run(r.text, bold=r.bold, italic=r.italic or italic, size=size) for r in runs]
+
+
+def short_line(length: float, width: float, after: float = 0.0, keep_next: bool = False) -> Element:
+    """The line under a title: ``length`` mm in the middle of ``width`` mm, the upper border of an empty paragraph."""
+    side = max(0.0, (width - length) / 2)
+    look = Look(
+        align="center",
+        before=measures.RULE_GAP,
+        after=after,
+        left=side,
+        right=side,
+        top_border=True,
+        keep_next=keep_next,
+    )
+    element = paragraph((), look)
+    element[0].append(_mark_size(measures.RULE_SIZE))
+    return element
+
+
+def spacer(height: float) -> Element:
+    """An empty paragraph of exactly ``height`` pt: two tables that touch would become one."""
+    element = paragraph((), Look(exact_line=height))
+    element[0].append(_mark_size(1))
+    return element
+
+
+def _mark_size(size: float) -> Element:
+    return w("rPr", w("sz", val=round(size * 2)), w("szCs", val=round(size * 2)))
+
+
+def _words(text: str) -> Element:
+    element = w("t")
+    element.text = text
+    if text != text.strip() or "  " in text:
+        element.set(XML_SPACE, "preserve")
+    return element
+
+
+def _top_border() -> Element:
+    return w("pBdr", w("top", val="single", sz=round(measures.RULE_WEIGHT * 8), space=0, color="auto"))
+
+
+def _spacing(look: Look) -> Element | None:
+    attributes: dict[str, str | int] = {}
+    if look.before is not None:
+        attributes["before"] = pt(look.before)
+    if look.after is not None:
+        attributes["after"] = pt(look.after)
+    if look.exact_line is not None:
+        attributes |= {"line": pt(look.exact_line), "lineRule": "exact"}
+    return w("spacing", **attributes) if attributes else None
+
+
+def _indents(look: Look) -> Element | None:
+    lengths = {"left": look.left, "right": look.right, "firstLine": look.first_line}
+    attributes: dict[str, str | int] = {name: mm(length) for name, length in lengths.items() if length is not None}
+    return w("ind", **attributes) if attributes else None
