@@ -53,8 +53,9 @@ _TARGET_ROW = _names(
     group="lĩnh vực",
     indicator="chỉ tiêu",
     unit="đơn vị tính",
-    values="giá trị, mỗi dòng một cấp giao",
-    assigned_by="cấp giao, mỗi dòng một cấp",
+    values="giá trị kèm cấp giao, mỗi cấp một dòng",
+    figures="giá trị, mỗi cấp một dòng",
+    assigned_by="cấp giao, mỗi cấp một dòng",
     responsible="cơ quan phụ trách",
 )
 _TARGETS = MappingProxyType({"targets": _TARGET_ROW})

@@ -259,7 +259,10 @@ def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
 
 def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Table:
     columns = tuple(blocks.Column(facts.fill(c.heading), c.width, c.align) for c in form.columns)
-    rows = tuple(tuple(row.get(column.field, "") for column in form.columns) for row in facts.rows.get(form.source, ()))
+    rows = tuple(
+        (row[ROW_HEADING],) if ROW_HEADING in row else tuple(row.get(column.field, "") for column in form.columns)
+        for row in facts.rows.get(form.source, ())
+    )
     total = tuple(facts.fill(text) for text in form.total)
     return blocks.Table(blocks.fitted(columns, page.text_width), rows, total, form.size)
 

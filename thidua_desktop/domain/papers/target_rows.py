@@ -46,14 +46,16 @@ def figure(value: TargetValue) -> str:
 def _row(target: Target, number: str) -> Mapping[str, str]:
     units = {value.unit for value in target.values}
     shared = units.pop() if len(units) == 1 else ""
-    written = [figure(v) if shared else f"{figure(v)} {v.unit}".strip() for v in target.values]
     givers = [value.assigned_by or "" for value in target.values]
+    figures = [figure(v) if shared else f"{figure(v)} {v.unit}".strip() for v in target.values]
+    written = [f"{text} ({giver} giao)" if giver else text for text, giver in zip(figures, givers, strict=True)]
     return {
         "stt": number,
         "group": target.group or "",
         "indicator": target.indicator,
         "unit": shared,
         "values": "\n".join(written),
+        "figures": "\n".join(figures),
         "assigned_by": "\n".join(givers) if any(givers) else "",
         "responsible": target.responsible or "",
     }

@@ -62,11 +62,15 @@ def _left(side: Recipients | Signer | None) -> list[Element]:
         return []
     label = run(side.label, bold=True, italic=True, size=m.RECIPIENTS_LABEL_SIZE)
     lines = [paragraph([run(line, size=m.RECIPIENTS_SIZE)], Look(align="left")) for line in side.lines]
-    return [paragraph([label], Look(align="left")), *lines]
+    return [paragraph([label], Look(align="left", before=m.SIGNATURE_GAP)), *lines]
 
 
 def _signer(signer: Signer) -> list[Element]:
-    above = [_centred(line, m.SIGNER_SIZE, bold=True) for line in (*signer.authority, *signer.position)]
+    first, *others = (*signer.authority, *signer.position) or ("",)
+    above = [
+        paragraph([run(first, bold=True, size=m.SIGNER_SIZE)], Look(align="center", before=m.SIGNATURE_GAP)),
+        *(_centred(line, m.SIGNER_SIZE, bold=True) for line in others),
+    ]
     name = run(signer.name, bold=True, size=m.SIGNER_SIZE)
     return [*above, paragraph([name], Look(align="center", before=m.SIGNING_SPACE))]
 

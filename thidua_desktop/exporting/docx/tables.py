@@ -58,7 +58,7 @@ def _row(
     for width, text, align in zip(widths, texts, aligns, strict=True):
         look = Look(align=align, keep_next=heading or span > 1)
         lines = [paragraph([run(line, bold=bold, size=size)], look) for line in text.split("\n")]
-        row.append(_cell(width, lines, span=span, vertical="center" if heading or align == "center" else "top"))
+        row.append(_cell(width, lines, span=span, vertical="center"))
     return row
 
 
