@@ -1,0 +1,74 @@
+"""Paragraphs with bold and italic ↔ a text document of the window; everything else a paste may bring is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from thidua_desktop.domain.richtext import Paragraph, Run, joined
+from thidua_desktop.domain.vietnamese import nfc
+
+_BULLET = re.compile(r"([-+•*–])\s+")
+_SOFT_BREAKS = str.maketrans({"\u2028": " ", "\ufffc": "", "\t": " "})
+
+
+def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document; "- " or "+ " at the start makes a list item, empty ones are dropped."""
+    return tuple(paragraph for block in _blocks(document) if (paragraph := _paragraph(block)).text.strip())
+
+
+def insert(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
+    """Write paragraphs at the cursor, one block each; the first goes on in the block where the cursor is."""
+    cursor.beginEditBlock()
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            cursor.insertBlock()
+        if paragraph.bullet:
+            cursor.insertText(f"{paragraph.bullet} ", char_format())
+        for run in paragraph.runs:
+            cursor.insertText(run.text, char_format(bold=run.bold, italic=run.italic))
+    cursor.endEditBlock()
+
+
+def char_format(*, bold: bool = False, italic: bool = False) -> QTextCharFormat:
+    """The look of a run."""
+    made = QTextCharFormat()
+    made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    made.setFontItalic(italic)
+    return made
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _paragraph(block: QTextBlock) -> Paragraph:
+    runs = joined(_runs(block))
+    found = _BULLET.match("".join(run.text for run in runs))
+    if not found:
+        return Paragraph(runs)
+    return Paragraph(_without_start(runs, found.end()), found.group(1))
+
+
+def _runs(block: QTextBlock) -> Iterator[Run]:
+    parts = block.begin()
+    while not parts.atEnd():
+        fragment = parts.fragment()
+        look = fragment.charFormat()
+        text = nfc(fragment.text().translate(_SOFT_BREAKS))
+        yield Run(text, look.fontWeight() >= QFont.Weight.DemiBold, look.fontItalic())
+        parts += 1
+
+
+def _without_start(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
+    left = []
+    for run in runs:
+        cut = min(length, len(run.text))
+        length -= cut
+        left.append(Run(run.text[cut:], run.bold, run.italic))
+    return joined(left)
