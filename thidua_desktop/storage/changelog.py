@@ -33,9 +33,7 @@ class Change:
 def logged_tables(connection: sqlite3.Connection) -> list[str]:
     """The tables whose rows are logged: all but the log itself and the libraries' own."""
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    return [
-        name for (name,) in names if name not in LOG_TABLES and not name.startswith(("sqlite_", "_sqlite_migrations"))
-    ]
+    return [name for (name,) in names if name not in LOG_TABLES and not name.startswith(("sqlite_", "_sqlite_"))]
 
 
 def column_types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
@@ -216,6 +214,26 @@ def seal(connection: sqlite3.Connection) -> None:
     """Makes every act so far history that cannot be undone or redone: after a migration or a restore."""
     connection.execute("UPDATE acts SET state = 'dropped' WHERE state = 'undone'")
     connection.execute("UPDATE acts SET sealed = 1 WHERE sealed = 0")
+
+
+def forget(connection: sqlite3.Connection, before: str) -> int:
+    """Deletes the acts before a moment (local, ISO) with their changes; returns how many. Belongs in a transaction.
+
+    The rows of kept files that no row and no act left in the log names any more go with them.
+    """
+    forgotten = connection.execute("DELETE FROM acts WHERE at < ?", (before,)).rowcount
+    set_current_act(connection, REDOING)
+    connection.execute(
+        """DELETE FROM attachments WHERE id NOT IN (
+             SELECT attachment_id FROM plans WHERE attachment_id IS NOT NULL
+             UNION SELECT attachment_id FROM decisions WHERE attachment_id IS NOT NULL
+             UNION SELECT attachment_id FROM issued_papers WHERE attachment_id IS NOT NULL
+             UNION SELECT row_id FROM act_changes WHERE kind = 'attachments'
+             UNION SELECT coalesce(json_extract(before, '$.attachment_id'), 0) FROM act_changes
+             UNION SELECT coalesce(json_extract(after, '$.attachment_id'), 0) FROM act_changes)"""
+    )
+    set_current_act(connection, None)
+    return forgotten
 
 
 def last_act_at(connection: sqlite3.Connection) -> str | None:

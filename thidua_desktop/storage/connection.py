@@ -62,6 +62,18 @@ def looks_like_sqlite(path: Path) -> bool:
         return file.read(len(_MAGIC)) == _MAGIC
 
 
+def journal_of(path: Path) -> Path:
+    """SQLite's rollback journal of a file: there only while an act is written, or after a crash in the middle."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def clear_stale_journal(path: Path) -> None:
+    """Moves away a journal whose file is gone: SQLite would play it into a new file of that name."""
+    journal = journal_of(path)
+    if journal.exists() and not path.exists():
+        journal.replace(journal.with_name(f"{journal.name}.old"))
+
+
 def number_pragma(connection: sqlite3.Connection, name: str) -> int:
     """A pragma whose answer is one number."""
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

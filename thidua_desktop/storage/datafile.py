@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..domain.changes import Changes
 from . import changelog, migrations
-from .connection import APPLICATION_ID, connect, looks_like_sqlite, number_pragma, prepare, roll_back, transaction
+from .connection import clear_stale_journal, connect, looks_like_sqlite, prepare, roll_back, transaction
 from .errors import (
     ActRunning,
     FileDamaged,
@@ -20,13 +20,20 @@ from .errors import (
     FileMissing,
     FileNotOurs,
     FileReadOnly,
-    FileTooNew,
     known_errors,
 )
 from .keys import Value
 from .lock import OneProgramLock
+from .safefiles import part_of, settle
+from .version import check_version
 
 BeforeMigration = Callable[[Path], None]
+
+
+def _back_up(path: Path) -> None:
+    from .backups import default_folder, make_backup
+
+    make_backup(path, default_folder(path), datetime.now())
 
 
 @dataclass
@@ -64,18 +71,19 @@ class DataFile:
         """A new file with the newest tables, opened; raises :class:`FileExists` rather than touch one that is there."""
         if path.exists():
             raise FileExists(path)
-        part = path.with_name(f"{path.name}.part")
+        part = part_of(path)
         with known_errors(path):
             try:
                 part.write_bytes(b"")
                 _fill_new_file(part)
-                part.rename(path)
+                clear_stale_journal(path)
+                settle(part, path)
             finally:
                 part.unlink(missing_ok=True)
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, before_migration: BeforeMigration | None = None) -> DataFile:
+    def open(cls, path: Path, before_migration: BeforeMigration = _back_up) -> DataFile:
         """Opens a file; an older one is brought to today's tables after ``before_migration(path)`` made its backup.
 
         Raises :class:`FileMissing`, :class:`FileNotOurs`, :class:`FileDamaged`, :class:`FileReadOnly`,
@@ -203,6 +211,26 @@ class DataFile:
         with known_errors(self.path):
             return int(self._connection.execute(sql, values).lastrowid or 0)
 
+    def tables(self) -> list[str]:
+        """The tables whose rows acts change."""
+        with known_errors(self.path):
+            return changelog.logged_tables(self._connection)
+
+    def changes_of(self, act_id: int) -> list[changelog.Change]:
+        """What an act did, row by row, in order."""
+        with known_errors(self.path):
+            return changelog.changes_of(self._connection, act_id)
+
+    def forget_acts(self, before: datetime) -> int:
+        """Removes acts older than ``before`` from the log for good and gives their room back; returns how many."""
+        if self._running:
+            raise ActRunning
+        with known_errors(self.path):
+            with transaction(self._connection):
+                forgotten = changelog.forget(self._connection, before.isoformat(timespec="seconds"))
+            self._connection.execute("VACUUM")
+        return forgotten
+
     def columns(self, table: str) -> dict[str, str]:
         """Column → type of a table, in its order; ``KeyError`` for no such table."""
         if table not in self._columns:
@@ -250,24 +278,15 @@ def _fill_new_file(path: Path) -> None:
         connection.close()
 
 
-def _open_connection(path: Path, before_migration: BeforeMigration | None) -> sqlite3.Connection:
+def _open_connection(path: Path, before_migration: BeforeMigration) -> sqlite3.Connection:
     connection = connect(path, write=True)
     try:
         check_version(connection, path)
         prepare(connection)
         if migrations.version_of(connection) < migrations.VERSION:
-            if before_migration:
-                before_migration(path)
+            before_migration(path)
             migrations.migrate(connection)
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuses another program's file and one of a newer version of this one."""
-    if number_pragma(connection, "application_id") != APPLICATION_ID:
-        raise FileNotOurs(path)
-    if migrations.version_of(connection) > migrations.VERSION:
-        raise FileTooNew(path)

@@ -119,6 +119,32 @@ class DiskTrouble(FileError):
         )
 
 
+class AttachmentMissing(FileError):
+    """A kept file is not in its folder, or the folder is not there."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        folder = path.parent
+        what = (
+            f"Trong thư mục “{folder.name}” không có" if folder.is_dir() else f"Không thấy thư mục “{folder.name}” chứa"
+        )
+        super().__init__(
+            path,
+            f"{what} tệp đính kèm “{name}”; dữ liệu đã nhập vẫn còn nguyên.",
+            f"Hãy chép lại thư mục “{folder.name}” vào cạnh tệp dữ liệu, hoặc lấy từ bản sao lưu.",
+        )
+
+
+class AttachmentDamaged(FileError):
+    """A kept file is no longer what it was."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        super().__init__(
+            path,
+            f"Tệp đính kèm “{name}” đã bị thay đổi hoặc hỏng sau khi lưu; dữ liệu đã nhập vẫn còn nguyên.",
+            f"Hãy lấy lại tệp này từ bản sao lưu của thư mục “{path.parent.name}”.",
+        )
+
+
 class NameTaken(KnownError):
     """A name or key that may stand only once is there already; ``columns`` are "table.column" as SQLite names them."""
 
@@ -160,6 +186,16 @@ class RecordGone(KnownError):
         super().__init__(
             "Mục này không còn trong tệp dữ liệu (đã bị xoá hoặc hoàn tác); không có gì bị thay đổi.",
             "Hãy chọn mục khác, hoặc tìm trong Thùng rác.",
+        )
+
+
+class OwnerGone(KnownError):
+    """A record cannot come back because what it belongs to is deleted too."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Mục này thuộc về một mục khác cũng đã bị xoá nên chưa lấy lại được; dữ liệu không thay đổi.",
+            "Hãy lấy lại mục chứa nó (ví dụ: kế hoạch) trong Thùng rác trước.",
         )
 
 

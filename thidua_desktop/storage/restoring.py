@@ -1,0 +1,86 @@
+"""A backup in place of the present file, which is set aside, never overwritten."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from .attachment_files import copy_new, files_folder
+from .backups import attachment_store, check_copy
+from .changelog import seal
+from .connection import clear_stale_journal, connect, journal_of, transaction
+from .errors import FileMissing, known_errors
+from .lock import OneProgramLock
+from .safefiles import copy_file, force_to_disk, part_of, settle
+
+
+def restore(path: Path, backup: Path, moment: datetime) -> Path | None:
+    """Puts ``backup`` in the place of the data file ``path`` and returns where the present one was set aside.
+
+    None when there was no present file. Works whatever state the present file is in; it must not be open. The backup is
+    checked first; the older acts in it can be read, not undone. Until the last step nothing of the present file moves:
+    it is set aside as a copy with its journal and attachments. Raises ``FileInUse``, ``FileDamaged``, ``DiskFull`` …
+    """
+    with known_errors(path):
+        if not backup.exists():
+            raise FileMissing(backup)
+        lock = OneProgramLock(path)
+        lock.acquire()
+        try:
+            return _restore(path, backup, moment)
+        finally:
+            lock.release()
+
+
+def _restore(path: Path, backup: Path, moment: datetime) -> Path | None:
+    part = part_of(path)
+    try:
+        shutil.copyfile(backup, part)
+        digests = check_copy(part, backup)
+        with closing(connect(part, write=True)) as connection, transaction(connection):
+            seal(connection)
+        force_to_disk(part)
+        clear_stale_journal(path)
+        aside = _set_aside(path, moment) if path.exists() else None
+        copy_new(digests, [attachment_store(backup.parent), files_folder(backup)], files_folder(path))
+        journal_of(path).unlink(missing_ok=True)  # else SQLite would play it into the restored file
+        settle(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+        journal_of(part).unlink(missing_ok=True)
+    return aside
+
+
+def _set_aside(path: Path, moment: datetime) -> Path:
+    aside = _free_name(path, f"{path.stem} (trước khi phục hồi {moment:%Y-%m-%d %H.%M.%S})")
+    if journal_of(path).exists():
+        copy_file(journal_of(path), journal_of(aside))
+    copy_file(path, aside)
+    files = files_folder(path)
+    if files.is_dir():
+        files_folder(aside).mkdir(exist_ok=True)
+        for place in files.iterdir():
+            _link_or_copy(place, files_folder(aside) / place.name)
+    return aside
+
+
+def _free_name(path: Path, stem: str) -> Path:
+    free = path.with_name(f"{stem}{path.suffix}")
+    number = 2
+    while free.exists():
+        free = path.with_name(f"{stem} ({number}){path.suffix}")
+        number += 1
+    return free
+
+
+def _link_or_copy(source: Path, target: Path) -> None:
+    """Kept files never change, so one content under two names will do where the disk can (not on FAT)."""
+    if target.exists():
+        return
+    with suppress(OSError):
+        os.link(source, target)
+        return
+    copy_file(source, target)
