@@ -130,9 +130,9 @@ def set_part(widget: QWidget, part: str) -> None:
     _set(widget, "part", part)
 
 
-def set_text(widget: QWidget, text: str) -> None:
+def set_text(widget: QWidget, look: str) -> None:
     """Give a label a text look: title, strong, soft, small, accent, brand; "" is ordinary text."""
-    _set(widget, "text", text)
+    _set(widget, "look", look)
 
 
 def set_kind(button: QWidget, kind: str) -> None:

@@ -14,12 +14,12 @@ _BASE = """
 QToolTip { background: $ink; color: $surface; border: none; padding: 4px 8px; }
 QMainWindow, QDialog { background: $window; }
 QLabel { background: transparent; }
-QLabel[text="title"] { font-size: ${text_title}px; font-weight: 600; color: $ink; }
-QLabel[text="strong"] { font-weight: 600; }
-QLabel[text="soft"] { color: $ink_soft; }
-QLabel[text="small"] { font-size: ${text_small}px; color: $ink_soft; }
-QLabel[text="accent"] { font-weight: 600; color: $accent_ink; }
-QLabel[text="brand"] { font-size: ${text}px; font-weight: 700; color: $accent_ink; }
+QLabel[look="title"] { font-size: ${text_title}px; font-weight: 600; color: $ink; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="soft"] { color: $ink_soft; }
+QLabel[look="small"] { font-size: ${text_small}px; color: $ink_soft; }
+QLabel[look="accent"] { font-weight: 600; color: $accent_ink; }
+QLabel[look="brand"] { font-size: ${text}px; font-weight: 700; color: $accent_ink; }
 QLabel[state="good"] { color: $good; }
 QLabel[state="bad"] { color: $bad; }
 QLabel[state="wait"] { color: $wait; }
@@ -32,7 +32,7 @@ QFrame[part="message"] { border: none; border-left: 3px solid $ink_soft; border-
 QFrame[part="message"][state="good"] { border-left-color: $good; background: $good_soft; }
 QFrame[part="message"][state="bad"] { border-left-color: $bad; background: $bad_soft; }
 QFrame[part="message"][state="wait"] { border-left-color: $wait; background: $wait_soft; }
-QLabel[part="chip"] { border-radius: 10px; padding: 2px 10px; font-weight: 600;
+QLabel[part="chip"] { border-radius: 10px; padding: 0 9px; min-height: 20px; font-weight: 600;
     font-size: ${text_small}px; color: $ink_soft; background: $neutral_soft; }
 QLabel[part="chip"][state="good"] { color: $good; background: $good_soft; }
 QLabel[part="chip"][state="bad"] { color: $bad; background: $bad_soft; }
@@ -59,9 +59,12 @@ QPushButton[kind="primary"]:pressed, QDialog QPushButton:default:pressed { backg
 QPushButton[kind="primary"]:focus, QDialog QPushButton:default:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $ink_faint; border-color: $line; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent_ink;
-    font-weight: 600; padding: 0 4px; min-height: 20px; text-align: left; }
+    font-weight: 600; padding: 0; min-height: 20px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $accent_ink; padding: 0 3px; min-height: 18px; }
+QPushButton[kind="link"]:focus { border: 1px solid $accent_ink; padding: 0; border-radius: 2px; min-height: 20px; }
+QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px;
+    subcontrol-origin: border; subcontrol-position: center right; right: 10px; }
+QPushButton[menu="true"] { padding-right: 28px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 3px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
@@ -86,7 +89,11 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $ac
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink_faint; background: $window; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QAbstractSpinBox[problem="true"],
 QPlainTextEdit[problem="true"] { border-color: $bad; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox { max-height: ${inner}px; }
+QAbstractSpinBox:focus { max-height: ${inner_focus}px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
+    background: transparent; }
+QSpinBox > QLineEdit, QDoubleSpinBox > QLineEdit { margin-left: 6px; }
 QPlainTextEdit, QTextEdit { background: $surface; color: $ink; border: 1px solid $line_strong;
     border-radius: ${radius}px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_ink; padding: 3px; }
@@ -105,6 +112,13 @@ QDateEdit::drop-down { border: none; width: 24px; }
 QDateEdit::down-arrow { image: url("$icons/calendar.svg"); width: 14px; height: 14px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; border: 1px solid $ink_faint;
+    border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/check.svg"); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $ink_faint; border-radius: 8px;
+    background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QProgressBar { background: $neutral_soft; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
@@ -112,11 +126,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _VIEWS = """
 QTableView, QTreeView, QListView { background: $surface; color: $ink; border: none; outline: none;
     alternate-background-color: $surface; selection-background-color: $accent_soft; selection-color: $ink; }
+QTableView::item { padding: 0 8px; border: none; }
 QTreeView::item { min-height: 28px; border-radius: 4px; }
 QListView::item { min-height: 30px; padding: 0 8px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { color: $accent_ink; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$icons/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
@@ -124,8 +138,9 @@ QTableView QLineEdit, QTreeView QLineEdit, QListView QLineEdit, QTableView QComb
 QTableView QLineEdit:focus, QTreeView QLineEdit:focus, QListView QLineEdit:focus, QTableView QComboBox:focus,
 QTableView QAbstractSpinBox:focus { border: 2px solid $accent_ink; border-radius: 0; padding: 0 5px; min-height: 0; }
 QHeaderView { background: $surface; border: none; }
+QHeaderView:horizontal { border-bottom: 1px solid $line_strong; }
 QHeaderView::section { background: $surface; color: $ink_soft; font-weight: 600; border: none;
-    border-bottom: 1px solid $line_strong; padding: 0 8px; }
+    border-bottom: 1px solid $line_strong; padding: 0 11px; }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::section:vertical { border-bottom: none; font-weight: 400; padding: 0 4px; }
 QHeaderView::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; height: 12px;
@@ -135,6 +150,7 @@ QHeaderView::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; he
 QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $line_strong; }
 QTableView[part="sum"] { background: $surface; border-top: 1px solid $line_strong; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -32,6 +32,9 @@ READING_WIDTH = 520
 LABEL_WIDTH = 168
 SIDE_WIDTH = 300
 CHOICE_WIDTH = 260
+WIDEST = 16777215
+"""Qt's "no limit"."""
+
 FOLDED = 36
 CARD = 12
 """Inside a card, on each side."""

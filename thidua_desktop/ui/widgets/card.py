@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.labels import ElidedLabel, label
+from thidua_desktop.ui.widgets.labels import ElidedLabel, label, show_when
 
 
 class Card(QFrame):
@@ -30,9 +30,9 @@ class Card(QFrame):
     def set_title(self, title: str, note: str = "") -> None:
         """Title at the left, a soft note at the right end."""
         self._title.setText(title)
-        self._title.setVisible(bool(title))
+        show_when(self._title, bool(title))
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        show_when(self._note, bool(note))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget below what is there."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.labels import show_when
 
 
 class StatusChip(QLabel):
@@ -23,4 +24,4 @@ class StatusChip(QLabel):
         """Show this word in this state; without a word the chip is hidden."""
         self.setText(f"{state.sign} {text}".strip())
         theme.set_state(self, state)
-        self.setVisible(bool(text))
+        show_when(self, bool(text))

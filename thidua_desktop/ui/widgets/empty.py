@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.labels import label, show_when
 
 
 class EmptyState(QWidget):
@@ -21,7 +21,7 @@ class EmptyState(QWidget):
         self._text = label(text, "soft", wrap=True)
         self._button = QPushButton(act)
         theme.set_kind(self._button, "primary")
-        self._button.setVisible(bool(act))
+        show_when(self._button, bool(act))
         self._button.clicked.connect(self.started)
         column = QVBoxLayout(self)
         column.setSpacing(sizes.UNIT)
@@ -40,4 +40,4 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._button.setText(act)
-        self._button.setVisible(bool(act))
+        show_when(self._button, bool(act))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
-from thidua_desktop.ui.widgets.labels import ElidedLabel
+from thidua_desktop.ui.widgets.labels import ElidedLabel, show_when
 
 MOST_ACTS = 5
 
@@ -29,7 +29,7 @@ class ActButton(QPushButton):
     def _follow(self) -> None:
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        show_when(self, self._action.isVisible())
         shortcut = self._action.shortcut().toString()
         tip = self._action.toolTip() if self._action.toolTip() != self._action.iconText() else ""
         self.setToolTip(f"{tip}  {shortcut}".strip())
@@ -72,7 +72,7 @@ class PageHeader(QWidget):
         """Say what the page shows; without a subtitle its line is not kept free."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        show_when(self._subtitle, bool(subtitle))
 
     def show_state(self, text: str, state: State = State.NEUTRAL) -> None:
         """Show how the thing stands beside the title; "" shows nothing."""
@@ -89,6 +89,7 @@ class PageHeader(QWidget):
         button = QPushButton(text)
         menu.setParent(button, menu.windowFlags())
         button.setMenu(menu)
+        button.setProperty("menu", True)
         self._add(button)
         return button
 

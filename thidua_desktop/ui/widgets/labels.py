@@ -18,6 +18,14 @@ def label(text: str = "", look: str = "", *, wrap: bool = False, parent: QWidget
     return made
 
 
+def show_when(widget: QWidget, wanted: bool) -> None:
+    """Show or hide a part of something; one without a parent yet is only marked, or it would open as a window."""
+    if wanted and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(wanted)
+
+
 class ElidedLabel(QLabel):
     """A one-line label that gives way: what does not fit ends in "…" and is told by the tool tip."""
 

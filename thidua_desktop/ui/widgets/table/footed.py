@@ -67,5 +67,7 @@ class FootedTable(QWidget):
         self._foot.setColumnWidth(section, new)
 
     def _follow_all(self) -> None:
+        if self.table.model() is None:  # it died before its view, at the program's end
+            return
         for number in range(len(self.table.model().columns)):
             self._foot.setColumnWidth(number, self.table.columnWidth(number))

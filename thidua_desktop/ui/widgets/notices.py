@@ -1,0 +1,102 @@
+"""The strip above the status bar: the newest notice, and the work that takes long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.ask import Notice
+from thidua_desktop.ui.tasks import Task
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.labels import ElidedLabel
+
+
+class NoticeStrip(QFrame):
+    """Shows one :class:`Notice` until it is put away or another comes; it never goes by itself, nobody has to hurry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_part(self, "message")
+        self._text = ElidedLabel("", "strong")
+        self._acts: list[tuple[QPushButton, object]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
+        self._row.setSpacing(sizes.MARGIN)
+        self._row.addWidget(self._text, 1)
+        close = QToolButton()
+        close.setIcon(theme.icon("close"))
+        close.setToolTip("Đóng")
+        close.setAccessibleName("Đóng")
+        close.clicked.connect(self.hide)
+        self._row.addWidget(close)
+        self.hide()
+
+    @Slot(object)
+    def show_notice(self, notice: Notice) -> None:
+        """Show this one in place of the one before."""
+        for button, _ in self._acts:
+            button.deleteLater()
+        self._acts = []
+        self._text.setText(f"{notice.state.sign} {notice.text}".strip())
+        theme.set_state(self, notice.state)
+        theme.set_state(self._text, notice.state)
+        for number, (words, act) in enumerate(notice.acts):
+            button = QPushButton(words)
+            theme.set_kind(button, "link")
+            button.clicked.connect(self._on_act)
+            self._row.insertWidget(1 + number, button)
+            self._acts.append((button, act))
+        self.show()
+
+    def text(self) -> str:
+        """The sentence shown, "" when the strip is put away."""
+        return "" if self.isHidden() else self._text.full_text()
+
+    def _on_act(self) -> None:
+        for button, act in self._acts:
+            if button is self.sender():
+                act()
+                return
+
+
+class TaskStrip(QFrame):
+    """Shows a piece of work that takes longer than 600 ms, what it is at, and Hủy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_part(self, "message")
+        self._task: Task | None = None
+        self._text = ElidedLabel("", "strong")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(sizes.LABEL_WIDTH)
+        stop = QPushButton("Hủy")
+        theme.set_kind(stop, "link")
+        stop.clicked.connect(self._on_stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
+        row.setSpacing(sizes.MARGIN)
+        row.addWidget(bar)
+        row.addWidget(self._text, 1)
+        row.addWidget(stop)
+        self.hide()
+
+    @Slot(object)
+    def show_task(self, task: Task) -> None:
+        """Show this task until it ends."""
+        self._task = task
+        self._text.setText(f"{task.title}…")
+        task.progress.told.connect(self._text.setText)
+        task.ended.connect(self._on_ended)
+        self.show()
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self.hide()
+
+    def _on_stop(self) -> None:
+        if self._task is not None:
+            self._text.setText("Đang dừng…")
+            self._task.cancel()

@@ -1,0 +1,119 @@
+"""The foldable side panel, and the splitter that remembers where its handles were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.labels import ElidedLabel
+
+REMEMBER_AFTER = 400  # milliseconds after the last drag
+
+
+class SidePanel(QFrame):
+    """The panel of the chosen thing at the right. Folded it is a narrow strip; ``folded(bool)`` tells the change."""
+
+    folded = Signal(bool)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_part(self, "card")
+        self._is_folded = False
+        self._title = ElidedLabel(title, "strong")
+        self._fold = QToolButton()
+        self._fold.clicked.connect(self._on_fold)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(sizes.HALF)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._fold)
+        self._extras: list[QWidget] = []
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(sizes.UNIT)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._content, 1)
+        self._show_fold()
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below what is there."""
+        self.body.addWidget(widget, stretch)
+
+    def add_to_title(self, widget: QWidget) -> None:
+        """Put a chip or small button beside the title; it folds away with the panel."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+        self._extras.append(widget)
+
+    def set_title(self, title: str) -> None:
+        """Say what the panel shows."""
+        self._title.setText(title)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the strip is seen."""
+        return self._is_folded
+
+    def fold(self, folded: bool) -> None:
+        """Fold or unfold, and tell it."""
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self._show_fold()
+            self.folded.emit(folded)
+
+    def _on_fold(self) -> None:
+        self.fold(not self._is_folded)
+
+    def _show_fold(self) -> None:
+        margin = sizes.HALF if self._is_folded else sizes.CARD
+        self._column.setContentsMargins(margin, sizes.CARD, margin, sizes.CARD)
+        for part in (self._title, self._content, *self._extras):
+            part.setVisible(not self._is_folded)
+        self._fold.setIcon(theme.icon("chevron-left" if self._is_folded else "chevron-right"))
+        words = "Mở khung bên" if self._is_folded else "Gấp khung bên"
+        self._fold.setToolTip(words)
+        self._fold.setAccessibleName(words)
+        self.setMinimumWidth(sizes.FOLDED if self._is_folded else sizes.LABEL_WIDTH)
+        self.setMaximumWidth(sizes.FOLDED if self._is_folded else sizes.WIDEST)
+
+
+class Columns(QSplitter):
+    """The columns of a tab. The middle one (``grows``) takes what a wider window gives.
+
+    ``remember(list of widths)`` is called after a handle was dragged; the caller keeps them and hands them back
+    as ``widths``.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[QWidget],
+        widths: Sequence[int],
+        *,
+        grows: int = 1,
+        remember: Callable[[list[int]], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(sizes.CARD)
+        self._remember = remember
+        for number, part in enumerate(parts):
+            self.addWidget(part)
+            self.setStretchFactor(number, 1 if number == grows else 0)
+        self.setSizes(list(widths))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REMEMBER_AFTER)
+        self._later.timeout.connect(self._tell)
+        self.splitterMoved.connect(self._on_moved)
+
+    def _on_moved(self, place: int, handle: int) -> None:
+        self._later.start()
+
+    def _tell(self) -> None:
+        if self._remember is not None:
+            self._remember(self.sizes())
