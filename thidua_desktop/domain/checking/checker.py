@@ -1,0 +1,62 @@
+"""The list of checks, and the one function that runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ..legal_acts import LegalAct
+from ..plans import Plan
+from . import days, header, legal, names, notation, phases, signature, targets, words
+from .findings import Finding
+from .paper import Paper
+from .rules import CheckRules
+
+Check = Callable[[Paper], Iterable[Finding]]
+
+# In the order in which the clerk reads them: the frame, the bases, the figures and days, the wording.
+CHECKS: tuple[Check, ...] = (
+    header.number_blank,
+    header.date_blank,
+    header.doc_type_nonstandard,
+    header.symbol_mismatch,
+    signature.issuer_mismatch,
+    signature.sign_no_tm,
+    legal.no_legal_basis,
+    legal.legal_in_force,
+    legal.legal_amended,
+    legal.legal_future,
+    legal.gone_bodies,
+    phases.phase_reversed,
+    phases.phase_gap,
+    phases.phase_overlap,
+    phases.report_deadline,
+    phases.event_outside_phase,
+    days.date_invalid,
+    days.weekday_mismatch,
+    days.anniversary_mismatch,
+    targets.sum_mismatch,
+    targets.target_weaker_than_assigned,
+    words.dup_word,
+    words.dup_phrase,
+    words.double_period,
+    names.case_inconsistent,
+    names.name_wrong,
+    names.abbreviation_wrong,
+    notation.quote_mix,
+    notation.number_format_mix,
+    notation.heading_spacing,
+    notation.enum_style,
+)
+
+
+def check_plan(
+    plan: Plan, acts: Sequence[LegalAct], rules: CheckRules | None, text_lines: Sequence[str]
+) -> tuple[Finding, ...]:
+    """Everything the checks have to say about a plan, each remark once, in the order of :data:`CHECKS`.
+
+    ``acts`` is the register of documents; ``rules`` the word lists and figures (None: checks that need them stay
+    silent); ``text_lines`` the source text, in which every quote stands as written within one line ("" when what a
+    remark is about is not in the text). Without lines the plan's own text is taken (:func:`plan_lines`).
+    """
+    paper = Paper.of(plan, acts, rules, text_lines)
+    return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(paper)))

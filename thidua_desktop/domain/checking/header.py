@@ -1,0 +1,82 @@
+"""Number, date and kind of the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..vietnamese import fold
+from .findings import Finding
+from .paper import Paper
+
+_FILLER = r"[ \t._…]*+"
+_NUMBER_LINE = re.compile(r"Số[ \t:._…]*+/[ \t]*[A-ZĐ]+(?:[ \t]?-[ \t]?[A-ZĐ]+)*")
+_DATE_LINE = re.compile(
+    rf"ngày{_FILLER}(?P<day>\d{{0,2}}){_FILLER}tháng{_FILLER}(?P<month>\d{{0,2}})"
+    rf"{_FILLER}năm{_FILLER}(?P<year>\d{{0,4}})[ \t.…]*$",
+    re.MULTILINE,
+)
+
+
+def number_blank(paper: Paper) -> Iterator[Finding]:
+    """A paper is issued with a number (Nghị định 30/2020, Điều 8)."""
+    found = _NUMBER_LINE.search(paper.header)
+    if found:
+        yield paper.finding(
+            "NUMBER_BLANK",
+            "warning",
+            found.span(),
+            "Kế hoạch chưa có số.",
+            "Ghi số khi văn thư cấp, trước khi phát hành.",
+        )
+
+
+def date_blank(paper: Paper) -> Iterator[Finding]:
+    """A paper is issued with a whole date (Nghị định 30/2020, Điều 8)."""
+    found = _DATE_LINE.search(paper.header)
+    if not found:
+        return
+    missing = [
+        name
+        for name, part, digits in (("ngày", "day", 1), ("tháng", "month", 1), ("năm", "year", 4))
+        if len(found[part]) < digits
+    ]
+    if missing:
+        yield paper.finding(
+            "DATE_BLANK",
+            "warning",
+            found.span(),
+            f"Dòng ngày tháng còn trống {', '.join(missing)}.",
+            "Ghi đủ ngày, tháng, năm khi ký.",
+        )
+
+
+def doc_type_nonstandard(paper: Paper) -> Iterator[Finding]:
+    """The kind of paper is one of the 29 of Nghị định 30/2020, Điều 7."""
+    types = paper.rules.doc_types
+    written = paper.plan.doc_type.strip()
+    if not types or not written or fold(written) in {fold(one.name) for one in types}:
+        return
+    yield paper.finding(
+        "DOCTYPE_NONSTANDARD",
+        "warning",
+        paper.find(written),
+        f"“{written}” không phải tên loại văn bản hành chính (Điều 7 Nghị định 30/2020/NĐ-CP nêu {len(types)} loại).",
+        "Nên đổi tên loại thành KẾ HOẠCH (ký hiệu KH), phần “Phát động …” để ở trích yếu.",
+    )
+
+
+def symbol_mismatch(paper: Paper) -> Iterator[Finding]:
+    """The symbol begins with the abbreviation of the kind of paper (Nghị định 30/2020, Phụ lục III)."""
+    written = (paper.plan.symbol or "").split("-")[0].strip()
+    own = [one for one in paper.rules.doc_types if fold(one.name) == fold(paper.plan.doc_type.strip())]
+    others = {one.abbreviation: one.name for one in paper.rules.doc_types if one.abbreviation}
+    if not own or not own[0].abbreviation or written == own[0].abbreviation or written not in others:
+        return
+    yield paper.finding(
+        "SYMBOL_MISMATCH",
+        "warning",
+        paper.find(f"/{paper.plan.symbol}"),
+        f"Tên loại là {own[0].name} nhưng ký hiệu “{written}” là của {others[written]}.",
+        f"Sửa ký hiệu thành {own[0].abbreviation}-… hoặc sửa tên loại.",
+    )

@@ -1,0 +1,194 @@
+"""The documents a paper cites: in force on its day, replaced, amended, any at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..legal_acts import LegalAct
+from ..vietnamese import format_date
+from .findings import Finding, Severity
+from .paper import Paper
+
+_BLANKS = r"[ \t]*"
+_NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")
+_CLAUSE = 80  # characters before or after a citation that can make it a mention of history
+
+
+def _number_pattern(number: str) -> str:
+    """The number as offices write it: blanks at the strokes, Đ or D, with or without its leading zero."""
+    pattern = ""
+    for part in re.split(r"([/-])", number.lstrip("0")):
+        pattern += _BLANKS + "[/-]" + _BLANKS if part in ("/", "-") else re.escape(part).replace("Đ", "[ĐD]")
+    return rf"(?<![\d/.,-])0?{pattern}(?![\w]|[-/]\w)"
+
+
+def _citations(paper: Paper, act: LegalAct) -> Iterator[re.Match[str]]:
+    """Where the paper cites an act as a basis, kind and number together."""
+    number = _number_pattern(act.number)
+    written = rf"(?:{re.escape(act.kind)}[ \t]+(?:[^\n.;]{{0,60}}?[ \t])?(?:số{_BLANKS}:?{_BLANKS})?)?{number}"
+    if act.kind == "Luật" and act.date:
+        written += "|" + _law_by_name(act, date.fromisoformat(act.date))
+    for found in re.finditer(written, paper.text):
+        if not _is_mention(paper, found):
+            yield found
+
+
+def _law_by_name(act: LegalAct, day: date) -> str:
+    """A law may be cited by name and date alone (Nghị định 30/2020: no number, no issuer)."""
+    name = r"[ \t,–-]+".join(re.escape(word) for word in re.findall(r"\w+", act.title))
+    return (
+        rf"(?i:{name})[ \t,]*(?:ngày{_BLANKS}0?{day.day}(?:[/.-]|[ \t]+tháng[ \t]+)0?{day.month}"
+        rf"(?:[/.-]|[ \t]+năm[ \t]+){day.year}|năm[ \t]+{day.year})(?!\d)"
+    )
+
+
+def _is_mention(paper: Paper, found: re.Match[str]) -> bool:
+    """Whether the sentence tells of the act (it was replaced, summed up) instead of standing on it."""
+    start, end = paper.line_span(found.start())
+    before = re.split(r"[;.](?=\s)", paper.text[max(start, found.start() - _CLAUSE) : found.start()])[-1].lower()
+    after = re.split(r"[;.](?=\s)", paper.text[found.end() : min(end, found.end() + _CLAUSE)])[0].lower()
+    return any(word in before for word in paper.rules.mention_words) or any(
+        word in after for word in paper.rules.mention_ends
+    )
+
+
+def _severity(act: LegalAct) -> Severity:
+    """What nobody has compared with the original text warns, it is never called an error."""
+    return "error" if act.is_checked else "warning"
+
+
+def _successor(paper: Paper, act: LegalAct) -> LegalAct | None:
+    """What stands in the act's place on the paper's day, through several replacements if need be."""
+    by_number = {one.number: one for one in paper.acts}
+    found, seen = by_number.get(act.replaced_by), {act.number}
+    while found and found.number not in seen and found.replaced_by in by_number:
+        if not found.valid_to or date.fromisoformat(found.valid_to) >= paper.earliest:
+            break
+        seen.add(found.number)
+        found = by_number[found.replaced_by]
+    return found
+
+
+def _name(act: LegalAct) -> str:
+    day = f" ngày {format_date(act.date)}" if act.date else ""
+    return f"{act.kind} số {act.number}{day}"
+
+
+def _doubt(act: LegalAct) -> str:
+    return "" if act.is_checked else " (Ghi theo danh mục văn bản, chưa đối chiếu với văn bản gốc.)"
+
+
+def legal_in_force(paper: Paper) -> Iterator[Finding]:
+    """Every act cited is in force on the paper's day; a draft is told of what has been replaced since."""
+    for act in paper.acts:
+        found = next(_citations(paper, act), None)
+        if found is None:
+            continue
+        last = date.fromisoformat(act.valid_to) if act.valid_to else None
+        if last and last < paper.earliest:
+            yield _expired(paper, act, found)
+        elif paper.is_draft and act.replaced_by:
+            yield _outdated(paper, act, found)
+
+
+def _expired(paper: Paper, act: LegalAct, found: re.Match[str]) -> Finding:
+    successor = _successor(paper, act)
+    return paper.finding(
+        "LEGAL_EXPIRED",
+        _severity(act),
+        found.span(),
+        f"{_name(act)} chỉ làm căn cứ được đến hết ngày {format_date(act.valid_to)}.{_doubt(act)}",
+        f"Thay bằng {_name(successor)}." if successor else "Tìm văn bản đang có hiệu lực để thay.",
+    )
+
+
+def _outdated(paper: Paper, act: LegalAct, found: re.Match[str]) -> Finding:
+    successor = _successor(paper, act)
+    since = f" từ ngày {format_date(successor.valid_from)}" if successor and successor.valid_from else ""
+    return paper.finding(
+        "LEGAL_OUTDATED_NOW",
+        "hint",
+        found.span(),
+        f"Đã có {_name(successor) if successor else act.replaced_by} thay {_name(act)}{since}.{_doubt(act)}",
+        "Nếu kế hoạch ký từ ngày đó về sau thì dẫn văn bản mới.",
+    )
+
+
+def legal_amended(paper: Paper) -> Iterator[Finding]:
+    """An act that was amended is cited together with its amendment."""
+    acts = {act.number: act for act in paper.acts}
+    for amendment in paper.rules.amendments:
+        act = acts.get(amendment.number)
+        if act is None or paper.earliest < date.fromisoformat(amendment.since):
+            continue
+        found = next(_citations(paper, act), None)
+        if found and not re.search(_number_pattern(amendment.by), paper.text) and amendment.wording not in paper.text:
+            yield paper.finding(
+                "LEGAL_AMENDED",
+                "warning",
+                found.span(),
+                f"{_name(act)} đã được sửa đổi, bổ sung từ ngày {format_date(amendment.since)} (số {amendment.by}).",
+                f"Ghi thêm “{amendment.wording}”.",
+            )
+
+
+def legal_future(paper: Paper) -> Iterator[Finding]:
+    """A basis is older than the paper that stands on it."""
+    for basis in paper.plan.legal_bases:
+        if basis.date and date.fromisoformat(basis.date) > paper.latest:
+            yield paper.finding(
+                "LEGAL_FUTURE",
+                "warning",
+                paper.find(basis.quote),
+                f"Văn bản được viện dẫn đề ngày {format_date(basis.date)}, sau ngày của kế hoạch này.",
+                "Kiểm tra lại ngày của văn bản được viện dẫn.",
+            )
+
+
+def no_legal_basis(paper: Paper) -> Iterator[Finding]:
+    """A paper says what it stands on, in its opening or in a "Căn cứ …" (Nghị định 30/2020, Phụ lục I)."""
+    if not paper.rules.act_kinds or not paper.plan.preamble:
+        return
+    kinds = "|".join(map(re.escape, paper.rules.act_kinds))
+    stands_on = rf"(?:[Cc]ăn cứ|^[ \t-]*Thực hiện)(?:[ \t]+(?:các|vào|theo))*[ \t]+(?:{kinds})\b"
+    opening = "\n".join(paragraph.text for paragraph in paper.plan.preamble)
+    if re.search(stands_on, paper.text, re.MULTILINE) or _NUMBERED.search(opening):
+        return
+    yield paper.finding(
+        "NO_LEGAL_BASIS",
+        "warning",
+        _launching(paper) or paper.find(paper.plan.preamble[0].text),
+        "Phần mở đầu không nêu căn cứ ban hành.",
+        "Thêm các căn cứ: Luật Thi đua, khen thưởng, nghị quyết, chỉ tiêu của cấp trên và của địa phương.",
+    )
+
+
+def _launching(paper: Paper) -> tuple[int, int] | None:
+    """The sentence of the opening in which the issuer launches: there the bases belong."""
+    for paragraph in paper.plan.preamble:
+        place = paper.find(paragraph.text)
+        said = re.search(r"(?:Ủy|Uỷ|UBND)[^\n.;]{0,80}?(?:phát động|ban hành|xây dựng)[^\n.;]*", paragraph.text)
+        if place and said:
+            return paper.find(said.group())
+    return None
+
+
+def gone_bodies(paper: Paper) -> Iterator[Finding]:
+    """Bodies that exist no more are not given work nor sent papers."""
+    for gone in paper.rules.gone_bodies:
+        if paper.earliest < date.fromisoformat(gone.since):
+            continue
+        names = "|".join(map(re.escape, gone.names))
+        for found in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", paper.text):
+            start, end = paper.line_span(found.start())
+            around = paper.text[max(start, found.start() - _CLAUSE) : min(end, found.end() + _CLAUSE)].lower()
+            if not any(word in around for word in paper.rules.former_words):
+                yield paper.finding(
+                    "BODY_ABOLISHED",
+                    "warning",
+                    found.span(),
+                    f"Từ ngày {format_date(gone.since)} không còn “{found.group()}”.",
+                    gone.advice,
+                )

@@ -1,0 +1,103 @@
+"""One way of writing through the whole paper: quotation marks, figures, numbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .findings import Finding
+from .paper import NUMBER, Paper
+
+_STRAIGHT = re.compile(r'"[^"“”\n]{1,120}"')
+_CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
+_SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
+_GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
+_LETTER_DOT = re.compile(r"^[ \t]*([a-eđgh]\.[ \t]+\S+)", re.MULTILINE)
+
+
+def quote_mix(paper: Paper) -> Iterator[Finding]:
+    """Straight and curly quotation marks do not stand in one paper; the rarer kind is told."""
+    straight, curly = list(_STRAIGHT.finditer(paper.text)), list(_CURLY.finditer(paper.text))
+    if not straight or not curly:
+        return
+    rare, kind = (straight, "thẳng") if len(straight) <= len(curly) else (curly, "cong")
+    for found in rare:
+        yield paper.finding(
+            "QUOTE_MIX",
+            "warning",
+            found.span(),
+            f"Dấu ngoặc kép {kind}, trong khi các chỗ khác trong văn bản dùng loại kia.",
+            "Dùng thống nhất dấu ngoặc kép cong “ ”.",
+        )
+
+
+def number_format_mix(paper: Paper) -> Iterator[Finding]:
+    """Decimal commas, per cent signs and units are written alike; each odd way is told once."""
+    units = "|".join(map(re.escape, sorted(paper.rules.units, key=len, reverse=True)))
+    if not units:
+        return
+    yield from _odd_one(
+        paper,
+        rf"(?<![\d.,])\d+\.\d{{1,2}}[ \t]?(?:[%‰]|(?:{units})\b)",
+        rf"(?<![\d.,])\d+,\d+[ \t]?(?:[%‰]|(?:{units})\b)",
+        "Số thập phân viết bằng dấu chấm, các chỗ khác viết bằng dấu phẩy.",
+        "Viết dấu phẩy ở phần thập phân.",
+    )
+    yield from _odd_one(
+        paper,
+        rf"(?<![\d.,]){NUMBER}[ \t]+[%‰]",
+        rf"(?<![\d.,]){NUMBER}[%‰]",
+        "Có dấu cách trước dấu %, các chỗ khác viết liền.",
+        "Viết liền số với dấu %.",
+    )
+    yield from _odd_one(
+        paper,
+        rf"(?<![\w.,/]){NUMBER}(?:{units})(?!\w)",
+        rf"(?<![\w.,/]){NUMBER}[ \t]+(?:{units})(?!\w)",
+        "Số viết liền với đơn vị, các chỗ khác có dấu cách.",
+        "Để một dấu cách giữa số và đơn vị.",
+    )
+
+
+def _odd_one(paper: Paper, odd: str, usual: str, message: str, advice: str) -> Iterator[Finding]:
+    """The first place of the odd way, when the usual way is there as well."""
+    places = list(re.finditer(odd, paper.text))
+    if places and re.search(usual, paper.text):
+        others = list(dict.fromkeys(found.group() for found in places[1:]))
+        more = (
+            f" Còn {len(places) - 1} chỗ: {'; '.join(others[:5])}{' …' if len(others) > 5 else ''}." if others else ""
+        )
+        yield paper.finding("NUMFMT_MIX", "warning", places[0].span(), message + more, advice)
+
+
+def heading_spacing(paper: Paper) -> Iterator[Finding]:
+    """Numbers of headings are written "2.2. Về …": no blank within, one blank after."""
+    for found in _SPLIT_MARKER.finditer(paper.text):
+        yield paper.finding(
+            "HEADING_SPACING",
+            "warning",
+            (found.start(1), found.end()),
+            f"Số mục “{found[1]}” có dấu cách ở giữa.",
+            f"Viết “{''.join(found[1].split())}”.",
+        )
+    for found in _GLUED_MARKER.finditer(paper.text):
+        yield paper.finding(
+            "HEADING_SPACING",
+            "hint",
+            found.span(1),
+            "Thiếu dấu cách sau số mục.",
+            "Thêm một dấu cách sau dấu chấm của số mục.",
+        )
+
+
+def enum_style(paper: Paper) -> Iterator[Finding]:
+    """Points are lettered "a)" (Nghị định 30/2020, Phụ lục I); told once."""
+    found = _LETTER_DOT.search(paper.text)
+    if found:
+        yield paper.finding(
+            "ENUM_STYLE",
+            "hint",
+            found.span(1),
+            "Điểm ghi bằng chữ cái và dấu chấm; Nghị định 30/2020/NĐ-CP dùng dấu ngoặc: “a)”.",
+            "Đổi “a.”, “b.” … thành “a)”, “b)” …",
+        )

@@ -1,0 +1,157 @@
+"""The đợt of the year: gaps, overlaps, report deadlines, occasions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from ..plans import Phase
+from ..vietnamese import format_date
+from .findings import Finding
+from .paper import Paper, real_day
+
+_COUNT = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn)[ \t]*(?:\([^)\n]{1,8}\)[ \t]*)?đợt\b")
+_OCCASION_DAY = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")
+_Dated = tuple[Phase, date, date]
+
+
+def _dated(paper: Paper) -> list[_Dated]:
+    """Phases with both days, earliest first; what ends before it begins is told by :func:`phase_reversed`."""
+    found = [
+        (phase, date.fromisoformat(phase.start), date.fromisoformat(phase.end))
+        for phase in paper.plan.phases
+        if phase.start and phase.end and phase.start <= phase.end
+    ]
+    return sorted(found, key=lambda one: (one[1], one[2]))
+
+
+def _after(day: date, days: int) -> date:
+    """The day so many days later (or earlier); the calendar's own ends stay where they are."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def _vn(day: date) -> str:
+    return format_date(day.isoformat())
+
+
+def _day_span(paper: Paper, day: date, near: str = "") -> tuple[int, int] | None:
+    """Where a day is written, on a line that holds ``near`` if there is one."""
+    written = re.compile(
+        rf"(?<![\d/.,-])(?:0?{day.day}[/.-]0?{day.month}[/.-]{day.year}(?!\d)"
+        rf"|0?{day.day}[ \t]+tháng[ \t]+0?{day.month}[ \t]+năm[ \t]+{day.year}(?!\d)"
+        rf"|0?{day.day}/0?{day.month}(?![\d/]))"
+    )
+    places = [found.span() for found in written.finditer(paper.text)]
+    good = [span for span in places if near in paper.text[slice(*paper.line_span(span[0]))].lower()]
+    return next(iter(good or places), None)
+
+
+def _clause_span(paper: Paper, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span with the words of its clause before it: "Hạn chót gửi báo cáo: 25/12/2024"."""
+    if span is None:
+        return None
+    before = re.search(r"[^\n.;()]{0,60}\Z", paper.text[: span[0]])
+    words = before.group() if before else ""
+    return span[0] - len(words.lstrip(" \t-–+•")), span[1]
+
+
+def phase_reversed(paper: Paper) -> Iterator[Finding]:
+    """A phase begins before it ends."""
+    for phase in paper.plan.phases:
+        if phase.start and phase.end and phase.end < phase.start:
+            yield paper.finding(
+                "PHASE_REVERSED",
+                "error",
+                _day_span(paper, date.fromisoformat(phase.start)),
+                f"{phase.name}: ngày kết thúc {format_date(phase.end)} trước ngày bắt đầu {format_date(phase.start)}.",
+                "Sửa lại ngày của đợt.",
+            )
+
+
+def phase_gap(paper: Paper) -> Iterator[Finding]:
+    """The phases follow one another without a day between them."""
+    phases = _dated(paper)
+    for place, (after, start, _) in enumerate(phases[1:], start=1):
+        before, _, end = max(phases[:place], key=lambda one: one[2])
+        first, last = _after(end, 1), _after(start, -1)
+        if first > last:
+            continue
+        counted = _COUNT.search(paper.text)
+        yield paper.finding(
+            "PHASE_GAP",
+            "warning",
+            counted.span() if counted else _day_span(paper, start),
+            f"Từ {_vn(first)} đến {_vn(last)} không thuộc đợt nào (giữa {before.name} và {after.name}).",
+            "Kéo dài đợt trước hoặc cho đợt sau bắt đầu sớm hơn, nếu không cố ý để trống.",
+        )
+
+
+def phase_overlap(paper: Paper) -> Iterator[Finding]:
+    """No day belongs to two phases, unless one phase lies wholly within another (a campaign within the year)."""
+    phases = _dated(paper)
+    for (before, _, end), (after, start, after_end) in pairwise(phases):
+        if start > end or after_end <= end:
+            continue
+        yield paper.finding(
+            "PHASE_OVERLAP",
+            "warning",
+            _day_span(paper, start),
+            f"Từ {_vn(start)} đến {_vn(end)} vừa thuộc {before.name} vừa thuộc {after.name}.",
+            "Sửa ngày để hai đợt nối tiếp nhau.",
+        )
+
+
+def report_deadline(paper: Paper) -> Iterator[Finding]:
+    """A phase is reported on after its end, and not long after."""
+    allowed = paper.rules.report_late_days
+    for phase in paper.plan.phases:
+        if not phase.end or not phase.report_deadline:
+            continue
+        end, deadline = date.fromisoformat(phase.end), date.fromisoformat(phase.report_deadline)
+        place = _clause_span(paper, _day_span(paper, deadline, near="báo cáo"))
+        if deadline < end:
+            yield paper.finding(
+                "REPORT_BEFORE_END",
+                "warning",
+                place,
+                f"Hạn báo cáo {_vn(deadline)} trước ngày kết thúc {phase.name} ({_vn(end)}).",
+                "Lùi hạn báo cáo, hoặc ghi rõ số liệu tính đến ngày nào.",
+            )
+        elif allowed and (deadline - end).days > allowed:
+            yield paper.finding(
+                "REPORT_DEADLINE_LATE",
+                "warning",
+                place,
+                f"Hạn báo cáo {_vn(deadline)} sau ngày kết thúc {phase.name} ({_vn(end)}) "
+                f"tới {(deadline - end).days} ngày.",
+                "Kiểm tra lại hạn báo cáo và ngày kết thúc đợt.",
+            )
+
+
+def event_outside_phase(paper: Paper) -> Iterator[Finding]:
+    """An occasion lies in its phase or shortly after it (work towards a day ends before the day)."""
+    for phase, start, end in _dated(paper):
+        for occasion in phase.occasions:
+            days = [(int(d), int(m)) for d, m, _ in _OCCASION_DAY.findall(occasion)]
+            if not days or _fits(days[-1], start, _after(end, paper.rules.occasion_days_after)):
+                continue
+            day, month = days[-1]
+            yield paper.finding(
+                "EVENT_OUTSIDE_PHASE",
+                "warning",
+                paper.find(occasion) or paper.find(f"({day}/{month})"),
+                f"Ngày {day}/{month} không nằm trong {phase.name} ({_vn(start)} đến {_vn(end)}).",
+                "Chuyển ngày kỷ niệm sang đợt khác hoặc sửa ngày của đợt.",
+            )
+
+
+def _fits(day_and_month: tuple[int, int], start: date, last: date) -> bool:
+    """Whether that day of some year lies between the two days; a day that is none is told elsewhere."""
+    day, month = day_and_month
+    days = [real_day(year, month, day) for year in range(start.year, last.year + 1)]
+    return not any(days) or any(start <= one <= last for one in days if one)

@@ -1,0 +1,173 @@
+"""The word lists and figures of the document checker, read from ``resources/checking``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class DocType:
+    """A kind of paper and its abbreviation in the symbol ("" when it has none)."""
+
+    name: str
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """The act ``number`` is to be cited together with what amended it, in papers from ``since`` (ISO) on."""
+
+    number: str
+    by: str
+    since: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoneBody:
+    """Bodies (UBND huyện, thị trấn …) that exist no more from ``since`` (ISO) on, and what stands in their place."""
+
+    names: tuple[str, ...]
+    since: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixedName:
+    """A name with its right capitals; ``unless_after`` are words before it that make other capitals right."""
+
+    right: str
+    unless_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong wording, the right one, and why."""
+
+    wrong: str
+    right: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRules:
+    """Everything the checks look up. An empty list switches off the checks that need it.
+
+    ``doubled`` maps a word to the words that make a doubling right when they follow ("của của cải");
+    ``reduplications`` are words that Vietnamese doubles ("luôn luôn"); ``closing_words`` begin no compound, so a
+    doubled word before one is a slip. Days are counted in whole days; ``sum_tolerance`` is a share of the total.
+    """
+
+    doc_types: tuple[DocType, ...] = ()
+    act_kinds: tuple[str, ...] = ()
+    mention_words: tuple[str, ...] = ()
+    mention_ends: tuple[str, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    gone_bodies: tuple[GoneBody, ...] = ()
+    former_words: tuple[str, ...] = ()
+    doubled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reduplications: tuple[str, ...] = ()
+    closing_words: tuple[str, ...] = ()
+    fixed_names: tuple[FixedName, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    council_names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    fewer_is_better: tuple[str, ...] = ()
+    unclear_direction: tuple[str, ...] = ()
+    commune_levels: tuple[str, ...] = ()
+    higher_levels: tuple[str, ...] = ()
+    overlapping_parts: tuple[str, ...] = ()
+    sum_tolerance: float = 0.0
+    report_late_days: int = 0
+    occasion_days_after: int = 0
+
+
+def parse_check_rules(table: Mapping[str, Any]) -> CheckRules:
+    """All files of ``resources/checking`` merged into one table (no key stands in two of them) as rules.
+
+    Raises ``ValueError`` with a Vietnamese sentence that names the first bad key, and the row within it.
+    """
+    known = {known.name for known in fields(CheckRules)}
+    for key in table:
+        if key not in known:
+            raise ValueError(f"không có mục “{key}”")
+    for key in sorted(known):
+        if key not in table:
+            raise ValueError(f"thiếu mục “{key}”")
+    return CheckRules(**{key: _PARSERS.get(key, _words)(key, value) for key, value in table.items()})
+
+
+def _words(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ValueError(f"“{key}” phải là danh sách chữ trong ngoặc kép, không có ô trống")
+    return tuple(value)
+
+
+def _word_lists(key: str, value: object) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError(f"“{key}” phải là một bảng")
+    return {word: _words(f"{key}.{word}", followers) for word, followers in value.items()}
+
+
+def _days(key: str, value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError(f"“{key}” phải là số ngày (số nguyên, không âm)")
+    return value
+
+
+def _share(key: str, value: object) -> float:
+    if not isinstance(value, float) or not 0 <= value < 1:
+        raise ValueError(f"“{key}” phải là số thập phân từ 0 đến dưới 1")
+    return value
+
+
+def _row(key: str, position: int, row: object, shape: type, optional: tuple[str, ...]) -> Any:
+    place = f"“{key}”, dòng thứ {position}"
+    if not isinstance(row, dict):
+        raise ValueError(f"{place} phải là một bảng")
+    columns = [column.name for column in fields(shape)]
+    cells: dict[str, object] = {}
+    for name, value in row.items():
+        if name not in columns:
+            raise ValueError(f"{place}: không có ô “{name}”")
+        cells[name] = _cell(f"{place}, ô “{name}”", value)
+    for name in columns:
+        if name not in cells and name not in optional:
+            raise ValueError(f"{place}: thiếu “{name}”")
+    return shape(**cells)
+
+
+def _cell(place: str, value: object) -> object:
+    if isinstance(value, str):
+        return value
+    if type(value) is date:
+        return value.isoformat()
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return tuple(value)
+    raise ValueError(f"{place} phải là chữ, ngày hoặc danh sách chữ")
+
+
+def _rows(shape: type, *optional: str) -> Any:
+    def parse(key: str, value: object) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise ValueError(f"“{key}” phải là danh sách [[{key}]]")
+        return tuple(_row(key, position, row, shape, optional) for position, row in enumerate(value, start=1))
+
+    return parse
+
+
+_PARSERS: dict[str, Any] = {
+    "doc_types": _rows(DocType, "abbreviation"),
+    "amendments": _rows(Amendment),
+    "gone_bodies": _rows(GoneBody),
+    "fixed_names": _rows(FixedName, "unless_after"),
+    "slips": _rows(Slip, "why"),
+    "doubled": _word_lists,
+    "sum_tolerance": _share,
+    "report_late_days": _days,
+    "occasion_days_after": _days,
+}

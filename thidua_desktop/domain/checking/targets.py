@@ -1,0 +1,158 @@
+"""Figures of the targets against one another: parts and their total, own level and the level above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..plans import Target, TargetValue
+from ..vietnamese import fold, format_number, parse_number
+from .findings import Finding
+from .paper import NUMBER, Paper
+
+_UNIT = r"(?:[%‰]|[^\W\d_]+(?:\.?/?[^\W\d_]+)?)"
+_IN_LINE = re.compile(
+    rf"(?P<total>{NUMBER})[ \t]?(?P<unit>{_UNIT})[^\n.;()]{{0,40}}\(?[ \t]*"
+    r"[Tt]rong đó[ \t]*:?(?P<parts>[^\n();]+)"
+)
+_PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?![\d.,]*\d)")
+
+
+def sum_mismatch(paper: Paper) -> Iterator[Finding]:
+    """The parts after "trong đó" add up to their total.
+
+    Parts need not be all the parts, and groups may overlap; so only a sum that misses the total narrowly
+    (by at most ``sum_tolerance``) is called wrong.
+    """
+    told: set[str] = set()
+    for finding in (*_in_targets(paper), *_in_lines(paper)):
+        if finding.quote not in told:
+            told.add(finding.quote)
+            yield finding
+
+
+def _in_targets(paper: Paper) -> Iterator[Finding]:
+    targets = paper.plan.targets
+    for place, total in enumerate(targets):
+        parts = [one for one in targets if one.parent == place]
+        whole = _single(total.values)
+        values = [_single(part.values) for part in parts]
+        if whole is None or len(parts) < 2 or any(value is None or value.unit != whole.unit for value in values):
+            continue
+        numbers = [value.value for value in values if value is not None and value.value is not None]
+        words = " ".join((total.quote, *(part.quote for part in parts)))
+        if whole.value is not None and _is_wrong(paper, whole.value, numbers, whole.unit, words):
+            yield _wrong_sum(paper, paper.find(total.quote), whole.value, numbers, whole.unit)
+
+
+def _single(values: Sequence[TargetValue]) -> TargetValue | None:
+    """The one exact figure of a target; None when there are several, a range or a limit."""
+    if len(values) != 1 or values[0].value is None or values[0].value_to is not None or values[0].comparator != "=":
+        return None
+    return values[0]
+
+
+def _in_lines(paper: Paper) -> Iterator[Finding]:
+    for found in _IN_LINE.finditer(paper.text):
+        unit, total = found["unit"], parse_number(found["total"])
+        written = list(_PART.finditer(found["parts"]))
+        same_unit = [re.match(rf"[ \t]?{re.escape(unit)}(?!\w)", found["parts"][part.end() :]) for part in written]
+        numbers = [number for part in written if (number := parse_number(part.group())) is not None]
+        if total is None or len(written) < 2 or len(numbers) < len(written) or not all(same_unit):
+            continue
+        if _is_wrong(paper, total, numbers, unit, found.group()):
+            yield _wrong_sum(paper, found.span(), total, numbers, unit)
+
+
+def _is_wrong(paper: Paper, total: float, parts: Sequence[float], unit: str, words: str) -> bool:
+    if unit in ("%", "‰", "") or any(word in words.lower() for word in paper.rules.overlapping_parts):
+        return False
+    off = abs(round(sum(parts) - total, 6))
+    return 0 < off <= paper.rules.sum_tolerance * abs(total)
+
+
+def _wrong_sum(paper: Paper, span: tuple[int, int] | None, total: float, parts: Sequence[float], unit: str) -> Finding:
+    added = " + ".join(format_number(part) for part in parts)
+    return paper.finding(
+        "SUM_MISMATCH",
+        "warning",
+        span,
+        f"Các phần cộng lại là {format_number(round(sum(parts), 6))} {unit} ({added}), "
+        f"tổng ghi {format_number(total)} {unit}.",
+        "Kiểm tra lại tổng và từng phần.",
+    )
+
+
+def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
+    """What the commune sets itself is not less than what the level above assigned, in one unit of one target."""
+    for target in paper.plan.targets:
+        better = _direction(paper, target)
+        if better == 0:
+            continue
+        for own, given in _pairs(paper, target):
+            if own.value is not None and given.value is not None and (own.value - given.value) * better < 0:
+                yield paper.finding(
+                    "TARGET_WEAKER_THAN_ASSIGNED",
+                    "warning",
+                    _figure_span(paper, target, own) or paper.find(target.quote),
+                    f"{own.assigned_by} giao {_figure(own)}, "
+                    f"{'thấp' if better > 0 else 'cao'} hơn mức {given.assigned_by} giao ({_figure(given)}).",
+                    "Kiểm tra lại số liệu; chỉ tiêu của xã không nên thấp hơn chỉ tiêu cấp trên giao.",
+                )
+
+
+def _direction(paper: Paper, target: Target) -> int:
+    """1 when more is better, -1 when less is, 0 when it cannot be told."""
+    words = fold(f"{target.indicator} {target.quote}")
+    if any(fold(word) in words for word in paper.rules.unclear_direction):
+        return 0
+    fewer = any(fold(word) in words for word in paper.rules.fewer_is_better)
+    if not fewer:
+        return 0 if re.search(r"\bgiam\b", words) else 1
+    # "giảm 2% hộ nghèo": more of it is better; "giảm còn 2%" is a level again.
+    return 0 if re.search(r"\bgiam\b", words) and not re.search(r"\b(con|xuong)\b", words) else -1
+
+
+def _pairs(paper: Paper, target: Target) -> Iterator[tuple[TargetValue, TargetValue]]:
+    own = [value for value in target.values if _is_level(value, paper.rules.commune_levels)]
+    above = [value for value in target.values if _is_level(value, paper.rules.higher_levels)]
+    for mine in own:
+        same = [value for value in above if (value.unit, value.comparator) == (mine.unit, mine.comparator)]
+        if len({value.value for value in same}) == 1 and sum(value.unit == mine.unit for value in own) == 1:
+            yield mine, same[0]
+
+
+def _is_level(value: TargetValue, levels: Sequence[str]) -> bool:
+    """Whether a body of these levels assigned the figure; "thị xã" is no "xã"."""
+    name = (value.assigned_by or "").lower().removeprefix("ubnd ").removeprefix("hđnd ").strip()
+    return value.value_to is None and name in levels
+
+
+def _figure(value: TargetValue) -> str:
+    gap = "" if value.unit in ("%", "‰") else " "
+    return f"{format_number(value.value)}{gap}{value.unit}"
+
+
+def _figure_span(paper: Paper, target: Target, value: TargetValue) -> tuple[int, int] | None:
+    """Where the level and its figure stand side by side in the target's line, whichever comes first."""
+    place = paper.find(target.quote)
+    if place is None or value.assigned_by is None:
+        return None
+    start, end = paper.line_span(place[0])
+    level = r"[ \t]+".join(map(re.escape, value.assigned_by.split()))
+    for written in re.finditer(rf"(?<![\d.,])0?{_written(value.value)}(?![\d]|[.,]\d)", paper.text[start:end]):
+        before = re.search(rf"{level}[^\d\n]{{0,15}}\Z", paper.text[start : start + written.start()], re.IGNORECASE)
+        after = re.match(
+            rf"[^\d\n,;]{{0,25}}?{level}(?:[ \t]+giao)?", paper.text[start + written.end() : end], re.IGNORECASE
+        )
+        if before:
+            unit = re.match(r"[ \t]?[%‰\w]+", paper.text[start + written.end() : end])
+            return start + before.start(), start + written.end() + (unit.end() if unit else 0)
+        if after:
+            return start + written.start(), start + written.end() + after.end()
+    return None
+
+
+def _written(value: float | None) -> str:
+    """A pattern for the ways a figure is written: 0,89, 0.89, 1.200, 1200."""
+    return re.sub(r"[.,]", "[.,]?", re.escape(format_number(value)).replace("\\", ""))
