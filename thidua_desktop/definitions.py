@@ -1,0 +1,118 @@
+"""``resources/`` and ``forms/`` (TOML) → domain objects, each read when it is first needed."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from .domain.legal_acts import LegalAct
+    from .domain.papers.forms import FormDefinition
+
+_Made = TypeVar("_Made")
+_INSTALLED = Path("share", "thidua-desktop")
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_MEND = "Hãy cài lại chương trình; nếu đã tự sửa tệp này thì sửa lại chỗ vừa nêu."
+
+
+class DefinitionError(KnownError):
+    """A file of the program's own data that cannot be used: ``path``, ``place`` in it ("dòng 3") and ``reason``."""
+
+    def __init__(self, path: Path, place: str, reason: str) -> None:
+        where = f"“{path.name}”, {place}" if place else f"“{path.name}”"
+        super().__init__(
+            f"Tệp {where}: {reason.rstrip('.')}. Dữ liệu của cơ quan không bị ảnh hưởng.", f"{_MEND} ({path})"
+        )
+        self.path = path
+        self.place = place
+        self.reason = reason
+
+
+class Definitions:
+    """What the program ships as data; every reading method may raise :class:`DefinitionError`."""
+
+    def __init__(self, resources: Path, forms: Path) -> None:
+        self.resources = resources
+        self.forms = forms
+        self._forms: dict[str, FormDefinition] = {}
+
+    @cached_property
+    def legal_acts(self) -> tuple[LegalAct, ...]:
+        """The register of acts cited, as shipped; the office's own stands in its data file."""
+        from .domain.legal_acts import parse_legal_acts
+
+        path = self.resources / "legal_acts.toml"
+        return _parsed(path, lambda table: parse_legal_acts(table))
+
+    def form_names(self) -> tuple[str, ...]:
+        """The names under which :meth:`form` knows the forms, in alphabetical order."""
+        return tuple(sorted(path.stem for path in self.forms.glob("*.toml")))
+
+    def form(self, name: str) -> FormDefinition:
+        """The form of that name ("plan", "targets")."""
+        if name not in self._forms:
+            from .domain.papers.form_parsing import parse_form
+
+            self._forms[name] = _parsed(self.forms / f"{name}.toml", lambda table: parse_form(name, table))
+        return self._forms[name]
+
+
+def load_definitions(resources: Path, forms: Path) -> Definitions:
+    """The definitions below these two folders; :class:`DefinitionError` when one of the folders is missing."""
+    for folder in (resources, forms):
+        if not folder.is_dir():
+            raise DefinitionError(folder, "", "không có thư mục này")
+    return Definitions(resources, forms)
+
+
+def resources_root() -> Path:
+    """The folder that holds ``resources/`` and ``forms/``: in a frozen program, a checkout or an installed package."""
+    frozen = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacks what the program ships
+    if frozen:
+        return Path(frozen)
+    checkout = Path(__file__).resolve().parent.parent
+    return checkout if (checkout / "forms").is_dir() else Path(sys.prefix) / _INSTALLED
+
+
+def shipped_definitions() -> Definitions:
+    """The definitions that came with the program."""
+    root = resources_root()
+    return load_definitions(root / "resources", root / "forms")
+
+
+def _parsed(path: Path, parse: Callable[[dict[str, Any]], _Made]) -> _Made:
+    from .domain.papers.form_parsing import FormError
+
+    table = _table(path)
+    try:
+        return parse(table)
+    except FormError as error:
+        raise DefinitionError(path, error.place, error.reason) from error
+    except ValueError as error:
+        raise DefinitionError(path, "", str(error)) from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise DefinitionError(path, "", "không có tệp này") from None
+    except UnicodeDecodeError:
+        raise DefinitionError(path, "", "không phải tệp chữ UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(path, _line(str(error)), "sai cách viết TOML") from error
+    except OSError as error:
+        raise DefinitionError(path, "", "không đọc được tệp này") from error
+
+
+def _line(message: str) -> str:
+    """Where tomllib stopped: it says so only at the end of its message."""
+    found = _TOML_PLACE.search(message)
+    return f"dòng {found[1]}, cột {found[2]}" if found and found[1] else "cuối tệp"

@@ -1,0 +1,18 @@
+"""How acts are named in the undo menu and in histories."""
+
+from __future__ import annotations
+
+_LONGEST = 48  # characters of a name inside an act's text
+
+
+def shortened(text: str) -> str:
+    """One line of at most 48 characters, cut at a word and ended by "…"."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    return line[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def in_sentence(heading: str) -> str:
+    """A heading as it stands in the middle of a sentence; an abbreviation keeps its capitals."""
+    return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]

@@ -1,0 +1,34 @@
+"""What every service works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..definitions import Definitions
+from ..domain.changes import Changes
+from ..storage.datafile import DataFile
+
+# Rows that a screen shows inside the row that owns them.
+_SHOWN_WITH = {"plan_target_values": "plan_targets", "commitment_values": "commitments"}
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The desk (bàn làm việc): the open data file, what the program ships as data, and the day it is."""
+
+    file: DataFile
+    definitions: Definitions
+    today: Callable[[], date] = date.today
+
+
+def told(changes: Changes) -> Changes:
+    """The changes as screens are told them: a figure of a target counts as its target, and so on.
+
+    The ids of such an owner are empty when only its figures changed: then any of them may be meant.
+    """
+    owners = {owner for kind, owner in _SHOWN_WITH.items() if kind in changes.kinds} - changes.kinds
+    if not owners:
+        return changes
+    return replace(changes, kinds=changes.kinds | owners, ids=changes.ids | dict.fromkeys(owners, frozenset()))
