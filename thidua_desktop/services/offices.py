@@ -35,10 +35,13 @@ def office(workspace: Workspace) -> Office | None:
     )
 
 
-def set_office(workspace: Workspace, office: Office) -> Changes:
-    """Stores what is printed of the office; raises :class:`BadInput` for an empty name."""
+def set_office(workspace: Workspace, office: Office, *, editing: str = "") -> Changes:
+    """Stores what is printed of the office; raises :class:`BadInput` for an empty name.
+
+    Acts with the same ``editing`` token, "" for none, are undone as one.
+    """
     office = _checked(office)
-    with workspace.file.act("Sửa thông tin cơ quan") as act:
+    with workspace.file.act("Sửa thông tin cơ quan", f"office/{editing}" if editing else None) as act:
         _put(workspace.file, office)
     return act.changes
 
