@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,15 +39,22 @@ class Derived:
 class RegisterModel(TableModel):
     """Rows of a register, and one empty row at the end to type a new record in.
 
-    ``acted`` carries the Changes of each act for the bus; ``refused`` the row, the column and the KnownError of a text
-    that was not stored; ``added`` the id of a new record.
+    ``states`` tells how a cell with a certain text stands, by the key of its column. ``acted`` carries the Changes of
+    each act for the bus; ``refused`` the row, the column and the KnownError of a text that was not stored; ``added``
+    the id of a new record.
     """
 
     acted = Signal(object)
     refused = Signal(int, int, object)
     added = Signal(int)
 
-    def __init__(self, rows: RegisterRows, derived: Sequence[Derived] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        rows: RegisterRows,
+        derived: Sequence[Derived] = (),
+        states: Mapping[str, Mapping[str, State]] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         shown = [
             TableColumn(column.key, column.heading, column.width, column.right_aligned, column.hint)
             for column in rows.register.columns
@@ -56,6 +63,7 @@ class RegisterModel(TableModel):
         self.rows = rows
         self.register = rows.register
         self._derived = tuple(derived)
+        self._states = dict(states or {})
         self._draft: dict[str, str] = {}
         self._bad: dict[tuple[int, str], tuple[str, KnownError]] = {}
         self._own: Changes | None = None
@@ -85,7 +93,11 @@ class RegisterModel(TableModel):
     def state(self, row: int, column: int) -> State:
         if self.error(row, column):
             return State.BAD
-        return State.NEUTRAL if self.column(column) or row == self.rows.count else self._worked_out(row, column)[1]
+        if row == self.rows.count:
+            return State.NEUTRAL
+        if self.column(column):
+            return self._states.get(self.columns[column].key, {}).get(self.text(row, column), State.NEUTRAL)
+        return self._worked_out(row, column)[1]
 
     def error(self, row: int, column: int) -> KnownError | None:
         """Why the text in the cell is not stored, None when it is."""
@@ -115,7 +127,7 @@ class RegisterModel(TableModel):
         text = self.text(row, column)
         if row == self.rows.count and not text and not column and not self._draft:
             return f"Thêm {self.register.one} mới…"
-        return f"{State.BAD.sign} {text}" if self.error(row, column) else text.replace("\n", " / ")
+        return f"{self.state(row, column).sign} {text}".strip().replace("\n", " / ")
 
     def _choices(self, column: Column | None) -> list[str] | None:
         if column is None:
@@ -224,6 +236,22 @@ class RegisterModel(TableModel):
         self._done(result.changes)
         return result
 
+    def start_over(self) -> None:
+        """Show other rows (another plan's): what was typed and not stored in the ones before is gone."""
+        self.beginResetModel()
+        self._draft.clear()
+        self._bad.clear()
+        self.rows.forget()
+        self.endResetModel()
+
+    def first_bad(self) -> tuple[int, int] | None:
+        """Row and column of a text that is not stored, None when everything is."""
+        for row_id, key in self._bad:
+            row = self.rows.count if row_id == _DRAFT else self.rows.place_of(row_id)
+            if row is not None:
+                return row, self.register.keys.index(key)
+        return None
+
     def drop_draft(self) -> None:
         """Empty the row for a new record."""
         self._draft.clear()
@@ -257,9 +285,7 @@ class RegisterModel(TableModel):
     def reload(self, changes: Changes | None = None) -> None:
         """Read again what ``changes`` (None = everything) may have touched; the echo of an own act is known already."""
         links = [column.links_to for column in self.register.columns if column.links_to]
-        if changes is None or (
-            changes is not self._own and changes.touches(self.register.kind, *self.register.parts, *links)
-        ):
+        if changes is None or (changes is not self._own and changes.touches(self.register.kind, *links)):
             self._relist()
 
     def _relist(self, follow: int | None = None) -> None:

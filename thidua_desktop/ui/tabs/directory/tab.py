@@ -1,0 +1,118 @@
+"""The tab Danh mục: the office, who signs, who belongs to it, and the acts it cites."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tabs.directory.office_page import OfficePage
+from thidua_desktop.ui.tabs.directory.standing import MARK_STATES, standing
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.header import PageHeader
+from thidua_desktop.ui.widgets.register_model import Derived
+from thidua_desktop.ui.widgets.register_view import RegisterView
+from thidua_desktop.ui.widgets.search import ChoiceModel, KeyRole
+from thidua_desktop.ui.widgets.table import TableColumn
+
+OFFICE = "office"
+PAGES = (
+    (OFFICE, "Cơ quan", ""),
+    ("signers", "Người ký", "Ai ký, với chức vụ nào, từ ngày nào đến ngày nào; văn bản lấy người ký theo ngày."),
+    ("organisations", "Tổ chức thành viên", "Đoàn thể, ban ngành, trường, trạm, thôn và tổ dân phố thuộc xã."),
+    ("people", "Cá nhân", "Những người có thể đăng ký và được đề nghị khen thưởng."),
+    ("legal_acts", "Văn bản căn cứ", "Văn bản được viện dẫn, còn hiệu lực hay không tính đến hôm nay."),
+)
+_NAVIGATION = sizes.LABEL_WIDTH + sizes.MARGIN
+
+
+class RegisterPage(QWidget):
+    """One register under its heading."""
+
+    def __init__(
+        self, context: TabContext, kind: str, title: str, subtitle: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._today = context.workspace.today
+        of_acts = kind == "legal_acts"
+        derived = [Derived(TableColumn("standing", "Hiệu lực", 18), self._standing)] if of_acts else []
+        self.view = RegisterView(context, kind, derived=derived, states={"mark": MARK_STATES} if of_acts else None)
+        if of_acts:  # how an act stands is read before its many other columns
+            head = self.view.table.horizontalHeader()
+            head.moveSection(len(self.view.register.columns), self.view.register.keys.index("title"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.MARGIN)
+        column.addWidget(PageHeader(title, subtitle))
+        column.addWidget(self.view, 1)
+
+    def _standing(self, cells: dict[str, str]) -> tuple[str, State]:
+        return standing(cells, self._today())
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what ``changes`` concern."""
+        self.view.reload(changes)
+
+
+class DirectoryTab(Tab):
+    """Left what to choose from, right the chosen page; a page is built when it is first chosen."""
+
+    title = "Danh mục"
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._stack = QStackedWidget()
+        self._choices = ChoiceModel(self)
+        self._choices.set_choices([(key, words) for key, words, _ in PAGES])
+        self._list = QListView()
+        self._list.setModel(self._choices)
+        self._list.setAccessibleName("Các danh mục")
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        navigation = Card()
+        navigation.setFixedWidth(_NAVIGATION)
+        navigation.add(self._list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        row.setSpacing(sizes.MARGIN)
+        row.addWidget(navigation)
+        row.addWidget(self._stack, 1)
+        self.show_page(OFFICE)
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front: "office" or the kind of a register."""
+        self._list.setCurrentIndex(self._choices.index(self._choices.row_of(key)))
+
+    @property
+    def page(self) -> QWidget:
+        """The page in front."""
+        return self._stack.currentWidget()
+
+    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        key = current.data(KeyRole)
+        if key not in self.pages:
+            self.pages[key] = self._built(key)
+            self._stack.addWidget(self.pages[key])
+        elif key in self._stale:
+            self.pages[key].reload(None)
+        self._stale.discard(key)
+        self._stack.setCurrentWidget(self.pages[key])
+
+    def _built(self, key: str) -> QWidget:
+        if key == OFFICE:
+            return OfficePage(self.context)
+        title, subtitle = next((title, subtitle) for kind, title, subtitle in PAGES if kind == key)
+        return RegisterPage(self.context, key, title, subtitle)
+
+    def reload(self, changes: Changes | None) -> None:
+        """The page in front reads again at once, the others when they are next shown."""
+        self._stale = {key for key, page in self.pages.items() if page is not self.page}
+        self.page.reload(changes)
+
+    def find_here(self) -> None:
+        """Ctrl+F: search the register in front."""
+        if isinstance(self.page, RegisterPage):
+            self.page.view.find_here()

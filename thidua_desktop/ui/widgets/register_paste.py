@@ -1,0 +1,71 @@
+"""The dialog that shows what was understood of a pasted block before it is stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.register_paste import PastedBlock, refused_rows
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.register_model import RegisterModel
+from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
+
+_REASON = TableColumn("reason", "Vì sao chưa thêm được", 44)
+
+
+class PasteDialog(QDialog):
+    """Shows each row of ``block`` and why some cannot be taken; accepting means: add the others, as one act."""
+
+    def __init__(self, model: RegisterModel, block: PastedBlock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Dán vào {model.register.title}")
+        self.block = block
+        self.refused = dict(refused_rows(model.register, block, model.rows.names))
+        self.taken = [row for number, row in enumerate(block.rows, start=1) if number not in self.refused]
+        self.table = DataTable(self._rows(model))
+        self.table.verticalHeader().setVisible(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        column.setSpacing(sizes.UNIT)
+        for text, state in self._words(model):
+            words = label(text, wrap=True)
+            theme.set_state(words, state)
+            column.addWidget(words)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._buttons())
+        self.resize(2 * sizes.DIALOG_WIDTH, sizes.DIALOG_WIDTH)
+
+    def _rows(self, model: RegisterModel) -> RowsModel:
+        columns = [TableColumn(key, model.register.column(key).heading, 20) for key in self.block.columns]
+        rows = [list(row) for row in self.block.rows]
+        if not self.refused:
+            return RowsModel(columns, rows)
+        shown = RowsModel([_REASON, *columns])
+        marked = [[f"! {self.refused[n]}" if n in self.refused else "", *row] for n, row in enumerate(rows, start=1)]
+        shown.set_rows(marked, {(number - 1, 0): State.BAD for number in self.refused})
+        return shown
+
+    def _words(self, model: RegisterModel) -> list[tuple[str, State]]:
+        source = "theo dòng tiêu đề" if self.block.had_heading else "theo thứ tự cột, vì không thấy dòng tiêu đề"
+        said = [(f"Đã hiểu {len(self.block.rows)} dòng, {len(self.block.columns)} cột {source}.", State.NEUTRAL)]
+        if self.block.left_out:
+            names = ", ".join(f"“{name}”" for name in self.block.left_out if name)
+            said.append((f"Cột không có chỗ trong bảng, bỏ qua: {names or len(self.block.left_out)}.", State.WAIT))
+        if self.refused:
+            said.append(
+                (f"{len(self.refused)} dòng chưa thêm được; sửa trong Excel rồi dán lại riêng các dòng đó.", State.BAD)
+            )
+        return said
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.add_button = box.addButton(f"Thêm {len(self.taken)} dòng", QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.set_kind(self.add_button, "primary")
+        self.add_button.setEnabled(bool(self.taken))
+        box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box

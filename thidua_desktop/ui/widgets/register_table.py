@@ -1,0 +1,105 @@
+"""The table of a register: the common table with rows that can be removed, moved and pasted as records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
+from thidua_desktop.ui.widgets.register_model import RegisterModel
+from thidua_desktop.ui.widgets.table import DataTable
+from thidua_desktop.ui.widgets.table.clip import from_tsv
+
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class RegisterTable(DataTable):
+    """As :class:`DataTable`; besides, Del on whole rows and Ctrl+Del anywhere remove, Alt+Up and Alt+Down or dragging
+    the row's number move in ordered registers, a pasted block of several cells is offered as new records, and a click
+    on a heading sorts up, down, and then by the register's own order again.
+    """
+
+    remove_wanted = Signal()
+    paste_wanted = Signal(list)
+    """The grid of texts on the clipboard."""
+
+    def __init__(
+        self,
+        model: RegisterModel,
+        *,
+        widths: dict[str, int] | None = None,
+        remember: Callable[[dict[str, int]], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(model, widths=widths, remember=remember, parent=parent)
+        self.setItemDelegate(RegisterDelegate(self))
+        numbers = self.verticalHeader()
+        numbers.setVisible(True)
+        numbers.setSectionsClickable(True)
+        numbers.setHighlightSections(False)
+        numbers.setFixedWidth(sizes.COLUMN_MIN)
+        numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        numbers.setSectionsMovable(model.register.ordered)
+        numbers.sectionMoved.connect(self._on_row_dragged)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.sectionClicked.connect(self._on_heading)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        rows = self.model().rows
+        keys = rows.register.keys
+        number = keys.index(rows.order) if rows.order in keys else -1
+        order = Qt.SortOrder.DescendingOrder if rows.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(number, order)
+
+    def _on_heading(self, section: int) -> None:
+        model = self.model()
+        column = model.column(section)
+        if column is None or column.type in ("values", "list"):
+            return
+        first_time = model.rows.order != column.key
+        if first_time or not model.rows.descending:
+            order = Qt.SortOrder.AscendingOrder if first_time else Qt.SortOrder.DescendingOrder
+            model.sort(section, order)
+        else:
+            model.sort(-1)
+        self._show_order()
+
+    def _on_row_dragged(self, logical: int, old: int, new: int) -> None:
+        numbers = self.verticalHeader()
+        numbers.blockSignals(True)
+        numbers.moveSection(new, old)
+        numbers.blockSignals(False)
+        self.model().move(old, min(new, self.model().rows.count - 1))
+
+    def chosen_rows(self) -> list[int]:
+        """The records with a selected cell, without the empty row."""
+        return [row for row in self.selected_rows() if row < self.model().rows.count]
+
+    def _whole_rows(self) -> bool:
+        rows = self.chosen_rows()
+        return bool(rows) and len(self.selectedIndexes()) >= len(rows) * len(self.model().columns)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        if key == Qt.Key.Key_Delete and (held & _CTRL or self._whole_rows()):
+            self.remove_wanted.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & _ALT:
+            row = self.current_row()
+            self.model().move(row, row + (1 if key == Qt.Key.Key_Down else -1))
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """One cell goes into the current one; a block is offered as new records."""
+        grid = from_tsv(QGuiApplication.clipboard().text())
+        if len(grid) == 1 and len(grid[0]) == 1 and self.currentIndex().isValid():
+            self.model().setData(self.currentIndex(), grid[0][0])
+        elif grid:
+            self.paste_wanted.emit(grid)

@@ -1,0 +1,287 @@
+"""A register with all that belongs to it: search, acts, the table, what does not fit, and the history of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.register_paste import read_block
+from thidua_desktop.domain.vietnamese import format_number
+from thidua_desktop.services import history, registers
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.register_history import RecordHistory
+from thidua_desktop.ui.widgets.register_model import Derived, RegisterModel
+from thidua_desktop.ui.widgets.register_paste import PasteDialog
+from thidua_desktop.ui.widgets.register_rows import RegisterRows
+from thidua_desktop.ui.widgets.register_table import RegisterTable
+from thidua_desktop.ui.widgets.search import SearchField
+from thidua_desktop.ui.widgets.side import Columns, SidePanel
+from thidua_desktop.ui.widgets.table.clip import from_tsv
+
+HISTORY_AFTER = 120  # milliseconds on a row before its history is read
+_KEPT = "Chữ vừa gõ vẫn còn trong ô, chưa được lưu."
+
+
+class RegisterView(QWidget):
+    """One register to search, edit, paste into and clean up; ``scope`` is the plan of a plan's register.
+
+    The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
+    the keyboard is in, 0 for none. ``services`` and ``past`` are ``services.registers`` and ``services.history``.
+    """
+
+    row_chosen = Signal(int)
+
+    def __init__(
+        self,
+        context: TabContext,
+        kind: str,
+        scope: int | None = None,
+        *,
+        derived: Sequence[Derived] = (),
+        states: Mapping[str, Mapping[str, State]] | None = None,
+        with_history: bool = True,
+        widths: dict[str, int] | None = None,
+        remember: Callable[[dict[str, int]], None] | None = None,
+        services: Any = registers,
+        past: Any = history,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.past = past
+        self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
+        self.register = self.model.register
+        self.table = RegisterTable(self.model, widths=widths, remember=remember)
+        self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
+        self.count = label("", "soft")
+        self.message = InlineMessage(closable=True)
+        self.empty = EmptyState()
+        self.history = RecordHistory() if with_history else None
+        self.paste_dialog: PasteDialog | None = None
+        self._later = QTimer(self, singleShot=True, interval=HISTORY_AFTER)
+        self._lay_out()
+        self._connect()
+        self._show_count()
+
+    def _lay_out(self) -> None:
+        sheet = Card()
+        sheet.add_layout(self._toolbar())
+        sheet.add(self.message)
+        sheet.add(self.table, 1)
+        sheet.add(self.empty, 1)
+        self.message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if self.history is None:
+            column.addWidget(sheet)
+            return
+        self.panel = SidePanel("Lịch sử")
+        self.panel.add(self.history, 1)
+        column.addWidget(Columns([sheet, self.panel], [sizes.READING_WIDTH, sizes.LABEL_WIDTH * 3 // 2], grows=0))
+
+    def _toolbar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(sizes.UNIT)
+        self.search.setMaximumWidth(sizes.SIDE_WIDTH)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for text, tip, act in (
+            ("Thêm", "Gõ vào dòng trống cuối bảng", self.add),
+            ("Xóa", "Xóa các dòng đang chọn (Ctrl+Delete); lấy lại được", self.remove),
+            ("Chép", "Chép các ô đang chọn để dán sang Excel (Ctrl+C)", self.table.copy),
+            ("Dán từ Excel", "Thêm các dòng đã chép trong Excel; xem trước rồi mới thêm", self.paste),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._on_search)
+        self.search.went_down.connect(self.table.setFocus)
+        self.table.remove_wanted.connect(self.remove)
+        self.table.paste_wanted.connect(self.preview)
+        self.table.rows_changed.connect(self._later.start)
+        self._later.timeout.connect(self._on_row)
+        self.model.acted.connect(self._on_acted)
+        self.model.refused.connect(self._on_refused)
+        self.model.added.connect(self._on_added)
+        self.model.layoutChanged.connect(self._show_count)
+        self.model.modelReset.connect(self._show_count)
+        self.message.acted.connect(self._go_to_bad)
+        self.empty.started.connect(self._on_empty_act)
+
+    # Acts
+
+    def add(self) -> None:
+        """Go to the empty row at the end and open its first cell."""
+        self.table.setFocus()
+        self.table.go_to(self.model.rows.count, 0, edit=True)
+
+    def remove(self) -> None:
+        """Take the chosen records away; the notice offers to bring them back."""
+        rows = self.table.chosen_rows()
+        if not rows:
+            self.context.ask.notify("Chưa chọn dòng nào để xóa.", State.WAIT)
+            return
+        try:
+            changes = self.model.remove(rows)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        self.table.go_to(min(rows[0], self.model.rows.count), 0)
+        text = f"Đã xóa {len(rows)} dòng khỏi {self.register.title}."
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", _Undo(self.context, self.past, changes))])
+
+    def paste(self) -> None:
+        """Show what the block on the clipboard would add, filling from the first column on."""
+        grid = from_tsv(QGuiApplication.clipboard().text())
+        if not grid:
+            self.context.ask.notify("Chưa có gì để dán. Chọn các ô trong Excel, nhấn Ctrl+C rồi dán lại.", State.WAIT)
+            return
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.model.index(self.model.rows.count, 0))
+        self.preview(grid)
+
+    def preview(self, grid: list[list[str]]) -> None:
+        """Show what a block means, and add it when the clerk agrees."""
+        current = self.table.currentIndex().column()
+        first = self.register.keys[current] if 0 <= current < len(self.register.keys) else ""
+        self.paste_dialog = PasteDialog(self.model, read_block(self.register, grid, first), self.window())
+        self.paste_dialog.accepted.connect(self._on_paste_agreed)
+        self.paste_dialog.finished.connect(self._on_paste_finished)
+        self.paste_dialog.open()
+
+    def _on_paste_agreed(self) -> None:
+        dialog = self.paste_dialog
+        assert dialog is not None, "only an open preview can be agreed to"
+        try:
+            result = self.model.paste(dialog.block.columns, dialog.taken)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        text = f"Đã thêm {result.added} dòng vào {self.register.title}."
+        reasons = "".join(f" Dòng {number}: {reason}" for number, reason in result.refused[:3])
+        state = State.WAIT if result.refused else State.GOOD
+        acts = [("Hoàn tác", _Undo(self.context, self.past, result.changes))] if result.added else []
+        self.context.ask.notify(text + reasons, state, acts)
+
+    def _on_paste_finished(self) -> None:
+        self.paste_dialog = None
+
+    # What follows
+
+    def reload(self, changes: Changes | None = None) -> None:
+        """Read again what ``changes`` concern; selection, scroll, open editors and unstored texts stay."""
+        self.model.reload(changes)
+        self._later.start()
+
+    def set_scope(self, scope: int | None) -> None:
+        """Show the rows of another plan."""
+        self.model.rows.scope = scope
+        self.model.start_over()
+
+    def find_here(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def chosen_id(self) -> int:
+        """The record the keyboard is in, 0 for none."""
+        row = self.table.current_row()
+        return self.model.row_id(row) if 0 <= row <= self.model.rows.count else 0
+
+    def _on_search(self, text: str) -> None:
+        self.model.set_search(text)
+
+    def _on_acted(self, changes: Changes) -> None:
+        self.context.bus.publish(changes)
+        if self.model.first_bad() is None:
+            self.message.hide()
+        self._later.start()
+
+    def _on_added(self, row_id: int) -> None:
+        if self.model.rows.place_of(row_id) is None:
+            self.search.clear()
+            self.model.set_search("")
+            self.table.go_to(self.model.rows.place_of(row_id) or 0, 0)
+
+    def _on_refused(self, row: int, column: int, error: KnownError) -> None:
+        place = "Dòng mới" if row == self.model.rows.count else f"Dòng {row + 1}"
+        heading = self.register.columns[column].heading
+        self.message.show_message(
+            f"{place}, cột {heading}: {error.happened}", f"{error.advice} {_KEPT}".strip(), State.BAD, ("Tới ô đó",)
+        )
+        self.message.show()
+
+    def _go_to_bad(self, number: int) -> None:
+        bad = self.model.first_bad()
+        if bad is not None:
+            self.table.setFocus()
+            self.table.go_to(*bad, edit=True)
+
+    def _on_row(self) -> None:
+        row_id = self.chosen_id()
+        self.row_chosen.emit(row_id)
+        if self.history is None:
+            return
+        if row_id:
+            self.history.show_entries(self.past.record_history(self.context.workspace, self.register.kind, row_id))
+        else:
+            self.history.show_nothing()
+
+    def _show_count(self) -> None:
+        count, searching = self.model.rows.count, bool(self.model.rows.search)
+        self.count.setText(f"{format_number(count)} dòng" + (" khớp" if searching else ""))
+        self.empty.setVisible(count == 0)
+        edge = self.table.horizontalHeader().height() + sizes.ROW + sizes.MARGIN
+        self.table.setMaximumHeight(edge if count == 0 else sizes.WIDEST)
+        if searching:
+            self.empty.set_words(
+                "Không tìm thấy dòng nào", f"Không dòng nào có “{self.model.rows.search}”.", "Xem tất cả"
+            )
+        else:
+            self.empty.set_words(
+                f"Chưa có {self.register.one} nào",
+                "Gõ ngay vào dòng trống phía trên, hoặc chép các dòng trong Excel rồi dán vào đây.",
+                "Dán từ Excel",
+            )
+
+    def _on_empty_act(self) -> None:
+        if self.model.rows.search:
+            self.search.clear()
+            self.model.set_search("")
+        else:
+            self.paste()
+
+
+class _Undo:
+    """Takes one act back, as long as it is the newest."""
+
+    def __init__(self, context: TabContext, past: Any, changes: Changes) -> None:
+        self._context, self._past, self._changes = context, past, changes
+
+    def __call__(self) -> None:
+        workspace = self._context.workspace
+        if self._past.undo_text(workspace) != self._changes.text:
+            self._context.ask.tell(
+                "Sau việc này còn việc khác đã làm.", "Nhấn Ctrl+Z để hoàn tác lần lượt, hoặc lấy lại trong Thùng rác."
+            )
+            return
+        try:
+            self._context.bus.publish(self._past.undo(workspace))
+        except KnownError as error:
+            self._context.ask.error(error)
