@@ -57,5 +57,13 @@ def test_refused_rows_have_number_and_reason():
     ]
 
 
+def test_a_row_may_belong_to_one_above_it_in_the_block():
+    block = read_block(
+        REGISTERS["organisations"], grid("Tên tổ chức\tTrực thuộc\nTrường A\t\nTổ Toán\ttruong a\nTổ Văn\tTrường B")
+    )
+    refused = refused_rows(REGISTERS["organisations"], block, names_of)
+    assert refused == [(3, "Trực thuộc: Chưa có “Trường B” trong danh mục.")]
+
+
 def test_nothing_pasted_is_nothing():
     assert read_block(PEOPLE, grid(" \n\t\n")).rows == ()

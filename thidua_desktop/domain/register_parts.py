@@ -69,7 +69,7 @@ class Register:
     ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to a plan, None
     for a table of the whole office. In an ``ordered`` register rows have a ``position`` and can be moved. ``order`` is
     the key it is sorted by at first ("position" when ordered), downwards when ``descending``. ``search`` are the keys
-    a search looks through. ``parts`` are the tables whose rows belong to its rows.
+    a search looks through.
     """
 
     kind: str
@@ -82,7 +82,6 @@ class Register:
     scope: Literal["plan_id"] | None = None
     ordered: bool = False
     descending: bool = False
-    parts: tuple[str, ...] = ()
 
     def column(self, key: str) -> Column:
         """The column of that key; ``KeyError`` when there is none."""

@@ -53,13 +53,19 @@ def read_block(register: Register, grid: Sequence[Sequence[str]], first_key: str
 def refused_rows(
     register: Register, block: PastedBlock, names_of: Callable[[str], Mapping[int, str]]
 ) -> list[tuple[int, str]]:
-    """The rows that cannot be stored: number from 1, and why. ``names_of(kind)`` gives the titles a link may name."""
-    names = {column.key: names_of(column.links_to) for column in register.columns if column.links_to}
+    """The rows that cannot be stored: number from 1, and why. ``names_of(kind)`` gives the titles a link may name.
+
+    A link may also name a row that stands above it in the block.
+    """
+    names = {column.links_to: dict(names_of(column.links_to)) for column in register.columns if column.links_to}
     refused = []
     for number, row in enumerate(block.rows, start=1):
-        reason = _reason(register, dict(zip(block.columns, row, strict=True)), names)
+        cells = dict(zip(block.columns, row, strict=True))
+        reason = _reason(register, cells, names)
         if reason:
             refused.append((number, reason))
+        elif register.kind in names:
+            names[register.kind][-number] = cells.get(register.title_key, "")
     return refused
 
 
@@ -68,7 +74,7 @@ def _reason(register: Register, cells: dict[str, str], names: Mapping[str, Mappi
         if column.key not in cells and not column.required:
             continue
         try:
-            parse_cell(column, cells.get(column.key) or column.default, names.get(column.key))
+            parse_cell(column, cells.get(column.key) or column.default, names.get(column.links_to))
         except BadInput as error:
             return error.happened if column.required else f"{column.heading}: {error.happened}"
     return ""

@@ -210,7 +210,6 @@ PLAN_TARGETS = Register(
     order="position",
     scope="plan_id",
     ordered=True,
-    parts=("plan_target_values",),
 )
 
 PLAN_MOVEMENTS = Register(
@@ -329,7 +328,6 @@ COMMITMENTS = Register(
     order="position",
     scope="plan_id",
     ordered=True,
-    parts=("commitment_values",),
 )
 
 REGISTERS: dict[str, Register] = {
