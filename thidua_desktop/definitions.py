@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .domain.errors import KnownError
 
 if TYPE_CHECKING:
+    from .domain.checking.rules import CheckRules
     from .domain.legal_acts import LegalAct
     from .domain.papers.forms import FormDefinition
 
 _Made = TypeVar("_Made")
 _INSTALLED = Path("share", "thidua-desktop")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_QUOTED = re.compile(r"“([^”.,]+)")
 _MEND = "Hãy cài lại chương trình; nếu đã tự sửa tệp này thì sửa lại chỗ vừa nêu."
 
 
@@ -50,6 +52,26 @@ class Definitions:
 
         path = self.resources / "legal_acts.toml"
         return _parsed(path, lambda table: parse_legal_acts(table))
+
+    @cached_property
+    def check_rules(self) -> CheckRules:
+        """The word lists and figures of the document checker: every file of ``resources/checking`` as one."""
+        from .domain.checking.rules import parse_check_rules
+
+        folder = self.resources / "checking"
+        merged: dict[str, Any] = {}
+        file_of: dict[str, Path] = {}
+        for path in sorted(folder.glob("*.toml")):
+            table = _table(path)
+            if twice := merged.keys() & table.keys():
+                raise DefinitionError(path, f"mục “{min(twice)}”", f"mục này đã có trong {file_of[min(twice)].name}")
+            merged |= table
+            file_of |= dict.fromkeys(table, path)
+        try:
+            return parse_check_rules(merged)
+        except ValueError as error:
+            named = _QUOTED.search(str(error))  # the key the sentence is about, so that its file can be named
+            raise DefinitionError(file_of.get(named[1] if named else "", folder), "", str(error)) from error
 
     def form_names(self) -> tuple[str, ...]:
         """The names under which :meth:`form` knows the forms, in alphabetical order."""

@@ -120,7 +120,7 @@ def set_cell(workspace: Workspace, kind: str, row_id: int, key: str, text: str, 
     value = _parsed(file, column, text, scope)
     if column.links_to == kind:
         refuse_circle(file, definition, column, stored, value)
-    act_text = f"Sửa {in_sentence(column.heading)} của {_named(definition, stored)}"
+    act_text = _edit_text(definition, column, stored)
     merge = f"{kind}/{row_id}/{key}/{editing}" if editing else None
     try:
         with file.act(act_text, merge) as act:
@@ -129,7 +129,7 @@ def set_cell(workspace: Workspace, kind: str, row_id: int, key: str, text: str, 
         raise name_taken(
             definition, text if key == definition.title_key else rows_of.title(definition, stored)
         ) from error
-    return told(act.changes)
+    return told(act.changes, row_id)
 
 
 def add_row(
@@ -257,6 +257,11 @@ def _put_figures(file: DataFile, definition: Register, row_id: int, values: Mapp
 
 def _new_title(definition: Register, values: Mapping[str, CellValue]) -> str:
     return shortened(str(values.get(definition.title_key) or ""))
+
+
+def _edit_text(definition: Register, column: Column, stored: StoredRow) -> str:
+    what, named = in_sentence(column.heading), _named(definition, stored)
+    return f"Sửa {named}" if what == definition.one else f"Sửa {what} của {named}"
 
 
 def _named(definition: Register, stored: StoredRow) -> str:

@@ -23,12 +23,13 @@ class Workspace:
     today: Callable[[], date] = date.today
 
 
-def told(changes: Changes) -> Changes:
+def told(changes: Changes, owner_id: int | None = None) -> Changes:
     """The changes as screens are told them: a figure of a target counts as its target, and so on.
 
-    The ids of such an owner are empty when only its figures changed: then any of them may be meant.
+    ``owner_id`` is that owner; without it the owner's ids stay empty, and any of them may be meant.
     """
     owners = {owner for kind, owner in _SHOWN_WITH.items() if kind in changes.kinds} - changes.kinds
     if not owners:
         return changes
-    return replace(changes, kinds=changes.kinds | owners, ids=changes.ids | dict.fromkeys(owners, frozenset()))
+    ids: frozenset[int] = frozenset() if owner_id is None else frozenset({owner_id})
+    return replace(changes, kinds=changes.kinds | owners, ids=changes.ids | dict.fromkeys(owners, ids))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,14 +33,25 @@ def record_history(file: DataFile, kind: str, row_id: int) -> list[RecordChange]
            WHERE c.kind = ? AND c.row_id = ? ORDER BY c.id DESC""",
         (kind, row_id),
     )
-    return [
-        RecordChange(
-            act_id=row["act_id"],
-            at=datetime.fromisoformat(row["at"]),
-            act=row["text"],
-            in_effect=row["state"] == "done",
-            before=read_image(row["before"]),
-            after=read_image(row["after"]),
-        )
-        for row in rows
-    ]
+    return [_record_change(row) for row in rows]
+
+
+def _record_change(row: sqlite3.Row) -> RecordChange:
+    return RecordChange(
+        act_id=row["act_id"],
+        at=datetime.fromisoformat(row["at"]),
+        act=row["text"],
+        in_effect=row["state"] == "done",
+        before=read_image(row["before"]),
+        after=read_image(row["after"]),
+    )
+
+
+def owned_history(file: DataFile, kind: str, link: str, owner_id: int) -> list[RecordChange]:
+    """Every change of the rows of ``kind`` whose column ``link`` names the owner, oldest first."""
+    rows = file.query(
+        """SELECT c.act_id, a.at, a.text, a.state, c.before, c.after FROM act_changes c JOIN acts a ON a.id = c.act_id
+           WHERE c.kind = ? AND json_extract(coalesce(c.after, c.before), ?) = ? ORDER BY c.id""",
+        (kind, f"$.{link}", owner_id),
+    )
+    return [_record_change(row) for row in rows]

@@ -1,0 +1,83 @@
+"""The one place that wires storage, services and window, and closes them in reverse."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from .definitions import Definitions, shipped_definitions
+from .domain.errors import KnownError
+from .domain.offices import Office, Signer
+from .services import offices, safekeeping
+from .services.workspace import Workspace
+from .storage.datafile import DataFile
+from .storage.lock import lock_path
+
+_log = logging.getLogger(__name__)
+
+
+def open_workspace(
+    path: Path, *, definitions: Definitions | None = None, today: Callable[[], date] = date.today
+) -> Workspace:
+    """Opens a data file to work on; one of an older version is backed up and brought up to date first.
+
+    Raises the :class:`KnownError` of :mod:`.storage.errors` that says why not; the file is then as it was.
+    """
+    return Workspace(DataFile.open(path, _back_up_first), definitions or shipped_definitions(), today)
+
+
+def create_workspace(
+    path: Path,
+    office: Office,
+    signers: Sequence[Signer] = (),
+    year: int | None = None,
+    *,
+    definitions: Definitions | None = None,
+    today: Callable[[], date] = date.today,
+) -> Workspace:
+    """Makes a new data file for the office and opens it; ``year`` None is the present one.
+
+    Raises ``FileExists`` rather than touch one that is there, ``BadInput`` for bad data of the office; then no file is
+    left behind.
+    """
+    definitions = definitions or shipped_definitions()
+    workspace = Workspace(DataFile.create(path), definitions, today)
+    try:
+        offices.found_office(workspace, office, signers, year or today().year)
+    except BaseException:
+        workspace.file.close()
+        for made in (path, lock_path(path)):
+            made.unlink(missing_ok=True)
+        raise
+    return workspace
+
+
+def close_workspace(workspace: Workspace) -> None:
+    """Backs up what was saved since the last backup and closes the file.
+
+    A backup that fails (no room, a folder that takes no file) is logged and keeps nobody from closing: the data file
+    itself holds everything.
+    """
+    try:
+        safekeeping.backup_at_close(workspace)
+    except KnownError as error:
+        _log.warning("no backup at close: %s", error)
+    finally:
+        workspace.file.close()
+
+
+def _back_up_first(path: Path) -> None:
+    safekeeping.back_up(path)
+
+
+@contextmanager
+def opened(path: Path, *, definitions: Definitions | None = None) -> Iterator[Workspace]:
+    """A workspace for the length of a ``with`` block."""
+    workspace = open_workspace(path, definitions=definitions)
+    try:
+        yield workspace
+    finally:
+        close_workspace(workspace)

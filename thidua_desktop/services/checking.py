@@ -1,0 +1,38 @@
+"""The document checker over stored plans."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ..domain.checking import Finding
+from ..domain.checking import check_plan as check
+from ..domain.legal_acts import LegalAct
+from ..storage import records
+from .plans import plan
+from .workspace import Workspace
+
+
+def check_plan(workspace: Workspace, plan_id: int) -> tuple[Finding, ...]:
+    """What the checks have to say about a plan as it stands now, by the office's own register of acts."""
+    return check(plan(workspace, plan_id), legal_acts(workspace), workspace.definitions.check_rules, ())
+
+
+def legal_acts(workspace: Workspace) -> tuple[LegalAct, ...]:
+    """The register of acts as the office keeps it."""
+    return tuple(_legal_act(row) for row in records.page(workspace.file, "legal_acts"))
+
+
+def _legal_act(row: records.Row) -> LegalAct:
+    return LegalAct(
+        kind=str(row["kind"]),
+        number=str(row["number"]),
+        title=str(row["title"]),
+        date=cast("str | None", row["date"]),
+        issuer=str(row["issuer"]),
+        valid_from=cast("str | None", row["valid_from"]),
+        valid_to=cast("str | None", row["valid_to"]),
+        replaced_by=str(row["replaced_by"]),
+        mark=str(row["mark"]),
+        source=str(row["source"]),
+        id=cast(int, row["id"]),
+    )

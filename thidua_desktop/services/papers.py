@@ -1,0 +1,33 @@
+"""A plan as papers: gathered here on the main thread, rendered elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .offices import office
+from .plans import plan
+from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from ..domain.papers.blocks import Document, Sheet
+
+
+def plan_document(workspace: Workspace, plan_id: int) -> Document:
+    """The plan as a paper; ``RecordGone`` when it is not there, ``DefinitionError`` for a broken form."""
+    from ..domain.papers.plan_paper import plan_paper
+
+    return plan_paper(plan(workspace, plan_id), office(workspace), workspace.definitions.form("plan"))
+
+
+def targets_document(workspace: Workspace, plan_id: int) -> Document:
+    """The plan's targets as a paper of their own."""
+    from ..domain.papers.targets_paper import targets_paper
+
+    return targets_paper(plan(workspace, plan_id), office(workspace), workspace.definitions.form("targets"))
+
+
+def targets_sheet(workspace: Workspace, plan_id: int) -> Sheet:
+    """The plan's targets as a spreadsheet."""
+    from ..domain.papers.targets_paper import targets_sheet as sheet
+
+    return sheet(plan(workspace, plan_id), office(workspace))

@@ -1,0 +1,80 @@
+"""How stored records are called and shown in histories and in the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..domain import richtext
+from ..domain.registers import REGISTERS
+from ..storage.datafile import DataFile
+from ..storage.history import RecordChange
+from ..storage.keys import Value
+from ..storage.records import Row
+from . import register_rows as rows_of
+from .plan_fields import LABELS
+
+KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
+    "plans": "Kế hoạch",
+    "plan_sections": "Mục của kế hoạch",
+    "office": "Cơ quan",
+}
+BINNED = (*REGISTERS, "plans", "plan_sections")
+"""The kinds the clerk finds in the bin."""
+
+_HEADINGS = {
+    "plans": {field: label[:1].upper() + label[1:] for field, label in LABELS.items()}
+    | {"preamble": "Phần mở đầu", "closing": "Phần kết"},
+    "plan_sections": {"marker": "Số mục", "heading": "Tên mục", "body": "Nội dung"},
+    "office": {
+        "name": "Tên cơ quan",
+        "kind": "Loại",
+        "province": "Tỉnh, thành phố",
+        "superior_line": "Cơ quan cấp trên",
+        "place_name": "Địa danh",
+    },
+}
+_RICH = ("preamble", "closing", "body")
+_GONE = "(đã xoá)"
+
+
+class RecordTexts:
+    """The headings of a kind's columns and the texts of their cells, for the records in ``changes``."""
+
+    def __init__(self, file: DataFile, kind: str, changes: Sequence[RecordChange]) -> None:
+        self.kind = kind
+        self._register = REGISTERS.get(kind)
+        if self._register is None:
+            self.headings = _HEADINGS[kind]
+            return
+        self.headings = {column.key: column.heading for column in self._register.columns if column.type != "values"}
+        image: Row = next((change.after or change.before or {} for change in changes), {})
+        scope = rows_of.scope_of(self._register, image) if image else None
+        self._names = rows_of.link_names(file, self._register, scope) if image else {}
+
+    def cell(self, key: str, value: Value) -> str:
+        """The text of a column's value."""
+        if self._register is None:
+            return _rich(str(value)) if key in _RICH else "" if value is None else str(value)
+        column = self._register.column(key)
+        if column.links_to and value is not None and value not in self._names[column.links_to]:
+            return _GONE
+        return rows_of.shown(column, value, self._names)
+
+    def title(self, row: Row) -> str:
+        """What the record is called."""
+        return record_title(self.kind, row)
+
+
+def record_title(kind: str, row: Row) -> str:
+    """What a record is called by its row; a paragraph without a name by its first words."""
+    if kind in REGISTERS:
+        register = REGISTERS[kind]
+        return rows_of.title(register, row) or register.one
+    if kind == "plan_sections":
+        heading = str(row["heading"] or "") or _rich(str(row["body"]))
+        return f"{row['marker']} {heading}".strip()
+    return str(row.get("title") or row.get("name") or KIND_TITLES[kind])
+
+
+def _rich(text: str) -> str:
+    return "\n".join(f"{paragraph.bullet} {paragraph.text}".strip() for paragraph in richtext.from_json(text))
