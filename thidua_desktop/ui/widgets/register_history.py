@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from thidua_desktop.services.history import HistoryEntry
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label
@@ -37,8 +37,8 @@ class RecordHistory(QScrollArea):
         """One paragraph in place of entries."""
         self._fill([label(text, "soft", wrap=True)])
 
-    def show_entries(self, entries: Sequence[Any]) -> None:
-        """Entries with ``at`` (a moment), ``act``, ``column_heading``, ``before`` and ``after`` (display texts)."""
+    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+        """What happened, newest first."""
         if not entries:
             self.show_words(_NEVER)
             return
@@ -48,12 +48,13 @@ class RecordHistory(QScrollArea):
         """What stands in the panel, line by line."""
         return [line.text() for line in self.widget().findChildren(type(label()))]
 
-    def _entry(self, entry: Any) -> QWidget:
+    def _entry(self, entry: HistoryEntry) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, sizes.UNIT)
         column.setSpacing(sizes.HALF // 2)
-        column.addWidget(label(entry.at.strftime("%H:%M %d/%m/%Y"), "small"))
+        moment = entry.at.strftime("%H:%M %d/%m/%Y")
+        column.addWidget(label(moment if entry.in_effect else f"{moment} — đã hoàn tác", "small"))
         column.addWidget(label(entry.act, "strong", wrap=True))
         if entry.column_heading:
             change = f"{entry.column_heading}: {entry.before or _BLANK} → {entry.after or _BLANK}"

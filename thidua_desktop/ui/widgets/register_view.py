@@ -66,7 +66,7 @@ class RegisterView(QWidget):
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
         self.message = InlineMessage(closable=True)
-        self.empty = EmptyState()
+        self.empty = EmptyState("")
         self.history = RecordHistory() if with_history else None
         self.paste_dialog: PasteDialog | None = None
         self._later = QTimer(self, singleShot=True, interval=HISTORY_AFTER)
