@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import random
 import tomllib
 from pathlib import Path
 
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.domain.papers.blocks import Document
+from thidua_desktop.domain.papers.blocks import (
+    AuthorityLine,
+    Bases,
+    Block,
+    Column,
+    Document,
+    Heading,
+    NationalHeader,
+    PageBreak,
+    PlacedPage,
+    PlacedText,
+    Recipients,
+    Signature,
+    Signer,
+    Table,
+    Text,
+    Title,
+)
 from thidua_desktop.domain.papers.form_parsing import parse_form
 from thidua_desktop.domain.papers.forms import FormDefinition
 from thidua_desktop.domain.papers.plan_paper import plan_paper
@@ -62,7 +80,9 @@ def _items(start: int) -> tuple[Section, ...]:
             "2.",
             "Yêu cầu đối với từng cơ quan, đơn vị và cách thức tổ chức thực hiện trong năm, bảo đảm thiết thực",
             (
-                Paragraph((Run("Trong đó, "), Run("nhiệm vụ trọng tâm", bold=True), Run(" là: "), Run(_LONG[1], italic=True))),
+                Paragraph(
+                    (Run("Trong đó, "), Run("nhiệm vụ trọng tâm", bold=True), Run(" là: "), Run(_LONG[1], italic=True))
+                ),
                 *_paragraphs(start + 2, 3, "-"),
             ),
             (
@@ -117,7 +137,9 @@ def long_plan(chapters: int = 5, extra: int = 0) -> Plan:
     romans = ("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.")
     shifted = Section(1, romans[0], "Đặc điểm, tình hình", _paragraphs(2, extra, "-"), ())
     sections = tuple(
-        Section(1, romans[number + 1], f"Nhiệm vụ và giải pháp của chặng thứ {number + 1} trong năm", (), _items(number))
+        Section(
+            1, romans[number + 1], f"Nhiệm vụ và giải pháp của chặng thứ {number + 1} trong năm", (), _items(number)
+        )
         for number in range(chapters)
     )
     return Plan(
@@ -138,9 +160,91 @@ def long_plan(chapters: int = 5, extra: int = 0) -> Plan:
     )  # fmt: skip
 
 
+_FIGURES = (
+    *(
+        "2026",
+        "1.284",
+        "98,99%",
+        "05/KH-UBND",
+        "triệu đồng/người/năm",
+        "31/12/2026",
+        "“Lao động tiên tiến”",
+        "(nếu có)",
+    ),
+    *("KT-XH", "HĐND-UBND", "2021-2025", "2021–2025", "Đoàn–Hội", "COVID-19", "…", "“xanh”;“sạch”", "12.000đ"),
+    *(
+        "10m2",
+        "văn hóa - xã hội",
+        "văn hóa – xã hội",
+        "thi đua,khen thưởng",
+        "a)b)",
+        "≥95%",
+        "±2",
+        "tạ/ha;",
+        "và/hoặc",
+        "5&6",
+    ),
+    *("vidu@vidu.vn", "+84.123", "1+1=2", "số:05", "[1]", "§4", "*", "½"),
+)
+
+
+def mixed_paper() -> Document:
+    """Two hundred paragraphs of words in chance order, with figures, dates, slashes, bold and italic between."""
+    chance = random.Random(2026)
+    words = " ".join(_LONG).split() + list(_FIGURES) * 4
+    made: list[Block] = [Title("PHỤ LỤC", "Những đoạn văn để thử chỗ xuống dòng")]
+    for number in range(200):
+        length = chance.randint(4, 90)
+        cut = chance.randint(0, length)
+        picked = chance.choices(words, k=length)
+        style = chance.choice((Run, Run, _bold, _italic))
+        runs = (Run(" ".join(picked[:cut]) + " "), style(" ".join(picked[cut:])))
+        if number % 9 == 0:
+            made.append(Heading(f"{number // 9 + 1}.", " ".join(picked[:14]), "item", 2))
+        made.append(Text(Paragraph(runs, chance.choice(("", "", "-", "+")))))
+    return Document(tuple(made), subject="Phụ lục")
+
+
+def _bold(text: str) -> Run:
+    return Run(text, bold=True)
+
+
+def _italic(text: str) -> Run:
+    return Run(text, italic=True)
+
+
+def all_blocks() -> dict[str, Block]:
+    """One of each block, by the name of its golden file."""
+    columns = (Column("STT", 13, "center"), Column("Đơn vị", 97), Column("Số tiền\n(đồng)", 50, "right"))
+    return {
+        "national-header": NationalHeader(("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"), "Số: 05/KH-UBND", "Ví Dụ, ngày 05 tháng 02 năm 2026", "UBND TỈNH MẪU"),
+        "letter-header": NationalHeader(("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"), "Số:       /UBND-VHXH", "Ví Dụ, ngày      tháng 4 năm 2026", subject="V/v đăng ký thi đua năm 2026"),
+        "title": Title("QUYẾT ĐỊNH", "Về việc tặng danh hiệu “Lao động tiên tiến” năm 2026"),
+        "title-note": Title("DANH SÁCH", "Tập thể, cá nhân được khen thưởng", "(Kèm theo Quyết định số 12/QĐ-UBND)"),
+        "authority-line": AuthorityLine("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),
+        "bases": Bases((plain("Căn cứ Luật Thi đua, khen thưởng;"), plain("Theo đề nghị của Phòng Văn hóa - Xã hội."))),
+        "part-heading": Heading("PHẦN THỨ NHẤT", "Kết quả", "part", 1),
+        "chapter-heading": Heading("I.", "Mục đích, yêu cầu", "chapter", 1),
+        "item-heading": Heading("1.", "Mục đích", "item", 2),
+        "point-heading": Heading("a)", "Đối với các thôn", "point", 3),
+        "text": Text(Paragraph((Run("Trong đó "), Run("trọng tâm", bold=True), Run(" là học tập.", italic=True)))),
+        "bullet": Text(plain("= 3 + 4 <b>không phải</b> #mã & *dấu*", "-"), keep_next=True),
+        "right-text": Text(plain("Đơn vị tính: đồng"), "right", indented=False, size=12),
+        "table": Table(columns, (("Trường học",), ("1", "Trường Tiểu học Ví Dụ", "1.200.000"), ("2", "Trạm Y tế\nxã Ví Dụ", "-"), ("3", "", "")), ("", "Cộng", "1.200.000")),
+        "signature": Signature(Signer(("TM. ỦY BAN NHÂN DÂN",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Thị Thí Dụ"), Recipients(("- UBND tỉnh Mẫu (b/c);", "- Lưu: VT."))),
+        "two-signers": Signature(Signer((), ("THỦ TRƯỞNG ĐƠN VỊ",), ""), Signer((), ("NGƯỜI LẬP BIỂU",), "Lê Văn Ví Dụ")),
+        "page-break": PageBreak(),
+        "placed-page": PlacedPage((PlacedText("Nguyễn Văn Mẫu", 40, 120, 130, "center", 22, bold=True), PlacedText("Đã có thành tích xuất sắc", 40, 140, 130, italic=True))),
+    }  # fmt: skip
+
+
 def documents() -> dict[str, Document]:
     """The papers whose lines and pages are kept, by name."""
     plan = form("plan")
-    made = {"plan-short": plan_paper(short_plan(), OFFICE, plan), "targets": targets_paper(short_plan(), OFFICE, form("targets"))}
-    made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(0, 8)}
+    made = {
+        "plan-short": plan_paper(short_plan(), OFFICE, plan),
+        "targets": targets_paper(short_plan(), OFFICE, form("targets")),
+    }
+    made["mixed"] = mixed_paper()
+    made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(8)}
     return made

@@ -57,7 +57,7 @@ def targets_sheet(plan: Plan, office: Office | None = None) -> blocks.Sheet:
 
 
 def _level_heading(level: str) -> str:
-    return level if level == _SAID_BY_PLAN else f"{level} giao"
+    return level if level == _SAID_BY_PLAN else f"{level[:1].upper()}{level[1:]} giao"
 
 
 _Cell = str | float | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...domain.papers import measures as m
 from ...domain.papers.blocks import NationalHeader, PageSetup, Recipients, Signature, Signer, Title
 from ..short_lines import issuer_line, motto_line, title_line
-from .paragraphs import Look, paragraph, run, short_line
+from .paragraphs import Look, paragraph, run, short_line, spacer
 from .tables import grid
 from .xml import Element
 
@@ -37,9 +37,7 @@ def title(block: Title, page: PageSetup) -> list[Element]:
     """Tên loại, trích yếu, the line in italics, and the short line under what comes last of the first two."""
     size = m.TITLE_SIZE
     kept = Look(align="center", keep_next=True)
-    lines = [
-        paragraph([run(block.doc_type, bold=True, size=size)], Look(align="center", before=m.TITLE_GAP, keep_next=True))
-    ]
+    lines = [spacer(m.TITLE_GAP), paragraph([run(block.doc_type, bold=True, size=size)], kept)]
     if block.subject:
         lines.append(paragraph([run(block.subject, bold=True, size=size)], kept))
     if block.note:

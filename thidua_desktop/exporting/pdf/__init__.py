@@ -1,5 +1,5 @@
 """Documents as PDF, through typst."""
 
-from .writer import FontMissing, render
+from .writer import FontError, render
 
-__all__ = ["FontMissing", "render"]
+__all__ = ["FontError", "render"]

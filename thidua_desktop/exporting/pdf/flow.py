@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -29,6 +30,9 @@ from ..short_lines import issuer_line, motto_line, title_line
 from ..text_width import MM_PER_POINT
 
 Data = dict[str, Any]
+_JOINER = "\u2060"
+_BREAK = "\u200b"
+_HYPHEN = re.compile(r"(?<=\w)-(?=\d)")
 
 
 def paper(document: Document) -> Data:
@@ -105,7 +109,6 @@ def _paragraph(
         "size": size,
         "align": align,
         "before": before,
-        "weak": False,
         "after": after,
         "first_line": first_line,
         "keep_next": keep_next,
@@ -113,7 +116,9 @@ def _paragraph(
 
 
 def _shown(text: str) -> str:
-    return text.replace("\n", " ").replace("\r", " ").replace("\t", "    ")
+    """The text on one line, with Word's places to break it: never after a slash, always after a hyphen before a figure."""
+    one_line = text.replace("\n", " ").replace("\r", " ").replace("\t", "    ")
+    return _HYPHEN.sub(f"-{_BREAK}", one_line.replace("/", f"/{_JOINER}"))
 
 
 def _body(runs: Iterable[Run], page: PageSetup, *, keep_next: bool = False, caps: bool = False) -> Data:
@@ -193,7 +198,7 @@ def _national_header(block: NationalHeader, page: PageSetup) -> Data:
 
 def _title(block: Title, page: PageSetup) -> list[Data]:
     size = m.TITLE_SIZE
-    lines = [_centred(block.doc_type, size, bold=True, before=m.TITLE_GAP, keep_next=True)]
+    lines = [_space(m.TITLE_GAP), _centred(block.doc_type, size, bold=True, keep_next=True)]
     if block.subject:
         lines.append(_centred(block.subject, size, bold=True, keep_next=True))
     if block.note:

@@ -16,7 +16,7 @@ TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "paper.typ"
 FONTS = ("Times New Roman", "Liberation Serif")
 
 
-class FontMissing(KnownError):
+class FontError(KnownError):
     """Neither of the two fonts that have the right widths is on this computer."""
 
     def __init__(self) -> None:
@@ -28,10 +28,10 @@ class FontMissing(KnownError):
 
 
 def render(document: Document) -> bytes:
-    """The document as the bytes of a PDF; equal documents give equal bytes. Raises :class:`FontMissing`."""
+    """The document as the bytes of a PDF; equal documents give equal bytes. Raises :class:`FontError`."""
     fonts = _fonts()
     if not set(FONTS) & set(fonts.families()):
-        raise FontMissing
+        raise FontError
     compiler = typst.Compiler(
         TEMPLATE.read_bytes(), font_paths=fonts, sys_inputs={"paper": json.dumps(paper(document), ensure_ascii=False)}
     )

@@ -1,1 +1,5 @@
 """Tables as .xlsx."""
+
+from .writer import render
+
+__all__ = ["render"]
