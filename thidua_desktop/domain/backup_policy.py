@@ -45,10 +45,10 @@ def obsolete(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     """Which of the backups taken at ``moments`` may go.
 
     All of the last two days stay; of the older ones the newest of each day for 12 days that have any, then the newest
-    of each week for 10 weeks, then the newest of each month for 9 months. The newest of all stays whatever its age.
+    of each week for 10 weeks, then the newest of each month for 9 months. So the newest of all stays whatever its age.
     """
     ordered = sorted(set(moments), reverse=True)
-    kept = {moment for moment in ordered if now - moment <= KEEP_ALL} | set(ordered[:1])
+    kept = {moment for moment in ordered if now - moment <= KEEP_ALL}
     older = [moment for moment in ordered if moment not in kept]
     for period, quota in _STAGES:
         newest: dict[tuple[int, ...], datetime] = {}

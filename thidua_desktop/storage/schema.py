@@ -25,6 +25,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "commitment_values": ("commitment_id",),
 }
 
+_ISO = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 _ID = "id INTEGER PRIMARY KEY AUTOINCREMENT"  # an id is never given twice: a record's history stays its own
 _SEARCH = "search_key TEXT NOT NULL DEFAULT ''"
 
@@ -49,12 +50,14 @@ def _choice(name: str, *choices: str) -> str:
 
 
 def _date(name: str) -> str:
-    return f'"{name}" TEXT CHECK ("{name}" IS NULL OR (length("{name}") = 10 AND date("{name}") IS "{name}"))'
+    """An ISO date that exists. Without "+0 days" SQLite gives 30 February back as it came; "now" must not reach it."""
+    exists = f'date("{name}", \'+0 days\') IS "{name}"'
+    return f'"{name}" TEXT CHECK (CASE WHEN "{name}" IS NULL THEN 1 WHEN "{name}" GLOB \'{_ISO}\' THEN {exists} ELSE 0 END)'
 
 
 def _moment(name: str) -> str:
     """Local time as ISO to the second."""
-    return f'"{name}" TEXT NOT NULL CHECK (strftime(\'%Y-%m-%dT%H:%M:%S\', "{name}") IS "{name}")'
+    return f'"{name}" TEXT NOT NULL CHECK (strftime(\'%Y-%m-%dT%H:%M:%S\', "{name}", \'+0 days\') IS "{name}")'
 
 
 def _json(name: str) -> str:
@@ -249,6 +252,7 @@ _PLANS = {
         _date("end"),
         _date("report_deadline"),
         _json("occasions"),
+        _key("occasions"),
         _SEARCH,
     ),
     "plan_tasks": (

@@ -1,0 +1,85 @@
+"""A file of an older program is brought up to date, wholly or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.storage.samples import PLAN, tables_of
+from thidua_desktop.storage import backups, migrations, plans, records
+from thidua_desktop.storage.datafile import DataFile
+from thidua_desktop.storage.doctor import expected_schema, schema_of
+from thidua_desktop.storage.history import record_history
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def _next_step(db: Database) -> None:
+    """As a later version may do: a new column, and a table rebuilt, which drops its triggers."""
+    db.conn.execute("ALTER TABLE people ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
+    db.table("settings").transform(rename={"value": "content"})
+
+
+@pytest.fixture
+def older(file: DataFile, monkeypatch: pytest.MonkeyPatch) -> DataFile:
+    """A closed file that misses the newest step."""
+    with file.act("Nhập"):
+        plans.insert_plan(file, PLAN)
+        records.insert(file, "people", {"full_name": "Nguyễn Văn Mẫu"})
+    with file.act("Sửa"):
+        records.update(file, "people", 1, {"note": "mới"})
+    file.undo()
+    file.close()
+    newer(monkeypatch, _next_step)
+    return file
+
+
+def newer(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
+    steps = (migrations.STEPS[0], step)
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "VERSION", len(steps))
+    monkeypatch.setattr("thidua_desktop.storage.version.VERSION", len(steps))
+
+
+def test_an_older_file_keeps_its_data_and_gets_a_backup_first(older: DataFile) -> None:
+    before = tables_of(older.path)
+    with closing(DataFile.open(older.path)) as again:
+        assert plans.load_plan(again, 1).title == PLAN.title
+        assert records.get(again, "people", 1)["nickname"] == ""
+        with again.act("Ghi"):
+            again.write("INSERT INTO settings (key, content) VALUES ('a', 'b')")
+        assert again.undo().kinds == {"settings"}
+    [backup] = backups.list_backups(older.path, backups.default_folder(older.path))
+    assert tables_of(backup.path) == before
+
+
+def test_older_acts_stay_as_history_only(older: DataFile) -> None:
+    with closing(DataFile.open(older.path)) as again:
+        assert (again.undo_text, again.redo_text) == ("", "")
+        assert not again.undo()
+        assert [change.act for change in record_history(again, "people", 1)] == ["Sửa", "Nhập"]
+
+
+def test_a_migrated_file_equals_a_new_one(older: DataFile) -> None:
+    with closing(DataFile.open(older.path)):
+        pass
+    with closing(sqlite3.connect(older.path)) as connection:
+        connection.row_factory = sqlite3.Row
+        assert schema_of(connection) == expected_schema()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(older: DataFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(db: Database) -> None:
+        db.conn.execute("DROP TABLE signers")
+        db.conn.execute("INSERT INTO people (full_name) VALUES ('')")
+
+    newer(monkeypatch, broken)
+    before = older.path.read_bytes()
+    with pytest.raises(Exception, match="không hợp lệ|act"):
+        DataFile.open(older.path)
+    assert older.path.read_bytes() == before
