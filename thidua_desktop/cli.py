@@ -1,0 +1,294 @@
+"""The commands that need no window: ``thidua-desktop [--data FILE] COMMAND``.
+
+Exit codes: 0 done; 1 done with findings, or nothing to do; 2 bad input, said in one line on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from . import bootstrap
+from .arguments import Parser
+from .cli_exports import EXPORTS, export
+from .definitions import shipped_definitions
+from .domain.errors import KnownError
+from .services import checking, plans, safekeeping, years
+from .storage.errors import FileMissing, FileNotOurs
+
+if TYPE_CHECKING:
+    from .domain.checking import Finding
+    from .domain.plans import PlanReading, SourceFile
+    from .services.workspace import Workspace
+
+DONE, FINDINGS, BAD_INPUT = 0, 1, 2
+_INTERRUPTED = 130
+
+_SEVERITY = {"error": "Lỗi", "warning": "Nên xem lại", "hint": "Gợi ý"}
+Window = Callable[[Path | None], int]
+
+
+def main(argv: Sequence[str] | None = None, window: Window | None = None) -> int:
+    """Runs one command and returns its exit code; without a command ``window(data file or None)`` is run."""
+    _speak_utf8()
+    try:
+        arguments = _parser().parse_args(argv)
+        if arguments.command is None:
+            return _open_window(arguments, window)
+        code: int = arguments.run(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
+    except SystemExit as stop:  # argparse: after the help page, or after its one line about a wrong command
+        return int(stop.code or 0)
+    except KnownError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of our output, "head" for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _speak_utf8() -> None:
+    """Vietnamese comes out whole also on a Windows console; a program without a console has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _open_window(arguments: argparse.Namespace, window: Window | None) -> int:
+    if window is None:
+        raise KnownError("Chưa có lệnh nào.", "Gõ thêm --help để xem các lệnh.")
+    return window(arguments.data)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="thidua-desktop",
+        description="Thi đua Xã: sổ thi đua – khen thưởng của một xã. Không có lệnh nào thì mở cửa sổ chương trình.",
+        epilog="Mã kết thúc: 0 xong; 1 xong và có điều cần xem, hoặc không có gì để làm; 2 đầu vào không dùng được.",
+    )
+    parser.add_argument("--data", metavar="TỆP", type=Path, help="tệp dữ liệu (.thidua); đứng trước tên lệnh")
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="Các lệnh")
+    _add_import_plan(commands)
+    _add_check(commands)
+    _add_export(commands)
+    _add_keeping(commands)
+    return parser
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def _add_import_plan(commands: _Commands) -> None:
+    command = commands.add_parser("import-plan", help="đọc một kế hoạch (.docx, .txt); có --data thì lưu luôn")
+    command.add_argument("file", metavar="TỆP", type=Path, help="tệp kế hoạch")
+    command.add_argument("--json", action="store_true", help="in mọi điều đọc được thành một đối tượng JSON")
+    command.set_defaults(run=_import_plan)
+
+
+def _add_check(commands: _Commands) -> None:
+    command = commands.add_parser("check", help="soát một tệp kế hoạch, hoặc các kế hoạch của một năm")
+    command.add_argument("file", metavar="TỆP", type=Path, nargs="?", help="tệp kế hoạch")
+    command.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua trong tệp dữ liệu (cần --data)")
+    command.add_argument("--json", action="store_true", help="in kết quả thành JSON")
+    command.set_defaults(run=_check, parser=command)
+
+
+def _add_export(commands: _Commands) -> None:
+    command = commands.add_parser("export", help="xuất giấy tờ ra tệp; “export --list” kể mọi thứ xuất được")
+    command.add_argument(
+        "what", metavar="GÌ", nargs="?", choices=list(EXPORTS), help=f"một trong: {', '.join(EXPORTS)}"
+    )
+    command.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua")
+    command.add_argument("--out", metavar="ĐƯỜNG-DẪN", type=Path, help="tệp sẽ ghi; đuôi tệp chọn kiểu")
+    command.add_argument("--id", metavar="SỐ", type=_number, help="kế hoạch số mấy; không có thì lấy cái mới nhất")
+    command.add_argument("--list", action="store_true", help="kể mọi thứ xuất được và các kiểu tệp")
+    command.set_defaults(run=_export, parser=command)
+
+
+def _add_keeping(commands: _Commands) -> None:
+    backup = commands.add_parser("backup", help="sao lưu tệp dữ liệu và kiểm tra bản sao")
+    backup.add_argument("--to", metavar="THƯ-MỤC", type=Path, help="nơi cất; không có thì cạnh tệp dữ liệu")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="phục hồi từ bản sao lưu; tệp hiện tại được cất sang bên")
+    restore.add_argument("file", metavar="BẢN-SAO", type=Path, help="bản sao lưu")
+    restore.set_defaults(run=_restore)
+    doctor = commands.add_parser("doctor", help="khám tệp dữ liệu, không sửa gì")
+    doctor.set_defaults(run=_doctor)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > 10**9:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số")
+    return int(text)
+
+
+def _data_file(arguments: argparse.Namespace) -> Path:
+    if arguments.data is None:
+        raise KnownError("Lệnh này cần tệp dữ liệu.", "Thêm --data TỆP vào trước tên lệnh.")
+    path: Path = arguments.data
+    return path
+
+
+def _import_plan(arguments: argparse.Namespace) -> int:
+    source, reading = _read(arguments.file)
+    if arguments.data is None:
+        findings = _findings(reading)
+        said = ""
+    else:
+        with bootstrap.opened(arguments.data) as workspace:
+            safekeeping.backup_now(workspace)
+            findings = checking.check_reading(workspace, reading)
+            _, plan_id = plans.store_plan(workspace, reading.plan, source)
+            said = f"Đã lưu vào {arguments.data.name}, kế hoạch số {plan_id}."
+    if arguments.json:
+        from .importing.plan_json import to_json
+
+        _print_json(to_json(reading.plan, findings))
+        return DONE
+    for line in _summary(reading, findings):
+        print(line)
+    if said:
+        print(said)
+    return DONE
+
+
+def _read(path: Path) -> tuple[SourceFile, PlanReading]:
+    from .importing.files import read_source
+    from .importing.plan import read_plan
+
+    source = read_source(path)
+    return source, read_plan(source)
+
+
+def _findings(reading: PlanReading) -> tuple[Finding, ...]:
+    definitions = shipped_definitions()
+    return checking.findings_in(reading, definitions.legal_acts, definitions.check_rules)
+
+
+def _summary(reading: PlanReading, findings: Sequence[Finding]) -> list[str]:
+    plan = reading.plan
+    counted = {
+        "mục": sum(1 for _ in plan.all_sections()),
+        "căn cứ": len(plan.legal_bases),
+        "chỉ tiêu": len(plan.targets),
+        "phong trào": len(plan.movements),
+        "cam kết": len(plan.commitments),
+        "đợt": len(plan.phases),
+        "việc": len(plan.tasks),
+        "nơi nhận": len(plan.recipients),
+    }
+    lines = [
+        f"{plan.doc_type} {plan.title}".strip(),
+        f"Cơ quan ban hành: {plan.issuer or 'không thấy'}. Năm thi đua: {plan.year}.",
+        f"Đọc được: {', '.join(f'{number} {what}' for what, number in counted.items())}.",
+        f"Người ký: {plan.signer.name or 'không thấy'}.",
+    ]
+    lines += [f"Chưa chắc: {doubt}" for doubt in reading.doubts]
+    return [*lines, f"Điều cần xem lại khi soát: {len(findings)}."]
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    if (arguments.file is None) == (arguments.year is None):
+        arguments.parser.error("cần đúng một trong hai: TỆP kế hoạch hoặc --year NĂM")
+    if arguments.file is not None:
+        _, reading = _read(arguments.file)
+        found = {"file": arguments.file.name, "title": reading.plan.title}
+        return _tell_findings([(found, _findings(reading))], as_json=arguments.json)
+    with bootstrap.opened(_data_file(arguments)) as workspace:
+        _refuse_unknown_year(workspace, arguments.year)
+        checked = [
+            ({"id": summary.id, "title": summary.title}, checking.check_plan(workspace, summary.id))
+            for summary in plans.plan_summaries(workspace, arguments.year)
+        ]
+    if not checked and not arguments.json:
+        print(f"Năm {arguments.year} chưa có kế hoạch nào để soát.")
+    return _tell_findings(checked, as_json=arguments.json) if checked else FINDINGS
+
+
+def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]], *, as_json: bool) -> int:
+    if as_json:
+        _print_json([{**about, "findings": [asdict(finding) for finding in findings]} for about, findings in checked])
+    else:
+        for about, findings in checked:
+            print(f"{about['title'] or 'Kế hoạch không có trích yếu'}: {len(findings)} điều cần xem lại")
+            for finding in findings:
+                print(f"- {_SEVERITY[finding.severity]}: {finding.message} {finding.advice}".rstrip())
+    return FINDINGS if any(findings for _, findings in checked) else DONE
+
+
+def _refuse_unknown_year(workspace: Workspace, year: int) -> None:
+    known = years.years(workspace)
+    if year not in known:
+        listed = ", ".join(map(str, known)) or "chưa có năm nào"
+        raise KnownError(f"Tệp dữ liệu không có năm {year} (có: {listed}).", "Gõ lại --year cho đúng.")
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    if arguments.list:
+        for name, about in EXPORTS.items():
+            print(f"{name}: {about.title} ({', '.join(about.endings)})")
+        return DONE
+    for option in ("what", "year", "out"):
+        if getattr(arguments, option) is None:
+            arguments.parser.error(f"còn thiếu {'GÌ' if option == 'what' else f'--{option}'}")
+    EXPORTS[arguments.what].check_ending(arguments.out)
+    with bootstrap.opened(_data_file(arguments)) as workspace:
+        _refuse_unknown_year(workspace, arguments.year)
+        known = [summary.id for summary in plans.plan_summaries(workspace, arguments.year)]
+        if not known:
+            print(f"Năm {arguments.year} chưa có kế hoạch nào để xuất.")
+            return FINDINGS
+        if arguments.id is not None and arguments.id not in known:
+            listed = ", ".join(map(str, known))
+            raise KnownError(f"Năm {arguments.year} không có kế hoạch số {arguments.id} (có: {listed}).")
+        written = export(workspace, arguments.what, arguments.id or known[-1], arguments.out)
+    print(f"Đã ghi {written}")
+    return DONE
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    path = _existing(_data_file(arguments))
+    made = safekeeping.back_up(path, arguments.to)
+    print(f"Đã sao lưu và kiểm tra: {made.path}")
+    if made.missing:
+        print(f"Thiếu {len(made.missing)} tệp đính kèm không còn cạnh tệp dữ liệu; chạy doctor để xem tên.")
+    return FINDINGS if made.missing else DONE
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    path = _data_file(arguments)
+    aside = safekeeping.restore_backup(path, arguments.file)
+    print(f"Đã phục hồi {path} từ {arguments.file.name}.")
+    if aside:
+        print(f"Tệp trước đó được cất tại: {aside}")
+    return DONE
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    lines = safekeeping.doctor(_existing(_data_file(arguments)))
+    for line in lines:
+        print(f"{'Tốt' if line.ok else 'Cần xem'}: {line.text}")
+    return DONE if all(line.ok for line in lines) else FINDINGS
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise FileMissing(path)
+    if not path.is_file():
+        raise FileNotOurs(path)
+    return path
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
