@@ -1,8 +1,8 @@
 """Keeps Python 3.11 alive under PySide6 6.12.
 
 WORKAROUND for PySide6 6.12.0: every Qt method that returns nothing takes one reference away from None. Since Python
-3.12 None cannot be freed and nobody notices; on 3.11 the interpreter aborts after some ten thousand calls ("Fatal Python
-error: none_dealloc"). Measured with ``sys.getrefcount(None)`` around ``QWidget.update()``. It goes when a release counts
+3.12 None cannot be freed and nobody notices; on 3.11 the interpreter aborts after ten thousand calls ("Fatal Python
+error: none_dealloc"). Seen by ``sys.getrefcount(None)`` around ``QWidget.update()``. It goes when a release counts
 rightly (``tests/ui/test_none_guard.py`` tells) or when 3.12 is the oldest Python.
 """
 
