@@ -17,7 +17,7 @@ _DIGITS = r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{
 _WORDS = r"(?P<day_w>\d{1,2})[ \t]+tháng[ \t]+(?P<month_w>\d{1,2})[ \t]+năm[ \t]+(?P<year_w>\d{4})(?!\d)"
 _FULL_DATE = rf"(?:(?<![\d/.,-]){_DIGITS}|(?<=ngày )[ \t]*{_WORDS})"
 _DATE = re.compile(_FULL_DATE)
-_SHORT_DATE = re.compile(r"ngày[ \t]+(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/.,-]*\d)")
+_SHORT_DATE = re.compile(r"ngày[ \t]+(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d|[/.,-]\d)")
 _WEEKDAY = r"(?P<weekday>[Tt]hứ[ \t]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ[ \t]+[Nn]hật)"
 # "lần thứ hai ngày …" counts meetings, not days: a weekday stands at a beginning or after a word of time.
 _BEFORE_WEEKDAY = r"(?:^|[(,;:-][ \t]*|\b(?:[Vv]ào|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Tt]ừ|[Đđ]ến)[ \t]+)"

@@ -13,6 +13,7 @@ from .paper import Paper
 
 _BLANKS = r"[ \t]*"
 _NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")
+_Span = tuple[int, int]
 _CLAUSE = 80  # characters before or after a citation that can make it a mention of history
 
 
@@ -24,31 +25,36 @@ def _number_pattern(number: str) -> str:
     return rf"(?<![\d/.,-])0?{pattern}(?![\w]|[-/]\w)"
 
 
-def _citations(paper: Paper, act: LegalAct) -> Iterator[re.Match[str]]:
+def _citations(paper: Paper, act: LegalAct) -> Iterator[_Span]:
     """Where the paper cites an act as a basis, kind and number together."""
-    number = _number_pattern(act.number)
-    written = rf"(?:{re.escape(act.kind)}[ \t]+(?:[^\n.;]{{0,60}}?[ \t])?(?:số{_BLANKS}:?{_BLANKS})?)?{number}"
+    named = rf"{re.escape(act.kind)}[ \t]+(?:[^\n.;\d]{{0,60}}?[ \t])?(?:số{_BLANKS}:?{_BLANKS})?\Z"
+    for found in re.finditer(_number_pattern(act.number), paper.text):
+        before = paper.text[max(0, found.start() - _CLAUSE) : found.start()]
+        kind = re.search(named, before)
+        span = found.start() - len(kind.group() if kind else ""), found.end()
+        if not _is_mention(paper, span):
+            yield span
     if act.kind == "Luật" and act.date:
-        written += "|" + _law_by_name(act, date.fromisoformat(act.date))
-    for found in re.finditer(written, paper.text):
-        if not _is_mention(paper, found):
-            yield found
+        for found in re.finditer(_law_by_name(act, date.fromisoformat(act.date)), paper.text):
+            if not _is_mention(paper, found.span()):
+                yield found.span()
 
 
 def _law_by_name(act: LegalAct, day: date) -> str:
     """A law may be cited by name and date alone (Nghị định 30/2020: no number, no issuer)."""
-    name = r"[ \t,–-]+".join(re.escape(word) for word in re.findall(r"\w+", act.title))
+    words = [re.escape(word) for word in re.findall(r"\w+", act.title)]
+    name = r"[ \t,–-]+".join(f"[{word[0].upper()}{word[0].lower()}]{word[1:]}" for word in words)
     return (
-        rf"(?i:{name})[ \t,]*(?:ngày{_BLANKS}0?{day.day}(?:[/.-]|[ \t]+tháng[ \t]+)0?{day.month}"
+        rf"{name}[ \t,]*(?:ngày{_BLANKS}0?{day.day}(?:[/.-]|[ \t]+tháng[ \t]+)0?{day.month}"
         rf"(?:[/.-]|[ \t]+năm[ \t]+){day.year}|năm[ \t]+{day.year})(?!\d)"
     )
 
 
-def _is_mention(paper: Paper, found: re.Match[str]) -> bool:
+def _is_mention(paper: Paper, span: _Span) -> bool:
     """Whether the sentence tells of the act (it was replaced, summed up) instead of standing on it."""
-    start, end = paper.line_span(found.start())
-    before = re.split(r"[;.](?=\s)", paper.text[max(start, found.start() - _CLAUSE) : found.start()])[-1].lower()
-    after = re.split(r"[;.](?=\s)", paper.text[found.end() : min(end, found.end() + _CLAUSE)])[0].lower()
+    line_start, line_end = paper.line_span(span[0])
+    before = re.split(r"[;.](?=\s)", paper.text[max(line_start, span[0] - _CLAUSE) : span[0]])[-1].lower()
+    after = re.split(r"[;.](?=\s)", paper.text[span[1] : min(line_end, span[1] + _CLAUSE)])[0].lower()
     return any(word in before for word in paper.rules.mention_words) or any(
         word in after for word in paper.rules.mention_ends
     )
@@ -93,24 +99,24 @@ def legal_in_force(paper: Paper) -> Iterator[Finding]:
             yield _outdated(paper, act, found)
 
 
-def _expired(paper: Paper, act: LegalAct, found: re.Match[str]) -> Finding:
+def _expired(paper: Paper, act: LegalAct, found: _Span) -> Finding:
     successor = _successor(paper, act)
     return paper.finding(
         "LEGAL_EXPIRED",
         _severity(act),
-        found.span(),
+        found,
         f"{_name(act)} chỉ làm căn cứ được đến hết ngày {format_date(act.valid_to)}.{_doubt(act)}",
         f"Thay bằng {_name(successor)}." if successor else "Tìm văn bản đang có hiệu lực để thay.",
     )
 
 
-def _outdated(paper: Paper, act: LegalAct, found: re.Match[str]) -> Finding:
+def _outdated(paper: Paper, act: LegalAct, found: _Span) -> Finding:
     successor = _successor(paper, act)
     since = f" từ ngày {format_date(successor.valid_from)}" if successor and successor.valid_from else ""
     return paper.finding(
         "LEGAL_OUTDATED_NOW",
         "hint",
-        found.span(),
+        found,
         f"Đã có {_name(successor) if successor else act.replaced_by} thay {_name(act)}{since}.{_doubt(act)}",
         "Nếu kế hoạch ký từ ngày đó về sau thì dẫn văn bản mới.",
     )
@@ -128,7 +134,7 @@ def legal_amended(paper: Paper) -> Iterator[Finding]:
             yield paper.finding(
                 "LEGAL_AMENDED",
                 "warning",
-                found.span(),
+                found,
                 f"{_name(act)} đã được sửa đổi, bổ sung từ ngày {format_date(amendment.since)} (số {amendment.by}).",
                 f"Ghi thêm “{amendment.wording}”.",
             )

@@ -17,7 +17,7 @@ from .rules import CheckRules
 QUOTE_LENGTH = 120
 _HEADER_LINES = 20
 
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)"
 
 
 def plan_lines(plan: Plan) -> tuple[str, ...]:

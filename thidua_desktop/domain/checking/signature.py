@@ -47,7 +47,9 @@ def issuer_mismatch(paper: Paper) -> Iterator[Finding]:
     if not re.search(r"\bUBND\b", paper.plan.symbol or "") or not paper.rules.council_names:
         return
     councils = "|".join(_loosely(name) for name in paper.rules.council_names)
-    speaks = rf"(?:^|[.;:][ \t]+)((?:{councils})[^\n.;,]{{0,50}}?[ \t](?:phát động|ban hành|xây dựng))(?![ \t]+của\b)"
+    others = r"tham mưu|đề nghị|trình|Chủ tịch|Ủy ban|Uỷ ban|UBND"  # then somebody else is said to do it
+    does = r"(?:phát động|ban hành|xây dựng)(?![ \t]+của\b)"
+    speaks = rf"(?:^|[.;:][ \t]+)((?:{councils})(?:(?!{others})[^\n.;,]){{0,50}}?[ \t]{does})"
     found = re.search(speaks, paper.text, re.MULTILINE | re.IGNORECASE)
     if found:
         yield paper.finding(

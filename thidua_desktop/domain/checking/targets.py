@@ -12,10 +12,10 @@ from .paper import NUMBER, Paper
 
 _UNIT = r"(?:[%‰]|[^\W\d_]+(?:\.?/?[^\W\d_]+)?)"
 _IN_LINE = re.compile(
-    rf"(?P<total>{NUMBER})[ \t]?(?P<unit>{_UNIT})[^\n.;()]{{0,40}}\(?[ \t]*"
+    rf"(?<![\w.,/])(?P<total>{NUMBER})[ \t]?(?P<unit>{_UNIT})[^\n.;()]{{0,40}}\(?[ \t]*"
     r"[Tt]rong đó[ \t]*:?(?P<parts>[^\n();]+)"
 )
-_PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?![\d.,]*\d)")
+_PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?!\d|[.,]\d)")
 
 
 def sum_mismatch(paper: Paper) -> Iterator[Finding]:

@@ -60,7 +60,8 @@ def _is_slip(paper: Paper, found: re.Match[str]) -> bool:
 def dup_phrase(paper: Paper) -> Iterator[Finding]:
     """No phrase of two words or more stands twice in a row."""
     for found in _DOUBLE_PHRASE.finditer(paper.text):
-        if len({_same(word) for word in found["phrase"].split()}) > 1:
+        words = found["phrase"].split()
+        if len({_same(word) for word in words}) > 1 and words[0].lower() not in paper.rules.phrase_openers:
             yield paper.finding(
                 "DUP_PHRASE", "error", found.span(), f"Cụm từ “{found['phrase']}” viết lặp.", "Xóa một lần viết."
             )
