@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from .findings import Finding
 from .paper import NUMBER, Paper
 
-_STRAIGHT = re.compile(r'"[^"“”\n]{1,120}"')
+_STRAIGHT = re.compile(r'"(?=\w)[^"“”\n]{1,120}(?<=\S)"')
+_TOLD_ONE_BY_ONE = 5  # more of one slip is a habit, told once
 _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
 _GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
@@ -21,12 +22,14 @@ def quote_mix(paper: Paper) -> Iterator[Finding]:
     if not straight or not curly:
         return
     rare, kind = (straight, "thẳng") if len(straight) <= len(curly) else (curly, "cong")
-    for found in rare:
+    told = rare if len(rare) <= _TOLD_ONE_BY_ONE else rare[:1]
+    more = f" Còn {len(rare) - 1} chỗ nữa." if len(told) < len(rare) else ""
+    for found in told:
         yield paper.finding(
             "QUOTE_MIX",
             "warning",
             found.span(),
-            f"Dấu ngoặc kép {kind}, trong khi các chỗ khác trong văn bản dùng loại kia.",
+            f"Dấu ngoặc kép {kind}, trong khi các chỗ khác trong văn bản dùng loại kia.{more}",
             "Dùng thống nhất dấu ngoặc kép cong “ ”.",
         )
 

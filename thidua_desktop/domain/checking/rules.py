@@ -58,7 +58,8 @@ class CheckRules:
 
     ``doubled`` maps a word to the words that make a doubling right when they follow ("của của cải");
     ``reduplications`` are words that Vietnamese doubles ("luôn luôn"); ``closing_words`` begin no compound, so a
-    doubled word before one is a slip; ``phrase_openers`` begin phrases that are doubled on purpose ("từng bước"). Days are counted in whole days; ``sum_tolerance`` is a share of the total.
+    doubled word before one is a slip; ``phrase_openers`` begin phrases that are doubled on purpose ("từng bước").
+    Days are counted in whole days; ``sum_tolerance`` is a share of the total.
     """
 
     doc_types: tuple[DocType, ...] = ()
