@@ -10,7 +10,7 @@ from thidua_desktop import __version__
 TEXT_SUFFIXES = {"", ".md", ".py", ".qrc", ".spec", ".svg", ".toml", ".ts", ".txt", ".xml"}
 # Written in pieces, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
-MACHINE_PATH = re.compile(r"/ro" r"ot/|/wo" r"rk/|/ho" r"me/\w|\b[A-Z]:\\\\?Us" r"ers")
+MACHINE_PATH = re.compile(r"/ro" r"ot/|/wo" r"rk/|/ho" r"me/\w+/|\b[A-Z]:\\\\?Us" r"ers")
 
 
 def lines_with(pattern: re.Pattern[str]) -> list[str]:
