@@ -123,5 +123,5 @@ def slack(paragraph: Flowing, one: tuple[int, ...], other: tuple[int, ...]) -> f
 
 
 def page_starts(pages: Pages) -> list[str]:
-    """The first line of each page."""
-    return [page[0] if page else "" for page in pages]
+    """The letters of each page's first line."""
+    return [squeezed(page[0]) if page else "" for page in pages]

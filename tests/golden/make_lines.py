@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.golden.lines_tool import Pages, breaks, flowing, pdf_lines, slack
+from tests.golden.lines_tool import Pages, breaks, flowing, page_starts, pdf_lines, slack
 from tests.golden.samples import ROOT, documents, form
 from thidua_desktop.domain.papers.blocks import Document
 from thidua_desktop.domain.papers.plan_paper import plan_paper
@@ -58,9 +58,9 @@ def compared(name: str, document: Document, office: Pages) -> str:
     paragraphs = list(flowing(document))
     pairs = list(zip(paragraphs, breaks(office, paragraphs), breaks(ours, paragraphs), strict=True))
     others = [slack(paragraph, one, other) for paragraph, one, other in pairs if one != other]
-    starts = sum(a[:1] == b[:1] for a, b in zip(office, ours, strict=False))
+    starts = sum(a == b for a, b in zip(page_starts(office), page_starts(ours), strict=False))
     return (
-        f"{name}: pages {len(office)}/{len(ours)}, alike at the top {starts}, paragraphs alike "
+        f"{name}: pages {len(office)}/{len(ours)}, beginning alike {starts}, paragraphs alike "
         f"{len(pairs) - len(others)}/{len(pairs)}, others within {max(others, default=0.0):.3f} pt"
     )
 

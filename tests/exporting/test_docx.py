@@ -1,0 +1,131 @@
+"""Documents as .docx: the XML of each block, and a package that Word accepts."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.golden.samples import ROOT, all_blocks, documents
+from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup, Text
+from thidua_desktop.domain.richtext import Paragraph, Run, plain
+from thidua_desktop.exporting.docx import render
+from thidua_desktop.exporting.docx.blank import make_blank
+from thidua_desktop.exporting.docx.package import BLANK
+from thidua_desktop.exporting.docx.writer import elements
+
+GOLDEN = ROOT / "tests" / "golden" / "blocks"
+VALIDATOR = ROOT.parent / "shared" / "xsd" / "validate_docx.py"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BLOCKS = all_blocks()
+GALLERY = Document(tuple(BLOCKS.values()), subject="Mọi khối", author="Ủy ban nhân dân xã Ví Dụ")
+
+
+def _part(content: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def _pretty(name: str) -> str:
+    root = etree.Element("block")
+    root.extend(elements(BLOCKS[name], A4))
+    etree.indent(root)
+    return etree.tostring(root, encoding="unicode") + "\n"
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_block_is_written_as_it_was_looked_at(name: str) -> None:
+    """THIDUA_UPDATE_GOLDEN=1 stores the XML as it is now; look at it and at the page before committing it."""
+    file = GOLDEN / f"{name}.xml"
+    if os.environ.get("THIDUA_UPDATE_GOLDEN") == "1":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(_pretty(name), encoding="utf-8", newline="\n")
+    assert _pretty(name) == file.read_text(encoding="utf-8")
+
+
+def test_blank_document_is_what_its_maker_makes() -> None:
+    assert make_blank() == BLANK.read_bytes(), "run: python -m thidua_desktop.exporting.docx.blank"
+
+
+def test_equal_documents_are_equal_bytes() -> None:
+    assert render(GALLERY) == render(GALLERY)
+
+
+def test_file_properties_say_what_the_paper_is() -> None:
+    core = _part(render(GALLERY), "docProps/core.xml")
+    assert [element.text for element in core] == ["Mọi khối", "Ủy ban nhân dân xã Ví Dụ", "vi-VN"]
+
+
+def test_page_is_a4_with_a_number_from_the_second_page() -> None:
+    section = _part(render(GALLERY), "word/document.xml").find(f".//{W}sectPr")
+    assert dict(section.find(f"{W}pgSz").attrib) == {f"{W}w": "11906", f"{W}h": "16838"}
+    assert section.find(f"{W}titlePg") is not None
+    assert section.find(f"{W}headerReference") is not None
+    plain_page = _part(render(replace(GALLERY, page=PageSetup(numbered=False))), "word/document.xml")
+    assert plain_page.find(f".//{W}headerReference") is None
+
+
+def test_body_style_follows_the_page() -> None:
+    other = PageSetup(body_size=13, first_line=10, gap=8)
+    styles = _part(render(Document((Text(plain("Chữ")),), other)), "word/styles.xml")
+    assert styles.find(f".//{W}rPrDefault//{W}sz").get(f"{W}val") == "26"
+    body = styles.find(f".//{W}style[@{W}styleId='NoiDung']/{W}pPr")
+    assert (body.find(f"{W}spacing").get(f"{W}after"), body.find(f"{W}ind").get(f"{W}firstLine")) == ("160", "567")
+
+
+def test_tables_never_touch() -> None:
+    body = _part(render(GALLERY), "word/document.xml").find(f"{W}body")
+    tags = [child.tag for child in body]
+    assert (f"{W}tbl", f"{W}tbl") not in set(zip(tags, tags[1:], strict=False))
+
+
+def test_widths_stand_on_every_cell_and_in_the_grid() -> None:
+    for table in _part(render(GALLERY), "word/document.xml").iter(f"{W}tbl"):
+        grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+        assert sum(grid) <= round(A4.text_width / 25.4 * 1440) + 1, "no wider than the text"
+        for row in table.iter(f"{W}tr"):
+            assert sum(int(cell.get(f"{W}w")) for cell in row.iter(f"{W}tcW")) == sum(grid)
+
+
+def test_letters_that_xml_cannot_hold_are_left_out() -> None:
+    document = Document((Text(plain("một\x00 hai\x0b\ud800 ba")), Heading("1.", "bốn\x1f")))
+    assert "".join(_part(render(document), "word/document.xml").itertext()) == "một hai ba1. bốn"
+
+
+def test_no_line_break_stands_in_a_justified_paragraph() -> None:
+    content = render(Document((Text(Paragraph((Run("một\nhai\r\nba"),))),)))
+    assert not list(_part(content, "word/document.xml").iter(f"{W}br"))
+
+
+@pytest.mark.skipif(not VALIDATOR.exists(), reason="the schema is not here")
+def test_every_part_is_valid_by_the_schema(tmp_path: Path) -> None:
+    files = []
+    for name, document in (documents() | {"gallery": GALLERY, "empty": Document(())}).items():
+        files.append(tmp_path / f"{name}.docx")
+        files[-1].write_bytes(render(document))
+    run = subprocess.run(
+        [sys.executable, str(VALIDATOR), *map(str, files), str(BLANK)],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert run.returncode == 0, run.stdout
+
+
+def test_word_library_opens_it() -> None:
+    docx = pytest.importorskip("docx")
+    read = docx.Document(io.BytesIO(render(documents()["plan-short"])))
+    assert "Ủy ban nhân dân xã Ví Dụ xây dựng Kế hoạch" in "\n".join(p.text for p in read.paragraphs)
+    assert [p.style.name for p in read.paragraphs if p.text.startswith(("I.", "1.", "a)"))] == [
+        "Heading 1",
+        "Heading 2",
+        "Heading 3",
+    ]

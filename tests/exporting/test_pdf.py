@@ -1,0 +1,56 @@
+"""Documents as PDF."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.golden.lines_tool import pdf_lines
+from tests.golden.samples import all_blocks, documents
+from thidua_desktop.domain.papers.blocks import Document, Text
+from thidua_desktop.domain.richtext import plain
+from thidua_desktop.exporting import pdf
+from thidua_desktop.exporting.pdf import writer
+
+
+def _text(*texts: str) -> str:
+    document = Document(tuple(Text(plain(text, bullet)) for text, bullet in zip(texts, ("", "-", "+"), strict=False)))
+    return "\n".join(line for page in pdf_lines(pdf.render(document)) for line in page)
+
+
+def test_text_is_never_markup() -> None:
+    odd = "= đề * sao * _gạch_ #lệnh $toán$ <nhãn> @ai \\ `mã` // chú // [a] {b} 1. một"
+    assert _text(odd).replace("\u2060", "").split() == odd.split()
+
+
+def test_bullet_is_what_the_clerk_typed() -> None:
+    assert _text("mở", "mục một", "mục hai") == "mở\n- mục một\n+ mục hai"
+
+
+def test_equal_documents_are_equal_bytes() -> None:
+    document = documents()["plan-short"]
+    assert pdf.render(document) == pdf.render(document)
+
+
+def test_every_block_and_an_empty_document_can_be_set() -> None:
+    assert len(pdf_lines(pdf.render(Document(tuple(all_blocks().values()))))) == 3
+    assert len(pdf_lines(pdf.render(Document(())))) == 1
+
+
+def test_a_row_taller_than_a_page_loses_no_word() -> None:
+    from thidua_desktop.domain.papers.blocks import Column, Table
+
+    words = [f"tiếng{number}" for number in range(2500)]
+    table = Table((Column("Việc", 120), Column("Ai", 40)), ((" ".join(words), "Văn phòng"),))
+    lines = pdf_lines(pdf.render(Document((table,))))
+    assert len(lines) > 1
+    assert " ".join(line for page in lines for line in page).count("tiếng") == len(words)
+
+
+def test_missing_fonts_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    class NoFonts:
+        def families(self) -> list[str]:
+            return ["DejaVu Sans"]
+
+    monkeypatch.setattr(writer, "_fonts", NoFonts)
+    with pytest.raises(pdf.FontError, match="Times New Roman"):
+        pdf.render(Document(()))
