@@ -163,6 +163,8 @@ def ensure_environment(wanted: Sequence[str]) -> None:
     usable = STAMP.is_file() and works(venv_python())
     if usable and is_installed(STAMP.read_text(encoding="utf-8"), wanted):
         return
+    if not usable and not has_venv():
+        raise SetupError("Chưa tạo được thư mục .venv vì Python của máy thiếu phần venv: cài xong hãy chạy lại.")
     say("Đang chuẩn bị môi trường trong thư mục .venv; lần đầu tải khoảng 150 MB, mất vài phút.")
     if usable:
         STAMP.unlink()

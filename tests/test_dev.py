@@ -24,6 +24,7 @@ def machine(monkeypatch, tmp_path):
     """A machine without the libraries, whose commands are written down instead of run."""
     ran = []
     monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(dev, "has_venv", lambda: True)
     monkeypatch.setattr(dev, "STAMP", tmp_path / ".venv" / "installed.txt")
     monkeypatch.setattr(dev, "works", lambda python: python.parent.parent.is_dir())
     monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: ran.append(command) or 0)
@@ -121,11 +122,12 @@ def test_others_read_one_line(bare, monkeypatch, capsys):
     assert said.endswith(f"sudo apt-get install -y {VENV_PACKAGE} libegl1\n")
 
 
-def test_without_ensurepip_the_environment_is_refused_in_words(monkeypatch, capsys):
+def test_without_ensurepip_the_environment_is_refused_in_words(machine, monkeypatch, capsys):
     monkeypatch.setattr(dev, "has_venv", lambda: False)
-    monkeypatch.setitem(dev.COMMANDS, "run", lambda _: dev.make_environment())
+    monkeypatch.setitem(dev.COMMANDS, "run", lambda _: dev.ensure_environment(["window==1.0"]))
     assert dev.main(["run"]) == 2
     assert "thiếu phần venv" in capsys.readouterr().err
+    assert machine == []
 
 
 def test_the_font_is_found_by_its_file(tmp_path):
