@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
@@ -30,7 +30,11 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(sizes.READING_WIDTH)
             words.setMinimumWidth(min(sizes.READING_WIDTH, sizes.SIDE_WIDTH))
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # an aligned label would be measured at the full width and lose its second line
+            row.addStretch(1)
+            row.addWidget(words, 2)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(sizes.UNIT)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.services.history import HistoryEntry
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label
 
@@ -26,7 +25,7 @@ class RecordHistory(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.set_part(self, "plain")
+        self.viewport().setAutoFillBackground(False)
         self.show_words(_NOTHING)
 
     def show_nothing(self) -> None:
@@ -70,3 +69,4 @@ class RecordHistory(QScrollArea):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)

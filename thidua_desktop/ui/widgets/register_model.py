@@ -16,7 +16,7 @@ from thidua_desktop.domain.registers import Column
 from thidua_desktop.domain.vietnamese import sort_key
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_rows import RegisterRows
-from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.table import SoftRole, TableColumn, TableModel
 
 NewRowRole = Qt.ItemDataRole.UserRole + 11
 """True in the empty row at the end."""
@@ -56,7 +56,13 @@ class RegisterModel(TableModel):
         parent: QObject | None = None,
     ) -> None:
         shown = [
-            TableColumn(column.key, column.heading, column.width, column.right_aligned, column.hint)
+            TableColumn(
+                column.key,
+                column.heading,
+                max(column.width, len(column.heading) + 3),
+                column.right_aligned,
+                column.hint,
+            )
             for column in rows.register.columns
         ]
         super().__init__([*shown, *(more.column for more in derived)], parent)
@@ -119,6 +125,8 @@ class RegisterModel(TableModel):
             return str(error) if error else None
         if role == NewRowRole:
             return row == self.rows.count
+        if role == SoftRole:
+            return row == self.rows.count and not self._draft
         if role == ChoicesRole:
             return self._choices(self.column(column))
         return super().data(index, role)

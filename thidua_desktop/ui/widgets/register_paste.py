@@ -12,7 +12,7 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.register_model import RegisterModel
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 
-_REASON = TableColumn("reason", "Vì sao chưa thêm được", 44)
+_REASON = TableColumn("reason", "Thêm được không", 44)
 
 
 class PasteDialog(QDialog):
@@ -44,8 +44,12 @@ class PasteDialog(QDialog):
         if not self.refused:
             return RowsModel(columns, rows)
         shown = RowsModel([_REASON, *columns])
-        marked = [[f"! {self.refused[n]}" if n in self.refused else "", *row] for n, row in enumerate(rows, start=1)]
-        shown.set_rows(marked, {(number - 1, 0): State.BAD for number in self.refused})
+        states = [State.BAD if number in self.refused else State.GOOD for number in range(1, len(rows) + 1)]
+        words = [self.refused.get(number, "thêm được") for number in range(1, len(rows) + 1)]
+        shown.set_rows(
+            [[f"{state.sign} {word}", *row] for state, word, row in zip(states, words, rows, strict=True)],
+            {(number, 0): state for number, state in enumerate(states)},
+        )
         return shown
 
     def _words(self, model: RegisterModel) -> list[tuple[str, State]]:

@@ -48,6 +48,7 @@ class RegisterTable(DataTable):
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
+        head.setStretchLastSection(True)
         head.sectionClicked.connect(self._on_heading)
         self._show_order()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +12,12 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.register_paste import read_block
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services import history, registers
+from thidua_desktop.services import registers
+from thidua_desktop.services.history import record_history
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.labels import label
@@ -37,7 +39,7 @@ class RegisterView(QWidget):
     """One register to search, edit, paste into and clean up; ``scope`` is the plan of a plan's register.
 
     The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
-    the keyboard is in, 0 for none. ``services`` and ``past`` are ``services.registers`` and ``services.history``.
+    the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`.
     """
 
     row_chosen = Signal(int)
@@ -53,14 +55,11 @@ class RegisterView(QWidget):
         with_history: bool = True,
         widths: dict[str, int] | None = None,
         remember: Callable[[dict[str, int]], None] | None = None,
-        services: Any = registers,
-        past: Any = history,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
-        self.past = past
-        self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
+        self.model = RegisterModel(RegisterRows(registers, context.workspace, kind, scope), derived, states, self)
         self.register = self.model.register
         self.table = RegisterTable(self.model, widths=widths, remember=remember)
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
@@ -105,6 +104,7 @@ class RegisterView(QWidget):
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
+            theme.set_kind(button, "primary" if act == self.add else "")
             button.clicked.connect(act)
             row.addWidget(button)
         return row
@@ -144,7 +144,7 @@ class RegisterView(QWidget):
             return
         self.table.go_to(min(rows[0], self.model.rows.count), 0)
         text = f"Đã xóa {len(rows)} dòng khỏi {self.register.title}."
-        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", _Undo(self.context, self.past, changes))])
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
     def paste(self) -> None:
         """Show what the block on the clipboard would add, filling from the first column on."""
@@ -176,7 +176,7 @@ class RegisterView(QWidget):
         text = f"Đã thêm {result.added} dòng vào {self.register.title}."
         reasons = "".join(f" Dòng {number}: {reason}" for number, reason in result.refused[:3])
         state = State.WAIT if result.refused else State.GOOD
-        acts = [("Hoàn tác", _Undo(self.context, self.past, result.changes))] if result.added else []
+        acts = [("Hoàn tác", UndoAct(self.context, result.changes))] if result.added else []
         self.context.ask.notify(text + reasons, state, acts)
 
     def _on_paste_finished(self) -> None:
@@ -239,7 +239,7 @@ class RegisterView(QWidget):
         if self.history is None:
             return
         if row_id:
-            self.history.show_entries(self.past.record_history(self.context.workspace, self.register.kind, row_id))
+            self.history.show_entries(record_history(self.context.workspace, self.register.kind, row_id))
         else:
             self.history.show_nothing()
 
@@ -266,22 +266,3 @@ class RegisterView(QWidget):
             self.model.set_search("")
         else:
             self.paste()
-
-
-class _Undo:
-    """Takes one act back, as long as it is the newest."""
-
-    def __init__(self, context: TabContext, past: Any, changes: Changes) -> None:
-        self._context, self._past, self._changes = context, past, changes
-
-    def __call__(self) -> None:
-        workspace = self._context.workspace
-        if self._past.undo_text(workspace) != self._changes.text:
-            self._context.ask.tell(
-                "Sau việc này còn việc khác đã làm.", "Nhấn Ctrl+Z để hoàn tác lần lượt, hoặc lấy lại trong Thùng rác."
-            )
-            return
-        try:
-            self._context.bus.publish(self._past.undo(workspace))
-        except KnownError as error:
-            self._context.ask.error(error)

@@ -70,6 +70,7 @@ class DirectoryTab(Tab):
         self._choices.set_choices([(key, words) for key, words, _ in PAGES])
         self._list = QListView()
         self._list.setModel(self._choices)
+        self._list.setUniformItemSizes(True)
         self._list.setAccessibleName("Các danh mục")
         self._list.selectionModel().currentChanged.connect(self._on_current)
         navigation = Card()
