@@ -131,6 +131,12 @@ def test_only_a_checked_act_is_called_an_error(check) -> None:
     assert "chưa đối chiếu" in warned.message
 
 
+@pytest.mark.parametrize("number", ["", "5", "0", "/", "NĐ"])
+def test_half_a_number_in_the_register_is_found_nowhere(rules: CheckRules, number: str) -> None:
+    act = LegalAct("Nghị định", number, "Chưa gõ xong", valid_to="2020-12-31", replaced_by="6/2021/NĐ-CP")
+    assert check_plan(YEARLY, (act,), rules, ("Nghị định số 5 ngày 05/02/2019, chỉ tiêu 5 và 0",)) == ()
+
+
 def test_a_basis_of_a_later_day(check) -> None:
     basis = LegalBasis("Quyết định", "12/QĐ-UBND", "2027-01-15", None, "Quyết định số 12/QĐ-UBND ngày 15/01/2027")
     found = one(check(f"Căn cứ {basis.quote}", plan=replace(YEARLY, legal_bases=(basis,))), "LEGAL_FUTURE")

@@ -28,7 +28,9 @@ def _number_pattern(number: str) -> str:
 def _citations(paper: Paper, act: LegalAct) -> Iterator[_Span]:
     """Where the paper cites an act as a basis, kind and number together."""
     named = rf"{re.escape(act.kind)}[ \t]+(?:[^\n.;\d]{{0,60}}?[ \t])?(?:số{_BLANKS}:?{_BLANKS})?\Z"
-    for found in re.finditer(_number_pattern(act.number), paper.text):
+    # A row the clerk has begun to type may hold half a number, which stands everywhere in a text.
+    whole_number = re.search(r"\d\s*[/-]\s*\w", act.number)
+    for found in re.finditer(_number_pattern(act.number), paper.text) if whole_number else ():
         before = paper.text[max(0, found.start() - _CLAUSE) : found.start()]
         kind = re.search(named, before)
         span = found.start() - len(kind.group() if kind else ""), found.end()
