@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime, timedelta
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_daily_habit_leaves_days_then_weeks_then_months() -> None:
     assert 12 + 10 + 9 <= len(kept) <= 12 + 10 + 9 + 6
     assert all(age in ages for age in range(3, 13))
     assert max(ages) > 300
-    gaps = [later - earlier for earlier, later in zip(ages, ages[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in itertools.pairwise(ages)]
     assert max(gaps) <= 31 + 7
 
 

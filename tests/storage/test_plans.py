@@ -45,9 +45,7 @@ def any_plan(draw: st.DrawFn) -> Plan:
     leaf = st.builds(Section, st.integers(1, 9), TEXT, MAYBE, tuples(paragraph), st.just(()), st.just(0))
     section = st.recursive(
         leaf,
-        lambda below: st.builds(
-            Section, st.integers(1, 9), TEXT, MAYBE, tuples(paragraph), tuples(below), st.just(0)
-        ),
+        lambda below: st.builds(Section, st.integers(1, 9), TEXT, MAYBE, tuples(paragraph), tuples(below), st.just(0)),
         max_leaves=4,
     )
     figure = st.builds(TargetValue, FIGURE, TEXT, st.sampled_from(["=", ">=", "giảm"]), MAYBE, FIGURE)

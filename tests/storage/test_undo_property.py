@@ -57,7 +57,9 @@ class UndoMachine(RuleBasedStateMachine):
         self.done(changed)
 
     @rule(
-        table=st.sampled_from(["plans", "organisations", "plan_targets", "plan_sections", "commitments", "plan_phases"]),
+        table=st.sampled_from(
+            ["plans", "organisations", "plan_targets", "plan_sections", "commitments", "plan_phases"]
+        ),
         number=PICK,
         both=st.booleans(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -96,6 +96,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def roll_back(connection: sqlite3.Connection) -> None:
-    """Takes the open transaction back; SQLite may have done so itself when the disk was full."""
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
+    """Takes the open transaction back, if there is one: SQLite may have done so itself when the disk was full."""
+    with suppress(sqlite3.ProgrammingError):  # closed already, which rolls back too
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -242,17 +242,9 @@ class DataFile:
 
     def close(self) -> None:
         """Ends the use of the file; an act that runs is taken back. May be called twice."""
-        roll_back_open(self._connection)
+        roll_back(self._connection)
         self._connection.close()
         self._lock.release()
-
-
-def roll_back_open(connection: sqlite3.Connection) -> None:
-    """Rolls back unless the connection is closed already."""
-    try:
-        roll_back(connection)
-    except sqlite3.ProgrammingError:
-        return
 
 
 def _look(path: Path) -> None:
@@ -283,6 +275,8 @@ def _open_connection(path: Path, before_migration: BeforeMigration) -> sqlite3.C
     try:
         check_version(connection, path)
         prepare(connection)
+        with transaction(connection):  # SQLite opens a file closed to writing without a word, and refuses here
+            pass
         if migrations.version_of(connection) < migrations.VERSION:
             before_migration(path)
             migrations.migrate(connection)

@@ -246,6 +246,8 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code in _CONSTRAINTS:
         return _CONSTRAINTS[code](str(error).partition(": ")[2])
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not path.exists():
+        return FileMissing(path)
     trouble = _TROUBLES.get(code & 0xFF)
     return trouble(path) if trouble else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 _CHUNK = 1 << 20  # bytes
@@ -52,13 +53,15 @@ def force_to_disk(path: Path) -> None:
 
 
 def _force_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows has no handle to a folder, and writes renames through
+    """Makes a rename last. Windows writes renames through, and some network disks cannot be told: the file is whole."""
+    if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sha256_of(path: Path) -> str:

@@ -51,8 +51,8 @@ def _choice(name: str, *choices: str) -> str:
 
 def _date(name: str) -> str:
     """An ISO date that exists. Without "+0 days" SQLite gives 30 February back as it came; "now" must not reach it."""
-    exists = f'date("{name}", \'+0 days\') IS "{name}"'
-    return f'"{name}" TEXT CHECK (CASE WHEN "{name}" IS NULL THEN 1 WHEN "{name}" GLOB \'{_ISO}\' THEN {exists} ELSE 0 END)'
+    shaped, exists = f"\"{name}\" GLOB '{_ISO}'", f'date("{name}", \'+0 days\') IS "{name}"'
+    return f'"{name}" TEXT CHECK (CASE WHEN "{name}" IS NULL THEN 1 WHEN {shaped} THEN {exists} ELSE 0 END)'
 
 
 def _moment(name: str) -> str:
