@@ -59,5 +59,5 @@ def in_vietnamese(message: str) -> str:
     for pattern, wording in _ERRORS:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return wording.format(*found.groups())
+            return wording.format(*(group.replace("'", "") for group in found.groups()))
     return message if re.search("[ạ-ỹđ]", message) else "câu lệnh viết chưa đúng"

@@ -144,11 +144,11 @@ def _marker_beside(sections: Sections, siblings: Sections, level: int, place: in
 
 
 def _restyled(sections: Sections, section: Section, level: int) -> Section:
-    """The section at another level, numbered as that level is elsewhere in the outline."""
+    """The section at another level, numbered as that level is elsewhere; below the usual levels as it was."""
     marker = section.marker
-    if _is_numbered(section):
-        style = _style_at(sections, level)
-        marker = style if isinstance(style, str) else style.marker((1,))
+    style = _style_at(sections, level)
+    if _is_numbered(section) and isinstance(style, Style):
+        marker = style.marker((1,))
     children = tuple(_restyled(sections, child, level + 1) for child in section.children)
     return replace(section, level=level, marker=marker, children=children)
 
