@@ -1,0 +1,105 @@
+"""Documents a plan cites: kind, number, date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I: how a căn cứ is written)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..domain.plans import LegalBasis
+from .patterns import iso_date
+
+_KINDS = (
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Nghị quyết liên tịch",
+    "Nghị quyết",
+    "Nghị định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Chỉ thị",
+    "Quyết định",
+    "Kế hoạch",
+    "Kết luận",
+    "Công văn",
+    "Công điện",
+    "Hướng dẫn",
+    "Thông báo",
+    "Thông tri",
+    "Chương trình",
+    "Đề án",
+    "Quy định",
+    "Quy chế",
+    "Báo cáo",
+    "Tờ trình",
+    "Văn bản",
+    "Phương án",
+    "QĐ",
+    "NQ",
+    "KH",
+    "CV",
+)
+_DATE = r"ngày\s*(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:/|năm|-|\.)\s*(?P<y>\d{4})"
+_NUMBER = r"\d{1,5}\s?(?:[-/]\s?\d{4,5}\s?)?(?:[-/]?\s?(?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:\s?[-/&]\s?[A-ZĐ][A-Za-zĐđ]*\d*)*)"
+_CITED = re.compile(
+    rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<title>[^.;:“”\"()\d]{{0,120}}?)"
+    rf"(?:\s*số\s*:?\s*)?(?<![\w])(?P<number>{_NUMBER})(?:\s*,?\s*{_DATE})?",
+    re.IGNORECASE,
+)
+_LAW_BY_DATE = re.compile(rf"(?<!\w)(?P<kind>(?:Bộ )?Luật|Pháp lệnh)(?P<title>[^.;:“”\"()\d]{{3,120}}?)\s*{_DATE}")
+_BY_NAME = re.compile(
+    r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"
+)
+_ISSUER = re.compile(
+    r"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[A-ZĐÀ-Ỹ].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|thực hiện"
+    r"|tổng kết|phát động|triển khai|quyết định|lần thứ|khóa|khoá|tiếp tục|thi hành)\b|\s*[;,.:()“”\"]|$)"
+)
+_MORE = re.compile(rf"\s*(?:,|;|và)\s*(?:số\s*)?(?P<number>{_NUMBER})(?:\s*,?\s*{_DATE})?")
+
+
+def legal_bases(texts: Iterable[str]) -> tuple[LegalBasis, ...]:
+    """Every document cited in the texts, in order, each once."""
+    found: dict[tuple[str, str | None, str | None], LegalBasis] = {}
+    for text in texts:
+        for basis in _in_text(text):
+            key = ("", basis.number, None) if basis.number else (basis.kind, None, basis.date or basis.quote)
+            known = found.get(key)
+            if known is None or (known.date is None and basis.date):
+                found[key] = basis
+    return tuple(found.values())
+
+
+def _in_text(text: str) -> list[LegalBasis]:
+    spans: list[tuple[int, LegalBasis]] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (_CITED, _LAW_BY_DATE, _BY_NAME):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if pattern is _CITED and not _is_number(match["number"]):
+                continue
+            end = match.end()
+            spans.append((match.start(), _basis(match, text, match["kind"])))
+            while pattern is _CITED and (more := _MORE.match(text, end)) and _is_number(more["number"]):
+                spans.append((more.start(), _basis(more, text, match["kind"])))
+                end = more.end()
+            taken.append((match.start(), end))
+    return [basis for _, basis in sorted(spans, key=lambda pair: pair[0])]
+
+
+def _is_number(number: str) -> bool:
+    """A document number has a symbol after a stroke or dash; "12 Luật" is none."""
+    return bool(re.search(r"\d\s?(?:[-/]\s?\d{4,5}\s?)?[-/]\s?[A-ZĐ]|\d{4,}[A-ZĐ]{2}|/\s?[A-ZĐ]", number))
+
+
+def _basis(match: re.Match[str], text: str, kind: str) -> LegalBasis:
+    groups = match.groupdict()
+    number = re.sub(r"\s+", "", groups["number"]) if groups.get("number") else None
+    date = iso_date(int(groups["d"]), int(groups["m"]), int(groups["y"])) if groups.get("d") else None
+    kind = kind[:1].upper() + kind[1:]
+    issuer = _ISSUER.match(text, match.end())
+    if issuer:
+        name: str | None = issuer["issuer"].strip()
+    else:
+        name = "Quốc hội" if "uật" in kind else None
+    return LegalBasis(kind, number, date, name, " ".join(match[0].strip(" ,;").split()))

@@ -1,0 +1,93 @@
+"""One item of a list of targets cut into clauses that hold one target each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .figures import Figure, figures
+from .patterns import enclosed, masked, sentences, split_outside
+
+_GOES_ON = re.compile(
+    r"\s*(?:đạt|tỷ lệ\s+(?:đạt\s*)?\d|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt|phấn đấu|năm|cuối năm"
+    r"|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy|thị trấn|là|từ|khoảng|trên|dưới|ít nhất"
+    r"|tối thiểu|theo)",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 120
+_PIECE = re.compile(r",\s+|\s+và\s+(?=(?:trên\s+|từ\s+)?\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the item with its figures (places counted in ``text``)."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An item as clauses; ``lead`` is the words before ":" that name what all of them are part of, else ""."""
+
+    lead: str
+    clauses: tuple[Clause, ...]
+
+
+def parted(text: str, year: int | None) -> Parted:
+    """The clauses of an item, in order."""
+    lead, rest = _lead(text, year)
+    clauses: list[Clause] = []
+    for sentence in sentences(rest):
+        for part in split_outside(sentence, ";"):
+            clauses += _pieces(part, year)
+    return Parted(lead, tuple(clauses))
+
+
+def _lead(text: str, year: int | None) -> tuple[str, str]:
+    """ "Chăn nuôi: Đàn lợn: 4.900 con; Đàn gia cầm: 43.500 con" has a lead, "Hộ nghèo: 4 hộ" has none."""
+    head, sign, rest = text.partition(":")
+    parts = split_outside(rest, r";|,\s")
+    names = [part for part in parts if _names_figure(part, year)]
+    if (
+        not sign
+        or len(head) > _LONGEST_LEAD
+        or len(names) < 2
+        or not _names_figure(parts[0], year)
+        or figures(head, year)
+    ):
+        return "", text
+    return head.strip(), rest.strip()
+
+
+def _names_figure(part: str, year: int | None) -> bool:
+    """Whether the part says what its own figure is of."""
+    found = figures(part, year)
+    return bool(found) and not _GOES_ON.match(part) and bool(re.search(r"[^\W\d_]{2}", part[: found[0].start]))
+
+
+def _pieces(part: str, year: int | None) -> list[Clause]:
+    """A clause cut where after a figure a new one begins with words or a figure of its own."""
+    hidden = masked(part, enclosed(part))
+    pieces, start = [], 0
+    for gap in _PIECE.finditer(hidden):
+        left, right = part[start : gap.start()], part[gap.end() :]
+        own = re.split(r",\s|;", right, maxsplit=1)[0]
+        if figures(left, year) and _begins_own(own, gap[0], year):
+            pieces.append(left)
+            start = gap.end()
+    pieces.append(part[start:])
+    return [Clause(piece.strip(), tuple(figures(piece.strip(), year))) for piece in pieces if piece.strip()]
+
+
+def _begins_own(right: str, gap: str, year: int | None) -> bool:
+    """Whether the words right of a comma or "và" are a target of their own."""
+    found = figures(right, year)
+    if not found:
+        return "," in gap and bool(
+            re.match(r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không để|không có)\b", right)
+        )
+    if found[0].start <= 2:
+        words = right[found[0].end :].strip(" .,")
+        return len(words.split()) >= 2 and not _GOES_ON.match(words) and found[0].value.assigned_by is None
+    return not _GOES_ON.match(right)

@@ -1,0 +1,12 @@
+"""The error of a file that cannot be imported."""
+
+from __future__ import annotations
+
+from ..domain.errors import KnownError
+
+SAVE_AS_DOCX = "Mở tệp bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”, rồi nhập tệp mới."
+ASK_AGAIN = "Xin lại tệp từ nơi gửi, hoặc mở bằng Word và lưu lại thành .docx rồi nhập tệp mới."
+
+
+class UnreadableFile(KnownError):
+    """A file that is not what its name says, is damaged, locked or too big; nothing was stored."""

@@ -1,0 +1,106 @@
+"""The source cut into its large parts: header, title, preamble, body, closing, foot, and what follows the foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..domain.vietnamese import fold
+from .lines import Line
+from .marks import Rank
+from .outline import Item, items, line_mark
+from .tail import Tail, find_tail
+from .title import Title, find_title
+
+_CLOSING = re.compile(
+    r"(tren day la|yeu cau|de nghi|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu ke hoach|ke hoach nay"
+    r"|chu tich uy ban|giao van phong|kinh de nghi)"
+)
+_HEADER_WORDS = re.compile(
+    r"cong hoa xa hoi|doc lap|^so\s*:|uy ban nhan dan|ubnd|ngay.*thang.*nam \d{4}$|hoi dong thi dua"
+)
+_BASIS = re.compile(r"(can cu|thuc hien|xet de nghi|theo de nghi)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Line numbers of each part; ``sections`` are items ready for the outline."""
+
+    title: Title | None
+    header: tuple[int, ...]
+    preamble: tuple[int, ...]
+    sections: tuple[Item, ...]
+    section_lines: tuple[int, ...]
+    closing: tuple[int, ...]
+    tail: Tail
+
+
+def frame(lines: list[Line]) -> Frame:
+    """Where each part of a paper stands; every line belongs to exactly one part."""
+    title = find_title(lines)
+    top = title.start if title else _header_end(lines)
+    start = title.end if title else top
+    tail = find_tail(lines, start)
+    used = tail.recipient_lines | tail.signer_lines
+    end = min(used, default=len(lines))
+    rest = [index for index in range(start, len(lines)) if index not in used]
+    before = [index for index in rest if index < end]
+    first = _first_section(lines, before)
+    closing = _closing(lines, [index for index in before if index >= first])
+    inner = [index for index in rest if index >= first and index not in closing]
+    return Frame(
+        title,
+        tuple(range(top)),
+        tuple(index for index in before if index < first),
+        tuple(items([lines[index] for index in inner])),
+        tuple(inner),
+        tuple(closing),
+        tail,
+    )
+
+
+def _header_end(lines: list[Line]) -> int:
+    """Without a title, the lines up to the last one that belongs in a header."""
+    end = 0
+    for index, line in enumerate(lines[:15]):
+        mark = line_mark(line)
+        if mark is not None and not mark.bullet:
+            break
+        if _HEADER_WORDS.search(fold(line.text.strip())) and len(line.text) <= 160:
+            end = index + 1
+    return end
+
+
+def _first_section(lines: list[Line], places: list[int]) -> int:
+    """The first numbered line or heading; without any, the first item of a list that is no legal basis."""
+    found = items([lines[index] for index in places])
+    if len(found) == len(places):
+        for index, item in zip(places, found, strict=True):
+            if item.heading or (item.mark and not item.mark.bullet):
+                return index
+        for index, item in zip(places, found, strict=True):
+            if item.mark and not _BASIS.match(fold(item.text)):
+                return index
+        return places[-1] + 1 if places else len(lines)
+    for index in places:
+        mark = line_mark(lines[index])
+        if mark is not None and mark.rank < Rank.DASH:
+            return index
+    return places[-1] + 1 if places else len(lines)
+
+
+def _closing(lines: list[Line], places: list[int]) -> list[int]:
+    """The running text after the last item of the last section: "Trên đây là kế hoạch …./."."""
+    closing: list[int] = []
+    for index in reversed(places):
+        line = lines[index]
+        plain = line_mark(line) is None and not line.cells and not line.note and not line.label
+        ends = line.text.rstrip().endswith("./.") or bool(_CLOSING.match(fold(line.text.strip())))
+        if not plain or not ends or index == places[0]:
+            break
+        closing.insert(0, index)
+    if closing and closing[0] - 1 in places:
+        above = items([lines[closing[0] - 1], lines[closing[0]]])[0]
+        if above.heading:
+            return closing[1:]
+    return closing

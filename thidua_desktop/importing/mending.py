@@ -1,0 +1,92 @@
+"""Putting back together what a page or a narrow window cut: hard-wrapped lines, sentences cut by a page break,
+page numbers left alone on a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..domain.richtext import Run
+from .lines import Line, SourceText, squeezed
+from .marks import find_mark, is_upper
+
+_PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
+_ENDS = re.compile(r"[.;:!?…/|]\W*$")
+_MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
+_WIDEST_WRAP = 140
+_HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
+_LONG = 0.85  # a line this near to the width counts as full
+
+
+def mended(source: SourceText) -> SourceText:
+    """The source with page numbers set aside and cut paragraphs joined; says so in its remarks."""
+    lines, numbers = _without_page_numbers(source.lines)
+    width = _wrap_width(lines)
+    out: list[Line] = []
+    cuts: list[str] = []
+    for line in lines:
+        wrapped = bool(out) and bool(width) and _wraps(out[-1], line, width)
+        if out and (wrapped or _cut_sentence(out[-1], line)):
+            if not wrapped:
+                cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
+            last_length = len(line.text) + line.indent
+            out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=last_length)
+        else:
+            out.append(line)
+    remarks = [f"Bỏ số trang đứng riêng một dòng: {', '.join(numbers)}."] if numbers else []
+    return SourceText(tuple(out), (*source.aside, *numbers), (*source.remarks, *remarks, *cuts))
+
+
+def _without_page_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Lines that hold 1, 2, 3 … one after the other are page numbers; a lone "2" is one in a longer text."""
+    chain: list[int] = []
+    expected = 0
+    for index, line in enumerate(lines):
+        found = _PAGE_NUMBER.fullmatch(line.text)
+        if not found or line.label or line.table:
+            continue
+        number = int(found[1])
+        if number == expected or (not chain and number in (1, 2)):
+            chain.append(index)
+            expected = number + 1
+    if len(chain) < 2 and not (chain and chain[0] >= 15):
+        return lines, ()
+    kept = tuple(line for index, line in enumerate(lines) if index not in set(chain))
+    return kept, tuple(lines[index].text.strip() for index in chain)
+
+
+def _wrap_width(lines: tuple[Line, ...]) -> int:
+    """The width at which lines were broken hard, 0 when the text is not wrapped."""
+    lengths = sorted(len(line.text) + line.indent for line in lines if not line.table)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[int(len(lengths) * 0.95)]
+    full = sum(length >= _LONG * width for length in lengths)
+    return width if 45 <= width <= _WIDEST_WRAP and full >= 0.35 * len(lengths) else 0
+
+
+def _wraps(line: Line, after: Line, width: int) -> bool:
+    """Whether ``after`` goes on where ``line`` had no room left for its first word."""
+    if not _joinable(line, after) or after.gap or after.centered or after.indent > 2:
+        return False
+    mark = find_mark(after.text)
+    if mark and not (mark.bullet and after.text[mark.end :][:1].islower() and not _ENDS.search(line.text)):
+        return False
+    first = after.text.split(maxsplit=1)[0]
+    length = line.last or len(line.text) + line.indent
+    starts_new = is_upper(after.text[:1]) and re.search(r"[.:;]$", line.text) and length < 0.97 * width
+    unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)
+    full = length + 1 + len(first) > _LONG * width and not starts_new
+    return (full or unended) and not (line.bold and not after.bold)
+
+
+def _cut_sentence(line: Line, after: Line) -> bool:
+    """Whether a sentence without its end is followed by one without its beginning."""
+    if not _joinable(line, after) or len(line.text) < _MIN_CUT or _ENDS.search(line.text) or is_upper(line.text):
+        return False
+    return after.text[:1].islower() and not find_mark(after.text) and not (line.bold and not after.bold)
+
+
+def _joinable(line: Line, after: Line) -> bool:
+    apart = line.table or after.table or line.note or after.note or after.label or "\t" in line.text + after.text
+    return not apart and not after.outline

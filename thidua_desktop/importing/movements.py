@@ -1,0 +1,139 @@
+"""Movements (phong trào) and campaigns (cuộc vận động) that a plan names, and who launched them.
+
+A name stands in quotation marks after "phong trào" or "cuộc vận động", or in a list that goes on from such a name;
+without marks it is known by its words or by its capital. Quotation marks after "chủ đề", "mô hình", "quỹ" and the like
+hold no movement, and "Học tập và làm theo … Hồ Chí Minh" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..domain.plans import Movement
+from ..domain.vietnamese import fold
+from .movement_names import KNOWN_MOVEMENTS
+from .patterns import masked, quotes, sentences
+
+_TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
+_TRAP = (
+    r"chu de|mo hinh|quy|tieu chi|danh hieu|khau hieu|phuong cham|tinh than|chuong trinh|de an|chi thi|nghi quyet|ket luan"
+    r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi|giai|giai thuong"
+    r"|huy chuong|bang khen|kỷ niệm chương|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
+)
+_KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!\w)")
+_LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
+_NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam theo tu tuong")
+_LONGEST_LINK = 110
+_LONGEST_NAME = 260
+_BARE = re.compile(
+    r"(?P<many>các\s+)?(?P<kind>phong trào|cuộc vận động)(?P<emulate>\s+thi đua)?\s*(?P<colon>:?)\s+(?P<name>[^“”\"«»;.:()]{6,160})",
+    re.IGNORECASE,
+)
+_NAME_END = re.compile(
+    r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
+    r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
+)
+_LAUNCHERS = (
+    re.compile(r"do\s+(?P<who>[^,;“”\"]{3,60}?)\s+(?:phát động|tổ chức|khởi xướng)", re.IGNORECASE),
+    re.compile(
+        r"(?:^|[-+;.]\s*)(?P<who>[A-ZĐ][^,;:“”\".]{2,60}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
+        re.IGNORECASE,
+    ),
+    re.compile(r"phong trào(?: thi đua)?\s+của\s+(?P<who>[^,;:“”\"]{2,40}?)\s*(?:như|:|gồm|$)", re.IGNORECASE),
+)
+
+
+def movements(texts: Iterable[str]) -> tuple[Movement, ...]:
+    """Every movement named in the texts, in order, each once; the launcher where the sentence says it."""
+    found: dict[str, Movement] = {}
+    for text in texts:
+        for movement in _in_text(text):
+            key = " ".join(re.findall(r"\w+", fold(movement.name)))
+            known = found.get(key)
+            if known is None or (known.launcher is None and movement.launcher):
+                found[key] = movement
+    return tuple(found.values())
+
+
+def _in_text(text: str) -> list[Movement]:
+    placed: list[tuple[int, Movement]] = []
+    offset = 0
+    for sentence in sentences(text):
+        offset = text.find(sentence, offset)
+        placed += [(offset + at, movement) for at, movement in [*_quoted(sentence), *_unquoted(sentence)]]
+        offset += len(sentence)
+    return [movement for _, movement in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _quoted(sentence: str) -> list[tuple[int, Movement]]:
+    out: list[tuple[int, Movement]] = []
+    last_end, kind, listing = 0, "", False
+    for start, end, name in quotes(sentence):
+        between = sentence[last_end:start]
+        new_kind = _kind_before(fold(between))
+        goes_on = listing and bool(_LINK.fullmatch(fold(between)))
+        listing = bool(new_kind) or goes_on
+        kind = new_kind or kind
+        last_end = end
+        if listing and 4 < len(name) <= _LONGEST_NAME and not _NOT_ONE.search(fold(name)):
+            out.append((start, Movement(name.strip(" .,;"), _launcher(sentence, start), kind)))
+    return out
+
+
+def _kind_before(context: str) -> str:
+    """ "phong trào" or "cuộc vận động" when the words before a quotation mark lead to a movement, else ""."""
+    words = list(_KEYWORD.finditer(context))
+    triggers = [word for word in words if word["trigger"]]
+    if not triggers:
+        return ""
+    trigger = triggers[-1]
+    between = context[trigger.end() :]
+    traps = [word for word in words if word["trap"] and word.start() >= trigger.end()]
+    if any(_holds(context, trap, len(context)) for trap in traps) or len(between) > _LONGEST_LINK:
+        return ""
+    return "cuộc vận động" if trigger["trigger"].startswith("cuoc") else "phong trào"
+
+
+def _holds(context: str, trap: re.Match[str], end: int) -> bool:
+    """A trap word counts when it is the last noun before the mark: nothing but a few words stand between."""
+    between = context[trap.end() : end]
+    return len(between.split()) <= 3 and not re.search(r"phat dong|nhu\b|:", between)
+
+
+def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
+    hidden = masked(sentence, [(start, end) for start, end, _ in quotes(sentence)])
+    out: list[tuple[int, Movement]] = []
+    for match in _BARE.finditer(hidden):
+        name = _NAME_END.split(match["name"].split("\ue001")[0])[0].strip(" ,-–")
+        if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
+            continue
+        title = name[:1].upper() + name[1:]
+        out.append((match.start("name"), Movement(title, _launcher(sentence, match.start()), match["kind"].lower())))
+    return out
+
+
+def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
+    key = re.sub(r"\s*[-–]\s*", " - ", fold(name))
+    if many or len(name) < 6 or _NOT_ONE.search(key) or after_quote:
+        return False
+    if any(key.startswith(known) for known in KNOWN_MOVEMENTS):
+        return True
+    words = name.split()
+    own = bool(re.match(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]", name)) and 3 <= len(words) <= 14
+    return own and not re.match(
+        r"(thi dua|nong thon|doan|hoi|cum|khoi|dang|nam|uy ban|ubnd|thu tuong|tinh|xa|phuong|cach mang)\b", key
+    )
+
+
+def _launcher(sentence: str, before: int) -> str | None:
+    """Who launched the movement named at that place: the nearest statement before it, else one right after."""
+    best: tuple[int, str] | None = None
+    for pattern in _LAUNCHERS:
+        for found in pattern.finditer(sentence[:before]):
+            if best is None or found.start() > best[0]:
+                best = (found.start(), found["who"])
+    if best is None:
+        after = _LAUNCHERS[0].match(re.sub(r"^[^“”\"]*[“\"][^”\"]*[”\"]\s*", "", sentence[before:]))
+        best = (before, after["who"]) if after else None
+    return best[1].strip(" -–+•") if best else None

@@ -1,0 +1,76 @@
+"""Small patterns and cuts of Vietnamese office prose that several passes share."""
+
+from __future__ import annotations
+
+import re
+
+from ..domain.vietnamese import fold
+
+QUOTED = re.compile(r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|[\"”]([^“”\"«»]+)[\"”]|[“«]([^“”\"«»]+)[\"”»]")
+BLANK_DAY = r"(?:\d{1,2}|[.…_\s/]*)"
+
+DAY = re.compile(
+    r"(?:ngày\s*)?(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:(?:/|năm|-|\.)\s*(?P<y>\d{4}))?(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+def simple(text: str) -> str:
+    """The text folded (no marks, small letters, đ as d) with single spaces; one letter stays one letter."""
+    return fold(text)
+
+
+def quotes(text: str) -> list[tuple[int, int, str]]:
+    """Every stretch in quotation marks: start, end (marks included) and the words inside."""
+    found = []
+    for match in QUOTED.finditer(text):
+        inside = next(group for group in match.groups() if group is not None)
+        found.append((match.start(), match.end(), inside.strip()))
+    return found
+
+
+def masked(text: str, spans: list[tuple[int, int]], letter: str = "\ue001") -> str:
+    """The text with the spans overwritten, so that nothing in them is found and every position stays."""
+    out = list(text)
+    for start, end in spans:
+        out[start:end] = letter * (end - start)
+    return "".join(out)
+
+
+def enclosed(text: str) -> list[tuple[int, int]]:
+    """The spans inside brackets and quotation marks."""
+    spans = [(start, end) for start, end, _ in quotes(text)]
+    return spans + [match.span() for match in re.finditer(r"\([^()]*\)", text)]
+
+
+def split_outside(text: str, separators: str) -> list[str]:
+    """The text cut at any of the separators that stand outside brackets and quotation marks; empty parts dropped."""
+    hidden = masked(text, enclosed(text))
+    parts, start = [], 0
+    for match in re.finditer(separators, hidden):
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [part.strip() for part in [*parts, text[start:]] if part.strip()]
+
+
+_SENTENCE_END = r"(?<=[^\s.][.!?])\s+(?=[^a-zà-ỹđ\d\s.,;])"
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph; "…" and a full stop before a small letter or a figure end none."""
+    return split_outside(text, _SENTENCE_END)
+
+
+def iso_date(day: int, month: int, year: int) -> str | None:
+    """The ISO date, None when there is no such day."""
+    from datetime import date
+
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def capitalised(name: str) -> str:
+    """ "XÃ QUANG TRUNG" as "Xã Quang Trung"; a name that is not all capitals stays as it is."""
+    return " ".join(word[:1].upper() + word[1:].lower() for word in name.split()) if name.upper() == name else name

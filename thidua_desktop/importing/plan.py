@@ -1,0 +1,139 @@
+"""A file of the clerk's as a plan: what was understood, what was not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine
+from ..domain.richtext import Paragraph, plain
+from .bases import legal_bases
+from .commitments import find_commitments
+from .doubts import doubts
+from .frame import Frame, frame
+from .header import header_fields
+from .lines import Line, SourceText, squeezed
+from .movements import movements
+from .outline import sections
+from .phases import find_phases
+from .sources import source_lines
+from .target_tables import TableRow, read_table
+from .targets import find_targets, table_targets
+from .tasks import find_tasks
+from .theme import find_theme
+from .title import emulation_year
+from .zones import is_commitment_caption
+
+
+def read_plan(source: SourceFile) -> PlanReading:
+    """What the reader makes of a .docx or .txt: the plan, the source line by line, and what it was not sure of.
+
+    Any text is read without an exception and without losing a word. Raises
+    :class:`~thidua_desktop.importing.errors.UnreadableFile` for a file that is no text or cannot be opened.
+    """
+    text = source_lines(source)
+    parts = frame(list(text.lines))
+    plan = _plan(list(text.lines), parts)
+    return PlanReading(plan, _source_lines(text, parts), (*doubts(plan, parts), *text.remarks))
+
+
+def _plan(lines: list[Line], parts: Frame) -> Plan:
+    body = sections(list(parts.sections))
+    preamble = tuple(_paragraph(lines[index]) for index in parts.preamble)
+    closing = tuple(_paragraph(lines[index]) for index in parts.closing)
+    texts = [p.text for p in preamble] + _texts(body) + [p.text for p in closing]
+    header = tuple(lines[index].shown for index in parts.header)
+    fields = header_fields(list(header), "\n".join(texts[:20]))
+    subject = parts.title.subject if parts.title else ""
+    year = emulation_year(subject, fields.date.year, "\n".join(texts))
+    rows, promised = _tables(lines, parts, year)
+    targets = (*find_targets(body, year), *table_targets(rows))
+    return Plan(
+        year=year or date.today().year,
+        doc_type=parts.title.doc_type if parts.title else "",
+        title=subject,
+        issuer=fields.issuer,
+        symbol=fields.symbol,
+        number=fields.number,
+        place=fields.place,
+        date=fields.date,
+        theme=find_theme(texts, body),
+        header=header,
+        preamble=preamble,
+        sections=body,
+        closing=(*closing, *(plain(words) for words in parts.tail.left)),
+        legal_bases=legal_bases(texts),
+        targets=targets,
+        movements=movements(texts),
+        commitments=find_commitments(body, targets, promised, year),
+        phases=find_phases(_numbered_texts(body), year),
+        tasks=find_tasks(body),
+        recipients=parts.tail.recipients,
+        signer=parts.tail.signer,
+    )
+
+
+def _paragraph(line: Line) -> Paragraph:
+    label = line.label if line.label in ("-", "+") else ""
+    runs = line.runs if not line.label or label else plain(f"{line.label} ").runs + line.runs
+    return Paragraph(squeezed(runs), label)
+
+
+def _texts(body: tuple[Section, ...]) -> list[str]:
+    out = []
+    for root in body:
+        for section in root.walk():
+            out += [section.heading] if section.heading else []
+            out += [paragraph.text for paragraph in section.body]
+    return out
+
+
+def _numbered_texts(body: tuple[Section, ...]) -> list[str]:
+    """The texts with their markers, so that a pass over lines sees where a new item begins."""
+    out = []
+    for root in body:
+        for section in root.walk():
+            own = [section.heading] if section.heading else []
+            own += [paragraph.text for paragraph in section.body]
+            out += [f"{section.marker} {text}".strip() if index == 0 else text for index, text in enumerate(own)]
+    return out
+
+
+def _tables(lines: list[Line], parts: Frame, year: int | None) -> tuple[list[TableRow], list[TableRow]]:
+    """The rows of target tables and those of commitment tables."""
+    targets: list[TableRow] = []
+    promised: list[TableRow] = []
+    caption = ""
+    for table, group in groupby(parts.sections, key=lambda item: item.line.table if item.line.cells else 0):
+        items = list(group)
+        if not table:
+            caption = next((item.text for item in reversed(items) if item.heading), items[-1].text or caption)
+            continue
+        rows = read_table([item.line.cells for item in items], year)
+        commits = (
+            is_commitment_caption(_folded(caption))
+            or any(row.owner for row in rows)
+            and not any(row.group for row in rows)
+        )
+        (promised if commits else targets).extend(rows)
+    return targets, promised
+
+
+def _folded(text: str) -> str:
+    from ..domain.vietnamese import fold
+
+    return fold(text)
+
+
+def _source_lines(text: SourceText, parts: Frame) -> tuple[SourceLine, ...]:
+    names: dict[int, str] = dict.fromkeys(parts.header, "header")
+    if parts.title:
+        names |= dict.fromkeys(range(parts.title.start, parts.title.end), "title")
+    names |= dict.fromkeys(parts.preamble, "preamble")
+    names |= dict.fromkeys(parts.section_lines, "section")
+    names |= dict.fromkeys(parts.closing, "closing")
+    names |= dict.fromkeys(parts.tail.recipient_lines, "recipient")
+    names |= dict.fromkeys(parts.tail.signer_lines, "signer")
+    shown = [SourceLine(line.shown, names.get(index, "")) for index, line in enumerate(text.lines)]
+    return tuple(shown) + tuple(SourceLine(words) for words in text.aside)

@@ -1,0 +1,194 @@
+"""Chỉ tiêu: what the plan wants to reach, from the sections that speak of targets and from sentences with "phấn đấu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..domain.plans import Section, Target, TargetValue
+from ..domain.richtext import Paragraph
+from ..domain.vietnamese import fold
+from .clauses import Clause, Parted, parted
+from .figures import figures
+from .organisations import organisation_at
+from .patterns import sentences
+from .target_tables import TableRow, is_table_text
+from .zones import is_commitment_caption, leaves_targets, target_zones
+
+_STRIVES = re.compile(r"\b(phan dau|chi tieu)\b")
+_REACHES = re.compile(r"\b(dat|tren|tro len|hoan thanh|giam|tang|xay dung|co|duoc|voi)\b")
+_PART_OF = re.compile(r"\btrong do\W*$")
+_SHORTEST = 12  # letters of a qualitative target: less is a remains of layout
+_INTRODUCES = re.compile(r"(nhu sau|sau day|cu the|gom|sau)\s*:?\s*$|:\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An item of a target section: its words, whether it stands in a list, the caption above it."""
+
+    text: str
+    listed: bool
+    group: str | None
+
+
+def find_targets(sections: tuple[Section, ...], year: int | None) -> tuple[Target, ...]:
+    """The targets of a plan in the order of its text; parents stand before their parts."""
+    zones = target_zones(sections)
+    inside = {id(section) for zone in zones for section in zone.walk()}
+    found: list[Target] = []
+    for section in _all(sections):
+        if any(section is zone for zone in zones):
+            _add_items(found, list(_items(section)), year)
+        elif id(section) not in inside:
+            found += _striven_for(section, year)
+    return tuple(found)
+
+
+def _all(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        yield from section.walk()
+
+
+def _items(section: Section, group: str | None = None) -> Iterator[_Source]:
+    """The paragraphs of a target section and what is below it, without parts that speak of something else."""
+    own = f"{section.marker} {section.heading}".strip() if section.heading else group
+    numbered = section.heading is None
+    for index, paragraph in enumerate(section.body):
+        if not is_table_text(paragraph.text):
+            yield _Source(paragraph.text, bool(paragraph.bullet) or (numbered and index == 0), own)
+    for child in section.children:
+        if not leaves_targets(child):
+            yield from _items(child, own)
+
+
+def _add_items(found: list[Target], items: list[_Source], year: int | None) -> None:
+    open_parent: int | None = None
+    for item in items:
+        made = _of_item(item, year, len(found))
+        parent = open_parent
+        if parent is not None and made and _is_part(found, parent, made[0]):
+            made[0] = replace(made[0], parent=parent)
+        else:
+            open_parent = None
+        found += made
+        if made and _PART_OF.search(fold(item.text)):
+            open_parent = len(found) - 1
+
+
+def _is_part(found: list[Target], parent: int, target: Target) -> bool:
+    """ "Trong đó:" holds for the items below it while they are in the whole's unit and do not add up to more."""
+    whole, part = _single(found[parent]), _single(target)
+    if whole is None or part is None or whole.unit != part.unit or whole.value is None or part.value is None:
+        return False
+    sum_so_far = sum(v.value or 0 for t in found if t.parent == parent for v in t.values)
+    return sum_so_far + part.value <= whole.value * 1.0001
+
+
+def _single(target: Target) -> TargetValue | None:
+    return target.values[0] if target.values else None
+
+
+def _of_item(item: _Source, year: int | None, position: int) -> list[Target]:
+    text = item.text.strip()
+    cut = parted(text, year)
+    owner = organisation_at(text)
+    clauses = [clause for clause in cut.clauses if clause.figures or _is_qualitative(clause, item)]
+    made: list[Target] = []
+    for clause in clauses:
+        made += _of_clause(clause, cut.lead, item.group, owner)
+    if len(made) < 2 or not (cut.lead or _shared_verb(cut) or owner):
+        return made
+    whole = Target(text, cut.lead or _indicator(text, 0), item.group, "composite", None, owner)
+    return [whole, *(replace(target, parent=position) for target in made)]
+
+
+def _shared_verb(cut: Parted) -> bool:
+    """ "Có 96% gia đình và 100% tổ dân phố đạt chuẩn": figures first, one verb for all."""
+    return all(clause.figures and clause.figures[0].start <= 6 for clause in cut.clauses)
+
+
+def _is_qualitative(clause: Clause, item: _Source) -> bool:
+    words = clause.text.strip(" .,:;")
+    return item.listed and len(words) >= _SHORTEST and not _INTRODUCES.search(fold(clause.text.strip()))
+
+
+def _of_clause(clause: Clause, lead: str, group: str | None, owner: str | None) -> list[Target]:
+    quote = clause.text.strip(" .;,")
+    if not clause.figures:
+        return [Target(quote, quote, group, "qualitative", None, owner)]
+    values = tuple(figure.value for figure in clause.figures)
+    indicator = _indicator(clause.text, clause.figures[0].start, clause.figures[0].end)
+    target = Target(quote, f"{lead}: {indicator}" if lead else indicator, group, "quantitative", None, owner, values)
+    return [target, *(_other_kind(target, clause.text, clause.figures[0].end))]
+
+
+_DWELLINGS = r"gia đình|hộ|thôn|làng|bản|ấp|khu phố|khóm|xóm|tổ dân phố|khu dân cư"
+_WORKPLACES = r"cơ quan|đơn vị|doanh nghiệp|trường học"
+_BOTH = re.compile(
+    rf"\s*(?:số\s+)?(?P<first>{_DWELLINGS})\s*(?:,|và)\s*(?P<second>{_WORKPLACES})(?P<verb>\s+(?:đạt|được|có)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def _other_kind(target: Target, text: str, end: int) -> list[Target]:
+    """ "100% tổ dân phố, cơ quan đạt chuẩn văn hóa" holds two targets: dwellings and workplaces are judged by different
+    standards (Nghị định 86/2023/NĐ-CP)."""
+    found = _BOTH.match(text, end)
+    if not found or len(target.values) != 1:
+        return []
+    return [replace(target, indicator=f"{found['second']}{found['verb']}".strip(" .,;"))]
+
+
+def _indicator(text: str, start: int, end: int = 0) -> str:
+    """What the figure is of: the words before it without "đạt", or those after it when it comes first."""
+    before = re.split(r"[:(]", text[:start])[0] if ":" in text[:start] else text[:start]
+    before = re.sub(
+        r"(?:\s*\b(?:phấn đấu|đạt|từ|trên|là|có|còn|giảm|được|tỷ lệ|và vượt|ít nhất|dưới|khoảng)\b)*\W*$", "", before
+    )
+    words = before.strip(" ,:;.-–")
+    return words if len(words) >= 3 else text[end:].strip(" ,:;.-–") or text.strip()
+
+
+def _striven_for(section: Section, year: int | None) -> list[Target]:
+    """Figures outside the target sections count only in a sentence that says "phấn đấu" or "chỉ tiêu"."""
+    if is_commitment_caption(fold(section.heading or "")):
+        return []
+    group = f"{section.marker} {section.heading}".strip() if section.heading else None
+    found = []
+    for paragraph in section.body:
+        for sentence in _sentences(paragraph):
+            strives = _STRIVES.search(fold(sentence))
+            values = figures(sentence, year) if strives else []
+            after = [
+                f
+                for f in values
+                if strives
+                and f.start > strives.start()
+                and _REACHES.search(fold(sentence[strives.start() : f.end + 30]))
+            ]
+            if after:
+                quote = sentence.strip(" .;,")
+                indicator = _indicator(sentence, after[0].start, after[0].end)
+                found.append(Target(quote, indicator, group, values=tuple(f.value for f in after)))
+    return found
+
+
+def _sentences(paragraph: Paragraph) -> list[str]:
+    return [] if is_table_text(paragraph.text) else sentences(paragraph.text)
+
+
+def table_targets(rows: list[TableRow]) -> tuple[Target, ...]:
+    """The targets in the rows of tables."""
+    return tuple(
+        Target(
+            row.quote,
+            row.indicator,
+            row.group,
+            "quantitative" if row.values else "qualitative",
+            None,
+            row.owner,
+            row.values,
+        )
+        for row in rows
+    )

@@ -1,0 +1,132 @@
+"""Where the title stands, the type of the document, its subject (trích yếu) and its year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ..domain.vietnamese import fold
+from .lines import Line
+from .marks import Rank, find_mark, is_upper
+
+# The 29 types of Nghị định 30/2020/NĐ-CP, Điều 7, and what communes use beside them; the longer before the shorter.
+DOC_TYPES = (
+    "KẾ HOẠCH",
+    "BẢN PHÁT ĐỘNG",
+    "LỜI PHÁT ĐỘNG",
+    "THƯ PHÁT ĐỘNG",
+    "PHÁT ĐỘNG",
+    "CHƯƠNG TRÌNH",
+    "QUYẾT ĐỊNH",
+    "NGHỊ QUYẾT",
+    "CHỈ THỊ",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "THÔNG CÁO",
+    "THÔNG BÁO",
+    "HƯỚNG DẪN",
+    "PHƯƠNG ÁN",
+    "ĐỀ ÁN",
+    "DỰ ÁN",
+    "BÁO CÁO",
+    "BIÊN BẢN",
+    "TỜ TRÌNH",
+    "HỢP ĐỒNG",
+    "CÔNG ĐIỆN",
+    "GIAO ƯỚC",
+    "BẢN GIAO ƯỚC",
+)
+_LAST_LINE = 80
+_LONGEST_SUBJECT = 320
+_TYPE = re.compile(rf"(?P<type>{'|'.join(DOC_TYPES)})(?P<rest>.*)", re.DOTALL)
+_OPENING = re.compile(
+    r"(can cu|thuc hien (nghi quyet|quyet dinh|chi thi|ke hoach|huong dan|cong van|luat|ket luan|chuong trinh)|phat huy"
+    r"|nham\b|de (tiep tuc|thuc hien|phat huy|thi dua)|nam \d{4} la|uy ban nhan dan|ubnd|hoi dong|tiep tuc|trien khai thuc hien"
+    r"|kinh gui|xet de nghi|thi hanh|ap dung|theo de nghi)"
+)
+_YEAR = re.compile(r"năm\s+(?:học\s+)?(20\d\d)(?!\s*[-–])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``start`` and ``end`` are line numbers (end excluded)."""
+
+    start: int
+    end: int
+    doc_type: str
+    subject: str
+
+
+def find_title(lines: list[Line]) -> Title | None:
+    """The first line that holds a document type in capitals, with the subject in it or below; None when there is none."""
+    found = _type_line(lines)
+    if found is None:
+        return None
+    start, doc_type, rest = found
+    subject = [rest] if rest else []
+    end = start + 1
+    while end < len(lines) and _belongs(lines[end], lines[start:end], subject):
+        subject.append(lines[end].text)
+        end += 1
+    return Title(start, end, doc_type, " ".join(" ".join(subject).split()))
+
+
+def emulation_year(subject: str, header_year: int | None, text: str) -> int | None:
+    """The latest year in the subject, else the one the text names most, else that of the date; None when none is."""
+    years = [int(year) for year in _YEAR.findall(subject)] or [int(year) for year in re.findall(r"\b20\d\d\b", subject)]
+    if years:
+        return max(years)
+    counted = Counter(int(year) for year in _YEAR.findall(text))
+    if counted:
+        return max(counted, key=lambda year: (counted[year], year))
+    return header_year
+
+
+def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
+    head = lines[:_LAST_LINE]
+    motto = max((i for i, line in enumerate(head) if "doc lap" in fold(line.text)[:90]), default=-1)
+    candidates = []
+    for index, line in enumerate(head):
+        mark = find_mark(line.text)
+        if mark and mark.rank == Rank.ROMAN and candidates:
+            break
+        found = _TYPE.match(line.text.strip())
+        if not found or not _splits(found["type"], found["rest"]):
+            continue
+        rest = found["rest"].strip(" :.-–")
+        candidates.append((index < motto, bool(rest), index, found["type"], rest))
+    if candidates:
+        _, _, index, doc_type, rest = min(candidates)
+        return index, doc_type, rest
+    for index, line in enumerate(head):
+        if line.text.strip(" :.").upper() in DOC_TYPES:
+            return index, line.text.strip(" :.").upper(), ""
+    return None
+
+
+def _splits(doc_type: str, rest: str) -> bool:
+    """The type stands alone, before a space, or glued to a word that begins with a capital."""
+    if not rest or not rest[0].isalpha():
+        return len(rest) < _LONGEST_SUBJECT
+    return is_upper(rest[0]) and rest[1:2].islower()
+
+
+def _belongs(line: Line, title: list[Line], subject: list[str]) -> bool:
+    text = line.text.strip()
+    mark = find_mark(text)
+    if line.label or line.cells or (mark and mark.rank < Rank.DASH) or len(text) > _LONGEST_SUBJECT:
+        return False
+    if not re.search(r"\w", text):
+        return True
+    opening = bool(_OPENING.match(fold(text)))
+    if not subject:
+        return not fold(text).startswith("can cu") and not (opening and text.endswith((";", ".", ":")))
+    before = title[-1]
+    if opening and not (line.centered and line.bold):
+        return False
+    if text.startswith("(") and text.endswith(")"):
+        return True
+    styled = (line.centered and before.centered) or (line.bold and before.bold)
+    follows = text[:1].islower() or bool(re.match(r"(năm|giai đoạn)\s", text, re.IGNORECASE))
+    return (styled or follows) and not text.endswith((".", ";", ":"))

@@ -1,0 +1,62 @@
+"""Bytes of a .txt as text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ..domain.vietnamese import nfc
+from .errors import UnreadableFile
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decoded(name: str, content: bytes) -> str:
+    """The text in NFC: UTF-8 with or without mark, UTF-16, else Windows-1258 (tone marks apart, put together here).
+
+    Raises :class:`UnreadableFile` when the bytes are no text in any of these.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _checked(name, _as(content[len(mark) :], encoding))
+    for encoding in _guesses(content):
+        text = _as(content, encoding)
+        if text is not None:
+            return _checked(name, text)
+    raise _no_text(name)
+
+
+def _guesses(content: bytes) -> tuple[str, ...]:
+    """UTF-16 without a mark shows by its zero bytes: every second one of plain letters."""
+    sample = content[:4000]
+    if len(sample) >= 8 and sample[1::2].count(0) > len(sample) * 0.15 and not sample[0::2].count(0):
+        return ("utf-16-le",)
+    if len(sample) >= 8 and sample[0::2].count(0) > len(sample) * 0.15 and not sample[1::2].count(0):
+        return ("utf-16-be",)
+    return ("utf-8", "cp1258")
+
+
+def _as(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _checked(name: str, text: str | None) -> str:
+    if text is None or len(_CONTROL.findall(text)) > max(2, len(text) // 200):
+        raise _no_text(name)
+    return nfc(_CONTROL.sub("", text))
+
+
+def _no_text(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"Tệp “{name}” không phải tệp chữ, hoặc dùng bảng mã lạ.",
+        "Mở bằng Word hoặc Notepad, lưu lại kiểu .docx hoặc .txt với mã hóa UTF-8, rồi nhập lại.",
+    )

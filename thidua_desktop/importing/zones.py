@@ -1,0 +1,79 @@
+"""Which sections of a plan speak of targets, commitments, phases and tasks: by their captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..domain.plans import Section
+from ..domain.vietnamese import fold
+
+_LONGEST_CAPTION = 90
+_TARGETS = re.compile(r"\bchi tieu\b")
+_AIMS = re.compile(
+    r"\bmuc tieu (cu the|thi dua|phan dau|chu yeu|den|nam)|\bcac muc tieu\b|^muc tieu\b|danh hieu (thi dua|phan dau)"
+)
+_NO_AIMS = re.compile(r"muc tieu (chung|tong quat)|muc dich")
+_COMMITMENTS = re.compile(r"\b(cam ket|giao uoc|dang ky (thi dua|chi tieu|danh hieu|thuc hien|giao uoc))\b")
+_TASKS = re.compile(
+    r"\b(to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|nhiem vu (cua|cu the)|tien do thuc hien)\b|^thuc hien$"
+)
+_NO_TARGETS = re.compile(
+    r"giai phap|bien phap|to chuc thuc hien|phan cong|thoi gian|cam ket|giao uoc|khen thuong|kinh phi|noi dung thi dua"
+)
+
+Test = Callable[[str], bool]
+
+
+def caption(section: Section) -> str:
+    """The heading, or what stands before the first ":" of a numbered paragraph, folded."""
+    if section.heading is not None:
+        return fold(section.heading)
+    first = section.body[0].text if section.body and not section.body[0].bullet else ""
+    lead = first.split(":", 1)[0] if ":" in first else ""
+    return fold(lead) if len(lead) <= _LONGEST_CAPTION else ""
+
+
+def target_zones(sections: tuple[Section, ...]) -> list[Section]:
+    """The narrowest sections whose caption speaks of targets; those of aims (mục tiêu) when none does."""
+    found = list(_narrowest(sections, lambda text: bool(_TARGETS.search(text)) and not is_commitment_caption(text)))
+    if found:
+        return found
+    return list(_narrowest(sections, lambda text: bool(_AIMS.search(text)) and not _NO_AIMS.search(text)))
+
+
+def commitment_zones(sections: tuple[Section, ...]) -> list[Section]:
+    """The sections whose caption speaks of commitments of organisations."""
+    return list(_narrowest(sections, is_commitment_caption))
+
+
+def task_zones(sections: tuple[Section, ...]) -> list[Section]:
+    """The widest sections whose caption speaks of carrying out and who does it."""
+    return list(_widest(sections, lambda text: bool(_TASKS.search(text))))
+
+
+def is_commitment_caption(text: str) -> bool:
+    """Whether a folded caption speaks of commitments."""
+    return bool(_COMMITMENTS.search(text))
+
+
+def leaves_targets(section: Section) -> bool:
+    """Whether a section below a target caption speaks of something else."""
+    return bool(_NO_TARGETS.search(caption(section)))
+
+
+def _narrowest(sections: tuple[Section, ...], test: Test) -> Iterator[Section]:
+    for section in sections:
+        below = list(_narrowest(section.children, test))
+        if below:
+            yield from below
+        elif test(caption(section)):
+            yield section
+
+
+def _widest(sections: tuple[Section, ...], test: Test) -> Iterator[Section]:
+    for section in sections:
+        if test(caption(section)):
+            yield section
+        else:
+            yield from _widest(section.children, test)
