@@ -76,3 +76,43 @@ class CrashHook:
                 report_to_clerk(error, self._ask)
             finally:
                 self._showing = False
+
+
+SEEN = "da-bao.txt"
+"""Name of the file that says which reports the clerk has been told of."""
+
+
+def unseen_reports(folder: Path | None = None) -> list[Path]:
+    """Reports written since the clerk was last told, oldest first; they count as told from now on."""
+    place = folder or log_folder()
+    found = sorted(place.glob("loi-*.txt"))
+    marker = place / SEEN
+    try:
+        last = marker.read_text(encoding="utf-8").strip() if marker.exists() else ""
+        new = [path for path in found if path.name > last]
+        if new:
+            marker.write_text(new[-1].name, encoding="utf-8")
+    except OSError:
+        return []
+    return new
+
+
+def install_qt_log() -> None:
+    """What Qt itself has to say goes to a log file, not to a console nobody sees."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    qInstallMessageHandler(_on_qt_message)
+
+
+QT_LOG_MOST = 200_000  # bytes; then it begins anew
+
+
+def _on_qt_message(kind: object, context: object, text: str) -> None:
+    path = log_folder() / "qt.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = "a" if not path.exists() or path.stat().st_size < QT_LOG_MOST else "w"
+        with path.open(mode, encoding="utf-8") as out:
+            out.write(f"{datetime.now():%Y-%m-%d %H:%M:%S} {text}\n")
+    except OSError:
+        return  # a full disk must not stop the window

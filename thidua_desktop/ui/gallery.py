@@ -1,4 +1,7 @@
-"""Every part on one page, to look at: ``python -m thidua_desktop.ui.gallery [--dark] [--shot FILE.png] [--size 1366x768]``."""
+"""Every part on one page, to look at.
+
+``python -m thidua_desktop.ui.gallery [--dark] [--size 1366x768] [--shot FILE.png]``
+"""
 
 from __future__ import annotations
 

@@ -61,11 +61,17 @@ class Task(QObject):
         self._work = work
         self._owner = owner
         self._has_owner = owner is not None
+        self._dropped = False
         self._done = done
         self._failed = failed
 
     def cancel(self) -> None:
         """Stop at the next check; its result is thrown away."""
+        self.progress.cancel()
+
+    def drop(self) -> None:
+        """As :meth:`cancel`; nothing is handed on either when it was already done."""
+        self._dropped = True
         self.progress.cancel()
 
     def run_in_worker(self) -> None:
@@ -79,7 +85,7 @@ class Task(QObject):
 
     def deliver(self, result: object, error: Exception | None, ask: Ask) -> None:
         """Hand the result on, in the main thread; an owner that has died meanwhile gets nothing."""
-        if isinstance(error, Cancelled) or (self._has_owner and not isValid(self._owner)):
+        if self._dropped or isinstance(error, Cancelled) or (self._has_owner and not isValid(self._owner)):
             return
         if error is None:
             self._done(result)
@@ -112,7 +118,6 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setObjectName("worker")
         self._waiting: list[tuple[Task, _Runnable]] = []
-        self._closed = False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SHOW_AFTER)
@@ -154,8 +159,7 @@ class Tasks(QObject):
         else:
             self._slow.stop()
             self.idle.emit()
-        if not self._closed:
-            task.deliver(result, error, self._ask)
+        task.deliver(result, error, self._ask)
         task.ended.emit()
         task.deleteLater()
 
@@ -164,8 +168,11 @@ class Tasks(QObject):
             self.busy.emit(self._waiting[0][0])
 
     def shutdown(self) -> bool:
-        """Cancel what waits, let what runs end; False when it did not end in time."""
-        self._closed = True
+        """At the program's end; see :meth:`settle`."""
+        return self.settle()
+
+    def settle(self) -> bool:
+        """Drop what runs and waits, e.g. before the data file is closed; False when it did not end in time."""
         for task, _ in self._waiting:
-            task.cancel()
+            task.drop()
         return self._pool.waitForDone(QUIT_WITHIN)

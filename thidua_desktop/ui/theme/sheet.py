@@ -26,6 +26,7 @@ QLabel[state="wait"] { color: $wait; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[part="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QWidget[part="ground"] { background: $window; }
 QFrame[part="plain"] { background: transparent; border: none; }
 QFrame[part="message"] { border: none; border-left: 3px solid $ink_soft; border-radius: 4px;
     background: $neutral_soft; }
@@ -41,6 +42,8 @@ QLabel[part="chip"][state="wait"] { color: $wait; background: $wait_soft; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $ink_soft; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { font-size: ${text_small}px; padding: 0 8px; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; min-width: 320px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { color: $ink_soft; min-width: 320px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 """

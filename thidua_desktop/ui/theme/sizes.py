@@ -48,6 +48,11 @@ PROGRESS_BAR = 14
 RING = 2
 """Thickness of the focus ring."""
 
+PAGE_WIDTH = 920
+"""Widest a page of questions grows."""
+
+ROOMY = 3 * UNIT
 DIALOG_WIDTH = 480
+WIDE_DIALOG = 720
 WINDOW_MIN = (1024, 640)
 WINDOW_START = (1366, 768)

@@ -1,0 +1,40 @@
+"""``thidua-desktop [--data FILE] [COMMAND …]``: without a command the window, with one no window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Gives the exit code; ``arguments`` None are the program's own."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if wants_window(given):
+        return _window(Path(given[-1]) if given else None)
+    from . import cli
+
+    return cli.main(given)
+
+
+def wants_window(given: list[str]) -> bool:
+    """Whether the window is meant: no command, at most a data file, named or double-clicked."""
+    match given:
+        case [] | ["--data", _]:
+            return True
+        case [name]:
+            return name.lower().endswith(".thidua")
+        case _:
+            return False
+
+
+def _window(path: Path | None) -> int:
+    from . import bootstrap
+    from .ui import app
+    from .ui.files import FileDesk
+
+    desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    return app.run(desk, path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+"""Starts and ends the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from thidua_desktop.ui import crash, locale_vi, theme
+from thidua_desktop.ui.dialogs import WindowAsk
+from thidua_desktop.ui.files import FileDesk
+from thidua_desktop.ui.remembered import Remembered
+from thidua_desktop.ui.shell.window import PRODUCT, ShellWindow
+
+
+def run(desk: FileDesk, path: Path | None = None) -> int:
+    """Show the window on the file at ``path``, else on the one open last, until it is closed; gives the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName(PRODUCT)
+    app.setWindowIcon(theme.app_icon())
+    locale_vi.install(app)
+    theme.apply(app)
+    ask = WindowAsk()
+    crash.CrashHook(ask).install()
+    crash.install_qt_log()
+    remembered = Remembered()
+    window = ShellWindow(desk, ask, remembered)
+    ask.window = window
+    window.show()
+    wanted = path or remembered.last_file
+    if wanted is not None:
+        window.opening.open(wanted)
+    QTimer.singleShot(0, window, window.tell_of_crash)
+    return app.exec()

@@ -1,0 +1,112 @@
+"""The window's own :class:`Ask`: message boxes, questions and file dialogs, all in Vietnamese."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+
+from thidua_desktop.domain.vietnamese import nfc
+from thidua_desktop.ui.ask import Ask, FileKind
+from thidua_desktop.ui.theme import State, sizes
+
+ICONS = {
+    State.NEUTRAL: QMessageBox.Icon.Information,
+    State.GOOD: QMessageBox.Icon.Information,
+    State.WAIT: QMessageBox.Icon.Warning,
+    State.BAD: QMessageBox.Icon.Critical,
+}
+
+
+class WindowAsk(Ask):
+    """Asks in dialogs over ``window``; file dialogs start where the last one ended."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__()
+        self.window = window
+        self._folder = Path(platformdirs.user_documents_dir())
+
+    def tell(self, text: str, explain: str = "", state: State = State.NEUTRAL) -> None:
+        box = self._box(text, explain, state)
+        box.addButton("Đóng", QMessageBox.ButtonRole.RejectRole)
+        self._run(box)
+
+    def confirm(self, question: str, explain: str = "", *, yes: str = "Đồng ý", no: str = "Hủy") -> bool:
+        return self.choose(question, [yes], explain, no=no) == 0
+
+    def choose(self, question: str, options: Sequence[str], explain: str = "", *, no: str = "Hủy") -> int | None:
+        box = self._box(question, explain, State.WAIT)
+        buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in options]
+        give_up = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(give_up)
+        clicked = self._run(box)
+        return next((number for number, button in enumerate(buttons) if button is clicked), None)
+
+    def _box(self, text: str, explain: str, state: State) -> QMessageBox:
+        box = QMessageBox(ICONS[state], "Thi đua Xã", text, QMessageBox.StandardButton.NoButton, self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(explain)
+        return box
+
+    @staticmethod
+    def _run(box: QMessageBox) -> QPushButton | None:
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return clicked
+
+    def line(self, title: str, label: str, value: str = "") -> str | None:
+        dialog = QInputDialog(self.window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(value)
+        dialog.setMinimumWidth(sizes.DIALOG_WIDTH)
+        taken = dialog.exec() == QInputDialog.DialogCode.Accepted
+        text = nfc(dialog.textValue()).strip()
+        dialog.deleteLater()
+        return text if taken else None
+
+    def open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
+        dialog = self._file_dialog(title, folder or self._folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Mở")
+        return self._chosen(dialog)
+
+    def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
+        place = suggested.parent if suggested.is_absolute() else self._folder
+        dialog = self._file_dialog(title, place, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(kinds[0].endings[0])
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Lưu")
+        dialog.selectFile(suggested.name)
+        return self._chosen(dialog)
+
+    def folder(self, title: str, start: Path | None = None) -> Path | None:
+        dialog = self._file_dialog(title, start or self._folder, ())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Chọn")
+        return self._chosen(dialog)
+
+    def _file_dialog(self, title: str, folder: Path, kinds: Sequence[FileKind]) -> QFileDialog:
+        dialog = QFileDialog(self.window, title, str(folder))
+        if sys.platform != "win32":  # on Windows the system's own, which knows USB sticks and the clerk's places
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog, True)
+        dialog.setNameFilters([kind.filter for kind in kinds])
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, "Hủy")
+        return dialog
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        taken = dialog.exec() == QFileDialog.DialogCode.Accepted
+        files = dialog.selectedFiles()
+        dialog.deleteLater()
+        if not taken or not files:
+            return None
+        path = Path(files[0])
+        self._folder = path if path.is_dir() else path.parent
+        return path

@@ -1,0 +1,99 @@
+"""Printing: the pages of a PDF drawn into the printer the clerk chooses."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.ui.ask import Ask
+from thidua_desktop.ui.tasks import Progress, Task, Tasks
+from thidua_desktop.ui.theme import State
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+SHARP = 300
+"""Dots per inch at most: enough for text, a tenth of the memory of a printer's 1200."""
+
+
+def print_pdf(ask: Ask, tasks: Tasks, pdf: bytes, title: str, parent: QWidget) -> Task | None:
+    """Ask for the printer and print; None when the clerk gave up. Drawing happens in the worker."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    prepare(printer, title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("In")
+    taken = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not taken:
+        return None
+    return print_on(ask, tasks, pdf, printer, parent)
+
+
+def print_on(ask: Ask, tasks: Tasks, pdf: bytes, printer: QPrinter, parent: QWidget) -> Task:
+    """Print on a printer that is set up."""
+    done = partial(_tell, ask, printer.docName())
+    return tasks.run(f"Đang in {printer.docName()}", partial(draw, pdf, printer), done, owner=parent)
+
+
+def prepare(printer: QPrinter, title: str) -> None:
+    """A4, the whole sheet: the paper's own margins are in the pages."""
+    from PySide6.QtGui import QPageSize
+
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setDocName(title)
+
+
+def draw(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Draw the chosen pages; gives their number. :class:`KnownError` when the printer does not take them."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtPdf import QPdfDocument
+
+    document = QPdfDocument(None)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    pages = chosen_pages(printer, document.pageCount())
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise KnownError(
+            "Máy in không nhận lệnh in. Văn bản vẫn còn nguyên.",
+            "Hãy xem máy in đã bật và có giấy chưa, hoặc chọn máy in khác.",
+        )
+    try:
+        for number, page in enumerate(pages):
+            progress.say(f"Đang in trang {number + 1} trong {len(pages)}")
+            if number:
+                printer.newPage()
+            _draw_page(document, page, painter, printer)
+    finally:
+        painter.end()
+        document.close()
+    return len(pages)
+
+
+def _draw_page(document, page: int, painter, printer: QPrinter) -> None:
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    points = document.pagePointSize(page)
+    dots = min(printer.resolution(), SHARP) / 72
+    image = document.render(page, QSize(round(points.width() * dots), round(points.height() * dots)))
+    painter.drawImage(sheet, image)
+
+
+def chosen_pages(printer: QPrinter, count: int) -> list[int]:
+    """Numbers from 0 of the pages the clerk asked for in the dialog."""
+    ranges = printer.pageRanges().toRangeList()
+    if not ranges:
+        return list(range(count))
+    return [page for page in range(count) if any(part.from_ <= page + 1 <= part.to for part in ranges)]
+
+
+def _tell(ask: Ask, title: str, pages: int) -> None:
+    ask.notify(f"Đã gửi {pages} trang của “{title}” tới máy in.", State.GOOD)

@@ -1,0 +1,93 @@
+"""The tabs that are not built yet: what will be there, and what can be done today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.chip import StatusChip
+from thidua_desktop.ui.widgets.labels import label
+
+PLANS, DIRECTORY = 1, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What a tab says of itself before it is built; ``act`` leads to the tab ``goes_to``."""
+
+    title: str
+    will_be: tuple[str, ...]
+    today: str
+    act: str
+    goes_to: int
+
+
+OVERVIEW = Coming(
+    "Tổng quan",
+    ("Việc đến hạn và quá hạn của cả năm", "Đơn vị chưa đăng ký, chưa báo cáo", "Chỉ tiêu đang thiếu so với kế hoạch"),
+    "Hôm nay: nhập kế hoạch năm, xem đợt, việc và hạn báo cáo trong thẻ Kế hoạch.",
+    "Đến Kế hoạch",
+    PLANS,
+)
+COMMITMENTS = Coming(
+    "Đăng ký – Giao ước",
+    (
+        "Danh hiệu và chỉ tiêu từng đơn vị đăng ký",
+        "Bản đăng ký, bản giao ước in sẵn cho từng đơn vị",
+        "Kết quả từng đợt và danh sách đơn vị cần đôn đốc",
+    ),
+    "Hôm nay: lập danh sách tổ chức và người đứng đầu trong thẻ Danh mục để dùng khi đăng ký.",
+    "Đến Danh mục",
+    DIRECTORY,
+)
+AWARDS = Coming(
+    "Khen thưởng",
+    (
+        "Đề nghị khen thưởng, đối chiếu điều kiện theo điều luật",
+        "Tờ trình, quyết định kèm danh sách, giấy khen",
+        "Tiền thưởng theo mức lương cơ sở",
+    ),
+    "Hôm nay: nhập danh sách cán bộ, công chức trong thẻ Danh mục; dán được từ Excel.",
+    "Đến Danh mục",
+    DIRECTORY,
+)
+REPORTS = Coming(
+    "Báo cáo",
+    ("Báo cáo sơ kết, tổng kết có số liệu lấy sẵn", "Bảng chỉ tiêu, bảng khen thưởng ra Excel"),
+    "Hôm nay: xuất kế hoạch và bảng chỉ tiêu trong thẻ Kế hoạch.",
+    "Đến Kế hoạch",
+    PLANS,
+)
+
+
+class ComingTab(Tab):
+    """One quiet card in the middle of the page."""
+
+    def __init__(self, coming: Coming, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._goes_to = coming.goes_to
+        card = Card(coming.title)
+        card.setFixedWidth(sizes.READING_WIDTH)
+        card.add_to_title(StatusChip("Chưa có trong bản này", State.WAIT))
+        card.add(label("Rồi đây thẻ này có:", "soft"))
+        for words in coming.will_be:
+            card.add(label(f"•  {words}", wrap=True))
+        card.body.addSpacing(sizes.UNIT)
+        card.add(label(coming.today, wrap=True))
+        self.button = QPushButton(coming.act)
+        theme.set_kind(self.button, "primary")
+        self.button.clicked.connect(self._on_go)
+        card.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _on_go(self) -> None:
+        self.context.show_tab(self._goes_to)

@@ -1,0 +1,89 @@
+"""Small windows that show a list: the backups to choose from, the health of the file, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
+
+
+class ListDialog(QDialog):
+    """A sentence, a table of display texts, and Đóng; with ``choose`` a verb that takes the current row.
+
+    ``chosen`` is the number of the row taken, -1 when none was. The caller frees it with ``deleteLater``.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        columns: Sequence[TableColumn],
+        rows: Sequence[Sequence[str]],
+        *,
+        states: dict[tuple[int, int], State] | None = None,
+        choose: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.chosen = -1
+        model = RowsModel(columns, parent=self)
+        model.set_rows(rows, states)
+        self.table = DataTable(model, stretch=columns[-1].key)
+        self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(DataTable.SelectionMode.SingleSelection)
+        buttons = QDialogButtonBox()
+        self.take = QPushButton(choose or "Đóng")
+        theme.set_kind(self.take, "primary")
+        if choose:
+            buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+            buttons.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
+            self.take.setEnabled(bool(rows))
+            self.table.row_opened.connect(self.accept)
+        else:
+            buttons.addButton(self.take, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        column.setSpacing(sizes.CARD)
+        column.addWidget(label(text, wrap=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+        self.resize(sizes.WIDE_DIALOG, sizes.DIALOG_WIDTH)
+        if rows:
+            self.table.go_to(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        self.chosen = self.table.current_row()
+        super().accept()
+
+
+HEALTH = (TableColumn("ok", "Kết quả", 10), TableColumn("text", "Đã xem", 60))
+BACKUPS = (
+    TableColumn("at", "Sao lưu lúc", 18),
+    TableColumn("size", "Cỡ", 10, numeric=True),
+    TableColumn("name", "Tệp"),
+)
+KEYS = (TableColumn("keys", "Phím", 18), TableColumn("does", "Để làm gì", 50))
+
+KEY_ROWS = (
+    ("Ctrl+1 … Ctrl+6", "Đến từng thẻ"),
+    ("Ctrl+Z, Ctrl+Y", "Hoàn tác, làm lại, kể cả sau khi mở lại chương trình"),
+    ("Ctrl+F", "Tìm trong thẻ đang xem"),
+    ("Ctrl+P", "In văn bản đang xem"),
+    ("Ctrl+O, Ctrl+N", "Mở tệp dữ liệu, tạo tệp mới"),
+    ("Mũi tên, Enter, Tab", "Đi lại trong bảng như trong Excel"),
+    ("F2 hoặc gõ chữ", "Sửa ô đang chọn"),
+    ("Esc", "Bỏ những gì vừa gõ trong ô, giữ nội dung cũ"),
+    ("Del", "Xóa nội dung các ô đang chọn"),
+    ("Ctrl+C, Ctrl+V", "Chép và dán cả khối ô với Excel, Word"),
+    ("Alt+T, Alt+S, Alt+X, Alt+G", "Mở các trình đơn Tệp, Sửa, Xem, Trợ giúp"),
+)

@@ -1,0 +1,92 @@
+"""The six tabs: each is built when first shown; a hidden one is reloaded when it is shown again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.ui.shell import coming
+from thidua_desktop.ui.tab import Tab, TabContext
+
+
+def _plans(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.plans import PlansTab
+
+    return PlansTab(context)
+
+
+def _directory(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.directory import DirectoryTab
+
+    return DirectoryTab(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A tab's name and how it is built."""
+
+    title: str
+    build: Callable[[TabContext], Tab]
+
+
+PAGES = (
+    Page("Tổng quan", lambda context: coming.ComingTab(coming.OVERVIEW, context)),
+    Page("Kế hoạch", _plans),
+    Page("Đăng ký – Giao ước", lambda context: coming.ComingTab(coming.COMMITMENTS, context)),
+    Page("Khen thưởng", lambda context: coming.ComingTab(coming.AWARDS, context)),
+    Page("Báo cáo", lambda context: coming.ComingTab(coming.REPORTS, context)),
+    Page("Danh mục", _directory),
+)
+FIRST_SHOWN = coming.PLANS
+
+
+class Pages(QStackedWidget):
+    """Holds the tabs that were shown so far."""
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tabs: dict[int, Tab] = {}
+        self._stale: set[int] = set()
+        self._other_year: set[int] = set()
+
+    @property
+    def number(self) -> int:
+        """The number of the tab in view."""
+        return next((number for number, tab in self._tabs.items() if tab is self.currentWidget()), -1)
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab in view."""
+        return self._tabs.get(self.number)
+
+    def show_page(self, number: int) -> None:
+        """Bring a tab to the front, built or brought up to date as needed."""
+        if number not in self._tabs:
+            self._tabs[number] = PAGES[number].build(self._context)
+            self.addWidget(self._tabs[number])
+        self.setCurrentWidget(self._tabs[number])
+        self._bring_up_to_date(number)
+
+    def _bring_up_to_date(self, number: int) -> None:
+        if number in self._other_year:
+            self._tabs[number].set_year(self._context.year)
+        elif number in self._stale:
+            self._tabs[number].reload(None)
+        self._other_year.discard(number)
+        self._stale.discard(number)
+
+    def on_changed(self, changes: Changes) -> None:
+        """The tab in view reads again what concerns it, the others do when they are shown."""
+        self._stale = set(self._tabs) - {self.number}
+        if self.tab is not None:
+            self.tab.reload(changes)
+
+    def set_year(self, year: int) -> None:
+        """Show another year in every tab, in the hidden ones later."""
+        self._context.year = year
+        self._other_year = set(self._tabs)
+        self._bring_up_to_date(self.number)

@@ -1,0 +1,105 @@
+"""The page without an open file: the first start, or what is wrong with the file that was to be opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.ask import DATA_FILE, Ask
+from thidua_desktop.ui.shell.start_form import StartForm, primary
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.message import InlineMessage
+
+BACKUPS, OTHER_FILE = "Mở bản sao lưu…", "Chọn tệp khác…"
+
+
+class StartPage(QScrollArea):
+    """``founded(Founding)``, ``open_wanted``, ``backup_wanted(path)`` tell what the clerk chose."""
+
+    founded = Signal(object)
+    open_wanted = Signal()
+    backup_wanted = Signal(object)
+
+    def __init__(self, ask: Ask, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._failed_path: Path | None = None
+        self._acts: tuple[str, ...] = ()
+        self.setWidgetResizable(True)
+        self.trouble = InlineMessage()
+        self.trouble.acted.connect(self._on_act)
+        self.form = StartForm(folder, date.today())
+        self.form.path_wanted.connect(self._on_path)
+        self.danger = InlineMessage()
+        self.begin = primary("Bắt đầu")
+        self.begin.clicked.connect(self._on_begin)
+        self.existing = QPushButton("Mở tệp có sẵn…")
+        self.existing.clicked.connect(self.open_wanted)
+        self._lay_out()
+        self.trouble.hide()
+        self.danger.hide()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.body.setContentsMargins(sizes.ROOMY, sizes.ROOMY, sizes.ROOMY, sizes.ROOMY)
+        card.setMaximumWidth(sizes.PAGE_WIDTH)
+        card.add(label("Chào anh, chị", "title"))
+        card.add(
+            label("Trả lời một lần các câu dưới đây; sửa lại lúc nào cũng được trong thẻ Danh mục.", "soft", wrap=True)
+        )
+        card.add(self.trouble)
+        card.body.addSpacing(sizes.UNIT)
+        card.add(self.form)
+        card.add(self.danger)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.existing)
+        buttons.addStretch(1)
+        buttons.addWidget(self.begin)
+        card.add_layout(buttons)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 20)
+        middle.addStretch(1)
+        page = QWidget()
+        theme.set_part(page, "ground")
+        column = QVBoxLayout(page)
+        column.addStretch(1)
+        column.addLayout(middle)
+        column.addStretch(2)
+        self.setWidget(page)
+
+    def show_trouble(self, path: Path, error: KnownError, *, has_backups: bool) -> None:
+        """Say why the file could not be opened, with the ways out."""
+        self._failed_path = path
+        self._acts = (BACKUPS, OTHER_FILE) if has_backups else (OTHER_FILE,)
+        self.trouble.show_message(error.happened, error.advice, State.BAD, self._acts)
+        self.trouble.show()
+
+    def _on_act(self, number: int) -> None:
+        if self._acts[number] == BACKUPS:
+            self.backup_wanted.emit(self._failed_path)
+        else:
+            self.open_wanted.emit()
+
+    def _on_path(self) -> None:
+        path = self._ask.save_file("Tệp dữ liệu mới", self.form.path, (DATA_FILE,))
+        if path is not None:
+            self.form.set_path(path)
+            self._warn()
+
+    def _warn(self) -> None:
+        words = self.form.warning()
+        self.danger.show_message("Chỗ này không an toàn cho tệp dữ liệu", words, State.WAIT)
+        self.danger.setVisible(bool(words))
+
+    def _on_begin(self) -> None:
+        answers = self.form.answers()
+        if answers is not None:
+            self.founded.emit(answers)

@@ -1,0 +1,309 @@
+"""The main window: puts the parts together; what each does is said where it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop import __version__
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import history, offices, safekeeping, years
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui import crash
+from thidua_desktop.ui.ask import Ask
+from thidua_desktop.ui.bus import Bus
+from thidua_desktop.ui.files import FileDesk
+from thidua_desktop.ui.remembered import Remembered
+from thidua_desktop.ui.shell.actions import ShellActions
+from thidua_desktop.ui.shell.keeping import Keeper
+from thidua_desktop.ui.shell.lists_dialog import KEY_ROWS, KEYS, ListDialog
+from thidua_desktop.ui.shell.opening import Opening
+from thidua_desktop.ui.shell.pages import FIRST_SHOWN, Pages
+from thidua_desktop.ui.shell.start_page import StartPage
+from thidua_desktop.ui.shell.statusline import StatusLine
+from thidua_desktop.ui.shell.topbar import TopBar
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tasks import Tasks
+from thidua_desktop.ui.tasks.papers import open_path
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
+
+PRODUCT = "Thi đua Xã"
+TICK = 60_000  # milliseconds between looks at the clock
+TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+
+
+class ShellWindow(QMainWindow):
+    """One window, one file. Without a file it shows the start page."""
+
+    def __init__(self, desk: FileDesk, ask: Ask, remembered: Remembered) -> None:
+        super().__init__()
+        self.ask = ask
+        self.tasks = Tasks(ask, self)
+        self.bus = Bus(self)
+        self.actions_ = ShellActions(self)
+        self.opening = Opening(desk, ask, remembered, self)
+        self.context: TabContext | None = None
+        self.keeper: Keeper | None = None
+        self.pages: Pages | None = None
+        self.topbar = TopBar()
+        self.start = StartPage(ask, Path(platformdirs.user_documents_dir()))
+        self.body = QStackedWidget()
+        self.task_strip = TaskStrip()
+        self.notice_strip = NoticeStrip()
+        self.status = StatusLine()
+        self._office = label("", "soft")
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK)
+        self._lay_out()
+        self._connect()
+        self._show_start()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*sizes.WINDOW_MIN)
+        self.resize(*sizes.WINDOW_START)
+        self.actions_.fill(self.menuBar())
+        self._office.setContentsMargins(0, 0, sizes.MARGIN, 0)
+        self.menuBar().setCornerWidget(self._office)
+        self.addActions(self.actions_.findChildren(type(self.actions_.undo)))
+        self.body.addWidget(self.start)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.topbar, self.body, self.task_strip, self.notice_strip):
+            column.addWidget(part, 1 if part is self.body else 0)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        acts = self.actions_
+        self.opening.opened.connect(self._on_opened)
+        self.opening.left.connect(self._on_left)
+        self.opening.failed.connect(self._on_failed)
+        self.start.founded.connect(self.opening.found)
+        self.start.open_wanted.connect(self.opening.choose_and_open)
+        self.start.backup_wanted.connect(self.opening.restore)
+        self.topbar.tab_chosen.connect(self.show_tab)
+        self.topbar.year_chosen.connect(self.show_year)
+        self.topbar.year_wanted.connect(self._on_year_wanted)
+        self.bus.changed.connect(self._on_changed)
+        self.ask.noticed.connect(self.notice_strip.show_notice)
+        self.tasks.busy.connect(self.task_strip.show_task)
+        self._tick.timeout.connect(self._show_status)
+        for action, slot in (
+            (acts.open, self.opening.choose_and_open),
+            (acts.create, self._on_create),
+            (acts.backup, self._on_backup),
+            (acts.restore, self._on_restore),
+            (acts.copy_out, self._on_copy_out),
+            (acts.doctor, self._on_doctor),
+            (acts.quit, self.close),
+            (acts.undo, self._on_undo),
+            (acts.redo, self._on_redo),
+            (acts.find, self._on_find),
+            (acts.print, self._on_print),
+            (acts.bin, self._on_bin),
+            (acts.keys, self._on_keys),
+            (acts.reports, self._on_reports),
+            (acts.about, self._on_about),
+        ):
+            action.triggered.connect(slot)
+        acts.tab_wanted.connect(self.show_tab)
+
+    # -- the file --------------------------------------------------------------------------------------------------
+
+    def _show_start(self) -> None:
+        self.setWindowTitle(PRODUCT)
+        self._office.setText("")
+        self.topbar.hide()
+        self.status.hide()
+        self.body.setCurrentWidget(self.start)
+        self.actions_.set_has_file(False)
+
+    @Slot(object)
+    def _on_opened(self, workspace: Workspace) -> None:
+        known = years.years(workspace)
+        year = workspace.today().year
+        shown = year if year in known or not known else known[0]
+        self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, self.show_tab)
+        self.pages = Pages(self.context)
+        self.body.addWidget(self.pages)
+        self.body.setCurrentWidget(self.pages)
+        self.topbar.show()
+        self.status.show()
+        self.actions_.set_has_file(True)
+        self.keeper = Keeper(self.context, self)
+        self.keeper.kept.connect(self._show_status)
+        self.show_tab(FIRST_SHOWN)
+        self._show_names()
+        self._show_status()
+        self._tick.start()
+        QTimer.singleShot(0, self.keeper.begin)
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Before the file is closed: what is typed is stored, the tabs go, the worker ends what it does for them."""
+        if (field := QApplication.focusWidget()) is not None:
+            field.clearFocus()
+        self._tick.stop()
+        self.tasks.settle()
+        self.keeper.deleteLater()
+        self.body.removeWidget(self.pages)
+        self.pages.hide()
+        self.pages.deleteLater()
+        self.keeper = self.pages = self.context = None
+        self._show_start()
+
+    @Slot(object, object)
+    def _on_failed(self, path: Path, error: KnownError) -> None:
+        self.start.show_trouble(path, error, has_backups=bool(safekeeping.backups_of(path)))
+
+    def _on_create(self) -> None:
+        self.opening.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What waits in the worker ends, the file is backed up and closed."""
+        self.opening.leave()
+        self.tasks.shutdown()
+        super().closeEvent(event)
+
+    # -- what is in view -------------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def show_tab(self, number: int) -> None:
+        """Bring one of the six tabs to the front."""
+        if self.pages is not None:
+            self.topbar.set_tab(number)
+            self.pages.show_page(number)
+
+    @Slot(int)
+    def show_year(self, year: int) -> None:
+        """Show another year everywhere."""
+        self.pages.set_year(year)
+        self._show_names()
+
+    def _on_year_wanted(self) -> None:
+        known = years.years(self.context.workspace)
+        text = self.ask.line("Thêm năm", "Năm thi đua:", str(max(known, default=self.context.year) + 1))
+        self._show_names()
+        if not text:
+            return
+        if not text.isdigit():
+            self.ask.tell(f"“{text}” không phải là năm.", "Hãy gõ đủ bốn chữ số, ví dụ 2027.")
+            return
+        self.bus.publish(years.add_year(self.context.workspace, int(text)))
+        self.show_year(int(text))
+
+    def _show_names(self) -> None:
+        workspace = self.context.workspace
+        office = offices.office(workspace)
+        name = office.name if office else ""
+        self._office.setText(f"UBND {name}" if name else "")
+        self.setWindowTitle(" – ".join(part for part in (workspace.file.path.stem, name, PRODUCT) if part))
+        known = sorted({*years.years(workspace), self.context.year}, reverse=True)
+        self.topbar.set_years(known, self.context.year)
+
+    @Slot()
+    def _show_status(self) -> None:
+        if self.context is None:
+            return
+        workspace, now = self.context.workspace, datetime.now()
+        state = safekeeping.backup_state(workspace)
+        self.status.show_saved(state.last_saved, history.undo_text(workspace), now)
+        self.status.show_backup(state.last_backup, state.ok and not self.keeper.failed, now)
+        self.actions_.set_undo(history.undo_text(workspace), history.redo_text(workspace))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if self.context is None:
+            return
+        self.pages.on_changed(changes)
+        if changes.touches("office", "years"):
+            self._show_names()
+        self._show_status()
+
+    # -- acts ------------------------------------------------------------------------------------------------------
+
+    def _on_undo(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, TEXT_FIELDS) and _can_undo(field):
+            field.undo()
+        elif self.context is not None:
+            self.bus.publish(history.undo(self.context.workspace))
+
+    def _on_redo(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, TEXT_FIELDS) and _can_redo(field):
+            field.redo()
+        elif self.context is not None:
+            self.bus.publish(history.redo(self.context.workspace))
+
+    def _on_backup(self) -> None:
+        self.keeper.back_up_now()
+
+    def _on_restore(self) -> None:
+        self.opening.restore()
+
+    def _on_copy_out(self) -> None:
+        self.keeper.copy_out()
+
+    def _on_doctor(self) -> None:
+        self.keeper.check_up()
+
+    def _on_find(self) -> None:
+        self.pages.tab.find_here()
+
+    def _on_print(self) -> None:
+        self.pages.tab.print_here()
+
+    def _on_bin(self) -> None:
+        from thidua_desktop.ui.tabs.directory import BinDialog
+
+        BinDialog(self.context, self).exec()
+
+    def _on_keys(self) -> None:
+        dialog = ListDialog("Phím tắt", "Mọi việc đều làm được bằng bàn phím.", KEYS, KEY_ROWS, parent=self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_reports(self) -> None:
+        folder = crash.log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        open_path(folder)
+
+    def tell_of_crash(self) -> None:
+        """Say kindly that the program failed the last time, once."""
+        if crash.unseen_reports():
+            self.ask.notify(
+                "Lần trước chương trình gặp lỗi; dữ liệu vẫn còn nguyên. Báo cáo lỗi có thể gửi cho người hỗ trợ.",
+                State.WAIT,
+                (("Mở thư mục báo cáo", self._on_reports),),
+            )
+
+    def _on_about(self) -> None:
+        self.ask.tell(f"{PRODUCT} {__version__}", "Phần mềm thi đua, khen thưởng cho cấp xã, dùng không cần mạng.")
+
+
+def _can_undo(field: QWidget) -> bool:
+    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
+
+
+def _can_redo(field: QWidget) -> bool:
+    return field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()

@@ -1,0 +1,33 @@
+"""Papers in: a file is read in the worker; what was understood comes back for the clerk to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from thidua_desktop.domain.plans import PlanReading, SourceFile
+from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
+
+
+def read_plan_file(tasks: Tasks, path: Path, done: Callable[[SourceFile, PlanReading], None], owner: QObject) -> Task:
+    """Read a plan (.docx, .txt) and hand ``done`` the file as it was and what was understood.
+
+    A file that cannot be opened, or is no plan, is told in words; the file itself is never changed.
+    """
+    return tasks.run(f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), owner=owner)
+
+
+def _hand_on(done: Callable[[SourceFile, PlanReading], None], result: tuple[SourceFile, PlanReading]) -> None:
+    done(*result)
+
+
+def _read(path: Path, progress: Progress) -> tuple[SourceFile, PlanReading]:
+    from thidua_desktop.importing.files import read_source
+    from thidua_desktop.importing.plan import read_plan
+
+    source = read_source(path)
+    progress.check()
+    return source, read_plan(source)

@@ -1,0 +1,78 @@
+"""Fields that save by themselves: one line, and several lines that grow with what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.autosave import Autosave
+
+MOST_LINES = 6
+
+
+class LineField(QLineEdit):
+    """One line; ``autosave.edited`` tells what was typed."""
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.autosave = Autosave(self, self.text, self.setText)
+        self.textEdited.connect(self.autosave.touch)
+        self.returnPressed.connect(self.autosave.flush)
+
+
+class TextField(QPlainTextEdit):
+    """A long text: as many lines as it needs, up to six. Tab leaves it."""
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.autosave = Autosave(self, self.toPlainText, self._write)
+        self.textChanged.connect(self.autosave.touch)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _write(self, text: str) -> None:
+        self.setPlainText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(int(self.document().size().height()), 1), MOST_LINES)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * sizes.UNIT + sizes.HALF)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+
+class ChoiceField(QComboBox):
+    """A line with suggestions; anything may be typed. ``autosave.edited`` tells it."""
+
+    def __init__(self, choices: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(choices))
+        self.autosave = Autosave(self, self.currentText, self.setEditText)
+        self.editTextChanged.connect(self.autosave.touch)
+        self.textActivated.connect(self.autosave.flush)
+        self.lineEdit().installEventFilter(self)
+
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer these; what is typed stays."""
+        text = self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        self.addItems(list(choices))
+        self.setEditText(text)
+        self.blockSignals(False)
+
+    def eventFilter(self, watched, event: QEvent) -> bool:
+        """The line inside has the focus: what it hears of it, the autosave has to hear."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.autosave.eventFilter(watched, event)
+        return super().eventFilter(watched, event)
