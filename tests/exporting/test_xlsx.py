@@ -58,7 +58,27 @@ def test_control_letters_are_left_out() -> None:
 def test_targets_have_a_column_for_each_level_that_assigns() -> None:
     page = _page(targets_sheet(short_plan(), OFFICE))
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=5)]
-    assert rows[0] == ["STT", "Lĩnh vực", "Chỉ tiêu", "Đơn vị tính", "So sánh", "Tỉnh giao", "HĐND xã giao", "Kế hoạch", "Phụ trách"]
-    assert rows[1] == ["1", "Kinh tế", "Thu nhập bình quân đầu người", "triệu đồng", "≥", 62, 63.5, None, "Phòng Kinh tế"]
+    assert rows[0] == [
+        "STT",
+        "Lĩnh vực",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "So sánh",
+        "Tỉnh giao",
+        "HĐND xã giao",
+        "Kế hoạch",
+        "Phụ trách",
+    ]
+    assert rows[1] == [
+        "1",
+        "Kinh tế",
+        "Thu nhập bình quân đầu người",
+        "triệu đồng",
+        "≥",
+        62,
+        63.5,
+        None,
+        "Phòng Kinh tế",
+    ]
     assert rows[3][:2] == ["2.1", "Kinh tế"]
     assert rows[3][7] == "10–12"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...domain.papers.blocks import AuthorityLine, Bases, Heading, PageSetup, PlacedPage, PlacedText, Text
 from ...domain.richtext import Paragraph, Run
-from .paragraphs import Look, paragraph, rich, run
+from .paragraphs import Look, paragraph, rich, run, spacer
 from .xml import Element, mm, w
 
 BODY_STYLE = "NoiDung"
@@ -29,7 +29,7 @@ def heading(block: Heading, page: PageSetup) -> list[Element]:
     caps = block.style in ("chapter", "part")
     if block.style != "part":
         text = f"{block.marker} {block.text}".strip()
-        return [paragraph([run(text, bold=bold, caps=caps)], Look(style))]
+        return [paragraph([run(text, bold=bold, caps=caps)], Look(style, align="left"))]
     centred = Look(style, align="center", first_line=0.0)
     return [paragraph([run(text, bold=True, caps=True)], centred) for text in (block.marker, block.text) if text]
 
@@ -42,6 +42,7 @@ def text(block: Text, page: PageSetup) -> list[Element]:
         align=None if plain else block.align,
         first_line=None if block.indented else 0.0,
         keep_next=block.keep_next,
+        size=block.size,
     )
     return [paragraph(rich(_with_bullet(block.paragraph), size=block.size), look)]
 
@@ -52,8 +53,8 @@ def page_break() -> Element:
 
 
 def placed_page(block: PlacedPage, page: PageSetup) -> list[Element]:
-    """Each text in a frame of its own, measured from the edges of the paper."""
-    return [_placed(field) for field in block.fields]
+    """Each text in a frame of its own, measured from the paper's edges; frames hang on the paragraph after them."""
+    return [*(_placed(field) for field in block.fields), spacer(1.0)]
 
 
 def _placed(field: PlacedText) -> Element:
@@ -68,7 +69,7 @@ def _placed(field: PlacedText) -> Element:
         y=mm(field.y),
     )
     words = run(field.text, bold=field.bold, italic=field.italic, size=field.size)
-    return paragraph([words], Look(align=field.align), frame)
+    return paragraph([words], Look(align=field.align, size=field.size), frame)
 
 
 def _with_bullet(source: Paragraph) -> tuple[Run, ...]:

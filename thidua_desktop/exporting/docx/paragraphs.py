@@ -15,7 +15,7 @@ _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a paragraph differs from its style: lengths in pt, indents in mm; None leaves the style's own."""
+    """How a paragraph differs from its style: lengths and size in pt, indents in mm; None leaves the style's own."""
 
     style: str = ""
     align: Align | None = None
@@ -27,6 +27,7 @@ class Look:
     exact_line: float | None = None
     keep_next: bool = False
     outline: int | None = None
+    size: float | None = None
     top_border: bool = False
 
 
@@ -34,7 +35,11 @@ PLAIN = Look()
 
 
 def paragraph(runs: Iterable[Element], look: Look = PLAIN, frame: Element | None = None) -> Element:
-    """A w:p; ``frame`` is the w:framePr of positioned text."""
+    """A w:p; ``frame`` is the w:framePr of positioned text.
+
+    ``look.size`` is the size of the paragraph's own mark: in Word and LibreOffice the mark makes its line as high as
+    itself, so it must be as small as the letters before it.
+    """
     properties = w(
         "pPr",
         w("pStyle", val=look.style) if look.style else None,
@@ -45,6 +50,7 @@ def paragraph(runs: Iterable[Element], look: Look = PLAIN, frame: Element | None
         _indents(look),
         w("jc", val=_ALIGN[look.align]) if look.align else None,
         w("outlineLvl", val=look.outline) if look.outline is not None else None,
+        w("rPr", *_size(look.size)) if look.size else None,
     )
     return w("p", properties if len(properties) else None, *runs)
 
@@ -53,14 +59,12 @@ def run(
     text: str, *, bold: bool = False, italic: bool = False, caps: bool = False, size: float | None = None
 ) -> Element:
     """A w:r; ``size`` in pt, None for the style's."""
-    half_points = round(size * 2) if size else 0
     properties = w(
         "rPr",
         w("b") if bold else None,
         w("i") if italic else None,
         w("caps") if caps else None,
-        w("sz", val=half_points) if half_points else None,
-        w("szCs", val=half_points) if half_points else None,
+        *_size(size),
     )
     element = w("r", properties if len(properties) else None)
     for number, piece in enumerate(clean(text).split("\t")):
@@ -86,21 +90,18 @@ def short_line(length: float, width: float, after: float = 0.0, keep_next: bool 
         right=side,
         top_border=True,
         keep_next=keep_next,
+        size=measures.RULE_SIZE,
     )
-    element = paragraph((), look)
-    element[0].append(_mark_size(measures.RULE_SIZE))
-    return element
+    return paragraph((), look)
 
 
 def spacer(height: float) -> Element:
     """An empty paragraph of exactly ``height`` pt: two tables that touch would become one."""
-    element = paragraph((), Look(exact_line=height))
-    element[0].append(_mark_size(1))
-    return element
+    return paragraph((), Look(exact_line=height, size=1))
 
 
-def _mark_size(size: float) -> Element:
-    return w("rPr", w("sz", val=round(size * 2)), w("szCs", val=round(size * 2)))
+def _size(size: float | None) -> list[Element]:
+    return [w(name, val=round(size * 2)) for name in ("sz", "szCs")] if size else []
 
 
 def _words(text: str) -> Element:

@@ -56,7 +56,7 @@ def _row(
     properties = w("trPr", w("cantSplit") if whole else None, w("tblHeader") if heading else None)
     row = w("tr", properties if len(properties) else None)
     for width, text, align in zip(widths, texts, aligns, strict=True):
-        look = Look(align=align, keep_next=heading or span > 1)
+        look = Look(align=align, keep_next=heading or span > 1, size=size)
         lines = [paragraph([run(line, bold=bold, size=size)], look) for line in text.split("\n")]
         row.append(_cell(width, lines, span=span, vertical="center"))
     return row

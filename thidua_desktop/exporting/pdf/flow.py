@@ -116,15 +116,17 @@ def _paragraph(
 
 
 def _shown(text: str) -> str:
-    """The text on one line, with Word's places to break it: never after a slash, always after a hyphen before a figure."""
+    """One line with Word's places to break it: never after a slash, always after a hyphen before a figure."""
     one_line = text.replace("\n", " ").replace("\r", " ").replace("\t", "    ")
     return _HYPHEN.sub(f"-{_BREAK}", one_line.replace("/", f"/{_JOINER}"))
 
 
-def _body(runs: Iterable[Run], page: PageSetup, *, keep_next: bool = False, caps: bool = False) -> Data:
+def _body(
+    runs: Iterable[Run], page: PageSetup, align: Align = "justify", *, keep_next: bool = False, caps: bool = False
+) -> Data:
     first_line = _points(page.first_line)
     return _paragraph(
-        runs, page.body_size, "justify", after=page.gap, first_line=first_line, keep_next=keep_next, caps=caps
+        runs, page.body_size, align, after=page.gap, first_line=first_line, keep_next=keep_next, caps=caps
     )
 
 
@@ -133,7 +135,7 @@ def _heading(block: Heading, page: PageSetup) -> list[Data]:
     caps = block.style in ("chapter", "part")
     if block.style != "part":
         text = f"{block.marker} {block.text}".strip()
-        return [_body([Run(text, bold)], page, keep_next=True, caps=caps)]
+        return [_body([Run(text, bold)], page, "left", keep_next=True, caps=caps)]
     lines = [text for text in (block.marker, block.text) if text]
     size, gap = page.body_size, page.gap
     return [_paragraph([Run(line, True)], size, after=gap, keep_next=True, caps=True) for line in lines]
