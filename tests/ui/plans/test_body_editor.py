@@ -21,26 +21,26 @@ def editor(qtbot):
     made = BodyEditor()
     qtbot.addWidget(made)
     made.told = []
-    made.edited.connect(lambda paragraphs, editing: made.told.append((paragraphs, editing)))
+    made.autosave.edited.connect(lambda paragraphs, editing: made.told.append((paragraphs, editing)))
     made.show()
     return made
 
 
 def test_what_is_shown_reads_back(editor):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     assert editor.paragraphs() == TEXT
     assert editor.toPlainText().splitlines()[1] == "- Phong trào “Dân vận khéo” năm 2026."
 
 
 def test_loading_is_no_typing(editor, qtbot):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     qtbot.wait(50)
-    editor.flush()
+    editor.autosave.flush()
     assert editor.told == []
 
 
 def test_typing_is_told_within_a_second(editor, qtbot):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     editor.moveCursor(QTextCursor.MoveOperation.End)
     type_text(editor, " Đã xong.")
     qtbot.waitUntil(lambda: bool(editor.told), timeout=1500)
@@ -48,29 +48,29 @@ def test_typing_is_told_within_a_second(editor, qtbot):
 
 
 def test_edits_of_one_visit_share_a_token_and_those_of_the_next_do_not(editor, qtbot):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     editor.setFocus()
     qtbot.waitUntil(editor.hasFocus)
     type_text(editor, "A")
-    editor.flush()
+    editor.autosave.flush()
     type_text(editor, "B")
     editor.clearFocus()
     editor.setFocus()
     type_text(editor, "C")
-    editor.flush()
+    editor.autosave.flush()
     tokens = [token for _, token in editor.told]
     assert len(tokens) == 3
     assert tokens[0] == tokens[1] != tokens[2]
 
 
 def test_the_echo_of_the_own_edit_leaves_the_caret_alone(editor):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     cursor = editor.textCursor()
     cursor.setPosition(7)
     editor.setTextCursor(cursor)
     type_text(editor, "x")
-    editor.flush()
-    editor.set_paragraphs(editor.told[-1][0])
+    editor.autosave.flush()
+    editor.autosave.show(editor.told[-1][0])
     assert editor.textCursor().position() == 8
 
 
@@ -93,7 +93,7 @@ def test_a_paste_that_is_far_too_long_is_refused(editor, qtbot):
 
 
 def test_bold_by_keyboard(editor):
-    editor.set_paragraphs((plain("Thi đua"),))
+    editor.autosave.show((plain("Thi đua"),))
     editor.selectAll()
     from PySide6.QtTest import QTest
 
@@ -102,7 +102,7 @@ def test_bold_by_keyboard(editor):
 
 
 def test_a_place_is_found_and_chosen(editor):
-    editor.set_paragraphs(TEXT)
+    editor.autosave.show(TEXT)
     assert editor.mark("Dân vận khéo")
     assert editor.textCursor().selectedText() == "Dân vận khéo"
     assert not editor.mark("không có câu này")

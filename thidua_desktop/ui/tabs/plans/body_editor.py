@@ -1,31 +1,25 @@
-"""The text of a part of the plan: paragraphs, bullets, bold and italic, saved within a second."""
+"""The text of a part of the plan: paragraphs, bullets, bold and italic."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import uuid4
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from thidua_desktop.domain.richtext import Paragraph
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import rich_text
+from thidua_desktop.ui.widgets.autosave import Autosave
 
-SAVE_AFTER = 700  # milliseconds after the last key: what is typed is in the file within a second
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 LONGEST_PASTE = 500_000  # characters, about 200 pages: more is a wrong clipboard, not a paragraph
 
 
 class BodyEditor(QTextEdit):
-    """Edits paragraphs. Loading never counts as typing; saying again what stands there changes nothing.
+    """Edits paragraphs; ``autosave.edited`` tells them. ``refused_paste(length)`` tells of a paste too long."""
 
-    ``edited(paragraphs, editing)`` comes within a second of the last key and when the focus leaves; ``editing`` is one
-    token from focus to focus, so that those edits are one act. ``refused_paste(length)`` tells of a paste too long.
-    """
-
-    edited = Signal(object, str)
     refused_paste = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,44 +27,23 @@ class BodyEditor(QTextEdit):
         theme.set_part(self, "page")
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._editing = ""
-        self._saved: tuple[Paragraph, ...] = ()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(SAVE_AFTER)
-        self._later.timeout.connect(self.flush)
-        self.textChanged.connect(self._later.start)
+        self.autosave = Autosave(self, self.paragraphs, self._write)
+        self.textChanged.connect(self.autosave.touch)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """What stands in the editor now."""
         return rich_text.read_document(self.document())
 
-    def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Show paragraphs; the caret stays where it was when they are already there."""
-        wanted = tuple(paragraphs)
-        same = wanted == self.paragraphs()
-        self._saved = wanted
-        self._later.stop()
-        if same:
-            return
+    def _write(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Put paragraphs in place of what is there; its own undo starts anew, the caret stays near where it was."""
         place = self.textCursor().position()
-        with QSignalBlocker(self):
-            self.document().setUndoRedoEnabled(False)
-            self.clear()
-            rich_text.insert(QTextCursor(self.document()), wanted)
-            self.document().setUndoRedoEnabled(True)
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
-
-    def flush(self) -> None:
-        """Tell now what has been typed since the last time, if anything."""
-        self._later.stop()
-        now = self.paragraphs()
-        if now != self._saved:
-            self._saved = now
-            self._editing = self._editing or uuid4().hex
-            self.edited.emit(now, self._editing)
+        self.document().setUndoRedoEnabled(False)
+        self.clear()
+        rich_text.insert(QTextCursor(self.document()), paragraphs)
+        self.document().setUndoRedoEnabled(True)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def mark(self, words: str) -> bool:
         """Choose the first place where ``words`` stand and bring it into sight; whether there is one."""
@@ -104,15 +77,6 @@ class BodyEditor(QTextEdit):
             event.ignore()  # Ctrl+Enter and its like belong to the outline; a soft break has no place in such papers
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._editing = uuid4().hex
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.flush()
-        self._editing = ""
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text with its bold and italic only."""

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from tests.ui.plans.conftest import PLAN
+from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.richtext import plain
+from thidua_desktop.services import history, plans
+from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, PREAMBLE, SOURCE, Key, list_key
+
+
+def section(tab, heading: str):
+    return next(s for s in tab.editor.plan.all_sections() if s.heading == heading)
+
+
+def choose(tab, heading: str) -> None:
+    assert tab.editor.tree.choose(Key("section", section(tab, heading).id))
+
+
+def outline(tab) -> list[str]:
+    return [f"{s.marker} {s.heading}" for s in tab.editor.plan.all_sections()]
+
+
+def test_a_year_without_a_plan_says_how_to_begin(tab):
+    assert tab.stack.currentWidget() is tab.empty
+    assert not tab.act_export.isEnabled()
+
+
+def test_a_blank_plan_is_one_act_with_the_office_filled_in(tab, context):
+    tab.add_blank()
+    assert tab.editor.plan.issuer == "Ủy ban nhân dân xã Ví Dụ"
+    assert tab.stack.currentWidget() is tab.editor
+    context.bus.publish(history.undo(context.workspace))
+    assert tab.stack.currentWidget() is tab.empty
+
+
+def test_the_plan_opens_with_its_outline(stored, tab):
+    assert tab.editor.plan.id == stored
+    assert "1 chỉ tiêu" in tab.header.findChildren(type(tab.header._subtitle))[1].full_text()
+    assert tab.editor.tree.current() == GENERAL
+    assert tab.editor.middle.currentWidget() is tab.editor.general
+
+
+def test_typing_in_a_section_is_in_the_file_within_a_second(qtbot, stored, tab, context):
+    choose(tab, "Mục đích")
+    body = tab.editor.section.editor
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(body, " Lan tỏa rộng khắp.")
+    wanted = (plain("Thi đua sôi nổi trong toàn xã. Lan tỏa rộng khắp.", "-"),)
+    qtbot.waitUntil(lambda: section_body(context, stored, "Mục đích") == wanted, timeout=1500)
+
+
+def section_body(context, plan_id, heading):
+    plan = plans.plan(context.workspace, plan_id)
+    return next(s.body for s in plan.all_sections() if s.heading == heading)
+
+
+def test_showing_every_part_stores_nothing(stored, tab, context):
+    before = history.undo_text(context.workspace)
+    for node in (GENERAL, PREAMBLE, CLOSING, *(Key("section", s.id) for s in tab.editor.plan.all_sections())):
+        assert tab.editor.tree.choose(node)
+    for kind in ("plan_targets", "plan_phases", "plan_recipients"):
+        assert tab.editor.tree.choose(list_key(kind))
+    assert history.undo_text(context.workspace) == before
+
+
+def test_going_to_another_part_stores_what_was_typed_and_undo_brings_it_back(stored, tab, context):
+    choose(tab, "Yêu cầu")
+    tab.editor.section.editor.setFocus()
+    type_text(tab.editor.section.editor, "A")
+    choose(tab, "Mục đích")
+    assert section_body(context, stored, "Yêu cầu") == (plain("A- Thiết thực, hiệu quả."),)
+    context.bus.publish(history.undo(context.workspace))
+    choose(tab, "Yêu cầu")
+    assert tab.editor.section.editor.paragraphs() == (plain("Thiết thực, hiệu quả.", "-"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "after"),
+    [
+        ("Yêu cầu", Qt.Key.Key_Up, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Yêu cầu", "2. Mục đích", "II. CHỈ TIÊU", "III. TỔ CHỨC THỰC HIỆN"]),
+        ("CHỈ TIÊU", Qt.Key.Key_Down, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "II. TỔ CHỨC THỰC HIỆN", "III. CHỈ TIÊU"]),
+        ("CHỈ TIÊU", Qt.Key.Key_Right, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "3. CHỈ TIÊU", "II. TỔ CHỨC THỰC HIỆN"]),
+        ("Yêu cầu", Qt.Key.Key_Left, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "II. Yêu cầu", "III. CHỈ TIÊU", "IV. TỔ CHỨC THỰC HIỆN"]),
+        ("Mục đích", Qt.Key.Key_Up, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "II. CHỈ TIÊU", "III. TỔ CHỨC THỰC HIỆN"]),
+    ],
+)  # fmt: skip
+def test_moving_by_keyboard_renumbers_and_keeps_the_choice(stored, tab, heading, key, after):
+    choose(tab, heading)
+    tab.editor.tree.setFocus()
+    press_key(tab.editor.tree, key, modifiers=Qt.KeyboardModifier.AltModifier)
+    assert outline(tab) == after
+    assert tab.editor.tree.current() == Key("section", section(tab, heading).id)
+
+
+def test_a_section_is_added_below_named_and_taken_back(stored, tab, context):
+    choose(tab, "TỔ CHỨC THỰC HIỆN")
+    tab.editor.tree.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press_key(tab.editor.tree, Qt.Key.Key_Return, modifiers=both)
+    assert outline(tab)[-1] == "1. Mục mới"
+    assert tab.editor.section.heading.hasFocus()
+    assert tab.editor.section.heading.selectedText() == "Mục mới"
+    type_text(tab.editor.section.heading, "Văn phòng")
+    tab.editor.flush()
+    assert outline(tab)[-1] == "1. Văn phòng"
+    context.bus.publish(history.undo(context.workspace))
+    context.bus.publish(history.undo(context.workspace))
+    assert outline(tab)[-1] == "III. TỔ CHỨC THỰC HIỆN"
+
+
+def test_a_removed_section_comes_back_from_the_notice(stored, tab, ask):
+    choose(tab, "MỤC ĐÍCH, YÊU CẦU")
+    press_key(tab.editor.tree, Qt.Key.Key_Delete)
+    assert outline(tab) == ["I. CHỈ TIÊU", "II. TỔ CHỨC THỰC HIỆN"]
+    notice = ask.notices[-1]
+    assert notice.text == "Đã xóa mục I. cùng 2 mục con."
+    notice.acts[0][1]()
+    assert outline(tab)[:3] == ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu"]
+
+
+def test_a_field_of_the_head_is_stored_and_a_bad_one_says_why(stored, tab, context):
+    number, day = tab.editor.general.fields["number"], tab.editor.general.fields["day"]
+    for field, text in ((number, "07"), (day, "31")):
+        field.setFocus()
+        type_text(field, text)
+        field.autosave.flush()
+    assert plans.plan(context.workspace, stored).number == 7
+    assert plans.plan(context.workspace, stored).date.day is None
+    assert "31/2" in tab.editor.general._said_at["day"].problem()
+    assert day.text() == "31"
+
+
+def test_a_fault_while_storing_keeps_the_text_and_the_next_edit_stores_it(stored, tab, context, ask, monkeypatch):
+    from thidua_desktop.domain.errors import KnownError
+
+    choose(tab, "Yêu cầu")
+    body = tab.editor.section.editor
+
+    def full(*_a, **_k):
+        raise KnownError("Đĩa đầy.", "Hãy xóa bớt tệp.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(plans, "set_section_body", full)
+        type_text(body, "X")
+        body.autosave.flush()
+    assert "Đĩa đầy. Hãy xóa bớt tệp. Chữ vừa gõ vẫn còn trên màn hình." in ask.notices[-1].text
+    type_text(body, "Y")
+    body.autosave.flush()
+    assert section_body(context, stored, "Yêu cầu")[0].text.startswith("XY")
+
+
+def test_findings_lead_to_their_place(qtbot, stored, tab):
+    tab.editor._check()
+    found = {finding.code: finding for finding in tab.editor.checks.shown}
+    assert {"NUMBER_BLANK", "SIGN_NO_TM"} <= set(found)
+    tab.editor.go_to(found["SIGN_NO_TM"])
+    assert tab.editor.tree.current() == GENERAL
+    assert tab.editor.general.fields["signer_authority"].hasFocus()
+
+
+def test_lists_are_edited_beside_the_text(stored, tab, context):
+    tab.editor.tree.choose(list_key("plan_targets"))
+    view = tab.editor.middle.currentWidget()
+    assert view.model.text(0, 0) == "Thu nhập bình quân"
+    view.model.setData(view.model.index(0, 1), "≥ 65 triệu đồng")
+    value = plans.plan(context.workspace, stored).targets[0].values[0]
+    assert (value.value, value.comparator) == (65, ">=")
+
+
+def test_preview_shows_the_pages_of_the_paper_and_choosing_a_part_leaves_it(qtbot, stored, tab):
+    tab.act_preview.trigger()
+    qtbot.waitUntil(lambda: tab.editor.preview.page_count() == 1, timeout=10_000)
+    assert tab.editor.previewing
+    choose(tab, "Mục đích")
+    assert not tab.editor.previewing
+    assert not tab.act_preview.isChecked()
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_the_plan_is_written_where_the_clerk_says(qtbot, stored, tab, ask, tmp_path, ending):
+    path = tmp_path / f"Kế hoạch.{ending}"
+    ask.answers.append(path)
+    tab.outgoing.export(ending)
+    assert ask.said[-1].explain == f"Kế hoạch phát động phong trào thi đua năm 2026 - xã Ví Dụ.{ending}"
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    assert ask.notices[-1].text == f"Đã xuất Kế hoạch.{ending}."
+    assert path.read_bytes()[:4] in (b"PK\x03\x04", b"%PDF")
+
+
+def test_targets_leave_as_a_sheet(qtbot, stored, tab, ask, tmp_path):
+    path = tmp_path / "chi-tieu.xlsx"
+    ask.answers.append(path)
+    tab.outgoing.export_targets("xlsx")
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    assert path.stat().st_size > 1000
+
+
+def test_several_plans_of_a_year_can_be_chosen(stored, tab, context):
+    changes, other = plans.store_plan(context.workspace, Plan(2026, title="Đợt cao điểm"), None)
+    context.bus.publish(changes)
+    assert tab.chooser.isVisible()
+    assert tab.editor.plan.id == stored
+    tab._on_plan_chosen(tab.chooser.findData(other))
+    assert tab.editor.plan.title == "Đợt cao điểm"
+
+
+def test_a_removed_plan_gives_way_and_comes_back(stored, tab, ask):
+    tab.remove_plan()
+    assert tab.stack.currentWidget() is tab.empty
+    ask.notices[-1].acts[0][1]()
+    assert tab.editor.plan.id == stored
+
+
+def test_the_original_file_is_shown_and_copied(qtbot, tab, context, ask, tmp_path):
+    changes, _ = plans.store_plan(context.workspace, PLAN, SourceFile("kế hoạch cũ.docx", b"PK".ljust(3000)))
+    context.bus.publish(changes)
+    assert tab.editor.tree.choose(SOURCE)
+    assert tab.editor.source._name.text() == "kế hoạch cũ.docx"
+    ask.answers.append(tmp_path / "bản sao.docx")
+    tab.editor.source.save_copy()
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=5000)
+    assert (tmp_path / "bản sao.docx").read_bytes().startswith(b"PK")
+
+
+def test_another_year_shows_its_own_plans(stored, tab):
+    tab.set_year(2027)
+    assert tab.stack.currentWidget() is tab.empty
+    tab.set_year(2026)
+    assert tab.editor.plan.id == stored

@@ -1,0 +1,81 @@
+"""What the document checker says of the plan, at the right: what, why, what to do, and a click that goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.checking import Finding
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.chip import StatusChip
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.side import SidePanel
+
+MOST_SHOWN = 60
+_STATES = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
+_ORDER = tuple(_STATES)
+_GO = "Đến chỗ này"
+
+
+class ChecksPanel(SidePanel):
+    """``wanted(finding)`` tells that the clerk wants to see the place of a finding."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Kiểm tra văn bản", parent)
+        self._errors, self._remarks = StatusChip(), StatusChip()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(sizes.UNIT)
+        self._list.setContentsMargins(0, 0, sizes.HALF, 0)
+        self.shown: tuple[Finding, ...] = ()
+        chips = QHBoxLayout()
+        chips.addWidget(self._errors)
+        chips.addWidget(self._remarks)
+        chips.addStretch(1)
+        self.body.addLayout(chips)
+        inside = QWidget()
+        inside.setLayout(self._list)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.add(scroll, 1)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these, the gravest first; showing the same ones again changes nothing."""
+        ordered = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
+        if ordered == self.shown and self._list.count():
+            return
+        self.shown = ordered
+        errors = sum(finding.severity == "error" for finding in ordered)
+        self._errors.show_state(f"{errors} lỗi" if errors else "", State.BAD)
+        self._remarks.show_state(f"{len(ordered) - errors} lưu ý" if len(ordered) > errors else "", State.WAIT)
+        self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        for finding in self.shown[:MOST_SHOWN]:
+            message = InlineMessage(finding.message, _explained(finding), _STATES[finding.severity], (_GO,))
+            message.acted.connect(partial(self._on_wanted, finding))
+            self._list.addWidget(message)
+        left = len(self.shown) - MOST_SHOWN
+        if left > 0:
+            self._list.addWidget(label(f"Còn {left} lưu ý nữa; sửa bớt rồi sẽ thấy.", "soft", wrap=True))
+        if not self.shown:
+            self._list.addWidget(label("✓ Chưa thấy chỗ nào phải sửa.", "soft", wrap=True))
+        self._list.addStretch(1)
+
+    def _on_wanted(self, finding: Finding, number: int) -> None:
+        self.wanted.emit(finding)
+
+
+def _explained(finding: Finding) -> str:
+    quote = f"“{finding.quote}”" if finding.quote else ""
+    return "\n".join(line for line in (quote, finding.advice) if line)

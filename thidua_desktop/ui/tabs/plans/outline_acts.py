@@ -1,0 +1,111 @@
+"""Acts on the outline: add, move, remove, number anew; each is one act that undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from thidua_desktop.domain import outline_moves as moves
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.plans import Plan
+from thidua_desktop.services import plans
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.outline_nodes import Key
+from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
+from thidua_desktop.ui.undo_act import UndoAct
+
+_STEPS = {"up": moves.up, "down": moves.down, "inwards": moves.inwards, "outwards": moves.outwards}
+NEW_HEADING = "Mục mới"
+
+
+class OutlineActs(QObject):
+    """``choose(key)`` asks the tree to show a line, ``rename(section id)`` to put the keyboard into its heading."""
+
+    choose = Signal(object)
+    rename = Signal(int)
+
+    def __init__(self, context: TabContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.plan = Plan(year=context.year)
+        self._tree: OutlineTree | None = None
+
+    def attach(self, tree: OutlineTree) -> None:
+        """Answer to what the clerk does in the tree."""
+        self._tree = tree
+        tree.stepped.connect(self.step)
+        tree.dropped.connect(self.drop)
+        tree.add_beside.connect(self.add_beside)
+        tree.add_below.connect(self.add_below)
+        tree.rename.connect(self.rename)
+        tree.remove.connect(self.remove)
+
+    def step(self, section_id: int, step: str) -> None:
+        """Move a section by one step; nothing happens when there is no way."""
+        if (to := _STEPS[step](self.plan.sections, section_id)) is not None:
+            self.drop(section_id, to.parent_id, to.position)
+
+    def drop(self, section_id: int, parent_id: int | None, position: int) -> None:
+        """Move a section to a place."""
+        self._do(partial(plans.move_section, section_id=section_id, parent_id=parent_id, position=position))
+        self.choose.emit(Key("section", section_id))
+
+    def add_beside_current(self) -> None:
+        """Add a section after the chosen one, or at the end."""
+        key = self._tree.current() if self._tree else None
+        self.add_beside(key.number if key is not None and key.what == "section" else 0)
+
+    def add_beside(self, section_id: int) -> None:
+        """Add a section after this one at its level; 0 adds at the end of the plan."""
+        end = moves.Move(None, len(self.plan.sections))
+        self._add(moves.after(self.plan.sections, section_id) if section_id else end)
+
+    def add_below(self, section_id: int) -> None:
+        """Add a section as the last part of this one; 0 adds at the end of the plan."""
+        holder = next((s for s in self.plan.all_sections() if s.id == section_id), None)
+        position = len(holder.children) if holder else len(self.plan.sections)
+        self._add(moves.Move(holder.id if holder else None, position))
+
+    def _add(self, to: moves.Move) -> None:
+        added: list[int] = []
+
+        def act(workspace) -> Changes:
+            changes, section_id = plans.add_section(
+                workspace, self.plan.id, parent_id=to.parent_id, position=to.position, heading=NEW_HEADING
+            )
+            added.append(section_id)
+            return changes
+
+        self._do(act)
+        if added:
+            self.rename.emit(added[0])
+
+    def remove(self, section_id: int) -> None:
+        """Remove a section with all below it; the notice offers to bring it back."""
+        seat = next((s for s in self.plan.all_sections() if s.id == section_id), None)
+        if seat is None:
+            return
+        changes = self._do(partial(plans.remove_section, section_id=section_id))
+        if changes:
+            below = sum(1 for _ in seat.walk()) - 1
+            more = f" cùng {below} mục con" if below else ""
+            self.context.ask.notify(
+                f"Đã xóa mục {seat.marker}{more}.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
+            )
+
+    def renumber(self) -> None:
+        """Number all sections anew."""
+        if not self._do(partial(plans.renumber_sections, plan_id=self.plan.id)):
+            self.context.ask.notify("Các mục đã được đánh số đúng thứ tự.")
+
+    def _do(self, act: Callable[..., Changes]) -> Changes:
+        try:
+            changes = act(self.context.workspace)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return Changes()
+        self.context.bus.publish(changes)
+        return changes

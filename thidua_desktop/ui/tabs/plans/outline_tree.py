@@ -1,0 +1,218 @@
+"""The outline of the plan at the left: choose, add, rename, move and remove its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tabs.plans.outline_nodes import Key, Node
+
+_KEY = Qt.ItemDataRole.UserRole
+_SOFT = Qt.ItemDataRole.UserRole + 1
+_GROUP = Qt.ItemDataRole.UserRole + 2
+_STEPS = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Right: "inwards",
+    Qt.Key.Key_Left: "outwards",
+}
+
+
+class _Ink(QStyledItemDelegate):
+    """Groups and paragraphs without a heading in softer ink."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(_GROUP):
+            option.font.setWeight(option.font.Weight.DemiBold)
+        if index.data(_SOFT) or index.data(_GROUP):
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, theme.colour("ink_soft"))
+
+
+class OutlineTree(QTreeView):
+    """``chosen(key)`` tells what to show. The acts carry section ids; whoever does them reloads the tree.
+
+    ``stepped(id, step)``: step is "up", "down", "inwards" or "outwards". ``dropped(id, parent id or None, position)``.
+    ``add_beside(id)``, ``add_below(id)``, ``rename(id)``, ``remove(id)``.
+    """
+
+    chosen = Signal(object)
+    stepped = Signal(int, str)
+    dropped = Signal(int, object, int)
+    add_beside = Signal(int)
+    add_below = Signal(int)
+    rename = Signal(int)
+    remove = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Dàn ý của kế hoạch")
+        self.setHeaderHidden(True)
+        self.setIndentation(theme.sizes.MARGIN)
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setItemDelegate(_Ink(self))
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self._folded: set[Key] = set()
+        self._choosing = False
+        self._waiting: tuple[Node, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_waiting)
+        self.collapsed.connect(self._on_folded)
+        self.expanded.connect(self._on_unfolded)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_nodes(self, nodes: Sequence[Node]) -> None:
+        """Show this outline; what was chosen stays chosen, what was folded stays folded. Tells nothing.
+
+        A choice being made may store what was typed and so bring a new outline: that one waits until the choice is
+        done, as the lines must not go away under the view's hands.
+        """
+        if self._choosing:
+            self._waiting = tuple(nodes)
+            return
+        current = self.current()
+        scrolled = self.verticalScrollBar().value()
+        with QSignalBlocker(self.selectionModel()):
+            self._model.clear()
+            for node in nodes:
+                self._model.appendRow(_item(node))
+            self._unfold()
+            if current is not None:
+                self._select(current)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def current(self) -> Key | None:
+        """What is chosen, None when nothing is."""
+        return _key(self.currentIndex())
+
+    def choose(self, key: Key) -> bool:
+        """Choose a line and tell it; False when there is no such line."""
+        before = self.current()
+        if not self._select(key):
+            return False
+        if before == key:
+            self.chosen.emit(key)
+        return True
+
+    def _select(self, key: Key) -> bool:
+        for index in self._all(QModelIndex()):
+            if _key(index) == key:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                return True
+        return False
+
+    def _all(self, parent: QModelIndex) -> Iterator[QModelIndex]:
+        for row in range(self._model.rowCount(parent)):
+            index = self._model.index(row, 0, parent)
+            yield index
+            yield from self._all(index)
+
+    def _unfold(self) -> None:
+        for index in self._all(QModelIndex()):
+            self.setExpanded(index, _key(index) not in self._folded)
+
+    def _on_folded(self, index: QModelIndex) -> None:
+        if (key := _key(index)) is not None:
+            self._folded.add(key)
+
+    def _on_unfolded(self, index: QModelIndex) -> None:
+        if (key := _key(index)) is not None:
+            self._folded.discard(key)
+
+    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        if (key := _key(current)) is None:
+            return
+        self._choosing = True
+        self.chosen.emit(key)
+        self._choosing = False
+        if self._waiting:
+            self._later.start()
+
+    def _show_waiting(self) -> None:
+        nodes, self._waiting = self._waiting, ()
+        self.show_nodes(nodes)
+
+    def _section(self) -> int:
+        """The id of the chosen section, 0 when something else is chosen."""
+        key = self.current()
+        return key.number if key is not None and key.what == "section" else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        section = self._section()
+        held = event.modifiers()
+        if held & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
+            if section:
+                self.stepped.emit(section, _STEPS[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held & Qt.KeyboardModifier.ControlModifier:
+            (self.add_below if held & Qt.KeyboardModifier.ShiftModifier else self.add_beside).emit(section)
+        elif section and event.key() == Qt.Key.Key_F2:
+            self.rename.emit(section)
+        elif section and event.key() == Qt.Key.Key_Delete:
+            self.remove.emit(section)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell where a section was dropped; the tree itself changes only when the plan has."""
+        place = self._drop_place(self.indexAt(event.position().toPoint()))
+        moved = self._section()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if place is not None and moved:
+            self.dropped.emit(moved, *place)
+
+    def _drop_place(self, target: QModelIndex) -> tuple[int | None, int] | None:
+        """Parent id and position, counted without the moved section, of the place the drop line shows."""
+        key = _key(target)
+        if key is None or key.what != "section" or key.number == self._section():
+            return None
+        where = self.dropIndicatorPosition()
+        if where == QAbstractItemView.DropIndicatorPosition.OnItem:
+            return key.number, self._model.rowCount(target)
+        holder = _key(target.parent())
+        siblings = [k.number for k in self._section_keys(target.parent()) if k.number != self._section()]
+        below = where == QAbstractItemView.DropIndicatorPosition.BelowItem
+        return (holder.number if holder else None), siblings.index(key.number) + below
+
+    def _section_keys(self, parent: QModelIndex) -> list[Key]:
+        keys = (_key(self._model.index(row, 0, parent)) for row in range(self._model.rowCount(parent)))
+        return [key for key in keys if key is not None and key.what == "section"]
+
+
+def _key(index: QModelIndex) -> Key | None:
+    key = index.data(_KEY)
+    return Key(*key) if key else None
+
+
+def _item(node: Node) -> QStandardItem:
+    item = QStandardItem(node.text)
+    item.setToolTip(node.text)
+    is_section = node.key is not None and node.key.what == "section"
+    flags = Qt.ItemFlag.ItemIsEnabled
+    if node.key is not None:
+        flags |= Qt.ItemFlag.ItemIsSelectable
+        item.setData(tuple(node.key), _KEY)
+    if is_section:
+        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+    item.setFlags(flags)
+    item.setData(node.soft, _SOFT)
+    item.setData(node.key is None, _GROUP)
+    for child in node.children:
+        item.appendRow(_item(child))
+    return item

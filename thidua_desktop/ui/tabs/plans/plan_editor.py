@@ -1,0 +1,197 @@
+"""One plan to edit: its outline at the left, the chosen part in the middle, the checker at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.checking import Finding
+from thidua_desktop.domain.plans import Plan
+from thidua_desktop.services import checking, plans
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.checks_panel import ChecksPanel
+from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
+from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
+from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, nodes
+from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
+from thidua_desktop.ui.tabs.plans.places import place_of
+from thidua_desktop.ui.tabs.plans.section_page import SectionPage
+from thidua_desktop.ui.tabs.plans.source_page import SourcePage
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.preview import PreviewPane
+from thidua_desktop.ui.widgets.register_view import RegisterView
+from thidua_desktop.ui.widgets.side import Columns
+
+CHECK_AFTER = 600  # milliseconds after the last change
+_CHECKED = ("plan", "legal_acts", "office")
+
+
+class PlanEditor(QWidget):
+    """Edits the plan of ``plan_id``. ``left_preview`` tells that a part was chosen while the pages were in view."""
+
+    left_preview = Signal()
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.plan = Plan(year=context.year)
+        self.tree = OutlineTree()
+        self.acts = OutlineActs(context, self)
+        self.general = GeneralPage(context)
+        self.section = SectionPage(context)
+        self.source = SourcePage(context)
+        self.preview = PreviewPane()
+        self.lists: dict[str, RegisterView] = {}
+        self.checks = ChecksPanel()
+        self.middle = QStackedWidget()
+        self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._preview_card = Card()
+        self._preview_card.add(self.preview, 1)
+        for page in (self.general, self.section, self.source, self._preview_card):
+            self.middle.addWidget(page)
+        outline = Card("Dàn ý")
+        outline.add_to_title(
+            self._tool("plus", "Thêm mục sau mục đang chọn (Ctrl+Enter)", self.acts.add_beside_current)
+        )
+        outline.add(self.tree, 1)
+        renumber = QPushButton("Đánh số lại")
+        renumber.setToolTip("Đánh số lại các mục theo đúng thứ tự, giữ kiểu số của kế hoạch")
+        renumber.clicked.connect(self.acts.renumber)
+        row = QHBoxLayout()
+        row.addWidget(renumber)
+        row.addStretch(1)
+        outline.add_layout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        widths = [sizes.SIDE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
+        column.addWidget(Columns([outline, self.middle, self.checks], widths))
+
+    @staticmethod
+    def _tool(icon: str, words: str, act) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon(icon))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(act)
+        return button
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._on_chosen)
+        self._check_later.timeout.connect(self._check)
+        self.checks.wanted.connect(self.go_to)
+        self.acts.choose.connect(self.tree.choose)
+        self.acts.rename.connect(self._on_rename)
+        self.acts.attach(self.tree)
+
+    # What is shown
+
+    def show_plan(self, plan_id: int) -> None:
+        """Show that plan; raises ``RecordGone`` when it is not there."""
+        other = plan_id != self.plan.id
+        if other:
+            self.flush()
+        self.plan = plans.plan(self.context.workspace, plan_id)
+        self.acts.plan = self.plan
+        summaries = plans.plan_summaries(self.context.workspace, self.plan.year)
+        has_source = any(summary.id == plan_id and summary.source_name for summary in summaries)
+        self.tree.show_nodes(nodes(self.plan, has_source=has_source))
+        for view in self.lists.values():
+            if view.model.rows.scope != plan_id:
+                view.set_scope(plan_id)
+        if other or self.tree.current() is None:
+            self.tree.choose(GENERAL)
+        else:
+            self._show_part(self.tree.current())
+        self._check_later.start()
+
+    def reload(self, changes: Changes) -> None:
+        """Read again what an act changed."""
+        if any(kind.startswith(_CHECKED) or kind == "commitments" for kind in changes.kinds):
+            self.show_plan(self.plan.id)
+        for kind, view in self.lists.items():
+            if changes.touches(kind):
+                view.reload(changes)
+        if changes.touches("signers"):
+            self.general.show_plan(self.plan)
+
+    def flush(self) -> None:
+        """Store now what is still being typed."""
+        self.general.flush()
+        self.section.flush()
+
+    def show_preview(self, shown: bool) -> None:
+        """Show the pages in the middle, or the chosen part again."""
+        if shown:
+            self.middle.setCurrentWidget(self._preview_card)
+        elif (key := self.tree.current()) is not None:
+            self._show_part(key)
+
+    @property
+    def previewing(self) -> bool:
+        """Whether the pages are in view."""
+        return self.middle.currentWidget() is self._preview_card
+
+    def find_here(self) -> None:
+        """Put the keyboard into the search of the list in view, or into the outline."""
+        current = self.middle.currentWidget()
+        if isinstance(current, RegisterView):
+            current.find_here()
+        else:
+            self.tree.setFocus()
+
+    def _on_chosen(self, key: Key) -> None:
+        self.flush()
+        was_previewing = self.previewing
+        self._show_part(key, leave_preview=True)
+        if was_previewing:
+            self.left_preview.emit()
+
+    def _show_part(self, key: Key, *, leave_preview: bool = False) -> None:
+        page: QWidget = self.general
+        if key.what == "list":
+            page = self._list(LISTS[key.number])
+        elif key == SOURCE:
+            self.source.show_source(self.plan.id)
+            page = self.source
+        elif key in (PREAMBLE, CLOSING) or key.what == "section":
+            page = self.section if self.section.show_part(self.plan, key) else self.general
+        if page is self.general:
+            self.general.show_plan(self.plan)
+        if leave_preview or not self.previewing:
+            self.middle.setCurrentWidget(page)
+
+    def _list(self, kind: str) -> RegisterView:
+        if kind not in self.lists:
+            self.lists[kind] = RegisterView(self.context, kind, self.plan.id, with_history=False)
+            self.middle.addWidget(self.lists[kind])
+        return self.lists[kind]
+
+    # The checker
+
+    def _check(self) -> None:
+        if self.plan.id:
+            self.checks.show_findings(checking.check_plan(self.context.workspace, self.plan.id))
+
+    def go_to(self, finding: Finding) -> None:
+        """Show the place a finding is about, its words chosen."""
+        place = place_of(self.plan, finding)
+        self.tree.choose(place.key)
+        if place.field:
+            self.general.show_field(place.field)
+        elif place.row >= 0:
+            table = self._list(LISTS[place.key.number]).table
+            table.setFocus()
+            table.go_to(place.row)
+        else:
+            self.section.mark(finding.quote)
+
+    def _on_rename(self, section_id: int) -> None:
+        self.tree.choose(Key("section", section_id))
+        self.section.rename()

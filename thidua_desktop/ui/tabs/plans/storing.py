@@ -1,0 +1,43 @@
+"""Storing what was typed, and saying so when it cannot be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.autosave import Autosave
+from thidua_desktop.ui.widgets.form import Field
+
+_KEPT = "Chữ vừa gõ vẫn còn trên màn hình."
+
+
+def store(
+    context: TabContext, act: Callable[[Workspace], Changes], autosave: Autosave, field: Field | None = None
+) -> bool:
+    """Do the act of a field that saves by itself, and publish it.
+
+    What does not fit is said under ``field``. A fault is told without stopping the clerk; the text stays in the field
+    and is stored with its next edit. Returns whether it was stored.
+    """
+    try:
+        changes = act(context.workspace)
+    except BadInput as error:
+        autosave.not_stored()
+        if field is None:
+            context.ask.notify(f"{error} {_KEPT}", State.BAD)
+        else:
+            field.set_problem(str(error))
+        return False
+    except KnownError as error:
+        autosave.not_stored()
+        context.ask.notify(f"{error} {_KEPT}", State.BAD)
+        return False
+    if field is not None:
+        field.set_problem("")
+    context.bus.publish(changes)
+    return True

@@ -1,0 +1,286 @@
+"""The tab Kế hoạch: bring a plan in, edit it, send it out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.plans import Plan, PlanReading, PlanSigner, SourceFile
+from thidua_desktop.services import offices, plans
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.ask import PLAN_SOURCE
+from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
+from thidua_desktop.ui.tabs.plans.plan_editor import PlanEditor
+from thidua_desktop.ui.tasks.reading import read_plan_file
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.header import PageHeader
+
+_WHAT_BELONGS = (
+    "Nhập kế hoạch năm trước, của cấp trên hay của xã bạn (Word hoặc văn bản): chương trình đọc ra các mục, căn cứ, "
+    "chỉ tiêu, phong trào, đợt, nơi nhận để sửa và xuất lại đúng thể thức."
+)
+
+
+class PlansTab(Tab):
+    """Three faces: no plan in the year yet, a plan to edit, a file just read to look through."""
+
+    title = "Kế hoạch"
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setAcceptDrops(True)
+        self.header = PageHeader()
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName("Các kế hoạch trong năm")
+        self.editor = PlanEditor(context)
+        self.outgoing = Outgoing(context, self)
+        self.empty = self._empty_page()
+        self.stack = QStackedWidget()
+        self.importing: QWidget | None = None
+        self._make_acts()
+        self._lay_out()
+        self.chooser.activated.connect(self._on_plan_chosen)
+        self.outgoing.pages.connect(self.editor.preview.show_pdf)
+        self.editor.left_preview.connect(partial(self.act_preview.setChecked, False))
+        self.set_year(context.year)
+
+    def _make_acts(self) -> None:
+        self.act_import = self._act("Nhập từ tệp…", self.ask_for_file, "Ctrl+Shift+O")
+        self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
+        self.act_preview.setCheckable(True)
+        self.act_preview.toggled.connect(self._on_preview)
+        self.act_print = self._act("In…", self.outgoing.print_plan)
+        self.act_export = self._act("Xuất .docx", partial(self.outgoing.export, "docx"), "Ctrl+E")
+        self.act_pdf = self._act("Lưu PDF…", partial(self.outgoing.export, "pdf"))
+        more = QMenu()
+        more.addAction(self.act_pdf)
+        for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx")):
+            more.addAction(words, partial(self.outgoing.export_targets, ending))
+        more.addSeparator()
+        more.addAction("Thêm kế hoạch trống", self.add_blank)
+        more.addAction("Xóa kế hoạch này", self.remove_plan)
+        for act in (self.act_import, self.act_preview, self.act_print):
+            self.header.add_act(act)
+        self.header.add_menu("Khác", more)
+        self.header.add_act(self.act_export, primary=True)
+        self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf)
+
+    def _act(self, words: str, slot, shortcut: str = "") -> QAction:
+        act = QAction(words, self)
+        if shortcut:
+            act.setShortcut(shortcut)
+            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if slot is not None:
+            act.triggered.connect(slot)
+        self.addAction(act)
+        return act
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
+        start.started.connect(self.ask_for_file)
+        self._start = start
+        blank = QPushButton("Tạo kế hoạch trống")
+        theme.set_kind(blank, "link")
+        blank.clicked.connect(self.add_blank)
+        column = QVBoxLayout(page)
+        column.addWidget(start, 1)
+        column.addWidget(blank, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
+    def _lay_out(self) -> None:
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        column.setSpacing(sizes.CARD)
+        column.addWidget(self.header)
+        column.addWidget(self.chooser)
+        column.addWidget(self.stack, 1)
+
+    # What is shown
+
+    def set_year(self, year: int) -> None:
+        """Show the newest plan of that year, or how to begin one."""
+        self.editor.flush()
+        self.context.year = year
+        self._show_year(None)
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what changed; a plan that is gone gives way to another of the year."""
+        if changes is None or changes.touches("plans", "years", "office"):
+            self._show_year(self.editor.plan.id)
+        elif self.editor.plan.id:
+            self.editor.reload(changes)
+            self._show_head()
+        if self.editor.previewing:
+            self.outgoing.refresh()
+
+    def _show_year(self, wanted: int | None) -> None:
+        listed = plans.plan_summaries(self.context.workspace, self.context.year)
+        self.chooser.clear()
+        for summary in listed:
+            self.chooser.addItem(summary.title or summary.doc_type, summary.id)
+        self.chooser.setVisible(len(listed) > 1)
+        ids = [summary.id for summary in listed]
+        if ids:
+            self._show_plan(wanted if wanted in ids else ids[-1])
+        else:
+            self._show_none()
+
+    def _show_plan(self, plan_id: int) -> None:
+        self.outgoing.plan_id = plan_id
+        self.chooser.setCurrentIndex(self.chooser.findData(plan_id))
+        self.editor.show_plan(plan_id)
+        self._enable(True)
+        self._show_head()
+        if self.importing is None:
+            self.stack.setCurrentWidget(self.editor)
+
+    def _show_none(self) -> None:
+        self.editor.plan = Plan(year=self.context.year)
+        self._start.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
+        self.header.set_title(f"Kế hoạch thi đua năm {self.context.year}")
+        self.header.show_state("")
+        self._enable(False)
+        if self.importing is None:
+            self.stack.setCurrentWidget(self.empty)
+
+    def _enable(self, there: bool) -> None:
+        for act in self._of_a_plan:
+            act.setEnabled(there)
+
+    def _show_head(self) -> None:
+        plan = self.editor.plan
+        office = offices.office(self.context.workspace)
+        counts = (f"{len(plan.targets)} chỉ tiêu, {len(plan.movements)} phong trào, {len(plan.phases)} đợt",)
+        about = " · ".join(part for part in (office.name if office else "", *counts) if part)
+        self.header.set_title(f"{plan.doc_type.capitalize()} {plan.title}".strip(), about)
+        self.header.show_state("Bản thảo", State.WAIT)
+
+    def _on_plan_chosen(self, row: int) -> None:
+        self._show_plan(self.chooser.itemData(row))
+
+    def _on_preview(self, shown: bool) -> None:
+        self.editor.flush()
+        self.editor.show_preview(shown)
+        if shown:
+            self.outgoing.preview()
+
+    # Acts
+
+    def ask_for_file(self) -> None:
+        """Let the clerk choose a file, and read it."""
+        path = self.context.ask.open_file("Nhập kế hoạch", (PLAN_SOURCE,))
+        if path is not None:
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Read a file in the worker; what was understood is then shown beside it."""
+        self.editor.flush()
+        read_plan_file(self.context.tasks, path, self._on_read, self)
+
+    def _on_read(self, source: SourceFile, reading: PlanReading) -> None:
+        from thidua_desktop.ui.tabs.plans.import_view import ImportView
+
+        self._leave_import()
+        self.importing = ImportView(self.context, reading, source)
+        self.importing.stored.connect(self._on_stored)
+        self.importing.dismissed.connect(self._on_dismissed)
+        self.stack.addWidget(self.importing)
+        self.stack.setCurrentWidget(self.importing)
+        self.header.hide()
+        self.chooser.hide()
+
+    def _on_stored(self, plan_id: int) -> None:
+        self._leave_import()
+        self._show_year(plan_id)
+
+    def _on_dismissed(self) -> None:
+        self._leave_import()
+        self._show_year(self.editor.plan.id)
+
+    def _leave_import(self) -> None:
+        self.header.show()
+        if self.importing is not None:
+            self.stack.removeWidget(self.importing)
+            self.importing.deleteLater()
+            self.importing = None
+
+    def add_blank(self) -> None:
+        """Add an empty plan of the year with the office's own issuer and place."""
+        year, office = self.context.year, offices.office(self.context.workspace)
+        blank = Plan(
+            year,
+            title=f"Phát động phong trào thi đua năm {year}",
+            issuer=f"Ủy ban nhân dân {office.name}" if office else "",
+            symbol="KH-UBND",
+            place=office.place_name if office else None,
+            signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        )
+        added: list[int] = []
+        self._do(partial(self._store_blank, blank, added))
+        self._show_year(added[0] if added else None)
+
+    def _store_blank(self, blank: Plan, added: list[int]) -> Changes:
+        changes, plan_id = plans.store_plan(self.context.workspace, blank, None)
+        added.append(plan_id)
+        return changes
+
+    def remove_plan(self) -> None:
+        """Remove the plan shown; the notice offers to bring it back."""
+        if not self.editor.plan.id:
+            return
+        self.editor.flush()
+        changes = self._do(partial(plans.remove_plan, self.context.workspace, self.editor.plan.id))
+        if changes:
+            self.context.ask.notify("Đã xóa kế hoạch.", acts=[("Hoàn tác", UndoAct(self.context, changes))])
+
+    def _do(self, act) -> Changes:
+        try:
+            changes = act()
+        except KnownError as error:
+            self.context.ask.error(error)
+            return Changes()
+        self.context.bus.publish(changes)
+        return changes
+
+    def find_here(self) -> None:
+        """Ctrl+F: search the list in view."""
+        if self.stack.currentWidget() is self.editor:
+            self.editor.find_here()
+
+    def print_here(self) -> None:
+        """Ctrl+P: print the plan."""
+        if self.act_print.isEnabled():
+            self.outgoing.print_plan()
+
+    def hideEvent(self, event) -> None:
+        """Nothing typed waits while the tab is out of sight."""
+        self.editor.flush()
+        super().hideEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file dropped on the tab is read."""
+        path = _dropped_file(event)
+        if path is not None:
+            self.read_file(path)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
