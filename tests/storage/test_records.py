@@ -49,6 +49,10 @@ def test_pages_join_to_the_whole_in_both_directions(people: DataFile) -> None:
     assert records.page(people, "people", order="position", descending=True) == whole[::-1]
 
 
+def test_without_an_order_rows_come_as_they_were_entered(people: DataFile) -> None:
+    assert [row["id"] for row in records.page(people, "people")] == [1, 2, 3, 4, 5]
+
+
 def test_where_takes_an_empty_value(people: DataFile) -> None:
     assert records.count(people, "people", where={"organisation_id": None}) == 5
     assert records.count(people, "people", where={"position": ""}) == 1

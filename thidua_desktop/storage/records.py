@@ -42,7 +42,7 @@ def page(
     """
     condition, values = _condition(file, table, where or {}, search)
     columns = file.columns(table)
-    by = order_column(order, columns) if order else "position" if "position" in columns else "id"
+    by = order_column(order, columns) if order else "position" if table in OWNERS else "id"
     _known(file, table, [by])
     way = "DESC" if descending else "ASC"
     sql = f'SELECT * FROM "{table}" {condition} ORDER BY "{by}" {way}, id {way} LIMIT ? OFFSET ?'
