@@ -17,12 +17,14 @@ from ..domain.registers import REGISTERS, Column, Register
 from ..domain.vietnamese import sort_key
 from ..storage import records
 from ..storage.datafile import DataFile
-from ..storage.errors import BadValue, NameTaken, StillUsed
+from ..storage.errors import NameTaken, StillUsed
 from ..storage.records import Row as StoredRow
 from . import register_rows as rows_of
 from .refusals import name_taken, refuse_circle, still_used
 from .wording import in_sentence, shortened
 from .workspace import Workspace, told
+
+_LARGEST = 10**15  # a figure of 15 digits comes out of a float as it went in
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +175,14 @@ def paste_rows(
     names = rows_of.link_names(file, definition, scope)
     owner = rows_of.within(definition, scope)
     refused: list[tuple[int, str]] = []
-    with file.act(f"Dán {len(rows)} dòng vào {definition.title}") as act:
+    with file.act(f"Dán các dòng vào {definition.title}") as act:
         for number, cells in enumerate(rows, start=1):
             try:
                 values = _new_cells(definition, dict(zip(columns, cells, strict=True)), names)
                 row_id = _insert(file, definition, owner, values)
             except NameTaken:
                 refused.append((number, name_taken(definition, _new_title(definition, values)).happened))
-            except (BadInput, BadValue) as error:
+            except BadInput as error:
                 refused.append((number, error.happened))
             else:
                 if kind in names:
@@ -217,7 +219,17 @@ def move_row(workspace: Workspace, kind: str, row_id: int, position: int) -> Cha
 
 def _parsed(file: DataFile, column: Column, text: str, scope: int | None) -> CellValue:
     names = rows_of.titles(file, register(column.links_to), scope) if column.links_to else None
-    return parse_cell(column, text, names)
+    return _exact(parse_cell(column, text, names), text)
+
+
+def _exact(value: CellValue, text: str) -> CellValue:
+    """Refuses a figure that the data file could not keep to its last digit."""
+    figures = value if isinstance(value, tuple) else (value,)
+    for figure in figures:
+        numbers = (figure.value, figure.value_to) if isinstance(figure, TargetValue) else (figure,)
+        if any(isinstance(number, int | float) and abs(number) >= _LARGEST for number in numbers):
+            raise BadInput(f"Số trong “{shortened(text)}” quá lớn.", "Gõ số có không quá 15 chữ số.")
+    return value
 
 
 def _new_cells(definition: Register, cells: Mapping[str, str], names: rows_of.Names) -> dict[str, CellValue]:
@@ -229,7 +241,7 @@ def _new_cells(definition: Register, cells: Mapping[str, str], names: rows_of.Na
     for column in definition.columns:
         text = cells.get(column.key, "").strip() or column.default
         if text or column.required or column.key in cells:
-            values[column.key] = parse_cell(column, text, names.get(column.links_to))
+            values[column.key] = _exact(parse_cell(column, text, names.get(column.links_to)), text)
     return values
 
 
