@@ -68,6 +68,8 @@ class PreviewPane(QWidget):
         document = view.document()
         document.close()
         self.pdf = pdf
+        if self._buffer is not None:
+            self._buffer.deleteLater()
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -93,7 +95,7 @@ class PreviewPane(QWidget):
         from PySide6.QtPdfWidgets import QPdfView
 
         view = QPdfView(self)
-        view.setDocument(QPdfDocument(view))
+        view.setDocument(QPdfDocument(self))  # not the view's own child: Qt 6.12 frees those in a fatal order
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setFrameShape(QPdfView.Shape.NoFrame)
