@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..domain.plans import LegalBasis
-from .patterns import iso_date
+from .patterns import CAPITAL, iso_date
 
 _KINDS = (
     "Luật",
@@ -51,7 +51,7 @@ _BY_NAME = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"
 )
 _ISSUER = re.compile(
-    r"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[A-ZĐÀ-Ỹ].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|thực hiện"
+    rf"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[{CAPITAL}].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|thực hiện"
     r"|tổng kết|phát động|triển khai|quyết định|lần thứ|khóa|khoá|tiếp tục|thi hành)\b|\s*[;,.:()“”\"]|$)"
 )
 _MORE = re.compile(rf"\s*(?:,|;|và)\s*(?:số\s*)?(?P<number>{_NUMBER})(?:\s*,?\s*{_DATE})?")

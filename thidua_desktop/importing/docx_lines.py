@@ -18,8 +18,9 @@ from ..domain.vietnamese import fold, nfc
 from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
-from .errors import SAVE_AS_DOCX, UnreadableFile
+from .errors import UnreadableFile
 from .lines import Line, SourceText, cut, squeezed
+from .patterns import SMALL
 
 _SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -202,7 +203,7 @@ def _parted(line: Line, runs: tuple[Run, ...]) -> Iterator[Line]:
     start, label = 0, line.label
     for found in re.finditer(r"\n+", text):
         before, after = text[start : found.start()].rstrip(), text[found.end() :]
-        ends = not before or before[-1] in ".;:!?" and not re.match(r"\s*[a-zà-ỹđ]", after)
+        ends = not before or (before[-1] in ".;:!?" and not re.match(rf"\s*[{SMALL}]", after))
         if line.centered or line.column >= 0 or ends or _ITEM.match(after):
             yield replace(line, runs=_spaced(cut(runs, start, found.start())), label=label)
             start, label = found.end(), ""

@@ -22,7 +22,7 @@ _FIGURE = re.compile(
 
 _ORDINALS = (
     r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|cấp|hạng|loại|đợt|số|mức độ|vùng|bậc"
-    r"|quốc lộ|tỉnh lộ|đề án|chương trình|nghị quyết|chỉ thị|quyết định|nghị định|kế hoạch|tiêu chí|chỉ tiêu|mẫu|phụ lục|biểu"
+    r"|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|tiêu chí|mẫu|phụ lục|biểu"
     r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn|kết luận"
 )
 _HIDDEN = tuple(
@@ -34,7 +34,8 @@ _HIDDEN = tuple(
         r"(?:năm|giai đoạn|nhiệm kỳ|khóa)\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
         r"(?<![\d.,])(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
         r"(?<![\d.,])(?:19|20)\d\d(?=\s*(?:[,.;:)]|$))",
-        r"\bsố\s*:?\s*\d+[\w./-]*",
+        r"\b(?<!dân )(?<!tổng )(?<!chỉ )(?<!đa )số\s*:?\s*\d+(?:\s*[/-]\s*[\w./-]+|\.\d+)?(?!\s*[%‰]|[.,]?\d)",
+        r"\bchỉ tiêu\s+\d+\.\d+",
         r"\b\d+[-/](?:\d{4}/)?[A-ZĐ][\w/-]*",
         rf"\b(?:{_ORDINALS})\s*\d+(?:\.\d+)*(?:\s*(?:,|và)\s*\d+(?!\s*[%‰]|\d*[.,]?\d*\s*[^\W\d_]))*"
         r"(?!\d*\s*[%‰]|[.,]\d+\s*[%‰])",
@@ -49,7 +50,9 @@ _EARLIER = re.compile(
     r"(?<!so với )\bnăm\s+(20\d\d)(?!\s*[-–])|\b(?:thực hiện|kết quả|ước)\s+(20\d\d)\b", re.IGNORECASE
 )
 _EARLIER_END = re.compile(r"[;,)](?!\d)|\b(?:phấn đấu|lên|xuống|năm 20\d\d|kế hoạch)\b", re.IGNORECASE)
-_RISE = re.compile(rf"\btừ\s+(?:{_NUMBER})[^;,.\d]{{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE)
+_RISE = re.compile(
+    rf"\btừ\s+(?:{_NUMBER})(?:(?!trở)[^;,.\d]){{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE
+)
 
 _LEVEL = (
     r"(?:chủ tịch\s+)?(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|BCĐ|Đảng ủy|Huyện ủy|Thị ủy|Thành ủy|Tỉnh ủy|Nghị quyết)\s+)?"

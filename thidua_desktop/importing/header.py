@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..domain.plans import PartialDate
 from ..domain.vietnamese import fold
-from .patterns import BLANK_DAY, capitalised
+from .patterns import BLANK_DAY, CAPITAL, capitalised
 
 _MOTTO = r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]+\s*Tự\s+do\s*[-–—]+\s*Hạnh\s+phúc"
 _NUMBER = r"Số\s*[:.]?\s*[\d.…_\s#]*/?"
@@ -28,7 +28,7 @@ _OFFICE = r"(?:[ỦU][ỶYy]\s*BAN\s+NHÂN\s+DÂN|(?:Ủy|Uỷ)\s+ban\s+nhân\s+
 _NAME = r"[^\W\d_]+(?:[\s\-][^\W\d_]+){0,4}"
 _ISSUER = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>{_NAME})")
 _OTHER_OFFICE = re.compile(rf"{_OFFICE}\s+(?P<name>(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN)\s+{_NAME})")
-_IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{'A-ZĐÀ-Ỵ'}]\w*(?:\s+[A-ZĐÀ-Ỵ]\w*){{0,3}})")
+_IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
 
 
 @dataclass(frozen=True, slots=True)

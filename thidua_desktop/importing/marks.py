@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"  # Ạ–Ỹ holds small letters too; see is_upper for a sure answer
-
 
 class Rank(IntEnum):
     """The kinds of markers from the widest to the narrowest."""

@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from ..domain.plans import Movement
 from ..domain.vietnamese import fold
 from .movement_names import KNOWN_MOVEMENTS
-from .patterns import masked, quotes, sentences
+from .patterns import CAPITAL, SMALL, masked, quotes, sentences, simple
 
 _TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
 _TRAP = (
     r"chu de|mo hinh|quy|tieu chi|danh hieu|khau hieu|phuong cham|tinh than|chuong trinh|de an|chi thi|nghi quyet|ket luan"
     r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi|giai|giai thuong"
-    r"|huy chuong|bang khen|kỷ niệm chương|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
+    r"|huy chuong|bang khen|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
 )
 _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!\w)")
 _LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
@@ -27,7 +27,7 @@ _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam 
 _LONGEST_LINK = 110
 _LONGEST_NAME = 260
 _BARE = re.compile(
-    r"(?P<many>các\s+)?(?P<kind>phong trào|cuộc vận động)(?P<emulate>\s+thi đua)?\s*(?P<colon>:?)\s+(?P<name>[^“”\"«»;.:()]{6,160})",
+    r"(?P<many>các\s+)?(?P<kind>phong trào|cuộc vận động)(?P<emulate>\s+thi đua)?\s*(?P<colon>:?)\s+(?P<name>(?:(?!phong trào|cuộc vận động)[^“”\"«»;.:()\ue001]){6,160}\ue001?)",
     re.IGNORECASE,
 )
 _NAME_END = re.compile(
@@ -70,9 +70,9 @@ def _quoted(sentence: str) -> list[tuple[int, Movement]]:
     out: list[tuple[int, Movement]] = []
     last_end, kind, listing = 0, "", False
     for start, end, name in quotes(sentence):
-        between = sentence[last_end:start]
-        new_kind = _kind_before(fold(between))
-        goes_on = listing and bool(_LINK.fullmatch(fold(between)))
+        between = simple(sentence[last_end:start])
+        new_kind = _kind_before(between)
+        goes_on = listing and bool(_LINK.fullmatch(between))
         listing = bool(new_kind) or goes_on
         kind = new_kind or kind
         last_end = end
@@ -98,14 +98,14 @@ def _kind_before(context: str) -> str:
 def _holds(context: str, trap: re.Match[str], end: int) -> bool:
     """A trap word counts when it is the last noun before the mark: nothing but a few words stand between."""
     between = context[trap.end() : end]
-    return len(between.split()) <= 3 and not re.search(r"phat dong|nhu\b|:", between)
+    return len(between.split()) <= 3 and not re.search(r"phat dong|nhu\b", between)
 
 
 def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
     hidden = masked(sentence, [(start, end) for start, end, _ in quotes(sentence)])
     out: list[tuple[int, Movement]] = []
     for match in _BARE.finditer(hidden):
-        name = _NAME_END.split(match["name"].split("\ue001")[0])[0].strip(" ,-–")
+        name = _NAME_END.split(match["name"].rstrip("\ue001"))[0].strip(" ,-–")
         if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
             continue
         title = name[:1].upper() + name[1:]
@@ -120,7 +120,7 @@ def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
     if any(key.startswith(known) for known in KNOWN_MOVEMENTS):
         return True
     words = name.split()
-    own = bool(re.match(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]", name)) and 3 <= len(words) <= 14
+    own = bool(re.match(rf"[{CAPITAL}][{SMALL}]", name)) and 3 <= len(words) <= 14
     return own and not re.match(
         r"(thi dua|nong thon|doan|hoi|cum|khoi|dang|nam|uy ban|ubnd|thu tuong|tinh|xa|phuong|cach mang)\b", key
     )

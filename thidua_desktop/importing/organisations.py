@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..domain.vietnamese import fold
+from .patterns import simple
 
 _MEMBERS = (
     r"ub ?mttq|ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|mttq|mat tran|hoi (?:lien hiep|lhpn|lh|nong dan|nd|cuu|ccb|phu nu|chu"
@@ -13,20 +13,20 @@ _MEMBERS = (
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )
 _OTHERS = (
-    r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban|bo phan|van phong|phong|trung tam|dai|can bo|cong chuc|truong|thu truong"
-    r"|lanh dao|chi|to|thon|khoi|cum|don vi|co quan|nganh|hoi|doan|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
-    r"|tung|moi|dang uy|cap uy|van hoa|tu phap|dia chinh|bao|trang|so|toan the"
+    r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam|dai(?! hoi)|can bo|cong chuc|truong|thu truong"
+    r"|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
+    r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
 
 _VERBS = (
-    r"bam sat|phat huy|to chuc(?! (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
+    r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
     r"|chiu trach nhiem|theo doi|don doc|trien khai|thuc hien|tuyen truyen|huong dan|kiem tra|tich cuc|chu dong|tiep tuc|day manh"
-    r"|can(?! bo)|phai|van dong|lam|quan triet|dang ky|gui|bao cao|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh|tap trung"
+    r"|can(?! bo)|phai|van dong|quan triet|dang ky|gui|bao cao|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh|tap trung"
     r"|nghiem tuc|kip thoi|thuong xuyen|long ghep|lap thanh tich|dat|ho tro|cam ket|phan dau|duy tri|giu vung|hoan thanh|tap hop"
     r"|tong hop|la co quan|giup|ra soat|chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat|duoc giao|cu the hoa|nghien cuu"
-    r"|khan truong|de ra|xac dinh|gan|huong ung|ban hanh|cung cap|dam bao|bao dam|phan cong|tren co so|dong vien|nam|thong tin|mo"
+    r"|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam|phan cong|tren co so|dong vien|tham gia|quan ly"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _ASKS = re.compile(r"^\W*(?:giao(?: cho)?|de nghi|yeu cau|doi voi|kinh de nghi|phan cong)\s+", re.IGNORECASE)
@@ -42,11 +42,11 @@ def organisation_at(text: str) -> str | None:
 def owner_at(text: str) -> str | None:
     """Who a sentence of the carrying-out part speaks to, as written, without "Giao", "Đề nghị"; None for nobody."""
     text = text.lstrip(" -–+•")
-    asked = _ASKS.match(fold(text))
+    asked = _ASKS.match(simple(text))
     if asked:
         rest = text[asked.end() :]
         return _subject(rest, _ANY) or _subject(rest, re.compile(""))
-    if re.match(r"can cu|tren co so|de ", fold(text)):
+    if re.match(r"can cu|tren co so|de ", simple(text)):
         after = re.search(r",\s+", text)
         return owner_at(text[after.end() :]) if after and after.start() <= _LONGEST else None
     return _subject(text, _ANY)
@@ -54,8 +54,8 @@ def owner_at(text: str) -> str | None:
 
 def _subject(text: str, beginning: re.Pattern[str]) -> str | None:
     """The words up to the first verb, ":" or end, when they begin as given and are no longer than a name is."""
-    folded = fold(text)
-    if len(folded) != len(text) or not beginning.match(folded):
+    folded = simple(text)
+    if not beginning.match(folded):
         return None
     colon = text.find(":")
     ends = [found.start() for found in _VERB.finditer(folded) if found.start() >= 2][:1]

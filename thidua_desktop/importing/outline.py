@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..domain.plans import Section
-from ..domain.richtext import Paragraph
+from ..domain.richtext import Paragraph, Run, joined
 from .lines import Line, cut
 from .marks import Mark, Rank, find_mark, is_upper, label_mark
 
@@ -115,8 +115,6 @@ def _with_part_titles(lines: list[Line]) -> list[Line]:
         mark = line_mark(above) if above else None
         alone = above is not None and mark and mark.rank <= Rank.ROMAN and not above.text[mark.end :].strip()
         if above and alone and not above.label and not line_mark(line) and not line.cells and len(line.text) < 200:
-            from ..domain.richtext import Run, joined
-
             out[-1] = replace(above, runs=joined((*above.runs, Run(" "), *line.runs)))
         else:
             out.append(line)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ..domain.vietnamese import fold
+
+SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for use inside [ ]
+CAPITAL = "A-Z" + SMALL[3:].upper()
 
 QUOTED = re.compile(r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|[\"”]([^“”\"«»]+)[\"”]|[“«]([^“”\"«»]+)[\"”»]")
 BLANK_DAY = r"(?:\d{1,2}|[.…_\s/]*)"
@@ -16,8 +20,9 @@ DAY = re.compile(
 
 
 def simple(text: str) -> str:
-    """The text folded (no marks, small letters, đ as d) with single spaces; one letter stays one letter."""
-    return fold(text)
+    """The text folded letter by letter (no marks, small, đ as d), so that every position stays where it was."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else "".join(fold(char)[:1] or " " for char in text)
 
 
 def quotes(text: str) -> list[tuple[int, int, str]]:
@@ -53,7 +58,7 @@ def split_outside(text: str, separators: str) -> list[str]:
     return [part.strip() for part in [*parts, text[start:]] if part.strip()]
 
 
-_SENTENCE_END = r"(?<=[^\s.][.!?])\s+(?=[^a-zà-ỹđ\d\s.,;])"
+_SENTENCE_END = rf"(?<=[^\s.][.!?])\s+(?=[^{SMALL}\d\s.,;])"
 
 
 def sentences(text: str) -> list[str]:
@@ -63,8 +68,6 @@ def sentences(text: str) -> list[str]:
 
 def iso_date(day: int, month: int, year: int) -> str | None:
     """The ISO date, None when there is no such day."""
-    from datetime import date
-
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..domain.plans import Phase
 from ..domain.vietnamese import fold
-from .patterns import iso_date
+from .patterns import iso_date, simple
 
 _NAME = re.compile(
     r"\b(?P<name>(?:đợt|giai đoạn)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba|bốn|một)(?!\w))(?!\s*[-–]\s*\d{4})",
@@ -136,9 +136,9 @@ def _with_shared_deadlines(phases: list[Phase], texts: list[str], year: int | No
         deadline = phase.report_deadline
         name = re.compile(rf"\b{re.escape(fold(phase.name))}(?!\w)")
         for text in texts if deadline is None else ():
-            folded = fold(text)
+            folded = simple(text)
             found = name.search(folded)
-            if not found or not _REPORT.search(folded) or len(folded) != len(text):
+            if not found or not _REPORT.search(folded):
                 continue
             piece = re.split(r"\bđợt\s", text[found.end() :], flags=re.IGNORECASE)[0]
             day = re.search(rf"(?:trước|chậm nhất|hạn|là|:)[^\d;.]{{0,30}}{_D.format(n=1)}", piece, re.IGNORECASE)

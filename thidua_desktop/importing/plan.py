@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine
 from ..domain.richtext import Paragraph, plain
+from ..domain.vietnamese import fold
 from .bases import legal_bases
 from .commitments import find_commitments
 from .doubts import doubts
@@ -111,19 +111,11 @@ def _tables(lines: list[Line], parts: Frame, year: int | None) -> tuple[list[Tab
             caption = next((item.text for item in reversed(items) if item.heading), items[-1].text or caption)
             continue
         rows = read_table([item.line.cells for item in items], year)
-        commits = (
-            is_commitment_caption(_folded(caption))
-            or any(row.owner for row in rows)
-            and not any(row.group for row in rows)
+        commits = is_commitment_caption(fold(caption)) or (
+            any(row.owner for row in rows) and not any(row.group for row in rows)
         )
         (promised if commits else targets).extend(rows)
     return targets, promised
-
-
-def _folded(text: str) -> str:
-    from ..domain.vietnamese import fold
-
-    return fold(text)
 
 
 def _source_lines(text: SourceText, parts: Frame) -> tuple[SourceLine, ...]:

@@ -9,6 +9,7 @@ from ..domain.plans import PlanSigner, Recipient
 from ..domain.vietnamese import fold
 from .lines import Line
 from .marks import is_upper
+from .patterns import CAPITAL
 
 _LABEL = re.compile(r"\s*nơi\s+nhận\s*(?:[:.\-]|$)\s*", re.IGNORECASE)
 _POST = re.compile(
@@ -18,7 +19,7 @@ _POST = re.compile(
 _AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\W*", re.IGNORECASE)
 _GLUED = re.compile(
-    r"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[^\W\d_a-zà-ỹ])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
+    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
 )
 _NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
 _LONGEST_RECIPIENT = 160

@@ -14,11 +14,12 @@ from .figures import figures
 from .organisations import organisation_at
 from .patterns import sentences
 from .target_tables import TableRow, is_table_text
-from .zones import is_commitment_caption, leaves_targets, target_zones
+from .zones import is_commitment_caption, leaves_targets, target_zones, task_zones
 
-_STRIVES = re.compile(r"\b(phan dau|chi tieu)\b")
+_STRIVES = re.compile(r"\bphan dau\b")
 _REACHES = re.compile(r"\b(dat|tren|tro len|hoan thanh|giam|tang|xay dung|co|duoc|voi)\b")
 _PART_OF = re.compile(r"\btrong do\W*$")
+_LONGEST_QUOTE = 280
 _SHORTEST = 12  # letters of a qualitative target: less is a remains of layout
 _INTRODUCES = re.compile(r"(nhu sau|sau day|cu the|gom|sau)\s*:?\s*$|:\s*$")
 
@@ -35,7 +36,7 @@ class _Source:
 def find_targets(sections: tuple[Section, ...], year: int | None) -> tuple[Target, ...]:
     """The targets of a plan in the order of its text; parents stand before their parts."""
     zones = target_zones(sections)
-    inside = {id(section) for zone in zones for section in zone.walk()}
+    inside = {id(section) for zone in [*zones, *task_zones(sections)] for section in zone.walk()}
     found: list[Target] = []
     for section in _all(sections):
         if any(section is zone for zone in zones):
@@ -116,11 +117,19 @@ def _is_qualitative(clause: Clause, item: _Source) -> bool:
 def _of_clause(clause: Clause, lead: str, group: str | None, owner: str | None) -> list[Target]:
     quote = clause.text.strip(" .;,")
     if not clause.figures:
+        quote = _shortened(quote)
         return [Target(quote, quote, group, "qualitative", None, owner)]
     values = tuple(figure.value for figure in clause.figures)
     indicator = _indicator(clause.text, clause.figures[0].start, clause.figures[0].end)
     target = Target(quote, f"{lead}: {indicator}" if lead else indicator, group, "quantitative", None, owner, values)
     return [target, *(_other_kind(target, clause.text, clause.figures[0].end))]
+
+
+def _shortened(quote: str) -> str:
+    """The statement without the reasons that follow it, when it is longer than a line of a table can show."""
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    return re.split(r",[^,]*$|\s+(?:nhằm|để)\s", quote[:_LONGEST_QUOTE])[0].strip(" .;,") or quote[:_LONGEST_QUOTE]
 
 
 _DWELLINGS = r"gia đình|hộ|thôn|làng|bản|ấp|khu phố|khóm|xóm|tổ dân phố|khu dân cư"

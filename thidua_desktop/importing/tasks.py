@@ -31,7 +31,7 @@ def _below(section: Section, owner: str | None, *, top: bool = False) -> Iterato
     if _OTHER_PARTS.search(fold(section.heading or "")) and not top:
         return
     if section.heading and not top:
-        owner = owner_at(section.heading) or owner
+        owner = owner_at(section.heading.rstrip(" .:")) or owner
     for index, paragraph in enumerate(section.body):
         if is_table_text(paragraph.text) or not re.search(r"\w", paragraph.text):
             continue

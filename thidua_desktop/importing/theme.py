@@ -6,7 +6,7 @@ import re
 
 from ..domain.plans import Section
 from ..domain.vietnamese import fold
-from .patterns import quotes
+from .patterns import quotes, simple
 
 _WORD = re.compile(r"\b(chu de|khau hieu hanh dong)\b")
 _FAR = 120
@@ -15,7 +15,7 @@ _FAR = 120
 def find_theme(texts: list[str], sections: tuple[Section, ...]) -> str | None:
     """The words of the theme without quotation marks; None when the plan has none."""
     for text in texts:
-        for found in _WORD.finditer(fold(text)):
+        for found in _WORD.finditer(simple(text)):
             for start, _, words in quotes(text):
                 if (
                     0 <= start - found.end() <= _FAR

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .patterns import SMALL
+
 _SPELLED = {
     "%": "%",
     "‰": "‰",
@@ -40,14 +42,14 @@ _MONEY = (
 )
 _NO_UNIT = (
     r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|tuổi|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ|bằng|trước|sau"
-    r"|giao|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
+    r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
 _ABBREVIATIONS = "DN|HTX|THT|TDP"
 
 UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})|(?P<measure>(?:{_MEASURES})(?![^\W\d_]))"
     rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:{_NOUNS})(?![^\W\d_]))|[“\"](?P<quoted>[^\W\d_]+)"
-    rf"|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[a-zà-ỹđ]+)))"
+    rf"|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
     r"(?P<per>(?:\s*/\s*[^\W\d_]+)*)",
     re.IGNORECASE,
 )
