@@ -112,7 +112,7 @@ def test_a_disk_that_fills_up_during_a_backup(path: Path, tmp_path: Path) -> Non
         "except Exception as error: print(type(error).__name__)"
     )
     command = [sys.executable, "-c", code, str(path), str(tmp_path / "b")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
     assert done.stdout.strip() in {"DiskFull", "DiskTrouble"}
     assert [place.name for place in (tmp_path / "b").iterdir()] == [good.path.name]
 
@@ -205,7 +205,7 @@ def test_a_file_or_folder_closed_to_writing(path: Path, tmp_path: Path, closed: 
         copy.chmod(0o444 if closed == "file" else 0o666)
         outside.chmod(0o777 if closed == "file" else 0o555)
         command = [sys.executable, "-c", code, str(copy)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT)
         assert done.stdout.strip() == "FileReadOnly"
         assert copy.read_bytes() == before
     finally:

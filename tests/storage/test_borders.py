@@ -36,7 +36,7 @@ def test_opening_and_editing_do_without_sqlite_utils(file: DataFile) -> None:
         "print([name for name in ('sqlite_utils', 'PySide6', 'lxml') if name in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code, str(file.path)], capture_output=True, text=True, check=True,
+        [sys.executable, "-X", "utf8", "-c", code, str(file.path)], capture_output=True, text=True, encoding="utf-8", check=True,
         cwd=PACKAGE.parent,
     )  # fmt: skip
     assert done.stdout.strip() == "[]"
