@@ -119,11 +119,16 @@ def _readings(marker: str) -> list[Style]:
 
 
 def _read(style: Style, marker: str) -> Path | None:
-    if style not in _readings(marker):
+    if not any(_same_list(style, other) for other in _readings(marker)):
         return None
     found = _MARKER.fullmatch(marker.strip())
     numbers = found["number"].lower().split(".") if found else []
     return tuple(_value(style.numerals, number.strip()) for number in numbers)
+
+
+def _same_list(style: Style, other: Style) -> bool:
+    """2.1. and 2.2 are of one list, its author forgot a dot; 1. and 1) are of two."""
+    return style == other or style.depth == other.depth > 1
 
 
 def _value(numerals: Numerals, text: str) -> int:
