@@ -23,6 +23,8 @@ PAGE_NUMBER_SIZE = 13.0
 
 # The head of a paper: the right column must hold the longest line, the quốc hiệu at 12 pt (88 mm).
 ISSUER_COLUMN = 0.42
+LEAST_ISSUER_COLUMN = 0.34
+DATE_MARGIN = 2.0
 SIGNATURE_COLUMN = 0.45
 
 # A short line is the upper border of an empty paragraph of this size, this far below the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...domain.papers import measures as m
 from ...domain.papers.blocks import Align, NationalHeader, PageSetup, Recipients, Signature, Signer, Title
-from ..short_lines import issuer_line, motto_line, title_line
+from ..short_lines import issuer_column, issuer_line, motto_line, title_line
 from .paragraphs import Look, paragraph, run, short_line, spacer
 from .tables import grid
 from .xml import Element
@@ -12,7 +12,7 @@ from .xml import Element
 
 def national_header(block: NationalHeader, page: PageSetup) -> list[Element]:
     """Issuer and quốc hiệu in the first row with their lines, number and date in the second."""
-    left = page.text_width * m.ISSUER_COLUMN
+    left = issuer_column(block, page)
     right = page.text_width - left
     issuer = [_line(line, m.ISSUER_SIZE, bold=True) for line in block.issuer]
     if block.superior:
