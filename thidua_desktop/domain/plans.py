@@ -175,6 +175,11 @@ class Plan:
     signer: PlanSigner = PlanSigner()
     id: int = 0
 
+    @property
+    def full_title(self) -> str:
+        """Type and subject as one line: "Kế hoạch phát động phong trào thi đua năm 2026"."""
+        return f"{self.doc_type.capitalize()} {self.title[:1].lower()}{self.title[1:]}".strip()
+
     def all_sections(self) -> Iterator[Section]:
         """Every section in reading order."""
         for section in self.sections:

@@ -23,7 +23,7 @@ class EmptyState(QWidget):
         theme.set_kind(self._button, "primary")
         show_when(self._button, bool(act))
         self._button.clicked.connect(self.started)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(sizes.UNIT)
         column.addStretch(2)
         for words in (self._title, self._text):
@@ -38,6 +38,10 @@ class EmptyState(QWidget):
         column.addSpacing(sizes.UNIT)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put another way to begin below the button."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_words(self, title: str, text: str = "", act: str = "") -> None:
         """Say something else, e.g. that a search found nothing."""

@@ -41,6 +41,10 @@ class TextField(QPlainTextEdit):
         self.setPlainText(text)
         self._fit()
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         lines = min(max(int(self.document().size().height()), 1), MOST_LINES)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * sizes.UNIT + sizes.HALF)

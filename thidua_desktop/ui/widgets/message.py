@@ -29,7 +29,7 @@ class InlineMessage(QFrame):
     ) -> None:
         super().__init__(parent)
         theme.set_part(self, "message")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title = label("", "strong", wrap=True)
         self._text = label("", "soft", wrap=True)
         self._act_row = QWidget()

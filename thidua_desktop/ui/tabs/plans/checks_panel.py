@@ -44,6 +44,7 @@ class ChecksPanel(SidePanel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self.add(scroll, 1)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:

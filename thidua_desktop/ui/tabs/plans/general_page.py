@@ -43,7 +43,7 @@ class GeneralPage(QScrollArea):
     def _paper(self) -> FormSection:
         form = FormSection("Văn bản")
         self._add(form, "doc_type", "Tên loại", ChoiceField(_DOC_TYPES))
-        self._add(form, "title", "Trích yếu", TextField(), "Phát động phong trào thi đua …", wide=True)
+        self._add(form, "title", "Trích yếu", TextField(), wide=True)
         self._add(form, "theme", "Chủ đề", TextField(), "Để trống khi kế hoạch không có chủ đề.", wide=True)
         self._add(form, "year", "Năm thi đua", LineField())
         return form

@@ -84,7 +84,7 @@ class Outgoing(QObject):
         """A file name that recipients recognise: what it is, the year, whose."""
         plan = plans.plan(self.context.workspace, self.plan_id)
         office = offices.office(self.context.workspace)
-        subject = what or f"{plan.doc_type.capitalize()} {plan.title[:1].lower()}{plan.title[1:]}".strip()
+        subject = what or plan.full_title
         subject = subject if len(subject) <= LONGEST_NAME else subject[:LONGEST_NAME].rsplit(" ", 1)[0]
         year = "" if str(plan.year) in subject else f" {plan.year}"
         whose = f" - {office.name}" if office and office.name not in subject else ""

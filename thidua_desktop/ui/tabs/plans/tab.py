@@ -84,19 +84,14 @@ class PlansTab(Tab):
         self.addAction(act)
         return act
 
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
+    def _empty_page(self) -> EmptyState:
         start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
         start.started.connect(self.ask_for_file)
-        self._start = start
         blank = QPushButton("Tạo kế hoạch trống")
         theme.set_kind(blank, "link")
         blank.clicked.connect(self.add_blank)
-        column = QVBoxLayout(page)
-        column.addWidget(start, 1)
-        column.addWidget(blank, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return page
+        start.add_below(blank)
+        return start
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.empty)
@@ -149,7 +144,7 @@ class PlansTab(Tab):
 
     def _show_none(self) -> None:
         self.editor.plan = Plan(year=self.context.year)
-        self._start.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
+        self.empty.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
         self.header.set_title(f"Kế hoạch thi đua năm {self.context.year}")
         self.header.show_state("")
         self._enable(False)
@@ -165,7 +160,7 @@ class PlansTab(Tab):
         office = offices.office(self.context.workspace)
         counts = (f"{len(plan.targets)} chỉ tiêu, {len(plan.movements)} phong trào, {len(plan.phases)} đợt",)
         about = " · ".join(part for part in (office.name if office else "", *counts) if part)
-        self.header.set_title(f"{plan.doc_type.capitalize()} {plan.title}".strip(), about)
+        self.header.set_title(plan.full_title, about)
         self.header.show_state("Bản thảo", State.WAIT)
 
     def _on_plan_chosen(self, row: int) -> None:
