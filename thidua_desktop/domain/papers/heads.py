@@ -50,6 +50,12 @@ def place_date(place: str, date: PartialDate) -> str:
 
 def recipient_lines(recipients: Iterable[Recipient]) -> str:
     """Nơi nhận line by line: "- UBND tỉnh (bc);" … "- Lưu: VT."."""
-    names = [f"{r.name.strip().rstrip(';.')} {(r.suffix or '').strip().rstrip(';.')}".strip() for r in recipients]
+    names = [f"{recipient.name.strip().rstrip(';.')}{_remark(recipient)}" for recipient in recipients]
     ends = ";" * (len(names) - 1) + "."
     return "\n".join(f"- {name}{end}" for name, end in zip(names, ends, strict=False))
+
+
+def _remark(recipient: Recipient) -> str:
+    """ " (bc)", with its brackets whether they were kept or not; "" for no remark."""
+    words = (recipient.suffix or "").strip().strip(";.()")
+    return f" ({words})" if words else ""
