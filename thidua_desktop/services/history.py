@@ -15,6 +15,7 @@ from ..storage import history as stored
 from ..storage.history import RecordChange
 from ..storage.records import Row
 from . import register_rows as rows_of
+from .plans import settle_section
 from .record_texts import BINNED, KIND_TITLES, RecordTexts, record_title
 from .wording import shortened
 from .workspace import Workspace, told
@@ -143,4 +144,6 @@ def restore_deleted(workspace: Workspace, record: DeletedRecord) -> Changes:
     """
     with workspace.file.act(f"Lấy lại “{shortened(record.title)}” từ thùng rác") as act:
         stored_bin.restore_deleted(workspace.file, record.act_id, record.kind, record.row_id)
+        if record.kind == "plan_sections":
+            settle_section(workspace, record.row_id)
     return told(act.changes)

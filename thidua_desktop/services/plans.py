@@ -163,6 +163,15 @@ def renumber_sections(workspace: Workspace, plan_id: int) -> Changes:
     return act.changes
 
 
+def settle_section(workspace: Workspace, section_id: int) -> None:
+    """Gives a section that came back from the bin the level and number of its place; belongs inside an act."""
+    before = _outline(workspace, _plan_of(workspace, section_id))
+    parent_id = outline.parent_of(before, section_id)
+    position = cast(int, records.get(workspace.file, "plan_sections", section_id)["position"])
+    sections.move_section(workspace.file, section_id, parent_id=parent_id, position=position)
+    _put_markers(workspace, outline.moved(before, section_id, parent_id, position))
+
+
 def _outline(workspace: Workspace, plan_id: int) -> tuple[Section, ...]:
     return stored_plans.load_plan(workspace.file, plan_id).sections
 
