@@ -50,7 +50,7 @@ class FakeRegisters:
     def page(self, ws, kind, *, scope=None, search="", order="", descending=False, limit=200, offset=0):
         self.pages_read += 1
         keys = REGISTERS[kind].keys
-        shown = self._shown(kind, search, order, descending)[offset : offset + limit]
+        shown = self._shown(kind, search, order, descending)[offset : None if limit < 0 else offset + limit]
         return [Row(row_id, tuple(cells.get(key, "") for key in keys)) for row_id, cells in shown]
 
     def _read(self, kind, key, text):

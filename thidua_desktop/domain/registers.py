@@ -98,7 +98,7 @@ ORGANISATIONS = Register(
             "name", "Tên tổ chức", width=32, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
         ),
         Column("short_name", "Tên gọi tắt", width=14, aliases=("Viết tắt",)),
-        Column("kind", "Loại", "choice", ORGANISATION_KINDS, width=20, open_choice=True, aliases=("Loại hình", "Khối")),
+        Column("kind", "Loại", "choice", ORGANISATION_KINDS, width=24, open_choice=True, aliases=("Loại hình", "Khối")),
         Column(
             "parent_id",
             "Trực thuộc",

@@ -1,4 +1,4 @@
-"""What the program remembers between days outside the data file: which file was open last."""
+"""What the program remembers between days outside the data file: which file was open last, how wide columns are."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ class Remembered:
     @last_file.setter
     def last_file(self, path: Path) -> None:
         self._write({**self._read(), "last_file": str(path.absolute())})
+
+    def widths(self, table: str) -> dict[str, int]:
+        """The widths the clerk gave the columns of a table, in pixels by key of the column; none at first."""
+        found = self._read().get(f"widths/{table}")
+        if not isinstance(found, dict):
+            return {}
+        return {key: width for key, width in found.items() if isinstance(width, int) and width > 0}
+
+    def keep_widths(self, table: str, widths: dict[str, int]) -> None:
+        """Remember these widths of a table."""
+        self._write({**self._read(), f"widths/{table}": widths})
 
     def _read(self) -> dict[str, object]:
         try:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.services import history, registers
+from thidua_desktop.domain.plans import Plan, Recipient, Target, TargetValue
+from thidua_desktop.services import history, plans, registers
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_editors import DateField
 from thidua_desktop.ui.widgets.register_view import RegisterView
@@ -115,7 +117,8 @@ def test_a_date_that_is_none_is_said_in_place(qtbot, context, show):
     assert isinstance(editor, DateField)
     type_text(editor, "31/02/1980")
     press_key(editor, Qt.Key.Key_Return)
-    assert view.message.isVisible()
+    qtbot.waitUntil(view.message.isVisible)
+    assert view.table.current_row() == 1, "Enter goes down one row"
     assert view.model.text(0, column(view, "birth_date")) == "31/02/1980"
     view.message.acted.emit(0)
     assert view.table.currentIndex().column() == column(view, "birth_date")
@@ -123,7 +126,7 @@ def test_a_date_that_is_none_is_said_in_place(qtbot, context, show):
     assert editor.text() == "31/02/1980"
     editor.setText("28/02/1980")
     press_key(editor, Qt.Key.Key_Return)
-    assert not view.message.isVisible()
+    qtbot.waitUntil(lambda: not view.message.isVisible())
     assert registers.page(context.workspace, "people")[0].cells[column(view, "birth_date")] == "28/02/1980"
 
 
@@ -147,7 +150,7 @@ def test_links_and_choices_open_a_list(qtbot, context, show):
     assert [editor.itemText(number) for number in range(editor.count())] == ["Hội Nông dân"]
     editor.setEditText("hoi nong dan")
     press_key(editor, Qt.Key.Key_Return)
-    assert cells(view, "organisation_id") == ["Hội Nông dân"]
+    qtbot.waitUntil(lambda: cells(view, "organisation_id") == ["Hội Nông dân"])
 
 
 def test_a_position_of_two_lines(qtbot, context, show):
@@ -195,3 +198,33 @@ def test_headings_sort_up_down_and_back(qtbot, context, show):
     assert cells(view, "full_name") == ["Nguyễn Văn Bình", "Trần Văn An"]
     heading.emit(column(view, "position"))
     assert view.model.rows.order == "full_name"
+
+
+def test_widths_are_remembered(qtbot, context, show):
+    table = show("signers").table
+    table.setColumnWidth(1, 333)
+    qtbot.waitUntil(lambda: Remembered().widths("signers").get("position") == 333)
+    assert show("signers").table.columnWidth(1) == 333
+
+
+def test_rows_of_an_ordered_register_are_moved_by_keys_and_by_their_numbers(qtbot, context, show):
+    _, plan_id = plans.store_plan(
+        context.workspace, Plan(2026, recipients=(Recipient("A"), Recipient("B"), Recipient("C"))), None
+    )
+    view = show("plan_recipients", scope=plan_id, with_history=False)
+    view.table.go_to(0, 0)
+    press_key(view.table, Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.AltModifier)
+    assert cells(view, "name") == ["B", "A", "C"]
+    assert view.table.current_row() == 1
+    view.table.verticalHeader().moveSection(2, 0)
+    assert cells(view, "name") == ["C", "B", "A"]
+    assert view.table.verticalHeader().logicalIndex(0) == 0
+
+
+def test_figures_of_a_target_are_edited_as_one_text(qtbot, context, show):
+    _, plan_id = plans.store_plan(context.workspace, Plan(2026, targets=(Target("q", "Thu nhập"),)), None)
+    view = show("plan_targets", scope=plan_id)
+    view.model.setData(view.model.index(0, column(view, "values")), "60 triệu đồng; thị xã giao >= 58 triệu đồng")
+    assert cells(view, "values") == ["60 triệu đồng; thị xã giao ≥ 58 triệu đồng"]
+    figures = plans.plan(context.workspace, plan_id).targets[0].values
+    assert figures == (TargetValue(60, "triệu đồng"), TargetValue(58, "triệu đồng", ">=", "thị xã"))

@@ -59,7 +59,7 @@ class RegisterModel(TableModel):
             TableColumn(
                 column.key,
                 column.heading,
-                max(column.width, len(column.heading) + 3),
+                max(column.width, len(column.heading) + 5),
                 column.right_aligned,
                 column.hint,
             )

@@ -60,21 +60,31 @@ class RegisterRows:
             other = REGISTERS[kind]
             column = other.keys.index(other.title_key)
             scope = self.scope if other.scope else None
-            total = self.services.count(self.workspace, kind, scope=scope)
-            rows = self.services.page(self.workspace, kind, scope=scope, order=other.title_key, limit=total)
+            rows = self.services.page(self.workspace, kind, scope=scope, order=other.title_key, limit=-1)
             self._names[kind] = {row.id: row.cells[column] for row in rows}
         return self._names[kind]
 
     def _page(self, number: int) -> list[Any]:
         if number not in self._pages:
-            self._pages[number] = self.services.page(
-                self.workspace,
-                self.register.kind,
-                scope=self.scope,
-                search=self.search,
-                order=self.order,
-                descending=self.descending,
-                limit=PAGE,
-                offset=number * PAGE,
-            )
-        return self._pages[number]
+            if self._sorted_whole():
+                rows = self._fetched(-1, 0)
+                self._pages = {start // PAGE: rows[start : start + PAGE] for start in range(0, len(rows), PAGE)}
+            else:
+                self._pages[number] = self._fetched(PAGE, number * PAGE)
+        return self._pages.get(number, [])
+
+    def _sorted_whole(self) -> bool:
+        """Whether the services sort all rows for every page, as by what a link shows: then all are fetched at once."""
+        return self.order in self.register.keys and self.register.column(self.order).type == "link"
+
+    def _fetched(self, limit: int, offset: int) -> list[Any]:
+        return self.services.page(
+            self.workspace,
+            self.register.kind,
+            scope=self.scope,
+            search=self.search,
+            order=self.order,
+            descending=self.descending,
+            limit=limit,
+            offset=offset,
+        )

@@ -89,6 +89,8 @@ class RegisterTable(DataTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
+        if self.state() == self.State.EditingState and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # the field hands Enter on after its own use of it; the edit ends by itself and goes down once
         if key == Qt.Key.Key_Delete and (held & _CTRL or self._whole_rows()):
             self.remove_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & _ALT:

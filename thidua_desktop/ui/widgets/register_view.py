@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services import registers
 from thidua_desktop.services.history import record_history
 from thidua_desktop.ui import theme
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
@@ -53,15 +54,14 @@ class RegisterView(QWidget):
         derived: Sequence[Derived] = (),
         states: Mapping[str, Mapping[str, State]] | None = None,
         with_history: bool = True,
-        widths: dict[str, int] | None = None,
-        remember: Callable[[dict[str, int]], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
         self.model = RegisterModel(RegisterRows(registers, context.workspace, kind, scope), derived, states, self)
         self.register = self.model.register
-        self.table = RegisterTable(self.model, widths=widths, remember=remember)
+        self._remembered = Remembered()
+        self.table = RegisterTable(self.model, widths=self._remembered.widths(kind), remember=self._keep_widths)
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
         self.message = InlineMessage(closable=True)
@@ -193,6 +193,9 @@ class RegisterView(QWidget):
         """Show the rows of another plan."""
         self.model.rows.scope = scope
         self.model.start_over()
+
+    def _keep_widths(self, widths: dict[str, int]) -> None:
+        self._remembered.keep_widths(self.register.kind, widths)
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""

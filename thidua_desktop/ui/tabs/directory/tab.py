@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -112,6 +113,11 @@ class DirectoryTab(Tab):
         """The page in front reads again at once, the others when they are next shown."""
         self._stale = {key for key, page in self.pages.items() if page is not self.page}
         self.page.reload(changes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style sheet is known, which makes the rows of the list higher than they were measured."""
+        super().showEvent(event)
+        self._list.doItemsLayout()
 
     def find_here(self) -> None:
         """Ctrl+F: search the register in front."""
