@@ -28,7 +28,8 @@ class WindowAsk(Ask):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__()
         self.window = window
-        self._folder = Path(platformdirs.user_documents_dir())
+        documents = Path(platformdirs.user_documents_dir())
+        self._folder = documents if documents.is_dir() else Path.home()
 
     def tell(self, text: str, explain: str = "", state: State = State.NEUTRAL) -> None:
         box = self._box(text, explain, state)
@@ -65,7 +66,7 @@ class WindowAsk(Ask):
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
         dialog.setTextValue(value)
-        dialog.setMinimumWidth(sizes.DIALOG_WIDTH)
+        dialog.resize(sizes.DIALOG_WIDTH, dialog.sizeHint().height())
         taken = dialog.exec() == QInputDialog.DialogCode.Accepted
         text = nfc(dialog.textValue()).strip()
         dialog.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import Tab, TabContext
@@ -74,6 +74,7 @@ class ComingTab(Tab):
         self._goes_to = coming.goes_to
         card = Card(coming.title)
         card.setFixedWidth(sizes.READING_WIDTH)
+        card.body.setContentsMargins(sizes.ROOMY, sizes.ROOMY, sizes.ROOMY, sizes.ROOMY)
         card.add_to_title(StatusChip("Chưa có trong bản này", State.WAIT))
         card.add(label("Rồi đây thẻ này có:", "soft"))
         for words in coming.will_be:
@@ -83,10 +84,15 @@ class ComingTab(Tab):
         self.button = QPushButton(coming.act)
         theme.set_kind(self.button, "primary")
         self.button.clicked.connect(self._on_go)
+        card.body.addSpacing(sizes.UNIT)
         card.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(3)
 
     def _on_go(self) -> None:

@@ -72,7 +72,7 @@ BACKUPS = (
     TableColumn("size", "Cỡ", 10, numeric=True),
     TableColumn("name", "Tệp"),
 )
-KEYS = (TableColumn("keys", "Phím", 18), TableColumn("does", "Để làm gì", 50))
+KEYS = (TableColumn("keys", "Phím", 26), TableColumn("does", "Để làm gì", 50))
 
 KEY_ROWS = (
     ("Ctrl+1 … Ctrl+6", "Đến từng thẻ"),

@@ -13,7 +13,7 @@ from thidua_desktop.ui.tab import Tab, TabContext
 
 
 def _plans(context: TabContext) -> Tab:
-    from thidua_desktop.ui.tabs.plans import PlansTab
+    from thidua_desktop.ui.tabs.plans.tab import PlansTab
 
     return PlansTab(context)
 

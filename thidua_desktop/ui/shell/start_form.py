@@ -95,7 +95,7 @@ class StartForm(QWidget):
         signers.add_field("Chủ tịch", self.chair)
         signers.add_field("Phó Chủ tịch", self.vice)
         signers.add_field("Năm thi đua", self.year)
-        signers.add_field("Tệp dữ liệu", self._path_row(), "Mọi thứ nằm trong một tệp này.", wide=True)
+        self._path_field = signers.add_field("Tệp dữ liệu", self._path_row(), wide=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * sizes.MARGIN)
@@ -154,7 +154,8 @@ class StartForm(QWidget):
         return self._folder / f"Thi đua {self.kind.currentText()} {safe}.thidua"
 
     def _show_path(self, *_: object) -> None:
-        self._path_text.setText(str(self.path))
+        self._path_text.setText(self.path.name)
+        self._path_field.set_hint(f"Mọi thứ nằm trong một tệp này, ở thư mục {self.path.parent}")
 
     def warning(self) -> str:
         """What speaks against the chosen place, "" when nothing does."""

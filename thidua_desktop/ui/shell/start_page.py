@@ -17,20 +17,21 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
 
-BACKUPS, OTHER_FILE = "Mở bản sao lưu…", "Chọn tệp khác…"
+BACKUPS, OTHER_FILE, BACK = "Mở bản sao lưu…", "Chọn tệp khác…", "Mở lại tệp ấy"
 
 
 class StartPage(QScrollArea):
-    """``founded(Founding)``, ``open_wanted``, ``backup_wanted(path)`` tell what the clerk chose."""
+    """Tells by ``founded(Founding)``, ``open_wanted``, ``backup_wanted(path)``, ``back_wanted(path)`` what to do."""
 
     founded = Signal(object)
     open_wanted = Signal()
     backup_wanted = Signal(object)
+    back_wanted = Signal(object)
 
     def __init__(self, ask: Ask, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
-        self._failed_path: Path | None = None
+        self._path: Path | None = None
         self._acts: tuple[str, ...] = ()
         self.setWidgetResizable(True)
         self.trouble = InlineMessage()
@@ -50,7 +51,7 @@ class StartPage(QScrollArea):
         card = Card()
         card.body.setContentsMargins(sizes.ROOMY, sizes.ROOMY, sizes.ROOMY, sizes.ROOMY)
         card.setMaximumWidth(sizes.PAGE_WIDTH)
-        card.add(label("Chào anh, chị", "title"))
+        card.add(label("Bắt đầu dùng Thi đua Xã", "title"))
         card.add(
             label("Trả lời một lần các câu dưới đây; sửa lại lúc nào cũng được trong thẻ Danh mục.", "soft", wrap=True)
         )
@@ -62,6 +63,7 @@ class StartPage(QScrollArea):
         buttons.addWidget(self.existing)
         buttons.addStretch(1)
         buttons.addWidget(self.begin)
+        card.body.addSpacing(sizes.UNIT)
         card.add_layout(buttons)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -77,14 +79,23 @@ class StartPage(QScrollArea):
 
     def show_trouble(self, path: Path, error: KnownError, *, has_backups: bool) -> None:
         """Say why the file could not be opened, with the ways out."""
-        self._failed_path = path
+        self._path = path
         self._acts = (BACKUPS, OTHER_FILE) if has_backups else (OTHER_FILE,)
         self.trouble.show_message(error.happened, error.advice, State.BAD, self._acts)
         self.trouble.show()
 
+    def offer_back(self, path: Path) -> None:
+        """The clerk wished a new file: say that the one before is safe, with the way back."""
+        self._path = path
+        self._acts = (BACK,)
+        self.trouble.show_message(f"Tệp {path.name} đã lưu và đóng.", "", State.GOOD, self._acts)
+        self.trouble.show()
+
     def _on_act(self, number: int) -> None:
         if self._acts[number] == BACKUPS:
-            self.backup_wanted.emit(self._failed_path)
+            self.backup_wanted.emit(self._path)
+        elif self._acts[number] == BACK:
+            self.back_wanted.emit(self._path)
         else:
             self.open_wanted.emit()
 

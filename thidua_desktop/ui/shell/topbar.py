@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabBar, QWidget
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.pages import PAGES
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 ADD_YEAR = 0  # the chooser's last line
 
@@ -34,7 +34,10 @@ class TopBar(QFrame):
         for number, page in enumerate(PAGES):
             self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, f"Ctrl+{number + 1}")
+        self.office = ElidedLabel("", "soft")
         self.years = QComboBox()
+        self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.years.setMinimumWidth(sizes.YEAR_WIDTH)
         self.years.setAccessibleName("Năm đang xem")
         self.years.setToolTip("Năm đang xem")
         self._lay_out()
@@ -48,6 +51,7 @@ class TopBar(QFrame):
         row.addWidget(label("Thi đua Xã", "brand"))
         row.addWidget(self.tabs)
         row.addStretch(1)
+        row.addWidget(self.office)
         row.addWidget(self.years, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_years(self, years: Sequence[int], current: int) -> None:

@@ -41,7 +41,6 @@ from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.tasks.papers import open_path
 from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 
 PRODUCT = "Thi đua Xã"
@@ -63,12 +62,11 @@ class ShellWindow(QMainWindow):
         self.keeper: Keeper | None = None
         self.pages: Pages | None = None
         self.topbar = TopBar()
-        self.start = StartPage(ask, Path(platformdirs.user_documents_dir()))
+        self.start: StartPage | None = None
         self.body = QStackedWidget()
         self.task_strip = TaskStrip()
         self.notice_strip = NoticeStrip()
         self.status = StatusLine()
-        self._office = label("", "soft")
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._lay_out()
@@ -79,10 +77,7 @@ class ShellWindow(QMainWindow):
         self.setMinimumSize(*sizes.WINDOW_MIN)
         self.resize(*sizes.WINDOW_START)
         self.actions_.fill(self.menuBar())
-        self._office.setContentsMargins(0, 0, sizes.MARGIN, 0)
-        self.menuBar().setCornerWidget(self._office)
         self.addActions(self.actions_.findChildren(type(self.actions_.undo)))
-        self.body.addWidget(self.start)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +92,6 @@ class ShellWindow(QMainWindow):
         self.opening.opened.connect(self._on_opened)
         self.opening.left.connect(self._on_left)
         self.opening.failed.connect(self._on_failed)
-        self.start.founded.connect(self.opening.found)
-        self.start.open_wanted.connect(self.opening.choose_and_open)
-        self.start.backup_wanted.connect(self.opening.restore)
         self.topbar.tab_chosen.connect(self.show_tab)
         self.topbar.year_chosen.connect(self.show_year)
         self.topbar.year_wanted.connect(self._on_year_wanted)
@@ -130,12 +122,25 @@ class ShellWindow(QMainWindow):
     # -- the file --------------------------------------------------------------------------------------------------
 
     def _show_start(self) -> None:
+        self._drop_start()
+        self.start = StartPage(self.ask, Path(platformdirs.user_documents_dir()))
+        self.start.founded.connect(self.opening.found)
+        self.start.open_wanted.connect(self.opening.choose_and_open)
+        self.start.backup_wanted.connect(self.opening.restore)
+        self.start.back_wanted.connect(self.opening.open)
+        self.body.addWidget(self.start)
         self.setWindowTitle(PRODUCT)
-        self._office.setText("")
         self.topbar.hide()
         self.status.hide()
         self.body.setCurrentWidget(self.start)
         self.actions_.set_has_file(False)
+
+    def _drop_start(self) -> None:
+        if self.start is not None:
+            self.body.removeWidget(self.start)
+            self.start.hide()
+            self.start.deleteLater()
+            self.start = None
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
@@ -143,6 +148,7 @@ class ShellWindow(QMainWindow):
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
         self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, self.show_tab)
+        self._drop_start()
         self.pages = Pages(self.context)
         self.body.addWidget(self.pages)
         self.body.setCurrentWidget(self.pages)
@@ -176,7 +182,10 @@ class ShellWindow(QMainWindow):
         self.start.show_trouble(path, error, has_backups=bool(safekeeping.backups_of(path)))
 
     def _on_create(self) -> None:
-        self.opening.leave()
+        if self.opening.workspace is not None:
+            path = self.opening.workspace.file.path
+            self.opening.leave()
+            self.start.offer_back(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the worker ends, the file is backed up and closed."""
@@ -215,7 +224,7 @@ class ShellWindow(QMainWindow):
         workspace = self.context.workspace
         office = offices.office(workspace)
         name = office.name if office else ""
-        self._office.setText(f"UBND {name}" if name else "")
+        self.topbar.office.setText(f"UBND {name}" if name else "")
         self.setWindowTitle(" – ".join(part for part in (workspace.file.path.stem, name, PRODUCT) if part))
         known = sorted({*years.years(workspace), self.context.year}, reverse=True)
         self.topbar.set_years(known, self.context.year)

@@ -56,7 +56,9 @@ QPushButton:pressed, QPushButton:checked { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent_ink; padding: 0 13px; min-height: ${inner_focus}px; }
 QPushButton:disabled { color: $ink_faint; background: $window; border-color: $line; }
 QPushButton[kind="primary"], QDialog QPushButton:default { background: $accent; color: $on_accent;
-    border: 1px solid $accent; font-weight: 600; }
+    border: 1px solid $accent; }
+QPushButton[kind="primary"] { font-weight: 600; }
+QDialogButtonBox QPushButton { min-width: 56px; }
 QPushButton[kind="primary"]:hover, QDialog QPushButton:default:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed, QDialog QPushButton:default:pressed { background: $accent_pressed; }
 QPushButton[kind="primary"]:focus, QDialog QPushButton:default:focus { border: 2px solid $ink; }
@@ -96,7 +98,6 @@ QAbstractSpinBox { max-height: ${inner}px; }
 QAbstractSpinBox:focus { max-height: ${inner_focus}px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
     background: transparent; }
-QSpinBox > QLineEdit, QDoubleSpinBox > QLineEdit { margin-left: 6px; }
 QPlainTextEdit, QTextEdit { background: $surface; color: $ink; border: 1px solid $line_strong;
     border-radius: ${radius}px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_ink; padding: 3px; }
@@ -164,7 +165,7 @@ QScrollBar::handle:hover { background: $ink_faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QMenuBar { background: $surface; border: none; padding: 2px 8px; }
+QMenuBar { background: $surface; border: none; padding: 2px 0; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; color: $ink; border: 1px solid $line_strong; padding: 4px; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
@@ -17,6 +17,8 @@ class Field(QWidget):
         super().__init__()
         self.widget = widget
         self._hint = hint
+        if isinstance(widget, QSpinBox):  # the style sheet's padding does not reach into it
+            widget.lineEdit().setTextMargins(sizes.UNIT, 0, 0, 0)
         self._below = label(hint, "small", wrap=True)
         show_when(self._below, bool(hint))
         if not wide:
@@ -27,6 +29,12 @@ class Field(QWidget):
         column.setSpacing(sizes.HALF)
         column.addWidget(widget)
         column.addWidget(self._below)
+
+    def set_hint(self, hint: str) -> None:
+        """Say another hint."""
+        self._hint = hint
+        if not self.problem():
+            self.set_problem("")
 
     def set_problem(self, text: str) -> None:
         """Say what does not fit; "" takes it back."""

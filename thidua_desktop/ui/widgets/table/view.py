@@ -151,6 +151,8 @@ class DataTable(QTableView):
             super().keyPressEvent(event)
 
     def _enter(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the line field lets its Enter through; closeEditor moves on when the text is stored
         index = self.currentIndex()
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.row_opened.emit(index.row())
