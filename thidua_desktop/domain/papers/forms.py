@@ -286,5 +286,5 @@ def _with_company(made: tuple[blocks.Block, ...]) -> tuple[blocks.Block, ...]:
         replace(block, keep_next=True)
         if isinstance(block, blocks.Text) and isinstance(after, blocks.Signature)
         else block
-        for block, after in zip(made, (*made[1:], None), strict=True)
+        for block, after in zip(made, (*made[1:], None), strict=False)
     )

@@ -48,6 +48,14 @@ def place_date(place: str, date: PartialDate) -> str:
     return f"{place}, {words}" if place else f"{PEN}, {words}"
 
 
+def short_date(date: PartialDate) -> str:
+    """A whole date in figures, "05/02/2026", "05/3/2026" (days below 10 and months 1 and 2 carry a zero), else ""."""
+    if not (date.day and date.month and date.year):
+        return ""
+    month = f"{date.month:02d}" if date.month < 3 else str(date.month)
+    return f"{date.day:02d}/{month}/{date.year}"
+
+
 def recipient_lines(recipients: Iterable[Recipient]) -> str:
     """Nơi nhận line by line: "- UBND tỉnh (bc);" … "- Lưu: VT."."""
     names = [f"{recipient.name.strip().rstrip(';.')}{_remark(recipient)}" for recipient in recipients]

@@ -8,7 +8,7 @@ from ..offices import Office
 from ..plans import Plan, Target, TargetValue
 from . import blocks
 from .forms import Facts, FormDefinition, build
-from .heads import issuer_lines, office_issuer
+from .heads import issuer_lines, number_symbol, office_issuer, short_date
 from .plan_paper import head_texts
 from .target_rows import figure, numbers, target_rows
 
@@ -28,9 +28,10 @@ def plan_reference(plan: Plan) -> str:
     doc_type = plan.doc_type.capitalize()
     if plan.number is None or not plan.symbol:
         return f"(Kèm theo {doc_type} {plan.title})"
-    date = plan.date
-    dated = f" ngày {date.day}/{date.month}/{date.year}" if date.day and date.month and date.year else ""
-    return f"(Kèm theo {doc_type} số {plan.number:02d}/{plan.symbol}{dated})"
+    date = short_date(plan.date)
+    dated = f" ngày {date}" if date else ""
+    issued = f" của {plan.issuer}" if plan.issuer else ""
+    return f"(Kèm theo {doc_type} số {number_symbol(plan.number, plan.symbol)}{dated}{issued})"
 
 
 def targets_sheet(plan: Plan, office: Office | None = None) -> blocks.Sheet:
