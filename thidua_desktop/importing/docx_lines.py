@@ -18,7 +18,7 @@ from ..domain.vietnamese import fold, nfc
 from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
-from .errors import UnreadableFile
+from .errors import UnreadableFileError
 from .lines import Line, SourceText, cut, squeezed
 from .patterns import SMALL
 
@@ -34,11 +34,11 @@ _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNOR
 
 
 def docx_lines(source: SourceFile) -> SourceText:
-    """The lines of a .docx in reading order; :class:`UnreadableFile` when it cannot be opened or holds no word."""
+    """The lines of a .docx in reading order; :class:`UnreadableFileError` when it cannot be opened or holds no word."""
     package = DocxPackage(source.name, source.content)
     lines = tuple(_Reader(package).lines())
     if not any(re.search(r"\w", line.text) for line in lines):
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"Tệp “{source.name}” không có chữ nào (chỉ có hình hoặc trang trắng).",
             "Nếu đây là bản chụp, hãy xin bản Word gốc; chương trình không đọc được chữ trong hình.",
         )

@@ -9,7 +9,7 @@ import zlib
 
 from lxml import etree
 
-from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFile
+from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -21,7 +21,7 @@ MAX_PART_BYTES = 60 * 2**20  # 300 pages make a document part of about 8 MB; mor
 
 
 class DocxPackage:
-    """The XML parts of one .docx. Raises :class:`UnreadableFile` for everything that is none."""
+    """The XML parts of one .docx. Raises :class:`UnreadableFileError` for everything that is none."""
 
     def __init__(self, name: str, content: bytes) -> None:
         self._name = name
@@ -36,14 +36,16 @@ class DocxPackage:
         """The document part."""
         root = self.part(self._main)
         if root is None:
-            raise UnreadableFile(f"Tệp “{self._name}” không phải văn bản Word (thiếu phần nội dung).", SAVE_AS_DOCX)
+            raise UnreadableFileError(
+                f"Tệp “{self._name}” không phải văn bản Word (thiếu phần nội dung).", SAVE_AS_DOCX
+            )
         return root
 
     def beside(self, name: str) -> etree._Element | None:
         """A part in the folder of the document part ("styles.xml"), None when there is none or it is broken."""
         try:
             return self.part(posixpath.join(posixpath.dirname(self._main), name))
-        except UnreadableFile:
+        except UnreadableFileError:
             return None
 
     def beside_names(self, prefix: str) -> list[str]:
@@ -64,13 +66,13 @@ class DocxPackage:
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._damaged() from error
         if root.getroottree().docinfo.doctype:
-            raise UnreadableFile(f"Tệp “{self._name}” chứa khai báo lạ, có thể gây hại nên không mở.", ASK_AGAIN)
+            raise UnreadableFileError(f"Tệp “{self._name}” chứa khai báo lạ, có thể gây hại nên không mở.", ASK_AGAIN)
         return root
 
     def _bytes(self, name: str) -> bytes:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
-            raise UnreadableFile(f"Tệp “{self._name}” có đặt mật khẩu.", "Bỏ mật khẩu trong Word rồi nhập lại.")
+            raise UnreadableFileError(f"Tệp “{self._name}” có đặt mật khẩu.", "Bỏ mật khẩu trong Word rồi nhập lại.")
         try:
             if info.file_size > MAX_PART_BYTES:
                 raise self._bomb()
@@ -94,7 +96,7 @@ class DocxPackage:
         """Where the relationships say the document is; the usual place when they are broken."""
         try:
             root = self.part("_rels/.rels")
-        except UnreadableFile:
+        except UnreadableFileError:
             root = None
         for link in root.iter(_RELATIONSHIP) if root is not None else ():
             target = (link.get("Target") or "").lstrip("/")
@@ -102,11 +104,11 @@ class DocxPackage:
                 return target
         return "word/document.xml"
 
-    def _damaged(self) -> UnreadableFile:
-        return UnreadableFile(f"Tệp “{self._name}” bị hỏng, không đọc được.", ASK_AGAIN)
+    def _damaged(self) -> UnreadableFileError:
+        return UnreadableFileError(f"Tệp “{self._name}” bị hỏng, không đọc được.", ASK_AGAIN)
 
-    def _bomb(self) -> UnreadableFile:
-        return UnreadableFile(
+    def _bomb(self) -> UnreadableFileError:
+        return UnreadableFileError(
             f"Tệp “{self._name}” nở ra quá lớn khi mở, có thể gây hại nên không mở.",
             ASK_AGAIN,
         )

@@ -8,5 +8,5 @@ SAVE_AS_DOCX = "Mở tệp bằng Word, chọn Lưu thành (Save As), kiểu “
 ASK_AGAIN = "Xin lại tệp từ nơi gửi, hoặc mở bằng Word và lưu lại thành .docx rồi nhập tệp mới."
 
 
-class UnreadableFile(KnownError):
+class UnreadableFileError(KnownError):
     """A file that is not what its name says, is damaged, locked or too big; nothing was stored."""

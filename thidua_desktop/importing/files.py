@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..domain.plans import SourceFile
-from .errors import ASK_AGAIN, UnreadableFile
+from .errors import ASK_AGAIN, UnreadableFileError
 
 MAX_BYTES = 30 * 2**20  # a plan of 300 pages with pictures stays under 10 MB; more is a scan or a wrong file
 
@@ -13,39 +13,43 @@ _LOCKED_ON_WINDOWS = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 
 def read_source(path: Path) -> SourceFile:
-    """The file's name and bytes; :class:`UnreadableFile` when it is missing, locked, a folder, empty or too big."""
+    """The file's name and bytes; :class:`UnreadableFileError` when it is missing, locked, a folder, empty or too big."""
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise UnreadableFile(f"“{path.name}” là thư mục, không phải tệp.", "Mở thư mục đó và chọn tệp kế hoạch.")
+            raise UnreadableFileError(
+                f"“{path.name}” là thư mục, không phải tệp.", "Mở thư mục đó và chọn tệp kế hoạch."
+            )
         refuse_size(path.name, size)
         return SourceFile(path.name, path.read_bytes())
     except FileNotFoundError as error:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"Không còn tệp “{path.name}” ở chỗ đã chọn.", "Kiểm tra USB hoặc thư mục rồi chọn lại tệp."
         ) from error
     except PermissionError as error:
         raise _locked(path, error) from error
     except OSError as error:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"Không đọc được tệp “{path.name}” từ ổ đĩa.", "Chép tệp vào máy (ví dụ Desktop) rồi chọn lại."
         ) from error
 
 
 def refuse_size(name: str, size: int) -> None:
-    """Raises :class:`UnreadableFile` for an empty file or one over ``MAX_BYTES``."""
+    """Raises :class:`UnreadableFileError` for an empty file or one over ``MAX_BYTES``."""
     if size == 0:
-        raise UnreadableFile(f"Tệp “{name}” trống, không có chữ nào.", ASK_AGAIN)
+        raise UnreadableFileError(f"Tệp “{name}” trống, không có chữ nào.", ASK_AGAIN)
     if size > MAX_BYTES:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"Tệp “{name}” quá lớn ({size // 2**20} MB; chương trình nhận tới {MAX_BYTES // 2**20} MB).",
             "Bỏ bớt hình trong Word rồi lưu lại, hoặc chỉ nhập phần kế hoạch.",
         )
 
 
-def _locked(path: Path, error: PermissionError) -> UnreadableFile:
+def _locked(path: Path, error: PermissionError) -> UnreadableFileError:
     if getattr(error, "winerror", None) in _LOCKED_ON_WINDOWS:
-        return UnreadableFile(f"Tệp “{path.name}” đang mở ở chương trình khác.", "Đóng tệp đó trong Word rồi nhập lại.")
-    return UnreadableFile(
+        return UnreadableFileError(
+            f"Tệp “{path.name}” đang mở ở chương trình khác.", "Đóng tệp đó trong Word rồi nhập lại."
+        )
+    return UnreadableFileError(
         f"Máy không cho đọc tệp “{path.name}”.", "Đóng tệp nếu đang mở, hoặc chép sang thư mục khác rồi nhập lại."
     )

@@ -82,7 +82,7 @@ def _issuer(text: str) -> str:
     joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text, flags=re.IGNORECASE))
     left = re.split(r"\bSố\s*[:.]", text)[0]
     for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
-        found = re.search(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})", source)
+        found = re.search(rf"{_OFFICE}\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})", source)
         if found:
             return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
     other = _OTHER_OFFICE.search(joined)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..domain.richtext import Run
 from .lines import Line, SourceText, squeezed
 from .marks import find_mark, is_upper
+from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
 _ENDS = re.compile(r"[.;:!?…/|]\W*$")
@@ -25,7 +26,8 @@ def mended(source: SourceText) -> SourceText:
     out: list[Line] = []
     cuts: list[str] = []
     for line in lines:
-        wrapped = bool(out) and bool(width) and _wraps(out[-1], line, width)
+        titled = len(out) > 1 and is_type(out[-2].text) and not line.text[:1].islower()
+        wrapped = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
         if out and (wrapped or _cut_sentence(out[-1], line)):
             if not wrapped:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
@@ -62,7 +64,8 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
         return 0
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= _LONG * width for length in lengths)
-    return width if 45 <= width <= _WIDEST_WRAP and full >= 0.35 * len(lengths) else 0
+    cut_off = 45 <= width <= _WIDEST_WRAP and lengths[-1] <= 1.15 * width
+    return width if cut_off and full >= 0.2 * len(lengths) else 0
 
 
 def _wraps(line: Line, after: Line, width: int) -> bool:
@@ -74,6 +77,8 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
         return False
     first = after.text.split(maxsplit=1)[0]
     length = line.last or len(line.text) + line.indent
+    if after.text.startswith("Căn cứ ") and not line.text[-1:].islower():
+        return False
     starts_new = is_upper(after.text[:1]) and re.search(r"[.:;]$", line.text) and length < 0.97 * width
     unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)
     full = length + 1 + len(first) > _LONG * width and not starts_new

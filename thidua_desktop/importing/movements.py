@@ -34,8 +34,9 @@ _NAME_END = re.compile(
     r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
     r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
 )
+_LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _LAUNCHERS = (
-    re.compile(r"do\s+(?P<who>[^,;“”\"]{3,60}?)\s+(?:phát động|tổ chức|khởi xướng)", re.IGNORECASE),
+    re.compile(rf"{_LAUNCHED_BY.pattern}\s*(?:như|gồm|:|là)", re.IGNORECASE),
     re.compile(
         r"(?:^|[-+;.]\s*)(?P<who>[A-ZĐ][^,;:“”\".]{2,60}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
         re.IGNORECASE,
@@ -77,7 +78,7 @@ def _quoted(sentence: str) -> list[tuple[int, Movement]]:
         kind = new_kind or kind
         last_end = end
         if listing and 4 < len(name) <= _LONGEST_NAME and not _NOT_ONE.search(fold(name)):
-            out.append((start, Movement(name.strip(" .,;"), _launcher(sentence, start), kind)))
+            out.append((start, Movement(name.strip(" .,;"), _launcher(sentence, start, end), kind)))
     return out
 
 
@@ -109,7 +110,12 @@ def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
         if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
             continue
         title = name[:1].upper() + name[1:]
-        out.append((match.start("name"), Movement(title, _launcher(sentence, match.start()), match["kind"].lower())))
+        out.append(
+            (
+                match.start("name"),
+                Movement(title, _launcher(sentence, match.start(), match.end()), match["kind"].lower()),
+            )
+        )
     return out
 
 
@@ -126,14 +132,11 @@ def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
     )
 
 
-def _launcher(sentence: str, before: int) -> str | None:
-    """Who launched the movement named at that place: the nearest statement before it, else one right after."""
-    best: tuple[int, str] | None = None
-    for pattern in _LAUNCHERS:
-        for found in pattern.finditer(sentence[:before]):
-            if best is None or found.start() > best[0]:
-                best = (found.start(), found["who"])
-    if best is None:
-        after = _LAUNCHERS[0].match(re.sub(r"^[^“”\"]*[“\"][^”\"]*[”\"]\s*", "", sentence[before:]))
-        best = (before, after["who"]) if after else None
-    return best[1].strip(" -–+•") if best else None
+def _launcher(sentence: str, start: int, end: int) -> str | None:
+    """Who launched the movement named there: the nearest statement before it, else "do … phát động" in its clause."""
+    before = [found for pattern in _LAUNCHERS for found in pattern.finditer(sentence[:start])]
+    if before:
+        return max(before, key=lambda found: found.start())["who"].strip(" -–+•")
+    rest = masked(sentence, [(first, last) for first, last, _ in quotes(sentence)])[end:]
+    after = _LAUNCHED_BY.search(rest.split(";")[0])
+    return after["who"].strip() if after else None

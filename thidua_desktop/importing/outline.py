@@ -14,6 +14,7 @@ _LONGEST_HEADING = 250
 _LONGEST_PLAIN_HEADING = 130
 _LONGEST_STOPPED_HEADING = 60  # "1. Đối với khối UBND xã." is a heading, a sentence is longer
 _FIGURE = re.compile(r"\d\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ha\b|tấn|tạ|con\b|hộ\b|người|lượt|thôn\b|km)")
+_NO_SENTENCE = re.compile(r"(đối với|về|công tác)\s", re.IGNORECASE)  # how a heading begins that ends with a full stop
 _INLINE = re.compile(r"[:.]\s+\S")
 
 
@@ -152,7 +153,7 @@ def _is_heading(line: Line, mark: Mark | None, text: str, below: Line | None, be
     if _FIGURE.search(text):
         return False
     if text.endswith((".", "!", "?")):
-        return opens and len(text) <= _LONGEST_STOPPED_HEADING and mark.rank < Rank.LETTER
+        return opens and len(text) <= _LONGEST_STOPPED_HEADING and bool(_NO_SENTENCE.match(text))
     return len(text) <= _LONGEST_PLAIN_HEADING and (opens or mark.rank < Rank.LETTER)
 
 

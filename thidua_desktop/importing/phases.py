@@ -31,6 +31,8 @@ _DEADLINE = re.compile(
 _REPORT = re.compile(r"\b(bao cao|so ket|tong ket|gui|han)\b")
 _OCCASION_WORDS = re.compile(r"\b(chao mung|ky niem|nhan dip|huong toi|lap thanh tich)\b")
 _OCCASION_BREAK = re.compile(r";|,\s+(?=(?:chào mừng|kỷ niệm|ngày|tiến tới|\d+ năm|lập thành tích))", re.IGNORECASE)
+_OCCASION_LEAD = re.compile(r"^(?:.*?\b(?:chào mừng|kỷ niệm|nhân dịp)\s+)+", re.IGNORECASE)
+_OWN_DATES = re.compile(rf"^.{{0,40}}?{_RANGE.pattern}", re.IGNORECASE)
 _DATED = re.compile(r"\(\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s*[-–]\s*\d{1,2}/\d{1,2}/\d{4})?\s*\)")
 _TIME = re.compile(r"\bthoi gian\b|\bdot cao diem\b|\bdot thi dua\b")
 
@@ -154,8 +156,8 @@ def _occasions(text: str) -> list[str]:
     """The anniversaries and holidays a phase is held for."""
     out = []
     for sentence in re.split(r"\n|(?<=[.:])\s+(?=[A-ZĐ])", text):
-        for piece in _OCCASION_BREAK.split(_RANGE.sub("", sentence)):
-            words = re.sub(r"^.*?\b(?:chào mừng|kỷ niệm|nhân dịp)\s+", "", piece.strip(" .,;:-"), flags=re.IGNORECASE)
+        for piece in _OCCASION_BREAK.split(_OWN_DATES.sub("", sentence)):
+            words = _OCCASION_LEAD.sub("", piece.strip(" .,;:-"))
             if (_OCCASION_WORDS.search(fold(piece)) or _DATED.search(piece)) and 3 <= len(words) <= 200:
                 out.append(words.strip(" .,;:-()") + (")" if words.rstrip(" .,;:-").endswith(")") else ""))
     return out

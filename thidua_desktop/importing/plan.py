@@ -30,7 +30,7 @@ def read_plan(source: SourceFile) -> PlanReading:
     """What the reader makes of a .docx or .txt: the plan, the source line by line, and what it was not sure of.
 
     Any text is read without an exception and without losing a word. Raises
-    :class:`~thidua_desktop.importing.errors.UnreadableFile` for a file that is no text or cannot be opened.
+    :class:`~thidua_desktop.importing.errors.UnreadableFileError` for a file that is no text or cannot be opened.
     """
     text = source_lines(source)
     parts = frame(list(text.lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..domain.plans import SourceFile
-from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFile
+from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 from .files import refuse_size
 from .lines import SourceText
 from .mending import mended
@@ -14,7 +14,7 @@ _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RI
 
 
 def source_lines(source: SourceFile) -> SourceText:
-    """The lines of a .docx or .txt, mended; :class:`UnreadableFile` for anything else or a broken one."""
+    """The lines of a .docx or .txt, mended; :class:`UnreadableFileError` for anything else or a broken one."""
     refuse_size(source.name, len(source.content))
     ending = source.name.rpartition(".")[2].lower()
     kind = kind_of(source.content)
@@ -47,25 +47,27 @@ def kind_of(content: bytes) -> str:
     return "text"
 
 
-def _refusal(name: str, kind: str) -> UnreadableFile:
+def _refusal(name: str, kind: str) -> UnreadableFileError:
     match kind:
         case "encrypted":
-            return UnreadableFile(
+            return UnreadableFileError(
                 f"Tệp “{name}” có đặt mật khẩu.", "Mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập tệp mới."
             )
         case "doc":
-            return UnreadableFile(f"Tệp “{name}” là văn bản Word kiểu cũ (.doc).", SAVE_AS_DOCX)
+            return UnreadableFileError(f"Tệp “{name}” là văn bản Word kiểu cũ (.doc).", SAVE_AS_DOCX)
         case "pdf":
-            return UnreadableFile(f"Tệp “{name}” thật ra là tệp PDF.", SAVE_AS_DOCX)
+            return UnreadableFileError(f"Tệp “{name}” thật ra là tệp PDF.", SAVE_AS_DOCX)
         case "rtf":
-            return UnreadableFile(f"Tệp “{name}” thật ra là tệp RTF.", SAVE_AS_DOCX)
+            return UnreadableFileError(f"Tệp “{name}” thật ra là tệp RTF.", SAVE_AS_DOCX)
         case "html":
-            return UnreadableFile(f"Tệp “{name}” thật ra là một trang web đã lưu.", SAVE_AS_DOCX)
+            return UnreadableFileError(f"Tệp “{name}” thật ra là một trang web đã lưu.", SAVE_AS_DOCX)
         case "image":
-            return UnreadableFile(
+            return UnreadableFileError(
                 f"Tệp “{name}” thật ra là hình ảnh.", "Xin bản Word gốc; chương trình không đọc được chữ trong hình."
             )
         case "zip":
-            return UnreadableFile(f"Tệp “{name}” không phải tệp chữ (.txt).", "Đổi đuôi tệp thành .docx rồi nhập lại.")
+            return UnreadableFileError(
+                f"Tệp “{name}” không phải tệp chữ (.txt).", "Đổi đuôi tệp thành .docx rồi nhập lại."
+            )
         case _:
-            return UnreadableFile(f"Tệp “{name}” không phải văn bản Word (.docx) hay tệp chữ (.txt).", ASK_AGAIN)
+            return UnreadableFileError(f"Tệp “{name}” không phải văn bản Word (.docx) hay tệp chữ (.txt).", ASK_AGAIN)

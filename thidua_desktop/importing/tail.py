@@ -9,7 +9,7 @@ from ..domain.plans import PlanSigner, Recipient
 from ..domain.vietnamese import fold
 from .lines import Line
 from .marks import is_upper
-from .patterns import CAPITAL
+from .patterns import CAPITAL, SMALL
 
 _LABEL = re.compile(r"\s*nơi\s+nhận\s*(?:[:.\-]|$)\s*", re.IGNORECASE)
 _POST = re.compile(
@@ -19,7 +19,7 @@ _POST = re.compile(
 _AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\W*", re.IGNORECASE)
 _GLUED = re.compile(
-    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
+    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)|(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}])"
 )
 _NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
 _LONGEST_RECIPIENT = 160
@@ -88,15 +88,8 @@ def _unglued(texts: list[str]) -> list[str]:
     out = []
     for text in texts:
         text = _GLUED.sub("\n", text.replace("\t", "\n"))
-        text = re.sub(r"([^\W\d_]{2,})(?=[^\W\d_][^\W\d_]+)", _part_name, text)
         out += [piece.strip(" ;") for piece in text.split("\n")]
     return [piece for piece in out if piece]
-
-
-def _part_name(found: re.Match[str]) -> str:
-    """ "NHẤTĐặng" is the end of a post and the beginning of a name."""
-    rest = found.string[found.end() : found.end() + 2]
-    return found[1] + "\n" if is_upper(found[1]) and is_upper(rest[:1]) and rest[1:].islower() else found[1]
 
 
 def _label_piece(line: Line) -> bool:

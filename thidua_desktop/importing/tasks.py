@@ -20,6 +20,7 @@ _DUE = re.compile(
     r"(?:trước|chậm nhất)(?: là)?\s+ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE
 )
 _LONGEST_SUMMARY = 300
+_LONGEST_ASKING = 20  # "Giao", "Đề nghị", "Yêu cầu" before the owner
 
 
 def find_tasks(sections: tuple[Section, ...]) -> tuple[Task, ...]:
@@ -59,8 +60,8 @@ def _task(owner: str | None, text: str) -> Task:
     helpers = _HELPERS.search(text)
     due = _DUE.search(text)
     summary = text.strip(" .;")
-    if owner and summary.startswith(owner):
-        summary = summary[len(owner) :].lstrip(" :,")
+    if owner and 0 <= (at := summary.find(owner)) <= _LONGEST_ASKING:
+        summary = summary[at + len(owner) :].lstrip(" :,")
     if len(summary) > _LONGEST_SUMMARY:
         summary = summary[:_LONGEST_SUMMARY].rsplit(" ", 1)[0] + "…"
     day = iso_date(int(due[1]), int(due[2]), int(due[3])) if due else None

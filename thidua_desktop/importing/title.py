@@ -72,6 +72,11 @@ def find_title(lines: list[Line]) -> Title | None:
     return Title(start, end, doc_type, " ".join(" ".join(subject).split()))
 
 
+def is_type(text: str) -> bool:
+    """Whether a line is a document type and nothing else."""
+    return text.strip(" :.") in DOC_TYPES
+
+
 def emulation_year(subject: str, header_year: int | None, text: str) -> int | None:
     """The latest year in the subject, else the one the text names most, else that of the date; None when none is."""
     years = [int(year) for year in _YEAR.findall(subject)] or [int(year) for year in re.findall(r"\b20\d\d\b", subject)]

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from ..domain.vietnamese import nfc
-from .errors import UnreadableFile
+from .errors import UnreadableFileError
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _MARKS = (
@@ -20,7 +20,7 @@ _MARKS = (
 def decoded(name: str, content: bytes) -> str:
     """The text in NFC: UTF-8 with or without mark, UTF-16, else Windows-1258 (tone marks apart, put together here).
 
-    Raises :class:`UnreadableFile` when the bytes are no text in any of these.
+    Raises :class:`UnreadableFileError` when the bytes are no text in any of these.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -55,8 +55,8 @@ def _checked(name: str, text: str | None) -> str:
     return nfc(_CONTROL.sub("", text))
 
 
-def _no_text(name: str) -> UnreadableFile:
-    return UnreadableFile(
+def _no_text(name: str) -> UnreadableFileError:
+    return UnreadableFileError(
         f"Tệp “{name}” không phải tệp chữ, hoặc dùng bảng mã lạ.",
         "Mở bằng Word hoặc Notepad, lưu lại kiểu .docx hoặc .txt với mã hóa UTF-8, rồi nhập lại.",
     )

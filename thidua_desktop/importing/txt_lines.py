@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..domain.plans import SourceFile
 from ..domain.vietnamese import fold
-from .errors import ASK_AGAIN, UnreadableFile
+from .errors import ASK_AGAIN, UnreadableFileError
 from .lines import Line, SourceText, upright
 from .txt_decode import decoded
 
@@ -19,10 +19,10 @@ _LAYOUT = re.compile(r"cong hoa xa hoi chu nghia|noi nhan\s*:|\b(tm|kt)\s*\.|\bc
 
 
 def txt_lines(source: SourceFile) -> SourceText:
-    """The lines of a text file; :class:`UnreadableFile` when it is no text or holds no word."""
+    """The lines of a text file; :class:`UnreadableFileError` when it is no text or holds no word."""
     text = decoded(source.name, source.content)
     if not re.search(r"\w", text):
-        raise UnreadableFile(f"Tệp “{source.name}” không có chữ nào.", ASK_AGAIN)
+        raise UnreadableFileError(f"Tệp “{source.name}” không có chữ nào.", ASK_AGAIN)
     return SourceText(tuple(_lines(text)))
 
 
