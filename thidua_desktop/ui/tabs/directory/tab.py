@@ -42,7 +42,9 @@ class RegisterPage(QWidget):
         self.view = RegisterView(context, kind, derived=derived, states={"mark": MARK_STATES} if of_acts else None)
         if of_acts:  # how an act stands is read before its many other columns
             head = self.view.table.horizontalHeader()
-            head.moveSection(len(self.view.register.columns), self.view.register.keys.index("title"))
+            keys = self.view.register.keys
+            head.moveSection(len(keys), keys.index("title"))
+            head.moveSection(head.visualIndex(keys.index("mark")), keys.index("title") + 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.MARGIN)
