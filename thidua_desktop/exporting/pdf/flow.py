@@ -31,8 +31,8 @@ from ..text_width import MM_PER_POINT
 
 Data = dict[str, Any]
 _TWIP = 0.05
-"""The measure is this much narrower here: LibreOffice rounds its lines to whole twips, and a line that fills the measure
-to the last hundredth of a point breaks there (12 of 1,466 paragraphs broke otherwise without it, 2 with it)."""
+"""The measure is this much narrower here: LibreOffice rounds to whole twips, so a line that fills the measure to the last
+hundredth of a point breaks there (of 1,466 paragraphs 12 broke otherwise without this, 2 with it)."""
 _JOINER = "\u2060"
 _BREAK = "\u200b"
 _HYPHEN = re.compile(r"(?<=\w)-(?=\d)")
