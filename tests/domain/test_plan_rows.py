@@ -41,6 +41,24 @@ def test_parts_of_a_removed_target_stand_on_their_own_and_others_keep_theirs():
     assert [t.parent for t in plan_rows.without_rows(PLAN, "plan_targets", {2}).targets] == [None, 0]
 
 
+def test_a_part_names_the_target_it_belongs_to_and_that_can_be_typed():
+    column = plan_rows.REGISTERS["plan_targets"].keys.index("parent_id")
+    assert plan_rows.cells(PLAN, "plan_targets", 1)[column] == "Tổng giá trị"
+    changed = plan_rows.with_cell(PLAN, "plan_targets", 2, "parent_id", "tong gia tri")
+    assert [target.parent for target in changed.targets] == [None, 0, 0]
+    with pytest.raises(BadInput, match="chính nó"):
+        plan_rows.with_cell(PLAN, "plan_targets", 0, "parent_id", "Thương mại")
+
+
+def test_a_moved_target_takes_its_parts_along_by_name():
+    moved = plan_rows.with_row_moved(PLAN, "plan_targets", 0, 2)
+    assert [(target.indicator, target.parent) for target in moved.targets] == [
+        ("Thương mại", 2),
+        ("Thu nhập", None),
+        ("Tổng giá trị", None),
+    ]
+
+
 @pytest.mark.parametrize("kind", plan_rows.PLAN_KINDS)
 def test_every_list_of_a_plan_has_its_register(kind):
     assert plan_rows.items(PLAN, kind) is not None

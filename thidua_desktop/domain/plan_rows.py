@@ -1,13 +1,16 @@
 """A plan's lists as register rows, for a plan that is not in the data file yet: read, corrected, then stored.
 
-``kind`` is one of :data:`PLAN_KINDS`, the registers scoped by a plan; rows are counted from 0.
+``kind`` is one of :data:`PLAN_KINDS`, the registers scoped by a plan; rows are counted from 0. A link to a row of the
+same list (a target that is a part of another) is kept as that row's number.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
+from .bad_input import BadInput
 from .plans import (
     LegalBasis,
     Movement,
@@ -18,8 +21,8 @@ from .plans import (
     Target,
     Task,
 )
-from .register_cells import format_cell, parse_cell
-from .registers import REGISTERS
+from .register_cells import CellValue, format_cell, parse_cell
+from .registers import REGISTERS, Column
 
 _FIELD = {
     "plan_bases": "legal_bases",
@@ -39,6 +42,7 @@ _EMPTY: dict[str, Any] = {
     "plan_recipients": Recipient(name=""),
     "commitments": PlanCommitment(organisation="", quote=""),
 }
+_FIELD_OF_LINK = {"parent_id": "parent"}
 PLAN_KINDS = tuple(_FIELD)
 
 
@@ -49,23 +53,38 @@ def items(plan: Plan, kind: str) -> tuple[Any, ...]:
 
 def cells(plan: Plan, kind: str, row: int) -> tuple[str, ...]:
     """The row as the texts of its register's columns."""
-    item = items(plan, kind)[row]
-    return tuple(format_cell(column, getattr(item, column.key)) for column in REGISTERS[kind].columns)
+    item, names = items(plan, kind)[row], titles(plan, kind)
+    return tuple(format_cell(column, value(item, column), names) for column in REGISTERS[kind].columns)
+
+
+def titles(plan: Plan, kind: str) -> dict[int, str]:
+    """What names each row, by its number: what a link may point to."""
+    key = REGISTERS[kind].title_key
+    return {row: str(getattr(item, key) or "") for row, item in enumerate(items(plan, kind))}
+
+
+def value(item: Any, column: Column) -> CellValue:
+    """What a row's object holds for a column."""
+    return cast(CellValue, getattr(item, _FIELD_OF_LINK.get(column.key, column.key)))
 
 
 def with_cell(plan: Plan, kind: str, row: int, key: str, text: str) -> Plan:
     """The plan with one cell typed anew; raises :class:`~.bad_input.BadInput` when the text does not fit."""
     rows = list(items(plan, kind))
-    rows[row] = replace(rows[row], **{key: parse_cell(REGISTERS[kind].column(key), text)})
+    column = REGISTERS[kind].column(key)
+    typed = parse_cell(column, text, titles(plan, kind))
+    if column.links_to:
+        _refuse_circle(rows, row, typed, column)
+    rows[row] = replace(rows[row], **{_FIELD_OF_LINK.get(key, key): typed})
     return _with_items(plan, kind, rows)
 
 
 def with_row(plan: Plan, kind: str, texts: dict[str, str]) -> Plan:
     """The plan with a row added at the end; raises :class:`~.bad_input.BadInput`, also for a missing required cell."""
-    register = REGISTERS[kind]
+    names = titles(plan, kind)
     values = {
-        column.key: parse_cell(column, texts.get(column.key) or column.default)
-        for column in register.columns
+        _FIELD_OF_LINK.get(column.key, column.key): parse_cell(column, texts.get(column.key) or column.default, names)
+        for column in REGISTERS[kind].columns
         if column.key in texts or column.required
     }
     return _with_items(plan, kind, [*items(plan, kind), replace(_EMPTY[kind], **values)])
@@ -73,12 +92,32 @@ def with_row(plan: Plan, kind: str, texts: dict[str, str]) -> Plan:
 
 def without_rows(plan: Plan, kind: str, rows: set[int]) -> Plan:
     """The plan without those rows; a target that was a part of a removed one stands on its own."""
-    kept = [index for index in range(len(items(plan, kind))) if index not in rows]
-    place = {old: new for new, old in enumerate(kept)}
-    left = [items(plan, kind)[index] for index in kept]
+    return _arranged(plan, kind, [row for row in range(len(items(plan, kind))) if row not in rows])
+
+
+def with_row_moved(plan: Plan, kind: str, row: int, to: int) -> Plan:
+    """The plan with a row at the place ``to``, counted without it; past the end is the end."""
+    order = [other for other in range(len(items(plan, kind))) if other != row]
+    order.insert(to, row)
+    return _arranged(plan, kind, order)
+
+
+def _arranged(plan: Plan, kind: str, order: Iterable[int]) -> Plan:
+    """Only these rows, in this order; links follow the rows they name."""
+    old_rows = list(order)
+    place = {old: new for new, old in enumerate(old_rows)}
+    left = [items(plan, kind)[old] for old in old_rows]
     if kind == "plan_targets":
-        left = [replace(t, parent=place.get(t.parent) if t.parent is not None else None) for t in left]
+        left = [replace(target, parent=place.get(target.parent)) for target in left]
     return _with_items(plan, kind, left)
+
+
+def _refuse_circle(rows: list[Any], row: int, target: CellValue, column: Column) -> None:
+    step = target
+    while isinstance(step, int):
+        if step == row:
+            raise BadInput("Một dòng không thể là một phần của chính nó.", f"Chọn dòng khác ở cột “{column.heading}”.")
+        step = value(rows[step], column)
 
 
 def _with_items(plan: Plan, kind: str, rows: list[Any]) -> Plan:
