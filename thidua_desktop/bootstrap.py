@@ -63,7 +63,7 @@ def close_workspace(workspace: Workspace) -> None:
     """
     try:
         safekeeping.backup_at_close(workspace)
-    except KnownError as error:
+    except (KnownError, OSError) as error:
         _log.warning("no backup at close: %s", error)
     finally:
         workspace.file.close()

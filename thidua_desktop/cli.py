@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,16 +31,13 @@ DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 _INTERRUPTED = 130
 
 _SEVERITY = {"error": "Lỗi", "warning": "Nên xem lại", "hint": "Gợi ý"}
-Window = Callable[[Path | None], int]
 
 
-def main(argv: Sequence[str] | None = None, window: Window | None = None) -> int:
-    """Runs one command and returns its exit code; without a command ``window(data file or None)`` is run."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code; ``argv`` None are the program's own arguments."""
     _speak_utf8()
     try:
         arguments = _parser().parse_args(argv)
-        if arguments.command is None:
-            return _open_window(arguments, window)
         code: int = arguments.run(arguments)
         if sys.stdout:
             sys.stdout.flush()
@@ -53,6 +50,11 @@ def main(argv: Sequence[str] | None = None, window: Window | None = None) -> int
     except BrokenPipeError:  # the reader of our output, "head" for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:  # a path the system cannot take, a stick pulled out: what the parts had no words for
+        where = f"“{error.filename}”" if error.filename else "tệp"
+        advice = "Hãy kiểm tra đường dẫn, ổ đĩa hoặc USB rồi làm lại."
+        print(f"Máy không đọc hoặc ghi được {where}; mọi thứ lưu trước đó vẫn còn. {advice}", file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -65,12 +67,6 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _open_window(arguments: argparse.Namespace, window: Window | None) -> int:
-    if window is None:
-        raise KnownError("Chưa có lệnh nào.", "Gõ thêm --help để xem các lệnh.")
-    return window(arguments.data)
-
-
 def _parser() -> Parser:
     parser = Parser(
         prog="thidua-desktop",
@@ -78,7 +74,7 @@ def _parser() -> Parser:
         epilog="Mã kết thúc: 0 xong; 1 xong và có điều cần xem, hoặc không có gì để làm; 2 đầu vào không dùng được.",
     )
     parser.add_argument("--data", metavar="TỆP", type=Path, help="tệp dữ liệu (.thidua); đứng trước tên lệnh")
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="Các lệnh")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH", title="Các lệnh")
     _add_import_plan(commands)
     _add_check(commands)
     _add_export(commands)
@@ -213,7 +209,8 @@ def _check(arguments: argparse.Namespace) -> int:
         ]
     if not checked and not arguments.json:
         print(f"Năm {arguments.year} chưa có kế hoạch nào để soát.")
-    return _tell_findings(checked, as_json=arguments.json) if checked else FINDINGS
+    found_any = _tell_findings(checked, as_json=arguments.json)
+    return found_any if checked else FINDINGS
 
 
 def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]], *, as_json: bool) -> int:
