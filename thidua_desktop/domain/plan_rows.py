@@ -46,6 +46,11 @@ _FIELD_OF_LINK = {"parent_id": "parent"}
 PLAN_KINDS = tuple(_FIELD)
 
 
+def field_of(kind: str) -> str:
+    """The field of :class:`~.plans.Plan` that holds the list of that kind."""
+    return _FIELD[kind]
+
+
 def items(plan: Plan, kind: str) -> tuple[Any, ...]:
     """The plan's objects of that kind, in order."""
     return tuple(getattr(plan, _FIELD[kind]))
