@@ -58,6 +58,17 @@ def section_body(context, plan_id, heading):
     return next(s.body for s in plan.all_sections() if s.heading == heading)
 
 
+def test_a_part_is_read_and_edited_with_all_below_it(stored, tab, context):
+    choose(tab, "MỤC ĐÍCH, YÊU CẦU")
+    page = tab.editor.section
+    assert [block.marker.text() for block in page.blocks] == ["I.", "1.", "2."]
+    type_text(page.blocks[2].editor, "Rõ việc. ")
+    page.flush()
+    assert section_body(context, stored, "Yêu cầu")[0].text == "Rõ việc. - Thiết thực, hiệu quả."
+    choose(tab, "Mục đích")
+    assert len(page.blocks) == 1
+
+
 def test_showing_every_part_stores_nothing(stored, tab, context):
     before = history.undo_text(context.workspace)
     for node in (GENERAL, PREAMBLE, CLOSING, *(Key("section", s.id) for s in tab.editor.plan.all_sections())):

@@ -91,6 +91,9 @@ QLineEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $ink; bord
     selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent_ink; padding: 0 7px;
     min-height: ${inner_focus}px; }
+QLineEdit[part="heading"] { border: 1px solid transparent; font-weight: 600; padding: 0 3px; }
+QLineEdit[part="heading"]:hover { border: 1px solid $line_strong; }
+QLineEdit[part="heading"]:focus { border: 2px solid $accent_ink; padding: 0 2px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink_faint; background: $window; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QAbstractSpinBox[problem="true"],
 QPlainTextEdit[problem="true"] { border-color: $bad; }
@@ -131,11 +134,12 @@ _VIEWS = """
 QTableView, QTreeView, QListView { background: $surface; color: $ink; border: none; outline: none;
     alternate-background-color: $surface; selection-background-color: $accent_soft; selection-color: $ink; }
 QTableView::item { padding: 0 8px; border: none; }
-QTreeView::item { min-height: 28px; border-radius: 4px; }
+QTreeView { show-decoration-selected: 0; }
+QTreeView::item { min-height: 28px; border-radius: 4px; padding-left: 2px; }
 QListView::item { min-height: 30px; padding: 0 8px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }
-QTreeView::branch { background: transparent; }
+QTreeView::branch, QTreeView::branch:selected { background: $surface; }
 QTreeView::branch:has-children:closed { image: url("$icons/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
 QTableView QLineEdit, QTreeView QLineEdit, QListView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox,

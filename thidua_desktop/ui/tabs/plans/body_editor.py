@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from thidua_desktop.domain.richtext import Paragraph
 from thidua_desktop.ui import theme
@@ -27,8 +27,17 @@ class BodyEditor(QTextEdit):
         theme.set_part(self, "page")
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
         self.autosave = Autosave(self, self.paragraphs, self._write)
         self.textChanged.connect(self.autosave.touch)
+
+    def _fit(self) -> None:
+        """As tall as the text: the page around it scrolls."""
+        edge = 2 * self.frameWidth()
+        self.setFixedHeight(max(int(self.document().size().height()), self.fontMetrics().lineSpacing()) + edge)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """What stands in the editor now."""

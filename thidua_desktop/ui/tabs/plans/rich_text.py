@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from thidua_desktop.domain.richtext import Paragraph, Run, joined
 from thidua_desktop.domain.vietnamese import nfc
+from thidua_desktop.ui.theme import sizes
+
+LINE_PERCENT = 118
 
 _BULLET = re.compile(r"([-+•*–])\s+")
 _SOFT_BREAKS = str.maketrans({"\u2028": " ", "\ufffc": "", "\t": " "})
@@ -22,14 +25,23 @@ def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
 def insert(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
     """Write paragraphs at the cursor, one block each; the first goes on in the block where the cursor is."""
     cursor.beginEditBlock()
+    cursor.setBlockFormat(block_format())
     for number, paragraph in enumerate(paragraphs):
         if number:
-            cursor.insertBlock()
+            cursor.insertBlock(block_format())
         if paragraph.bullet:
             cursor.insertText(f"{paragraph.bullet} ", char_format())
         for run in paragraph.runs:
             cursor.insertText(run.text, char_format(bold=run.bold, italic=run.italic))
     cursor.endEditBlock()
+
+
+def block_format() -> QTextBlockFormat:
+    """Room between lines and paragraphs, for reading."""
+    made = QTextBlockFormat()
+    made.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setBottomMargin(sizes.HALF)
+    return made
 
 
 def char_format(*, bold: bool = False, italic: bool = False) -> QTextCharFormat:

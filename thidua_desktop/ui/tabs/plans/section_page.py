@@ -1,129 +1,124 @@
-"""A part of the plan's text: its number and heading, and the paragraphs below it."""
+"""A part of the plan's text to read and edit as a whole: the chosen section and all below it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.plans import Plan, Section
-from thidua_desktop.domain.richtext import Paragraph
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services import plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.body_editor import BodyEditor
-from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
-from thidua_desktop.ui.tabs.plans.storing import store
+from thidua_desktop.ui.tabs.plans.outline_nodes import Key
+from thidua_desktop.ui.tabs.plans.section_block import TEXTS, SectionBlock
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.labels import label, show_when
 
-_TEXTS = {PREAMBLE: "Mở đầu", CLOSING: "Kết"}
-_BLANK = "Gõ nội dung. Đầu dòng gõ “- ” để thành gạch đầu dòng; Ctrl+B đậm, Ctrl+I nghiêng."
+MOST_BLOCKS = 60  # sections edited at once; a part that holds more is opened one level down
 
 
 class SectionPage(Card):
-    """Shows a section, the opening or the closing of the plan; every edit is stored and published."""
+    """Blocks of the chosen section and those below it; the opening and the closing are one block."""
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__("Nội dung", parent=parent)
         self.context = context
-        self._plan_id = 0
-        self._key = PREAMBLE
-        self.marker = label("", "title")
-        self.heading = LineField("Không có tiêu đề riêng")
-        self.editor = BodyEditor()
-        self.editor.setPlaceholderText(_BLANK)
-        self.editor.setAccessibleName("Nội dung của mục")
-        self._lay_out()
-        self.heading.autosave.edited.connect(self._on_heading)
-        self.editor.autosave.edited.connect(self._on_body)
-        self.editor.refused_paste.connect(self._on_refused_paste)
+        self._shown: tuple[int, Key] | None = None
+        self.blocks: list[SectionBlock] = []
+        self._more = label("", "soft", wrap=True)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, sizes.HALF, 0)
+        self._column.setSpacing(sizes.UNIT)
+        self._column.addWidget(self._more)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.add_to_title(self._tool("bold", "Chữ đậm (Ctrl+B)", BodyEditor.toggle_bold))
+        self.add_to_title(self._tool("italic", "Chữ nghiêng (Ctrl+I)", BodyEditor.toggle_italic))
+        self.add(self._scroll, 1)
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(sizes.UNIT)
-        head.addWidget(self.marker)
-        head.addWidget(self.heading, 1)
-        head.addStretch(0)
-        head.addWidget(self._tool("bold", "Chữ đậm (Ctrl+B)", self.editor.toggle_bold))
-        head.addWidget(self._tool("italic", "Chữ nghiêng (Ctrl+I)", self.editor.toggle_italic))
-        column = QVBoxLayout()
-        column.setSpacing(sizes.UNIT)
-        column.addLayout(head)
-        column.addWidget(self.editor, 1)
-        self.add_layout(column, 1)
-
-    @staticmethod
-    def _tool(icon: str, words: str, act: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
+    def _tool(self, icon: str, words: str, act: Callable[[BodyEditor], None]) -> QToolButton:
+        button = _ToolForText(self, act)
         button.setIcon(theme.icon(icon))
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.clicked.connect(act)
         return button
 
     @property
-    def section_id(self) -> int:
-        """The section shown, 0 for the opening or the closing."""
-        return self._key.number if self._key not in _TEXTS else 0
+    def editor(self) -> BodyEditor:
+        """The text of the chosen section."""
+        return self.blocks[0].editor
+
+    @property
+    def heading(self) -> QWidget:
+        """The heading of the chosen section."""
+        return self.blocks[0].heading
 
     def show_part(self, plan: Plan, key: Key) -> bool:
         """Show that part of the plan; False when the plan has none of that key."""
-        section = next((s for s in plan.all_sections() if s.id == key.number), None) if key not in _TEXTS else None
-        if key not in _TEXTS and section is None:
-            return False
-        if (plan.id, key) != (self._plan_id, self._key):
-            self.flush()
-        self._plan_id, self._key = plan.id, key
-        if section is None:
-            self._show_text(plan)
+        if key in TEXTS:
+            self._keep_blocks(1)
+            self.blocks[0].show_text(plan, key)
+            show_when(self._more, False)
         else:
-            self._show_section(section)
+            section = next((s for s in plan.all_sections() if s.id == key.number), None)
+            if section is None:
+                return False
+            self._show_sections(plan.id, section)
+        if self._shown != (plan.id, key):
+            self._shown = (plan.id, key)
+            self._scroll.verticalScrollBar().setValue(0)
         return True
 
-    def _show_text(self, plan: Plan) -> None:
-        self.marker.setText(_TEXTS[self._key])
-        show_when(self.heading, False)
-        self.editor.autosave.show(plan.preamble if self._key == PREAMBLE else plan.closing)
+    def _show_sections(self, plan_id: int, top: Section) -> None:
+        sections = list(top.walk())
+        shown = sections[:MOST_BLOCKS]
+        self._keep_blocks(len(shown))
+        for block, section in zip(self.blocks, shown, strict=True):
+            block.show_section(plan_id, section, section.level - top.level)
+        show_when(self._more, len(sections) > len(shown))
+        self._more.setText(f"Còn {len(sections) - len(shown)} mục nữa: chọn mục con trong dàn ý để xem và sửa.")
 
-    def _show_section(self, section: Section) -> None:
-        self.marker.setText(section.marker)
-        show_when(self.heading, True)
-        self.heading.autosave.show(section.heading or "")
-        self.editor.autosave.show(section.body)
+    def _keep_blocks(self, count: int) -> None:
+        """Have that many blocks: what is not needed is stored and let go."""
+        while len(self.blocks) > count:
+            block = self.blocks.pop()
+            block.flush()
+            self._column.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+        while len(self.blocks) < count:
+            block = SectionBlock(self.context)
+            block.refused_paste.connect(self._on_refused_paste)
+            self._column.insertWidget(len(self.blocks), block)
+            self.blocks.append(block)
 
     def flush(self) -> None:
         """Store now what is still being typed."""
-        self.heading.autosave.flush()
-        self.editor.autosave.flush()
+        for block in list(self.blocks):
+            block.flush()
 
     def rename(self) -> None:
-        """Put the keyboard into the heading."""
+        """Put the keyboard into the heading of the chosen section."""
         self.heading.setFocus()
         self.heading.selectAll()
 
     def mark(self, words: str) -> bool:
-        """Choose those words in the text; whether they stand there."""
-        return self.editor.mark(words)
-
-    def _on_heading(self, text: str, editing: str) -> None:
-        heading = " ".join(text.split()) or None
-        act = partial(plans.set_section_heading, section_id=self.section_id, heading=heading, editing=editing)
-        store(self.context, act, self.heading.autosave)
-
-    def _on_body(self, paragraphs: tuple[Paragraph, ...], editing: str) -> None:
-        if self.section_id:
-            act = partial(plans.set_section_body, section_id=self.section_id, paragraphs=paragraphs, editing=editing)
-        else:
-            field = "preamble" if self._key == PREAMBLE else "closing"
-            act = partial(
-                plans.set_plan_text, plan_id=self._plan_id, field=field, paragraphs=paragraphs, editing=editing
-            )
-        store(self.context, act, self.editor.autosave)
+        """Choose those words where they stand first; whether they do."""
+        for block in self.blocks:
+            if block.editor.mark(words):
+                block.editor.setFocus()
+                self._scroll.ensureWidgetVisible(block.editor)
+                return True
+        return False
 
     def _on_refused_paste(self, length: int) -> None:
         self.context.ask.notify(
@@ -131,3 +126,17 @@ class SectionPage(Card):
             "nội dung cũ còn nguyên. Hãy dán từng phần, hoặc dùng “Nhập từ tệp…”.",
             State.WAIT,
         )
+
+
+class _ToolForText(QToolButton):
+    """Acts on the text that has the keyboard, which it leaves there."""
+
+    def __init__(self, page: SectionPage, act: Callable[[BodyEditor], None]) -> None:
+        super().__init__()
+        self._page, self._act = page, act
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        editor = next((block.editor for block in self._page.blocks if block.editor.hasFocus()), self._page.editor)
+        self._act(editor)
