@@ -19,8 +19,9 @@ from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.exporting.docx.blank import make_blank
+from thidua_desktop.exporting.docx.elements import element
 from thidua_desktop.exporting.docx.package import BLANK
-from thidua_desktop.exporting.docx.writer import elements
+from thidua_desktop.exporting.layout import block_pieces
 
 GOLDEN = ROOT / "tests" / "golden" / "blocks"
 VALIDATOR = ROOT.parent / "shared" / "xsd" / "validate_docx.py"
@@ -36,7 +37,7 @@ def _part(content: bytes, name: str) -> etree._Element:
 
 def _pretty(name: str) -> str:
     root = etree.Element("block")
-    root.extend(elements(BLOCKS[name], A4))
+    root.extend(element(piece, A4) for piece in block_pieces(BLOCKS[name], A4))
     etree.indent(root)
     return etree.tostring(root, encoding="unicode") + "\n"
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ...domain.papers import measures
 from ...domain.papers.blocks import Align
-from ...domain.richtext import Run
 from .xml import XML_SPACE, Element, clean, mm, pt, w
 
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
@@ -72,32 +71,6 @@ def run(
             element.append(w("tab"))
         element.append(_words(piece.replace("\r", " ").replace("\n", " ")))
     return element
-
-
-def rich(runs: Iterable[Run], *, italic: bool = False, size: float | None = None) -> list[Element]:
-    """The runs of a rich text; ``italic`` sets all of it in italics."""
-    return [run(r.text, bold=r.bold, italic=r.italic or italic, size=size) for r in runs]
-
-
-def short_line(length: float, width: float, after: float = 0.0, keep_next: bool = False) -> Element:
-    """The line under a title: ``length`` mm in the middle of ``width`` mm, the upper border of an empty paragraph."""
-    side = max(0.0, (width - length) / 2)
-    look = Look(
-        align="center",
-        before=measures.RULE_GAP,
-        after=after,
-        left=side,
-        right=side,
-        top_border=True,
-        keep_next=keep_next,
-        size=measures.RULE_SIZE,
-    )
-    return paragraph((), look)
-
-
-def spacer(height: float) -> Element:
-    """An empty paragraph of exactly ``height`` pt: two tables that touch would become one."""
-    return paragraph((), Look(exact_line=height, size=1))
 
 
 def _size(size: float | None) -> list[Element]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from ...domain.papers.blocks import PageSetup
-from .body import BODY_STYLE, DEEPEST_HEADING
 from .xml import Element, mm, pt, w
 
 FONT = "Times New Roman"
+BODY_STYLE = "NoiDung"
+DEEPEST_HEADING = 4
+
+
+def heading_style(level: int) -> str:
+    """The style of a heading at this depth; the deepest serves all below it."""
+    return f"Heading{min(level, DEEPEST_HEADING)}"
 
 
 def styles(page: PageSetup) -> Element:
@@ -84,4 +90,4 @@ def _body(page: PageSetup) -> Element:
 
 def _heading(level: int) -> Element:
     shape = w("pPr", w("keepNext"), w("outlineLvl", val=level - 1))
-    return _style(f"Heading{level}", f"heading {level}", shape, based_on=BODY_STYLE)
+    return _style(heading_style(level), f"heading {level}", shape, based_on=BODY_STYLE)

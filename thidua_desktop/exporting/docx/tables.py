@@ -6,11 +6,11 @@ w:tblPr have an order that Word insists on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...domain.papers import measures
-from ...domain.papers.blocks import Align, Table
-from .paragraphs import Look, paragraph, run
+from ..pieces import Line, Row, Ruled
+from .paragraphs import paragraph
 from .xml import Element, mm, pt, w
 
 
@@ -23,43 +23,25 @@ def grid(widths: Sequence[float], rows: Sequence[Sequence[Sequence[Element]]]) -
     return table
 
 
-def ruled_table(block: Table) -> Element:
-    """A table with lines, its heading row repeated on every page."""
-    widths = [column.width for column in block.columns]
+def ruled_table(piece: Ruled, line: Callable[[Line], Element]) -> Element:
+    """A table with lines, its heading row repeated on every page; ``line`` makes the paragraphs of the cells."""
     padding = (measures.CELL_PADDING_X, measures.CELL_PADDING_Y)
-    table = _table(widths, _properties(widths, indent=measures.CELL_PADDING_X, padding=padding, lines=True))
-    aligns: list[Align] = [column.align for column in block.columns]
-    centred: list[Align] = ["center"] * len(widths)
-    headings = [column.heading for column in block.columns]
-    table.append(_row(widths, headings, centred, block.size, bold=True, heading=True))
-    for texts in block.rows:
-        if len(texts) == 1:
-            table.append(_row([sum(widths)], texts, ["left"], block.size, bold=True, span=len(widths)))
-        else:
-            table.append(_row(widths, texts, aligns, block.size))
-    if block.total:
-        table.append(_row(widths, block.total, aligns, block.size, bold=True))
+    properties = _properties(piece.widths, indent=measures.CELL_PADDING_X, padding=padding, lines=True)
+    table = _table(piece.widths, properties)
+    for row in (piece.heading, *piece.rows):
+        table.append(_row(row, piece.widths, line, heading=row is piece.heading))
     return table
 
 
-def _row(
-    widths: Sequence[float],
-    texts: Sequence[str],
-    aligns: Sequence[Align],
-    size: float,
-    *,
-    bold: bool = False,
-    heading: bool = False,
-    span: int = 1,
-) -> Element:
-    whole = max(map(len, texts), default=0) <= measures.TALL_CELL
-    properties = w("trPr", w("cantSplit") if whole else None, w("tblHeader") if heading else None)
-    row = w("tr", properties if len(properties) else None)
-    for width, text, align in zip(widths, texts, aligns, strict=True):
-        look = Look(align=align, keep_next=heading or span > 1, size=size)
-        lines = [paragraph([run(line, bold=bold, size=size)], look) for line in text.split("\n")]
-        row.append(_cell(width, lines, span=span, vertical="center"))
-    return row
+def _row(row: Row, widths: Sequence[float], line: Callable[[Line], Element], *, heading: bool) -> Element:
+    properties = w("trPr", w("cantSplit") if row.whole else None, w("tblHeader") if heading else None)
+    made = w("tr", properties if len(properties) else None)
+    column = 0
+    for cell in row.cells:
+        width = sum(widths[column : column + cell.span])
+        made.append(_cell(width, [line(part) for part in cell.lines], span=cell.span, vertical="center"))
+        column += cell.span
+    return made
 
 
 def _cell(width: float, content: Sequence[Element], *, span: int = 1, vertical: str = "top") -> Element:

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from ...domain.papers import measures
-from ...domain.papers.blocks import (
-    A4,
-    AuthorityLine,
-    Bases,
-    Block,
-    Document,
-    Heading,
-    NationalHeader,
-    PageBreak,
-    PageSetup,
-    PlacedPage,
-    Signature,
-    Table,
-    Text,
-    Title,
-)
-from . import body, frames
+from ...domain.papers.blocks import A4, Document, PageSetup
+from ..layout import laid_out
+from ..pieces import Gap
+from .elements import element
 from .package import blank_parts, core_part, packed
-from .paragraphs import spacer
 from .styles import styles
-from .tables import ruled_table
 from .xml import R_NS, W_NS, Element, mm, serialised, w
 
 _HEADER_RELATION = "rId4"
@@ -42,40 +27,11 @@ def render(document: Document) -> bytes:
 def document_part(document: Document) -> Element:
     """The root of word/document.xml."""
     flow = w("body")
-    for block in document.blocks:
-        for element in elements(block, document.page):
-            if element.tag == _TABLE and len(flow) and flow[-1].tag == _TABLE:
-                flow.append(spacer(measures.TABLE_GAP))
-            flow.append(element)
+    flow.extend(element(piece, document.page) for piece in laid_out(document))
     if not len(flow) or flow[-1].tag == _TABLE:
-        flow.append(spacer(1.0))
+        flow.append(element(Gap(measures.ANCHOR), document.page))
     flow.append(_section(document.page))
     return w("document", flow)
-
-
-def elements(block: Block, page: PageSetup) -> list[Element]:
-    """The paragraphs and tables of one block."""
-    match block:
-        case NationalHeader():
-            return frames.national_header(block, page)
-        case Title():
-            return frames.title(block, page)
-        case AuthorityLine():
-            return body.authority_line(block, page)
-        case Bases():
-            return body.bases(block, page)
-        case Heading():
-            return body.heading(block, page)
-        case Text():
-            return body.text(block, page)
-        case Table():
-            return [ruled_table(block), spacer(measures.TABLE_GAP)]
-        case Signature():
-            return frames.signature(block, page)
-        case PlacedPage():
-            return body.placed_page(block, page)
-        case PageBreak():
-            return [body.page_break()]
 
 
 def _section(page: PageSetup) -> Element:

@@ -1,0 +1,210 @@
+"""Blocks → pieces: how each building block of a paper stands on the page, once for every writer.
+
+Sizes and styles of the elements: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II
+(:mod:`thidua_desktop.domain.papers.measures`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..domain.papers import measures as m
+from ..domain.papers.blocks import (
+    Align,
+    AuthorityLine,
+    Bases,
+    Block,
+    Document,
+    Heading,
+    NationalHeader,
+    PageBreak,
+    PageSetup,
+    PlacedPage,
+    PlacedText,
+    Recipients,
+    Signature,
+    Signer,
+    Table,
+    Text,
+    Title,
+)
+from ..domain.richtext import Paragraph, Run
+from .head_measures import issuer_column, issuer_line, motto_line, title_line
+from .pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
+
+
+def laid_out(document: Document) -> Iterator[Piece]:
+    """The pieces of a whole document; a gap parts two tables that would touch."""
+    before: Piece | None = None
+    for block in document.blocks:
+        for piece in block_pieces(block, document.page):
+            if isinstance(piece, Grid | Ruled) and isinstance(before, Grid | Ruled):
+                yield Gap(m.TABLE_GAP)
+            yield piece
+            before = piece
+
+
+def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
+    """The pieces of one block."""
+    match block:
+        case NationalHeader():
+            return [_national_header(block, page)]
+        case Title():
+            return _title(block, page)
+        case AuthorityLine(text):
+            return [_body_line([Run(text, bold=True)], page, "center", keep_next=True)]
+        case Bases(items):
+            return [_body_line(_printed(item, italic=True), page) for item in items]
+        case Heading():
+            return _heading(block, page)
+        case Text(paragraph, align, indented, keep_next, size):
+            return [_body_line(_printed(paragraph), page, align, indented=indented, keep_next=keep_next, size=size)]
+        case Table():
+            return [_table(block), Gap(m.TABLE_GAP)]
+        case Signature():
+            return [_signature(block, page)]
+        case PlacedPage(fields):
+            return [*(_placed(field) for field in fields), Gap(m.ANCHOR)]
+        case PageBreak():
+            return [NewPage()]
+
+
+def _line(
+    text: str,
+    size: float,
+    align: Align = "center",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    before: float = 0.0,
+    keep_next: bool = False,
+) -> Line:
+    return Line((Run(text, bold, italic),), size, align, before=before, keep_next=keep_next)
+
+
+def _body_line(
+    runs: Iterable[Run],
+    page: PageSetup,
+    align: Align = "justify",
+    *,
+    indented: bool = True,
+    keep_next: bool = False,
+    caps: bool = False,
+    outline: int = 0,
+    size: float | None = None,
+) -> Line:
+    return Line(
+        tuple(runs),
+        size or page.body_size,
+        align,
+        after=page.gap,
+        first_line=page.first_line if indented and align != "center" else 0.0,
+        keep_next=keep_next,
+        caps=caps,
+        body=True,
+        outline=outline,
+    )
+
+
+def _printed(source: Paragraph, *, italic: bool = False) -> list[Run]:
+    """The runs with the bullet as a letter before them: so it stays what the reader sees in any program."""
+    bullet = [Run(f"{source.bullet} ")] if source.bullet else []
+    return [Run(run.text, run.bold, run.italic or italic) for run in (*bullet, *source.runs)]
+
+
+def _national_header(block: NationalHeader, page: PageSetup) -> Grid:
+    """Issuer and quốc hiệu in the first row with their lines, number and date in the second."""
+    left = issuer_column(block, page)
+    right = page.text_width - left
+    superior = [_line(block.superior, m.ISSUER_SIZE)] if block.superior else []
+    issuer = [_line(line, m.ISSUER_SIZE, bold=True) for line in block.issuer]
+    nation = (
+        _line(m.NATION, m.NATION_SIZE, bold=True),
+        _line(m.MOTTO, m.MOTTO_SIZE, bold=True),
+        ShortLine(motto_line(), right),
+    )
+    gap = m.HEADER_ROW_GAP
+    number = [_line(block.number_line, m.NUMBER_SIZE, before=gap)] if block.number_line else []
+    subject = [_line(block.subject, m.LETTER_SUBJECT_SIZE, before=gap)] if block.subject else []
+    date = _line(block.place_date, m.DATE_SIZE, italic=True, before=gap)
+    head: tuple[Line | ShortLine, ...] = (*superior, *issuer, ShortLine(issuer_line(block), left))
+    return Grid((left, right), ((head, nation), ((*number, *subject), (date,))))
+
+
+def _title(block: Title, page: PageSetup) -> list[Piece]:
+    """Tên loại, trích yếu, the line in italics, and the short line under them."""
+    size = m.TITLE_SIZE
+    lines: list[Piece] = [Gap(m.TITLE_GAP), _line(block.doc_type, size, bold=True, keep_next=True)]
+    if block.subject:
+        lines.append(_line(block.subject, size, bold=True, keep_next=True))
+    if block.note:
+        lines.append(_line(block.note, size, italic=True, keep_next=True))
+    return [*lines, ShortLine(title_line(block, page), page.text_width, m.AFTER_TITLE_GAP, keep_next=True)]
+
+
+def _heading(block: Heading, page: PageSetup) -> list[Piece]:
+    """A heading stays with what follows; PHẦN stands on a line of its own above its title."""
+    caps, bold, level = block.style in ("chapter", "part"), block.style != "point", max(block.level, 1)
+    align: Align = "left"
+    texts = [f"{block.marker} {block.text}".strip()]
+    if block.style == "part":
+        align = "center"
+        texts = [text for text in (block.marker, block.text) if text]
+    return [_body_line([Run(text, bold)], page, align, keep_next=True, caps=caps, outline=level) for text in texts]
+
+
+def _signature(block: Signature, page: PageSetup) -> Grid:
+    """Recipients or a signer on the left, the signer on the right."""
+    left = page.text_width * m.SIGNATURE_COLUMN
+    return Grid((left, page.text_width - left), ((_left(block.left), _signer(block.right)),))
+
+
+def _left(side: Recipients | Signer | None) -> tuple[Line, ...]:
+    if isinstance(side, Signer):
+        return _signer(side)
+    if side is None:
+        return ()
+    label = _line(side.label, m.RECIPIENTS_LABEL_SIZE, "left", bold=True, italic=True, before=m.SIGNATURE_GAP)
+    return (label, *(_line(line, m.RECIPIENTS_SIZE, "left") for line in side.lines))
+
+
+def _signer(signer: Signer) -> tuple[Line, ...]:
+    first, *others = (*signer.authority, *signer.position) or ("",)
+    return (
+        _line(first, m.SIGNER_SIZE, bold=True, before=m.SIGNATURE_GAP),
+        *(_line(line, m.SIGNER_SIZE, bold=True) for line in others),
+        _line(signer.name, m.SIGNER_SIZE, bold=True, before=m.SIGNING_SPACE),
+    )
+
+
+def _table(block: Table) -> Ruled:
+    widths = tuple(column.width for column in block.columns)
+    aligns = tuple(column.align for column in block.columns)
+    headings = tuple(column.heading for column in block.columns)
+    centred: list[Align] = ["center"] * len(widths)
+    heading = _row(headings, tuple(centred), block.size, bold=True, keep_next=True)
+    rows = [_row(texts, aligns, block.size) for texts in block.rows]
+    if block.total:
+        rows.append(_row(block.total, aligns, block.size, bold=True))
+    return Ruled(widths, heading, tuple(rows))
+
+
+def _row(
+    texts: tuple[str, ...], aligns: tuple[Align, ...], size: float, *, bold: bool = False, keep_next: bool = False
+) -> Row:
+    """A row; a single text among several columns is a heading across the table."""
+    whole = max(map(len, texts), default=0) <= m.TALL_CELL
+    if len(texts) == 1 < len(aligns):
+        return Row((_cell(texts[0], "left", size, True, True, span=len(aligns)),), whole)
+    pairs = zip(texts, aligns, strict=True)
+    return Row(tuple(_cell(text, align, size, bold, keep_next) for text, align in pairs), whole)
+
+
+def _cell(text: str, align: Align, size: float, bold: bool, keep_next: bool, *, span: int = 1) -> Cell:
+    lines = tuple(_line(line, size, align, bold=bold, keep_next=keep_next) for line in text.split("\n"))
+    return Cell(lines, span)
+
+
+def _placed(field: PlacedText) -> Placed:
+    line = _line(field.text, field.size, field.align, bold=field.bold, italic=field.italic)
+    return Placed(line, field.x, field.y, field.width)

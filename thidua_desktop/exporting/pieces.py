@@ -1,0 +1,96 @@
+"""What blocks come down to on the page: lines, short lines, tables, gaps. Every writer sets these and nothing else.
+
+Widths and places are millimetres; sizes and gaps points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ..domain.papers.blocks import Align
+from ..domain.richtext import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph. ``body`` says that it is running text; ``outline`` its depth when it is a heading, else 0."""
+
+    runs: tuple[Run, ...]
+    size: float
+    align: Align = "center"
+    before: float = 0.0
+    after: float = 0.0
+    first_line: float = 0.0
+    keep_next: bool = False
+    caps: bool = False
+    body: bool = False
+    outline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShortLine:
+    """The line under a title: ``length`` in the middle of ``width``."""
+
+    length: float
+    width: float
+    after: float = 0.0
+    keep_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table without lines and margins that never breaks: rows of cells of pieces."""
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[tuple[Line | ShortLine, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a ruled table over ``span`` columns."""
+
+    lines: tuple[Line, ...]
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a ruled table; ``whole`` when it may not break across pages."""
+
+    cells: tuple[Cell, ...]
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A table with lines; its heading row stands on every page."""
+
+    widths: tuple[float, ...]
+    heading: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Nothing, so high."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line at a fixed place, from the paper's left and top edges."""
+
+    line: Line
+    x: float
+    y: float
+    width: float
+
+
+Piece: TypeAlias = Line | ShortLine | Grid | Ruled | Gap | NewPage | Placed
