@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop import definitions
 from thidua_desktop.definitions import DefinitionError, Definitions, load_definitions, resources_root
 
 
@@ -102,8 +101,5 @@ def test_a_mended_file_is_read_again(own: Definitions) -> None:
 
 def test_where_what_ships_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (resources_root() / "forms" / "plan.toml").is_file()
-    monkeypatch.setattr(definitions, "__file__", str(tmp_path / "site-packages" / "thidua_desktop" / "definitions.py"))
-    monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    assert resources_root() == tmp_path / "share" / "thidua-desktop"
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "frozen"), raising=False)
     assert resources_root() == tmp_path / "frozen"

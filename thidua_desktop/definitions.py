@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .domain.papers.forms import FormDefinition
 
 _Made = TypeVar("_Made")
-_INSTALLED = Path("share", "thidua-desktop")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _QUOTED = re.compile(r"“([^”.,]+)")
 _MEND = "Hãy cài lại chương trình; nếu đã tự sửa tệp này thì sửa lại chỗ vừa nêu."
@@ -95,12 +94,8 @@ def load_definitions(resources: Path, forms: Path) -> Definitions:
 
 
 def resources_root() -> Path:
-    """The folder that holds ``resources/`` and ``forms/``: in a frozen program, a checkout or an installed package."""
-    frozen = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacks what the program ships
-    if frozen:
-        return Path(frozen)
-    checkout = Path(__file__).resolve().parent.parent
-    return checkout if (checkout / "forms").is_dir() else Path(sys.prefix) / _INSTALLED
+    """The folder that holds ``resources/`` and ``forms/``: PyInstaller's in a frozen program, else the checkout."""
+    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 
 
 def shipped_definitions() -> Definitions:

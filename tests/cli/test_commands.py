@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.cli.saying import Run, is_one_line
+from tests.services.samples import PLAN
+from thidua_desktop import bootstrap
+from thidua_desktop.services import plans
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "còn thiếu LỆNH"),
+        (["mở"], "không có LỆNH “mở” (có: import-plan"),
+        (["import-plan"], "còn thiếu TỆP"),
+        (["import-plan", "a", "b"], "không hiểu “b”"),
+        (["doctor", "--nhanh"], "không hiểu “--nhanh”"),
+        (["--data"], "sau --data phải có một giá trị"),
+        (["doctor"], "Lệnh này cần tệp dữ liệu"),
+        (["backup"], "Lệnh này cần tệp dữ liệu"),
+        (["restore", "a"], "Lệnh này cần tệp dữ liệu"),
+        (["check"], "cần đúng một trong hai"),
+        (["check", "a.docx", "--year", "2026"], "cần đúng một trong hai"),
+        (["check", "--year", "hai"], "--year: “hai” không phải là số"),
+        (["check", "--year", "2026"], "Lệnh này cần tệp dữ liệu"),
+        (["export"], "còn thiếu GÌ"),
+        (["export", "plan"], "còn thiếu --year"),
+        (["export", "plan", "--year", "2026"], "còn thiếu --out"),
+        (["export", "thơ", "--year", "2026", "--out", "a.docx"], "không có GÌ “thơ” (có: plan, targets)"),
+        (["export", "plan", "--year", "2026", "--out", "a.xlsx"], "Đặt tên tệp có đuôi .docx, .pdf"),
+        (["export", "targets", "--year", "2026", "--out", "a.txt"], ".docx, .pdf, .xlsx"),
+        (["export", "plan", "--year", "2026", "--out", "a.docx"], "Lệnh này cần tệp dữ liệu"),
+        (["export", "--list=x"], "--list không nhận giá trị"),
+    ],
+)
+def test_a_wrong_command_is_one_vietnamese_line(run: Run, words: list[str], said: str) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert said in err and is_one_line(err)
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], *([name, "-h"] for name in ("import-plan", "check", "export", "backup", "doctor"))]
+)
+def test_help_is_vietnamese_throughout(run: Run, words: list[str]) -> None:
+    code, out, err = run(*words)
+    assert (code, err) == (0, "")
+    assert "Cách dùng: thidua-desktop" in out and "hiện trang này" in out
+    for english in ("usage", "options", "positional", "show this", "exit"):
+        assert english not in out.lower()
+
+
+def test_a_plan_is_read_and_summed_up(run: Run, plan_file: Path) -> None:
+    code, out, err = run("import-plan", plan_file)
+    assert (code, err) == (0, "")
+    assert "KẾ HOẠCH Phát động phong trào thi đua năm 2026" in out
+    assert "Năm thi đua: 2026" in out and "2 mục" in out and "Nguyễn Văn Mẫu" in out
+
+
+def test_a_plan_as_json_has_the_agreed_shape(run: Run, plan_file: Path) -> None:
+    code, out, _ = run("import-plan", plan_file, "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert set(found) >= {
+        "header", "issuer", "doc_type", "symbol", "number", "place", "date", "title", "year", "theme", "preamble",
+        "sections", "closing", "legal_bases", "targets", "movements", "commitments", "phases", "tasks", "recipients",
+        "signer", "findings",
+    }  # fmt: skip
+    assert (found["year"], found["doc_type"], found["date"]) == (
+        2026,
+        "KẾ HOẠCH",
+        {"day": None, "month": 2, "year": 2026},
+    )
+    assert [section["marker"] for section in found["sections"]] == ["I.", "II."]
+    assert {"LEGAL_EXPIRED", "DUP_WORD"} <= {finding["code"] for finding in found["findings"]}
+
+
+def test_a_plan_is_stored_once_backed_up(run: Run, plan_file: Path, data: Path) -> None:
+    code, out, _ = run("--data", data, "import-plan", plan_file)
+    assert (code, "Đã lưu vào xã Ví Dụ.thidua, kế hoạch số 2." in out) == (0, True)
+    with bootstrap.opened(data) as desk:
+        assert [summary.source_name for summary in plans.plan_summaries(desk, 2026)] == ["gốc.docx", plan_file.name]
+        assert desk.file.undo_text == "Nhập kế hoạch “Phát động phong trào thi đua năm 2026”"
+
+
+def test_the_same_plan_as_json_and_stored(run: Run, plan_file: Path, data: Path) -> None:
+    _, plain, _ = run("import-plan", plan_file, "--json")
+    _, stored, _ = run("--data", data, "import-plan", plan_file, "--json")
+    assert json.loads(stored) == json.loads(plain)
+
+
+def test_findings_of_a_file(run: Run, plan_file: Path) -> None:
+    code, out, _ = run("check", plan_file)
+    assert code == 1
+    assert "15/2003/QH11" in out and "- Lỗi: " in out
+    code, out, _ = run("check", plan_file, "--json")
+    (found,) = json.loads(out)
+    assert (code, found["file"]) == (1, plan_file.name)
+    assert set(found["findings"][0]) == {"code", "severity", "quote", "message", "advice"}
+
+
+def test_findings_of_a_year(run: Run, data: Path) -> None:
+    code, out, _ = run("--data", data, "check", "--year", 2026, "--json")
+    (found,) = json.loads(out)
+    assert (found["id"], found["title"]) == (1, PLAN.title)
+    assert code == (1 if found["findings"] else 0)
+    code, out, _ = run("--data", data, "check", "--year", 2027)
+    assert (code, out) == (1, "Năm 2027 chưa có kế hoạch nào để soát.\n")
+    assert json.loads(run("--data", data, "check", "--year", 2027, "--json")[1]) == []
+    code, _, err = run("--data", data, "check", "--year", 2031)
+    assert code == 2
+    assert "không có năm 2031 (có: 2027, 2026)" in err and is_one_line(err)
+
+
+def test_a_plan_with_nothing_to_remark_ends_with_0(run: Run, data: Path) -> None:
+    phase = replace(PLAN.phases[0], report_deadline="2026-07-05")
+    with bootstrap.opened(data) as desk:
+        plans.remove_plan(desk, 1)
+        plans.store_plan(desk, replace(PLAN, number=1, date=replace(PLAN.date, day=5), phases=(phase,)))
+    assert run("--data", data, "check", "--year", 2026) == (0, f"{PLAN.title}: 0 điều cần xem lại\n", "")
+
+
+REAL_PLANS = sorted((Path(__file__).parents[3] / "shared" / "plans").glob("*.docx"))
+REAL_BAR = {
+    "words kept": 99.5, "words in order": 98, "headings found": 90, "target values found": 80, "target values right": 85,
+    "movements found": 75, "phases right": 100, "recipients found": 90, "signer right": 100, "title right": 100,
+    "year right": 100,
+}  # fmt: skip
+
+
+@pytest.mark.skipif(not REAL_PLANS, reason="the real plans are not beside the repository")
+@pytest.mark.parametrize("path", REAL_PLANS, ids=lambda path: path.stem)
+def test_real_plans_reach_the_bar(run: Run, tmp_path: Path, path: Path) -> None:
+    imported = tmp_path / "imported.json"
+    imported.write_text(run("import-plan", path, "--json")[1], encoding="utf-8")
+    grade = [
+        sys.executable,
+        str(path.with_name("grade.py")),
+        str(path.with_name(f"{path.stem}.expected.json")),
+        str(imported),
+    ]
+    # The grader leaves closing its files to the interpreter.
+    done = subprocess.run([*grade, "--source", str(path)], capture_output=True, text=True, encoding="utf-8", check=True)
+    grades = json.loads(done.stdout.splitlines()[-1])
+    short = {name: grades[name] for name, bar in REAL_BAR.items() if grades[name] is not None and grades[name] < bar}
+    assert short == {}

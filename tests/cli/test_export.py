@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import os
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.cli.saying import Run, is_one_line
+from tests.services.samples import PLAN
+from thidua_desktop import bootstrap
+from thidua_desktop.services import plans
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "start"),
+    [
+        ("plan", "kế hoạch.docx", b"PK"),
+        ("plan", "kế hoạch.PDF", b"%PDF"),
+        ("targets", "chỉ tiêu.docx", b"PK"),
+        ("targets", "chỉ tiêu.pdf", b"%PDF"),
+        ("targets", "chỉ tiêu.xlsx", b"PK"),
+    ],
+)
+def test_papers_are_written_by_the_ending_of_their_name(
+    run: Run, data: Path, tmp_path: Path, what: str, name: str, start: bytes
+) -> None:
+    out = tmp_path / name
+    code, said, err = run("--data", data, "export", what, "--year", 2026, "--out", out)
+    assert (code, said, err) == (0, f"Đã ghi {out}\n", "")
+    assert out.read_bytes().startswith(start)
+
+
+def test_the_newest_plan_is_written_unless_another_is_named(run: Run, data: Path, tmp_path: Path) -> None:
+    with bootstrap.opened(data) as desk:
+        plans.store_plan(desk, replace(PLAN, title="Bản thứ hai"))
+    for words, title in (((), "Bản thứ hai"), (("--id", 1), PLAN.title)):
+        run("--data", data, "export", "plan", "--year", 2026, "--out", tmp_path / "a.docx", *words)
+        with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+            assert title in archive.read("word/document.xml").decode("utf-8")
+    code, _, err = run("--data", data, "export", "plan", "--year", 2026, "--out", tmp_path / "a.docx", "--id", 9)
+    assert (code, "không có kế hoạch số 9 (có: 1, 2)" in err) == (2, True)
+
+
+def test_what_can_be_exported_is_listed(run: Run) -> None:
+    assert run("export", "--list") == (
+        0,
+        "plan: Kế hoạch (.docx, .pdf)\ntargets: Bảng chỉ tiêu (.docx, .pdf, .xlsx)\n",
+        "",
+    )
+
+
+def test_an_export_that_cannot_be(run: Run, data: Path, tmp_path: Path) -> None:
+    export = ("--data", data, "export", "plan", "--year")
+    assert run(*export, 2027, "--out", tmp_path / "a.docx")[:2] == (1, "Năm 2027 chưa có kế hoạch nào để xuất.\n")
+    code, _, err = run(*export, 2031, "--out", tmp_path / "a.docx")
+    assert (code, is_one_line(err)) == (2, True)
+    code, _, err = run(*export, 2026, "--out", tmp_path / "USB" / "a.docx")
+    assert (code, "Không thấy thư mục" in err, is_one_line(err)) == (2, True, True)
+    (tmp_path / "b.docx").mkdir()
+    code, _, err = run(*export, 2026, "--out", tmp_path / "b.docx")
+    assert (code, is_one_line(err)) == (2, True)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_full_disk_leaves_the_old_paper(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "a.docx"
+    out.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    code, _, err = run("--data", data, "export", "plan", "--year", 2026, "--out", out)
+    assert (code, "Ổ đĩa đã đầy" in err, is_one_line(err)) == (2, True, True)
+    assert out.read_bytes() == b"old"
+    code, _, err = run("--data", data, "backup")
+    assert (code, "đã đầy" in err, is_one_line(err)) == (2, True, True)
