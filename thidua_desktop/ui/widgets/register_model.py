@@ -260,6 +260,11 @@ class RegisterModel(TableModel):
                 return row, self.register.keys.index(key)
         return None
 
+    @property
+    def is_drafting(self) -> bool:
+        """Whether the row for a new record holds something that is not added yet."""
+        return bool(self._draft)
+
     def drop_draft(self) -> None:
         """Empty the row for a new record."""
         self._draft.clear()

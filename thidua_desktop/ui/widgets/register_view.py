@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -40,7 +41,8 @@ class RegisterView(QWidget):
     """One register to search, edit, paste into and clean up; ``scope`` is the plan of a plan's register.
 
     The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
-    the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`.
+    the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`; ``services`` are the
+    functions of ``services.registers``, or the same ones over rows that are not in the data file.
     """
 
     row_chosen = Signal(int)
@@ -54,11 +56,12 @@ class RegisterView(QWidget):
         derived: Sequence[Derived] = (),
         states: Mapping[str, Mapping[str, State]] | None = None,
         with_history: bool = True,
+        services: Any = registers,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
-        self.model = RegisterModel(RegisterRows(registers, context.workspace, kind, scope), derived, states, self)
+        self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
         self.register = self.model.register
         self._remembered = Remembered()
         self.table = RegisterTable(self.model, widths=self._remembered.widths(kind), remember=self._keep_widths)
@@ -144,7 +147,7 @@ class RegisterView(QWidget):
             return
         self.table.go_to(min(rows[0], self.model.rows.count), 0)
         text = f"Đã xóa {len(rows)} dòng khỏi {self.register.title}."
-        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", self.undo_of(changes))])
 
     def paste(self) -> None:
         """Show what the block on the clipboard would add, filling from the first column on."""
@@ -176,11 +179,15 @@ class RegisterView(QWidget):
         text = f"Đã thêm {result.added} dòng vào {self.register.title}."
         reasons = "".join(f" Dòng {number}: {reason}" for number, reason in result.refused[:3])
         state = State.WAIT if result.refused else State.GOOD
-        acts = [("Hoàn tác", UndoAct(self.context, result.changes))] if result.added else []
+        acts = [("Hoàn tác", self.undo_of(result.changes))] if result.added else []
         self.context.ask.notify(text + reasons, state, acts)
 
     def _on_paste_finished(self) -> None:
         self.paste_dialog = None
+
+    def undo_of(self, changes: Changes) -> Callable[[], None]:
+        """What the "Hoàn tác" of a notice does."""
+        return UndoAct(self.context, changes)
 
     # What follows
 

@@ -21,13 +21,13 @@ _ORDER = tuple(_STATES)
 _GO = "Đến chỗ này"
 
 
-class ChecksPanel(SidePanel):
+class FindingsList(QWidget):
     """``wanted(finding)`` tells that the clerk wants to see the place of a finding."""
 
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Kiểm tra văn bản", parent)
+        super().__init__(parent)
         self._errors, self._remarks = StatusChip(), StatusChip()
         self._list = QVBoxLayout()
         self._list.setSpacing(sizes.UNIT)
@@ -37,7 +37,10 @@ class ChecksPanel(SidePanel):
         chips.addWidget(self._errors)
         chips.addWidget(self._remarks)
         chips.addStretch(1)
-        self.body.addLayout(chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        column.addLayout(chips)
         inside = QWidget()
         inside.setLayout(self._list)
         scroll = QScrollArea()
@@ -45,7 +48,7 @@ class ChecksPanel(SidePanel):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         inside.setAutoFillBackground(False)
-        self.add(scroll, 1)
+        column.addWidget(scroll, 1)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, the gravest first; showing the same ones again changes nothing."""
@@ -75,6 +78,22 @@ class ChecksPanel(SidePanel):
 
     def _on_wanted(self, finding: Finding, number: int) -> None:
         self.wanted.emit(finding)
+
+
+class ChecksPanel(SidePanel):
+    """The list as a panel at the right of a plan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Kiểm tra văn bản", parent)
+        self.list = FindingsList()
+        self.wanted = self.list.wanted
+        self.show_findings = self.list.show_findings
+        self.add(self.list, 1)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings in the list."""
+        return self.list.shown
 
 
 def _explained(finding: Finding) -> str:
