@@ -97,7 +97,7 @@ def test_widths_stand_on_every_cell_and_in_the_grid() -> None:
 
 
 def test_letters_that_xml_cannot_hold_are_left_out() -> None:
-    document = Document((Text(plain("một\x00 hai\x0b\ud800 ba")), Heading("1.", "bốn\x1f")))
+    document = Document((Text(plain("một\x00 hai\ud800 ba")), Heading("1.", "bốn\x1f")))
     assert "".join(_part(render(document), "word/document.xml").itertext()) == "một hai ba1. bốn"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from .xml import clean, serialised
+from ..letters import one_line
+from .xml import serialised
 
 BLANK = Path(__file__).resolve().parents[3] / "resources" / "blank.docx"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -42,5 +43,5 @@ def core_part(title: str, author: str) -> bytes:
     """docProps/core.xml: what the file's properties say; no moment of writing, which would change the bytes."""
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC})
     for name, value in {"title": title, "creator": author, "language": "vi-VN"}.items():
-        etree.SubElement(root, f"{{{_DC}}}{name}").text = clean(value)
+        etree.SubElement(root, f"{{{_DC}}}{name}").text = one_line(value)
     return serialised(root)

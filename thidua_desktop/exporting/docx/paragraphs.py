@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...domain.papers import measures
 from ...domain.papers.blocks import Align
-from .xml import XML_SPACE, Element, clean, mm, pt, w
+from ..letters import one_line
+from .xml import XML_SPACE, Element, mm, pt, w
 
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
@@ -66,10 +67,10 @@ def run(
         *_size(size),
     )
     element = w("r", properties if len(properties) else None)
-    for number, piece in enumerate(clean(text).split("\t")):
+    for number, piece in enumerate(one_line(text).split("\t")):
         if number:
             element.append(w("tab"))
-        element.append(_words(piece.replace("\r", " ").replace("\n", " ")))
+        element.append(_words(piece))
     return element
 
 

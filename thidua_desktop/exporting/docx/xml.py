@@ -10,8 +10,6 @@ NAMESPACES = {"w": W_NS, "r": R_NS}
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Element = etree._Element
 
-_NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
-
 
 def w(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
     """The element w:``name`` with w: attributes; children that are None are left out."""
@@ -30,11 +28,6 @@ def mm(length: float) -> int:
 def pt(length: float) -> int:
     """Points in twips."""
     return round(length * 20)
-
-
-def clean(text: str) -> str:
-    """The text without the control characters that XML cannot hold."""
-    return text.translate(_NOT_XML)
 
 
 def serialised(root: Element) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 from ...domain.papers import measures as m
 from ...domain.papers.blocks import Document, PageSetup
 from ..layout import laid_out
+from ..letters import one_line
 from ..pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
 from ..text_width import MM_PER_POINT
 
@@ -25,8 +26,8 @@ def paper(document: Document) -> Data:
     """The whole document: page, properties and flow."""
     return {
         "page": _page(document.page),
-        "subject": document.subject,
-        "author": document.author,
+        "subject": one_line(document.subject),
+        "author": one_line(document.author),
         "flow": [_data(piece) for piece in laid_out(document)],
     }
 
@@ -82,8 +83,7 @@ def _line(piece: Line) -> Data:
 
 def _shown(text: str) -> str:
     """One line with Word's places to break it: never after a slash, always after a hyphen before a figure."""
-    one_line = text.replace("\n", " ").replace("\r", " ").replace("\t", "    ")
-    return _HYPHEN.sub(f"-{_BREAK}", one_line.replace("/", f"/{_JOINER}"))
+    return _HYPHEN.sub(f"-{_BREAK}", one_line(text).replace("\t", "    ").replace("/", f"/{_JOINER}"))
 
 
 def _short_line(piece: ShortLine) -> Data:

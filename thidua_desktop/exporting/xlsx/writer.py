@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Sheet, SheetColumn
+from ..letters import printable
 
 _FONT = "Times New Roman"
 _SIZE = 12
@@ -55,7 +55,7 @@ def _cell(page: Worksheet, row: int, column: int) -> Cell:
 
 def _sheet_name(name: str) -> str:
     kept = "".join(" " if char in "[]:*?/\\'" else char for char in name)
-    return _plain(kept).strip()[:_NAME_LENGTH] or "Bảng"
+    return printable(kept).strip()[:_NAME_LENGTH] or "Bảng"
 
 
 def _heading(page: Worksheet, sheet: Sheet) -> int:
@@ -98,14 +98,10 @@ def _fill(cell: Cell, column: SheetColumn, value: str | float | None) -> None:
 
 def _write_text(cell: Cell, text: str) -> None:
     """A text that begins like a formula stays a text, also after somebody edits the cell."""
-    cell.value = _plain(text)
+    cell.value = printable(text)
     if text.startswith(_FORMULA_SIGNS):
         cell.data_type = "s"
         cell.quotePrefix = True
-
-
-def _plain(text: str) -> str:
-    return str(ILLEGAL_CHARACTERS_RE.sub("", text))
 
 
 def _day(iso: str) -> date | None:
