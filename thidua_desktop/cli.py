@@ -20,6 +20,7 @@ from .cli_exports import EXPORTS, export
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
 from .services import checking, plans, safekeeping, years
+from .services.wording import shortened
 from .storage.errors import FileMissing, FileNotOurs
 
 if TYPE_CHECKING:
@@ -138,25 +139,28 @@ def _data_file(arguments: argparse.Namespace) -> Path:
 
 def _import_plan(arguments: argparse.Namespace) -> int:
     source, reading = _read(arguments.file)
+    understood = bool(reading.plan.title or reading.plan.sections or reading.plan.targets)
+    said = ""
     if arguments.data is None:
         findings = _findings(reading)
-        said = ""
     else:
         with bootstrap.opened(arguments.data) as workspace:
-            safekeeping.backup_now(workspace)
             findings = checking.check_reading(workspace, reading)
-            _, plan_id = plans.store_plan(workspace, reading.plan, source)
-            said = f"Đã lưu vào {arguments.data.name}, kế hoạch số {plan_id}."
+            said = _stored(workspace, reading, source) if understood else "Chưa lưu: tệp này không giống một kế hoạch."
     if arguments.json:
         from .importing.plan_json import to_json
 
         _print_json(to_json(reading.plan, findings))
-        return DONE
-    for line in _summary(reading, findings):
-        print(line)
-    if said:
-        print(said)
-    return DONE
+    else:
+        for line in (*_summary(reading, findings), *([said] if said else [])):
+            print(line)
+    return DONE if understood else FINDINGS
+
+
+def _stored(workspace: Workspace, reading: PlanReading, source: SourceFile) -> str:
+    safekeeping.backup_now(workspace)
+    _, plan_id = plans.store_plan(workspace, reading.plan, source)
+    return f"Đã lưu vào {workspace.file.path.name}, kế hoạch số {plan_id}."
 
 
 def _read(path: Path) -> tuple[SourceFile, PlanReading]:
@@ -185,7 +189,7 @@ def _summary(reading: PlanReading, findings: Sequence[Finding]) -> list[str]:
         "nơi nhận": len(plan.recipients),
     }
     lines = [
-        f"{plan.doc_type} {plan.title}".strip(),
+        f"{plan.doc_type} {plan.title}".strip() or "Không thấy tên loại và trích yếu.",
         f"Cơ quan ban hành: {plan.issuer or 'không thấy'}. Năm thi đua: {plan.year}.",
         f"Đọc được: {', '.join(f'{number} {what}' for what, number in counted.items())}.",
         f"Người ký: {plan.signer.name or 'không thấy'}.",
@@ -220,8 +224,13 @@ def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]
         for about, findings in checked:
             print(f"{about['title'] or 'Kế hoạch không có trích yếu'}: {len(findings)} điều cần xem lại")
             for finding in findings:
-                print(f"- {_SEVERITY[finding.severity]}: {finding.message} {finding.advice}".rstrip())
+                print(_told(finding))
     return FINDINGS if any(findings for _, findings in checked) else DONE
+
+
+def _told(finding: Finding) -> str:
+    place = f" — “{shortened(finding.quote)}”" if finding.quote and finding.quote not in finding.message else ""
+    return f"- {_SEVERITY[finding.severity]}: {finding.message} {finding.advice}".rstrip() + place
 
 
 def _refuse_unknown_year(workspace: Workspace, year: int) -> None:

@@ -96,10 +96,20 @@ def test_the_same_plan_as_json_and_stored(run: Run, plan_file: Path, data: Path)
     assert json.loads(stored) == json.loads(plain)
 
 
+def test_a_letter_is_not_stored_as_a_plan(run: Run, data: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "thư.txt"
+    letter.write_text("Xin chào các bạn.\nĐây là một bức thư.\n", encoding="utf-8")
+    code, out, err = run("--data", data, "import-plan", letter)
+    assert (code, err) == (1, "")
+    assert "Chưa lưu: tệp này không giống một kế hoạch." in out and "Chưa chắc: " in out
+    with bootstrap.opened(data) as desk:
+        assert len(plans.plan_summaries(desk)) == 1
+
+
 def test_findings_of_a_file(run: Run, plan_file: Path) -> None:
     code, out, _ = run("check", plan_file)
     assert code == 1
-    assert "15/2003/QH11" in out and "- Lỗi: " in out
+    assert "15/2003/QH11" in out and "- Lỗi: " in out and "“của của”" in out
     code, out, _ = run("check", plan_file, "--json")
     (found,) = json.loads(out)
     assert (code, found["file"]) == (1, plan_file.name)

@@ -39,7 +39,7 @@ def still_used(file: DataFile, definition: Register, stored: Sequence[Row]) -> I
                 "Hãy đổi hoặc xoá những dòng đó trước, rồi xoá lại.",
             )
     return InUse(
-        f"Còn dữ liệu khác (khen thưởng, quyết định) đang dùng {definition.one} này nên chưa xoá được; "
+        f"Còn dữ liệu khác (cam kết, khen thưởng, quyết định) đang dùng {definition.one} này nên chưa xoá được; "
         "dữ liệu không thay đổi.",
         "Hãy gỡ khỏi những chỗ đó trước, rồi xoá lại.",
     )
