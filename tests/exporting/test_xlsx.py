@@ -82,3 +82,11 @@ def test_targets_have_a_column_for_each_level_that_assigns() -> None:
     ]
     assert rows[3][:2] == ["2.1", "Kinh tế"]
     assert rows[3][7] == "10–12"
+
+
+def test_row_is_high_enough_for_its_longest_text() -> None:
+    page = _page(
+        Sheet("Thử", COLUMNS, (("ngắn", None, None), ("một chỉ tiêu dài hơn một dòng của cột này", None, None)))
+    )
+    one, more = (page.row_dimensions[row].height for row in (2, 3))
+    assert more >= 2 * one

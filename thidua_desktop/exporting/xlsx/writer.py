@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -13,9 +14,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Sheet, SheetColumn
 from ..letters import printable
+from ..text_width import text_width
 
 _FONT = "Times New Roman"
 _SIZE = 12
+_ROW_HEIGHT = 15.75
+_DIGIT_WIDTH = 1.85
+"""A column's unit of width, the figure 0 of the standard font, in mm."""
+_RAGGED = 1.08
+"""Lines broken between words are not full."""
 _LINE = Side(style="thin")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="E7E6E6")
@@ -39,6 +46,7 @@ def render(sheet: Sheet) -> bytes:
     for number, row in enumerate(sheet.rows, start=top + 1):
         for position, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
             _fill(_cell(page, number, position), column, value)
+        page.row_dimensions[number].height = _height(sheet.columns, row)
     if sheet.total_label:
         _total(page, sheet, top)
     _print_setup(page, sheet, top)
@@ -94,6 +102,16 @@ def _fill(cell: Cell, column: SheetColumn, value: str | float | None) -> None:
     elif value is not None:
         cell.value = int(value) if float(value).is_integer() else value
         cell.number_format = _number_format(value)
+
+
+def _height(columns: tuple[SheetColumn, ...], row: tuple[str | float | None, ...]) -> float:
+    """The height in pt that a row's wrapped texts need: not every program fits rows when it opens a file."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        room = column.width * _DIGIT_WIDTH
+        texts = value.splitlines() if isinstance(value, str) else []
+        lines = max(lines, sum(max(1, ceil(text_width(text, _SIZE) * _RAGGED / room)) for text in texts))
+    return lines * _ROW_HEIGHT
 
 
 def _write_text(cell: Cell, text: str) -> None:
