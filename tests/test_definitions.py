@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from thidua_desktop.definitions import DefinitionError, Definitions, load_definitions, resources_root
+from thidua_desktop import shipped
+from thidua_desktop.definitions import DefinitionError, Definitions, load_definitions
+from thidua_desktop.shipped import FORMS, RESOURCES
 
 
 @pytest.fixture
 def own(tmp_path: Path) -> Definitions:
     """The shipped definitions, copied to where a test may break them."""
     for folder in ("resources", "forms"):
-        shutil.copytree(resources_root() / folder, tmp_path / folder)
+        shutil.copytree(RESOURCES.parent / folder, tmp_path / folder)
     return load_definitions(tmp_path / "resources", tmp_path / "forms")
 
 
@@ -100,6 +103,8 @@ def test_a_mended_file_is_read_again(own: Definitions) -> None:
 
 
 def test_where_what_ships_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert (resources_root() / "forms" / "plan.toml").is_file()
+    assert (FORMS / "plan.toml").is_file()
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "frozen"), raising=False)
-    assert resources_root() == tmp_path / "frozen"
+    frozen = importlib.util.module_from_spec(shipped.__spec__)
+    shipped.__spec__.loader.exec_module(frozen)
+    assert frozen.resource("blank.docx") == tmp_path / "frozen" / "resources" / "blank.docx"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from . import shipped
 from .domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -93,15 +93,9 @@ def load_definitions(resources: Path, forms: Path) -> Definitions:
     return Definitions(resources, forms)
 
 
-def resources_root() -> Path:
-    """The folder that holds ``resources/`` and ``forms/``: PyInstaller's in a frozen program, else the checkout."""
-    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-
-
 def shipped_definitions() -> Definitions:
     """The definitions that came with the program."""
-    root = resources_root()
-    return load_definitions(root / "resources", root / "forms")
+    return load_definitions(shipped.RESOURCES, shipped.FORMS)
 
 
 def _parsed(path: Path, parse: Callable[[dict[str, Any]], _Made]) -> _Made:

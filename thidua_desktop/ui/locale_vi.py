@@ -6,11 +6,11 @@ Qt's wheels carry no Vietnamese texts; ours are in ``resources/qtbase_vi.ts``. A
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-TEXTS = Path(__file__).resolve().parents[2] / "resources" / "qtbase_vi.qm"
+from thidua_desktop.shipped import resource
+
+TEXTS = resource("qtbase_vi.qm")
 
 
 def install(app: QCoreApplication) -> QTranslator:

@@ -6,14 +6,14 @@ import io
 import zipfile
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import etree
 
+from ...shipped import resource
 from ..letters import one_line
 from .xml import serialised
 
-BLANK = Path(__file__).resolve().parents[3] / "resources" / "blank.docx"
+BLANK = resource("blank.docx")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"

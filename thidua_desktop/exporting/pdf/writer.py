@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from pathlib import Path
 
 import typst
 
 from ...domain.errors import KnownError
 from ...domain.papers.blocks import Document
+from ...shipped import resource
 from .flow import paper
 
-TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "paper.typ"
+TEMPLATE = resource("paper.typ")
 FONTS = ("Times New Roman", "Liberation Serif")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parents[3] / "resources" / "provinces.toml"
+from thidua_desktop.shipped import resource
+
+SOURCE = resource("provinces.toml")
 
 
 def provinces() -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from string import Template
+
+from thidua_desktop.shipped import resource
 
 from . import sizes
 from .colours import Colours
 
-ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
+ICONS = resource("icons")
 
 _BASE = """
 QToolTip { background: $ink; color: $surface; border: none; padding: 4px 8px; }
