@@ -38,18 +38,27 @@ class ListDialog(QDialog):
         self.table = DataTable(model, stretch=columns[-1].key)
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(DataTable.SelectionMode.SingleSelection)
-        buttons = QDialogButtonBox()
         self.take = QPushButton(choose or "Đóng")
         theme.set_kind(self.take, "primary")
-        if choose:
+        self._lay_out(text, self._buttons(bool(choose), bool(rows)))
+        if rows:
+            self.table.go_to(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self, chooses: bool, has_rows: bool) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        if chooses:
             buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
             buttons.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-            self.take.setEnabled(bool(rows))
+            self.take.setEnabled(has_rows)
             self.table.row_opened.connect(self.accept)
         else:
             buttons.addButton(self.take, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _lay_out(self, text: str, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.CARD)
@@ -57,9 +66,6 @@ class ListDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.resize(sizes.WIDE_DIALOG, sizes.DIALOG_WIDTH)
-        if rows:
-            self.table.go_to(0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         self.chosen = self.table.current_row()

@@ -45,7 +45,7 @@ class StartPage(QScrollArea):
         self.existing.clicked.connect(self.open_wanted)
         self._lay_out()
         self.trouble.hide()
-        self.danger.hide()
+        self._warn()
 
     def _lay_out(self) -> None:
         card = Card()

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from thidua_desktop.domain.papers.blocks import Document, Title
+from thidua_desktop.exporting import files
+from thidua_desktop.ui import printing
+from thidua_desktop.ui.tasks import papers
+from thidua_desktop.ui.tasks.reading import read_plan_file
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.preview import PreviewPane
+
+PAPER = Document((Title("KẾ HOẠCH", "Phát động phong trào thi đua năm 2026"),), subject="Kế hoạch")
+
+
+@pytest.fixture
+def owner():
+    return QObject()
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.pdf", b"%PDF")])
+def test_a_paper_is_written_and_told_with_the_ways_to_it(tasks, ask, owner, qtbot, tmp_path, name, begins):
+    ask.answers = [tmp_path / name]
+    papers.save_document(ask, tasks, PAPER, Path("a.docx"), owner)
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert ask.notices[0].text == f"Đã xuất {name}."
+    assert [words for words, _ in ask.notices[0].acts] == ["Mở tệp", "Mở thư mục"]
+
+
+def test_giving_up_writes_nothing(tasks, ask, owner):
+    ask.answers = [None]
+    assert papers.save_document(ask, tasks, PAPER, Path("a.docx"), owner) is None
+    assert tasks.is_idle
+
+
+def test_a_file_open_in_word_takes_a_second_name_and_says_so(ask, tmp_path):
+    papers.tell_written(ask, tmp_path / "a.docx", tmp_path / "a (2).docx")
+    assert ask.notices[0].state is State.WAIT
+    assert ask.notices[0].text == "a.docx đang mở ở chương trình khác nên đã lưu thành a (2).docx."
+
+
+def test_a_full_disk_is_told_and_the_old_paper_stays(tasks, ask, owner, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+
+    def full(path, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "_write", full)
+    ask.answers = [path]
+    papers.save_document(ask, tasks, PAPER, path, owner)
+    qtbot.waitUntil(lambda: bool(ask.said[1:]), timeout=20_000)
+    assert "Ổ đĩa đã đầy" in ask.texts[1]
+    assert path.read_bytes() == b"old"
+    assert ask.notices == []
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return papers.render_pdf(PAPER)
+
+
+def test_a_preview_shows_the_pages_of_the_paper(tasks, qtbot, pdf):
+    pane = PreviewPane()
+    qtbot.addWidget(pane)
+    pane.resize(600, 800)
+    pane.show()
+    papers.preview(tasks, PAPER, pane.show_pdf, pane)
+    qtbot.waitUntil(lambda: pane.page_count() == 1, timeout=20_000)
+    assert pane._page.text() == "Trang 1 / 1"
+    fitted = pane._fitted_zoom()
+    pane.zoom_in()
+    assert pane._view.zoomFactor() == pytest.approx(fitted * 1.2)
+    pane.show_pdf(pdf)
+    assert pane._view.zoomFactor() == pytest.approx(fitted * 1.2)
+    pane.fit_width()
+    pane.next_page()
+    pane.previous_page()
+    assert pane._page.text() == "Trang 1 / 1"
+    pane.clear("Chưa có kế hoạch")
+    assert pane.page_count() == 0
+
+
+def test_the_pages_asked_for_are_printed(qtbot, tasks, ask, tmp_path, pdf):
+    from PySide6.QtGui import QPageRanges
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    printer = QPrinter()
+    printing.prepare(printer, "Kế hoạch")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printing.print_on(ask, tasks, pdf, printer, window)
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    assert ask.notices[0].text == "Đã gửi 1 trang của “Kế hoạch” tới máy in."
+    assert (tmp_path / "in.pdf").read_bytes().startswith(b"%PDF")
+    printer.setPageRanges(QPageRanges.fromString("2-3,5"))
+    assert printing.chosen_pages(printer, 6) == [1, 2, 4]
+
+
+def test_a_source_that_is_gone_is_told(tasks, ask, owner, qtbot, tmp_path):
+    read_plan_file(tasks, tmp_path / "không có.docx", lambda source, reading: pytest.fail("nothing to read"), owner)
+    qtbot.waitUntil(lambda: bool(ask.said), timeout=20_000)
+    assert "không có.docx" in ask.texts[0]
+
+
+def test_a_source_is_read_with_what_was_understood(tasks, owner, qtbot, tmp_path):
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("KẾ HOẠCH\nPhát động phong trào thi đua năm 2026\n\nI. MỤC ĐÍCH\nMột câu.\n", encoding="utf-8")
+    got = []
+    read_plan_file(tasks, path, lambda source, reading: got.append((source, reading)), owner)
+    qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+    source, reading = got[0]
+    assert source.name == path.name
+    assert source.content == path.read_bytes()
+    assert reading.plan.year == 2026
