@@ -19,13 +19,14 @@ from .arguments import Parser
 from .cli_exports import EXPORTS, export
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
+from .domain.offices import office_of
 from .services import checking, plans, safekeeping, years
 from .services.wording import shortened
 from .storage.errors import FileMissing, FileNotOurs
 
 if TYPE_CHECKING:
     from .domain.checking import Finding
-    from .domain.plans import PlanReading, SourceFile
+    from .domain.plans import Plan, PlanReading, SourceFile
     from .services.workspace import Workspace
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
@@ -87,7 +88,9 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def _add_import_plan(commands: _Commands) -> None:
-    command = commands.add_parser("import-plan", help="đọc một kế hoạch (.docx, .txt); có --data thì lưu luôn")
+    command = commands.add_parser(
+        "import-plan", help="đọc một kế hoạch (.docx, .txt); có --data thì lưu luôn, chưa có tệp dữ liệu thì tạo"
+    )
     command.add_argument("file", metavar="TỆP", type=Path, help="tệp kế hoạch")
     command.add_argument("--json", action="store_true", help="in mọi điều đọc được thành một đối tượng JSON")
     command.set_defaults(run=_import_plan)
@@ -144,9 +147,11 @@ def _import_plan(arguments: argparse.Namespace) -> int:
     if arguments.data is None:
         findings = _findings(reading)
     else:
+        made = understood and _founded(arguments.data, reading.plan)
         with bootstrap.opened(arguments.data) as workspace:
             findings = checking.check_reading(workspace, reading)
             said = _stored(workspace, reading, source) if understood else "Chưa lưu: tệp này không giống một kế hoạch."
+        said = f"{made} {said}" if made else said
     if arguments.json:
         from .importing.plan_json import to_json
 
@@ -155,6 +160,15 @@ def _import_plan(arguments: argparse.Namespace) -> int:
         for line in (*_summary(reading, findings), *([said] if said else [])):
             print(line)
     return DONE if understood else FINDINGS
+
+
+def _founded(path: Path, plan: Plan) -> str:
+    """Makes the data file when there is none yet, for the office that issued the plan; says so."""
+    office = office_of(plan)
+    if path.exists() or office is None:
+        return ""
+    bootstrap.close_workspace(bootstrap.create_workspace(path, office, year=plan.year))
+    return f"Đã tạo tệp dữ liệu mới {path.name} cho {office.name}."
 
 
 def _stored(workspace: Workspace, reading: PlanReading, source: SourceFile) -> str:

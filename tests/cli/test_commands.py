@@ -57,6 +57,15 @@ def test_help_is_vietnamese_throughout(run: Run, words: list[str]) -> None:
         assert english not in out.lower()
 
 
+def test_a_plan_is_stored_in_a_data_file_that_is_made_for_its_office(run: Run, plan_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mới.thidua"
+    code, out, err = run("--data", path, "import-plan", plan_file)
+    assert (code, err) == (0, "")
+    assert "Đã tạo tệp dữ liệu mới mới.thidua cho xã Ví Dụ. Đã lưu vào mới.thidua, kế hoạch số 1." in out
+    assert run("--data", path, "doctor")[0] == 0
+    assert "Đã tạo" not in run("--data", path, "import-plan", plan_file)[1]
+
+
 def test_a_plan_is_read_and_summed_up(run: Run, plan_file: Path) -> None:
     code, out, err = run("import-plan", plan_file)
     assert (code, err) == (0, "")

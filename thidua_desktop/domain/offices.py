@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
+
+from .plans import Plan
+from .vietnamese import fold
 
 OfficeKind = Literal["xã", "phường", "đặc khu"]
 
@@ -38,3 +42,16 @@ class Signer:
     valid_from: str | None = None
     valid_to: str | None = None
     id: int = 0
+
+
+def office_of(plan: Plan) -> Office | None:
+    """The office that issued a plan, as its head names it; None when that is no commune, ward or special zone."""
+    found = re.search(r"nhân dân\s+((xã|phường|đặc khu)\s+\S.*)$", plan.issuer, re.IGNORECASE)
+    if not found:
+        return None
+    kind = found[2].lower()
+    name = f"{kind} {found[1][len(kind) :].strip()}"
+    first = plan.header[0].strip() if plan.header else ""
+    is_committee = re.match(r"(UBND|[ỦU]Y BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+\S", first)
+    superior = first if is_committee and fold(name) not in fold(first) else ""
+    return Office(name, cast(OfficeKind, kind), superior_line=superior, place_name=plan.place or "")
