@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.ui import crash, locale_vi, theme
@@ -28,9 +28,20 @@ def run(desk: FileDesk, path: Path | None = None) -> int:
     remembered = Remembered()
     window = ShellWindow(desk, ask, remembered)
     ask.window = window
-    window.show()
+    show_fitting(window)
     wanted = path or remembered.last_file
     if wanted is not None:
         window.opening.open(wanted)
     QTimer.singleShot(0, window, window.tell_of_crash)
-    return app.exec()
+    code = app.exec()
+    qInstallMessageHandler(None)  # Python's part of the handler goes before Qt's last words
+    return code
+
+
+def show_fitting(window: ShellWindow) -> None:
+    """As large as the start size, or the whole screen when that is smaller."""
+    room = window.screen().availableGeometry()
+    if room.width() <= window.width() or room.height() <= window.height():
+        window.showMaximized()
+    else:
+        window.show()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -55,7 +57,7 @@ def test_an_act_in_the_header_follows_its_action(shown):
     header = shown(PageHeader("Kế hoạch"))
     action = QAction("Xuất", header)
     pressed = []
-    action.triggered.connect(pressed.append)
+    action.triggered.connect(lambda: pressed.append(1))
     button = header.add_act(action, primary=True)
     button.click()
     assert len(pressed) == 1
@@ -125,6 +127,7 @@ def test_long_work_can_be_stopped_from_its_strip(shown, tasks, qtbot):
     def work(progress):
         while True:
             progress.say("Trang 3 trong 12")
+            time.sleep(0.01)
 
     task = tasks.run("Đang in", work, lambda result: pytest.fail("stopped"))
     qtbot.waitUntil(strip.isVisible)

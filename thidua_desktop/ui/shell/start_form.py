@@ -89,8 +89,8 @@ class StartForm(QWidget):
         office.add_field("Loại đơn vị", self.kind)
         self.name_field = office.add_field("Tên xã, phường, đặc khu", self.name, required=True)
         office.add_field("Tỉnh, thành phố", self.province)
-        office.add_field("Cơ quan cấp trên", self.superior, "In phía trên tên cơ quan; để trống thì không in.")
-        office.add_field("Địa danh", self.place, "In trước ngày tháng: “…, ngày … tháng … năm …”.")
+        office.add_field("Cơ quan cấp trên", self.superior, "Để trống thì không in dòng này.")
+        office.add_field("Địa danh", self.place, "In trước ngày, tháng của văn bản.")
         signers = FormSection("Người ký và năm")
         signers.add_field("Chủ tịch", self.chair)
         signers.add_field("Phó Chủ tịch", self.vice)
@@ -155,7 +155,7 @@ class StartForm(QWidget):
 
     def _show_path(self, *_: object) -> None:
         self._path_text.setText(self.path.name)
-        self._path_field.set_hint(f"Mọi thứ nằm trong một tệp này, ở thư mục {self.path.parent}")
+        self._path_field.set_hint(f"Ở thư mục {self.path.parent}")
 
     def warning(self) -> str:
         """What speaks against the chosen place, "" when nothing does."""
