@@ -1,4 +1,4 @@
-"""Documents a plan cites: kind, number, date and issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I: how a căn cứ is written)."""
+"""Documents a plan cites: kind, number, date, issuer (as Nghị định 30/2020/NĐ-CP, Phụ lục I wants a căn cứ written)."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ _BY_NAME = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"
 )
 _ISSUER = re.compile(
-    rf"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[{CAPITAL}].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|thực hiện"
+    rf"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[{CAPITAL}].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt"
+    rf"|sửa đổi|thực hiện"
     r"|tổng kết|phát động|triển khai|quyết định|lần thứ|khóa|khoá|tiếp tục|thi hành)\b|\s*[;,.:()“”\"]|$)"
 )
 _MORE = re.compile(rf"\s*(?:,|;|và)\s*(?:số\s*)?(?P<number>{_NUMBER})(?:\s*,?\s*{_DATE})?")

@@ -9,8 +9,10 @@ from .figures import Figure, figures
 from .patterns import enclosed, masked, sentences, split_outside
 
 _GOES_ON = re.compile(
-    r"\s*(?:đạt|tỷ lệ\s+(?:đạt\s*)?\d|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt|phấn đấu|năm|cuối năm"
-    r"|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy|thị trấn|là|từ|khoảng|trên|dưới|ít nhất"
+    r"\s*(?:đạt|tỷ lệ\s+(?:đạt\s*)?\d|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
+    r"|phấn đấu|năm|cuối năm"
+    r"|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy|thị trấn|là|từ|khoảng|trên"
+    r"|dưới|ít nhất"
     r"|tối thiểu|theo)",
     re.IGNORECASE,
 )
@@ -73,7 +75,8 @@ def _pieces(part: str, year: int | None) -> list[Clause]:
     for gap in _PIECE.finditer(hidden):
         left, right = part[start : gap.start()], part[gap.end() :]
         own = re.split(r",\s|;", right, maxsplit=1)[0]
-        if figures(left, year) and _begins_own(own, gap[0], year):
+        known = figures(left, year)
+        if known and "trong đó" not in left[known[-1].end :].lower() and _begins_own(own, gap[0], year):
             pieces.append(left)
             start = gap.end()
     pieces.append(part[start:])

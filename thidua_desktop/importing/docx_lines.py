@@ -58,9 +58,9 @@ class _Piece:
 
 class _Reader:
     def __init__(self, package: DocxPackage) -> None:
-        self._body = package.main().find(f"{W}body")
-        if self._body is None:
-            self._body = package.main()
+        main = package.main()
+        body = main.find(f"{W}body")
+        self._body = main if body is None else body
         self._package = package
         self._styles = Styles(package.beside("styles.xml"))
         self._numbering = Numbering(package.beside("numbering.xml"))
@@ -92,20 +92,22 @@ class _Reader:
         table = self._tables
         rows = [[c for c in row.iter(f"{W}tc") if _owner(c, f"{W}tr") is row] for row in element.iter(f"{W}tr")]
         rows = [row for row in rows if row and _owner(row[0], f"{W}tbl") is element]
-        text = "\n".join("".join(p.itertext(f"{W}t")) for p in element.iter(f"{W}p"))
+        text = "\n".join(_text(paragraph) for paragraph in element.iter(f"{W}p"))
         if max(map(len, rows), default=0) < 2 or _LAYOUT.search(fold(nfc(text))):
             for row in rows:
                 for column, cell in enumerate(row):
                     yield from self._blocks(cell, column, table)
             return
         for row in rows:
-            cells = [self._cell(cell) for cell in row]
-            runs: list[Run] = []
-            for cell in cells:
-                runs += [Run(" | "), *cell] if runs else list(cell)
-            texts = tuple("".join(run.text for run in cell) for cell in cells)
-            if any(texts):
-                yield Line(squeezed(runs), cells=texts, table=table)
+            yield from self._row([self._cell(cell) for cell in row], table)
+
+    def _row(self, cells: list[tuple[Run, ...]], table: int) -> Iterator[Line]:
+        texts = tuple("".join(run.text for run in cell) for cell in cells)
+        runs: list[Run] = []
+        for cell in cells:
+            runs += [Run(" | "), *cell] if runs else cell
+        if any(texts):
+            yield Line(squeezed(runs), cells=texts, table=table)
 
     def _cell(self, cell: etree._Element) -> tuple[Run, ...]:
         runs: list[Run] = []
@@ -179,6 +181,10 @@ class _Reader:
                     yield from (replace(line, note=True) for line in self._blocks(note) if line.text.strip())
 
 
+def _text(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+
+
 def _owner(element: etree._Element, tag: str) -> etree._Element | None:
     return next(element.iterancestors(tag), None)
 
@@ -222,7 +228,7 @@ def _page_texts(package: DocxPackage) -> tuple[str, ...]:
     for name in [*package.beside_names("header"), *package.beside_names("footer")]:
         root = package.beside(name)
         for paragraph in root.iter(f"{W}p") if root is not None else ():
-            text = " ".join(nfc("".join(paragraph.itertext(f"{W}t"))).split())
+            text = " ".join(nfc(_text(paragraph)).split())
             if text and not _PAGE_NUMBER.fullmatch(text):
                 texts[text] = None
     return tuple(texts)

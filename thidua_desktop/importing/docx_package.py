@@ -65,7 +65,7 @@ class DocxPackage:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._damaged() from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableFileError(f"Tệp “{self._name}” chứa khai báo lạ, có thể gây hại nên không mở.", ASK_AGAIN)
         return root
 

@@ -7,7 +7,7 @@ last year's results and places ("tại 6 thôn") are hidden before the search.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.plans import Comparator, TargetValue
 from ..domain.vietnamese import fold, parse_number
@@ -21,7 +21,8 @@ _FIGURE = re.compile(
 )
 
 _ORDINALS = (
-    r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|cấp|hạng|loại|đợt|số|mức độ|vùng|bậc"
+    r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|cấp|hạng|loại|đợt|số|mức độ"
+    r"|vùng|bậc"
     r"|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|tiêu chí|mẫu|phụ lục|biểu"
     r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn|kết luận"
 )
@@ -55,13 +56,16 @@ _RISE = re.compile(
 )
 
 _LEVEL = (
-    r"(?:chủ tịch\s+)?(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|BCĐ|Đảng ủy|Huyện ủy|Thị ủy|Thành ủy|Tỉnh ủy|Nghị quyết)\s+)?"
-    r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|trung ương|cấp trên|cấp ủy|chính phủ|TP|TW|nhà nước)"
+    r"(?:chủ tịch\s+)?(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|BCĐ|Đảng ủy|Huyện ủy|Thị ủy|Thành ủy"
+    r"|Tỉnh ủy|Nghị quyết)\s+)?"
+    r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|trung ương|cấp trên|cấp ủy|chính phủ|TP|TW"
+    r"|nhà nước)"
     r"|HĐND|UBND|Đảng ủy"
 )
 _ASSIGNER = re.compile(rf"(?<!\w)(?:{_LEVEL})(?=\s+(?:đã\s+)?giao(?!\s+(?:quân|thông|ước|lưu)))", re.IGNORECASE)
 _NO_OTHER_WORDS = re.compile(
-    r"[\s(:,]*(?:(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|so với|so|với|theo|do|mức|được|của|năm|\d{4}|đã|số|tổng|các)[\s(:,]*)*",
+    r"[\s(:,]*(?:(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|so với|so|với|theo|do|mức|được|của|năm|\d{4}|đã|số|tổng"
+    r"|các)[\s(:,]*)*",
     re.IGNORECASE,
 )
 _LEADS_TO = re.compile(
@@ -84,7 +88,7 @@ _AT_MOST = re.compile(r"\s*[^,;()]{0,25}?\btrở xuống")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure and where it stands in the text; ``lead`` is where its words (comparator, assigner) begin."""
+    """One figure with its unit, and where they stand in the text."""
 
     start: int
     end: int
@@ -95,7 +99,25 @@ def figures(text: str, year: int | None = None) -> list[Figure]:
     """Every figure in one line, in order. ``year`` is the plan's: figures of earlier years are left out."""
     hidden = _hide(text, year)
     found = [figure for match in _FIGURE.finditer(hidden) if (figure := _figure(text, hidden, match))]
-    return _assigned(hidden, found)
+    return _assigned(hidden, _together(hidden, found))
+
+
+def _together(text: str, found: list[Figure]) -> list[Figure]:
+    """ "35 tỷ 500 triệu đồng" is one figure: 35,5 tỷ đồng."""
+    out: list[Figure] = []
+    for figure in found:
+        last = out[-1] if out else None
+        value = figure.value
+        if (
+            last
+            and (last.value.unit, value.unit) == ("tỷ đồng", "triệu đồng")
+            and not text[last.end : figure.start].strip()
+        ):
+            whole = (last.value.value or 0) + (value.value or 0) / 1000
+            out[-1] = replace(last, end=figure.end, value=replace(last.value, value=round(whole, 6)))
+        else:
+            out.append(figure)
+    return out
 
 
 def _hide(text: str, year: int | None) -> str:
@@ -148,8 +170,8 @@ def _comparator(before: str, after: str) -> Comparator:
 
 
 def _assigned(text: str, found: list[Figure]) -> list[Figure]:
-    """Gives each figure its assigner: the one that leads to it ("thị xã giao: 10ha"), which goes on for the figures after
-    it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao")."""
+    """Gives each figure its assigner: the one that leads to it ("thị xã giao: 10ha"), which goes on for the figures
+    after it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao")."""
     names = list(_ASSIGNER.finditer(text))
     out: list[Figure] = []
     current, last = None, 0
@@ -165,12 +187,7 @@ def _assigned(text: str, found: list[Figure]) -> list[Figure]:
         given = current
         if after is not None and not _leads_to_next(text, after, limit):
             given = _name(after) if _NO_OTHER_WORDS.fullmatch(text[figure.end : after.start()]) else current
-        value = figure.value
-        out.append(
-            Figure(
-                figure.start, figure.end, TargetValue(value.value, value.unit, value.comparator, given, value.value_to)
-            )
-        )
+        out.append(replace(figure, value=replace(figure.value, assigned_by=given)))
         last = figure.end
     return out
 

@@ -13,7 +13,7 @@ _LOCKED_ON_WINDOWS = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 
 def read_source(path: Path) -> SourceFile:
-    """The file's name and bytes; :class:`UnreadableFileError` when it is missing, locked, a folder, empty or too big."""
+    """The file's name and bytes; :class:`UnreadableFileError` when it is missing, locked, empty or too big."""
     try:
         size = path.stat().st_size
         if path.is_dir():

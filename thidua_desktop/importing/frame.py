@@ -13,7 +13,8 @@ from .tail import Tail, find_tail
 from .title import Title, find_title
 
 _CLOSING = re.compile(
-    r"(tren day la|yeu cau|de nghi|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu ke hoach|ke hoach nay"
+    r"(tren day la|yeu cau|de nghi|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu ke hoach"
+    r"|ke hoach nay"
     r"|chu tich uy ban|giao van phong|kinh de nghi)"
 )
 _HEADER_WORDS = re.compile(

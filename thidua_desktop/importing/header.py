@@ -7,7 +7,7 @@ them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II), not by where they
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..domain.plans import PartialDate
 from ..domain.vietnamese import fold
@@ -27,7 +27,7 @@ _COMMUNE = r"(?:XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU|Xã|Phường|Thị\s+
 _OFFICE = r"(?:[ỦU][ỶYy]\s*BAN\s+NHÂN\s+DÂN|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND)"
 _NAME = r"[^\W\d_]+(?:[\s\-][^\W\d_]+){0,4}"
 _ISSUER = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>{_NAME})")
-_OTHER_OFFICE = re.compile(rf"{_OFFICE}\s+(?P<name>(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN)\s+{_NAME})")
+_OTHER_OFFICE = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<name>(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN)\s+{_NAME})")
 _IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
 
 
@@ -39,7 +39,7 @@ class HeaderFields:
     symbol: str | None = None
     number: int | None = None
     place: str | None = None
-    date: PartialDate = PartialDate()
+    date: PartialDate = field(default_factory=PartialDate)
 
 
 def header_fields(lines: list[str], text_below: str = "") -> HeaderFields:
@@ -82,7 +82,7 @@ def _issuer(text: str) -> str:
     joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text, flags=re.IGNORECASE))
     left = re.split(r"\bSố\s*[:.]", text)[0]
     for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
-        found = re.search(rf"{_OFFICE}\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})", source)
+        found = re.search(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})", source)
         if found:
             return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
     other = _OTHER_OFFICE.search(joined)

@@ -14,6 +14,7 @@ from .title import is_type
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
 _ENDS = re.compile(r"[.;:!?…/|]\W*$")
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
+_MOST_REMARKS = 5
 _WIDEST_WRAP = 140
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
@@ -26,16 +27,17 @@ def mended(source: SourceText) -> SourceText:
     out: list[Line] = []
     cuts: list[str] = []
     for line in lines:
-        titled = len(out) > 1 and is_type(out[-2].text) and not line.text[:1].islower()
+        titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
         wrapped = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
         if out and (wrapped or _cut_sentence(out[-1], line)):
             if not wrapped:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
-            last_length = len(line.text) + line.indent
-            out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=last_length)
+            out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=_length(line))
         else:
             out.append(line)
     remarks = [f"Bỏ số trang đứng riêng một dòng: {', '.join(numbers)}."] if numbers else []
+    if len(cuts) > _MOST_REMARKS:
+        cuts = [f"Có {len(cuts)} chỗ câu bị cắt dòng, đã nối lại; nên đọc lướt lại toàn văn."]
     return SourceText(tuple(out), (*source.aside, *numbers), (*source.remarks, *remarks, *cuts))
 
 
@@ -59,7 +61,7 @@ def _without_page_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tu
 
 def _wrap_width(lines: tuple[Line, ...]) -> int:
     """The width at which lines were broken hard, 0 when the text is not wrapped."""
-    lengths = sorted(len(line.text) + line.indent for line in lines if not line.table)
+    lengths = sorted(_length(line) for line in lines if not line.table)
     if len(lengths) < 8:
         return 0
     width = lengths[int(len(lengths) * 0.95)]
@@ -76,13 +78,17 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
     if mark and not (mark.bullet and after.text[mark.end :][:1].islower() and not _ENDS.search(line.text)):
         return False
     first = after.text.split(maxsplit=1)[0]
-    length = line.last or len(line.text) + line.indent
+    length = _length(line)
     if after.text.startswith("Căn cứ ") and not line.text[-1:].islower():
         return False
     starts_new = is_upper(after.text[:1]) and re.search(r"[.:;]$", line.text) and length < 0.97 * width
     unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)
     full = length + 1 + len(first) > _LONG * width and not starts_new
     return (full or unended) and not (line.bold and not after.bold)
+
+
+def _length(line: Line) -> int:
+    return line.last or len(line.text)
 
 
 def _cut_sentence(line: Line, after: Line) -> bool:

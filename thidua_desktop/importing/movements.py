@@ -17,8 +17,10 @@ from .patterns import CAPITAL, SMALL, masked, quotes, sentences, simple
 
 _TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
 _TRAP = (
-    r"chu de|mo hinh|quy|tieu chi|danh hieu|khau hieu|phuong cham|tinh than|chuong trinh|de an|chi thi|nghi quyet|ket luan"
-    r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi|giai|giai thuong"
+    r"chu de|mo hinh|quy|tieu chi|danh hieu|khau hieu|phuong cham|tinh than|chuong trinh|de an|chi thi|nghi quyet"
+    r"|ket luan"
+    r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi"
+    r"|giai|giai thuong"
     r"|huy chuong|bang khen|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
 )
 _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!\w)")
@@ -27,18 +29,23 @@ _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam 
 _LONGEST_LINK = 110
 _LONGEST_NAME = 260
 _BARE = re.compile(
-    r"(?P<many>các\s+)?(?P<kind>phong trào|cuộc vận động)(?P<emulate>\s+thi đua)?\s*(?P<colon>:?)\s+(?P<name>(?:(?!phong trào|cuộc vận động)[^“”\"«»;.:()\ue001]){6,160}\ue001?)",
+    r"(?P<many>các\s+)?(?P<kind>phong trào"
+    r"|cuộc vận động)(?P<emulate>\s+thi đua)?\s*(?P<colon>:?)\s+(?P<name>(?:(?!phong trào"
+    r"|cuộc vận động)[^“”\"«»;.:()\ue001]){6,160}\ue001?)",
     re.IGNORECASE,
 )
 _NAME_END = re.compile(
-    r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
-    r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
+    r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh"
+    r"|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
+    r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo"
+    r"|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
 )
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _LAUNCHERS = (
     re.compile(rf"{_LAUNCHED_BY.pattern}\s*(?:như|gồm|:|là)", re.IGNORECASE),
     re.compile(
-        r"(?:^|[-+;.]\s*)(?P<who>[A-ZĐ][^,;:“”\".]{2,60}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
+        r"(?:^|[-+;.]\s*)(?P<who>[A-ZĐ][^,;:“”\".]{2,60}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động"
+        r"(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
         re.IGNORECASE,
     ),
     re.compile(r"phong trào(?: thi đua)?\s+của\s+(?P<who>[^,;:“”\"]{2,40}?)\s*(?:như|:|gồm|$)", re.IGNORECASE),

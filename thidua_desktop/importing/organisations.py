@@ -7,26 +7,37 @@ import re
 from .patterns import simple
 
 _MEMBERS = (
-    r"ub ?mttq|ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|mttq|mat tran|hoi (?:lien hiep|lhpn|lh|nong dan|nd|cuu|ccb|phu nu|chu"
-    r"|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan|bao tro)|doan thanh nien|doan tncs|doan xa"
-    r"|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su|tram y te|truong (?:mam non|tieu hoc|thcs|th|mn|trung hoc)"
+    r"ub ?mttq|ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|mttq|mat tran|hoi (?:lien hiep|lhpn|lh|nong dan"
+    r"|nd|cuu|ccb|phu nu|chu"
+    r"|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan|bao tro)"
+    r"|doan thanh nien|doan tncs|doan xa"
+    r"|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su|tram y te|truong (?:mam non|tieu hoc"
+    r"|thcs|th|mn|trung hoc)"
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )
 _OTHERS = (
-    r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam|dai(?! hoi)|can bo|cong chuc|truong|thu truong"
-    r"|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
+    r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam"
+    r"|dai(?! hoi)|can bo|cong chuc|truong|thu truong"
+    r"|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan"
+    r"|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
 
 _VERBS = (
-    r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
-    r"|chiu trach nhiem|theo doi|don doc|trien khai|thuc hien|tuyen truyen|huong dan|kiem tra|tich cuc|chu dong|tiep tuc|day manh"
-    r"|can(?! bo)|phai|van dong|quan triet|dang ky|gui|bao cao|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh|tap trung"
-    r"|nghiem tuc|kip thoi|thuong xuyen|long ghep|lap thanh tich|dat|ho tro|cam ket|phan dau|duy tri|giu vung|hoan thanh|tap hop"
-    r"|tong hop|la co quan|giup|ra soat|chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat|duoc giao|cu the hoa|nghien cuu"
-    r"|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam|phan cong|tren co so|dong vien|tham gia|quan ly"
+    r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))"
+    r"|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
+    r"|chiu trach nhiem|theo doi|don doc|trien khai|thuc hien|tuyen truyen|huong dan|kiem tra|tich cuc|chu dong"
+    r"|tiep tuc|day manh"
+    r"|can(?! bo)|phai|van dong|quan triet|dang ky|gui|bao cao|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh"
+    r"|tap trung"
+    r"|nghiem tuc|kip thoi|thuong xuyen|long ghep|lap thanh tich|dat|ho tro|cam ket|phan dau|duy tri|giu vung"
+    r"|hoan thanh|tap hop"
+    r"|tong hop|la co quan|giup|ra soat|chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat|duoc giao"
+    r"|cu the hoa|nghien cuu"
+    r"|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam|phan cong|tren co so|dong vien"
+    r"|tham gia|quan ly"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _ASKS = re.compile(r"^\W*(?:giao(?: cho)?|de nghi|yeu cau|doi voi|kinh de nghi|phan cong)\s+", re.IGNORECASE)

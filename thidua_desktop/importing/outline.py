@@ -161,6 +161,7 @@ def _is_bare_heading(line: Line, text: str, below: Line | None) -> bool:
     """An unnumbered heading: a heading style, capitals, or bold and short with something below it."""
     if (
         below is None
+        or line.column >= 0
         or text.endswith((";", ","))
         or text.startswith(("(", "“", '"'))
         or not re.search(r"[^\W\d_]{2}", text)

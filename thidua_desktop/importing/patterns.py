@@ -11,7 +11,7 @@ SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềế�
 CAPITAL = "A-Z" + SMALL[3:].upper()
 
 QUOTED = re.compile(r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|[\"”]([^“”\"«»]+)[\"”]|[“«]([^“”\"«»]+)[\"”»]")
-BLANK_DAY = r"(?:\d{1,2}|[.…_\s/]*)"
+BLANK_DAY = r"(?:\d{1,2}|[.…_\s/]*|\S{1,3})"  # a number, dots for the pen, or what a scan made of it
 
 DAY = re.compile(
     r"(?:ngày\s*)?(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:(?:/|năm|-|\.)\s*(?P<y>\d{4}))?(?![\d/])",

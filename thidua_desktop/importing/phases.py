@@ -14,17 +14,22 @@ _NAME = re.compile(
     r"\b(?P<name>(?:đợt|giai đoạn)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba|bốn|một)(?!\w))(?!\s*[-–]\s*\d{4})",
     re.IGNORECASE,
 )
-_D = r"(?:ngày\s*)?(?P<d{n}>\d{{1,2}})\s*(?:/|\.|-|\s+tháng\s+)\s*(?P<m{n}>\d{{1,2}})(?:\s*(?:/|\.|-|\s+năm\s+)\s*(?P<y{n}>\d{{4}}))?"
+_D = (
+    r"(?:ngày\s*)?(?P<d{n}>\d{{1,2}})\s*(?:/|\.|-|\s+tháng\s+)\s*(?P<m{n}>\d{{1,2}})(?:\s*(?:/|\.|-"
+    r"|\s+năm\s+)\s*(?P<y{n}>\d{{4}}))?"
+)
 _M = r"(?:đầu\s+|hết\s+|cuối\s+)?tháng\s*(?P<m{n}>\d{{1,2}})(?:\s*(?:/|năm)\s*(?P<y{n}>\d{{4}}))?"
 _RANGE = re.compile(rf"(?:từ\s*)?{_D.format(n=1)}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_D.format(n=2)}", re.IGNORECASE)
 _MONTHS = re.compile(rf"từ\s+{_M.format(n=1)}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_M.format(n=2)}", re.IGNORECASE)
 _FROM_NOW = re.compile(
-    rf"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký)[^;.]{{0,30}}?|khi\s+\w+[^;.]{{0,20}}?)\s*(?:đến|tới)\s*(?:hết\s+)?{_D.format(n=2)}",
+    rf"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký)[^;.]{{0,30}}?|khi\s+\w+[^;.]{{0,20}}?)\s*(?:đến"
+    rf"|tới)\s*(?:hết\s+)?{_D.format(n=2)}",
     re.IGNORECASE,
 )
 _DAY = re.compile(_D.format(n=1), re.IGNORECASE)
 _DEADLINE = re.compile(
-    r"(?:hạn\s+(?:chót|cuối|gửi|nộp|báo cáo)|gửi\s+(?:về|báo cáo|kết quả|hồ sơ)|nộp\s+báo cáo|báo cáo[^.;]{0,80}?(?:trước|chậm nhất|về|đến)"
+    r"(?:hạn\s+(?:chót|cuối|gửi|nộp|báo cáo)|gửi\s+(?:về|báo cáo|kết quả|hồ sơ)|nộp\s+báo cáo"
+    r"|báo cáo[^.;]{0,80}?(?:trước|chậm nhất|về|đến)"
     r"|chậm nhất|thời hạn|trước\s+ngày)",
     re.IGNORECASE,
 )
@@ -132,7 +137,7 @@ def _deadline(text: str, year: int | None, end: str | None) -> str | None:
 
 
 def _with_shared_deadlines(phases: list[Phase], texts: list[str], year: int | None) -> list[Phase]:
-    """Deadlines given for all phases in a sentence of its own: "báo cáo đợt 1 trước ngày 15/6, đợt 2 trước ngày 15/12"."""
+    """Deadlines given in a sentence of its own: "báo cáo đợt 1 trước ngày 15/6, đợt 2 trước ngày 15/12"."""
     out = []
     for phase in phases:
         deadline = phase.report_deadline

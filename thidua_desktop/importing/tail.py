@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..domain.plans import PlanSigner, Recipient
 from ..domain.vietnamese import fold
@@ -13,16 +13,24 @@ from .patterns import CAPITAL, SMALL
 
 _LABEL = re.compile(r"\s*nơi\s+nhận\s*(?:[:.\-]|$)\s*", re.IGNORECASE)
 _POST = re.compile(
-    r"\b(chu tich|pho|truong|giam doc|bi thu|hieu truong|chi huy|thu ky|uy ban nhan dan|ubnd|hoi dong|ban chap hanh|dang uy"
+    r"\b(chu tich|pho|truong|giam doc|bi thu|hieu truong|chi huy|thu ky|uy ban nhan dan|ubnd|hoi dong|ban chap hanh"
+    r"|dang uy"
     r"|uy vien|thu truong|chanh van phong|to truong)\b"
 )
 _AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\W*", re.IGNORECASE)
 _GLUED = re.compile(
-    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)|(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}])"
+    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
+    rf"|(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}])"
 )
 _NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
 _LONGEST_RECIPIENT = 160
+_LONGEST_SIGN = 120
+_PIECES = re.compile(r";\s*|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
+_NAME_BEGINS = re.compile(
+    rf"\s*(?:[-–+•]|\d|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"
+    rf"|\s*[{SMALL}]{{3,}}"
+)
 _SUFFIX = re.compile(r"\s*\(([^()]{1,30})\)$")
 
 
@@ -31,7 +39,7 @@ class Tail:
     """``taken`` are the places of the lines used; ``left`` the words in them that are neither recipient nor signer."""
 
     recipients: tuple[Recipient, ...] = ()
-    signer: PlanSigner = PlanSigner()
+    signer: PlanSigner = field(default_factory=PlanSigner)
     recipient_lines: frozenset[int] = frozenset()
     signer_lines: frozenset[int] = frozenset()
     left: tuple[str, ...] = ()
@@ -49,18 +57,27 @@ def find_tail(lines: list[Line], start: int) -> Tail:
     return _from_lines(lines, label, start)
 
 
-def recipients_of(texts: list[str]) -> list[Recipient]:
-    """The recipients in lines of text; several in one line are parted by ";"."""
-    found = []
+def recipients_of(texts: list[str]) -> tuple[list[Recipient], list[str]]:
+    """The recipients in lines of text (several in one line are parted by ";"), and what in them is no recipient."""
+    found: list[Recipient] = []
+    left: list[str] = []
     for text in texts:
-        for piece in re.split(r";\s*|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)", _LABEL.sub("", text, count=1)):
+        pieces = _PIECES.split(_LABEL.sub("", text, count=1))
+        for index, piece in enumerate(pieces):
             name = re.sub(r"^[\s\-–—+•*.,_]+|[\s.,;]+$", "", piece)
             if not re.search(r"\w", name):
                 continue
-            suffix = None if fold(name).startswith("luu") else _SUFFIX.search(name)
-            bare = name[: suffix.start()].rstrip(" .,;") if suffix else name
-            found.append(Recipient(bare or name, suffix[1].strip() if suffix and bare else None))
-    return found
+            if index and not _NAME_BEGINS.match(piece):
+                left.append(piece.strip())
+            else:
+                found.append(_recipient(name))
+    return found, left
+
+
+def _recipient(name: str) -> Recipient:
+    suffix = None if fold(name).startswith("luu") else _SUFFIX.search(name)
+    bare = name[: suffix.start()].rstrip(" .,;") if suffix else name
+    return Recipient(bare or name, suffix[1].strip() if suffix and bare else None)
 
 
 def signer_of(texts: list[str]) -> tuple[PlanSigner, list[str]]:
@@ -146,7 +163,7 @@ def _kind(piece: str, line: Line, after_names: bool, after_signs: bool) -> str:
         return "name"
     if _SIGNED.fullmatch(piece):
         return "sign"
-    if is_upper(piece) and (_AUTHORITY.match(piece) or _POST.search(fold(piece))):
+    if _begins_post(piece):
         return "sign"
     if re.match(r"[-–+•*]", piece) or line.label in ("-", "+"):
         return "name" if len(piece) <= _LONGEST_RECIPIENT * 4 else "other"
@@ -155,6 +172,12 @@ def _kind(piece: str, line: Line, after_names: bool, after_signs: bool) -> str:
     if len(piece) <= _LONGEST_RECIPIENT and (piece.endswith((";", ".")) or fold(piece).startswith("luu")):
         return "name" if not after_signs else "other"
     return "name" if not after_names and len(piece) <= _LONGEST_RECIPIENT else "other"
+
+
+def _begins_post(piece: str) -> bool:
+    """Whether a line, or the first of lines glued together, is an authority or a post in capitals."""
+    first = next(iter(_unglued([piece])), "")
+    return is_upper(first) and bool(_AUTHORITY.match(first) or _POST.search(fold(first)))
 
 
 def _signature_above(lines: list[Line], end: int, start: int) -> list[int]:
@@ -179,12 +202,7 @@ def _signature_below(lines: list[Line], start: int) -> list[int]:
 
 def _is_post(line: Line) -> bool:
     text = line.text.strip()
-    return (
-        is_upper(text)
-        and len(text) <= 80
-        and bool(_AUTHORITY.match(text) or _POST.search(fold(text)))
-        and not line.label
-    )
+    return len(text) <= _LONGEST_SIGN and not line.label and _begins_post(text)
 
 
 def _texts(lines: list[Line], places: list[int]) -> list[str]:
@@ -192,5 +210,6 @@ def _texts(lines: list[Line], places: list[int]) -> list[str]:
 
 
 def _built(receiving: list[int], signing: list[int], names: list[str], signs: list[str]) -> Tail:
+    recipients, no_names = recipients_of(names)
     signer, left = signer_of(signs)
-    return Tail(tuple(recipients_of(names)), signer, frozenset(receiving), frozenset(signing), tuple(left))
+    return Tail(tuple(recipients), signer, frozenset(receiving), frozenset(signing), (*no_names, *left))

@@ -1,4 +1,4 @@
-"""Chỉ tiêu: what the plan wants to reach, from the sections that speak of targets and from sentences with "phấn đấu"."""
+"""Chỉ tiêu: what the plan wants to reach, from the sections on targets and from sentences with "phấn đấu"."""
 
 from __future__ import annotations
 

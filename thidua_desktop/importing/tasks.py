@@ -14,7 +14,8 @@ from .zones import task_zones
 
 _OTHER_PARTS = re.compile(r"\b(thoi gian|dot thi dua|khen thuong|kinh phi|che do bao cao)\b")
 _HELPERS = re.compile(
-    r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?P<who>[^.;:]{3,100}?)(?=\s+(?:và |để |trong |tổ chức|tham mưu|thực hiện|xây dựng|hướng dẫn|triển khai|kiểm tra|đẩy mạnh|tuyên truyền|theo dõi)|[.;,:]|$)"
+    r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?P<who>[^.;:]{3,100}?)(?=\s+(?:và |để |trong |tổ chức|tham mưu"
+    r"|thực hiện|xây dựng|hướng dẫn|triển khai|kiểm tra|đẩy mạnh|tuyên truyền|theo dõi)|[.;,:]|$)"
 )
 _DUE = re.compile(
     r"(?:trước|chậm nhất)(?: là)?\s+ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE

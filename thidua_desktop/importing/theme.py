@@ -9,13 +9,18 @@ from ..domain.vietnamese import fold
 from .patterns import quotes, simple
 
 _WORD = re.compile(r"\b(chu de|khau hieu hanh dong)\b")
+_OTHERS = re.compile(r"\b(huong ung|trien khai|theo|thuc hien|cung) $")  # "hưởng ứng chủ đề …" is somebody else's
+_OWN = re.compile(r"\s*(?:thi dua|nam|phong trao|xuyen suot|:)")
 _FAR = 120
 
 
 def find_theme(texts: list[str], sections: tuple[Section, ...]) -> str | None:
     """The words of the theme without quotation marks; None when the plan has none."""
     for text in texts:
-        for found in _WORD.finditer(simple(text)):
+        folded = simple(text)
+        for found in _WORD.finditer(folded):
+            if _OTHERS.search(folded[: found.start()]) and not _OWN.match(folded, found.end()):
+                continue
             for start, _, words in quotes(text):
                 if (
                     0 <= start - found.end() <= _FAR

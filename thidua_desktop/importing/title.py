@@ -42,7 +42,8 @@ _LONGEST_SUBJECT = 320
 _TYPE = re.compile(rf"(?P<type>{'|'.join(DOC_TYPES)})(?P<rest>.*)", re.DOTALL)
 _OPENING = re.compile(
     r"(can cu|thuc hien (nghi quyet|quyet dinh|chi thi|ke hoach|huong dan|cong van|luat|ket luan|chuong trinh)|phat huy"
-    r"|nham\b|de (tiep tuc|thuc hien|phat huy|thi dua)|nam \d{4} la|uy ban nhan dan|ubnd|hoi dong|tiep tuc|trien khai thuc hien"
+    r"|nham\b|de (tiep tuc|thuc hien|phat huy|thi dua)|nam \d{4} la|uy ban nhan dan|ubnd|hoi dong|tiep tuc"
+    r"|trien khai thuc hien"
     r"|kinh gui|xet de nghi|thi hanh|ap dung|theo de nghi)"
 )
 _YEAR = re.compile(r"năm\s+(?:học\s+)?(20\d\d)(?!\s*[-–])", re.IGNORECASE)
@@ -59,7 +60,7 @@ class Title:
 
 
 def find_title(lines: list[Line]) -> Title | None:
-    """The first line that holds a document type in capitals, with the subject in it or below; None when there is none."""
+    """The first line that holds a document type in capitals, with the subject in it or below; None for none."""
     found = _type_line(lines)
     if found is None:
         return None
@@ -79,9 +80,12 @@ def is_type(text: str) -> bool:
 
 def emulation_year(subject: str, header_year: int | None, text: str) -> int | None:
     """The latest year in the subject, else the one the text names most, else that of the date; None when none is."""
-    years = [int(year) for year in _YEAR.findall(subject)] or [int(year) for year in re.findall(r"\b20\d\d\b", subject)]
+    years = [int(year) for year in _YEAR.findall(subject)]
     if years:
         return max(years)
+    stretch = [int(year) for year in re.findall(r"\b20\d\d\b", subject)]
+    if stretch:
+        return header_year if header_year in stretch else max(stretch)
     counted = Counter(int(year) for year in _YEAR.findall(text))
     if counted:
         return max(counted, key=lambda year: (counted[year], year))
@@ -91,7 +95,7 @@ def emulation_year(subject: str, header_year: int | None, text: str) -> int | No
 def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
     head = lines[:_LAST_LINE]
     motto = max((i for i, line in enumerate(head) if "doc lap" in fold(line.text)[:90]), default=-1)
-    candidates = []
+    candidates: list[tuple[bool, bool, int, str, str]] = []
     for index, line in enumerate(head):
         mark = find_mark(line.text)
         if mark and mark.rank == Rank.ROMAN and candidates:

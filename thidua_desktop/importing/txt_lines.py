@@ -47,7 +47,8 @@ def _lines(text: str) -> Iterator[Line]:
         expanded = raw.expandtabs(8)
         indent = len(expanded) - len(expanded.lstrip())
         words = re.sub(r"[^\S\t]+", " ", _WIDE.sub("\t", stripped))
-        yield upright(words, gap=gap, indent=indent, centered=indent >= 10 and "\t" not in words)
+        centered = indent >= 10 and "\t" not in words
+        yield upright(words, gap=gap, indent=indent, centered=centered, last=len(expanded.rstrip()))
         gap = False
 
 

@@ -27,28 +27,36 @@ _SPELLED = {
     "m³": "m3",
 }
 _NOUNS = (
-    "gia đình hội viên|gia đình|hộ gia đình|hộ dân|hộ nghèo|hộ|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố|tổ tự quản|tổ"
+    "gia đình hội viên|gia đình|hộ gia đình|hộ dân|hộ nghèo|hộ|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố"
+    "|tổ tự quản|tổ"
     "|khu dân cư|cụm dân cư|khu phố|thôn|làng|bản|ấp|khóm|xóm|xã|phường|cơ quan|đơn vị|trường học|trường|lớp học|lớp"
-    "|câu lạc bộ|chi bộ|chi hội|chi đoàn|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người dân|lao động|người"
-    "|lượt người|lượt|học sinh|thanh niên|tân binh|cháu|cá nhân|tập thể|điển hình tiên tiến|điển hình|mô hình|sáng kiến|giải pháp"
-    "|đề tài|công trình|dự án|tiêu chí|chỉ tiêu|danh hiệu|sản phẩm|hồ sơ|thủ tục|tuyến đường|tuyến|căn nhà|ngôi nhà|nhà|căn|vườn"
-    "|đơn vị máu|buổi|cuộc|hội nghị|lần|đợt|bài|tin|suất quà|suất|phần quà|cây xanh|cây|con|đàn|chiếc|bộ|cơ sở|trang trại|điểm"
+    "|câu lạc bộ|chi bộ|chi hội|chi đoàn|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người dân|lao động"
+    "|người"
+    "|lượt người|lượt|học sinh|thanh niên|tân binh|cháu|cá nhân|tập thể|điển hình tiên tiến|điển hình|mô hình"
+    "|sáng kiến|giải pháp"
+    "|đề tài|công trình|dự án|tiêu chí|chỉ tiêu|danh hiệu|sản phẩm|hồ sơ|thủ tục|tuyến đường|tuyến|căn nhà|ngôi nhà"
+    "|nhà|căn|vườn"
+    "|đơn vị máu|buổi|cuộc|hội nghị|lần|đợt|bài|tin|suất quà|suất|phần quà|cây xanh|cây|con|đàn|chiếc|bộ|cơ sở"
+    "|trang trại|điểm"
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
 )
+_LONGEST_FIRST = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
 _MONEY = (
     r"(?:nghìn\s+|ngàn\s+)?(?:tỷ|tỉ)(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)?|triệu(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)"
-    r"|tr\.?\s*đ(?:ồng)?(?![^\W\d_])|triệu(?=\s*(?:[,.;:)/]|$|trở))|(?:nghìn|ngàn)\s*đồng|đồng(?![^\W\d_])|vnđ|vnd|đ(?![^\W\d_])"
+    r"|tr\.?\s*đ(?:ồng)?(?![^\W\d_])|triệu(?=\s*(?:[,.;:)/]|$|trở))|(?:nghìn|ngàn)\s*đồng|đồng(?![^\W\d_])|vnđ|vnd"
+    r"|đ(?![^\W\d_])"
 )
 _NO_UNIT = (
-    r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|tuổi|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ|bằng|trước|sau"
+    r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|tuổi|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ"
+    r"|bằng|trước|sau"
     r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
 _ABBREVIATIONS = "DN|HTX|THT|TDP"
 
 UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})|(?P<measure>(?:{_MEASURES})(?![^\W\d_]))"
-    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:{_NOUNS})(?![^\W\d_]))|[“\"](?P<quoted>[^\W\d_]+)"
+    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:{_LONGEST_FIRST})(?![^\W\d_]))|[“\"](?P<quoted>[^\W\d_]+)"
     rf"|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
     r"(?P<per>(?:\s*/\s*[^\W\d_]+)*)",
     re.IGNORECASE,
@@ -57,7 +65,7 @@ _PER_WORDS = re.compile(r"\s*/\s*")
 
 
 def unit_of(found: re.Match[str]) -> str:
-    """The unit spelled out: "tỷ.đ." → "tỷ đồng", "DN" → "doanh nghiệp", "triệu đồng / người/năm" → "triệu đồng/người/năm"."""
+    """The unit spelled out: "tỷ.đ." → "tỷ đồng", "DN" → "doanh nghiệp", "tạ / ha" → "tạ/ha"."""
     per = _PER_WORDS.sub("/", found["per"] or "")
     if found["money"]:
         return _money(found["money"]) + per

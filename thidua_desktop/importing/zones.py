@@ -11,12 +11,13 @@ from ..domain.vietnamese import fold
 _LONGEST_CAPTION = 90
 _TARGETS = re.compile(r"\bchi tieu\b")
 _AIMS = re.compile(
-    r"\bmuc tieu (cu the|thi dua|phan dau|chu yeu|den|nam)|\bcac muc tieu\b|^muc tieu\b|danh hieu (thi dua|phan dau)"
+    r"\bmuc tieu (cu the|thi dua|phan dau|chu yeu|den|nam)|\bcac muc tieu\b|^muc tieu\b|danh hieu phan dau"
 )
 _NO_AIMS = re.compile(r"muc tieu (chung|tong quat)|muc dich")
 _COMMITMENTS = re.compile(r"\b(cam ket|giao uoc|dang ky (thi dua|chi tieu|danh hieu|thuc hien|giao uoc))\b")
 _TASKS = re.compile(
-    r"\b(to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|nhiem vu (cua|cu the)|tien do thuc hien)\b|^thuc hien$"
+    r"\b(to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|nhiem vu (cua|cu the)|tien do thuc hien)\b"
+    r"|^thuc hien$"
 )
 _NO_TARGETS = re.compile(
     r"giai phap|bien phap|to chuc thuc hien|phan cong|thoi gian|cam ket|giao uoc|khen thuong|kinh phi|noi dung thi dua"
