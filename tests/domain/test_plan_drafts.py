@@ -110,6 +110,16 @@ def test_a_paragraph_becomes_the_heading_of_what_follows_it(text, marker, headin
     assert words(plan) == words(read)
 
 
+@pytest.mark.parametrize(("part", "place"), [("preamble", 0), ("closing", -1)])
+def test_a_heading_that_was_not_seen_in_the_opening_or_the_closing(part, place):
+    texts = (plain("Trước."), plain("V. KINH PHÍ"), plain("Sau."))
+    read = drafts.with_ids(Plan(2026, sections=READ.sections, **{part: texts}))
+    plan, new_id = drafts.as_heading(read, part, 1)
+    new = plan.sections[place]
+    assert (new.id, new.marker, new.heading, new.body) == (new_id, "V.", "KINH PHÍ", (plain("Sau."),))
+    assert getattr(plan, part) == (plain("Trước."),)
+
+
 def test_a_new_section_is_numbered_and_the_others_keep_their_numbers():
     plan, new_id = drafts.with_new_section(READ, "Mới", None, 1)
     assert new_id == 9

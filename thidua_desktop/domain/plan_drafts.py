@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 from . import outline, plan_rows
 from .outline_moves import inwards
@@ -55,6 +55,11 @@ def with_section(plan: Plan, section_id: int, **changes: Any) -> Plan:
     return replace(plan, sections=_replaced(plan.sections, section_id, lambda section: (replace(section, **changes),)))
 
 
+def with_text(plan: Plan, part: Literal["preamble", "closing"], paragraphs: tuple[Paragraph, ...]) -> Plan:
+    """The plan with other paragraphs before the first section or after the last one."""
+    return replace(plan, preamble=paragraphs) if part == "preamble" else replace(plan, closing=paragraphs)
+
+
 def with_new_section(plan: Plan, heading: str, parent_id: int | None, position: int) -> tuple[Plan, int]:
     """The plan with a section added as child number ``position``, numbered as its neighbours are; and its id."""
     new = Section(1, "", heading, id=next(_fresh_ids(plan)))
@@ -96,28 +101,39 @@ def _opened(section_id: int) -> Callable[[Section], Sections]:
 def as_content(plan: Plan, section_id: int) -> Plan:
     """The section's number and words as paragraphs of the part before it; those below it take its place."""
     section = outline.find(plan.sections, section_id)
-    before = _before(plan, section_id)
+    elder = before(plan, section_id)
     below = tuple(_at_level(child, section.level) for child in section.children)
     rest = replace(plan, sections=_replaced(plan.sections, section_id, lambda found: below))
     words = _words(section)
-    if before is None:
+    if elder is None:
         return replace(rest, preamble=(*plan.preamble, *words))
-    return with_section(rest, before.id, body=(*before.body, *words))
+    return with_section(rest, elder.id, body=(*elder.body, *words))
 
 
-def as_heading(plan: Plan, section_id: int, paragraph: int) -> tuple[Plan, int]:
-    """A paragraph of a section as the heading of a new part right below it, what follows as its text; and the new id.
+def as_heading(plan: Plan, part: int | Literal["preamble", "closing"], paragraph: int) -> tuple[Plan, int]:
+    """A paragraph of a section (by id), of the opening or of the closing as the heading of a new part; and its id.
 
-    A number at the start of the paragraph becomes the marker.
+    The new part stands where the paragraph stood: below its section, before the first or after the last one. What
+    follows the paragraph becomes its text; a number at the paragraph's start becomes its marker.
     """
-    section = outline.find(plan.sections, section_id)
-    words, new_id = section.body[paragraph].text.strip(), next(_fresh_ids(plan))
-    found = _MARKER.match(words)
-    marker = found.group(1) if found else ""
-    heading = words[found.end() :] if found else words
-    new = Section(section.level + 1, marker, heading, section.body[paragraph + 1 :], id=new_id)
+    new_id = next(_fresh_ids(plan))
+    if part == "preamble":
+        new = _headed(plan.preamble[paragraph:], 1, new_id)
+        return replace(plan, preamble=plan.preamble[:paragraph], sections=(new, *plan.sections)), new_id
+    if part == "closing":
+        new = _headed(plan.closing[paragraph:], 1, new_id)
+        return replace(plan, closing=plan.closing[:paragraph], sections=(*plan.sections, new)), new_id
+    section = outline.find(plan.sections, part)
+    new = _headed(section.body[paragraph:], section.level + 1, new_id)
     parted = replace(section, body=section.body[:paragraph], children=(new, *section.children))
-    return replace(plan, sections=_replaced(plan.sections, section_id, lambda _: (parted,))), new_id
+    return replace(plan, sections=_replaced(plan.sections, part, lambda _: (parted,))), new_id
+
+
+def _headed(paragraphs: tuple[Paragraph, ...], level: int, section_id: int) -> Section:
+    words = paragraphs[0].text.strip()
+    found = _MARKER.match(words)
+    marker, heading = (found.group(1), words[found.end() :]) if found else (paragraphs[0].bullet, words)
+    return Section(level, marker, heading, paragraphs[1:], id=section_id)
 
 
 def _words(section: Section) -> tuple[Paragraph, ...]:
@@ -130,13 +146,13 @@ def _words(section: Section) -> tuple[Paragraph, ...]:
     return (replace(first, runs=joined((Run(lead), *first.runs))), *section.body[1:])
 
 
-def _before(plan: Plan, section_id: int) -> Section | None:
-    """The section before this one in reading order."""
-    before = None
+def before(plan: Plan, section_id: int) -> Section | None:
+    """The section before this one in reading order, None for the first; ``KeyError`` when there is no such section."""
+    elder = None
     for section in plan.all_sections():
         if section.id == section_id:
-            return before
-        before = section
+            return elder
+        elder = section
     raise KeyError(section_id)
 
 

@@ -31,6 +31,9 @@ READING_WIDTH = 520
 
 LABEL_WIDTH = 168
 SIDE_WIDTH = 300
+PAGES_WIDTH = 208
+"""Of a list of pages with their counts."""
+
 YEAR_WIDTH = 120
 CHOICE_WIDTH = 260
 WIDEST = 16777215

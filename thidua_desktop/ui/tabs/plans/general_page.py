@@ -26,6 +26,8 @@ _SIGNERS_SHOWN = 50
 class GeneralPage(QScrollArea):
     """The form of a plan's single values; each field saves by itself."""
 
+    note = "tự lưu khi gõ"
+
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
@@ -34,7 +36,7 @@ class GeneralPage(QScrollArea):
         self._said_at: dict[str, Field] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        sheet = Card("Thông tin chung", "tự lưu khi gõ")
+        sheet = Card("Thông tin chung", self.note)
         for section in (self._paper(), self._issue(), self._signature()):
             sheet.add(section)
         sheet.body.addStretch(1)

@@ -51,15 +51,15 @@ class Node:
 
 def nodes(plan: Plan, *, has_source: bool) -> tuple[Node, ...]:
     """The outline of ``plan``."""
-    text = (
-        Node("Thông tin chung", GENERAL),
-        Node("Mở đầu", PREAMBLE),
-        *(_section(section) for section in plan.sections),
-        Node("Kết", CLOSING),
-    )
+    text = (Node("Thông tin chung", GENERAL), *text_nodes(plan))
     lists = tuple(_list(plan, kind) for kind in LISTS)
     source = (Node("Tệp gốc", SOURCE),) if has_source else ()
     return (Node("Văn bản", children=text), Node("Số liệu, danh sách", children=(*lists, *source)))
+
+
+def text_nodes(plan: Plan) -> tuple[Node, ...]:
+    """The parts of the text alone."""
+    return (Node("Mở đầu", PREAMBLE), *(_section(section) for section in plan.sections), Node("Kết", CLOSING))
 
 
 def _section(section: Section) -> Node:

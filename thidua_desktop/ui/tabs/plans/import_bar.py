@@ -1,0 +1,73 @@
+"""The bar over what was read: which file, into which year, and the acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from thidua_desktop.services.years import FIRST_YEAR, LAST_YEAR
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.header import ActButton, PageHeader
+
+
+class ImportBar(QWidget):
+    """``store_wanted``, ``leave_wanted``, ``undo_wanted``, ``redo_wanted``; ``year_typed(year)``."""
+
+    store_wanted = Signal()
+    leave_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    year_typed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = PageHeader("Nhập kế hoạch từ tệp")
+        self.undo = self._act("Hoàn tác", self.undo_wanted)
+        self.redo = self._act("Làm lại", self.redo_wanted)
+        self.leave = self._act("Bỏ, không lưu", self.leave_wanted)
+        self.store = self._act("Lưu", self.store_wanted)
+        self.year = QSpinBox()
+        self.year.setRange(FIRST_YEAR, LAST_YEAR)
+        self.year.setKeyboardTracking(False)
+        self.year.setFixedWidth(sizes.YEAR_WIDTH - sizes.ROOMY)
+        self.year.setAccessibleName("Năm thi đua")
+        self.year.lineEdit().setTextMargins(sizes.UNIT, 0, 0, 0)
+        self.year.valueChanged.connect(self.year_typed)
+        self._lay_out()
+
+    def _act(self, words: str, signal) -> QAction:
+        act = QAction(words, self)
+        act.triggered.connect(signal)
+        return act
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(sizes.UNIT)
+        row.addWidget(self.header, 1)
+        for act in (self.undo, self.redo, self.leave):
+            row.addWidget(ActButton(act))
+        caption = QLabel("Năm thi đua")
+        caption.setBuddy(self.year)
+        row.addSpacing(sizes.UNIT)
+        row.addWidget(caption)
+        row.addWidget(self.year)
+        self.store_button = ActButton(self.store, primary=True)
+        row.addWidget(self.store_button)
+
+    def show_file(self, name: str, note: str) -> None:
+        """Say what is being read, and what storing it means."""
+        self.header.set_title("Nhập kế hoạch từ tệp", " · ".join(part for part in (name, note) if part))
+
+    def show_year(self, year: int) -> None:
+        """Show the year it goes into."""
+        with QSignalBlocker(self.year):
+            self.year.setValue(year)
+        self.store.setText(f"Lưu vào năm {year}")
+
+    def show_undo(self, undo_text: str, redo_text: str) -> None:
+        """Name what would be taken back or done again."""
+        for act, words, text in ((self.undo, "Hoàn tác", undo_text), (self.redo, "Làm lại", redo_text)):
+            act.setEnabled(bool(text))
+            act.setToolTip(f"{words} “{text}”" if text else words)
