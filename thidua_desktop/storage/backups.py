@@ -16,6 +16,7 @@ from pathlib import Path
 from ..domain.backup_policy import obsolete
 from .attachment_files import copy_new, files_folder, is_whole
 from .connection import connect
+from .copying import copying_errors
 from .errors import FileDamaged, FileMissing, known_errors
 from .safefiles import force_to_disk, part_of, settle
 from .version import check_version
@@ -50,7 +51,7 @@ def make_backup(path: Path, folder: Path, moment: datetime) -> BackupFile:
     Raises :class:`FileDamaged` when the copy does not pass, ``DiskFull``, ``FileReadOnly`` …; what was there stays.
     """
     target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
-    with known_errors(folder):
+    with copying_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         missing = copy_whole(path, target, attachment_store(folder))
         for old in thinned(list_backups(path, folder), moment):
@@ -104,7 +105,7 @@ def _copy_database(path: Path, part: Path) -> dict[str, int]:
     with known_errors(path), closing(connect(path, write=False)) as source:
         source.execute("BEGIN")
         counts = row_counts(source)
-        with closing(sqlite3.connect(part)) as copy:
+        with copying_errors(part.parent), closing(sqlite3.connect(part)) as copy:
             source.backup(copy, pages=-1)
     return counts
 
@@ -144,7 +145,7 @@ def copy_out(path: Path, folder: Path, moment: datetime) -> BackupFile:
     if target.exists() or files_folder(target).exists():
         target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
     files = files_folder(target)
-    with known_errors(folder):
+    with copying_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         missing = copy_whole(path, target, files)
         broken = [place.name for place in files.iterdir() if not is_whole(place)] if files.is_dir() else []

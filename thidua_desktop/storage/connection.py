@@ -96,7 +96,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def roll_back(connection: sqlite3.Connection) -> None:
-    """Takes the open transaction back, if there is one: SQLite may have done so itself when the disk was full."""
-    with suppress(sqlite3.ProgrammingError):  # closed already, which rolls back too
+    """Takes the open transaction back, if there is one: SQLite may have done so itself when the disk was full.
+
+    Never raises: a connection that is closed, or whose disk is gone, has ended the transaction too, and what is in the
+    journal is played back when the file is opened again.
+    """
+    with suppress(sqlite3.Error):
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -11,6 +11,17 @@ from pathlib import Path
 
 from ..domain.errors import KnownError
 
+_LONGEST = 100  # characters of a path that still read as one
+
+
+def shown(path: Path) -> str:
+    """The name of a file or folder as it stands in a sentence; the whole of a drive ("E:\\"), which has no name."""
+    return _cut(path.name or str(path))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 4 :]}"
+
 
 class FileError(KnownError):
     """A fault of one file; ``path`` is that file."""
@@ -19,6 +30,11 @@ class FileError(KnownError):
         super().__init__(happened, advice)
         self.path = path
 
+    def reworded(self, happened: str, advice: str) -> FileError:
+        """The same fault, said for the act that met it."""
+        KnownError.__init__(self, happened, advice)
+        return self
+
 
 class FileMissing(FileError):
     """The data file is not where it was looked for."""
@@ -26,7 +42,7 @@ class FileMissing(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Không tìm thấy tệp dữ liệu “{path}”.",
+            f"Không tìm thấy tệp dữ liệu “{_cut(str(path))}”; chương trình chưa đổi gì.",
             "Hãy cắm lại ổ đĩa hoặc USB chứa tệp, chọn tệp ở chỗ khác, hoặc phục hồi từ bản sao lưu.",
         )
 
@@ -37,7 +53,7 @@ class FileExists(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Đã có tệp “{path.name}” trong thư mục này; tệp đó được giữ nguyên.",
+            f"Đã có tệp “{shown(path)}” trong thư mục này; tệp đó được giữ nguyên.",
             "Hãy đặt tên khác, hoặc mở tệp đang có.",
         )
 
@@ -48,7 +64,7 @@ class FileNotOurs(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Tệp “{path.name}” không phải tệp dữ liệu của Thi đua Xã; tệp được giữ nguyên.",
+            f"Tệp “{shown(path)}” không phải tệp dữ liệu của Thi đua Xã; tệp được giữ nguyên.",
             "Hãy chọn tệp có đuôi .thidua do chương trình này tạo ra.",
         )
 
@@ -59,7 +75,7 @@ class FileDamaged(FileError):
     def __init__(self, path: Path, why: str = "bị hỏng hoặc bị cắt cụt") -> None:
         super().__init__(
             path,
-            f"Tệp dữ liệu “{path.name}” {why}; chương trình không sửa gì vào tệp.",
+            f"Tệp dữ liệu “{shown(path)}” {why}; chương trình không sửa gì vào tệp.",
             "Hãy phục hồi từ bản sao lưu gần nhất; tệp hiện tại sẽ được cất sang bên, không bị xoá.",
         )
 
@@ -70,7 +86,7 @@ class FileReadOnly(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Không được ghi vào tệp “{path.name}” hoặc thư mục chứa nó; dữ liệu đã lưu trước đó vẫn còn nguyên.",
+            f"Không được ghi vào tệp “{shown(path)}” hoặc thư mục chứa nó; dữ liệu đã lưu trước đó vẫn còn nguyên.",
             "Hãy bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, hoặc chép tệp sang thư mục Tài liệu rồi mở lại.",
         )
 
@@ -81,7 +97,7 @@ class FileTooNew(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Tệp “{path.name}” do bản mới hơn của chương trình tạo ra; tệp được giữ nguyên.",
+            f"Tệp “{shown(path)}” do bản mới hơn của chương trình tạo ra; tệp được giữ nguyên.",
             "Hãy cài bản mới của chương trình rồi mở lại tệp.",
         )
 
@@ -92,7 +108,7 @@ class FileInUse(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Tệp “{path.name}” đang mở ở một cửa sổ hoặc chương trình khác; dữ liệu không thay đổi.",
+            f"Tệp “{shown(path)}” đang mở ở một cửa sổ hoặc chương trình khác; dữ liệu không thay đổi.",
             "Hãy chuyển sang cửa sổ đang mở, hoặc đóng nó rồi thử lại.",
         )
 
@@ -103,8 +119,19 @@ class DiskFull(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Ổ đĩa chứa “{path.name}” đã đầy nên việc vừa rồi chưa được lưu; mọi thứ lưu trước đó vẫn còn nguyên.",
+            f"Ổ đĩa chứa “{shown(path)}” đã đầy nên việc vừa rồi chưa được lưu; mọi thứ lưu trước đó vẫn còn nguyên.",
             "Hãy xoá bớt tệp không cần trên ổ đĩa rồi làm lại việc vừa rồi.",
+        )
+
+
+class BadPath(FileError):
+    """The system takes no such name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Tên tệp hoặc đường dẫn “{shown(path)}” quá dài nên máy không nhận; chương trình chưa đổi gì.",
+            "Hãy đặt tên ngắn hơn, hoặc chuyển tệp sang một thư mục ít cấp hơn.",
         )
 
 
@@ -114,7 +141,8 @@ class DiskTrouble(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Ổ đĩa báo lỗi khi đọc hoặc ghi “{path.name}”; việc vừa rồi chưa được lưu, mọi thứ lưu trước đó vẫn còn.",
+            f"Ổ đĩa báo lỗi khi đọc hoặc ghi “{shown(path)}” nên việc vừa rồi chưa được lưu; "
+            "mọi thứ lưu trước đó vẫn còn nguyên.",
             "Hãy kiểm tra ổ đĩa còn chỗ trống và USB còn cắm chặt, rồi làm lại việc vừa rồi.",
         )
 
@@ -237,7 +265,8 @@ _SYSTEM: dict[int, Callable[[Path], FileError]] = {
     errno.EROFS: FileReadOnly,
     errno.ENOENT: FileMissing,
     errno.ENOTDIR: FileMissing,
-    errno.EIO: DiskTrouble,
+    errno.EISDIR: FileNotOurs,
+    errno.ENAMETOOLONG: BadPath,
 }
 
 
@@ -252,10 +281,9 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
     return trouble(path) if trouble else None
 
 
-def from_system(error: OSError, path: Path) -> KnownError | None:
-    """The clerk's error for the operating system's, None when there is no word for it."""
-    trouble = _SYSTEM.get(error.errno or 0)
-    return trouble(path) if trouble else None
+def from_system(error: OSError, path: Path) -> FileError:
+    """The clerk's error for the operating system's; one without words of its own is the disk's trouble."""
+    return _SYSTEM.get(error.errno or 0, DiskTrouble)(path)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .errors import FileInUse, known_errors
+from .errors import DiskTrouble, FileInUse, known_errors
 
 
 class OneProgramLock:
@@ -20,12 +20,17 @@ class OneProgramLock:
         self._lock = FileLock(lock_path(path), timeout=0)
 
     def acquire(self) -> None:
-        """Takes the lock at once or raises :class:`FileInUse`; :class:`FileReadOnly` when no file can be made."""
-        try:
-            with known_errors(self._path):
+        """Takes the lock at once or raises :class:`FileInUse`; :class:`FileReadOnly` when no file can be made.
+
+        :class:`DiskTrouble` on a disk that knows no locks: two programs could write there at once.
+        """
+        with known_errors(self._path):
+            try:
                 self._lock.acquire()
-        except Timeout:
-            raise FileInUse(self._path) from None
+            except Timeout:
+                raise FileInUse(self._path) from None
+            except NotImplementedError:
+                raise DiskTrouble(self._path) from None
 
     def release(self) -> None:
         """Lets the next program in."""
