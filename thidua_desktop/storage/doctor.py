@@ -43,7 +43,7 @@ def examine(path: Path, backup_folder: Path | None = None) -> list[Line]:
         lines.append((False, _AFTER_CRASH if journal_of(path).exists() else str(error)))
     except KnownError as error:
         lines.append((False, str(error)))
-    lines.append(_last_backup(path, folder))
+    lines.append(_last_backup(path, folder, sound=all(ok for ok, _ in lines)))
     return lines
 
 
@@ -136,10 +136,12 @@ def _attachments(connection: sqlite3.Connection, path: Path) -> Iterator[Line]:
         yield True, f"Đủ {len(kept)} tệp đính kèm, nội dung đúng."
 
 
-def _last_backup(path: Path, folder: Path) -> Line:
+def _last_backup(path: Path, folder: Path, *, sound: bool) -> Line:
     backups = list_backups(path, folder)
-    if not backups:
+    if not backups and sound:
         return False, "Chưa có bản sao lưu nào. Hãy sao lưu ngay."
+    if not backups:
+        return False, "Cạnh tệp không có bản sao lưu nào. Hãy tìm bản đã chép ra USB."
     return True, f"Có {len(backups)} bản sao lưu, mới nhất lúc {backups[0].at:%H:%M ngày %d/%m/%Y}."
 
 

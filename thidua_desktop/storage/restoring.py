@@ -12,9 +12,11 @@ from .attachment_files import copy_new, files_folder
 from .backups import attachment_store, check_copy
 from .changelog import seal
 from .connection import clear_stale_journal, connect, journal_of, transaction
-from .errors import FileMissing, known_errors
+from .errors import FileDamaged, FileMissing, FileNotOurs, known_errors, shown
 from .lock import OneProgramLock
 from .safefiles import copy_file, force_to_disk, part_of, settle
+
+_KEPT = "tệp dữ liệu hiện tại được giữ nguyên"
 
 
 def restore(path: Path, backup: Path, moment: datetime) -> Path | None:
@@ -25,8 +27,7 @@ def restore(path: Path, backup: Path, moment: datetime) -> Path | None:
     it is set aside as a copy with its journal and attachments. Raises ``FileInUse``, ``FileDamaged``, ``DiskFull`` …
     """
     with known_errors(path):
-        if not backup.exists():
-            raise FileMissing(backup)
+        _look(backup)
         lock = OneProgramLock(path)
         lock.acquire()
         try:
@@ -35,11 +36,28 @@ def restore(path: Path, backup: Path, moment: datetime) -> Path | None:
             lock.release()
 
 
+def _look(backup: Path) -> None:
+    if not backup.exists():
+        raise FileMissing(backup).reworded(
+            f"Không tìm thấy bản sao lưu “{shown(backup)}”; {_KEPT}.", "Hãy cắm lại USB, hoặc chọn bản sao lưu khác."
+        )
+    if not backup.is_file():
+        raise FileNotOurs(backup)
+
+
+def _check(part: Path, backup: Path) -> list[str]:
+    try:
+        return check_copy(part, backup)
+    except FileDamaged as error:
+        happened = f"Bản sao lưu “{shown(backup)}” bị hỏng hoặc bị cắt cụt nên không phục hồi; {_KEPT}."
+        raise error.reworded(happened, "Hãy chọn một bản sao lưu khác.") from error
+
+
 def _restore(path: Path, backup: Path, moment: datetime) -> Path | None:
     part = part_of(path)
     try:
         shutil.copyfile(backup, part)
-        digests = check_copy(part, backup)
+        digests = _check(part, backup)
         with closing(connect(part, write=True)) as connection, transaction(connection):
             seal(connection)
         force_to_disk(part)
