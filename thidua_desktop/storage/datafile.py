@@ -24,6 +24,7 @@ from .errors import (
 )
 from .keys import Value
 from .lock import OneProgramLock
+from .places import followed
 from .safefiles import part_of, settle
 from .version import check_version
 
@@ -90,6 +91,7 @@ class DataFile:
         :class:`FileTooNew` or :class:`FileInUse`; the file is then as it was.
         """
         with known_errors(path):
+            path = followed(path)
             _look(path)
             lock = OneProgramLock(path)
             lock.acquire()

@@ -32,6 +32,11 @@ def warning_for(path: Path) -> str:
     return ""
 
 
+def followed(path: Path) -> Path:
+    """The file that a link leads to: its lock, attachments and backups stand beside it, not beside the link."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def synced_by(path: Path) -> str:
     """The cloud service that copies this folder, "" when none is known to."""
     for part in path.absolute().parts[:-1]:
