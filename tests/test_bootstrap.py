@@ -48,7 +48,7 @@ def test_nobody_is_kept_from_closing_by_a_failed_backup(tmp_path: Path, caplog: 
     (tmp_path / "a.thidua-backups").write_bytes(b"a file where the folder should be")
     with caplog.at_level(logging.WARNING):
         bootstrap.close_workspace(made)
-    assert "no backup at close" in caplog.text
+    assert "bản sao lưu lúc đóng tệp chưa làm được" in caplog.text
     with bootstrap.opened(path) as again:
         registers.add_row(again, "people", {"full_name": "Trần Thị Ví Dụ"})
 

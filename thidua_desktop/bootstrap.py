@@ -63,8 +63,8 @@ def close_workspace(workspace: Workspace) -> None:
     """
     try:
         safekeeping.backup_at_close(workspace)
-    except (KnownError, OSError) as error:
-        _log.warning("no backup at close: %s", error)
+    except KnownError as error:
+        _log.warning("Mọi thứ đã lưu vào tệp; riêng bản sao lưu lúc đóng tệp chưa làm được. %s", error)
     finally:
         workspace.file.close()
 

@@ -22,7 +22,8 @@ from .domain.errors import KnownError
 from .domain.offices import office_of
 from .services import checking, plans, safekeeping, years
 from .services.wording import shortened
-from .storage.errors import FileMissing, FileNotOurs
+from .storage.errors import FileMissing, FileNotOurs, known_errors
+from .storage.places import followed
 
 if TYPE_CHECKING:
     from .domain.checking import Finding
@@ -137,7 +138,8 @@ def _data_file(arguments: argparse.Namespace) -> Path:
     if arguments.data is None:
         raise KnownError("Lệnh này cần tệp dữ liệu.", "Thêm --data TỆP vào trước tên lệnh.")
     path: Path = arguments.data
-    return path
+    with known_errors(path):
+        return followed(path)
 
 
 def _import_plan(arguments: argparse.Namespace) -> int:
@@ -148,7 +150,7 @@ def _import_plan(arguments: argparse.Namespace) -> int:
         findings = _findings(reading)
     else:
         made = understood and _founded(arguments.data, reading.plan)
-        with bootstrap.opened(arguments.data) as workspace:
+        with bootstrap.opened(_data_file(arguments)) as workspace:
             findings = checking.check_reading(workspace, reading)
             said = _stored(workspace, reading, source) if understood else "Chưa lưu: tệp này không giống một kế hoạch."
         said = f"{made} {said}" if made else said
@@ -172,7 +174,12 @@ def _founded(path: Path, plan: Plan) -> str:
 
 
 def _stored(workspace: Workspace, reading: PlanReading, source: SourceFile) -> str:
-    safekeeping.backup_now(workspace)
+    try:
+        safekeeping.backup_now(workspace)
+    except KnownError as error:
+        raise KnownError(
+            f"Chưa nhập kế hoạch vì chưa sao lưu được trước khi nhập. {error.happened}", error.advice
+        ) from error
     _, plan_id = plans.store_plan(workspace, reading.plan, source)
     return f"Đã lưu vào {workspace.file.path.name}, kế hoạch số {plan_id}."
 
@@ -303,10 +310,11 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 
 def _existing(path: Path) -> Path:
-    if not path.exists():
-        raise FileMissing(path)
-    if not path.is_file():
-        raise FileNotOurs(path)
+    with known_errors(path):
+        if not path.exists():
+            raise FileMissing(path)
+        if not path.is_file():
+            raise FileNotOurs(path)
     return path
 
 
