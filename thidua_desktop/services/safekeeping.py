@@ -47,8 +47,9 @@ class DoctorLine:
 
 def backup_state(workspace: Workspace) -> BackupState:
     """The last save and the last backup of the open file."""
-    saved, last = workspace.file.last_saved, _last(workspace)
-    old = backup_policy.due_at_start(last, workspace.file.clock(), version_changed=False)
+    now = workspace.file.clock()
+    saved, last = workspace.file.last_saved, _last(workspace, now)
+    old = backup_policy.due_at_start(last, now, version_changed=False)
     return BackupState(saved, last, ok=last is not None and not (old and backup_policy.due_at_close(last, saved)))
 
 
@@ -72,12 +73,12 @@ def back_up(path: Path, folder: Path | None = None, moment: datetime | None = No
 def backup_due_at_start(workspace: Workspace, moment: datetime) -> bool:
     """Whether the window should back up after it opened: none yet, over a day old, or the program is another one."""
     changed = _version_of_backups(workspace.file.path) != __version__
-    return backup_policy.due_at_start(_last(workspace), moment, version_changed=changed)
+    return backup_policy.due_at_start(_last(workspace, moment), moment, version_changed=changed)
 
 
 def backup_due(workspace: Workspace, moment: datetime) -> bool:
     """Whether something was saved since the last backup and that one is 30 minutes old."""
-    return backup_policy.due_while_open(_last(workspace), workspace.file.last_saved, moment)
+    return backup_policy.due_while_open(_last(workspace, moment), workspace.file.last_saved, moment)
 
 
 def backup_if_due(workspace: Workspace, moment: datetime) -> Path | None:
@@ -87,7 +88,7 @@ def backup_if_due(workspace: Workspace, moment: datetime) -> Path | None:
 
 def backup_at_close(workspace: Workspace) -> Path | None:
     """A backup of what was saved since the last one, None when there is nothing new."""
-    if not backup_policy.due_at_close(_last(workspace), workspace.file.last_saved):
+    if not backup_policy.due_at_close(_last(workspace, workspace.file.clock()), workspace.file.last_saved):
         return None
     return backup_now(workspace)
 
@@ -130,9 +131,9 @@ def place_warning(path: Path) -> str:
     return places.warning_for(path)
 
 
-def _last(workspace: Workspace) -> datetime | None:
-    made = backups(workspace)
-    return made[0].at if made else None
+def _last(workspace: Workspace, now: datetime) -> datetime | None:
+    """The newest backup; one stamped later than now was made by a clock that has been set back since."""
+    return next((made.at for made in backups(workspace) if made.at <= now), None)
 
 
 def _version_of_backups(path: Path) -> str:
