@@ -83,15 +83,16 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
     kept = "Tệp cũ (nếu có) vẫn còn nguyên."
     if error.errno in _FULL:
         happened, advice = f"Ổ đĩa đã đầy nên chưa ghi được “{path.name}”.", "Hãy dọn bớt ổ đĩa hoặc chọn nơi khác."
-    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+    elif isinstance(error, FileNotFoundError | NotADirectoryError) and not path.parent.is_dir():
         happened, advice = f"Không thấy thư mục “{path.parent}”.", "Hãy cắm lại USB hoặc chọn thư mục khác."
     elif isinstance(error, IsADirectoryError):
         happened, advice = f"“{path.name}” là một thư mục, không ghi đè được.", "Hãy đặt tên tệp khác."
-    elif error.errno in _BAD_NAME:
+    elif error.errno in _BAD_NAME or isinstance(error, FileNotFoundError):  # Windows calls a path too long not found
         happened, advice = f"Tên tệp hoặc đường dẫn “{path}” dài quá hoặc không hợp lệ.", "Hãy đặt tên ngắn hơn."
     elif isinstance(error, PermissionError) or error.errno in _NOT_WRITABLE:
         happened = f"Không được phép ghi vào thư mục “{path.parent}”."
         advice = "Hãy chọn thư mục khác, ví dụ Tài liệu, hoặc đóng tệp đang mở rồi làm lại."
     else:
-        happened, advice = f"Chưa ghi được “{path.name}” ({error.strerror}).", "Hãy chọn nơi khác rồi làm lại."
+        happened = f"Chưa ghi được “{path.name}” vì ổ đĩa báo lỗi."
+        advice = "Hãy cắm lại USB cho chặt hoặc chọn nơi khác rồi làm lại."
     raise NotWrittenError(f"{happened} {kept}", advice) from error
