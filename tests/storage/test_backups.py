@@ -56,6 +56,28 @@ def test_a_worker_makes_it_while_the_file_is_open(filled: DataFile, tmp_path: Pa
     assert tables_of(filled.path)["people"] != []
 
 
+def test_acts_are_saved_while_the_copy_still_goes_to_a_slow_stick(
+    filled: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SlowStick(sqlite3.Connection):
+        def close(self) -> None:
+            forced.append(self.execute("PRAGMA synchronous").fetchone()[0])
+            with filled.act("Trong lúc chép"):
+                records.insert(filled, "people", {"full_name": "Nguyễn Văn Mẫu"})
+            super().close()
+
+    forced: list[int] = []
+    filled.query("PRAGMA busy_timeout=0")
+    connect = sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda place, **how: connect(place, **({} if how else {"factory": SlowStick}), **how)
+    )
+    made = backups.make_backup(filled.path, tmp_path / "usb", NOW)
+    monkeypatch.undo()
+    assert forced == [0]  # off: forced to the disk once, when the data file is free again
+    assert (tables_of(made.path)["people"], len(tables_of(filled.path)["people"])) == ([], 1)
+
+
 def test_old_backups_are_thinned_and_other_files_left(filled: DataFile, tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     other = tmp_path / "b" / "khác 2020-01-01 10.00.00.thidua"
