@@ -146,6 +146,17 @@ def test_restore_works_whatever_happened_to_the_present_file(filled: DataFile, t
         assert attachments.read(again, 1).content == b"docx"
 
 
+def test_restore_brings_back_a_damaged_attachment(filled: DataFile, tmp_path: Path) -> None:
+    made = backups.make_backup(filled.path, tmp_path / "b", NOW)
+    filled.close()
+    [place] = files_folder(filled.path).iterdir()
+    place.write_bytes(b"khac")
+    aside = restore(filled.path, made.path, NOW)
+    with closing(DataFile.open(filled.path)) as again:
+        assert attachments.read(again, 1).content == b"docx"
+    assert aside and [kept.read_bytes() for kept in files_folder(aside).iterdir()] == [b"khac"]
+
+
 def test_a_bad_backup_is_refused_before_anything_moves(filled: DataFile, tmp_path: Path) -> None:
     made = backups.make_backup(filled.path, tmp_path / "b", NOW)
     filled.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from .safefiles import copy_file, sha256_of, write_new
@@ -27,15 +27,18 @@ def keep(path: Path, content: bytes) -> str:
     return digest
 
 
-def copy_new(digests: Iterable[str], sources: Iterable[Path], target: Path) -> list[str]:
+def copy_new(
+    digests: Iterable[str], sources: Iterable[Path], target: Path, *, there: Callable[[Path], bool] = Path.exists
+) -> list[str]:
     """Copies the files that ``target`` has not got yet from the first of the folders ``sources`` with a whole one.
 
-    Returns the digests that none of them has. Raises ``OSError``.
+    ``there`` is what counts as got: :func:`is_whole` replaces a damaged one too, but reads every file. Returns the
+    digests that none of the sources has. Raises ``OSError``.
     """
     folders = list(sources)
     missing = []
     for digest in digests:
-        if (target / digest).exists():
+        if there(target / digest):
             continue
         found = next((folder / digest for folder in folders if is_whole(folder / digest)), None)
         if found is None:

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from .attachment_files import copy_new, files_folder
+from .attachment_files import copy_new, files_folder, is_whole
 from .backups import attachment_store, check_copy
 from .changelog import seal
 from .connection import clear_stale_journal, connect, journal_of, transaction
@@ -63,7 +63,8 @@ def _restore(path: Path, backup: Path, moment: datetime) -> Path | None:
         force_to_disk(part)
         clear_stale_journal(path)
         aside = _set_aside(path, moment) if path.exists() else None
-        copy_new(digests, [attachment_store(backup.parent), files_folder(backup)], files_folder(path))
+        sources = [attachment_store(backup.parent), files_folder(backup)]
+        copy_new(digests, sources, files_folder(path), there=is_whole)
         journal_of(path).unlink(missing_ok=True)  # else SQLite would play it into the restored file
         settle(part, path)
     finally:
