@@ -19,7 +19,8 @@ from thidua_desktop.ui.tasks import Tasks
 class TabContext:
     """What every tab works with. ``year`` is the year in view; the shell keeps it up to date before ``set_year``.
 
-    ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục).
+    ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục), ``show_year(year)``
+    another year everywhere.
     """
 
     workspace: Workspace
@@ -28,6 +29,7 @@ class TabContext:
     tasks: Tasks
     year: int
     show_tab: Callable[[int], None] = lambda number: None
+    show_year: Callable[[int], None] = lambda year: None
 
 
 class Tab(QWidget):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ui.plans.import_samples import write_word_file
 from tests.ui.register_file import make_context
 from thidua_desktop.domain.plans import (
     Movement,
@@ -71,3 +72,18 @@ def tab(qtbot, context):
     made.show()
     yield made
     context.bus.changed.disconnect(made.reload)
+
+
+@pytest.fixture
+def word_file(tmp_path):
+    return write_word_file(tmp_path)
+
+
+@pytest.fixture
+def view(qtbot, tab, context, word_file):
+    """The import view of the made-up plan, read in the tab as a clerk does."""
+    context.show_year = tab.set_year
+    tab.read_file(word_file)
+    qtbot.waitUntil(lambda: tab.importing is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=10_000)
+    return tab.importing

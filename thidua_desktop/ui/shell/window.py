@@ -147,7 +147,7 @@ class ShellWindow(QMainWindow):
         known = years.years(workspace)
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
-        self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, self.show_tab)
+        self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, self.show_tab, self.show_year)
         self._drop_start()
         self.pages = Pages(self.context)
         self.body.addWidget(self.pages)

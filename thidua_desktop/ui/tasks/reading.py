@@ -8,16 +8,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PlanReading, SourceFile
 from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
 
 
-def read_plan_file(tasks: Tasks, path: Path, done: Callable[[SourceFile, PlanReading], None], owner: QObject) -> Task:
+def read_plan_file(
+    tasks: Tasks,
+    path: Path,
+    done: Callable[[SourceFile, PlanReading], None],
+    owner: QObject,
+    failed: Callable[[KnownError], None] | None = None,
+) -> Task:
     """Read a plan (.docx, .txt) and hand ``done`` the file as it was and what was understood.
 
-    A file that cannot be opened, or is no plan, is told in words; the file itself is never changed.
+    A file that cannot be opened, or is no plan, goes to ``failed`` in words, or is told; the file is never changed.
     """
-    return tasks.run(f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), owner=owner)
+    return tasks.run(
+        f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), failed=failed, owner=owner
+    )
 
 
 def _hand_on(done: Callable[[SourceFile, PlanReading], None], result: tuple[SourceFile, PlanReading]) -> None:

@@ -105,7 +105,8 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; pad
 QPlainTextEdit, QTextEdit { background: $surface; color: $ink; border: 1px solid $line_strong;
     border-radius: ${radius}px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent_ink; padding: 3px; }
-QTextEdit[part="page"], QTextEdit[part="page"]:focus { border: none; padding: 0; background: $surface; }
+QTextEdit[part="page"], QTextEdit[part="page"]:focus, QPlainTextEdit[part="page"],
+QPlainTextEdit[part="page"]:focus { border: none; padding: 0; background: $surface; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px; }

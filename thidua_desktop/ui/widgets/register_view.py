@@ -65,6 +65,7 @@ class RegisterView(QWidget):
         self.register = self.model.register
         self._remembered = Remembered()
         self.table = RegisterTable(self.model, widths=self._remembered.widths(kind), remember=self._keep_widths)
+        self.buttons: dict[str, QPushButton] = {}
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
         self.message = InlineMessage(closable=True)
@@ -110,6 +111,7 @@ class RegisterView(QWidget):
             theme.set_kind(button, "primary" if act == self.add else "")
             button.clicked.connect(act)
             row.addWidget(button)
+            self.buttons[text] = button
         return row
 
     def _connect(self) -> None:

@@ -11,7 +11,6 @@ from thidua_desktop.services.plan_fields import LABELS, parse_field
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
-from thidua_desktop.ui.widgets.fields import ChoiceField
 
 HEAD = frozenset({"plans"})
 
@@ -27,9 +26,8 @@ class ImportGeneral(GeneralPage):
         self._draft = draft
         self._key_of: dict[QObject, str] = {}
         for key, field in self.fields.items():
-            focused = field.lineEdit() if isinstance(field, ChoiceField) else field
-            self._key_of[focused] = key
-            focused.installEventFilter(self)
+            self._key_of[field] = key
+            field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched in self._key_of:

@@ -64,6 +64,12 @@ class Links:
     spans: dict[Thing, tuple[Span, ...]]
     things: dict[int, tuple[Thing, ...]]
     words: tuple[str, ...]
+    text: _Text
+
+    def find(self, words: str) -> tuple[Span, ...]:
+        """Where these words stand in the source; nothing when they do not."""
+        found = self.text.find(words)
+        return self.text.spans(*found) if found else ()
 
 
 def links(plan: Plan, lines: Sequence[SourceLine]) -> Links:
@@ -75,7 +81,7 @@ def links(plan: Plan, lines: Sequence[SourceLine]) -> Links:
         spans[thing] = spans.get(thing, ()) + found
     things = _by_line(spans)
     words = tuple(_word(number, line, things, headings) for number, line in enumerate(lines))
-    return Links(spans, things, words)
+    return Links(spans, things, words, text)
 
 
 class _Text:

@@ -41,11 +41,12 @@ _PARTS = {"preamble": PREAMBLE, "closing": CLOSING}
 
 
 class ImportPages(QWidget):
-    """``chosen(Thing)`` when the clerk comes to something; ``line_wanted(number)`` and ``finding_wanted(finding)`` ask
-    for a place in the source; ``undo_wanted()`` comes from a notice."""
+    """``chosen(Thing)`` when the clerk comes to something; ``line_wanted(number)``, ``words_wanted(words)`` and
+    ``finding_wanted(finding)`` ask for a place in the source; ``undo_wanted()`` comes from a notice."""
 
     chosen = Signal(object)
     line_wanted = Signal(int)
+    words_wanted = Signal(str)
     finding_wanted = Signal(object)
     undo_wanted = Signal()
 
@@ -65,6 +66,7 @@ class ImportPages(QWidget):
         self._lay_out()
         self._connect()
         self.show_counts()
+        self.list.show_count(CHECKS, "đang xem…")
         self.list.choose(GENERAL)
 
     def _lay_out(self) -> None:
@@ -90,6 +92,7 @@ class ImportPages(QWidget):
         self.outline.chosen.connect(self._on_part)
         self.outline.undo_wanted.connect(self.undo_wanted)
         self.unknown.line_wanted.connect(self.line_wanted)
+        self.unknown.words_wanted.connect(self.words_wanted)
         self.findings.wanted.connect(self.finding_wanted)
 
     # What is shown

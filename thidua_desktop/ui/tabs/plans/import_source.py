@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextFormat
@@ -104,13 +104,18 @@ class SourceText(QPlainTextEdit):
 
     def _go_to(self, span: Span) -> None:
         self._moving = True
+        in_sight = self._is_in_sight(span)
         self.setTextCursor(self._cursor(Span(span.line, span.start, span.start)))
         self._moving = False
         self._line = span.line
-        rect = self.cursorRect()
-        if not self.viewport().rect().contains(rect):
+        if not in_sight:
             self.centerCursor()
         self._margin.update()
+
+    def _is_in_sight(self, span: Span) -> bool:
+        block = self.document().findBlockByNumber(span.line)
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return top.top() >= 0 and top.bottom() <= self.viewport().height()
 
     def _paint_marks(self) -> None:
         chosen = [self._selection(span, "accent_soft") for span in self._marked]
@@ -144,6 +149,25 @@ class SourceText(QPlainTextEdit):
         self._margin.update()
         self.line_chosen.emit(line)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, with a hair line between lines: a paragraph of several rows is one line of the source."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.colour("line"))
+        for block, room in self._lines_in_sight(event.rect().bottom()):
+            if block.blockNumber():
+                painter.drawLine(room.topLeft(), room.topRight())
+        painter.end()
+
+    def _lines_in_sight(self, bottom: int) -> Iterator[tuple[QTextBlock, QRect]]:
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= bottom:
+            height = self.blockBoundingRect(block).height()
+            yield block, QRect(0, int(top), self.viewport().width(), int(height))
+            top += height
+            block = block.next()
+
     # The margin
 
     def margin_width(self) -> int:
@@ -156,13 +180,8 @@ class SourceText(QPlainTextEdit):
         """Draw the strips and words of the lines in sight."""
         painter = QPainter(self._margin)
         painter.setFont(theme.font(sizes.TEXT_SMALL))
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= event.rect().bottom():
-            height = self.blockBoundingRect(block).height()
-            self._paint_line(painter, block, QRect(0, int(top), self._margin.width(), int(height)))
-            top += height
-            block = block.next()
+        for block, room in self._lines_in_sight(event.rect().bottom()):
+            self._paint_line(painter, block, QRect(0, room.top(), self._margin.width(), room.height()))
         painter.end()
 
     def _paint_line(self, painter: QPainter, block: QTextBlock, room: QRect) -> None:

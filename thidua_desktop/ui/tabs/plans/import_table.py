@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import import_registers
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_view import RegisterView
 
 
@@ -27,6 +29,9 @@ class ImportTable(RegisterView):
         super().__init__(over_draft, kind, with_history=False, services=import_registers, parent=parent)
         self._draft = draft
         self.search.setPlaceholderText(f"Tìm {self.register.one}")
+        self.search.setMinimumWidth(sizes.LABEL_WIDTH)
+        self.buttons["Chép"].hide()  # the page is narrow; Ctrl+C does it
+        theme.set_kind(self.buttons["Thêm"], "")  # the one primary act is to store the whole plan
 
     def choose(self, row_id: int) -> bool:
         """Make that row the current one; False when there is none."""
@@ -60,5 +65,4 @@ class ImportTable(RegisterView):
             self.empty.set_words(
                 f"Không thấy {self.register.one} nào trong tệp",
                 "Kế hoạch không có thì để vậy. Nếu có, gõ vào dòng trống phía trên hoặc dán từ Excel.",
-                "Dán từ Excel",
             )

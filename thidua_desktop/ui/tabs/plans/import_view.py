@@ -60,6 +60,7 @@ class ImportView(QWidget):
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.pages.list)
         self._show_head()
         self._check()
 
@@ -70,7 +71,7 @@ class ImportView(QWidget):
         column.setSpacing(sizes.CARD)
         column.addWidget(self.bar)
         column.addWidget(self.message)
-        widths = [sizes.READING_WIDTH, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
+        widths = [sizes.DIALOG_WIDTH - sizes.ROOMY, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
         column.addWidget(Columns([self.source, self.pages], widths), 1)
 
     def _connect(self) -> None:
@@ -82,6 +83,7 @@ class ImportView(QWidget):
         self.source.text.line_chosen.connect(self._on_line)
         self.pages.chosen.connect(self._on_thing)
         self.pages.line_wanted.connect(self._on_line_wanted)
+        self.pages.words_wanted.connect(self._on_words_wanted)
         self.pages.finding_wanted.connect(self._on_finding)
         self.pages.undo_wanted.connect(self.undo)
         self.draft.bus.changed.connect(self._on_edited)
@@ -145,6 +147,10 @@ class ImportView(QWidget):
     def _on_line_wanted(self, line: int) -> None:
         self._thing = None
         self.source.text.mark([Span(line, 0, len(self._reading.lines[line].text))])
+
+    def _on_words_wanted(self, words: str) -> None:
+        self._thing = None
+        self.source.text.mark(self._links.find(words))
 
     def _on_finding(self, finding: Finding) -> None:
         """Show the words a finding quotes in the source; what is missing there is shown where it can be typed."""

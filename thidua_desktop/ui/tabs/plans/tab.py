@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -23,6 +24,10 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.header import PageHeader
+from thidua_desktop.ui.widgets.message import InlineMessage
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.tabs.plans.import_view import ImportView
 
 _WHAT_BELONGS = (
     "Nhập kế hoạch năm trước, của cấp trên hay của xã bạn (Word hoặc văn bản): chương trình đọc ra các mục, căn cứ, "
@@ -45,10 +50,12 @@ class PlansTab(Tab):
         self.outgoing = Outgoing(context, self)
         self.empty = self._empty_page()
         self.stack = QStackedWidget()
-        self.importing: QWidget | None = None
+        self.importing: ImportView | None = None
+        self.message = InlineMessage(closable=True)
         self._make_acts()
         self._lay_out()
         self.chooser.activated.connect(self._on_plan_chosen)
+        self.message.acted.connect(self._on_other_file)
         self.outgoing.pages.connect(self.editor.preview.show_pdf)
         self.editor.left_preview.connect(partial(self.act_preview.setChecked, False))
         self.set_year(context.year)
@@ -101,6 +108,8 @@ class PlansTab(Tab):
         column.setSpacing(sizes.CARD)
         column.addWidget(self.header)
         column.addWidget(self.chooser)
+        column.addWidget(self.message)
+        self.message.hide()
         column.addWidget(self.stack, 1)
 
     # What is shown
@@ -126,7 +135,7 @@ class PlansTab(Tab):
         self.chooser.clear()
         for summary in listed:
             self.chooser.addItem(summary.title or summary.doc_type, summary.id)
-        self.chooser.setVisible(len(listed) > 1)
+        self.chooser.setVisible(len(listed) > 1 and self.importing is None)
         ids = [summary.id for summary in listed]
         if ids:
             self._show_plan(wanted if wanted in ids else ids[-1])
@@ -153,7 +162,7 @@ class PlansTab(Tab):
 
     def _enable(self, there: bool) -> None:
         for act in self._of_a_plan:
-            act.setEnabled(there)
+            act.setEnabled(there and self.importing is None)
 
     def _show_head(self) -> None:
         plan = self.editor.plan
@@ -181,24 +190,42 @@ class PlansTab(Tab):
             self.read_file(path)
 
     def read_file(self, path: Path) -> None:
-        """Read a file in the worker; what was understood is then shown beside it."""
+        """Read a file in the worker; what was understood is then shown beside it.
+
+        One that was read before and is corrected, but not stored yet, is only left when the clerk agrees.
+        """
         self.editor.flush()
-        read_plan_file(self.context.tasks, path, self._on_read, self)
+        if self.importing is None or self.importing.may_leave():
+            read_plan_file(self.context.tasks, path, self._on_read, self, self._on_unreadable)
+
+    def _on_unreadable(self, error: KnownError) -> None:
+        self.message.show_message(error.happened, error.advice, State.BAD, ("Chọn tệp khác…",))
+        self.message.show()
+
+    def _on_other_file(self, number: int) -> None:
+        self.message.hide()
+        self.ask_for_file()
 
     def _on_read(self, source: SourceFile, reading: PlanReading) -> None:
         from thidua_desktop.ui.tabs.plans.import_view import ImportView
 
         self._leave_import()
+        self.message.hide()
         self.importing = ImportView(self.context, reading, source)
         self.importing.stored.connect(self._on_stored)
         self.importing.dismissed.connect(self._on_dismissed)
         self.stack.addWidget(self.importing)
         self.stack.setCurrentWidget(self.importing)
+        self.importing.setFocus()
+        self._enable(False)
         self.header.hide()
         self.chooser.hide()
 
     def _on_stored(self, plan_id: int) -> None:
         self._leave_import()
+        year = plans.plan(self.context.workspace, plan_id).year
+        if year != self.context.year:
+            self.context.show_year(year)
         self._show_year(plan_id)
 
     def _on_dismissed(self) -> None:
@@ -252,7 +279,9 @@ class PlansTab(Tab):
 
     def find_here(self) -> None:
         """Ctrl+F: search the list in view."""
-        if self.stack.currentWidget() is self.editor:
+        if self.importing is not None:
+            self.importing.find_here()
+        elif self.stack.currentWidget() is self.editor:
             self.editor.find_here()
 
     def print_here(self) -> None:
