@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
 SHARP = 300
 """Dots per inch at most: enough for text, a tenth of the memory of a printer's 1200."""
 
+NATIVE_DIALOG = sys.platform == "win32"
+"""Whether the system's own dialog asks for the printer; without any printer that one does not even open."""
+
 
 def print_pdf(ask: Ask, tasks: Tasks, pdf: bytes, title: str, parent: QWidget) -> Task | None:
     """Ask for the printer and print; None when the clerk gave up. Drawing happens in the worker."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
+    if NATIVE_DIALOG and not QPrinterInfo.availablePrinterNames():
+        ask.error(_no_printer())
+        return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, title)
     dialog = QPrintDialog(printer, parent)
@@ -33,6 +40,13 @@ def print_pdf(ask: Ask, tasks: Tasks, pdf: bytes, title: str, parent: QWidget) -
     if not taken:
         return None
     return print_on(ask, tasks, pdf, printer, parent)
+
+
+def _no_printer() -> KnownError:
+    return KnownError(
+        "Máy này chưa cài máy in nào nên chưa in được. Văn bản vẫn còn nguyên.",
+        "Hãy cài máy in trong Cài đặt của Windows, hoặc xuất tệp PDF rồi in ở máy khác.",
+    )
 
 
 def print_on(ask: Ask, tasks: Tasks, pdf: bytes, printer: QPrinter, parent: QWidget) -> Task:

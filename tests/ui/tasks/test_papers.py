@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageRanges
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.papers.blocks import Document, Title
 from thidua_desktop.exporting import files
@@ -87,10 +90,6 @@ def test_a_preview_shows_the_pages_of_the_paper(tasks, qtbot, pdf):
 
 
 def test_the_pages_asked_for_are_printed(qtbot, tasks, ask, tmp_path, pdf):
-    from PySide6.QtGui import QPageRanges
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
-
     window = QWidget()
     qtbot.addWidget(window)
     printer = QPrinter()
@@ -121,3 +120,12 @@ def test_a_source_is_read_with_what_was_understood(tasks, owner, qtbot, tmp_path
     assert source.name == path.name
     assert source.content == path.read_bytes()
     assert reading.plan.year == 2026
+
+
+def test_without_a_printer_windows_has_no_dialog_so_the_clerk_is_told(qtbot, tasks, ask, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(printing, "NATIVE_DIALOG", True)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    assert printing.print_pdf(ask, tasks, b"", "Kế hoạch", window) is None
+    assert ask.texts == ["Máy này chưa cài máy in nào nên chưa in được. Văn bản vẫn còn nguyên."]
