@@ -158,3 +158,9 @@ def test_correcting_the_outline_never_loses_or_moves_a_word(plan, data):
         assert words(plan) == before
         assert all(child.level == s.level + 1 for s in plan.all_sections() for child in s.children)
         assert all(section.level == 1 for section in plan.sections)
+
+
+def test_a_heading_typed_decomposed_is_composed():
+    first = READ.sections[0].id
+    corrected = drafts.with_section(READ, first, heading="Mu\u0323c đích", marker="I.")
+    assert corrected.sections[0].heading == "Mục đích"

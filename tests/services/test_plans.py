@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -112,6 +113,21 @@ def test_a_field_is_stored_and_undone(
     assert not plans.set_plan_field(desk, plan_id, field, typed)
     history.undo(desk)
     assert plans.plan(desk, plan_id) == before
+
+
+def test_texts_of_another_program_are_composed_and_hold_nothing_that_no_file_can_keep(desk: Workspace) -> None:
+    pasted = unicodedata.normalize("NFD", "Đường phố") + "\0\ud83d"
+    _, plan_id = plans.store_plan(desk, PLAN, SourceFile(f"{pasted}.docx", b"x"))
+    _, new_id = plans.add_section(desk, plan_id, parent_id=None, position=0, heading=pasted)
+    plans.set_section_body(desk, new_id, (plain(pasted),))
+    plans.set_plan_text(desk, plan_id, "closing", (plain(pasted),))
+    stored = plans.plan(desk, plan_id)
+    assert (stored.sections[0].heading, stored.sections[0].body) == ("Đường phố", (plain("Đường phố"),))
+    assert stored.closing == (plain("Đường phố"),)
+    plans.set_section_heading(desk, new_id, "Khác")
+    plans.set_section_heading(desk, new_id, pasted)
+    assert plans.plan(desk, plan_id).sections[0].heading == "Đường phố"
+    assert plans.plan_summaries(desk)[-1].source_name == "Đường phố.docx"
 
 
 def test_the_signer_keeps_lines_apart(desk: Workspace, plan_id: int) -> None:

@@ -16,6 +16,7 @@ from . import outline, plan_rows
 from .outline_moves import inwards
 from .plans import Plan, Section
 from .richtext import Paragraph, Run, joined
+from .vietnamese import nfc
 
 Sections = tuple[Section, ...]
 
@@ -51,7 +52,8 @@ def with_field(plan: Plan, key: str, value: str | int | None) -> Plan:
 
 
 def with_section(plan: Plan, section_id: int, **changes: Any) -> Plan:
-    """The plan with other values of one section's ``marker``, ``heading`` or ``body``."""
+    """The plan with other values of one section's ``marker``, ``heading`` or ``body``; texts come out composed."""
+    changes = {field: nfc(value) if isinstance(value, str) else value for field, value in changes.items()}
     return replace(plan, sections=_replaced(plan.sections, section_id, lambda section: (replace(section, **changes),)))
 
 

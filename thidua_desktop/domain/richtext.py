@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .vietnamese import nfc
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -45,6 +47,14 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         else:
             merged.append(run)
     return tuple(merged)
+
+
+def composed(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """The same paragraphs with their texts as :func:`.vietnamese.nfc` makes them."""
+    return tuple(
+        Paragraph(joined(Run(nfc(run.text), run.bold, run.italic) for run in paragraph.runs), nfc(paragraph.bullet))
+        for paragraph in paragraphs
+    )
 
 
 def to_json(paragraphs: Iterable[Paragraph]) -> str:

@@ -17,9 +17,12 @@ _ORDER = {letter: chr(ord("A") + index) for index, letter in enumerate(_ALPHABET
 
 
 def nfc(text: str) -> str:
-    """The text in composed form, with non-breaking spaces as plain ones and zero-width characters gone."""
-    composed = unicodedata.normalize("NFC", text)
-    return re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad]", "", composed.replace("\u00a0", " ").replace("\u202f", " "))
+    """The text in composed form, with non-breaking spaces as plain ones and zero-width characters gone.
+
+    Gone too is what no file can hold: NUL, and half of a character that a clipboard cut in two.
+    """
+    composed = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad\0\ud800-\udfff]", "", composed)
 
 
 def fold(text: str) -> str:

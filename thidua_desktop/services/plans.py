@@ -8,7 +8,8 @@ from typing import Literal, cast
 from ..domain import outline
 from ..domain.changes import Changes
 from ..domain.plans import Plan, Section, SourceFile
-from ..domain.richtext import Paragraph, to_json
+from ..domain.richtext import Paragraph, composed, to_json
+from ..domain.vietnamese import nfc
 from ..storage import attachments, records, sections
 from ..storage import plans as stored_plans
 from ..storage.plans import PlanSummary
@@ -40,7 +41,7 @@ def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = Non
     check_year(plan.year)
     file = workspace.file
     with file.act(f"{'Nhập' if source else 'Thêm'} {_named(plan.title, plan.doc_type)}") as act:
-        attached = attachments.attach(file, source.name, source.content, _SOURCE) if source else None
+        attached = attachments.attach(file, nfc(source.name), source.content, _SOURCE) if source else None
         plan_id = stored_plans.insert_plan(file, plan, attached)
     return act.changes, plan_id
 
@@ -87,7 +88,7 @@ def set_plan_text(
     """Stores the paragraphs before the first section or after the last one."""
     label = {"preamble": "phần mở đầu", "closing": "phần kết"}[field]
     with workspace.file.act(f"Sửa {label} của kế hoạch", _merge(plan_id, field, editing)) as act:
-        records.update(workspace.file, "plans", plan_id, {field: to_json(paragraphs)})
+        records.update(workspace.file, "plans", plan_id, {field: to_json(composed(paragraphs))})
     return act.changes
 
 
@@ -105,7 +106,8 @@ def add_section(
     Without a ``marker`` it is numbered as its neighbours are; the numbers of those after it follow.
     """
     file = workspace.file
-    after = outline.inserted(_outline(workspace, plan_id), Section(1, marker, heading), parent_id, position)
+    heading = None if heading is None else nfc(heading)
+    after = outline.inserted(_outline(workspace, plan_id), Section(1, nfc(marker), heading), parent_id, position)
     new = outline.find(after, 0)
     with file.act(f"Thêm mục {_called(new)}") as act:
         section_id = sections.add_section(
@@ -142,7 +144,7 @@ def set_section_heading(workspace: Workspace, section_id: int, heading: str | No
     """Stores a section's heading; None makes it a numbered paragraph without one."""
     named = _name_of(workspace, section_id)
     with workspace.file.act(f"Sửa tên mục {named}", _merge(section_id, "heading", editing)) as act:
-        sections.set_heading(workspace.file, section_id, heading)
+        sections.set_heading(workspace.file, section_id, None if heading is None else nfc(heading))
     return act.changes
 
 
@@ -152,7 +154,7 @@ def set_section_body(
     """Stores a section's own paragraphs."""
     named = _name_of(workspace, section_id)
     with workspace.file.act(f"Sửa nội dung mục {named}", _merge(section_id, "body", editing)) as act:
-        sections.set_body(workspace.file, section_id, paragraphs)
+        sections.set_body(workspace.file, section_id, composed(paragraphs))
     return act.changes
 
 
