@@ -82,3 +82,40 @@ def test_the_clean_up_forgets_only_what_is_old_and_unnamed(file: DataFile, tmp_p
     assert attachments.read(file, recent).content == b"new"
     assert records.count(file, "plans") == 1
     assert [file.undo().text, file.undo_text] == ["Giữ mới.docx", ""]
+
+
+def named(file: DataFile, row_id: int, name: str, day: int) -> None:
+    file.clock = lambda: datetime(2026, 6, day)
+    with file.act(f"Đặt tên {name}", "tên"):
+        records.update(file, "people", row_id, {"full_name": name})
+
+
+def test_the_clean_up_leaves_nothing_out_between_two_acts(file: DataFile, tmp_path: Path) -> None:
+    file.clock = lambda: datetime(2026, 6, 10)
+    with file.act("Thêm"):
+        row = records.insert(file, "people", {"full_name": "Một"})
+    with file.act("Ghi chú"):
+        records.update(file, "people", row, {"note": "hai"})
+    file.clock = lambda: datetime(2009, 1, 1)  # a clock without its battery
+    with file.act("Đổi tên"):
+        records.update(file, "people", row, {"full_name": "Hai"})
+    file.clock = lambda: datetime(2026, 6, 12)
+    with file.act("Ghi chú"):
+        records.update(file, "people", row, {"note": "ba"})
+    assert clean_up(file, datetime(2026, 6, 1), tmp_path / "b").acts == 0
+    assert [file.undo().text, file.undo().text, file.undo().text] == ["Ghi chú", "Đổi tên", "Ghi chú"]
+    assert (records.get(file, "people", row)["full_name"], records.get(file, "people", row)["note"]) == ("Một", "")
+    assert clean_up(file, datetime(2026, 6, 11), tmp_path / "b").acts == 3
+    assert (file.redo_text, file.undo_text) == ("", "")
+
+
+def test_typing_goes_on_after_a_clean_up(file: DataFile, tmp_path: Path) -> None:
+    file.clock = lambda: datetime(2026, 6, 1)
+    with file.act("Thêm"):
+        row = records.insert(file, "people", {"full_name": "Một"})
+    named(file, row, "Hai", 2)
+    assert clean_up(file, datetime(2026, 6, 3), tmp_path / "b").acts == 2
+    named(file, row, "Ba", 4)
+    assert records.get(file, "people", row)["full_name"] == "Ba"
+    file.undo()
+    assert records.get(file, "people", row)["full_name"] == "Hai"

@@ -219,9 +219,14 @@ def seal(connection: sqlite3.Connection) -> None:
 def forget(connection: sqlite3.Connection, before: str) -> int:
     """Deletes the acts before a moment (local, ISO) with their changes; returns how many. Belongs in a transaction.
 
-    The rows of kept files that no row and no act left in the log names any more go with them.
+    Only acts with none of a later moment before them: by a clock that was once set back an act would go from between
+    two others, and undoing those would take its rows along. What could be redone stands on what goes, and is passed
+    over. The rows of kept files that no row and no act left in the log names any more go too.
     """
-    forgotten = connection.execute("DELETE FROM acts WHERE at < ?", (before,)).rowcount
+    connection.execute("UPDATE acts SET state = 'dropped' WHERE state = 'undone'")
+    forgotten = connection.execute(
+        "DELETE FROM acts WHERE id < coalesce((SELECT min(id) FROM acts WHERE at >= ?), id + 1)", (before,)
+    ).rowcount
     set_current_act(connection, REDOING)
     connection.execute(
         """DELETE FROM attachments WHERE id NOT IN (

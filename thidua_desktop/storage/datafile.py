@@ -227,6 +227,7 @@ class DataFile:
         """Removes acts older than ``before`` from the log for good and gives their room back; returns how many."""
         if self._running:
             raise ActRunning
+        self._last_merge = None
         with known_errors(self.path):
             with transaction(self._connection):
                 forgotten = changelog.forget(self._connection, before.isoformat(timespec="seconds"))
