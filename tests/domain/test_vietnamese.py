@@ -33,6 +33,19 @@ def test_people_sort_by_given_name_in_vietnamese_order():
     ]
 
 
+def test_numbers_in_names_sort_by_their_value():
+    places = ["Thôn 10", "Thôn 2", "Thôn 1", "Tổ 2B", "Tổ 12A", "Tổ 2A", "Thôn Đông"]
+    assert sorted(places, key=vn.sort_key) == [
+        "Thôn 1",
+        "Thôn 2",
+        "Thôn 10",
+        "Thôn Đông",
+        "Tổ 2A",
+        "Tổ 2B",
+        "Tổ 12A",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -13,6 +13,7 @@ from datetime import date
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}  # huyền hỏi ngã sắc nặng
 _LEVEL_TONE = "1"
+_DIGITS = 9  # of a number in a sort key
 _ORDER = {letter: chr(ord("A") + index) for index, letter in enumerate(_ALPHABET)}
 
 
@@ -45,8 +46,12 @@ def _syllable_key(word: str) -> str:
 
 
 def sort_key(text: str) -> str:
-    """A key that sorts as a Vietnamese dictionary does: letters first (a ă â … d đ …), then tone, word by word."""
-    return " ".join(_syllable_key(word) for word in re.findall(r"\w+", unicodedata.normalize("NFC", text)))
+    """A key that sorts as a Vietnamese dictionary does: letters first (a ă â … d đ …), then tone, word by word.
+
+    Numbers stand by their value: Thôn 2 before Thôn 10.
+    """
+    text = re.sub("[0-9]+", lambda number: number[0].zfill(_DIGITS), unicodedata.normalize("NFC", text))
+    return " ".join(_syllable_key(word) for word in re.findall(r"\w+", text))
 
 
 def name_key(full_name: str) -> str:
