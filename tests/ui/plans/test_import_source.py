@@ -70,6 +70,7 @@ def test_choosing_a_row_marks_its_words_and_choosing_a_line_its_row(qtbot, view)
 def test_a_line_leads_to_what_came_of_it(view, words, page):
     go_to_line(view, words)
     assert view.pages.page == page
+    assert view.source.text.line == line_of(words)
 
 
 def test_choosing_a_part_or_a_field_shows_it_in_the_source(view):

@@ -25,6 +25,12 @@ def test_stored_as_one_act_with_the_file_and_taken_back_by_one(view, tab, contex
     assert 2024 not in years.years(context.workspace)
 
 
+def test_ctrl_s_stores(view, tab):
+    press_key(view.pages.list, Qt.Key.Key_S, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert tab.importing is None
+    assert tab.editor.plan.title == "Phát động phong trào thi đua năm 2024"
+
+
 def test_a_year_with_a_plan_gets_another_beside_it(view, context, stored, tab):
     view.bar.year.setValue(2026)
     assert "đã có 1 kế hoạch" in view.bar.header._subtitle.full_text()

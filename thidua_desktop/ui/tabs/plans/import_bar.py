@@ -27,6 +27,8 @@ class ImportBar(QWidget):
         self.redo = self._act("Làm lại", self.redo_wanted)
         self.leave = self._act("Bỏ, không lưu", self.leave_wanted)
         self.store = self._act("Lưu", self.store_wanted)
+        self.leave.setToolTip("Cất kế hoạch vừa đọc đi; dữ liệu không thay đổi")
+        self.store.setToolTip("Lưu kế hoạch cùng tệp gốc (Ctrl+S)")
         self.year = QSpinBox()
         self.year.setRange(FIRST_YEAR, LAST_YEAR)
         self.year.setKeyboardTracking(False)
@@ -68,6 +70,6 @@ class ImportBar(QWidget):
 
     def show_undo(self, undo_text: str, redo_text: str) -> None:
         """Name what would be taken back or done again."""
-        for act, words, text in ((self.undo, "Hoàn tác", undo_text), (self.redo, "Làm lại", redo_text)):
+        for act, words, text in ((self.undo, "(Ctrl+Z)", undo_text), (self.redo, "(Ctrl+Y)", redo_text)):
             act.setEnabled(bool(text))
-            act.setToolTip(f"{words} “{text}”" if text else words)
+            act.setToolTip(f"{act.text()} “{text}” {words}" if text else f"{act.text()} {words}")

@@ -53,6 +53,7 @@ class ImportView(QWidget):
         self.draft = ImportDraft(reading.plan)
         self._links = links(self.draft.plan, reading.lines)
         self._thing: Thing | None = None
+        self._following = False
         self.bar = ImportBar()
         self.message = InlineMessage(closable=True)
         self.source = SourcePane([line.text for line in reading.lines], self._links.words)
@@ -72,7 +73,10 @@ class ImportView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.message)
         widths = [sizes.DIALOG_WIDTH - sizes.ROOMY, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
-        column.addWidget(Columns([self.source, self.pages], widths), 1)
+        columns = Columns([self.source, self.pages], widths)
+        columns.setStretchFactor(0, 1)  # a wider window shows longer lines of the source too
+        columns.setStretchFactor(1, 2)
+        column.addWidget(columns, 1)
 
     def _connect(self) -> None:
         self.bar.store_wanted.connect(self.store)
@@ -121,12 +125,18 @@ class ImportView(QWidget):
     # Source ↔ what was understood
 
     def _on_thing(self, thing: Thing) -> None:
-        if thing != self._thing:
+        if thing != self._thing and not self._following:
             self._thing = thing
             self.source.text.mark(self._links.spans.get(thing, ()))
 
     def _on_line(self, line: int) -> None:
-        """Show what came of a line: on the page in view when there is something, else the most telling."""
+        """Show what came of a line; the source itself stays where the clerk is."""
+        self._following = True
+        self._follow(line)
+        self._following = False
+
+    def _follow(self, line: int) -> None:
+        """What is on the page in view comes first, then the most telling."""
         things = self._links.things.get(line, ())
         here = [thing for thing in things if self.pages.page_of(thing) == self.pages.page]
         for thing in (*here, *things):
