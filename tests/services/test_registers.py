@@ -7,6 +7,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.services import history, plans, registers
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage.keys import sorted_columns
 
 
 def column(desk: Workspace, kind: str, key: str, **options: object) -> list[str]:
@@ -48,6 +49,11 @@ def test_a_cell_is_read_by_its_column_and_undone(
         assert changes.ids[kind] == {row_id}
         history.undo(desk)
     assert cell(desk, kind, row_id, key) == before
+
+
+@pytest.mark.parametrize("kind", REGISTERS)
+def test_a_draft_is_searched_as_the_data_file_is(desk: Workspace, kind: str) -> None:
+    assert set(REGISTERS[kind].search) == set(sorted_columns(desk.file.columns(kind)))
 
 
 PLAN_CELLS = [

@@ -68,8 +68,7 @@ class Register:
     ``kind`` is the name of its table in the data file. ``one`` names a single record in the middle of a sentence
     ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to a plan, None
     for a table of the whole office. In an ``ordered`` register rows have a ``position`` and can be moved. ``order`` is
-    the key it is sorted by at first ("position" when ordered), downwards when ``descending``. ``search`` are the keys
-    a search looks through.
+    the key it is sorted by at first ("position" when ordered), downwards when ``descending``.
     """
 
     kind: str
@@ -77,7 +76,6 @@ class Register:
     one: str
     columns: tuple[Column, ...]
     title_key: str
-    search: tuple[str, ...]
     order: str
     scope: Literal["plan_id"] | None = None
     ordered: bool = False
@@ -89,6 +87,13 @@ class Register:
             if column.key == key:
                 return column
         raise KeyError(f"{self.kind} has no column {key}")
+
+    @property
+    def search(self) -> tuple[str, ...]:
+        """The keys a search looks through: what the clerk wrote in words, no days, figures or closed lists."""
+        return tuple(
+            column.key for column in self.columns if column.type in ("text", "long_text", "list") or column.open_choice
+        )
 
     @property
     def keys(self) -> tuple[str, ...]:

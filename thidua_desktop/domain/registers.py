@@ -85,7 +85,6 @@ SIGNERS = Register(
         _date("valid_to", "Đến ngày", "Ký đến ngày"),
     ),
     title_key="full_name",
-    search=("full_name", "position", "authority"),
     order="full_name",
 )
 
@@ -129,7 +128,6 @@ ORGANISATIONS = Register(
         Column("active_to", "Đến năm", "year", width=8, empty=None, sort="plain"),
     ),
     title_key="name",
-    search=("name", "short_name", "kind", "head", "contact"),
     order="precedence",
 )
 
@@ -155,7 +153,6 @@ PEOPLE = Register(
         Column("note", "Ghi chú", "long_text", width=24),
     ),
     title_key="full_name",
-    search=("full_name", "position", "note"),
     order="full_name",
 )
 
@@ -176,7 +173,6 @@ LEGAL_ACTS = Register(
         Column("source", "Nguồn", width=24),
     ),
     title_key="number",
-    search=("kind", "number", "title", "issuer"),
     order="date",
     descending=True,
 )
@@ -206,7 +202,6 @@ PLAN_TARGETS = Register(
         Column("quote", "Nguyên văn trong kế hoạch", "long_text", width=40, aliases=("Nguyên văn",)),
     ),
     title_key="indicator",
-    search=("indicator", "group", "responsible", "quote"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -226,7 +221,6 @@ PLAN_MOVEMENTS = Register(
         ),
     ),
     title_key="name",
-    search=("name", "launcher"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -251,7 +245,6 @@ PLAN_PHASES = Register(
         ),
     ),
     title_key="name",
-    search=("name", "occasions"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -273,7 +266,6 @@ PLAN_TASKS = Register(
         _date("done_on", "Xong ngày", "Ngày hoàn thành"),
     ),
     title_key="summary",
-    search=("summary", "assignee", "helpers"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -288,7 +280,6 @@ PLAN_RECIPIENTS = Register(
         Column("suffix", "Ghi chú", width=16, empty=None, hint="Trong ngoặc sau tên: bc, thực hiện"),
     ),
     title_key="name",
-    search=("name", "suffix"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -308,7 +299,6 @@ PLAN_BASES = Register(
         Column("quote", "Nguyên văn trong kế hoạch", "long_text", width=48, aliases=("Nguyên văn", "Trích yếu")),
     ),
     title_key="number",
-    search=("kind", "number", "issuer", "quote"),
     order="position",
     scope="plan_id",
     ordered=True,
@@ -324,7 +314,6 @@ COMMITMENTS = Register(
         Column("values", "Giá trị", "values", width=24, empty=None, hint=VALUES_HINT),
     ),
     title_key="organisation",
-    search=("organisation", "quote"),
     order="position",
     scope="plan_id",
     ordered=True,

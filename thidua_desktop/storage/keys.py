@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..domain.registers import REGISTERS
 from ..domain.vietnamese import fold, name_key, sort_key
 
 SEARCH = "search_key"
 _SUFFIX = "_key"
 _SORTED_LENGTH = 200  # characters; no list is sorted by what comes after
-_NAMES = frozenset({"full_name", "head", "signer_name"})
+_NAMES = frozenset(
+    column.key for register in REGISTERS.values() for column in register.columns if column.sort == "name"
+)
 
 Value = str | int | float | None
-
-
-def is_key(column: str, columns: Iterable[str]) -> bool:
-    """Whether the program makes this column from another one of ``columns``."""
-    return column == SEARCH or (column.endswith(_SUFFIX) and column.removesuffix(_SUFFIX) in columns)
 
 
 def sorted_columns(columns: Iterable[str]) -> list[str]:
