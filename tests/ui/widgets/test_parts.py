@@ -3,9 +3,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.changes import Changes
@@ -98,6 +98,23 @@ def test_what_does_not_fit_is_said_under_its_field(shown):
     field.set_problem("")
     assert field.problem() == ""
     assert field._below.text() == "Như in trên văn bản"
+
+
+def test_the_wheel_over_a_form_changes_no_field(shown):
+    form = shown(FormSection("Cơ quan"))
+    kind, year = QComboBox(), QSpinBox(maximum=2200, value=2026)
+    kind.addItems(["xã", "phường"])
+    for words, widget in (("Loại", kind), ("Năm", year)):
+        form.add_field(words, widget)
+        turn_wheel(widget)
+    assert (kind.currentText(), year.value()) == ("xã", 2026)
+
+
+def turn_wheel(widget):
+    at = QPointF(widget.rect().center())
+    buttons, held, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    turned = QWheelEvent(at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), buttons, held, phase, False)
+    QApplication.sendEvent(widget, turned)
 
 
 def test_a_message_tells_which_act_was_chosen(shown, qtbot):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
@@ -19,6 +28,8 @@ class Field(QWidget):
         self._hint = hint
         if isinstance(widget, QSpinBox):  # the style sheet's padding does not reach into it
             widget.lineEdit().setTextMargins(sizes.UNIT, 0, 0, 0)
+        if isinstance(widget, QComboBox | QAbstractSpinBox):
+            widget.installEventFilter(self)
         self._below = label(hint, "small", wrap=True)
         show_when(self._below, bool(hint))
         if not wide:
@@ -29,6 +40,13 @@ class Field(QWidget):
         column.setSpacing(sizes.HALF)
         column.addWidget(widget)
         column.addWidget(self._below)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page: over a field it would change, unseen, what is stored."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def set_hint(self, hint: str) -> None:
         """Say another hint."""
