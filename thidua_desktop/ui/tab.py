@@ -49,6 +49,7 @@ class Tab(QWidget):
 
     def set_year(self, year: int) -> None:
         """Show another year; everything is read again."""
+        self.reload(None)
 
     def find_here(self) -> None:
         """Ctrl+F: put the keyboard into this tab's search field."""

@@ -110,6 +110,13 @@ def test_a_page_out_of_sight_reads_again_when_it_comes_back(qtbot, context, tab)
     assert tab.page.view.model.rows.count == 1
 
 
+def test_another_year_reads_again_what_changed_out_of_sight(context, tab):
+    tab.show_page("people")
+    registers.add_row(context.workspace, "people", {"full_name": "Nguyễn Văn Mẫu"})
+    tab.set_year(2027)
+    assert tab.page.view.model.rows.count == 1
+
+
 def test_find_here_goes_to_the_search_of_the_page(qtbot, tab):
     tab.show_page("legal_acts")
     tab.find_here()
