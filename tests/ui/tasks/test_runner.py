@@ -87,6 +87,17 @@ def test_short_work_shows_nothing_and_long_work_says_so_after_six_tenths_of_a_se
     assert shown == [task]
 
 
+def test_a_task_ends_even_when_its_result_cannot_be_shown(tasks, qtbot):
+    def broken(result):
+        raise KnownError("Tệp đã mất.", "Hãy cắm lại USB.")
+
+    with qtbot.captureExceptions() as raised:
+        task = tasks.run("Xem", lambda progress: None, broken)
+        with qtbot.waitSignal(task.ended):
+            pass
+    assert [error.happened for _, error, _ in raised] == ["Tệp đã mất."]
+
+
 def test_an_owner_that_has_died_gets_nothing(tasks, qtbot):
     owner = QObject()
     task = tasks.run("Xem", lambda progress: time.sleep(0.05), lambda result: pytest.fail("dead"), owner=owner)

@@ -66,7 +66,7 @@ class Task(QObject):
         self._failed = failed
 
     def cancel(self) -> None:
-        """Stop at the next check; its result is thrown away."""
+        """Stop at the next check; work that has none left ends as if nothing had been said."""
         self.progress.cancel()
 
     def drop(self) -> None:
@@ -159,9 +159,11 @@ class Tasks(QObject):
         else:
             self._slow.stop()
             self.idle.emit()
-        task.deliver(result, error, self._ask)
-        task.ended.emit()
-        task.deleteLater()
+        try:
+            task.deliver(result, error, self._ask)
+        finally:
+            task.ended.emit()
+            task.deleteLater()
 
     def _on_slow(self) -> None:
         if self._waiting:
