@@ -39,6 +39,21 @@ def test_a_known_fault_in_a_slot_is_told_as_such(ask, folder):
     assert not folder.exists()
 
 
+def test_a_fault_that_comes_again_while_it_is_told_opens_no_second_box(ask):
+    error = raised(KnownError("Không đọc được tệp.", "Hãy cắm lại USB."))
+    hook = crash.CrashHook(ask)
+
+    def tell_and_meet_it_again(*said, **more):
+        texts.append(said[0])
+        hook(KnownError, error, error.__traceback__)
+
+    texts = []
+    ask.tell = tell_and_meet_it_again
+    hook(KnownError, error, error.__traceback__)
+    hook(KnownError, error, error.__traceback__)
+    assert texts == ["Không đọc được tệp."] * 2
+
+
 def test_when_not_even_the_report_can_be_written_the_sentence_still_comes(ask, folder):
     folder.parent.joinpath("logs").write_text("a file in the way", encoding="utf-8")
     crash.report_to_clerk(raised(ValueError("x")), ask)

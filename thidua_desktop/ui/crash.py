@@ -64,18 +64,22 @@ class CrashHook:
         sys.excepthook = self
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from thidua_desktop.domain.errors import KnownError
-
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-        elif isinstance(error, KnownError):
-            self._ask.error(error)
-        elif not self._showing:
+        elif not self._showing:  # what goes wrong every minute does not pile up boxes while one is open
             self._showing = True
             try:
-                report_to_clerk(error, self._ask)
+                self._show(error)
             finally:
                 self._showing = False
+
+    def _show(self, error: BaseException) -> None:
+        from thidua_desktop.domain.errors import KnownError
+
+        if isinstance(error, KnownError):
+            self._ask.error(error)
+        else:
+            report_to_clerk(error, self._ask)
 
 
 SEEN = "da-bao.txt"
