@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import safekeeping
 from thidua_desktop.services.safekeeping import BackupFile, DoctorLine
+from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.shell.lists_dialog import HEALTH, ListDialog
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import Progress
@@ -44,16 +45,17 @@ class Keeper(QObject):
 
     def begin(self) -> None:
         """Back up after opening when the last backup is old or was made by another version."""
-        if safekeeping.backup_due_at_start(self._context.workspace, datetime.now()):
-            self._back_up_quietly()
+        self._back_up_when(safekeeping.backup_due_at_start)
 
     def _on_timer(self) -> None:
-        if safekeeping.backup_due(self._context.workspace, datetime.now()):
-            self._back_up_quietly()
+        self._back_up_when(safekeeping.backup_due)
 
-    def _back_up_quietly(self) -> None:
-        if not self._running:
-            self._back_up(None, self._on_quiet)
+    def _back_up_when(self, due: Callable[[Workspace, datetime], bool]) -> None:
+        try:
+            if due(self._context.workspace, datetime.now()) and not self._running:
+                self._back_up(None, self._on_quiet)
+        except KnownError as error:
+            self._on_failed(error)
 
     def _back_up(self, folder: Path | None, done: Callable[[BackupFile], None]) -> None:
         self._running = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,10 @@ from thidua_desktop.ui.theme import State
 
 
 class Opening(QObject):
-    """``opened(workspace)`` and ``left`` frame the time a file is open; ``failed(path, error)`` when one cannot be."""
+    """``opened(workspace)`` and ``left`` frame the time a file is open; ``failed(path, error)`` when one cannot be.
+
+    ``may_leave()`` is asked before the open file gives way to another; the window sets it.
+    """
 
     opened = Signal(object)
     left = Signal()
@@ -36,18 +40,21 @@ class Opening(QObject):
         self._remembered = remembered
         self._window = window
         self.workspace: Workspace | None = None
+        self.may_leave: Callable[[], bool] = lambda: True
 
     def open(self, path: Path) -> bool:
         """Open a data file in place of the one that is open; when it cannot be, nothing changes but what is told."""
         if self.workspace is not None and _same(self.workspace.file.path, path):
             return True
+        if not self.may_leave():
+            return False
         try:
             workspace = self._desk.open(path)
         except KnownError as error:
             self._tell_failure(path, error)
             return False
         self._enter(workspace)
-        return True
+        return self.workspace is workspace
 
     def _tell_failure(self, path: Path, error: KnownError) -> None:
         if self.workspace is not None:
@@ -91,7 +98,7 @@ class Opening(QObject):
     def restore(self, path: Path | None = None) -> None:
         """“Phục hồi…” for the open file, or for the one at ``path`` that could not be opened."""
         target = path or (self.workspace.file.path if self.workspace is not None else None)
-        if target is None:
+        if target is None or not self.may_leave():
             return
         backup = self._choose_backup(target)
         if backup is None or not self._ask.confirm(

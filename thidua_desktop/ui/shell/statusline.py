@@ -59,6 +59,11 @@ class StatusLine(QStatusBar):
         self.saved.setText(spoken_save(saved, now))
         self.undo.setText(f"Hoàn tác được: {undo_text}" if undo_text else "")
 
+    def show_unreadable(self) -> None:
+        """Say that the data file cannot be looked at now."""
+        self.saved.setText(f"{State.BAD.sign} Không đọc được tệp dữ liệu; hãy kiểm tra ổ đĩa hoặc USB")
+        self.undo.setText("")
+
     def show_backup(self, backup: datetime | None, ok: bool, now: datetime) -> None:
         """Say how old the last good backup is."""
         text, state = spoken_backup(backup, ok, now)

@@ -41,6 +41,7 @@ from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.tasks.papers import open_path
 from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 
 PRODUCT = "Thi đua Xã"
@@ -89,6 +90,7 @@ class ShellWindow(QMainWindow):
 
     def _connect(self) -> None:
         acts = self.actions_
+        self.opening.may_leave = self._may_leave
         self.opening.opened.connect(self._on_opened)
         self.opening.left.connect(self._on_left)
         self.opening.failed.connect(self._on_failed)
@@ -144,6 +146,13 @@ class ShellWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
+        try:
+            self._show_file(workspace)
+        except KnownError as error:  # damage that shows only when the tables are read
+            self.opening.leave()
+            self._on_failed(workspace.file.path, error)
+
+    def _show_file(self, workspace: Workspace) -> None:
         known = years.years(workspace)
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
@@ -166,6 +175,8 @@ class ShellWindow(QMainWindow):
     @Slot()
     def _on_left(self) -> None:
         """Before the file is closed: what is typed is stored, the tabs go, the worker ends what it does for them."""
+        if self.context is None:
+            return
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()
         self._tick.stop()
@@ -179,16 +190,22 @@ class ShellWindow(QMainWindow):
 
     @Slot(object, object)
     def _on_failed(self, path: Path, error: KnownError) -> None:
-        self.start.show_trouble(path, error, has_backups=bool(safekeeping.backups_of(path)))
+        self.start.show_trouble(path, error, has_backups=_has_backups(path))
+
+    def _may_leave(self) -> bool:
+        return self.pages is None or may_leave(self.ask, self.pages)
 
     def _on_create(self) -> None:
-        if self.opening.workspace is not None:
+        if self.opening.workspace is not None and self._may_leave():
             path = self.opening.workspace.file.path
             self.opening.leave()
             self.start.offer_back(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the worker ends, the file is backed up and closed."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self.opening.leave()
         self.tasks.shutdown()
         super().closeEvent(event)
@@ -205,7 +222,8 @@ class ShellWindow(QMainWindow):
     @Slot(int)
     def show_year(self, year: int) -> None:
         """Show another year everywhere."""
-        self.pages.set_year(year)
+        if self._may_leave():
+            self.pages.set_year(year)
         self._show_names()
 
     def _on_year_wanted(self) -> None:
@@ -233,7 +251,12 @@ class ShellWindow(QMainWindow):
     def _show_status(self) -> None:
         if self.context is None:
             return
-        workspace, now = self.context.workspace, datetime.now()
+        try:
+            self._show_state(self.context.workspace, datetime.now())
+        except KnownError:  # looked at every minute: no message box each time
+            self.status.show_unreadable()
+
+    def _show_state(self, workspace: Workspace, now: datetime) -> None:
         state = safekeeping.backup_state(workspace)
         self.status.show_saved(state.last_saved, history.undo_text(workspace), now)
         self.status.show_backup(state.last_backup, state.ok and not self.keeper.failed, now)
@@ -308,6 +331,13 @@ class ShellWindow(QMainWindow):
 
     def _on_about(self) -> None:
         self.ask.tell(f"{PRODUCT} {__version__}", "Phần mềm thi đua, khen thưởng cho cấp xã, dùng không cần mạng.")
+
+
+def _has_backups(path: Path) -> bool:
+    try:
+        return bool(safekeeping.backups_of(path))
+    except KnownError:
+        return False
 
 
 def _can_undo(field: QWidget) -> bool:

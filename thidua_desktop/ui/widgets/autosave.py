@@ -40,7 +40,12 @@ class Autosave(QObject):
         self._later.start()
 
     def show(self, value: Any) -> None:
-        """Put a value in without telling it; the caret stays when the value is there already."""
+        """Put a value in without telling it; the caret stays when the value is there already.
+
+        A text that could not be stored is not written over: it stays until it is stored or given up.
+        """
+        if self.is_unstored:
+            return
         self._later.stop()
         self._known = value
         if value != self._read():
@@ -50,6 +55,16 @@ class Autosave(QObject):
     def not_stored(self) -> None:
         """What was told last could not be stored: it stays in the field and is told again with the next edit."""
         self._known = self._UNKNOWN
+
+    @property
+    def is_unstored(self) -> bool:
+        """Whether the field holds a text that could not be stored."""
+        return self._known is self._UNKNOWN
+
+    def give_up(self) -> None:
+        """Let a text that could not be stored go: it may be shown over, and is not told again."""
+        self._later.stop()
+        self._known = self._read()
 
     def flush(self) -> None:
         """Tell now what was typed since the last time, if anything."""

@@ -261,6 +261,17 @@ class RegisterModel(TableModel):
         return None
 
     @property
+    def is_unstored(self) -> bool:
+        """Whether the table holds a text that is not stored."""
+        return self.is_drafting or bool(self._bad)
+
+    def give_up(self) -> None:
+        """Let the texts that are not stored go."""
+        self._draft.clear()
+        self._bad.clear()
+        self._relist()
+
+    @property
     def is_drafting(self) -> bool:
         """Whether the row for a new record holds something that is not added yet."""
         return bool(self._draft)

@@ -97,6 +97,9 @@ class GeneralPage(QScrollArea):
         if plan.id != self._plan_id:
             self.flush()
             self._plan_id = plan.id
+            for key, field in self.fields.items():  # what could not be stored belongs to the plan before
+                field.autosave.give_up()
+                self._said_at[key].set_problem("")
         signers = registers.page(self.context.workspace, "signers", limit=_SIGNERS_SHOWN)
         self.fields["signer_name"].set_choices([row.cells[0] for row in signers])
         for key, text in values(plan).items():

@@ -20,6 +20,7 @@ from thidua_desktop.ui.tabs.plans.places import place_of
 from thidua_desktop.ui.tabs.plans.section_page import SectionPage
 from thidua_desktop.ui.tabs.plans.source_page import SourcePage
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.register_view import RegisterView
@@ -146,8 +147,16 @@ class PlanEditor(QWidget):
         else:
             self.tree.setFocus()
 
+    def may_leave(self) -> bool:
+        """Whether another plan may be shown: asks when something typed in this one could not be stored."""
+        return may_leave(self.context.ask, self)
+
     def _on_chosen(self, key: Key) -> None:
         self.flush()
+        elsewhere = key in (PREAMBLE, CLOSING) or key.what == "section"
+        if elsewhere and not self.section.is_at(self.plan.id, key) and not may_leave(self.context.ask, self.section):
+            self.tree.choose(self.section.key)
+            return
         was_previewing = self.previewing
         self._show_part(key, leave_preview=True)
         if was_previewing:

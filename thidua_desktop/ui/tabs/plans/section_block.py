@@ -81,9 +81,16 @@ class SectionBlock(QWidget):
         self.heading.autosave.show(section.heading or "")
         self.editor.autosave.show(section.body)
 
+    @property
+    def is_unstored(self) -> bool:
+        """Whether it holds a text that could not be stored."""
+        return self.heading.autosave.is_unstored or self.editor.autosave.is_unstored
+
     def _turn_to(self, plan_id: int, key: Key) -> None:
         if (plan_id, key) != (self.plan_id, self.key):
             self.flush()
+            self.heading.autosave.give_up()
+            self.editor.autosave.give_up()
         self.plan_id, self.key = plan_id, key
 
     def flush(self) -> None:

@@ -53,6 +53,11 @@ class SectionPage(Card):
         return button
 
     @property
+    def key(self) -> Key:
+        """The part that is shown."""
+        return self._shown[1]
+
+    @property
     def editor(self) -> BodyEditor:
         """The text of the chosen section."""
         return self.blocks[0].editor
@@ -62,8 +67,17 @@ class SectionPage(Card):
         """The heading of the chosen section."""
         return self.blocks[0].heading
 
+    def is_at(self, plan_id: int, key: Key) -> bool:
+        """Whether that part is the one shown."""
+        return self._shown == (plan_id, key)
+
     def show_part(self, plan: Plan, key: Key) -> bool:
-        """Show that part of the plan; False when the plan has none of that key."""
+        """Show that part of the plan; False when the plan has none of that key.
+
+        The part shown already stays as it is while a text of it could not be stored: blocks change their sections.
+        """
+        if self.is_at(plan.id, key) and any(block.is_unstored for block in self.blocks):
+            return True
         if key in TEXTS:
             self._keep_blocks(1)
             self.blocks[0].show_text(plan, key)

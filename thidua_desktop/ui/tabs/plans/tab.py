@@ -173,7 +173,10 @@ class PlansTab(Tab):
         self.header.show_state("Bản thảo", State.WAIT)
 
     def _on_plan_chosen(self, row: int) -> None:
-        self._show_plan(self.chooser.itemData(row))
+        if self.editor.may_leave():
+            self._show_plan(self.chooser.itemData(row))
+        else:
+            self.chooser.setCurrentIndex(self.chooser.findData(self.editor.plan.id))
 
     def _on_preview(self, shown: bool) -> None:
         self.editor.flush()
@@ -241,6 +244,8 @@ class PlansTab(Tab):
 
     def add_blank(self) -> None:
         """Add an empty plan of the year with the office's own issuer and place."""
+        if not self.editor.may_leave():
+            return
         year, office = self.context.year, offices.office(self.context.workspace)
         blank = Plan(
             year,
