@@ -50,6 +50,7 @@ def make_backup(path: Path, folder: Path, moment: datetime) -> BackupFile:
 
     Raises :class:`FileDamaged` when the copy does not pass, ``DiskFull``, ``FileReadOnly`` …; what was there stays.
     """
+    _refuse_missing(path)
     target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
     with copying_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -82,11 +83,8 @@ def thinned(backups: list[BackupFile], now: datetime) -> list[BackupFile]:
 def copy_whole(path: Path, target: Path, files: Path) -> list[str]:
     """Copies data file and attachments, checks the copy, then gives it its name; returns the attachments not found.
 
-    An error leaves ``target`` as it was. Raises ``sqlite3.Error``, ``OSError``, :class:`FileMissing`,
-    :class:`FileDamaged`.
+    An error leaves ``target`` as it was. Raises ``sqlite3.Error``, ``OSError``, :class:`FileDamaged`.
     """
-    if not path.exists():
-        raise FileMissing(path)
     part = part_of(target)
     try:
         part.unlink(missing_ok=True)
@@ -98,6 +96,13 @@ def copy_whole(path: Path, target: Path, files: Path) -> list[str]:
     finally:
         part.unlink(missing_ok=True)
     return missing
+
+
+def _refuse_missing(path: Path) -> None:
+    """Before a folder is made beside it: a stick pulled out must not get a new folder of its name."""
+    with known_errors(path):
+        if not path.exists():
+            raise FileMissing(path)
 
 
 def _copy_database(path: Path, part: Path) -> dict[str, int]:
@@ -146,6 +151,7 @@ def copy_out(path: Path, folder: Path, moment: datetime) -> BackupFile:
 
     Raises as :func:`make_backup`, and :class:`FileDamaged` when an attachment does not read back as it was.
     """
+    _refuse_missing(path)
     target = folder / path.name
     if target.exists() or files_folder(target).exists():
         target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"

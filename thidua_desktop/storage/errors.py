@@ -42,7 +42,8 @@ class FileMissing(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Không tìm thấy tệp dữ liệu “{_cut(str(path))}”; chương trình chưa đổi gì.",
+            f"Không tìm thấy tệp dữ liệu “{_cut(str(path))}” nên chưa làm được việc vừa rồi; "
+            "những gì đã lưu vẫn nằm trong tệp đó.",
             "Hãy cắm lại ổ đĩa hoặc USB chứa tệp, chọn tệp ở chỗ khác, hoặc phục hồi từ bản sao lưu.",
         )
 
@@ -275,7 +276,7 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code in _CONSTRAINTS:
         return _CONSTRAINTS[code](str(error).partition(": ")[2])
-    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not path.exists():
+    if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and not path.exists():
         return FileMissing(path)
     trouble = _TROUBLES.get(code & 0xFF)
     return trouble(path) if trouble else None
