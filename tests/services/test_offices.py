@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -8,8 +9,11 @@ import pytest
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office, Signer
+from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.services import history, offices, registers, years
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage import records
+from thidua_desktop.storage.errors import BadValue
 
 VI_DU = Office("Ví Dụ", "phường", "tỉnh Mẫu", "", "Ví Dụ")
 
@@ -83,3 +87,12 @@ def test_years_are_added_once_newest_first(desk: Workspace) -> None:
     assert years.years(desk) == [2028, 2027, 2026]
     with pytest.raises(BadInput, match="không phải là năm thi đua"):
         years.add_year(desk, 20260)
+
+
+def test_the_data_file_takes_the_years_that_the_program_takes(new: Workspace) -> None:
+    for year, taken in ((FIRST_YEAR - 1, False), (FIRST_YEAR, True), (LAST_YEAR, True), (LAST_YEAR + 1, False)):
+        with nullcontext() if taken else pytest.raises(BadInput):
+            years.add_year(new, year)
+        with nullcontext() if taken else pytest.raises(BadValue), new.file.act("Năm"):
+            records.insert(new.file, "organisations", {"name": f"Hội {year}", "active_from": year})
+    assert years.years(new) == [LAST_YEAR, FIRST_YEAR]

@@ -9,12 +9,12 @@ from .plans import TargetValue
 from .register_parts import Column
 from .target_values import format_values, join_list, parse_values, read_list
 from .vietnamese import fold, format_date, format_number, nfc, parse_date, parse_number
+from .years import FIRST_YEAR, LAST_YEAR
 
 CellValue = str | int | float | bool | tuple[str, ...] | tuple[TargetValue, ...] | None
 
 _YES = ("co", "x", "v", "✓", "dung", "phai", "1", "yes", "true")
 _NO = ("khong", "o", "-", "0", "sai", "no", "false")
-_YEARS = range(1945, 2201)
 
 
 def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None) -> CellValue:
@@ -112,7 +112,7 @@ def _integer(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) not in _YEARS:
+    if not (text.isascii() and text.isdigit()) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
         raise BadInput(f"“{text}” không phải là năm.", "Gõ đủ bốn chữ số, ví dụ 2026.")
     return int(text)
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from ..domain.bad_input import BadInput
 from ..domain.vietnamese import nfc
+from ..domain.years import FIRST_YEAR, LAST_YEAR
 from ..storage.records import Row
 from .years import check_year
 
@@ -28,7 +29,7 @@ LABELS = {
 }
 _NEVER_NULL = ("doc_type", "title", "issuer")
 _SEVERAL_LINES = ("signer_authority", "signer_title")
-_RANGES = {"number": (1, 99999), "day": (1, 31), "month": (1, 12), "date_year": (1945, 2200)}
+_RANGES = {"number": (1, 99999), "day": (1, 31), "month": (1, 12), "date_year": (FIRST_YEAR, LAST_YEAR)}
 _LEAP_YEAR = 2000  # while the year is blank, 29/02 may stand
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
+from ..domain.years import FIRST_YEAR, LAST_YEAR
 from ..storage import records
 from ..storage.plans import ensure_year
 from .workspace import Workspace
-
-FIRST_YEAR, LAST_YEAR = 1945, 2200
 
 
 def years(workspace: Workspace) -> list[int]:
@@ -18,7 +17,7 @@ def years(workspace: Workspace) -> list[int]:
 
 
 def add_year(workspace: Workspace, year: int) -> Changes:
-    """Adds a year; empty changes when it is there already. Raises :class:`BadInput` outside 1945–2200."""
+    """Adds a year; empty changes when it is there already. Raises :class:`BadInput` outside :mod:`~..domain.years`."""
     check_year(year)
     with workspace.file.act(f"Thêm năm {year}") as act:
         ensure_year(workspace.file, year)

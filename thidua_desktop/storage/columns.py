@@ -57,7 +57,7 @@ def integer(name: str, low: int, high: int, *, required: bool = False) -> str:
 
 
 def year(name: str, *, required: bool = False) -> str:
-    """A year of four figures, or NULL: slips like 26 and 20226 are refused."""
+    """A year or NULL. The figures of :mod:`~..domain.years` stand here again: a released table stays as it is."""
     return integer(name, 1945, 2200, required=required)
 
 
