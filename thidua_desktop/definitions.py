@@ -72,10 +72,6 @@ class Definitions:
             named = _QUOTED.search(str(error))  # the key the sentence is about, so that its file can be named
             raise DefinitionError(file_of.get(named[1] if named else "", folder), "", str(error)) from error
 
-    def form_names(self) -> tuple[str, ...]:
-        """The names under which :meth:`form` knows the forms, in alphabetical order."""
-        return tuple(sorted(path.stem for path in self.forms.glob("*.toml")))
-
     def form(self, name: str) -> FormDefinition:
         """The form of that name ("plan", "targets")."""
         if name not in self._forms:

@@ -68,7 +68,6 @@ def test_when_a_backup_is_due(
         clocked.file.clock = lambda: NOW
     assert safekeeping.backup_due(clocked, NOW) is due
     assert safekeeping.backup_state(clocked).ok is ok
-    assert (safekeeping.backup_if_due(clocked, NOW) is not None) is due
 
 
 def test_another_version_of_the_program_backs_up_first(clocked: Workspace) -> None:

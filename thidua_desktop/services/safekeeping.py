@@ -81,11 +81,6 @@ def backup_due(workspace: Workspace, moment: datetime) -> bool:
     return backup_policy.due_while_open(_last(workspace, moment), workspace.file.last_saved, moment)
 
 
-def backup_if_due(workspace: Workspace, moment: datetime) -> Path | None:
-    """A backup when :func:`backup_due` says so, else None."""
-    return back_up(workspace.file.path, None, moment).path if backup_due(workspace, moment) else None
-
-
 def backup_at_close(workspace: Workspace) -> Path | None:
     """A backup of what was saved since the last one, None when there is nothing new."""
     if not backup_policy.due_at_close(_last(workspace, workspace.file.clock()), workspace.file.last_saved):
