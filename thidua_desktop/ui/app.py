@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
@@ -30,8 +31,8 @@ def run(desk: FileDesk, path: Path | None = None) -> int:
     ask.window = window
     show_fitting(window)
     wanted = path or remembered.last_file
-    if wanted is not None:
-        window.opening.open(wanted)
+    if wanted is not None:  # once the loop runs: a window closed over a message ends the program only from inside it
+        QTimer.singleShot(0, window, partial(window.opening.open, wanted))
     QTimer.singleShot(0, window, window.tell_of_crash)
     code = app.exec()
     qInstallMessageHandler(None)  # Python's part of the handler goes before Qt's last words
