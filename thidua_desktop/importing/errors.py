@@ -9,4 +9,7 @@ ASK_AGAIN = "Xin lại tệp từ nơi gửi, hoặc mở bằng Word và lưu l
 
 
 class UnreadableFileError(KnownError):
-    """A file that is not what its name says, is damaged, locked or too big; nothing was stored."""
+    """A file that is not what its name says, is damaged, locked or too big; says too that nothing was stored."""
+
+    def __init__(self, happened: str, advice: str) -> None:
+        super().__init__(f"{happened} Chưa nhập gì; dữ liệu không thay đổi.", advice)
