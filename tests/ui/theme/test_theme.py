@@ -6,7 +6,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QMessageBox, QStatusBar, QTableView, QTreeView
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State
@@ -104,3 +105,17 @@ def test_a_state_changes_how_a_label_is_painted(qtbot):
     plain = label.grab().toImage()
     theme.set_state(label, State.BAD)
     assert label.grab().toImage() != plain
+
+
+@pytest.mark.parametrize("kind", [QMenu, QMenuBar, QMessageBox, QStatusBar, QTableView, QTreeView])
+def test_the_font_windows_gives_some_parts_does_not_reach_the_window(qtbot, kind):
+    name = kind.__name__
+    before = QApplication.font(name)
+    QApplication.setFont(QFont("Serif", 8), name)
+    try:
+        part = kind()
+        qtbot.addWidget(part)
+        part.ensurePolished()
+        assert (part.font().families(), part.font().pixelSize()) == (theme.font().families(), theme.sizes.TEXT)
+    finally:
+        QApplication.setFont(before, name)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from . import sizes
 from .colours import DARK, LIGHT, OVER_SIGN, SHORT_SIGN, Colours, State
 from .icons import app_icon, icon
-from .sheet import style_sheet
+from .sheet import FAMILIES, style_sheet
 
 __all__ = [
     "DARK",
@@ -38,7 +38,6 @@ __all__ = [
     "sizes",
 ]
 
-FAMILIES = ["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans"]
 _DARK_PROPERTY = "thidua_dark"
 _FOLLOWS_PROPERTY = "thidua_follows_system"
 

@@ -10,6 +10,12 @@ from . import sizes
 from .colours import Colours
 
 ICONS = resource("icons")
+FAMILIES = ["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans"]
+
+# Windows gives these a smaller font of its own, which the program's font does not reach (QApplication.setFont).
+_FONTS = """
+QMenuBar, QMenu, QAbstractItemView, QMessageBox, QStatusBar, QToolTip { font-family: $families; font-size: ${text}px; }
+"""
 
 _BASE = """
 QToolTip { background: $ink; color: $surface; border: none; padding: 4px 8px; }
@@ -196,7 +202,8 @@ def style_sheet(colours: Colours) -> str:
         "inner": sizes.CONTROL - 2,
         "inner_focus": sizes.CONTROL - 4,
         "tab": sizes.TOP_BAR - 3,
+        "families": ", ".join(f'"{family}"' for family in FAMILIES),
         "icons": ICONS.as_posix(),
     }
     names = {name: getattr(colours, name) for name in colours.__slots__}
-    return Template(_BASE + _BUTTONS + _FIELDS + _VIEWS).substitute(names | sizes_of_it)
+    return Template(_FONTS + _BASE + _BUTTONS + _FIELDS + _VIEWS).substitute(names | sizes_of_it)
