@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.importing.plan import read_plan
 
 HEADER = """ỦY BAN NHÂN DÂN
@@ -186,7 +187,7 @@ def essence(plan: Plan) -> dict[str, object]:
         "phases": plan.phases,
         "tasks": [(t.assignee, t.summary) for t in plan.tasks],
         "recipients": plan.recipients,
-        "signer": plan.signer,
+        "signer": (fold(plan.signer.authority or ""), plan.signer.title, plan.signer.name),
     }
 
 

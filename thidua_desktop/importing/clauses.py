@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 120
+_LONGEST_ITEM = 4000
 _PIECE = re.compile(r",\s+|\s+và\s+(?=(?:trên\s+|từ\s+)?\d)")
 
 
@@ -37,7 +38,9 @@ class Parted:
 
 
 def parted(text: str, year: int | None) -> Parted:
-    """The clauses of an item, in order."""
+    """The clauses of an item, in order; one far longer than any item of a plan stays whole."""
+    if len(text) > _LONGEST_ITEM:
+        return Parted("", (Clause(text, tuple(figures(text, year))),))
     lead, rest = _lead(text, year)
     clauses: list[Clause] = []
     for sentence in sentences(rest):
@@ -49,7 +52,8 @@ def parted(text: str, year: int | None) -> Parted:
 def _lead(text: str, year: int | None) -> tuple[str, str]:
     """ "Chăn nuôi: Đàn lợn: 4.900 con; Đàn gia cầm: 43.500 con" has a lead, "Hộ nghèo: 4 hộ" has none."""
     head, sign, rest = text.partition(":")
-    parts = split_outside(rest, r";|,\s")
+    parts = split_outside(rest, ";")
+    parts = parts if len(parts) > 1 else split_outside(rest, r",\s")
     names = [part for part in parts if _names_figure(part, year)]
     if (
         not sign

@@ -20,6 +20,7 @@ _CLOSING = re.compile(
 _HEADER_WORDS = re.compile(
     r"cong hoa xa hoi|doc lap|^so\s*:|uy ban nhan dan|ubnd|ngay.*thang.*nam \d{4}$|hoi dong thi dua"
 )
+_LONGEST_HEADER_LINE = 160
 _BASIS = re.compile(r"(can cu|thuc hien|xet de nghi|theo de nghi)\b")
 
 
@@ -67,7 +68,7 @@ def _header_end(lines: list[Line]) -> int:
         mark = line_mark(line)
         if mark is not None and not mark.bullet:
             break
-        if _HEADER_WORDS.search(fold(line.text.strip())) and len(line.text) <= 160:
+        if len(line.text) <= _LONGEST_HEADER_LINE and _HEADER_WORDS.search(fold(line.text.strip())):
             end = index + 1
     return end
 

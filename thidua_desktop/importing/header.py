@@ -31,6 +31,9 @@ _OTHER_OFFICE = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<name>(?:Tá»ˆNH|THÃ
 _IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
 
 
+_LONGEST_LINE = 400  # the whole header on one line; more is no header
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderFields:
     """What the header says; None for what it leaves out."""
@@ -44,7 +47,7 @@ class HeaderFields:
 
 def header_fields(lines: list[str], text_below: str = "") -> HeaderFields:
     """The fields of a header; the issuer is looked for in ``text_below`` when the header names none."""
-    parts = "\n".join(_parted(line) for line in lines)
+    parts = "\n".join(_parted(line) for line in lines if len(line) <= _LONGEST_LINE)
     symbol, number = _symbol(parts)
     place, day = _place_and_date(parts)
     return HeaderFields(_issuer(parts) or _issuer_in_text(text_below), symbol, number, place, day)

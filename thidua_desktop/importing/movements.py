@@ -113,7 +113,8 @@ def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
     hidden = masked(sentence, [(start, end) for start, end, _ in quotes(sentence)])
     out: list[tuple[int, Movement]] = []
     for match in _BARE.finditer(hidden):
-        name = _NAME_END.split(match["name"].rstrip("\ue001"))[0].strip(" ,-–")
+        name = _NAME_END.split(match["name"].rstrip("\ue001"))[0]
+        name = re.sub(r"[\s,\-–]+(?:và)?[\s,\-–]*$", "", name.strip())
         if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
             continue
         title = name[:1].upper() + name[1:]

@@ -12,12 +12,11 @@ from ..domain.vietnamese import fold
 from .clauses import Clause, Parted, parted
 from .figures import figures
 from .organisations import organisation_at
-from .patterns import sentences
+from .patterns import sentences, simple
 from .target_tables import TableRow, is_table_text
 from .zones import is_commitment_caption, leaves_targets, target_zones, task_zones
 
 _STRIVES = re.compile(r"\bphan dau\b")
-_REACHES = re.compile(r"\b(dat|tren|tro len|hoan thanh|giam|tang|xay dung|co|duoc|voi)\b")
 _PART_OF = re.compile(r"\btrong do\W*$")
 _LONGEST_QUOTE = 280
 _SHORTEST = 12  # letters of a qualitative target: less is a remains of layout
@@ -160,26 +159,18 @@ def _indicator(text: str, start: int, end: int = 0) -> str:
 
 
 def _striven_for(section: Section, year: int | None) -> list[Target]:
-    """Figures outside the target sections count only in a sentence that says "phấn đấu" or "chỉ tiêu"."""
+    """Figures outside the target sections count only in a sentence that says "phấn đấu", after that word."""
     if is_commitment_caption(fold(section.heading or "")):
         return []
     group = f"{section.marker} {section.heading}".strip() if section.heading else None
     found = []
-    for paragraph in section.body:
-        for sentence in _sentences(paragraph):
-            strives = _STRIVES.search(fold(sentence))
-            values = figures(sentence, year) if strives else []
-            after = [
-                f
-                for f in values
-                if strives
-                and f.start > strives.start()
-                and _REACHES.search(fold(sentence[strives.start() : f.end + 30]))
-            ]
-            if after:
-                quote = sentence.strip(" .;,")
-                indicator = _indicator(sentence, after[0].start, after[0].end)
-                found.append(Target(quote, indicator, group, values=tuple(f.value for f in after)))
+    for sentence in (sentence for paragraph in section.body for sentence in _sentences(paragraph)):
+        strives = _STRIVES.search(simple(sentence))
+        after = [figure for figure in figures(sentence, year) if strives and figure.start > strives.start()]
+        if after:
+            indicator = _indicator(sentence, after[0].start, after[0].end)
+            values = tuple(figure.value for figure in after)
+            found.append(Target(sentence.strip(" .;,"), indicator, group, values=values))
     return found
 
 

@@ -1,0 +1,112 @@
+"""Figures in the prose of targets: value, unit, comparator, who assigned it; and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.importing.figures import figures
+
+YEAR = 2026
+
+ONE = [
+    ("Tỷ lệ hộ có nhà vệ sinh đạt chuẩn: 99%", (99, "%", "=", None)),
+    ("Tỷ lệ tăng dân số tự nhiên 5,8‰", (5.8, "‰", "=", None)),
+    ("Hộ cận nghèo: 0.78%", (0.78, "%", "=", None)),
+    ("Đàn gia cầm: 43.500 con", (43500, "con", "=", None)),
+    ("Dự toán thu: 44.762.000.000 đồng", (44762000000, "đồng", "=", None)),
+    ("Thương mại: 377,4 tỷ.đ.", (377.4, "tỷ đồng", "=", None)),
+    ("Thu ngân sách 35 tỷ 500 triệu đồng", (35.5, "tỷ đồng", "=", None)),
+    ("Thu nhập 68 triệu đồng/người/năm", (68, "triệu đồng/người/năm", "=", None)),
+    ("năng suất 56,5 tạ/ha", (56.5, "tạ/ha", "=", None)),
+    ("Lúa 130ha", (130, "ha", "=", None)),
+    ("kiểm tra 2 lần/năm", (2, "lần/năm", "=", None)),
+    ("Có 46 DN", (46, "doanh nghiệp", "=", None)),
+    ("tổ chức 6/6 cụm dân cư", (6, "cụm dân cư", "=", None)),
+    ("hỗ trợ 250 đơn vị máu", (250, "đơn vị máu", "=", None)),
+    ('xây dựng 06 "Làng văn hóa"', (6, "làng", "=", None)),
+    ("đạt 97% trở lên", (97, "%", ">=", None)),
+    ("đạt từ 90% trở lên", (90, "%", ">=", None)),
+    ("không dưới 95%", (95, "%", ">=", None)),
+    ("ít nhất 350 lao động", (350, "lao động", ">=", None)),
+    ("≥ 99%", (99, "%", ">=", None)),
+    ("không quá 02 vụ", (2, "vụ", "<=", None)),
+    ("trên 75%", (75, "%", ">", None)),
+    ("dưới 1,2%", (1.2, "%", "<", None)),
+    ("khoảng 40 hộ", (40, "hộ", "khoảng", None)),
+    ("giảm 04 hộ", (4, "hộ", "giảm", None)),
+    ("Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng 1,6%", (1.6, "%", "giảm", None)),
+    ("xuống còn 0,9%", (0.9, "%", "còn", None)),
+    ("Thị xã giao: 83,3%", (83.3, "%", "=", "thị xã")),
+    ("65% chỉ tiêu thị xã giao", (65, "%", "=", "thị xã")),
+    ("100% kế hoạch HĐND xã giao", (100, "%", "=", "HĐND xã")),
+    ("theo chỉ tiêu tỉnh giao: 03 thôn", (3, "thôn", "=", "tỉnh")),
+    ("Dân số: 1,1%", (1.1, "%", "=", None)),
+    ("Hoàn thành 100% chỉ tiêu giao quân năm 2026", (100, "%", "=", None)),
+    ("Đạt 68% (năm 2025: 62%)", (68, "%", "=", None)),
+    ("Giảm từ 1,5% năm 2025 xuống còn 0,9%", (0.9, "%", "còn", None)),
+    ("mức độ 3 đạt 40%", (40, "%", "=", None)),
+]  # fmt: skip
+
+NONE = [
+    "Hoàn thành kế hoạch năm 2026",
+    "Kế hoạch 5 năm (2021-2025)",
+    "giai đoạn 2021 - 2025",
+    "Chỉ thị số 34-CT/TW ngày 07/4/2014",
+    "Hoàn thành Tiêu chí số 17 về môi trường, chỉ tiêu 17.1.",
+    "nhân các ngày lễ 8/3, ngày 20/10",
+    "kỷ niệm ngày thành lập Đoàn (26/3)",
+    "phong trào “5 không, 3 sạch”",
+    "phong trào 5 không, 3 sạch",
+    "Thôn 4,5,6 đăng ký",
+    "trẻ em dưới 6 tuổi được tiêm phòng",
+    "huy động trẻ vào lớp 1",
+    "dịch vụ công mức độ 4",
+    "triển khai Đề án 06 của Chính phủ",
+    "học tập 6 điều Bác Hồ dạy",
+    "Cụm thi đua số 01",
+    "Nghị quyết Trung ương 4 khóa XIII",
+    "xây dựng mô hình tại 6 thôn",
+    "trong 6 tháng đầu năm",
+    "Đảng bộ phường khóa XV, lần thứ 39",
+]
+
+SEVERAL = [
+    (
+        "Thị xã giao: 10ha (Thuỷ sản 10ha), HĐND xã giao: 6ha",
+        [(10, "ha", "thị xã"), (10, "ha", "thị xã"), (6, "ha", "HĐND xã")],
+    ),
+    (
+        "Thị xã giao tổng 36,52ha (Trong đó: tỉnh giao 7,186ha, thị xã giao 29,334ha)",
+        [(36.52, "ha", "thị xã"), (7.186, "ha", "tỉnh"), (29.334, "ha", "thị xã")],
+    ),
+    (
+        "giảm 04 hộ, còn 12 hộ 0,85 % chỉ tiêu thị xã giao và 0,89 % HĐND xã giao",
+        [(4, "hộ", None), (12, "hộ", None), (0.85, "%", "thị xã"), (0.89, "%", "HĐND xã")],
+    ),
+    ("46 DN (trong đó tỉnh giao 05 doanh nghiệp)", [(46, "doanh nghiệp", None), (5, "doanh nghiệp", "tỉnh")]),
+    ("96% (tỉnh giao 95%, thành phố giao 95,5%)", [(96, "%", None), (95, "%", "tỉnh"), (95.5, "%", "thành phố")]),
+    ("750 tấn, đạt tỷ lệ 71,7%", [(750, "tấn", None), (71.7, "%", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE, ids=[text for text, _ in ONE])
+def test_one_figure(text: str, expected: tuple[float, str, str, str | None]) -> None:
+    assert [(f.value.value, f.value.unit, f.value.comparator, f.value.assigned_by) for f in figures(text, YEAR)] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_number_that_is_no_figure(text: str) -> None:
+    assert figures(text, YEAR) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_several_figures_and_who_assigned_them(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    assert [(f.value.value, f.value.unit, f.value.assigned_by) for f in figures(text, YEAR)] == expected
+
+
+@pytest.mark.parametrize("text", ["xây dựng 1-2 nhà", "xây dựng 1 - 2 nhà", "xây dựng 1 đến 2 nhà", "xây dựng 1–2 nhà"])
+def test_a_range(text: str) -> None:
+    (figure,) = figures(text, YEAR)
+    assert (figure.value.value, figure.value.value_to, figure.value.unit) == (1, 2, "nhà")

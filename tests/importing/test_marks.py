@@ -1,0 +1,72 @@
+"""Markers at the head of a line, and lines that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.importing.marks import Rank, find_mark, label_mark
+
+MARKS = [
+    ("I. MỤC ĐÍCH", "I.", Rank.ROMAN),
+    ("IV/ TỔ CHỨC", "IV/", Rank.ROMAN),
+    ("II.NỘI DUNG", "II.", Rank.ROMAN),
+    ("A. KHỐI THI ĐUA", "A.", Rank.CAPITAL),
+    ("PHẦN THỨ NHẤT", "PHẦN THỨ NHẤT", Rank.PART),
+    ("Phần II. Nội dung", "Phần II.", Rank.PART),
+    ("Chương I", "Chương I", Rank.CHAPTER),
+    ("Điều 12. Trách nhiệm", "Điều 12.", Rank.ARTICLE),
+    ("1. Mục đích", "1.", Rank.NUMBER),
+    ("1.Mục đích", "1.", Rank.NUMBER),
+    ("1) Mục đích", "1)", Rank.NUMBER),
+    ("1/ Mục đích", "1/", Rank.NUMBER),
+    ("1- Mục đích", "1-", Rank.NUMBER),
+    ("2. 96% gia đình", "2.", Rank.NUMBER),
+    ("2.1. Về kinh tế", "2.1.", Rank.NUMBER2),
+    ("2.1 Về kinh tế", "2.1", Rank.NUMBER2),
+    ("2. 2. Về văn hóa", "2. 2.", Rank.NUMBER2),
+    ("3.2.1. Nguyên tắc", "3.2.1.", Rank.NUMBER3),
+    ("a) Triển khai", "a)", Rank.LETTER),
+    ("đ. Kiểm tra", "đ.", Rank.LETTER),
+    ("- Hội CCB", "-", Rank.DASH),
+    ("– Hội CCB", "-", Rank.DASH),
+    ("-Hội CCB", "-", Rank.DASH),
+    ("• Hội CCB", "-", Rank.DASH),
+    ("+ Hội CCB", "+", Rank.PLUS),
+]  # fmt: skip
+
+NO_MARKS = [
+    "4.900 con lợn",
+    "1,5 ha",
+    "1.5 triệu đồng",
+    "5/6 thôn đạt chuẩn",
+    "30/4 và 1/5",
+    "01-02 nhà đại đoàn kết",
+    "2024 là năm cuối",
+    "Vì người nghèo",
+    "I",
+    "Phần lớn các hộ",
+    "Điều này cho thấy",
+    "---",
+    "",
+]
+
+
+@pytest.mark.parametrize(("line", "marker", "rank"), MARKS, ids=[line for line, *_ in MARKS])
+def test_a_marker_is_seen(line: str, marker: str, rank: Rank) -> None:
+    mark = find_mark(line)
+    assert mark is not None
+    assert (mark.text, mark.rank) == (marker, rank)
+    assert not line[mark.end :].startswith(" ")
+
+
+@pytest.mark.parametrize("line", NO_MARKS)
+def test_a_figure_or_a_word_is_no_marker(line: str) -> None:
+    assert find_mark(line) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "rank"),
+    [("I.", Rank.ROMAN), ("1.1", Rank.NUMBER2), ("a)", Rank.LETTER), ("-", Rank.DASH), ("Việc 1:", Rank.NUMBER)],
+)
+def test_an_automatic_label_is_ranked(label: str, rank: Rank) -> None:
+    assert label_mark(label).rank == rank

@@ -1,0 +1,219 @@
+"""What the passes over the text understand: movements, bases, phases, tasks, commitments, theme, targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.plan_texts import read_text
+from thidua_desktop.domain.plans import Phase, Plan
+from thidua_desktop.importing.bases import legal_bases
+from thidua_desktop.importing.movements import movements
+from thidua_desktop.importing.organisations import organisation_at, owner_at
+from thidua_desktop.importing.phases import find_phases
+from thidua_desktop.importing.theme import find_theme
+
+MOVEMENTS = [
+    ("thực hiện phong trào “Ngày chủ nhật xanh”.", [("Ngày chủ nhật xanh", None)]),
+    ('phong trào thi đua "Giỏi việc nước, đảm việc nhà".', [("Giỏi việc nước, đảm việc nhà", None)]),
+    (
+        "các phong trào do Thủ tướng Chính phủ phát động như: “A bốn chữ”; “B; có chấm phẩy”; các phong trào của phường như: “C năm chữ”",
+        [("A bốn chữ", "Thủ tướng Chính phủ"), ("B; có chấm phẩy", "Thủ tướng Chính phủ"), ("C năm chữ", "phường")],
+    ),
+    ("Hội Mẫu phát động phong trào “Vườn mẫu”, phong trào “Nhà sạch”.", [("Vườn mẫu", "Hội Mẫu"), ("Nhà sạch", "Hội Mẫu")]),
+    ("cuộc vận động “Toàn dân đoàn kết” do Mặt trận phát động", [("Toàn dân đoàn kết", "Mặt trận")]),
+    ("phong trào thi đua xây dựng “chi bộ bốn tốt”, “đảng bộ bốn tốt”.", [("chi bộ bốn tốt", None), ("đảng bộ bốn tốt", None)]),
+    ("đẩy mạnh phong trào thi đua dạy tốt, học tốt, công tác đền ơn", [("Dạy tốt, học tốt", None)]),
+    ("cuộc vận động toàn dân đoàn kết xây dựng đời sống văn hóa và phong trào khỏe để bảo vệ Tổ quốc.",
+     [("Toàn dân đoàn kết xây dựng đời sống văn hóa", None), ("Khỏe để bảo vệ Tổ quốc", None)]),
+    ("gắn với phong trào học tập và làm theo phong cách Hồ Chí Minh, phong trào thi đua Dân vận khéo.", [("Dân vận khéo", None)]),
+    ("cuộc vận động “Học tập và làm theo tấm gương đạo đức Hồ Chí Minh”", []),
+    ("phát động phong trào thi đua năm 2026 với chủ đề: “Đoàn kết, sáng tạo”", []),
+    ("phong trào thi đua yêu nước, các phong trào thi đua của xã", []),
+    ("đạt tiêu chí “5 không, 3 sạch”, mô hình “Camera an ninh”, Quỹ “Vì người nghèo”", []),
+    ("Chỉ thị 34 về “Tiếp tục đổi mới công tác thi đua”", []),
+    ("phát động các phong trào thi đua, xây dựng cụm dân cư “Sáng – xanh – sạch – đẹp”", []),
+    ("mô hình “Chính quyền thân thiện”", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVEMENTS, ids=[text[:50] for text, _ in MOVEMENTS])
+def test_movements_and_traps(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(m.name, m.launcher) for m in movements([text])] == expected
+
+
+def test_a_movement_named_twice_is_listed_once_with_its_launcher() -> None:
+    found = movements(["phong trào “Ngày xanh”", 'Đoàn Mẫu phát động phong trào "Ngày xanh"'])
+    assert [(m.name, m.launcher) for m in found] == [("Ngày xanh", "Đoàn Mẫu")]
+
+
+BASES = [
+    ("Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;", ("Luật", "06/2022/QH15", "2022-06-15", "Quốc hội")),
+    ("Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 và", ("Luật", None, "2022-06-15", "Quốc hội")),
+    ("Nghị định số: 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ quy định", ("Nghị định", "91/2017/NĐ-CP", "2017-07-31", "Chính phủ")),
+    ("Kết luận số 70-KL/TU ngày 30/12/2023 của Tỉnh ủy về", ("Kết luận", "70-KL/TU", "2023-12-30", "Tỉnh ủy")),
+    ("Kế hoạch số 07 /KH- UBND của UBND tỉnh về", ("Kế hoạch", "07/KH-UBND", None, "UBND tỉnh")),
+    ("Chỉ thị 34-CT/TW của Bộ Chính trị", ("Chỉ thị", "34-CT/TW", None, "Bộ Chính trị")),
+    ("Quyết định số 18/20202QĐ-UBND ngày 20/7/2020 của UBND tỉnh Mẫu", ("Quyết định", "18/20202QĐ-UBND", "2020-07-20", "UBND tỉnh Mẫu")),
+    ("Công văn số 526/SGDĐT-TĐKT ngày 31/02/2016 của Sở", ("Công văn", "526/SGDĐT-TĐKT", None, "Sở")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BASES, ids=[text[:40] for text, _ in BASES])
+def test_a_cited_document(text: str, expected: tuple[str, ...]) -> None:
+    assert [(b.kind, b.number, b.date, b.issuer) for b in legal_bases([text])] == [expected]
+
+
+def test_words_that_cite_no_document() -> None:
+    assert (
+        legal_bases(["Kế hoạch này", "Nghị quyết 5 năm", "theo quy định của pháp luật", "Luật đi vào cuộc sống"]) == ()
+    )
+
+
+PHASES = [
+    (
+        ["Đợt 1: Từ ngày 01/01/2026 đến ngày 30/4/2026, chào mừng 96 năm ngày thành lập Đảng. Hạn chót gửi báo cáo: 25/6/2026."],
+        [Phase("Đợt 1", "2026-01-01", "2026-04-30", "2026-06-25", ("96 năm ngày thành lập Đảng",))],
+    ),
+    (
+        ["1. Đợt I (từ 03/02 đến hết 19/5/2026)", "Kỷ niệm ngày sinh Bác (19/5).", "2. Đợt II (từ 20/5 đến 31/12)",
+         "Báo cáo đợt I gửi trước ngày 25/5/2026, đợt II trước ngày 15/12."],
+        [Phase("Đợt I", "2026-02-03", "2026-05-19", "2026-05-25", ("ngày sinh Bác (19/5)",)),
+         Phase("Đợt II", "2026-05-20", "2026-12-31", "2026-12-15")],
+    ),
+    (["Đợt 1 từ tháng 01 đến tháng 6 năm 2026"], [Phase("Đợt 1", "2026-01-01", "2026-06-30")]),
+    (["1. Thời gian: từ ngày 01/6/2026 đến ngày 31/8/2026"], [Phase("Cả đợt", "2026-06-01", "2026-08-31")]),
+    (["Khen thưởng đợt 1 cho 5 người", "Đợt xét thứ hai: theo hướng dẫn"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), PHASES, ids=[texts[0][:40] for texts, _ in PHASES])
+def test_phases(texts: list[str], expected: list[Phase]) -> None:
+    assert list(find_phases(texts, 2026)) == expected
+
+
+OWNERS = [
+    ("Giao Văn phòng HĐND và UBND xã chủ trì theo dõi.", "Văn phòng HĐND và UBND xã"),
+    ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã tuyên truyền", "Ủy ban Mặt trận Tổ quốc Việt Nam xã"),
+    ("Các ban ngành, hội đoàn thể phường bám sát kế hoạch", "Các ban ngành, hội đoàn thể phường"),
+    ("Công chức Tài chính - Kế toán: Cân đối kinh phí.", "Công chức Tài chính - Kế toán"),
+    ("Căn cứ vào nội dung trên, các cơ quan, đơn vị xây dựng kế hoạch", "các cơ quan, đơn vị"),
+    ("Đối với Khối UBND xã", "Khối UBND xã"),
+    ("Tổ chức thực hiện tốt Chỉ thị", None),
+    ("Ban hành quy định mới", None),
+    ("Thực hiện tốt công tác quản lý nhà nước", None),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS, ids=[text[:40] for text, _ in OWNERS])
+def test_who_a_task_speaks_to(text: str, owner: str | None) -> None:
+    assert owner_at(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [("Hội CCB phát động", "Hội CCB"), ("Đoàn Thanh niên: Phát động", "Đoàn Thanh niên"), ("UBMTTQ xã tuyên truyền", "UBMTTQ xã"),
+     ("Tỷ lệ hộ nghèo đạt", None), ("Các hội tổ chức", None)],
+)  # fmt: skip
+def test_a_member_organisation(text: str, organisation: str | None) -> None:
+    assert organisation_at(text) == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Phát động thi đua với chủ đề: “Tiếp tục đổi mới; sáng tạo”.", "Tiếp tục đổi mới; sáng tạo"),
+        ("Chủ đề thi đua xuyên suốt năm 2026: “Đoàn kết, kỷ cương, sáng tạo”.", "Đoàn kết, kỷ cương, sáng tạo"),
+        ("Hưởng ứng chủ đề “Năm chuyển đổi số”.", None),
+        ("Không có gì.", None),
+    ],
+)
+def test_the_theme(text: str, theme: str | None) -> None:
+    assert find_theme([text], ()) == theme
+
+
+def test_a_theme_in_a_section_of_its_own() -> None:
+    assert read_text(
+        "KẾ HOẠCH\nThi đua năm 2026\nI. CHỦ ĐỀ\nĐoàn kết, kỷ cương, về đích\nII. NỘI DUNG\n- Một việc."
+    ).plan.theme == ("Đoàn kết, kỷ cương, về đích")
+
+
+def plan_with(body: str) -> Plan:
+    return read_text(f"KẾ HOẠCH\nThi đua năm 2026\n{body}").plan
+
+
+def test_parts_after_trong_do_belong_to_the_whole_while_they_add_up() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n- Tổng giá trị: 60 tỷ đồng. Trong đó:\n- Dịch vụ: 40 tỷ.\n- Nông nghiệp: 20 tỷ đồng.\n- Đầu tư: 5 tỷ đồng."
+    )
+    assert [(t.indicator, t.parent) for t in plan.targets] == [
+        ("Tổng giá trị", None),
+        ("Dịch vụ", 0),
+        ("Nông nghiệp", 0),
+        ("Đầu tư", None),
+    ]
+
+
+def test_an_item_with_a_lead_is_a_whole_with_parts() -> None:
+    plan = plan_with("I. CHỈ TIÊU\n- Chăn nuôi: Đàn trâu, bò: 220 con; Tổng đàn lợn: 4.900 con.")
+    assert [(t.kind, t.indicator, t.parent) for t in plan.targets] == [
+        ("composite", "Chăn nuôi", None),
+        ("quantitative", "Chăn nuôi: Đàn trâu, bò", 0),
+        ("quantitative", "Chăn nuôi: Tổng đàn lợn", 0),
+    ]
+
+
+def test_dwellings_and_workplaces_are_two_targets() -> None:
+    plan = plan_with("I. CHỈ TIÊU\n- Có 96% gia đình và 100% tổ dân phố, cơ quan đạt chuẩn văn hóa.")
+    assert [[v.value for v in t.values] for t in plan.targets] == [[], [96], [100], [100]]
+
+
+def test_targets_stand_in_the_narrowest_section_that_speaks_of_them() -> None:
+    plan = plan_with(
+        "I. NỘI DUNG VÀ CHỈ TIÊU\n1. Nội dung thi đua\n- Làm 5 việc tốt.\n2. Chỉ tiêu thi đua\n- Đạt 5%.\n- Trạm y tế đạt chuẩn."
+    )
+    assert [(t.quote, t.kind, t.group) for t in plan.targets] == [
+        ("Đạt 5%", "quantitative", "2. Chỉ tiêu thi đua"),
+        ("Trạm y tế đạt chuẩn", "qualitative", "2. Chỉ tiêu thi đua"),
+    ]
+
+
+def test_outside_the_target_section_only_what_is_striven_for_counts() -> None:
+    plan = plan_with("I. NỘI DUNG\n- Phấn đấu 100% hộ dân tham gia.\n- Tỷ lệ khen thưởng không quá 20%.")
+    assert [t.quote for t in plan.targets] == ["Phấn đấu 100% hộ dân tham gia"]
+
+
+TABLE = """I. CHỈ TIÊU
+TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2025 | Kế hoạch năm 2026
+I | Kinh tế | | |
+1 | Thu ngân sách | tỷ đồng | 4,2 | 5,5
+2 | Hộ nghèo | % | 1,3 | ≤ 1
+II. ĐĂNG KÝ THI ĐUA CỦA CÁC TỔ CHỨC
+TT | Tổ chức | Nội dung cam kết | Số lượng
+1 | Hội Nông dân | Vườn mẫu | 5 vườn
+2 | Hội Phụ nữ | Nhà sạch | 20 hộ"""
+
+
+def test_a_table_of_targets_and_a_table_of_commitments() -> None:
+    plan = plan_with(TABLE)
+    assert [(t.indicator, t.group, [(v.value, v.unit, v.comparator) for v in t.values]) for t in plan.targets] == [
+        ("Thu ngân sách", "Kinh tế", [(5.5, "tỷ đồng", "=")]),
+        ("Hộ nghèo", "Kinh tế", [(1, "%", "<=")]),
+    ]
+    assert [(c.organisation, c.quote, [(v.value, v.unit) for v in c.values]) for c in plan.commitments] == [
+        ("Hội Nông dân", "Vườn mẫu", [(5, "vườn")]),
+        ("Hội Phụ nữ", "Nhà sạch", [(20, "hộ")]),
+    ]
+
+
+def test_commitments_among_the_targets_and_under_a_heading() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n- Hội CCB vận động hội viên xây dựng 78 hố rác.\nII. CAM KẾT CỦA CÁC TỔ CHỨC\n"
+        "1. Đoàn Thanh niên: trồng 500 cây xanh; giúp 3 hộ.\n2. Hội Nông dân xã\n- Xây dựng 05 vườn rau."
+    )
+    assert [(c.organisation, [v.value for v in c.values]) for c in plan.commitments] == [
+        ("Hội CCB", [78]),
+        ("Đoàn Thanh niên", [500]),
+        ("Đoàn Thanh niên", [3]),
+        ("Hội Nông dân xã", [5]),
+    ]
+    assert [t.responsible for t in plan.targets] == ["Hội CCB"]
