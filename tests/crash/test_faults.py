@@ -118,11 +118,25 @@ def test_a_disk_that_fills_up_during_a_backup(path: Path, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("number", "error"),
-    [(errno.ENOSPC, DiskFull), (errno.EACCES, FileReadOnly), (errno.EIO, DiskTrouble)],
+    ("number", "windows", "error"),
+    [
+        (errno.ENOSPC, None, DiskFull),
+        (errno.EACCES, None, FileReadOnly),
+        (errno.EIO, None, DiskTrouble),
+        (errno.EACCES, 5, FileReadOnly),
+        (errno.EACCES, 21, DiskTrouble),  # the stick was pulled out
+        (errno.EACCES, 32, FileInUse),  # an antivirus holds the file
+        (errno.EINVAL, 39, DiskFull),
+        (errno.EINVAL, 1167, DiskTrouble),  # the device is not connected
+    ],
 )
 def test_each_boundary_of_the_disk_fails_in_words(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[KnownError]
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    windows: int | None,
+    error: type[KnownError],
 ) -> None:
     file = DataFile.open(path)
     with file.act("Giữ"):
@@ -131,7 +145,9 @@ def test_each_boundary_of_the_disk_fails_in_words(
     good = backups.make_backup(path, tmp_path / "b", NOW)
 
     def fails(*_arguments: object) -> None:
-        raise OSError(number, os.strerror(number))
+        fault = OSError(number, os.strerror(number))
+        fault.winerror = windows
+        raise fault
 
     monkeypatch.setattr(os, "fsync", fails)
     with pytest.raises(error), file.act("Giữ nữa"):

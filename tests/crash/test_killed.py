@@ -14,6 +14,7 @@ from thidua_desktop.storage import backups, records
 from thidua_desktop.storage.connection import journal_of
 from thidua_desktop.storage.datafile import DataFile
 from thidua_desktop.storage.doctor import examine
+from thidua_desktop.storage.errors import LeftUnfinished
 from thidua_desktop.storage.restoring import restore
 
 NOW = datetime(2026, 6, 17, 15, 0)
@@ -56,6 +57,16 @@ def test_the_doctor_tells_that_the_program_was_stopped_and_moves_nothing(crashed
     before = crashed.read_bytes(), journal_of(crashed).read_bytes()
     assert "bị tắt giữa chừng" in examine(crashed)[0][1]
     assert (crashed.read_bytes(), journal_of(crashed).read_bytes()) == before
+
+
+def test_a_backup_of_a_crashed_file_says_what_to_do_and_moves_nothing(crashed: Path, tmp_path: Path) -> None:
+    before = crashed.read_bytes(), journal_of(crashed).read_bytes()
+    for copy in (backups.make_backup, backups.copy_out):
+        with pytest.raises(LeftUnfinished, match=r"bị tắt giữa chừng.*mở tệp bằng chương trình"):
+            copy(crashed, tmp_path / "b", NOW)
+    assert (crashed.read_bytes(), journal_of(crashed).read_bytes()) == before
+    saved(crashed)
+    assert backups.make_backup(crashed, tmp_path / "b", NOW).path.exists()
 
 
 def test_restore_over_a_crashed_file_keeps_that_file_and_its_journal(crashed: Path, tmp_path: Path) -> None:

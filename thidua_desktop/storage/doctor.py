@@ -12,17 +12,13 @@ from ..domain.vietnamese import format_number
 from .attachment_files import files_folder, is_whole
 from .backups import default_folder, list_backups, row_counts
 from .changelog import logged_tables
-from .connection import add_functions, connect, journal_of, number_pragma
-from .errors import FileReadOnly, known_errors
+from .connection import add_functions, connect, number_pragma
+from .errors import known_errors
 from .migrations import VERSION, migrate
 from .schema import LOG_TABLES, OWNERS
 from .version import check_version
 
 Line = tuple[bool, str]
-_AFTER_CRASH = (
-    "Lần trước chương trình bị tắt giữa chừng khi đang lưu. Hãy mở tệp bằng chương trình: việc dở được trả lại như cũ, "
-    "mọi thứ đã lưu vẫn còn."
-)
 _Check = Callable[[sqlite3.Connection, Path], Iterator[Line]]
 
 
@@ -39,8 +35,6 @@ def examine(path: Path, backup_folder: Path | None = None) -> list[Line]:
             lines.append((True, f"Tệp “{path.name}” mở được."))
             for check in _CHECKS:
                 lines += check(connection, path)
-    except FileReadOnly as error:
-        lines.append((False, _AFTER_CRASH if journal_of(path).exists() else str(error)))
     except KnownError as error:
         lines.append((False, str(error)))
     lines.append(_last_backup(path, folder, sound=all(ok for ok, _ in lines)))

@@ -92,6 +92,17 @@ class FileReadOnly(FileError):
         )
 
 
+class LeftUnfinished(FileError):
+    """The program was stopped in the middle of an act, and the file is to be read only: opening it takes that back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Lần trước chương trình bị tắt giữa chừng khi đang lưu “{shown(path)}”; mọi thứ đã lưu vẫn còn.",
+            "Hãy mở tệp bằng chương trình một lần: việc dở được trả lại như cũ, rồi làm lại.",
+        )
+
+
 class FileTooNew(FileError):
     """The file was written by a newer program."""
 
@@ -247,6 +258,7 @@ _CONSTRAINTS: dict[int, Callable[[str], KnownError]] = {
     3091: BadValue,  # SQLITE_CONSTRAINT_DATATYPE: no name in the sqlite3 module
 }
 _TROUBLES: dict[int, Callable[[Path], FileError]] = {
+    sqlite3.SQLITE_READONLY_ROLLBACK: LeftUnfinished,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_IOERR: DiskTrouble,
     sqlite3.SQLITE_READONLY: FileReadOnly,
@@ -269,6 +281,19 @@ _SYSTEM: dict[int, Callable[[Path], FileError]] = {
     errno.EISDIR: FileNotOurs,
     errno.ENAMETOOLONG: BadPath,
 }
+# Windows' own numbers (winerror.h) where errno says less: most of them come as EACCES, "no permission".
+_WINDOWS: dict[int, Callable[[Path], FileError]] = {
+    21: DiskTrouble,  # ERROR_NOT_READY: no stick in the drive
+    23: DiskTrouble,  # ERROR_CRC
+    27: DiskTrouble,  # ERROR_SECTOR_NOT_FOUND
+    29: DiskTrouble,  # ERROR_WRITE_FAULT
+    30: DiskTrouble,  # ERROR_READ_FAULT
+    31: DiskTrouble,  # ERROR_GEN_FAILURE
+    32: FileInUse,  # ERROR_SHARING_VIOLATION: an antivirus or a synchronising program holds the file
+    33: FileInUse,  # ERROR_LOCK_VIOLATION
+    39: DiskFull,  # ERROR_HANDLE_DISK_FULL
+    206: BadPath,  # ERROR_FILENAME_EXCED_RANGE
+}
 
 
 def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
@@ -278,13 +303,14 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
         return _CONSTRAINTS[code](str(error).partition(": ")[2])
     if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and not path.exists():
         return FileMissing(path)
-    trouble = _TROUBLES.get(code & 0xFF)
+    trouble = _TROUBLES.get(code) or _TROUBLES.get(code & 0xFF)
     return trouble(path) if trouble else None
 
 
 def from_system(error: OSError, path: Path) -> FileError:
     """The clerk's error for the operating system's; one without words of its own is the disk's trouble."""
-    return _SYSTEM.get(error.errno or 0, DiskTrouble)(path)
+    windows = _WINDOWS.get(getattr(error, "winerror", None) or 0)
+    return (windows or _SYSTEM.get(error.errno or 0, DiskTrouble))(path)
 
 
 @contextmanager
