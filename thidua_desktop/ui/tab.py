@@ -13,6 +13,7 @@ from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus
 from thidua_desktop.ui.tasks import Tasks
+from thidua_desktop.ui.unstored import may_leave
 
 
 @dataclass
@@ -50,6 +51,14 @@ class Tab(QWidget):
     def set_year(self, year: int) -> None:
         """Show another year; everything is read again."""
         self.reload(None)
+
+    def may_turn(self) -> bool:
+        """Whether another year may be shown; asks when something typed could not be stored."""
+        return may_leave(self.context.ask, self)
+
+    def may_close(self) -> bool:
+        """Whether the tab may go with all it holds; asks when something of it would be lost."""
+        return self.may_turn()
 
     def find_here(self) -> None:
         """Ctrl+F: put the keyboard into this tab's search field."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from tests.ui.typing import press_key
+from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import plans, years
 
@@ -23,6 +24,18 @@ def test_stored_as_one_act_with_the_file_and_taken_back_by_one(view, tab, contex
     ask.notices[-1].acts[0][1]()
     assert plans.plan_summaries(context.workspace) == []
     assert 2024 not in years.years(context.workspace)
+
+
+def test_a_cell_still_open_is_stored_too(view, tab):
+    view.pages.show_page("plan_recipients")
+    table = view.pages.table("plan_recipients").table
+    table.setFocus()
+    table.go_to(0, 0, edit=True)
+    cell = table.findChild(QPlainTextEdit) or table.findChild(QLineEdit)
+    cell.selectAll()
+    type_text(cell, "Đảng ủy")
+    view.store()
+    assert tab.editor.plan.recipients[0].name == "Đảng ủy"
 
 
 def test_ctrl_s_stores(view, tab):

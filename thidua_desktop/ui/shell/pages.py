@@ -85,6 +85,14 @@ class Pages(QStackedWidget):
         if self.tab is not None:
             self.tab.reload(changes)
 
+    def may_turn(self) -> bool:
+        """Whether every tab may show another year."""
+        return all(tab.may_turn() for tab in self._tabs.values())
+
+    def may_close(self) -> bool:
+        """Whether every tab may go."""
+        return all(tab.may_close() for tab in self._tabs.values())
+
     def set_year(self, year: int) -> None:
         """Show another year in every tab, in the hidden ones later."""
         self._context.year = year

@@ -41,7 +41,6 @@ from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.tasks.papers import open_path
 from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 
 PRODUCT = "Thi đua Xã"
@@ -193,7 +192,7 @@ class ShellWindow(QMainWindow):
         self.start.show_trouble(path, error, has_backups=_has_backups(path))
 
     def _may_leave(self) -> bool:
-        return self.pages is None or may_leave(self.ask, self.pages)
+        return self.pages is None or self.pages.may_close()
 
     def _on_create(self) -> None:
         if self.opening.workspace is not None and self._may_leave():
@@ -222,7 +221,7 @@ class ShellWindow(QMainWindow):
     @Slot(int)
     def show_year(self, year: int) -> None:
         """Show another year everywhere."""
-        if self._may_leave():
+        if self.pages.may_turn():
             self.pages.set_year(year)
         self._show_names()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from thidua_desktop.services.years import FIRST_YEAR, LAST_YEAR
+from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.header import ActButton, PageHeader
 

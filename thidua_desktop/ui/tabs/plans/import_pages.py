@@ -200,6 +200,11 @@ class ImportPages(QWidget):
         self.general.flush()
         self.outline.flush()
 
+    @property
+    def has_loose_ends(self) -> bool:
+        """Whether something typed could not be taken over."""
+        return bool(self.general.first_problem()) or any(table.has_loose_ends for table in self.tables.values())
+
     def go_to_loose_end(self) -> str:
         """Go to the first text that could not be taken over and name its page; "" when there is none."""
         if key := self.general.first_problem():

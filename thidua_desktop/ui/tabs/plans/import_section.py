@@ -130,6 +130,7 @@ class ImportSection(Card):
         """Show that part; False when the plan has none of that key."""
         if key != self.key:
             self.flush()
+            self.number.autosave.give_up()
         section = next((s for s in plan.all_sections() if s.id == key.number), None) if key not in TEXTS else None
         if key not in TEXTS and section is None:
             return False

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.changes import Changes
@@ -217,15 +217,22 @@ class ImportView(QWidget):
 
     # Storing and leaving
 
+    def _take_over(self) -> None:
+        """Take over what is still being typed, in an open cell of a table too: it is told when the focus leaves it."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
+        self.pages.flush()
+
     @property
     def is_corrected(self) -> bool:
         """Whether leaving would lose something the clerk did."""
-        self.pages.flush()
-        return self.draft.is_corrected or any(table.has_loose_ends for table in self.pages.tables.values())
+        self._take_over()
+        return self.draft.is_corrected or self.pages.has_loose_ends
 
     def store(self) -> None:
         """Store the plan with its file as one act; what cannot be stored is said here and nothing is lost."""
-        self.pages.flush()
+        self._take_over()
         if page := self.pages.go_to_loose_end():
             self._say(
                 f"Chưa lưu: trang {page} còn ô gõ chưa đúng hoặc dòng gõ dở.", "Sửa hoặc xóa trống ô đó rồi lưu lại."

@@ -282,6 +282,14 @@ class PlansTab(Tab):
         self.context.bus.publish(changes)
         return changes
 
+    def may_turn(self) -> bool:
+        """What was read and is not stored yet stays while the year changes."""
+        return self.editor.may_leave()
+
+    def may_close(self) -> bool:
+        """What was read is asked about when something of it was corrected."""
+        return (self.importing is None or self.importing.may_leave()) and self.may_turn()
+
     def find_here(self) -> None:
         """Ctrl+F: search the list in view."""
         if self.importing is not None:
