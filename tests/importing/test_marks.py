@@ -43,6 +43,8 @@ NO_MARKS = [
     "01-02 nhà đại đoàn kết",
     "2024 là năm cuối",
     "Vì người nghèo",
+    "19/CT-TTg ngày 16/7/2021",
+    "34-CT/TW ngày 07/4/2014",
     "I",
     "Phần lớn các hộ",
     "Điều này cho thấy",

@@ -45,6 +45,7 @@ class Mark:
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _AFTER = r"(?=\s|$|[^\W\d_]|[“\"])"
 _BIG_LETTER = r"(?=\s*[“\"]?[^\W\d_])"
+_NO_SYMBOL = r"(?!\s*[A-ZĐ]{1,6}[a-z]?\s?[-/]\s?[A-ZĐ])"  # "19/CT-TTg" is a document number cut off by a line break
 _UNIT = r"(?!\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ha\b|tấn|tạ|km|m2|m3|kg))"
 
 _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
@@ -58,7 +59,7 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.NUMBER3, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{2}}(?=\s){_UNIT}")),
     (Rank.NUMBER2, re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?[.)](?=\s|$|[^\W\d_])")),
     (Rank.NUMBER2, re.compile(rf"\d{{1,2}}\.\d{{1,2}}(?=\s+[^\W\d_]){_UNIT}")),
-    (Rank.NUMBER, re.compile(rf"\d{{1,2}}\s?(?:[.)]{_AFTER}|[/:\-–]{_BIG_LETTER}){_UNIT}")),
+    (Rank.NUMBER, re.compile(rf"\d{{1,2}}\s?(?:[.)]{_AFTER}|[/:\-–]{_NO_SYMBOL}{_BIG_LETTER}){_UNIT}")),
     (Rank.LETTER, re.compile(rf"[a-zđ]\s?(?:[.)]{_AFTER}|/{_BIG_LETTER})")),
     (Rank.PLUS, re.compile(r"\+(?=\s*\S)")),
     (Rank.DASH, re.compile(r"[-–—−•▪●○◦*❖✓✔➢➤»·](?=\s*[^\s\-–—−_*.])")),
