@@ -46,7 +46,7 @@ def inserted(sections: Sections, section: Section, parent_id: int | None, positi
     siblings = _children(sections, parent_id)
     place = max(0, min(position, len(siblings)))
     marker = section.marker or _marker_beside(sections, siblings, level, place)
-    section = replace(_at_level(section, level), marker=marker)
+    section = replace(at_level(section, level), marker=marker)
     arranged = _with(sections, parent_id, (*siblings[:place], section, *siblings[place:]))
     return _renumbered(arranged, (), None, {parent_id})
 
@@ -101,23 +101,20 @@ def _with(sections: Sections, parent_id: int | None, children: Sections) -> Sect
 
 def _without(sections: Sections, section_id: int) -> Sections:
     find(sections, section_id)
+    return _left(sections, section_id)
+
+
+def _left(sections: Sections, section_id: int) -> Sections:
     return tuple(
-        replace(section, children=_without_if_below(section.children, section_id))
+        replace(section, children=_left(section.children, section_id))
         for section in sections
         if section.id != section_id
     )
 
 
-def _without_if_below(sections: Sections, section_id: int) -> Sections:
-    return tuple(
-        replace(section, children=_without_if_below(section.children, section_id))
-        for section in sections
-        if section.id != section_id
-    )
-
-
-def _at_level(section: Section, level: int) -> Section:
-    return replace(section, level=level, children=tuple(_at_level(child, level + 1) for child in section.children))
+def at_level(section: Section, level: int) -> Section:
+    """The section at another level, and all below it with it."""
+    return replace(section, level=level, children=tuple(at_level(child, level + 1) for child in section.children))
 
 
 def _is_numbered(section: Section) -> bool:

@@ -94,7 +94,7 @@ def _opened(section_id: int) -> Callable[[Section], Sections]:
     def parted(holder: Section) -> Sections:
         at = [child.id for child in holder.children].index(section_id)
         section, younger = holder.children[at], holder.children[at + 1 :]
-        risen = _at_level(section, holder.level)
+        risen = outline.at_level(section, holder.level)
         return replace(holder, children=holder.children[:at]), replace(risen, children=(*risen.children, *younger))
 
     return parted
@@ -104,7 +104,7 @@ def as_content(plan: Plan, section_id: int) -> Plan:
     """The section's number and words as paragraphs of the part before it; those below it take its place."""
     section = outline.find(plan.sections, section_id)
     elder = before(plan, section_id)
-    below = tuple(_at_level(child, section.level) for child in section.children)
+    below = tuple(outline.at_level(child, section.level) for child in section.children)
     rest = replace(plan, sections=_replaced(plan.sections, section_id, lambda found: below))
     words = _words(section)
     if elder is None:
@@ -166,10 +166,6 @@ def _replaced(sections: Sections, section_id: int | None, change: Callable[[Sect
         else:
             made.append(replace(section, children=_replaced(section.children, section_id, change)))
     return tuple(made)
-
-
-def _at_level(section: Section, level: int) -> Section:
-    return replace(section, level=level, children=tuple(_at_level(child, level + 1) for child in section.children))
 
 
 def _with_own_markers(plan: Plan, sections: Sections) -> Plan:
