@@ -13,6 +13,7 @@ from ..domain.target_values import format_values
 from ..storage import bin as stored_bin
 from ..storage import history as stored
 from ..storage.history import RecordChange
+from ..storage.plan_loading import figure
 from ..storage.records import Row
 from . import register_rows as rows_of
 from .plans import settle_section
@@ -125,7 +126,7 @@ def _figure_entries(
 
 def _figures(there: dict[object, Row]) -> str:
     ordered = sorted(there.values(), key=lambda row: cast(int, row["position"]))
-    return format_values(tuple(rows_of.figure(row) for row in ordered))
+    return format_values(tuple(figure(row) for row in ordered))
 
 
 def deleted_records(workspace: Workspace, limit: int = -1, offset: int = 0) -> list[DeletedRecord]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from ..domain.plans import Comparator, TargetValue
+from ..domain.plans import TargetValue
 from ..domain.register_cells import CellValue, format_cell
 from ..domain.registers import REGISTERS, Column, Register
 from ..storage import records
 from ..storage.datafile import DataFile
-from ..storage.plan_loading import lines_from_json, lines_to_json
+from ..storage.plan_loading import figure, lines_from_json, lines_to_json
+from ..storage.plans import insert_values
 from ..storage.records import Row
 
 Names = Mapping[str, Mapping[int, str]]
@@ -99,30 +100,10 @@ def figures(file: DataFile, kind: str, owner_id: int) -> tuple[TargetValue, ...]
     return tuple(figure(row) for row in records.page(file, table, where={link: owner_id}))
 
 
-def figure(row: Row) -> TargetValue:
-    """A row of figures as the domain knows it."""
-    return TargetValue(
-        value=cast("float | None", row["value"]),
-        unit=str(row["unit"]),
-        comparator=cast(Comparator, row["comparator"]),
-        assigned_by=cast("str | None", row["assigned_by"]),
-        value_to=cast("float | None", row["value_to"]),
-    )
-
-
 def put_figures(file: DataFile, kind: str, owner_id: int, values: tuple[TargetValue, ...]) -> None:
     """Stores other figures for a target or commitment; nothing when they are the same."""
     if values == figures(file, kind, owner_id):
         return
     table, link = VALUES[kind]
     records.delete(file, table, [row_id(row) for row in records.page(file, table, where={link: owner_id})])
-    for value in values:
-        row: Row = {
-            link: owner_id,
-            "value": value.value,
-            "unit": value.unit,
-            "comparator": value.comparator,
-            "assigned_by": value.assigned_by,
-            "value_to": value.value_to,
-        }
-        records.insert(file, table, row)
+    insert_values(file, table, {link: owner_id}, values)

@@ -144,15 +144,19 @@ def _figures(file: DataFile, table: str, link: str, owner: str, plan_id: int) ->
         (plan_id,),
     )
     for row in rows:
-        figure = TargetValue(
-            value=row["value"],
-            unit=row["unit"],
-            comparator=cast(Comparator, row["comparator"]),
-            assigned_by=row["assigned_by"],
-            value_to=row["value_to"],
-        )
-        found[row[link]] = (*found.get(row[link], ()), figure)
+        found[row[link]] = (*found.get(row[link], ()), figure(dict(row)))
     return found
+
+
+def figure(row: Row) -> TargetValue:
+    """A row of figures as the domain knows it."""
+    return TargetValue(
+        value=cast("float | None", row["value"]),
+        unit=str(row["unit"]),
+        comparator=cast(Comparator, row["comparator"]),
+        assigned_by=_text(row["assigned_by"]),
+        value_to=cast("float | None", row["value_to"]),
+    )
 
 
 def _phases(file: DataFile, plan_id: int) -> tuple[Phase, ...]:

@@ -14,7 +14,15 @@ from .keys import Value
 from .plan_loading import lines_to_json, load_plan
 from .records import Row
 
-__all__ = ["PlanSummary", "ensure_year", "insert_plan", "insert_section", "load_plan", "plan_summaries"]
+__all__ = [
+    "PlanSummary",
+    "ensure_year",
+    "insert_plan",
+    "insert_section",
+    "insert_values",
+    "load_plan",
+    "plan_summaries",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) ->
     for commitment in plan.commitments:
         row = owner | {"organisation": commitment.organisation, "quote": commitment.quote}
         commitment_id = records.insert(file, "commitments", row)
-        _insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
+        insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
     for table, rows in _list_rows(plan).items():
         for values in rows:
             records.insert(file, table, owner | values)
@@ -151,7 +159,7 @@ def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> 
             "responsible": target.responsible,
         }
         ids.append(records.insert(file, "plan_targets", row))
-        _insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
+        insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
     for position, target in enumerate(targets):
         if target.parent is None:
             continue
@@ -160,7 +168,8 @@ def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> 
         records.update(file, "plan_targets", ids[position], {"parent_id": ids[target.parent]})
 
 
-def _insert_values(file: DataFile, table: str, owner: Mapping[str, Value], values: Sequence[TargetValue]) -> None:
+def insert_values(file: DataFile, table: str, owner: Mapping[str, Value], values: Sequence[TargetValue]) -> None:
+    """Adds the figures of one target or commitment, which ``owner`` (its column and id) names; inside an act."""
     for value in values:
         row: Row = {
             "value": value.value,
