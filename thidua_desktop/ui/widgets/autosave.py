@@ -13,7 +13,8 @@ SAVE_AFTER = 700  # milliseconds after the last key: what is typed is in the fil
 
 
 class Autosave(QObject):
-    """Watches one field. Loading never counts as typing; showing again what stands there changes nothing.
+    """Watches one field. Loading never counts as typing; what is typed is never shown over, not even by itself in the
+    spelling it was stored in (a space at the end, a word just begun).
 
     ``edited(value, editing)`` carries the field's value and a token that is the same from focus to focus, so that those
     edits are one act. ``read()`` gives the field's value, ``write(value)`` puts one in; the owner connects the field's
@@ -30,7 +31,8 @@ class Autosave(QObject):
         self._read = read
         self._write = write
         self._editing = ""
-        self._known = read()
+        self._known = self._shown = read()
+        self._telling = False
         self._later = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._later.timeout.connect(self.flush)
         field.installEventFilter(self)
@@ -40,17 +42,19 @@ class Autosave(QObject):
         self._later.start()
 
     def show(self, value: Any) -> None:
-        """Put a value in without telling it; the caret stays when the value is there already.
+        """Put in the value that is stored, without telling it.
 
-        A text that could not be stored is not written over: it stays until it is stored or given up.
+        Text and caret stay when that value was shown already, when it is the echo of what the field tells, and when
+        what was typed is not told yet or could not be stored; before another record is shown: :meth:`give_up`.
         """
-        if self.is_unstored:
-            return
-        self._later.stop()
-        self._known = value
-        if value != self._read():
-            with QSignalBlocker(self._field):
-                self._write(value)
+        if self._telling:
+            self._shown = value
+        elif value != self._shown and self._read() == self._known:
+            if value != self._read():
+                with QSignalBlocker(self._field):
+                    self._write(value)
+            self._shown = value
+            self._known = self._read()  # not the value: the field may not be able to hold all of it
 
     def not_stored(self) -> None:
         """What was told last could not be stored: it stays in the field and is told again with the next edit."""
@@ -62,18 +66,22 @@ class Autosave(QObject):
         return self._known is self._UNKNOWN
 
     def give_up(self) -> None:
-        """Let a text that could not be stored go: it may be shown over, and is not told again."""
+        """Let go what stands in the field: anything may be shown over it, and it is not told again."""
         self._later.stop()
+        self._telling = False
         self._known = self._read()
+        self._shown = self._UNKNOWN
 
     def flush(self) -> None:
         """Tell now what was typed since the last time, if anything."""
         self._later.stop()
         value = self._read()
         if value != self._known:
-            self._known = value
+            self._known = self._shown = value
             self._editing = self._editing or uuid4().hex
+            self._telling = True
             self.edited.emit(value, self._editing)
+            self._telling = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -68,6 +68,8 @@ class ChoiceField(QComboBox):
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Offer these; what is typed stays."""
+        if [self.itemText(number) for number in range(self.count())] == list(choices):
+            return  # else the caret would jump to the end of what is being typed
         text = self.currentText()
         self.blockSignals(True)
         self.clear()

@@ -39,7 +39,6 @@ class OfficePage(QWidget):
         self.kind = QComboBox()
         self.lines: dict[str, LineField] = {}
         self.fields: dict[str, Field] = {}
-        self._own: Changes | None = None
         self._lay_out()
         self._show()
 
@@ -83,23 +82,19 @@ class OfficePage(QWidget):
             return False
         self.fields[key].set_problem("")
         self.header.show_state("Đã lưu", State.GOOD)
-        self._own = changes
         self.context.bus.publish(changes)
-        self._own = None
         return True
 
     def reload(self, changes: Changes | None) -> None:
-        """Show what is stored; a field ignores its own echo, and letters that are not stored yet are stored first."""
-        if changes is None or (changes is not self._own and changes.touches("office")):
-            self.flush()
+        """Show what is stored; what is being typed stays."""
+        if changes is None or changes.touches("office"):
             self._show()
 
     def _show(self) -> None:
         stored = offices.office(self.context.workspace) or Office("")
         self.kind.setCurrentText(stored.kind)
         for key, line in self.lines.items():
-            if not self.fields[key].problem():
-                line.autosave.show(getattr(stored, key))
+            line.autosave.show(getattr(stored, key))
 
     def flush(self) -> None:
         """Store now what was typed."""

@@ -19,7 +19,6 @@ AnyField = LineField | TextField | ChoiceField
 
 _DOC_TYPES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "HƯỚNG DẪN", "PHƯƠNG ÁN")
 _AUTHORITIES = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH")
-_TM_HINT = "Kế hoạch của Ủy ban ký TM. ỦY BAN NHÂN DÂN."
 _SIGNERS_SHOWN = 50
 
 
@@ -103,8 +102,7 @@ class GeneralPage(QScrollArea):
         signers = registers.page(self.context.workspace, "signers", limit=_SIGNERS_SHOWN)
         self.fields["signer_name"].set_choices([row.cells[0] for row in signers])
         for key, text in values(plan).items():
-            if not self._said_at[key].problem():
-                self.fields[key].autosave.show(text)
+            self.fields[key].autosave.show(text)
 
     def flush(self) -> None:
         """Store now what is still being typed."""

@@ -24,19 +24,21 @@ def store(
     What does not fit is said under ``field``. A fault is told without stopping the clerk; the text stays in the field
     and is stored with its next edit. Returns whether it was stored.
     """
+    changes = None
     try:
         changes = act(context.workspace)
     except BadInput as error:
-        autosave.not_stored()
         if field is None:
             context.ask.notify(f"{error} {_KEPT}", State.BAD)
         else:
             field.set_problem(str(error))
         return False
     except KnownError as error:
-        autosave.not_stored()
         context.ask.notify(f"{error} {_KEPT}", State.BAD)
         return False
+    finally:
+        if changes is None:  # refused, or kept from it by a defect that passes through here
+            autosave.not_stored()
     if field is not None:
         field.set_problem("")
     context.bus.publish(changes)
