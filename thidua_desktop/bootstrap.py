@@ -62,7 +62,7 @@ def close_workspace(workspace: Workspace) -> None:
     itself holds everything.
     """
     try:
-        safekeeping.backup_at_close(workspace)
+        safekeeping.back_up_what_is_new(workspace)
     except KnownError as error:
         _log.warning("Mọi thứ đã lưu vào tệp; riêng bản sao lưu lúc đóng tệp chưa làm được. %s", error)
     finally:
@@ -75,9 +75,11 @@ def _back_up_first(path: Path) -> None:
 
 @contextmanager
 def opened(path: Path, *, definitions: Definitions | None = None) -> Iterator[Workspace]:
-    """A workspace for the length of a ``with`` block."""
+    """A workspace for the length of a ``with`` block; what is raised inside is told without a backup before it."""
     workspace = open_workspace(path, definitions=definitions)
     try:
         yield workspace
-    finally:
-        close_workspace(workspace)
+    except BaseException:
+        workspace.file.close()
+        raise
+    close_workspace(workspace)

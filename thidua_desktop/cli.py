@@ -149,8 +149,9 @@ def _import_plan(arguments: argparse.Namespace) -> int:
     if arguments.data is None:
         findings = _findings(reading)
     else:
-        made = understood and _founded(arguments.data, reading.plan)
-        with bootstrap.opened(_data_file(arguments)) as workspace:
+        path = _data_file(arguments)
+        made = understood and _founded(path, reading.plan)
+        with bootstrap.opened(path) as workspace:
             findings = checking.check_reading(workspace, reading)
             said = _stored(workspace, reading, source) if understood else "Chưa lưu: tệp này không giống một kế hoạch."
         said = f"{made} {said}" if made else said
