@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.ui.ask import DATA_FILE, PDF_FILE, WORD_FILE
@@ -157,3 +166,14 @@ def test_a_folder_is_where_the_next_dialog_begins(asker, window, qtbot, tmp_path
     asker.open_file("Mở", (DATA_FILE,))
     assert seen == [stick.as_posix()]
     assert_freed(window, qtbot)
+
+
+def test_a_long_sentence_is_never_cut(asker):
+    """Qt breaks the lines of a message that wants to be wide; one with a smallest width of its own never does."""
+    box = asker._box("Máy này chưa cài máy in nào nên chưa in được. " * 3, "Hãy cài máy in.", State.BAD)
+    box.show()
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    assert label.minimumWidth() == 0
+    assert label.wordWrap()
+    box.close()
+    box.deleteLater()

@@ -49,7 +49,7 @@ QLabel[part="chip"][state="wait"] { color: $wait; background: $wait_soft; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $ink_soft; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { font-size: ${text_small}px; padding: 0 8px; }
-QMessageBox QLabel#qt_msgbox_label { font-weight: 600; min-width: 320px; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { color: $ink_soft; min-width: 320px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
