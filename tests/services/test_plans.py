@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PartialDate, Plan, SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
-from thidua_desktop.services import history, plans, years
+from thidua_desktop.services import history, plans, safekeeping, years
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage.backups import default_folder
+from thidua_desktop.storage.datafile import DataFile
 
 
 def without_ids(value: object) -> object:
@@ -54,6 +57,22 @@ def test_storing_is_one_undo_and_one_redo(desk: Workspace) -> None:
     history.redo(desk)
     assert plans.source_file(desk, plan_id) == SourceFile("a.docx", b"x")
     assert without_ids(plans.plan(desk, plan_id)) == replace(PLAN, year=2027)
+
+
+def test_an_import_is_backed_up_before(desk: Workspace) -> None:
+    years.add_year(desk, 2031)
+    plans.store_plan(desk, replace(PLAN, year=2032), SourceFile("a.docx", b"x"))
+    with closing(DataFile.open(safekeeping.backups(desk)[0].path)) as copy:
+        before = Workspace(copy, desk.definitions)
+        assert (years.years(before), plans.plan_summaries(before)) == ([2031, 2026], [])
+
+
+def test_an_import_that_cannot_be_backed_up_is_not_stored(desk: Workspace) -> None:
+    default_folder(desk.file.path).write_text("một tệp ở chỗ của thư mục", encoding="utf-8")
+    with pytest.raises(KnownError, match="Chưa nhập kế hoạch vì chưa sao lưu được trước khi nhập"):
+        plans.store_plan(desk, PLAN, SourceFile("a.docx", b"x"))
+    assert plans.plan_summaries(desk) == []
+    assert plans.store_plan(desk, PLAN)[0]
 
 
 def test_a_plan_written_here_has_no_file(desk: Workspace) -> None:

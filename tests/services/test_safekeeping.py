@@ -77,8 +77,8 @@ def test_another_version_of_the_program_backs_up_first(clocked: Workspace) -> No
 
 
 def test_at_close_only_what_is_new_is_backed_up(clocked: Workspace) -> None:
-    assert safekeeping.backup_at_close(clocked) is not None
-    assert safekeeping.backup_at_close(clocked) is None
+    assert safekeeping.back_up_what_is_new(clocked) is not None
+    assert safekeeping.back_up_what_is_new(clocked) is None
 
 
 def test_restore_sets_the_present_file_aside(clocked: Workspace) -> None:

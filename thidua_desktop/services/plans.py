@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from ..domain import outline
 from ..domain.changes import Changes
+from ..domain.errors import KnownError
 from ..domain.plans import Plan, Section, SourceFile
 from ..domain.richtext import Paragraph, composed, to_json
 from ..domain.vietnamese import nfc
@@ -14,6 +15,7 @@ from ..storage import attachments, records, sections
 from ..storage import plans as stored_plans
 from ..storage.plans import PlanSummary
 from .plan_fields import LABELS, parse_field
+from .safekeeping import back_up_what_is_new
 from .wording import shortened
 from .workspace import Workspace
 from .years import check_year
@@ -36,14 +38,25 @@ def plan(workspace: Workspace, plan_id: int) -> Plan:
 def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = None) -> tuple[Changes, int]:
     """Stores a plan as a new one, with the file it came from and its year, in one act; returns its id.
 
-    Raises :class:`BadInput` for an impossible year.
+    An import is backed up before. Raises :class:`BadInput` for an impossible year, :class:`KnownError` when no backup
+    can be made; then nothing is stored.
     """
     check_year(plan.year)
     file = workspace.file
+    if source:
+        _back_up_first(workspace)
     with file.act(f"{'Nhập' if source else 'Thêm'} {_named(plan.title, plan.doc_type)}") as act:
         attached = attachments.attach(file, nfc(source.name), source.content, _SOURCE) if source else None
         plan_id = stored_plans.insert_plan(file, plan, attached)
     return act.changes, plan_id
+
+
+def _back_up_first(workspace: Workspace) -> None:
+    try:
+        back_up_what_is_new(workspace)
+    except KnownError as error:
+        happened = f"Chưa nhập kế hoạch vì chưa sao lưu được trước khi nhập. {error.happened}"
+        raise KnownError(happened, error.advice) from error
 
 
 def remove_plan(workspace: Workspace, plan_id: int) -> Changes:

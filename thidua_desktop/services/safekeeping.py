@@ -81,8 +81,8 @@ def backup_due(workspace: Workspace, moment: datetime) -> bool:
     return backup_policy.due_while_open(_last(workspace, moment), workspace.file.last_saved, moment)
 
 
-def backup_at_close(workspace: Workspace) -> Path | None:
-    """A backup of what was saved since the last one, None when there is nothing new."""
+def back_up_what_is_new(workspace: Workspace) -> Path | None:
+    """A backup, at close and before an import, of what was saved since the last one; None when there is nothing new."""
     if not backup_policy.due_at_close(_last(workspace, workspace.file.clock()), workspace.file.last_saved):
         return None
     return backup_now(workspace)
