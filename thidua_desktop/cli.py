@@ -175,12 +175,6 @@ def _founded(path: Path, plan: Plan) -> str:
 
 
 def _stored(workspace: Workspace, reading: PlanReading, source: SourceFile) -> str:
-    try:
-        safekeeping.backup_now(workspace)
-    except KnownError as error:
-        raise KnownError(
-            f"Chưa nhập kế hoạch vì chưa sao lưu được trước khi nhập. {error.happened}", error.advice
-        ) from error
     _, plan_id = plans.store_plan(workspace, reading.plan, source)
     return f"Đã lưu vào {workspace.file.path.name}, kế hoạch số {plan_id}."
 
