@@ -115,7 +115,7 @@ def _apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
         if change.after is None:
             connection.execute(f'DELETE FROM "{change.kind}" WHERE id = ?', (change.row_id,))
         elif change.before is None:
-            put_row(connection, change.kind, change.after)
+            _put_row(connection, change.kind, change.after)
         else:
             _replace_row(connection, change.kind, change.after)
     set_current_act(connection, None)
@@ -126,13 +126,11 @@ def set_current_act(connection: sqlite3.Connection, act_id: int | None) -> None:
     connection.execute("UPDATE act_now SET act_id = ?", (act_id,))
 
 
-def put_row(connection: sqlite3.Connection, table: str, row: Row) -> None:
-    """Inserts a row from the log under its own id; columns that the table no longer has are left out."""
-    known = column_types(connection, table)
-    kept = {name: value for name, value in row.items() if name in known}
-    names = ", ".join(f'"{name}"' for name in kept)
-    marks = ", ".join("?" * len(kept))
-    connection.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(kept.values()))
+def _put_row(connection: sqlite3.Connection, table: str, row: Row) -> None:
+    """Inserts a row under its own id; no act is undone over a migration, so the table has every column of the log."""
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    connection.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
 
 
 def _replace_row(connection: sqlite3.Connection, table: str, row: Row) -> None:

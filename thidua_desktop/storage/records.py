@@ -111,7 +111,7 @@ def owner_of(table: str, row: Where) -> Row:
 def update(file: DataFile, table: str, row_id: int, values: Mapping[str, Value]) -> None:
     """Changes some columns of a row and its keys with them; :class:`RecordGone` when it is not there.
 
-    ``position`` and owner are changed by :func:`move` alone.
+    It takes a position and an owner as they come: :func:`move` and :func:`close_gaps` keep the order.
     """
     _known(file, table, values)
     row = get(file, table, row_id) | dict(values)

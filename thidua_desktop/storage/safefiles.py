@@ -53,7 +53,7 @@ def force_to_disk(path: Path) -> None:
 
 
 def _force_folder(folder: Path) -> None:
-    """Makes a rename last. Windows writes renames through, and some network disks cannot be told: the file is whole."""
+    """Makes a rename last. Windows and some network disks cannot be told: after a power cut the old file may stand."""
     if os.name == "nt":
         return
     with suppress(OSError):
