@@ -242,3 +242,15 @@ def test_another_year_shows_its_own_plans(stored, tab):
     assert tab.stack.currentWidget() is tab.empty
     tab.set_year(2026)
     assert tab.editor.plan.id == stored
+
+
+def test_the_history_of_what_is_in_view_stands_at_the_side(stored, tab):
+    tab.editor.side.tabs.setCurrentIndex(1)
+    choose(tab, "Yêu cầu")
+    type_text(tab.editor.section.editor, "Mới: ")
+    tab.editor.flush()
+    lines = tab.editor.side.history.texts()
+    assert any("Sửa nội dung mục 2. “Yêu cầu”" in line for line in lines)
+    assert any("Thiết thực, hiệu quả." in line and "Mới: " in line for line in lines)
+    tab.editor.tree.choose(GENERAL)
+    assert not any("Yêu cầu" in line for line in tab.editor.side.history.texts())

@@ -10,7 +10,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.plans import PlanReading
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.checks_panel import FindingsList
+from thidua_desktop.ui.tabs.plans.findings_list import FindingsList
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 from thidua_desktop.ui.tabs.plans.import_general import ImportGeneral
 from thidua_desktop.ui.tabs.plans.import_links import Thing

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.changes import Changes
@@ -27,6 +27,7 @@ from thidua_desktop.ui.tabs.plans.places import place_of
 from thidua_desktop.ui.tasks import Progress
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.side import Columns
 
@@ -218,11 +219,8 @@ class ImportView(QWidget):
     # Storing and leaving
 
     def _take_over(self) -> None:
-        """Take over what is still being typed, in an open cell of a table too: it is told when the focus leaves it."""
-        field = QApplication.focusWidget()
-        if field is not None and self.isAncestorOf(field):
-            field.clearFocus()
-        self.pages.flush()
+        """Take over what is still being typed, in an open cell of a table too."""
+        store_typed(self)
 
     @property
     def is_corrected(self) -> bool:

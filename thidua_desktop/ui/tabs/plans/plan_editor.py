@@ -11,16 +11,16 @@ from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services import checking, plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.checks_panel import ChecksPanel
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, nodes
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
 from thidua_desktop.ui.tabs.plans.places import place_of
 from thidua_desktop.ui.tabs.plans.section_page import SectionPage
+from thidua_desktop.ui.tabs.plans.side_panel import PlanSidePanel
 from thidua_desktop.ui.tabs.plans.source_page import SourcePage
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.unstored import may_leave
+from thidua_desktop.ui.unstored import may_leave, store_typed
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.register_view import RegisterView
@@ -46,7 +46,8 @@ class PlanEditor(QWidget):
         self.source = SourcePage(context)
         self.preview = PreviewPane()
         self.lists: dict[str, RegisterView] = {}
-        self.checks = ChecksPanel()
+        self.side = PlanSidePanel()
+        self.checks = self.side.checks
         self.middle = QStackedWidget()
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
@@ -72,7 +73,7 @@ class PlanEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         widths = [sizes.SIDE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
-        column.addWidget(Columns([outline, self.middle, self.checks], widths))
+        column.addWidget(Columns([outline, self.middle, self.side], widths))
 
     @staticmethod
     def _tool(icon: str, words: str, act) -> QToolButton:
@@ -87,6 +88,7 @@ class PlanEditor(QWidget):
         self.tree.chosen.connect(self._on_chosen)
         self._check_later.timeout.connect(self._check)
         self.checks.wanted.connect(self.go_to)
+        self.side.history_wanted.connect(self._show_history)
         self.acts.choose.connect(self.tree.choose)
         self.acts.rename.connect(self._on_rename)
         self.acts.attach(self.tree)
@@ -124,8 +126,7 @@ class PlanEditor(QWidget):
 
     def flush(self) -> None:
         """Store now what is still being typed."""
-        self.general.flush()
-        self.section.flush()
+        store_typed(self)
 
     def show_preview(self, shown: bool) -> None:
         """Show the pages in the middle, or the chosen part again."""
@@ -175,14 +176,31 @@ class PlanEditor(QWidget):
             self.general.show_plan(self.plan)
         if leave_preview or not self.previewing:
             self.middle.setCurrentWidget(page)
+        self._show_history()
 
     def _list(self, kind: str) -> RegisterView:
         if kind not in self.lists:
             self.lists[kind] = RegisterView(self.context, kind, self.plan.id, with_history=False)
+            self.lists[kind].row_chosen.connect(self._on_row)
             self.middle.addWidget(self.lists[kind])
         return self.lists[kind]
 
-    # The checker
+    # At the side
+
+    def _on_row(self, row_id: int) -> None:
+        self._show_history()
+
+    def _show_history(self) -> None:
+        if self.side.shows_history:
+            self.side.show_record(self.context.workspace, *self._record_in_view())
+
+    def _record_in_view(self) -> tuple[str, int]:
+        """Kind and id of what is being edited; the plan itself for its single values and its opening."""
+        key = self.tree.current() or GENERAL
+        if key.what == "list":
+            kind = LISTS[key.number]
+            return kind, self._list(kind).chosen_id()
+        return ("plan_sections", key.number) if key.what == "section" else ("plans", self.plan.id)
 
     def _check(self) -> None:
         if self.plan.id:

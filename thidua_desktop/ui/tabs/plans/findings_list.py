@@ -13,7 +13,6 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
-from thidua_desktop.ui.widgets.side import SidePanel
 
 MOST_SHOWN = 60
 _STATES = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
@@ -78,22 +77,6 @@ class FindingsList(QWidget):
 
     def _on_wanted(self, finding: Finding, number: int) -> None:
         self.wanted.emit(finding)
-
-
-class ChecksPanel(SidePanel):
-    """The list as a panel at the right of a plan."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Kiểm tra văn bản", parent)
-        self.list = FindingsList()
-        self.wanted = self.list.wanted
-        self.show_findings = self.list.show_findings
-        self.add(self.list, 1)
-
-    @property
-    def shown(self) -> tuple[Finding, ...]:
-        """The findings in the list."""
-        return self.list.shown
 
 
 def _explained(finding: Finding) -> str:
