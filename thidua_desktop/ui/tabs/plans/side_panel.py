@@ -20,7 +20,7 @@ class PlanSidePanel(SidePanel):
     history_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Bên lề", parent)
+        super().__init__("Soát và lịch sử", parent)
         self.checks = FindingsList()
         self.history = RecordHistory()
         self.pages = QStackedWidget()
