@@ -1,12 +1,23 @@
-"""Texts that could not be stored (a full disk, a stick pulled out) are not left behind without a question."""
+"""What is typed is stored before something else is done; what cannot be stored (a full disk, a stick pulled out) is
+not left behind without a question.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.widgets.autosave import Autosave
 from thidua_desktop.ui.widgets.register_model import RegisterModel
+from thidua_desktop.ui.widgets.table import DataTable
+
+
+def store_typed(part: QWidget) -> None:
+    """Store now what is being typed in ``part`` of the window; the keyboard stays where it is."""
+    for table in part.findChildren(DataTable):
+        table.store_open_cell()
+    for autosave in part.findChildren(Autosave):
+        autosave.flush()
 
 
 def may_leave(ask: Ask, part: QWidget) -> bool:
@@ -15,11 +26,7 @@ def may_leave(ask: Ask, part: QWidget) -> bool:
     What is still being typed in it is stored first. When some of it cannot be, the clerk is asked; False when it is to
     stay on screen.
     """
-    field = QApplication.focusWidget()
-    if field is not None and part.isAncestorOf(field):
-        field.clearFocus()  # what is typed in a cell of a table is told when its editor closes
-    for autosave in part.findChildren(Autosave):
-        autosave.flush()
+    store_typed(part)
     left = [one for kind in (Autosave, RegisterModel) for one in part.findChildren(kind) if one.is_unstored]
     if left and not ask.confirm(
         "Còn chữ vừa gõ chưa lưu được, bỏ chữ đó?",

@@ -15,6 +15,7 @@ from thidua_desktop.services import offices, plans
 from thidua_desktop.services import papers as gathered
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
+from thidua_desktop.ui.unstored import store_typed
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Document, Sheet
@@ -74,6 +75,7 @@ class Outgoing(QObject):
         papers.save_document(self.context.ask, self.context.tasks, document, suggested, self)
 
     def _gather(self, gather: Callable[..., Document | Sheet]):
+        store_typed(self._owner)
         try:
             return gather(self.context.workspace, self.plan_id)
         except KnownError as error:

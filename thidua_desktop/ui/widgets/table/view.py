@@ -125,6 +125,12 @@ class DataTable(QTableView):
         if edit:
             self.edit(index)
 
+    def store_open_cell(self) -> None:
+        """Store what is typed in the cell that is being edited; it stays open."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+
     def _on_selection(self, *_: object) -> None:
         self.rows_changed.emit()
 
