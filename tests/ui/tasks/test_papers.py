@@ -44,7 +44,7 @@ def test_giving_up_writes_nothing(tasks, ask, owner):
 def test_a_file_open_in_word_takes_a_second_name_and_says_so(ask, tmp_path):
     papers.tell_written(ask, tmp_path / "a.docx", tmp_path / "a (2).docx")
     assert ask.notices[0].state is State.WAIT
-    assert ask.notices[0].text == "a.docx đang mở ở chương trình khác nên đã lưu thành a (2).docx."
+    assert ask.notices[0].text == "Tệp cũ đang mở nên đã lưu thành a (2).docx."
 
 
 def test_a_full_disk_is_told_and_the_old_paper_stays(tasks, ask, owner, qtbot, tmp_path, monkeypatch):

@@ -108,7 +108,7 @@ def tell_written(ask: Ask, wanted: Path, written: Path) -> None:
     if written == wanted:
         ask.notify(f"Đã xuất {written.name}.", State.GOOD, acts)
         return
-    ask.notify(f"{wanted.name} đang mở ở chương trình khác nên đã lưu thành {written.name}.", State.WAIT, acts)
+    ask.notify(f"Tệp cũ đang mở nên đã lưu thành {written.name}.", State.WAIT, acts)
 
 
 def open_path(path: Path) -> None:
