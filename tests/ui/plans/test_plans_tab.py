@@ -8,7 +8,7 @@ from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history, plans, registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, PREAMBLE, SOURCE, Key, list_key
 
 
@@ -254,3 +254,23 @@ def test_the_history_of_what_is_in_view_stands_at_the_side(stored, tab):
     assert any("Thiết thực, hiệu quả." in line and "Mới: " in line for line in lines)
     tab.editor.tree.choose(GENERAL)
     assert not any("Yêu cầu" in line for line in tab.editor.side.history.texts())
+
+
+def test_lists_are_read_again_when_the_tab_comes_back(stored, tab, context):
+    tab.editor.tree.choose(list_key("plan_recipients"))
+    view = tab.editor.lists["plan_recipients"]
+    registers.set_cell(context.workspace, "plan_recipients", view.model.row_id(0), "name", "Huyện Mẫu")
+    tab.reload(None)
+    assert view.model.text(0, 0) == "Huyện Mẫu"
+
+
+def test_a_plan_moved_to_another_year_is_followed_there_and_back(stored, tab, context):
+    shown = []
+    context.show_year = lambda year: (shown.append(year), tab.set_year(year))
+    year = tab.editor.general.fields["year"]
+    year.selectAll()
+    type_text(year, "2027")
+    year.autosave.flush()
+    assert (shown, tab.editor.plan.id) == ([2027], stored)
+    context.bus.publish(history.undo(context.workspace))
+    assert (shown, tab.editor.plan.id) == ([2027, 2026], stored)

@@ -95,8 +95,8 @@ class PlanEditor(QWidget):
 
     # What is shown
 
-    def show_plan(self, plan_id: int) -> None:
-        """Show that plan; raises ``RecordGone`` when it is not there."""
+    def show_plan(self, plan_id: int, changes: Changes | None = None) -> None:
+        """Show that plan, read again after ``changes`` (None = any); raises ``RecordGone`` when it is not there."""
         other = plan_id != self.plan.id
         if other:
             self.flush()
@@ -105,9 +105,7 @@ class PlanEditor(QWidget):
         summaries = plans.plan_summaries(self.context.workspace, self.plan.year)
         has_source = any(summary.id == plan_id and summary.source_name for summary in summaries)
         self.tree.show_nodes(nodes(self.plan, has_source=has_source))
-        for view in self.lists.values():
-            if view.model.rows.scope != plan_id:
-                view.set_scope(plan_id)
+        self._reload_lists(changes)
         if other or self.tree.current() is None:
             self.tree.choose(GENERAL)
         else:
@@ -117,12 +115,18 @@ class PlanEditor(QWidget):
     def reload(self, changes: Changes) -> None:
         """Read again what an act changed."""
         if any(kind.startswith(_CHECKED) or kind == "commitments" for kind in changes.kinds):
-            self.show_plan(self.plan.id)
-        for kind, view in self.lists.items():
-            if changes.touches(kind):
-                view.reload(changes)
+            self.show_plan(self.plan.id, changes)
+        else:
+            self._reload_lists(changes)
         if changes.touches("signers"):
             self.general.show_plan(self.plan)
+
+    def _reload_lists(self, changes: Changes | None) -> None:
+        for view in self.lists.values():
+            if view.model.rows.scope != self.plan.id:
+                view.set_scope(self.plan.id)
+            else:
+                view.reload(changes)
 
     def flush(self) -> None:
         """Store now what is still being typed."""

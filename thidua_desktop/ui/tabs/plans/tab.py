@@ -115,22 +115,29 @@ class PlansTab(Tab):
     # What is shown
 
     def set_year(self, year: int) -> None:
-        """Show the newest plan of that year, or how to begin one."""
+        """Show the newest plan of that year, or how to begin one; the plan in view when it is of that year."""
         self.editor.flush()
         self.context.year = year
-        self._show_year(None)
+        self._show_year(self.editor.plan.id)
 
     def reload(self, changes: Changes | None) -> None:
-        """Read again what changed; a plan that is gone gives way to another of the year."""
+        """Read again what changed; a plan that is gone gives way to another of the year, one that moved to another
+        year is followed there.
+        """
         if changes is None or changes.touches("plans", "years", "office"):
-            self._show_year(self.editor.plan.id)
+            shown = self.editor.plan.id
+            summaries = plans.plan_summaries(self.context.workspace)
+            year = next((summary.year for summary in summaries if summary.id == shown), self.context.year)
+            if year != self.context.year:
+                self.context.show_year(year)
+            self._show_year(shown, changes)
         elif self.editor.plan.id:
             self.editor.reload(changes)
             self._show_head()
         if self.editor.previewing:
             self.outgoing.refresh()
 
-    def _show_year(self, wanted: int | None) -> None:
+    def _show_year(self, wanted: int, changes: Changes | None = None) -> None:
         listed = plans.plan_summaries(self.context.workspace, self.context.year)
         self.chooser.clear()
         for summary in listed:
@@ -138,14 +145,14 @@ class PlansTab(Tab):
         self.chooser.setVisible(len(listed) > 1 and self.importing is None)
         ids = [summary.id for summary in listed]
         if ids:
-            self._show_plan(wanted if wanted in ids else ids[-1])
+            self._show_plan(wanted if wanted in ids else ids[-1], changes)
         else:
             self._show_none()
 
-    def _show_plan(self, plan_id: int) -> None:
+    def _show_plan(self, plan_id: int, changes: Changes | None = None) -> None:
         self.outgoing.plan_id = plan_id
         self.chooser.setCurrentIndex(self.chooser.findData(plan_id))
-        self.editor.show_plan(plan_id)
+        self.editor.show_plan(plan_id, changes)
         self._enable(True)
         self._show_head()
         if self.importing is None:
@@ -257,7 +264,7 @@ class PlansTab(Tab):
         )
         added: list[int] = []
         self._do(partial(self._store_blank, blank, added))
-        self._show_year(added[0] if added else None)
+        self._show_year(added[0] if added else self.editor.plan.id)
 
     def _store_blank(self, blank: Plan, added: list[int]) -> Changes:
         changes, plan_id = plans.store_plan(self.context.workspace, blank, None)
