@@ -274,3 +274,16 @@ def test_a_plan_moved_to_another_year_is_followed_there_and_back(stored, tab, co
     assert (shown, tab.editor.plan.id) == ([2027], stored)
     context.bus.publish(history.undo(context.workspace))
     assert (shown, tab.editor.plan.id) == ([2027, 2026], stored)
+
+
+def test_the_caret_is_in_sight_while_a_long_part_is_typed(qtbot, stored, tab):
+    choose(tab, "Mục đích")
+    body, view = tab.editor.section.editor, tab.editor.section._scroll.viewport()
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    for number in range(60):
+        press_key(body, Qt.Key.Key_Return)
+        type_text(body, f"Dòng {number}")
+    qtbot.waitUntil(lambda: view.rect().contains(body.viewport().mapTo(view, body.cursorRect().bottomLeft())))
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: view.rect().contains(body.viewport().mapTo(view, body.cursorRect().topLeft())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.plans import Plan, Section
@@ -41,6 +41,8 @@ class SectionPage(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
         inside.setAutoFillBackground(False)
+        self._follow = QTimer(self, singleShot=True, interval=0)  # once the text has been laid out anew
+        self._follow.timeout.connect(self._show_caret)
         self.add_to_title(self._tool("bold", "Chữ đậm (Ctrl+B)", BodyEditor.toggle_bold))
         self.add_to_title(self._tool("italic", "Chữ nghiêng (Ctrl+I)", BodyEditor.toggle_italic))
         self.add(self._scroll, 1)
@@ -112,6 +114,7 @@ class SectionPage(Card):
         while len(self.blocks) < count:
             block = SectionBlock(self.context)
             block.refused_paste.connect(self._on_refused_paste)
+            block.editor.cursorPositionChanged.connect(self._follow.start)
             self._column.insertWidget(len(self.blocks), block)
             self.blocks.append(block)
 
@@ -130,9 +133,15 @@ class SectionPage(Card):
         for block in self.blocks:
             if block.editor.mark(words):
                 block.editor.setFocus()
-                self._scroll.ensureWidgetVisible(block.editor)
                 return True
         return False
+
+    def _show_caret(self) -> None:
+        """Scroll to where the clerk types: the editors are as tall as their texts and do not scroll themselves."""
+        editor = next((block.editor for block in self.blocks if block.editor.hasFocus()), None)
+        if editor is not None:
+            caret = editor.viewport().mapTo(self._scroll.widget(), editor.cursorRect().center())
+            self._scroll.ensureVisible(caret.x(), caret.y(), 0, sizes.CONTROL)
 
     def _on_refused_paste(self, length: int) -> None:
         self.context.ask.notify(
