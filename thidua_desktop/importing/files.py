@@ -9,8 +9,6 @@ from .errors import ASK_AGAIN, UnreadableFileError
 
 MAX_BYTES = 30 * 2**20  # a plan of 300 pages with pictures stays under 10 MB; more is a scan or a wrong file
 
-_LOCKED_ON_WINDOWS = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
-
 
 def read_source(path: Path) -> SourceFile:
     """The file's name and bytes; :class:`UnreadableFileError` when it is missing, locked, empty or too big."""
@@ -27,7 +25,7 @@ def read_source(path: Path) -> SourceFile:
             f"Không còn tệp “{path.name}” ở chỗ đã chọn.", "Kiểm tra USB hoặc thư mục rồi chọn lại tệp."
         ) from error
     except PermissionError as error:
-        raise _locked(path, error) from error
+        raise _refused(path) from error
     except OSError as error:
         raise UnreadableFileError(
             f"Không đọc được tệp “{path.name}” từ ổ đĩa.", "Chép tệp vào máy (ví dụ Desktop) rồi chọn lại."
@@ -45,11 +43,9 @@ def refuse_size(name: str, size: int) -> None:
         )
 
 
-def _locked(path: Path, error: PermissionError) -> UnreadableFileError:
-    if getattr(error, "winerror", None) in _LOCKED_ON_WINDOWS:
-        return UnreadableFileError(
-            f"Tệp “{path.name}” đang mở ở chương trình khác.", "Đóng tệp đó trong Word rồi nhập lại."
-        )
+def _refused(path: Path) -> UnreadableFileError:
+    """Windows gives Python the same number for a file that another program holds and for one without permission."""
     return UnreadableFileError(
-        f"Máy không cho đọc tệp “{path.name}”.", "Đóng tệp nếu đang mở, hoặc chép sang thư mục khác rồi nhập lại."
+        f"Máy không cho đọc tệp “{path.name}”: tệp đang mở ở chương trình khác, hoặc không có quyền đọc.",
+        "Đóng tệp đó trong Word nếu đang mở, hoặc chép sang thư mục khác, rồi nhập lại.",
     )
