@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from pathlib import Path
 from ..domain.errors import KnownError
 
 _LONGEST = 100  # characters of a path that still read as one
+_LONGEST_ON_WINDOWS = 259  # characters of a path that Windows takes where long paths are not switched on (MAX_PATH)
 
 
 def shown(path: Path) -> str:
@@ -88,7 +90,8 @@ class FileReadOnly(FileError):
         super().__init__(
             path,
             f"Không được ghi vào tệp “{shown(path)}” hoặc thư mục chứa nó; dữ liệu đã lưu trước đó vẫn còn nguyên.",
-            "Hãy bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, hoặc chép tệp sang thư mục Tài liệu rồi mở lại.",
+            "Hãy đóng chương trình khác đang dùng tệp, bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
+            "hoặc chép tệp sang thư mục Tài liệu rồi mở lại.",
         )
 
 
@@ -142,8 +145,8 @@ class BadPath(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Tên tệp hoặc đường dẫn “{shown(path)}” quá dài nên máy không nhận; chương trình chưa đổi gì.",
-            "Hãy đặt tên ngắn hơn, hoặc chuyển tệp sang một thư mục ít cấp hơn.",
+            f"Máy không nhận tên hoặc đường dẫn “{shown(path)}” vì quá dài hay có ký tự lạ; chương trình chưa đổi gì.",
+            'Hãy đặt tên ngắn hơn, không có các dấu < > : " / \\ | ? *, hoặc chuyển tệp sang thư mục ít cấp hơn.',
         )
 
 
@@ -292,6 +295,7 @@ _WINDOWS: dict[int, Callable[[Path], FileError]] = {
     32: FileInUse,  # ERROR_SHARING_VIOLATION: an antivirus or a synchronising program holds the file
     33: FileInUse,  # ERROR_LOCK_VIOLATION
     39: DiskFull,  # ERROR_HANDLE_DISK_FULL
+    123: BadPath,  # ERROR_INVALID_NAME
     206: BadPath,  # ERROR_FILENAME_EXCED_RANGE
 }
 
@@ -309,6 +313,8 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> KnownError | None:
 
 def from_system(error: OSError, path: Path) -> FileError:
     """The clerk's error for the operating system's; one without words of its own is the disk's trouble."""
+    if os.name == "nt" and error.errno == errno.ENOENT and len(str(error.filename)) > _LONGEST_ON_WINDOWS:
+        return BadPath(path)  # open() tells no more than "not found" of a path that is too long
     windows = _WINDOWS.get(getattr(error, "winerror", None) or 0)
     return (windows or _SYSTEM.get(error.errno or 0, DiskTrouble))(path)
 
