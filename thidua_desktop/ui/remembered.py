@@ -32,7 +32,7 @@ class Remembered:
         return {key: width for key, width in found.items() if isinstance(width, int) and width > 0}
 
     def keep_widths(self, table: str, widths: dict[str, int]) -> None:
-        """Remember these widths of a table."""
+        """Remember these widths of a table, or of the columns of a tab."""
         self._write({**self._read(), f"widths/{table}": widths})
 
     def _read(self) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.unstored import may_leave
 
@@ -21,7 +22,7 @@ class TabContext:
     """What every tab works with. ``year`` is the year in view; the shell keeps it up to date before ``set_year``.
 
     ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục), ``show_year(year)``
-    another year everywhere.
+    another year everywhere. ``remembered`` keeps widths for the next day.
     """
 
     workspace: Workspace
@@ -31,6 +32,7 @@ class TabContext:
     year: int
     show_tab: Callable[[int], None] = lambda number: None
     show_year: Callable[[int], None] = lambda year: None
+    remembered: Remembered = field(default_factory=Remembered)
 
 
 class Tab(QWidget):

@@ -12,6 +12,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui import gallery
 from thidua_desktop.ui.ask import Notice
 from thidua_desktop.ui.bus import Bus
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.empty import EmptyState
@@ -186,14 +187,19 @@ def test_the_side_panel_folds_to_a_strip_and_back(shown, qtbot):
     assert inside.isVisible()
 
 
-def test_where_a_handle_was_left_is_remembered(shown, qtbot):
-    kept = []
-    columns = shown(Columns([QWidget(), QWidget()], [300, 300], remember=kept.append))
-    columns.resize(612, 200)
-    columns.moveSplitter(200, 1)
-    columns.splitterMoved.emit(200, 1)
-    qtbot.waitUntil(lambda: bool(kept))
-    assert kept == [columns.sizes()]
+def test_where_a_handle_was_left_is_remembered(shown, qtbot, tmp_path):
+    def columns() -> Columns:
+        remembered = Remembered(tmp_path / "nho.json")
+        made = Columns([QWidget(), QWidget()], [300, 300], remembered=remembered, name="columns/plan")
+        made.resize(612, 200)
+        return shown(made)
+
+    first = columns()
+    first.moveSplitter(200, 1)
+    first.splitterMoved.emit(200, 1)
+    qtbot.waitUntil(lambda: bool(Remembered(tmp_path / "nho.json").widths("columns/plan")))
+    assert first.sizes()[0] == 200
+    assert columns().sizes() == first.sizes()
 
 
 def test_a_text_that_does_not_fit_is_told_by_its_tip(shown):

@@ -54,6 +54,7 @@ class ShellWindow(QMainWindow):
     def __init__(self, desk: FileDesk, ask: Ask, remembered: Remembered) -> None:
         super().__init__()
         self.ask = ask
+        self.remembered = remembered
         self.tasks = Tasks(ask, self)
         self.bus = Bus(self)
         self.actions_ = ShellActions(self)
@@ -155,7 +156,9 @@ class ShellWindow(QMainWindow):
         known = years.years(workspace)
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
-        self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, self.show_tab, self.show_year)
+        self.context = TabContext(
+            workspace, self.bus, self.ask, self.tasks, shown, self.show_tab, self.show_year, self.remembered
+        )
         self._drop_start()
         self.pages = Pages(self.context)
         self.body.addWidget(self.pages)

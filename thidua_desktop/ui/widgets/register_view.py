@@ -16,7 +16,6 @@ from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services import registers
 from thidua_desktop.services.history import record_history
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
@@ -63,8 +62,8 @@ class RegisterView(QWidget):
         self.context = context
         self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
         self.register = self.model.register
-        self._remembered = Remembered()
-        self.table = RegisterTable(self.model, widths=self._remembered.widths(kind), remember=self._keep_widths)
+        widths = context.remembered.widths(kind)
+        self.table = RegisterTable(self.model, widths=widths, remember=self._keep_widths)
         self.buttons: dict[str, QPushButton] = {}
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
@@ -91,7 +90,9 @@ class RegisterView(QWidget):
             return
         self.panel = SidePanel("Lịch sử")
         self.panel.add(self.history, 1)
-        column.addWidget(Columns([sheet, self.panel], [sizes.READING_WIDTH, sizes.LABEL_WIDTH * 3 // 2], grows=0))
+        widths = [sizes.READING_WIDTH, sizes.LABEL_WIDTH * 3 // 2]
+        remembered = self.context.remembered
+        column.addWidget(Columns([sheet, self.panel], widths, grows=0, remembered=remembered, name="columns/register"))
 
     def _toolbar(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -204,7 +205,7 @@ class RegisterView(QWidget):
         self.model.start_over()
 
     def _keep_widths(self, widths: dict[str, int]) -> None:
-        self._remembered.keep_widths(self.register.kind, widths)
+        self.context.remembered.keep_widths(self.register.kind, widths)
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""

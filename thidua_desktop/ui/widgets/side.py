@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import ElidedLabel
 
@@ -84,8 +85,7 @@ class SidePanel(QFrame):
 class Columns(QSplitter):
     """The columns of a tab. The middle one (``grows``) takes what a wider window gives.
 
-    ``remember(list of widths)`` is called after a handle was dragged; the caller keeps them and hands them back
-    as ``widths``.
+    They begin with ``widths``, or as they were left the last time when ``remembered`` knows them by ``name``.
     """
 
     def __init__(
@@ -94,17 +94,20 @@ class Columns(QSplitter):
         widths: Sequence[int],
         *,
         grows: int = 1,
-        remember: Callable[[list[int]], None] | None = None,
+        remembered: Remembered | None = None,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(sizes.CARD)
-        self._remember = remember
+        self._remembered = remembered
+        self._name = name
         for number, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(number, 1 if number == grows else 0)
-        self.setSizes(list(widths))
+        kept = remembered.widths(name) if remembered else {}
+        self.setSizes([kept.get(str(number), width) for number, width in enumerate(widths)])
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(REMEMBER_AFTER)
@@ -115,5 +118,5 @@ class Columns(QSplitter):
         self._later.start()
 
     def _tell(self) -> None:
-        if self._remember is not None:
-            self._remember(self.sizes())
+        if self._remembered is not None:
+            self._remembered.keep_widths(self._name, {str(number): width for number, width in enumerate(self.sizes())})

@@ -74,7 +74,8 @@ class ImportView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.message)
         widths = [sizes.DIALOG_WIDTH - sizes.ROOMY, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
-        columns = Columns([self.source, self.pages], widths)
+        remembered = self.context.remembered
+        columns = Columns([self.source, self.pages], widths, remembered=remembered, name="columns/import")
         columns.setStretchFactor(0, 1)  # a wider window shows longer lines of the source too
         columns.setStretchFactor(1, 2)
         column.addWidget(columns, 1)

@@ -73,7 +73,8 @@ class PlanEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         widths = [sizes.SIDE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
-        column.addWidget(Columns([outline, self.middle, self.side], widths))
+        remembered = self.context.remembered
+        column.addWidget(Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan"))
 
     @staticmethod
     def _tool(icon: str, words: str, act) -> QToolButton:
