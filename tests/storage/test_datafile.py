@@ -13,6 +13,7 @@ from thidua_desktop.storage import plans, records
 from thidua_desktop.storage.datafile import DataFile
 from thidua_desktop.storage.errors import (
     ActRunning,
+    BadPath,
     BadValue,
     FileDamaged,
     FileExists,
@@ -255,6 +256,12 @@ def test_an_old_journal_is_not_played_into_a_new_file(tmp_path: Path) -> None:
     DataFile.create(path).close()
     DataFile.open(path).close()
     assert not path.with_name("a.thidua-journal").exists()
+
+
+def test_a_name_the_system_does_not_take_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadPath):
+        DataFile.create(tmp_path / f"{'Thi đua ' * 40}.thidua")
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_no_data_file_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -70,10 +70,10 @@ class DataFile:
     @classmethod
     def create(cls, path: Path) -> DataFile:
         """A new file with the newest tables, opened; raises :class:`FileExists` rather than touch one that is there."""
-        if path.exists():
-            raise FileExists(path)
         part = part_of(path)
         with known_errors(path):
+            if path.exists():
+                raise FileExists(path)
             try:
                 part.write_bytes(b"")
                 _fill_new_file(part)
