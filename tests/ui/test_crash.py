@@ -32,6 +32,13 @@ def test_a_defect_in_a_slot_is_told_in_plain_words_and_kept_in_a_file(ask, folde
     assert report.name in ask.said[0].explain
 
 
+def test_a_defect_told_in_half_a_letter_is_kept_too(ask, folder):
+    crash.report_to_clerk(raised(ValueError("\ud83d.docx")), ask)
+    [report] = folder.glob("loi-*.txt")
+    assert "\\ud83d.docx" in report.read_text(encoding="utf-8")
+    assert ask.texts == [crash.SENTENCE]
+
+
 def test_a_known_fault_in_a_slot_is_told_as_such(ask, folder):
     error = raised(KnownError("Đĩa đã đầy.", "Hãy dọn bớt."))
     crash.CrashHook(ask)(KnownError, error, error.__traceback__)

@@ -35,7 +35,7 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path | Non
     path = place / f"loi-{at:%Y%m%d-%H%M%S-%f}.txt"
     try:
         place.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")  # half a letter, as Windows' names may hold
         for old in sorted(place.glob("loi-*.txt"))[:-KEEP_REPORTS]:
             old.unlink()
     except OSError:
@@ -116,7 +116,7 @@ def _on_qt_message(kind: object, context: object, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = "a" if not path.exists() or path.stat().st_size < QT_LOG_MOST else "w"
-        with path.open(mode, encoding="utf-8") as out:
+        with path.open(mode, encoding="utf-8", errors="backslashreplace") as out:
             out.write(f"{datetime.now():%Y-%m-%d %H:%M:%S} {text}\n")
     except OSError:
         return  # a full disk must not stop the window

@@ -46,5 +46,5 @@ class Remembered:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-        except OSError:
-            return  # a full disk or a locked profile costs the clerk one click tomorrow, nothing else
+        except (OSError, UnicodeEncodeError):
+            return  # a full disk, a locked profile or half a letter in a name costs the clerk one click tomorrow, nothing else
