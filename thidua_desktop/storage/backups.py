@@ -157,7 +157,7 @@ def copy_out(path: Path, folder: Path, moment: datetime) -> BackupFile:
         target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
     files = files_folder(target)
     with copying_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)  # its parents are there, or the stick is not
         missing = copy_whole(path, target, files)
         broken = [place.name for place in files.iterdir() if not is_whole(place)] if files.is_dir() else []
         if broken:
