@@ -64,7 +64,7 @@ def close_workspace(workspace: Workspace) -> None:
     try:
         safekeeping.back_up_what_is_new(workspace)
     except KnownError as error:
-        _log.warning("Mọi thứ đã lưu vào tệp; riêng bản sao lưu lúc đóng tệp chưa làm được. %s", error)
+        _log.warning("Mọi thứ đã lưu vào tệp; riêng bản sao lưu lúc đóng tệp chưa làm được. %s", str(error))
     finally:
         workspace.file.close()
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop import __version__
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import history, offices, safekeeping, years
+from thidua_desktop.services import history, offices, plans, safekeeping, years
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.ask import Ask
@@ -156,6 +156,7 @@ class ShellWindow(QMainWindow):
         known = years.years(workspace)
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
+        plans.plan_summaries(workspace, shown)  # damage in what the first tab reads is met before a tab is built
         self.context = TabContext(
             workspace, self.bus, self.ask, self.tasks, shown, self.show_tab, self.show_year, self.remembered
         )
