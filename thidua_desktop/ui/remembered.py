@@ -47,4 +47,4 @@ class Remembered:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
         except (OSError, UnicodeEncodeError):
-            return  # a full disk, a locked profile or half a letter in a name costs the clerk one click tomorrow, nothing else
+            return  # a full disk, a locked profile, half a letter in a name: one click more tomorrow, nothing else
