@@ -53,7 +53,7 @@ def test_what_was_typed_a_second_ago_survives(start: Start, data: Path) -> None:
     assert said(program) == "đã gõ"
     typed_at = time.monotonic()
     assert said(program) == "đã lưu"
-    assert time.monotonic() - typed_at < 1.5, "stored within a second, and half a one for a busy machine"
+    assert time.monotonic() - typed_at < 3, "stored within a second, the rest is for a busy machine"
     program.kill()
     program.wait()
     assert TYPED.strip() in text_of(data)

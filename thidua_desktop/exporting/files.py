@@ -88,7 +88,8 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
     elif isinstance(error, IsADirectoryError):
         happened, advice = f"“{path.name}” là một thư mục, không ghi đè được.", "Hãy đặt tên tệp khác."
     elif error.errno in _BAD_NAME or isinstance(error, FileNotFoundError):  # Windows calls a path too long not found
-        happened, advice = f"Tên tệp “{path.name[:60]}…” hoặc đường dẫn dài quá hoặc không hợp lệ.", "Hãy đặt tên ngắn hơn."
+        happened = f"Tên tệp “{path.name[:60]}…” hoặc đường dẫn dài quá hoặc không hợp lệ."
+        advice = "Hãy đặt tên ngắn hơn."
     elif isinstance(error, PermissionError) or error.errno in _NOT_WRITABLE:
         happened = f"Không được phép ghi vào thư mục “{path.parent}”."
         advice = "Hãy chọn thư mục khác, ví dụ Tài liệu, hoặc đóng tệp đang mở rồi làm lại."
