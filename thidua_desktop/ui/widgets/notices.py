@@ -9,7 +9,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import Notice
 from thidua_desktop.ui.tasks import Task
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.labels import ElidedLabel
+from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 
 class NoticeStrip(QFrame):
@@ -18,7 +18,7 @@ class NoticeStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_part(self, "message")
-        self._text = ElidedLabel("", "strong")
+        self._text = label("", "strong", wrap=True)
         self._acts: list[tuple[QPushButton, object]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
@@ -51,7 +51,7 @@ class NoticeStrip(QFrame):
 
     def text(self) -> str:
         """The sentence shown, "" when the strip is put away."""
-        return "" if self.isHidden() else self._text.full_text()
+        return "" if self.isHidden() else self._text.text()
 
     def _on_act(self) -> None:
         for button, act in self._acts:
