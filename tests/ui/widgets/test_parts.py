@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.changes import Changes
@@ -137,6 +137,16 @@ def test_the_newest_notice_is_shown_until_it_is_put_away(shown):
     assert done == [2]
 
 
+def test_a_long_notice_is_read_to_its_end(shown):
+    text = "Chưa sao lưu được vì ổ đĩa đã đầy. Hãy xóa bớt tệp không dùng rồi chọn Sao lưu ngay." * 2
+    strip = NoticeStrip()
+    strip.setFixedWidth(500)
+    shown(strip).show_notice(Notice(text, State.BAD))
+    words = next(one for one in strip.findChildren(QLabel) if one.text())
+    assert words.text() == f"! {text}"
+    assert strip.sizeHint().height() > 2 * words.fontMetrics().height()
+
+
 def test_long_work_can_be_stopped_from_its_strip(shown, tasks, qtbot):
     strip = shown(TaskStrip())
     strip.hide()
@@ -185,6 +195,19 @@ def test_the_side_panel_folds_to_a_strip_and_back(shown, qtbot):
     qtbot.waitUntil(lambda: panel.width() < 50)
     panel.fold(False)
     assert inside.isVisible()
+
+
+def test_a_side_panel_gives_way_while_there_is_no_room(shown, qtbot):
+    work, panel = QWidget(), SidePanel("Kiểm tra")
+    work.setMinimumWidth(400)
+    window = QWidget()
+    window.setMinimumSize(100, 100)
+    QVBoxLayout(window).addWidget(Columns([QWidget(), work, panel], [200, 400, 300]))
+    shown(window)
+    for width, folded in ((900, False), (600, True), (500, True), (900, False)):
+        window.resize(width, 300)
+        qtbot.waitUntil(lambda folded=folded: panel.is_folded is folded)
+        qtbot.waitUntil(lambda: panel.geometry().right() == panel.parentWidget().rect().right())
 
 
 def test_where_a_handle_was_left_is_remembered(shown, qtbot, tmp_path):

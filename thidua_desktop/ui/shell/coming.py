@@ -13,6 +13,7 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.scrolling import scrolling
 
 PLANS, DIRECTORY = 1, 5
 
@@ -86,7 +87,8 @@ class ComingTab(Tab):
         self.button.clicked.connect(self._on_go)
         card.body.addSpacing(sizes.UNIT)
         card.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.addStretch(2)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -94,6 +96,9 @@ class ComingTab(Tab):
         middle.addStretch(1)
         column.addLayout(middle)
         column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(page))
 
     def _on_go(self) -> None:
         self.context.show_tab(self._goes_to)

@@ -29,7 +29,7 @@ class TopBar(QFrame):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName("Các thẻ")
         for number, page in enumerate(PAGES):
             self.tabs.addTab(page.title)

@@ -55,10 +55,14 @@ RING = 2
 PAGE_WIDTH = 920
 """Widest a page of questions grows."""
 
+PAGE_MIN = 480
+"""Narrowest a form or a table gets before the columns beside it give way."""
+
+PANEL_MIN = 208
 ROOMY = 3 * UNIT
 DIALOG_WIDTH = 480
 WIDE_DIALOG = 720
-WINDOW_MIN = (960, 520)
-"""Fits 1366×768 at 125 % and 1920×1080 at 175 %, with the task bar."""
+WINDOW_MIN = (760, 360)
+"""Fits 1366×768 at 175 %, with the task bar."""
 
 WINDOW_START = (1366, 768)

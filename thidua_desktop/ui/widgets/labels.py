@@ -63,6 +63,6 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(self.width(), 0))
+        fitted = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         super().setText(fitted)
         self.setToolTip(self._text if fitted != self._text else "")

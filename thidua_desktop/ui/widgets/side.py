@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
@@ -78,14 +79,15 @@ class SidePanel(QFrame):
         words = "Mở khung bên" if self._is_folded else "Gấp khung bên"
         self._fold.setToolTip(words)
         self._fold.setAccessibleName(words)
-        self.setMinimumWidth(sizes.FOLDED if self._is_folded else sizes.LABEL_WIDTH)
+        self.setMinimumWidth(sizes.FOLDED if self._is_folded else sizes.PANEL_MIN)
         self.setMaximumWidth(sizes.FOLDED if self._is_folded else sizes.WIDEST)
 
 
 class Columns(QSplitter):
     """The columns of a tab. The middle one (``grows``) takes what a wider window gives.
 
-    They begin with ``widths``, or as they were left the last time when ``remembered`` knows them by ``name``.
+    They begin with ``widths``, or as they were left the last time when ``remembered`` knows them by ``name``. Side
+    panels fold by themselves while there is no room for all columns.
     """
 
     def __init__(
@@ -101,11 +103,17 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(sizes.CARD)
+        self._grows = grows
+        self._fill_later = QTimer(self, singleShot=True, interval=0)  # once the panel's new limits are known
+        self._fill_later.timeout.connect(self._fill)
+        self._needed = 0  # width at which the panels folded for want of room come back
         self._remembered = remembered
         self._name = name
         for number, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(number, 1 if number == grows else 0)
+            if isinstance(part, SidePanel):
+                part.folded.connect(self._on_folded)
         kept = remembered.widths(name) if remembered else {}
         self.setSizes([kept.get(str(number), width) for number, width in enumerate(widths)])
         self._later = QTimer(self)
@@ -113,6 +121,30 @@ class Columns(QSplitter):
         self._later.setInterval(REMEMBER_AFTER)
         self._later.timeout.connect(self._tell)
         self.splitterMoved.connect(self._on_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        needed = self._needed or self.minimumSizeHint().width()
+        if self.isVisible() and (self.width() < needed) != bool(self._needed):
+            self._needed = 0 if self._needed else needed
+            for panel in self.findChildren(SidePanel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                panel.fold(bool(self._needed))
+
+    def _on_folded(self, folded: bool) -> None:
+        self._fill_later.start()
+
+    def _fill(self) -> None:
+        """The column that grows takes what a folded panel leaves, which the splitter would keep empty."""
+        widths = [self.widget(number).width() for number in range(self.count())]
+        widths[self._grows] += self.width() - sum(widths) - self.handleWidth() * (self.count() - 1)
+        self.setSizes(widths)
 
     def _on_moved(self, place: int, handle: int) -> None:
         self._later.start()

@@ -18,6 +18,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.form import Field, FormSection
 from thidua_desktop.ui.widgets.header import PageHeader
+from thidua_desktop.ui.widgets.scrolling import scrolling
 
 KINDS = ("xã", "phường", "đặc khu")
 FIELDS = (
@@ -51,12 +52,12 @@ class OfficePage(QWidget):
             self.fields[key] = form.add_field(words, editor, hint, required=key == "name")
         card = Card()
         card.add(form)
+        card.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.MARGIN)
         column.addWidget(self.header)
-        column.addWidget(card)
-        column.addStretch(1)
+        column.addWidget(scrolling(card), 1)
 
     def _line(self, key: str) -> LineField:
         line = self.lines[key] = LineField()

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.scrolling import scrolling
 
 MOST_SHOWN = 60
 _STATES = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
@@ -42,12 +43,7 @@ class FindingsList(QWidget):
         column.addLayout(chips)
         inside = QWidget()
         inside.setLayout(self._list)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolling(inside), 1)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, the gravest first; showing the same ones again changes nothing."""

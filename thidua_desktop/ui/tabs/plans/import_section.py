@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.plans import Plan, Section
@@ -16,6 +16,7 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.labels import label, show_when
+from thidua_desktop.ui.widgets.scrolling import scrolling
 
 OUTLINE = frozenset({"plan_sections"})
 _ACT_NAMES = {PREAMBLE: "Sửa phần mở đầu", CLOSING: "Sửa phần kết"}
@@ -93,12 +94,7 @@ class ImportSection(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.block)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self.add(scroll, 1)
+        self.add(scrolling(inside), 1)
         self.add_layout(self._below())
 
     def _below(self) -> QHBoxLayout:

@@ -49,6 +49,7 @@ class PlanEditor(QWidget):
         self.side = PlanSidePanel()
         self.checks = self.side.checks
         self.middle = QStackedWidget()
+        self.middle.setMinimumWidth(sizes.PAGE_MIN)
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()

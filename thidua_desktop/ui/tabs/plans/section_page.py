@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.domain.vietnamese import format_number
@@ -17,6 +17,7 @@ from thidua_desktop.ui.tabs.plans.section_block import TEXTS, SectionBlock
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
+from thidua_desktop.ui.widgets.scrolling import scrolling
 
 MOST_BLOCKS = 60  # sections edited at once; a part that holds more is opened one level down
 
@@ -36,11 +37,7 @@ class SectionPage(Card):
         self._column.setSpacing(sizes.UNIT)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        self._scroll = scrolling(inside)
         self._follow = QTimer(self, singleShot=True, interval=0)  # once the text has been laid out anew
         self._follow.timeout.connect(self._show_caret)
         self.add_to_title(self._tool("bold", "Chữ đậm (Ctrl+B)", BodyEditor.toggle_bold))

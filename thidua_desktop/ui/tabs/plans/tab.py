@@ -46,6 +46,7 @@ class PlansTab(Tab):
         self.header = PageHeader()
         self.chooser = QComboBox()
         self.chooser.setAccessibleName("Các kế hoạch trong năm")
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.editor = PlanEditor(context)
         self.outgoing = Outgoing(context, self)
         self.empty = self._empty_page()
