@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
@@ -287,3 +288,20 @@ def test_the_caret_is_in_sight_while_a_long_part_is_typed(qtbot, stored, tab):
     qtbot.waitUntil(lambda: view.rect().contains(body.viewport().mapTo(view, body.cursorRect().bottomLeft())))
     body.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: view.rect().contains(body.viewport().mapTo(view, body.cursorRect().topLeft())))
+
+
+def test_a_plan_with_a_long_title_leaves_the_window_small(qtbot, stored, tab, context):
+    title = "Phát động phong trào thi đua yêu nước chào mừng các ngày lễ lớn " * 4
+    context.bus.publish(plans.store_plan(context.workspace, Plan(2026, title=title), None)[0])
+    tab.setMinimumSize(100, 100)
+    tab.resize(748, 300)
+    qtbot.waitUntil(lambda: tab.editor.side.is_folded)
+    seen = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
+    qtbot.waitUntil(lambda: max(one.mapTo(tab, one.rect().topRight()).x() for one in seen) < 748)
+
+
+def test_a_page_has_one_primary_act(stored, tab):
+    for kind in ("plan_targets", "plan_tasks"):
+        tab.editor.tree.choose(list_key(kind))
+        seen = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
+        assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất .docx"]

@@ -11,16 +11,22 @@ from thidua_desktop.ui.widgets.labels import label, show_when
 
 
 class EmptyState(QWidget):
-    """Shown in place of a list or page that has nothing yet. ``started`` tells that the button was pressed."""
+    """Shown in place of a list or page that has nothing yet. ``started`` tells that the button was pressed.
+
+    ``primary`` False is for a page that has another primary act.
+    """
 
     started = Signal()
 
-    def __init__(self, title: str, text: str = "", act: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str = "", act: str = "", *, primary: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._title = label(title, "title", wrap=True)
         self._text = label(text, "soft", wrap=True)
         self._button = QPushButton(act)
-        theme.set_kind(self._button, "primary")
+        if primary:
+            theme.set_kind(self._button, "primary")
         show_when(self._button, bool(act))
         self._button.clicked.connect(self.started)
         column = self._column = QVBoxLayout(self)

@@ -41,7 +41,8 @@ class RegisterView(QWidget):
 
     The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
     the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`; ``services`` are the
-    functions of ``services.registers``, or the same ones over rows that are not in the data file.
+    functions of ``services.registers``, or the same ones over rows that are not in the data file. ``with_history``
+    False is for a list within a page that has its own history and its own primary act.
     """
 
     row_chosen = Signal(int)
@@ -68,7 +69,7 @@ class RegisterView(QWidget):
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
         self.message = InlineMessage(closable=True)
-        self.empty = EmptyState("")
+        self.empty = EmptyState("", primary=False)
         self.history = RecordHistory() if with_history else None
         self.paste_dialog: PasteDialog | None = None
         self._later = QTimer(self, singleShot=True, interval=HISTORY_AFTER)
@@ -100,7 +101,7 @@ class RegisterView(QWidget):
         self.search.setMaximumWidth(sizes.SIDE_WIDTH)
         row.addWidget(self.search, 1)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addStretch()
         for text, tip, act in (
             ("Thêm", "Gõ vào dòng trống cuối bảng", self.add),
             ("Xóa", "Xóa các dòng đang chọn (Ctrl+Delete); lấy lại được", self.remove),
@@ -109,7 +110,7 @@ class RegisterView(QWidget):
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
-            theme.set_kind(button, "primary" if act == self.add else "")
+            theme.set_kind(button, "primary" if act == self.add and self.history else "")
             button.clicked.connect(act)
             row.addWidget(button)
             self.buttons[text] = button

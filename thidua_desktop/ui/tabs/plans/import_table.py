@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import import_registers
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
@@ -31,7 +30,6 @@ class ImportTable(RegisterView):
         self.search.setPlaceholderText(f"Tìm {self.register.one}")
         self.search.setMinimumWidth(sizes.LABEL_WIDTH)
         self.buttons["Chép"].hide()  # the page is narrow; Ctrl+C does it
-        theme.set_kind(self.buttons["Thêm"], "")  # the one primary act is to store the whole plan
 
     def choose(self, row_id: int) -> bool:
         """Make that row the current one; False when there is none."""
