@@ -87,8 +87,7 @@ def test_a_data_file_that_is_open_in_the_window(said: Callable[..., str], data: 
 
 
 def test_a_file_opened_by_a_link_is_the_same_file(said: Callable[..., str], data: Path, tmp_path: Path) -> None:
-    link = tmp_path / "lối tắt.thidua"
-    link.symlink_to(data)
+    link = data_files.linked(tmp_path / "lối tắt.thidua", data)
     workspace = bootstrap.open_workspace(link)
     assert "đang mở" in said("--data", data, "check", "--year", 2026)
     bootstrap.close_workspace(workspace)

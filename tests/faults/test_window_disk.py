@@ -142,6 +142,7 @@ def test_a_cell_and_the_office_keep_what_a_full_disk_refused(opened, ask, disk, 
     assert page.fields["superior_line"].problem() == ""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody rename the folder of an open file")
 def test_a_stick_pulled_out_under_the_open_file(opened, ask, data, qtbot):
     """The folder goes and comes back, as a USB stick does; no folder is made in its place."""
     field = choose(opened, 0)
