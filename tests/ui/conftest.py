@@ -28,4 +28,4 @@ def ask():
 def tasks(ask):
     made = Tasks(ask)
     yield made
-    assert made.shutdown()
+    assert made.settle()

@@ -163,6 +163,12 @@ def test_a_new_file_leaves_the_way_back_to_the_one_before(opened, data_path):
     assert opened.context.workspace.file.path == data_path
 
 
+def test_a_notice_goes_with_its_file(opened, ask):
+    ask.notify("Đã xóa một dòng.", acts=[("Hoàn tác", lambda: None)])
+    opened.opening.leave()
+    assert opened.notice_strip.text() == ""
+
+
 def test_closing_the_window_closes_the_file(opened, desk, data_path):
     opened.close()
     again = desk.open(data_path)

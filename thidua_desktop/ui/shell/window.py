@@ -183,6 +183,7 @@ class ShellWindow(QMainWindow):
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()
         self._tick.stop()
+        self.notice_strip.hide()  # its acts are about this file
         self.tasks.settle()
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
@@ -210,7 +211,7 @@ class ShellWindow(QMainWindow):
             event.ignore()
             return
         self.opening.leave()
-        self.tasks.shutdown()
+        self.tasks.settle()
         super().closeEvent(event)
 
     # -- what is in view -------------------------------------------------------------------------------------------

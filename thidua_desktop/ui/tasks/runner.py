@@ -169,12 +169,8 @@ class Tasks(QObject):
         if self._waiting:
             self.busy.emit(self._waiting[0][0])
 
-    def shutdown(self) -> bool:
-        """At the program's end; see :meth:`settle`."""
-        return self.settle()
-
     def settle(self) -> bool:
-        """Drop what runs and waits, e.g. before the data file is closed; False when it did not end in time."""
+        """Drop what runs and waits, before the data file is closed; False when it did not end in time."""
         for task, _ in self._waiting:
             task.drop()
         return self._pool.waitForDone(QUIT_WITHIN)
