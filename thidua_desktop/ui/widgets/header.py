@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -37,8 +36,6 @@ class ActButton(QPushButton):
 
 class PageHeader(QWidget):
     """Title, a line under it, a status chip, and at most five acts of which one is primary."""
-
-    title_clicked = Signal()
 
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

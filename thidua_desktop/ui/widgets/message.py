@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 
@@ -50,15 +51,7 @@ class InlineMessage(QFrame):
         row.setContentsMargins(sizes.CARD, sizes.UNIT, sizes.UNIT, sizes.UNIT)
         row.addLayout(column, 1)
         if closable:
-            row.addWidget(self._close_button())
-
-    def _close_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon("close"))
-        button.setToolTip("Đóng")
-        button.setAccessibleName("Đóng")
-        button.clicked.connect(self._on_close)
-        return button
+            row.addWidget(icon_button("close", "Đóng", self._on_close))
 
     def _on_close(self) -> None:
         self.hide()

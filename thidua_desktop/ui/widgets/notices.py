@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import Notice
 from thidua_desktop.ui.tasks import Task
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 
@@ -24,12 +25,7 @@ class NoticeStrip(QFrame):
         self._row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
         self._row.setSpacing(sizes.MARGIN)
         self._row.addWidget(self._text, 1)
-        close = QToolButton()
-        close.setIcon(theme.icon("close"))
-        close.setToolTip("Đóng")
-        close.setAccessibleName("Đóng")
-        close.clicked.connect(self.hide)
-        self._row.addWidget(close)
+        self._row.addWidget(icon_button("close", "Đóng", self.hide))
         self.hide()
 
     @Slot(object)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -44,22 +44,13 @@ class PreviewPane(QWidget):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.HALF)
-        row.addWidget(self._tool("chevron-left", "Trang trước", self.previous_page))
+        row.addWidget(icon_button("chevron-left", "Trang trước", self.previous_page))
         row.addWidget(self._page)
-        row.addWidget(self._tool("chevron-right", "Trang sau", self.next_page))
+        row.addWidget(icon_button("chevron-right", "Trang sau", self.next_page))
         row.addStretch(1)
-        row.addWidget(self._tool("minus", "Thu nhỏ", self.zoom_out))
-        row.addWidget(self._tool("plus", "Phóng to", self.zoom_in))
-        row.addWidget(self._tool("fit-width", "Vừa bề ngang", self.fit_width))
-
-    @staticmethod
-    def _tool(icon: str, words: str, slot) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon(icon))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(slot)
-        return button
+        row.addWidget(icon_button("minus", "Thu nhỏ", self.zoom_out))
+        row.addWidget(icon_button("plus", "Phóng to", self.zoom_in))
+        row.addWidget(icon_button("fit-width", "Vừa bề ngang", self.fit_width))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages; the page in view and the zoom stay when it is a newer version of the same paper."""

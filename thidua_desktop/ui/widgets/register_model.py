@@ -276,12 +276,6 @@ class RegisterModel(TableModel):
         """Whether the row for a new record holds something that is not added yet."""
         return bool(self._draft)
 
-    def drop_draft(self) -> None:
-        """Empty the row for a new record."""
-        self._draft.clear()
-        self._bad = {key: bad for key, bad in self._bad.items() if key[0] != _DRAFT}
-        self._refresh_draft()
-
     @property
     def _services(self) -> Any:
         return self.rows.services

@@ -65,6 +65,7 @@ class RegisterView(QWidget):
         self.register = self.model.register
         widths = context.remembered.widths(kind)
         self.table = RegisterTable(self.model, widths=widths, remember=self._keep_widths)
+        self.table.setAccessibleName(self.register.title)
         self.buttons: dict[str, QPushButton] = {}
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")

@@ -13,7 +13,6 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import rich_text
 from thidua_desktop.ui.widgets.autosave import Autosave
 
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 LONGEST_PASTE = 500_000  # characters, about 200 pages: more is a wrong clipboard, not a paragraph
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import fold, format_number
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans.import_links import Span
 from thidua_desktop.ui.tabs.plans.import_source import SourceText
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import SearchField
 
@@ -35,23 +35,14 @@ class SourcePane(Card):
         row.setSpacing(sizes.HALF)
         row.addWidget(self.search, 1)
         row.addWidget(self.count)
-        row.addWidget(self._tool("chevron-up", "Chỗ trước (Shift+Enter)", self.go_back))
-        row.addWidget(self._tool("chevron-down", "Chỗ sau (Enter)", self.go_on))
+        row.addWidget(icon_button("chevron-up", "Chỗ trước (Shift+Enter)", self.go_back))
+        row.addWidget(icon_button("chevron-down", "Chỗ sau (Enter)", self.go_on))
         self.add_layout(row)
         self.add(self.text, 1)
         self.text.show_lines(texts, words)
         self.search.searched.connect(self._on_searched)
         self.search.stepped.connect(self._on_step)
         self.search.went_down.connect(self.text.setFocus)
-
-    @staticmethod
-    def _tool(icon: str, words: str, act) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon(icon))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(act)
-        return button
 
     def find_here(self) -> None:
         """Put the keyboard into the search."""

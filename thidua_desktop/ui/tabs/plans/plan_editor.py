@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services import checking, plans
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
@@ -22,6 +21,7 @@ from thidua_desktop.ui.tabs.plans.source_page import SourcePage
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import may_leave, store_typed
 from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.side import Columns
@@ -61,7 +61,7 @@ class PlanEditor(QWidget):
             self.middle.addWidget(page)
         outline = Card("Dàn ý")
         outline.add_to_title(
-            self._tool("plus", "Thêm mục sau mục đang chọn (Ctrl+Enter)", self.acts.add_beside_current)
+            icon_button("plus", "Thêm mục sau mục đang chọn (Ctrl+Enter)", self.acts.add_beside_current)
         )
         outline.add(self.tree, 1)
         renumber = QPushButton("Đánh số lại")
@@ -76,15 +76,6 @@ class PlanEditor(QWidget):
         widths = [sizes.SIDE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
         remembered = self.context.remembered
         column.addWidget(Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan"))
-
-    @staticmethod
-    def _tool(icon: str, words: str, act) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon(icon))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(act)
-        return button
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)

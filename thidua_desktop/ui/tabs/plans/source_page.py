@@ -29,9 +29,7 @@ class SourcePage(Card):
         self._size = label("", "soft")
         self.add(self._name)
         self.add(self._size)
-        self.add(
-            label("Tệp được giữ nguyên như lúc nhập. Sửa kế hoạch ở đây không làm thay đổi tệp.", "soft", wrap=True)
-        )
+        self.add(label(_UNTOUCHED, "soft", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(sizes.UNIT)
         for words, act in (("Mở bản sao", self.open_copy), ("Lưu bản sao…", self.save_copy)):

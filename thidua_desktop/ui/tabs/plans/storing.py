@@ -18,28 +18,24 @@ _KEPT = "Chữ vừa gõ vẫn còn trên màn hình."
 
 def store(
     context: TabContext, act: Callable[[Workspace], Changes], autosave: Autosave, field: Field | None = None
-) -> bool:
+) -> None:
     """Do the act of a field that saves by itself, and publish it.
 
     What does not fit is said under ``field``. A fault is told without stopping the clerk; the text stays in the field
-    and is stored with its next edit. Returns whether it was stored.
+    and is stored with its next edit.
     """
     changes = None
     try:
         changes = act(context.workspace)
-    except BadInput as error:
-        if field is None:
-            context.ask.notify(f"{error} {_KEPT}", State.BAD)
-        else:
-            field.set_problem(str(error))
-        return False
     except KnownError as error:
-        context.ask.notify(f"{error} {_KEPT}", State.BAD)
-        return False
+        if field is not None and isinstance(error, BadInput):
+            field.set_problem(str(error))
+        else:
+            context.ask.notify(f"{error} {_KEPT}", State.BAD)
     finally:
         if changes is None:  # refused, or kept from it by a defect that passes through here
             autosave.not_stored()
-    if field is not None:
-        field.set_problem("")
-    context.bus.publish(changes)
-    return True
+    if changes is not None:
+        if field is not None:
+            field.set_problem("")
+        context.bus.publish(changes)
