@@ -22,7 +22,7 @@ from .domain.errors import KnownError
 from .domain.offices import office_of
 from .services import checking, plans, safekeeping, years
 from .services.wording import shortened
-from .storage.errors import FileMissing, FileNotOurs, known_errors
+from .storage.errors import FileNotOurs, known_errors
 from .storage.places import followed
 
 if TYPE_CHECKING:
@@ -306,8 +306,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 def _existing(path: Path) -> Path:
     with known_errors(path):
-        if not path.exists():
-            raise FileMissing(path)
+        path.stat()  # raises for a missing file and for a name the system does not take
         if not path.is_file():
             raise FileNotOurs(path)
     return path

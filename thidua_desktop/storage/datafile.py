@@ -17,7 +17,6 @@ from .errors import (
     ActRunning,
     FileDamaged,
     FileExists,
-    FileMissing,
     FileNotOurs,
     FileReadOnly,
     known_errors,
@@ -252,11 +251,10 @@ class DataFile:
 
 def _look(path: Path) -> None:
     """Refuses what is plainly no file to work in, before anything is made beside it."""
-    if not path.exists():
-        raise FileMissing(path)
+    size = path.stat().st_size  # raises for a missing file and for a name the system does not take
     if not path.is_file():
         raise FileNotOurs(path)
-    if path.stat().st_size == 0:
+    if size == 0:
         raise FileDamaged(path, "rỗng (0 byte)")
     if not looks_like_sqlite(path):
         raise FileNotOurs(path)
