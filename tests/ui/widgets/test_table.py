@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, TableColumn
@@ -126,6 +126,29 @@ def test_cut_empties_what_it_took(table, sheet):
     press_key(table, Key.Key_X, modifiers=Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Nguyễn Văn Mẫu"
     assert sheet.text(0, 0) == ""
+
+
+def test_tab_leads_through_the_table_and_out_of_it(qtbot, sheet):
+    window = QWidget()
+    before, table, after = QLineEdit(), DataTable(sheet), QLineEdit()
+    column = QVBoxLayout(window)
+    for part in (before, table, after):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    window.show()
+    last = (sheet.rowCount() - 1, sheet.columnCount() - 1)
+    for start, key, held, reached in (
+        ((0, 0), Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, table),
+        (last, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, after),
+        ((0, 0), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, before),
+        ((0, 0), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier, after),
+        (last, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier, before),
+    ):
+        table.setFocus()
+        table.go_to(*start)
+        press_key(table, key, modifiers=held)
+        assert window.focusWidget() is reached
+        assert table.tabKeyNavigation()
 
 
 def test_enter_opens_a_row_that_cannot_be_edited(qtbot):

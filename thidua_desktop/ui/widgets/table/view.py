@@ -15,6 +15,7 @@ from .clip import from_tsv, to_tsv
 from .models import TableModel
 
 Widths = Mapping[str, int]
+_CTRL = Qt.KeyboardModifier.ControlModifier
 REMEMBER_AFTER = 400  # milliseconds after the last drag
 
 
@@ -22,8 +23,9 @@ class DataTable(QTableView):
     """A table over a :class:`TableModel`.
 
     ``remember(widths)`` is called with {column key: width in pixels} after the clerk moved a column's edge, and
-    ``widths`` are such widths from an earlier day; the caller keeps them. Arrows move, Enter goes down, Tab right,
-    F2 or typing edits, Esc leaves the cell as it was, Del empties, Ctrl+C and Ctrl+V exchange blocks with Excel.
+    ``widths`` are such widths from an earlier day; the caller keeps them. Arrows move, Enter goes down, Tab right and
+    at the end out, Ctrl+Tab out at once, F2 or typing edits, Esc leaves the cell as it was, Del empties, Ctrl+C and
+    Ctrl+V exchange blocks with Excel.
     """
 
     row_opened = Signal(int)
@@ -140,6 +142,20 @@ class DataTable(QTableView):
 
     # -- keyboard --------------------------------------------------------------------------------------------------
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from cell to cell, after the last one out of the table: nobody is caught in it."""
+        index, model = self.currentIndex(), self.model()
+        edge = (model.rowCount() - 1, model.columnCount() - 1) if forward else (0, 0)
+        if index.isValid() and (index.row(), index.column()) != edge:
+            return super().focusNextPrevChild(forward)
+        return self._leave(forward)
+
+    def _leave(self, forward: bool) -> bool:
+        self.setTabKeyNavigation(False)
+        left = super().focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
+        return left
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         standard = QKeySequence.StandardKey
         if event.matches(standard.Copy):
@@ -153,6 +169,8 @@ class DataTable(QTableView):
             self.clear_cells()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & _CTRL:
+            self._leave(event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)
 
