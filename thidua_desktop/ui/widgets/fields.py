@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from thidua_desktop.ui.theme import sizes
@@ -65,7 +65,6 @@ class ChoiceField(QComboBox):
         self.autosave = Autosave(self, self.currentText, self.setEditText)
         self.editTextChanged.connect(self.autosave.touch)
         self.textActivated.connect(self.autosave.flush)
-        self.lineEdit().installEventFilter(self)
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Offer these; what is typed stays."""
@@ -77,9 +76,3 @@ class ChoiceField(QComboBox):
         self.addItems(list(choices))
         self.setEditText(text)
         self.blockSignals(False)
-
-    def eventFilter(self, watched, event: QEvent) -> bool:
-        """The line inside has the focus: what it hears of it, the autosave has to hear."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.autosave.eventFilter(watched, event)
-        return super().eventFilter(watched, event)
