@@ -114,10 +114,11 @@ def test_another_year_reaches_every_tab(opened, ask):
 
 
 def test_a_year_that_is_none_is_refused_in_words(opened, ask):
-    ask.answers = ["hai ngàn"]
-    opened.topbar.year_wanted.emit()
-    assert ask.texts[-1] == "“hai ngàn” không phải là năm."
-    assert opened.context.year == 2026
+    for text in ("hai ngàn", "202²"):
+        ask.answers = [text]
+        opened.topbar.year_wanted.emit()
+        assert ask.texts[-1] == f"“{text}” không phải là năm."
+        assert opened.context.year == 2026
 
 
 def test_undo_names_the_act_and_takes_it_back(opened):

@@ -173,7 +173,7 @@ class ShellWindow(QMainWindow):
         self._show_names()
         self._show_status()
         self._tick.start()
-        QTimer.singleShot(0, self.keeper.begin)
+        QTimer.singleShot(0, self.keeper, self.keeper.begin)
 
     @Slot()
     def _on_left(self) -> None:
@@ -236,7 +236,7 @@ class ShellWindow(QMainWindow):
         self._show_names()
         if not text:
             return
-        if not text.isdigit():
+        if not text.isdecimal():
             self.ask.tell(f"“{text}” không phải là năm.", "Hãy gõ đủ bốn chữ số, ví dụ 2027.")
             return
         self.bus.publish(years.add_year(self.context.workspace, int(text)))
