@@ -227,6 +227,22 @@ def test_several_rows_go_and_come_back_as_one(desk: Workspace, plan_id: int) -> 
     assert plans.plan(desk, plan_id) == before
 
 
+def test_several_cells_are_emptied_as_one_act_and_those_that_must_not_be_stay(desk: Workspace, plan_id: int) -> None:
+    ids = [row.id for row in registers.page(desk, "plan_targets", scope=plan_id)]
+    before = plans.plan(desk, plan_id)
+    emptied = registers.empty_cells(
+        desk, "plan_targets", [(row_id, key) for row_id in ids for key in ("indicator", "responsible", "values")]
+    )
+    assert [(row_id, key) for row_id, key, _ in emptied.refused] == [(row_id, "indicator") for row_id in ids]
+    after = plans.plan(desk, plan_id).targets
+    assert [target.indicator for target in after] == [target.indicator for target in before.targets]
+    assert not any(target.values or target.responsible for target in after)
+    assert history.is_newest(desk, emptied.changes)
+    history.undo(desk)
+    assert plans.plan(desk, plan_id) == before
+    assert not history.is_newest(desk, emptied.changes)
+
+
 def test_rows_of_a_plan_are_moved(desk: Workspace, plan_id: int) -> None:
     first = registers.page(desk, "plan_recipients", scope=plan_id)[0].id
     assert registers.move_row(desk, "plan_recipients", first, 9).touches("plan_recipients")

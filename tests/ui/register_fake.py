@@ -9,6 +9,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.register_cells import format_cell, parse_cell
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
+from thidua_desktop.services.registers import Emptied
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,15 @@ class FakeRegisters:
     def set_cell(self, ws, kind, row_id, key, text, *, editing=""):
         self.rows[kind][row_id][key] = self._read(kind, key, text)
         return self._changes(kind, row_id)
+
+    def empty_cells(self, ws, kind, cells):
+        refused = []
+        for row_id, key in cells:
+            try:
+                self.set_cell(ws, kind, row_id, key, "")
+            except BadInput as error:
+                refused.append((row_id, key, error))
+        return Emptied(self._changes(kind, *{row_id for row_id, _ in cells}), tuple(refused))
 
     def add_row(self, ws, kind, cells, *, scope=None, position=None):
         columns = REGISTERS[kind].columns

@@ -178,3 +178,17 @@ def test_removing_takes_the_chosen_records(qtbot, services):
     model = people(services, "Nguyễn Văn An", "Nguyễn Văn Bình")
     assert model.remove([0, 2]).touches("people")
     assert names(model) == ["Nguyễn Văn Bình"]
+
+
+def test_several_cells_are_emptied_as_one_act(qtbot, services):
+    model = people(services, "Nguyễn Văn An", "Nguyễn Văn Bình")
+    for row in (0, 1):
+        model.setData(model.index(row, 3), "Trưởng thôn")
+    acts, refused = [], []
+    model.acted.connect(acts.append)
+    model.refused.connect(lambda row, column, error: refused.append((row, column)))
+    model.clear_cells([model.index(row, column) for row in (0, 1, 2) for column in (0, 3)])
+    assert [model.text(row, 3) for row in (0, 1)] == ["", ""]
+    assert names(model) == ["Nguyễn Văn An", "Nguyễn Văn Bình"]
+    assert len(acts) == 1
+    assert refused == [(0, 0), (1, 0)]

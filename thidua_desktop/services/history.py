@@ -65,6 +65,11 @@ def undo_text(workspace: Workspace) -> str:
     return workspace.file.undo_text
 
 
+def is_newest(workspace: Workspace, changes: Changes) -> bool:
+    """Whether undo would take back the act that made these changes, and nothing done after it."""
+    return bool(changes.act) and workspace.file.undo_act == changes.act
+
+
 def redo_text(workspace: Workspace) -> str:
     """The act that :func:`redo` would do, "" when there is none."""
     return workspace.file.redo_text

@@ -44,6 +44,14 @@ class PasteResult:
     refused: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """What emptying cells did; ``refused`` are the row id and key of the cells left as they were, each with why."""
+
+    changes: Changes
+    refused: tuple[tuple[int, str, BadInput], ...]
+
+
 def register(kind: str) -> Register:
     """The definition of a register; ``KeyError`` when there is none of this kind."""
     return REGISTERS[kind]
@@ -132,6 +140,22 @@ def set_cell(workspace: Workspace, kind: str, row_id: int, key: str, text: str, 
             definition, text if key == definition.title_key else rows_of.title(definition, stored)
         ) from error
     return told(act.changes, row_id)
+
+
+def empty_cells(workspace: Workspace, kind: str, cells: Sequence[tuple[int, str]]) -> Emptied:
+    """Empties several cells, each a row id and a key, in one act; those that may not be empty stay as they are."""
+    definition, file = register(kind), workspace.file
+    found: list[tuple[int, str, CellValue]] = []
+    refused: list[tuple[int, str, BadInput]] = []
+    for row_id, key in cells:
+        try:
+            found.append((row_id, key, parse_cell(definition.column(key), "")))
+        except BadInput as error:
+            refused.append((row_id, key, error))
+    with file.act(f"Xóa chữ trong {len(found)} ô của {definition.title}") as act:
+        for row_id, key, value in found:
+            _store(file, definition, row_id, {key: value})
+    return Emptied(told(act.changes), tuple(refused))
 
 
 def add_row(

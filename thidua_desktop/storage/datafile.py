@@ -147,7 +147,7 @@ class DataFile:
         left = not act.goes_on or changelog.condense(connection, act.id)
         connection.execute("COMMIT")
         self._last_merge = (merge, act.id) if merge is not None and left else None
-        act.changes = Changes(frozenset(ids), ids, act.text)
+        act.changes = Changes(frozenset(ids), ids, act.text, act.id)
 
     def undo(self) -> Changes:
         """Takes the newest act back, also one of an earlier run; empty ``Changes`` when there is none."""
@@ -175,12 +175,19 @@ class DataFile:
         ids: dict[str, set[int]] = {}
         for change in changed:
             ids.setdefault(change.kind, set()).add(change.row_id)
-        return Changes(frozenset(ids), {kind: frozenset(rows) for kind, rows in ids.items()}, text)
+        return Changes(frozenset(ids), {kind: frozenset(rows) for kind, rows in ids.items()}, text, act_id)
 
     @property
     def undo_text(self) -> str:
         """The act that undo would take back, "" when there is none."""
         return self._text(changelog.undoable)
+
+    @property
+    def undo_act(self) -> int:
+        """The number of the act that undo would take back, 0 when there is none."""
+        with known_errors(self.path):
+            chosen = changelog.undoable(self._connection)
+        return chosen[0] if chosen else 0
 
     @property
     def redo_text(self) -> str:

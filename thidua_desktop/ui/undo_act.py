@@ -17,7 +17,7 @@ class UndoAct:
 
     def __call__(self) -> None:
         workspace = self._context.workspace
-        if history.undo_text(workspace) != self._changes.text:
+        if not history.is_newest(workspace, self._changes):
             self._context.ask.tell(
                 "Sau việc này còn việc khác đã làm.", "Nhấn Ctrl+Z để hoàn tác lần lượt, hoặc lấy lại trong Thùng rác."
             )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 
 from thidua_desktop.domain.offices import Office, Signer
 from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.services import safekeeping
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.provinces import provinces
@@ -67,7 +68,7 @@ class StartForm(QWidget):
         self.place = QLineEdit()
         self.chair = QLineEdit(placeholderText="Họ và tên, để trống cũng được")
         self.vice = QLineEdit(placeholderText="Họ và tên, để trống cũng được")
-        self.year = QSpinBox(minimum=1945, maximum=2200, value=today.year)
+        self.year = QSpinBox(minimum=FIRST_YEAR, maximum=LAST_YEAR, value=today.year)
         self._path_text = ElidedLabel()
         self._lay_out()
         self._connect()

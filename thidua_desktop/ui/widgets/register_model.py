@@ -128,7 +128,7 @@ class RegisterModel(TableModel):
         if role == SoftRole:
             return row == self.rows.count and not self._draft
         if role == ChoicesRole:
-            return self._choices(self.column(column))
+            return _choices(self.column(column), self.rows)
         return super().data(index, role)
 
     def _one_line(self, row: int, column: int) -> str:
@@ -136,15 +136,6 @@ class RegisterModel(TableModel):
         if row == self.rows.count and not text and not column and not self._draft:
             return f"Thêm {self.register.one} mới…"
         return f"{self.state(row, column).sign} {text}".strip().replace("\n", " / ")
-
-    def _choices(self, column: Column | None) -> list[str] | None:
-        if column is None:
-            return None
-        if column.type == "yes_no":
-            return ["có", "không"]
-        if column.type == "link":
-            return sorted(self.rows.names(column.links_to).values(), key=sort_key)
-        return [choice.label for choice in column.choices] or None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical and section == self.rows.count:
@@ -176,6 +167,24 @@ class RegisterModel(TableModel):
             self.dataChanged.emit(index, index)
             self.refused.emit(row, index.column(), error)
         return True
+
+    def clear_cells(self, cells: Sequence[_Index]) -> None:
+        """Empty the cells (Del) as one act; one that may not be empty says so and keeps its text."""
+        super().clear_cells([index for index in cells if index.row() == self.rows.count])
+        stored = [index for index in cells if self.column(index.column()) and index.row() < self.rows.count]
+        if not stored:
+            return
+        places = {(self.row_id(index.row()), self.register.keys[index.column()]): index for index in stored}
+        try:
+            emptied = self._services.empty_cells(self.rows.workspace, self.register.kind, list(places))
+        except KnownError as error:
+            self.refused.emit(stored[0].row(), stored[0].column(), error)
+            return
+        for row_id, key, error in emptied.refused:
+            self.refused.emit(places[row_id, key].row(), places[row_id, key].column(), error)
+        for place in places:
+            self._bad.pop(place, None)
+        self._done(emptied.changes)
 
     def _store(self, row: int, column: Column, text: str) -> None:
         row_id = self.row_id(row)
@@ -323,3 +332,14 @@ class RegisterModel(TableModel):
 
     def _id_or_none(self, row: int) -> int | None:
         return self.row_id(row) if row <= self.rows.count else None
+
+
+def _choices(column: Column | None, rows: RegisterRows) -> list[str] | None:
+    """What the editor of a cell offers, None for a cell that is typed freely."""
+    if column is None:
+        return None
+    if column.type == "yes_no":
+        return ["có", "không"]
+    if column.type == "link":
+        return sorted(rows.names(column.links_to).values(), key=sort_key)
+    return [choice.label for choice in column.choices] or None

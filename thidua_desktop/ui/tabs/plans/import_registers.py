@@ -16,7 +16,7 @@ from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.register_cells import parse_cell
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
-from thidua_desktop.services.registers import PasteResult, Row
+from thidua_desktop.services.registers import Emptied, PasteResult, Row
 from thidua_desktop.services.wording import in_sentence, shortened
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 
@@ -52,6 +52,17 @@ def set_cell(draft: ImportDraft, kind: str, row_id: int, key: str, text: str, *,
     of = "" if column == register.one else f"{column} của "
     plan = plan_rows.with_cell(draft.plan, kind, row, key, text)
     return _edit(draft, kind, f"Sửa {of}{_named(draft.plan, kind, row)}", plan)
+
+
+def empty_cells(draft: ImportDraft, kind: str, cells: Sequence[tuple[int, str]]) -> Emptied:
+    """Empty several cells as one edit; those that may not be empty stay as they are."""
+    plan, refused = draft.plan, []
+    for row_id, key in cells:
+        try:
+            plan = plan_rows.with_cell(plan, kind, place(plan, kind, row_id), key, "")
+        except BadInput as error:
+            refused.append((row_id, key, error))
+    return Emptied(_edit(draft, kind, f"Xóa chữ trong {len(cells) - len(refused)} ô", plan), tuple(refused))
 
 
 def add_row(
