@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
-from tests.architecture.sources import modules, name, tree
+from tests.architecture.sources import files, modules, name, texts, tree
 
 # Calls whose texts reach the clerk.
 SHOWN = {
@@ -47,3 +48,21 @@ def test_vietnamese_is_written_with_its_marks():
     plain = re.compile(r"[a-zA-Z]+( [a-zA-Z]+){2,}[.!?…]?")
     found = [f"{name(path)}:{line} {text!r}" for path, line, text in shown_texts() if plain.fullmatch(text)]
     assert not found, "\n".join(found)
+
+
+def test_tone_marks_stand_in_one_place():
+    """ "xóa", "khóa", "thủy": on the first vowel of an open oa, oe, uy; a pattern ("hóa|hoá") knows both ways."""
+    other = re.compile(r"(?<![qQ])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+    said = [(path, *text) for path in modules() for text in texts(path)]
+    said += [(path, number, line) for path in papers() for number, line in enumerate(lines_of(path), 1)]
+    found = [f"{name(path)}:{line} {text!r}" for path, line, text in said if other.search(text) and "|" not in text]
+    assert not found, "\n".join(found)
+
+
+def papers() -> list[Path]:
+    """The texts beside the code: forms of papers and what is read before or about the program."""
+    return [path for path in files() if path.suffix == ".md" or path.parent.name == "forms"]
+
+
+def lines_of(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()

@@ -28,7 +28,7 @@ def test_a_record_tells_when_from_what_to_what(desk: Workspace) -> None:
         ("", "", "Trần Thị Ví Dụ"),
     ]
     newest = history.record_history(desk, "people", person)[0]
-    assert newest.act == "Xoá Trần Thị Mẫu"
+    assert newest.act == "Xóa Trần Thị Mẫu"
     assert newest.at == desk.file.last_saved
 
 
@@ -70,7 +70,7 @@ def test_a_link_to_what_is_gone_says_so(desk: Workspace) -> None:
     _, person = registers.add_row(desk, "people", {"full_name": "Trần Thị Ví Dụ", "organisation_id": "Hội A"})
     registers.set_cell(desk, "people", person, "organisation_id", "")
     registers.remove_rows(desk, "organisations", [hội])
-    assert told(desk, "people", person)[0] == ("Tổ chức", "(đã xoá)", "")
+    assert told(desk, "people", person)[0] == ("Tổ chức", "(đã xóa)", "")
 
 
 def test_undo_and_redo_are_named_and_survive_a_restart(desk: Workspace) -> None:
@@ -110,7 +110,7 @@ def test_the_bin_gives_back_what_was_deleted(desk: Workspace, plan_id: int) -> N
         ("Người ký", "Nguyễn Văn Mẫu"),
     ]
     assert history.deleted_records(desk, limit=1, offset=1) == [target]
-    with pytest.raises(KnownError, match="thuộc về một mục khác cũng đã bị xoá"):
+    with pytest.raises(KnownError, match="thuộc về một mục khác cũng đã bị xóa"):
         history.restore_deleted(desk, target)
 
     assert history.restore_deleted(desk, plan).touches("plans")

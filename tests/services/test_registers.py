@@ -120,7 +120,7 @@ def test_acts_are_named_as_the_clerk_would_say_them(desk: Workspace, plan_id: in
     registers.add_row(desk, "organisations", {"name": "Hội A"})
     assert history.undo_text(desk) == "Thêm tổ chức Hội A"
     registers.remove_rows(desk, "plan_targets", [target])
-    assert history.undo_text(desk) == "Xoá chỉ tiêu “Thu ngân sách xã”"
+    assert history.undo_text(desk) == "Xóa chỉ tiêu “Thu ngân sách xã”"
 
 
 def test_typing_in_one_cell_is_one_undo_and_another_cell_another(desk: Workspace) -> None:
@@ -221,7 +221,7 @@ def test_several_rows_go_and_come_back_as_one(desk: Workspace, plan_id: int) -> 
     before = plans.plan(desk, plan_id)
     changes = registers.remove_rows(desk, "plan_targets", ids)
     assert changes.ids["plan_targets"] == set(ids)
-    assert changes.text == "Xoá 2 dòng trong Chỉ tiêu"
+    assert changes.text == "Xóa 2 dòng trong Chỉ tiêu"
     assert plans.plan(desk, plan_id).targets == ()
     history.undo(desk)
     assert plans.plan(desk, plan_id) == before

@@ -70,5 +70,5 @@ def _check_day(head: Row) -> None:
     except ValueError:
         shown = f"{day}/{month}/{year}" if year else f"{day}/{month}"
         raise BadInput(
-            f"Không có ngày {shown}.", "Sửa ngày hoặc tháng cho đúng; muốn đổi cả hai thì xoá trống ngày trước."
+            f"Không có ngày {shown}.", "Sửa ngày hoặc tháng cho đúng; muốn đổi cả hai thì xóa trống ngày trước."
         ) from None

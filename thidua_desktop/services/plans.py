@@ -62,7 +62,7 @@ def _back_up_first(workspace: Workspace) -> None:
 def remove_plan(workspace: Workspace, plan_id: int) -> Changes:
     """Removes a plan with all it holds; its file stays with the data file, so that undo brings back everything."""
     head = records.get(workspace.file, "plans", plan_id)
-    with workspace.file.act(f"Xoá {_named(str(head['title']), str(head['doc_type']))}") as act:
+    with workspace.file.act(f"Xóa {_named(str(head['title']), str(head['doc_type']))}") as act:
         records.delete(workspace.file, "plans", [plan_id])
     return act.changes
 
@@ -147,7 +147,7 @@ def remove_section(workspace: Workspace, section_id: int) -> Changes:
     """Removes a section with all below it; the numbers of those after it follow."""
     before = _outline(workspace, _plan_of(workspace, section_id))
     after = outline.removed(before, section_id)
-    with workspace.file.act(f"Xoá mục {_called(outline.find(before, section_id))}") as act:
+    with workspace.file.act(f"Xóa mục {_called(outline.find(before, section_id))}") as act:
         sections.remove_section(workspace.file, section_id)
         _put_markers(workspace, after)
     return act.changes

@@ -34,7 +34,7 @@ _HEADINGS = {
     },
 }
 _RICH = ("preamble", "closing", "body")
-_GONE = "(đã xoá)"
+_GONE = "(đã xóa)"
 
 
 class RecordTexts:

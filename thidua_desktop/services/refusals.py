@@ -34,14 +34,14 @@ def still_used(file: DataFile, definition: Register, stored: Sequence[Row]) -> I
         if users:
             title = shortened(rows_of.title(definition, row))
             return InUse(
-                f"Còn {' và '.join(users)} đang gắn với {definition.one} “{title}” nên chưa xoá được; "
+                f"Còn {' và '.join(users)} đang gắn với {definition.one} “{title}” nên chưa xóa được; "
                 "dữ liệu không thay đổi.",
-                "Hãy đổi hoặc xoá những dòng đó trước, rồi xoá lại.",
+                "Hãy đổi hoặc xóa những dòng đó trước, rồi xóa lại.",
             )
     return InUse(
-        f"Còn dữ liệu khác (cam kết, khen thưởng, quyết định) đang dùng {definition.one} này nên chưa xoá được; "
+        f"Còn dữ liệu khác (cam kết, khen thưởng, quyết định) đang dùng {definition.one} này nên chưa xóa được; "
         "dữ liệu không thay đổi.",
-        "Hãy gỡ khỏi những chỗ đó trước, rồi xoá lại.",
+        "Hãy gỡ khỏi những chỗ đó trước, rồi xóa lại.",
     )
 
 

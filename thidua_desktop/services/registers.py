@@ -225,7 +225,7 @@ def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:
         return Changes()
     what = _named(definition, stored[0]) if len(stored) == 1 else f"{len(stored)} dòng trong {definition.title}"
     try:
-        with file.act(f"Xoá {what}") as act:
+        with file.act(f"Xóa {what}") as act:
             records.delete(file, kind, [rows_of.row_id(found) for found in stored])
     except StillUsed as error:
         raise still_used(file, definition, stored) from error

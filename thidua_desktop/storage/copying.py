@@ -14,7 +14,7 @@ _KEPT = "dữ liệu đã lưu vẫn còn nguyên"
 _WORDS: dict[type[FileError], tuple[str, str]] = {
     DiskFull: (
         f"Ổ đĩa hoặc USB chứa “{{}}” đã đầy nên chưa chép xong; {_KEPT}.",
-        "Hãy xoá bớt tệp không cần ở đó, hoặc chọn nơi khác, rồi làm lại.",
+        "Hãy xóa bớt tệp không cần ở đó, hoặc chọn nơi khác, rồi làm lại.",
     ),
     FileMissing: (
         f"Không có hoặc không tạo được thư mục “{{}}” nên chưa chép được; {_KEPT}.",
@@ -22,7 +22,7 @@ _WORDS: dict[type[FileError], tuple[str, str]] = {
     ),
     FileReadOnly: (
         f"Không được ghi vào “{{}}” nên chưa chép được; {_KEPT}.",
-        "Hãy chọn thư mục khác, ví dụ Tài liệu; với USB thì bỏ khoá chống ghi, rồi làm lại.",
+        "Hãy chọn thư mục khác, ví dụ Tài liệu; với USB thì bỏ khóa chống ghi, rồi làm lại.",
     ),
     DiskTrouble: (
         f"Ổ đĩa hoặc USB chứa “{{}}” báo lỗi nên chưa chép xong; {_KEPT}.",

@@ -79,7 +79,7 @@ class FileDamaged(FileError):
         super().__init__(
             path,
             f"Tệp dữ liệu “{shown(path)}” {why}; chương trình không sửa gì vào tệp.",
-            "Hãy phục hồi từ bản sao lưu gần nhất; tệp hiện tại sẽ được cất sang bên, không bị xoá.",
+            "Hãy phục hồi từ bản sao lưu gần nhất; tệp hiện tại sẽ được cất sang bên, không bị xóa.",
         )
 
 
@@ -135,7 +135,7 @@ class DiskFull(FileError):
         super().__init__(
             path,
             f"Ổ đĩa chứa “{shown(path)}” đã đầy nên việc vừa rồi chưa được lưu; mọi thứ lưu trước đó vẫn còn nguyên.",
-            "Hãy xoá bớt tệp không cần trên ổ đĩa rồi làm lại việc vừa rồi.",
+            "Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại việc vừa rồi.",
         )
 
 
@@ -193,7 +193,7 @@ class NameTaken(KnownError):
 
     def __init__(self, columns: str = "") -> None:
         super().__init__(
-            "Tên hoặc khoá này đã có trong danh sách nên chưa thêm được; dữ liệu không thay đổi.",
+            "Tên hoặc khóa này đã có trong danh sách nên chưa thêm được; dữ liệu không thay đổi.",
             "Hãy sửa dòng đang có, hoặc dùng tên khác.",
         )
         self.columns = columns
@@ -204,7 +204,7 @@ class StillUsed(KnownError):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Còn dữ liệu khác đang gắn với mục này nên chưa xoá hoặc đổi được; dữ liệu không thay đổi.",
+            "Còn dữ liệu khác đang gắn với mục này nên chưa xóa hoặc đổi được; dữ liệu không thay đổi.",
             "Hãy gỡ hoặc chuyển những dữ liệu đó trước.",
         )
         self.detail = detail
@@ -227,7 +227,7 @@ class RecordGone(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Mục này không còn trong tệp dữ liệu (đã bị xoá hoặc hoàn tác); không có gì bị thay đổi.",
+            "Mục này không còn trong tệp dữ liệu (đã bị xóa hoặc hoàn tác); không có gì bị thay đổi.",
             "Hãy chọn mục khác, hoặc tìm trong Thùng rác.",
         )
 
@@ -237,7 +237,7 @@ class OwnerGone(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Mục này thuộc về một mục khác cũng đã bị xoá nên chưa lấy lại được; dữ liệu không thay đổi.",
+            "Mục này thuộc về một mục khác cũng đã bị xóa nên chưa lấy lại được; dữ liệu không thay đổi.",
             "Hãy lấy lại mục chứa nó (ví dụ: kế hoạch) trong Thùng rác trước.",
         )
 
