@@ -28,7 +28,6 @@ sys.exit(app.run(FileDesk(broken, None, None), Path("x.thidua")))
 
 
 def test_the_program_ends_when_its_window_is_closed_over_a_message_about_the_file_opened_first():
-    done = subprocess.run(
-        [sys.executable, "-c", CLOSED_OVER_A_MESSAGE], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
+    command = [sys.executable, "-c", CLOSED_OVER_A_MESSAGE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -24,9 +24,7 @@ def read_plan_file(
 
     A file that cannot be opened, or is no plan, goes to ``failed`` in words, or is told; the file is never changed.
     """
-    return tasks.run(
-        f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), failed=failed, owner=owner
-    )
+    return tasks.run(f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), failed=failed, owner=owner)
 
 
 def _hand_on(done: Callable[[SourceFile, PlanReading], None], result: tuple[SourceFile, PlanReading]) -> None:
