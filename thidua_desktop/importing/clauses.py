@@ -9,11 +9,11 @@ from .figures import Figure, figures
 from .patterns import enclosed, masked, sentences, split_outside
 
 _GOES_ON = re.compile(
-    r"\s*(?:đạt|tỷ lệ\s+(?:đạt\s*)?\d|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
+    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
     r"|phấn đấu|năm|cuối năm"
     r"|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy|thị trấn|là|từ|khoảng|trên"
     r"|dưới|ít nhất"
-    r"|tối thiểu|theo)",
+    r"|tối thiểu|theo)(?!\w))",
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 120

@@ -32,7 +32,7 @@ _HIDDEN = tuple(
         r"\bngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?:\s*[/.-]\s*\d{4})?|\btháng\s+\d{1,2}(?:\s*[/-]\s*\d{4})?",
         r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|\b\d{1,2}/\d{4}\b",
         r"\(\s*\d{1,2}\s*/\s*\d{1,2}\s*\)|\b\d{1,2}/\d{1,2}(?=\s*(?:[,.;)]|$|và\b|-|–))",
-        r"(?:năm|giai đoạn|nhiệm kỳ|khóa)\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
+        r"\b(?:năm|giai đoạn|nhiệm kỳ|khóa)\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
         r"(?<![\d.,])(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
         r"(?<![\d.,])(?:19|20)\d\d(?=\s*(?:[,.;:)]|$))",
         r"\b(?<!dân )(?<!tổng )(?<!chỉ )(?<!đa )số\s*:?\s*\d+(?:\s*[/-]\s*[\w./-]+|\.\d+)?(?!\s*[%‰]|[.,]?\d)",
@@ -40,7 +40,7 @@ _HIDDEN = tuple(
         r"\b\d+[-/](?:\d{4}/)?[A-ZĐ][\w/-]*",
         rf"\b(?:{_ORDINALS})\s*\d+(?:\.\d+)*(?:\s*(?:,|và)\s*\d+(?!\s*[%‰]|\d*[.,]?\d*\s*[^\W\d_]))*"
         r"(?!\d*\s*[%‰]|[.,]\d+\s*[%‰])",
-        r"(?:từ|dưới|trên|đủ|đến)?\s*\d+(?:\s*(?:-|–|đến|tới)\s*(?:dưới\s*)?\d+)?\s*tuổi",
+        r"(?:\b(?:từ|dưới|trên|đủ|đến))?\s*\d+(?:\s*(?:-|–|đến|tới)\s*(?:dưới\s*)?\d+)?\s*tuổi",
         r"\b(?:tại|ở|thuộc|địa bàn|trong|của|giữa)\s+\d+(?:/\d+)?\s+(?=[^\W\d_])",
         r"\b\d+\s+(?:không|sạch|có|gương mẫu|tự giác|an toàn|tốt|nhất|dám|điều Bác|biết|trực tiếp)\b",
         r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*công)",
@@ -74,12 +74,12 @@ _LEADS_TO = re.compile(
 )
 
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
-    (r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|>=|≥|đạt và vượt|từ trên)[\s:]*(?:là\s*)?$", ">="),
-    (r"(?:không quá|tối đa|không vượt(?: quá)?|<=|≤)[\s:]*(?:là\s*)?$", "<="),
-    (r"(?:trên|hơn|vượt|>)\s*$", ">"),
-    (r"(?:dưới|<)\s*$", "<"),
-    (r"(?:khoảng|ước|xấp xỉ|gần)\s*(?:đạt\s*)?$", "khoảng"),
-    (r"(?:còn|giảm còn|xuống còn|giảm xuống)\s*(?:dưới\s*)?$", "còn"),
+    (r"(?:\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|đạt và vượt|từ trên)|>=|≥)[\s:]*(?:là\s*)?$", ">="),
+    (r"(?:\b(?:không quá|tối đa|không vượt(?: quá)?)|<=|≤)[\s:]*(?:là\s*)?$", "<="),
+    (r"(?:\b(?:trên|hơn|vượt)|>)\s*$", ">"),
+    (r"(?:\bdưới|<)\s*$", "<"),
+    (r"\b(?:khoảng|ước|xấp xỉ|gần)\s*(?:đạt\s*)?$", "khoảng"),  # "nhà nước đạt" holds no "ước đạt"
+    (r"\b(?:còn|giảm còn|xuống còn|giảm xuống)\s*(?:dưới\s*)?$", "còn"),
     (r"\bgiảm(?:(?!còn)[^,;:])*$", "giảm"),
 )
 _AT_LEAST = re.compile(r"\s*[^,;()]{0,25}?\btrở lên")
@@ -155,7 +155,7 @@ def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
 
 def _stands_alone(before: str, after: str) -> bool:
     """A number without a unit counts when it is what the line says the indicator is to reach."""
-    return bool(re.search(r"(?:đạt|là|:)\s*(?:từ\s*|trên\s*)?$", before)) and bool(
+    return bool(re.search(r"(?:\b(?:đạt|là)|:)\s*(?:từ\s*|trên\s*)?$", before)) and bool(
         re.match(r"\s*(?:[,.;)]|$|trở lên)", after)
     )
 
