@@ -200,3 +200,9 @@ def test_a_backup_is_an_ordinary_file_on_disk(filled: DataFile, tmp_path: Path) 
     with closing(sqlite3.connect(made.path)) as copy:
         assert copy.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
     assert not list((tmp_path / "b").glob("*.part*"))
+
+
+def test_a_place_that_is_not_there_is_no_place_for_backups(filled: DataFile, tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        backups.make_backup(filled.path, tmp_path / "USB rút ra" / "sao lưu", NOW)
+    assert not (tmp_path / "USB rút ra").exists()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.storage.samples import PLAN, tables_of
 from thidua_desktop.storage import plans, records
+from thidua_desktop.storage.backups import default_folder, make_backup
 from thidua_desktop.storage.datafile import DataFile
 from thidua_desktop.storage.errors import (
     ActRunning,
     BadPath,
     BadValue,
     FileDamaged,
+    FileError,
     FileExists,
     FileInUse,
     FileMissing,
@@ -24,6 +27,7 @@ from thidua_desktop.storage.errors import (
     NameTaken,
     StillUsed,
 )
+from thidua_desktop.storage.restoring import restore
 
 
 def add_organisation(file: DataFile, name: str) -> int:
@@ -291,3 +295,26 @@ def test_a_file_of_a_newer_program_is_refused(file: DataFile) -> None:
         DataFile.open(file.path)
     assert "bản mới" in caught.value.advice
     assert file.path.read_bytes() == before
+
+
+def test_nothing_is_made_beside_a_refused_file(file: DataFile, tmp_path: Path) -> None:
+    file.close()
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    path = folder / "lạ.thidua"
+    whole = file.path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+    foreign = path.read_bytes()
+    newer = whole[:60] + (9999).to_bytes(4, "big") + whole[64:]
+    damaged = whole[:100] + b"\xff" * 4000 + whole[4100:]
+    for content in (foreign, newer, damaged, whole[:60], b"xin chao", b""):
+        path.write_bytes(content)
+        for act in (
+            lambda: DataFile.open(path),
+            lambda: make_backup(path, default_folder(path), datetime(2026, 6, 17)),
+            lambda: restore(folder / "mới.thidua", path, datetime(2026, 6, 17)),
+        ):
+            with pytest.raises(FileError):
+                act()
+            assert [place.name for place in folder.iterdir()] == [path.name], content[:20]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +18,9 @@ from ..domain.backup_policy import obsolete
 from .attachment_files import copy_new, files_folder, is_whole
 from .connection import connect
 from .copying import copying_errors
-from .errors import FileDamaged, FileMissing, known_errors
+from .errors import FileDamaged, known_errors
 from .safefiles import force_to_disk, part_of, settle
-from .version import check_version
+from .version import check_version, refuse_foreign
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 _STAMP_PATTERN = r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)"
@@ -48,13 +49,14 @@ def attachment_store(folder: Path) -> Path:
 def make_backup(path: Path, folder: Path, moment: datetime) -> BackupFile:
     """Copies the data file into ``folder`` and checks the copy; then old backups there are thinned out.
 
-    Raises :class:`FileDamaged` when the copy does not pass, ``DiskFull``, ``FileReadOnly`` …; what was there stays.
+    Raises :class:`FileDamaged` when the copy does not pass, ``FileMissing`` when the place for the folder is not there,
+    ``DiskFull``, ``FileReadOnly`` …; what was there stays.
     """
-    _refuse_missing(path)
+    _refuse_foreign(path)
     target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
     with copying_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        missing = copy_whole(path, target, attachment_store(folder))
+        with _made(folder):
+            missing = copy_whole(path, target, attachment_store(folder))
         for old in thinned(list_backups(path, folder), moment):
             with suppress(OSError):  # one backup too many harms nobody
                 old.path.unlink()
@@ -98,11 +100,27 @@ def copy_whole(path: Path, target: Path, files: Path) -> list[str]:
     return missing
 
 
-def _refuse_missing(path: Path) -> None:
-    """Before a folder is made beside it: a stick pulled out must not get a new folder of its name."""
+def _refuse_foreign(path: Path) -> None:
+    """Before a folder is made beside it: neither a stick pulled out nor somebody else's file gets one of its name."""
     with known_errors(path):
-        if not path.exists():
-            raise FileMissing(path)
+        refuse_foreign(path)
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """The folder, made if need be (its parents are there, or the stick is not); an empty one does not outlast a fault.
+
+    Raises ``OSError``.
+    """
+    new = not folder.exists()
+    folder.mkdir(exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if new:
+            with suppress(OSError):  # something is in it
+                folder.rmdir()
+        raise
 
 
 def _copy_database(path: Path, part: Path) -> dict[str, int]:
@@ -151,14 +169,14 @@ def copy_out(path: Path, folder: Path, moment: datetime) -> BackupFile:
 
     Raises as :func:`make_backup`, and :class:`FileDamaged` when an attachment does not read back as it was.
     """
-    _refuse_missing(path)
+    _refuse_foreign(path)
     target = folder / path.name
     if target.exists() or files_folder(target).exists():
         target = folder / f"{path.stem} {moment.strftime(_STAMP)}{path.suffix}"
     files = files_folder(target)
     with copying_errors(folder):
-        folder.mkdir(exist_ok=True)  # its parents are there, or the stick is not
-        missing = copy_whole(path, target, files)
+        with _made(folder):
+            missing = copy_whole(path, target, files)
         broken = [place.name for place in files.iterdir() if not is_whole(place)] if files.is_dir() else []
         if broken:
             raise FileDamaged(target, f"có {len(broken)} tệp đính kèm không đọc lại được sau khi chép")

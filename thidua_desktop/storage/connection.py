@@ -13,6 +13,8 @@ from ..domain.errors import KnownError
 APPLICATION_ID = 0x54444401  # "TDD" and 1, in the file's header: this is a data file of ours
 BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_APPLICATION_ID_AT = 68
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
@@ -56,10 +58,15 @@ def _pragma(connection: sqlite3.Connection, name: str, value: str, expected: str
         )
 
 
-def looks_like_sqlite(path: Path) -> bool:
-    """Whether the file begins as an SQLite file does; raises ``OSError``."""
+def looks_like_ours(path: Path) -> bool:
+    """Whether the file begins as an SQLite file with our number does, by its bytes alone; raises ``OSError``.
+
+    Of a file cut within the first hundred bytes SQLite says more.
+    """
     with path.open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
+        head = file.read(_HEADER_BYTES)
+    number = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    return head.startswith(_MAGIC) and (number == APPLICATION_ID or len(head) < _HEADER_BYTES)
 
 
 def journal_of(path: Path) -> Path:

@@ -12,12 +12,10 @@ from pathlib import Path
 
 from ..domain.changes import Changes
 from . import changelog, migrations
-from .connection import clear_stale_journal, connect, looks_like_sqlite, prepare, roll_back, transaction
+from .connection import clear_stale_journal, connect, prepare, roll_back, transaction
 from .errors import (
     ActRunning,
-    FileDamaged,
     FileExists,
-    FileNotOurs,
     FileReadOnly,
     known_errors,
 )
@@ -25,7 +23,7 @@ from .keys import Value
 from .lock import OneProgramLock
 from .places import followed
 from .safefiles import part_of, settle
-from .version import check_version
+from .version import check_version, refuse_foreign
 
 BeforeMigration = Callable[[Path], None]
 
@@ -97,7 +95,7 @@ class DataFile:
             try:
                 connection = _open_connection(path, before_migration)
             except BaseException:
-                lock.release()
+                lock.abandon()
                 raise
         return cls(path, lock, connection)
 
@@ -258,13 +256,7 @@ class DataFile:
 
 def _look(path: Path) -> None:
     """Refuses what is plainly no file to work in, before anything is made beside it."""
-    size = path.stat().st_size  # raises for a missing file and for a name the system does not take
-    if not path.is_file():
-        raise FileNotOurs(path)
-    if size == 0:
-        raise FileDamaged(path, "rỗng (0 byte)")
-    if not looks_like_sqlite(path):
-        raise FileNotOurs(path)
+    refuse_foreign(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise FileReadOnly(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,6 +19,7 @@ class OneProgramLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = FileLock(lock_path(path), timeout=0)
+        self._made = False
 
     def acquire(self) -> None:
         """Takes the lock at once or raises :class:`FileInUse`; :class:`FileReadOnly` when no file can be made.
@@ -25,6 +27,7 @@ class OneProgramLock:
         :class:`DiskTrouble` on a disk that knows no locks: two programs could write there at once.
         """
         with known_errors(self._path):
+            self._made = not lock_path(self._path).exists()
             try:
                 self._lock.acquire()
             except Timeout:
@@ -34,6 +37,16 @@ class OneProgramLock:
 
     def release(self) -> None:
         """Lets the next program in."""
+        self._lock.release()
+
+    def abandon(self) -> None:
+        """As :meth:`release`, after the file was refused: a lock file made for it does not stay beside it.
+
+        It goes while it is held: whoever waits for it sees that, and makes another.
+        """
+        if self._made:
+            with suppress(OSError):  # Windows removes it when it lets go
+                lock_path(self._path).unlink()
         self._lock.release()
 
 

@@ -31,9 +31,12 @@ def restore(path: Path, backup: Path, moment: datetime) -> Path | None:
         lock = OneProgramLock(path)
         lock.acquire()
         try:
-            return _restore(path, backup, moment)
-        finally:
-            lock.release()
+            aside = _restore(path, backup, moment)
+        except BaseException:
+            lock.abandon()
+            raise
+        lock.release()
+        return aside
 
 
 def _look(backup: Path) -> None:
