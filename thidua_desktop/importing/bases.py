@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ..domain.plans import LegalBasis
-from .patterns import CAPITAL, iso_date
+from .patterns import CAPITAL, iso_date, masked
+
+_TAKEN = "\ue001"
 
 _KINDS = (
     "Luật",
@@ -72,10 +74,11 @@ def legal_bases(texts: Iterable[str]) -> tuple[LegalBasis, ...]:
 
 def _in_text(text: str) -> list[LegalBasis]:
     spans: list[tuple[int, LegalBasis]] = []
-    taken: list[tuple[int, int]] = []
+    free = text
     for pattern in (_CITED, _LAW_BY_DATE, _BY_NAME):
-        for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+        taken: list[tuple[int, int]] = []
+        for match in pattern.finditer(free):
+            if _TAKEN in match[0]:
                 continue
             if pattern is _CITED and not _is_number(match["number"]):
                 continue
@@ -85,6 +88,7 @@ def _in_text(text: str) -> list[LegalBasis]:
                 spans.append((more.start(), _basis(more, text, match["kind"])))
                 end = more.end()
             taken.append((match.start(), end))
+        free = masked(free, taken, _TAKEN)
     return [basis for _, basis in sorted(spans, key=lambda pair: pair[0])]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .figures import Figure, figures
@@ -18,6 +19,7 @@ _GOES_ON = re.compile(
 )
 _LONGEST_LEAD = 120
 _LONGEST_ITEM = 4000
+_OWN_WORDS = re.compile(r"(?:(?!,\s)[^;])*")  # up to the next comma or semicolon
 _PIECE = re.compile(r",\s+|\s+và\s+(?=(?:trên\s+|từ\s+)?\d)")
 
 
@@ -75,13 +77,15 @@ def _names_figure(part: str, year: int | None) -> bool:
 def _pieces(part: str, year: int | None) -> list[Clause]:
     """A clause cut where after a figure a new one begins with words or a figure of its own."""
     hidden = masked(part, enclosed(part))
+    all_known = figures(part, year)
+    starts = [figure.start for figure in all_known]
     pieces, start = [], 0
     for gap in _PIECE.finditer(hidden):
-        left, right = part[start : gap.start()], part[gap.end() :]
-        own = re.split(r",\s|;", right, maxsplit=1)[0]
-        known = figures(left, year)
-        if known and "trong đó" not in left[known[-1].end :].lower() and _begins_own(own, gap[0], year):
-            pieces.append(left)
+        own = _OWN_WORDS.match(part, gap.end())
+        known = all_known[bisect_left(starts, start) : bisect_left(starts, gap.start())]
+        goes_on = not known or "trong đó" in part[known[-1].end : gap.start()].lower()
+        if not goes_on and own and _begins_own(own[0], gap[0], year):
+            pieces.append(part[start : gap.start()])
             start = gap.end()
     pieces.append(part[start:])
     return [Clause(piece.strip(), tuple(figures(piece.strip(), year))) for piece in pieces if piece.strip()]

@@ -19,6 +19,7 @@ from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
 from .errors import UnreadableFileError
+from .files import refuse_length
 from .lines import Line, SourceText, cut, squeezed
 from .patterns import SMALL
 
@@ -36,7 +37,7 @@ _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNOR
 def docx_lines(source: SourceFile) -> SourceText:
     """The lines of a .docx in reading order; :class:`UnreadableFileError` when it cannot be opened or holds no word."""
     package = DocxPackage(source.name, source.content)
-    lines = tuple(_Reader(package).lines())
+    lines = tuple(_counted(source.name, _Reader(package).lines()))
     if not any(re.search(r"\w", line.text) for line in lines):
         raise UnreadableFileError(
             f"Tệp “{source.name}” không có chữ nào (chỉ có hình hoặc trang trắng).",
@@ -45,6 +46,15 @@ def docx_lines(source: SourceFile) -> SourceText:
     aside = _page_texts(package)
     remarks = [f"Đầu trang hoặc chân trang có chữ “{text}”, không đưa vào kế hoạch." for text in aside]
     return SourceText(lines, aside, tuple(remarks))
+
+
+def _counted(name: str, lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines until they hold more than a plan can."""
+    letters = 0
+    for line in lines:
+        letters += len(line.text)
+        refuse_length(name, letters)
+        yield line
 
 
 @dataclass

@@ -7,6 +7,7 @@ last year's results and places ("tại 6 thôn") are hidden before the search.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..domain.plans import Comparator, TargetValue
@@ -82,6 +83,7 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"\b(?:còn|giảm còn|xuống còn|giảm xuống)\s*(?:dưới\s*)?$", "còn"),
     (r"\bgiảm(?:(?!còn)[^,;:])*$", "giảm"),
 )
+_AROUND = 60  # letters on either side of a figure that say how it is meant
 _AT_LEAST = re.compile(r"\s*[^,;()]{0,25}?\btrở lên")
 _AT_MOST = re.compile(r"\s*[^,;()]{0,25}?\btrở xuống")
 
@@ -146,11 +148,12 @@ def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     end = match.end() if match.group(0).rstrip()[-1:] != "%" else match.start() + len(match.group(0).rstrip()) - 1
     unit_match = UNIT.match(text, end)
     unit = unit_of(unit_match) if unit_match else ""
-    before = hidden[max(0, match.start() - 60) : match.start()]
-    if not unit and not _stands_alone(before, hidden[end:]):
+    before = hidden[max(0, match.start() - _AROUND) : match.start()]
+    if not unit and not _stands_alone(before, hidden[end : end + _AROUND]):
         return None
     after = unit_match.end() if unit_match else end
-    return Figure(match.start(), after, TargetValue(low, unit, _comparator(before, hidden[after:]), None, high))
+    sign = _comparator(before, hidden[after : after + _AROUND])
+    return Figure(match.start(), after, TargetValue(low, unit, sign, None, high))
 
 
 def _stands_alone(before: str, after: str) -> bool:
@@ -173,17 +176,18 @@ def _assigned(text: str, found: list[Figure]) -> list[Figure]:
     """Gives each figure its assigner: the one that leads to it ("thị xã giao: 10ha"), which goes on for the figures
     after it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao")."""
     names = list(_ASSIGNER.finditer(text))
+    starts = [name.start() for name in names]
     out: list[Figure] = []
     current, last = None, 0
     for index, figure in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        before = [name for name in names if last <= name.start() < figure.start]
+        before = names[bisect_left(starts, last) : bisect_left(starts, figure.start)]
         if ";" in text[last : figure.start]:
             current = None
         if before:
             leads = _LEADS_TO.match(text[before[-1].end() : figure.start])
             current = _name(before[-1]) if leads else None
-        after = next((name for name in names if figure.end <= name.start() < limit), None)
+        after = next(iter(names[bisect_left(starts, figure.end) : bisect_left(starts, limit)]), None)
         given = current
         if after is not None and not _leads_to_next(text, after, limit):
             given = _name(after) if _NO_OTHER_WORDS.fullmatch(text[figure.end : after.start()]) else current

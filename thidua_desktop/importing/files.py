@@ -8,6 +8,7 @@ from ..domain.plans import SourceFile
 from .errors import ASK_AGAIN, UnreadableFileError
 
 MAX_BYTES = 30 * 2**20  # a plan of 300 pages with pictures stays under 10 MB; more is a scan or a wrong file
+MAX_LETTERS = 2_000_000  # a plan of 300 pages holds about 1.5 million; more is several papers in one or a wrong file
 
 
 def read_source(path: Path) -> SourceFile:
@@ -40,6 +41,15 @@ def refuse_size(name: str, size: int) -> None:
         raise UnreadableFileError(
             f"Tệp “{name}” quá lớn ({size // 2**20} MB; chương trình nhận tới {MAX_BYTES // 2**20} MB).",
             "Bỏ bớt hình trong Word rồi lưu lại, hoặc chỉ nhập phần kế hoạch.",
+        )
+
+
+def refuse_length(name: str, letters: int) -> None:
+    """Raises :class:`UnreadableFileError` for a text of more than ``MAX_LETTERS`` letters."""
+    if letters > MAX_LETTERS:
+        raise UnreadableFileError(
+            f"Tệp “{name}” dài quá {MAX_LETTERS // 1_000_000} triệu chữ cái (khoảng 400 trang).",
+            "Mở tệp bằng Word, chép riêng phần kế hoạch sang tệp mới rồi nhập tệp đó.",
         )
 
 

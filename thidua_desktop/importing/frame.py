@@ -49,7 +49,8 @@ def frame(lines: list[Line]) -> Frame:
     before = [index for index in rest if index < end]
     first = _first_section(lines, before)
     closing = _closing(lines, [index for index in before if index >= first])
-    inner = [index for index in rest if index >= first and index not in closing]
+    ending = set(closing)
+    inner = [index for index in rest if index >= first and index not in ending]
     return Frame(
         title,
         tuple(range(top)),

@@ -16,6 +16,7 @@ _ENDS = re.compile(r"[.;:!?…/|]\W*$")
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
 _MOST_REMARKS = 5
 _WIDEST_WRAP = 140
+_LONGEST_JOINED = 8000  # no paragraph of a paper is longer: a text without any full stop is not joined into one
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
 
@@ -99,5 +100,7 @@ def _cut_sentence(line: Line, after: Line) -> bool:
 
 
 def _joinable(line: Line, after: Line) -> bool:
+    if len(line.text) > _LONGEST_JOINED:
+        return False
     apart = line.table or after.table or line.note or after.note or after.label or "\t" in line.text + after.text
     return not apart and not after.outline

@@ -8,7 +8,9 @@ hold no movement, and "Học tập và làm theo … Hồ Chí Minh" is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from ..domain.plans import Movement
 from ..domain.vietnamese import fold
@@ -69,23 +71,44 @@ def _in_text(text: str) -> list[Movement]:
     offset = 0
     for sentence in sentences(text):
         offset = text.find(sentence, offset)
-        placed += [(offset + at, movement) for at, movement in [*_quoted(sentence), *_unquoted(sentence)]]
+        whole = _Sentence(sentence)
+        placed += [(offset + at, movement) for at, movement in [*_quoted(whole), *_unquoted(whole)]]
         offset += len(sentence)
     return [movement for _, movement in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _quoted(sentence: str) -> list[tuple[int, Movement]]:
+class _Sentence:
+    """A sentence with what is asked of it again and again: its quotations and who launches something in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.quoted = quotes(text)
+        self.hidden = masked(text, [(start, end) for start, end, _ in self.quoted])
+        said = sorted((found for pattern in _LAUNCHERS for found in pattern.finditer(text)), key=re.Match.start)
+        self._said, self._ends = said, list(accumulate((found.end() for found in said), max))
+
+    def launcher(self, start: int, end: int) -> str | None:
+        """Who launched the movement named there: the nearest statement before it, else "do … phát động" after it."""
+        before = self._said[bisect_right(self._ends, start) - 1] if self._said and self._ends[0] <= start else None
+        if before:
+            return str(before["who"]).strip(" -–+•")
+        stop = self.hidden.find(";", end)
+        after = _LAUNCHED_BY.search(self.hidden, end, len(self.hidden) if stop < 0 else stop)
+        return after["who"].strip() if after else None
+
+
+def _quoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
     out: list[tuple[int, Movement]] = []
     last_end, kind, listing = 0, "", False
-    for start, end, name in quotes(sentence):
-        between = simple(sentence[last_end:start])
+    for start, end, name in sentence.quoted:
+        between = simple(sentence.text[last_end:start])
         new_kind = _kind_before(between)
         goes_on = listing and bool(_LINK.fullmatch(between))
         listing = bool(new_kind) or goes_on
         kind = new_kind or kind
         last_end = end
         if listing and 4 < len(name) <= _LONGEST_NAME and not _NOT_ONE.search(fold(name)):
-            out.append((start, Movement(name.strip(" .,;"), _launcher(sentence, start, end), kind)))
+            out.append((start, Movement(name.strip(" .,;"), sentence.launcher(start, end), kind)))
     return out
 
 
@@ -109,10 +132,9 @@ def _holds(context: str, trap: re.Match[str], end: int) -> bool:
     return len(between.split()) <= 3 and not re.search(r"phat dong|nhu\b", between)
 
 
-def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
-    hidden = masked(sentence, [(start, end) for start, end, _ in quotes(sentence)])
+def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
     out: list[tuple[int, Movement]] = []
-    for match in _BARE.finditer(hidden):
+    for match in _BARE.finditer(sentence.hidden):
         name = _NAME_END.split(match["name"].rstrip("\ue001"))[0]
         name = re.sub(r"[\s,\-–]+(?:và)?[\s,\-–]*$", "", name.strip())
         if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
@@ -121,7 +143,7 @@ def _unquoted(sentence: str) -> list[tuple[int, Movement]]:
         out.append(
             (
                 match.start("name"),
-                Movement(title, _launcher(sentence, match.start(), match.end()), match["kind"].lower()),
+                Movement(title, sentence.launcher(match.start(), match.end()), match["kind"].lower()),
             )
         )
     return out
@@ -138,13 +160,3 @@ def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
     return own and not re.match(
         r"(thi dua|nong thon|doan|hoi|cum|khoi|dang|nam|uy ban|ubnd|thu tuong|tinh|xa|phuong|cach mang)\b", key
     )
-
-
-def _launcher(sentence: str, start: int, end: int) -> str | None:
-    """Who launched the movement named there: the nearest statement before it, else "do … phát động" in its clause."""
-    before = [found for pattern in _LAUNCHERS for found in pattern.finditer(sentence[:start])]
-    if before:
-        return max(before, key=lambda found: found.start())["who"].strip(" -–+•")
-    rest = masked(sentence, [(first, last) for first, last, _ in quotes(sentence)])[end:]
-    after = _LAUNCHED_BY.search(rest.split(";")[0])
-    return after["who"].strip() if after else None

@@ -35,10 +35,11 @@ class _Source:
 def find_targets(sections: tuple[Section, ...], year: int | None) -> tuple[Target, ...]:
     """The targets of a plan in the order of its text; parents stand before their parts."""
     zones = target_zones(sections)
+    zone_ids = {id(zone) for zone in zones}
     inside = {id(section) for zone in [*zones, *task_zones(sections)] for section in zone.walk()}
     found: list[Target] = []
     for section in _all(sections):
-        if any(section is zone for zone in zones):
+        if id(section) in zone_ids:
             _add_items(found, list(_items(section)), year)
         elif id(section) not in inside:
             found += _striven_for(section, year)
@@ -81,7 +82,7 @@ def _is_part(found: list[Target], parent: int, target: Target) -> bool:
     whole, part = _single(found[parent]), _single(target)
     if whole is None or part is None or whole.unit != part.unit or whole.value is None or part.value is None:
         return False
-    sum_so_far = sum(v.value or 0 for t in found if t.parent == parent for v in t.values)
+    sum_so_far = sum(v.value or 0 for t in found[parent + 1 :] if t.parent == parent for v in t.values)
     return sum_so_far + part.value <= whole.value * 1.0001
 
 

@@ -18,10 +18,11 @@ def find_theme(texts: list[str], sections: tuple[Section, ...]) -> str | None:
     """The words of the theme without quotation marks; None when the plan has none."""
     for text in texts:
         folded = simple(text)
+        quoted = quotes(text) if _WORD.search(folded) else []
         for found in _WORD.finditer(folded):
             if _OTHERS.search(folded[: found.start()]) and not _OWN.match(folded, found.end()):
                 continue
-            for start, _, words in quotes(text):
+            for start, _, words in quoted:
                 if (
                     0 <= start - found.end() <= _FAR
                     and len(words.split()) >= 3

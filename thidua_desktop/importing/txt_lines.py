@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..domain.plans import SourceFile
 from ..domain.vietnamese import fold
 from .errors import ASK_AGAIN, UnreadableFileError
+from .files import refuse_length
 from .lines import Line, SourceText, upright
 from .txt_decode import decoded
 
@@ -21,6 +22,7 @@ _LAYOUT = re.compile(r"cong hoa xa hoi chu nghia|noi nhan\s*:|\b(tm|kt)\s*\.|\bc
 def txt_lines(source: SourceFile) -> SourceText:
     """The lines of a text file; :class:`UnreadableFileError` when it is no text or holds no word."""
     text = decoded(source.name, source.content)
+    refuse_length(source.name, len(text))
     if not re.search(r"\w", text):
         raise UnreadableFileError(f"Tệp “{source.name}” không có chữ nào.", ASK_AGAIN)
     return SourceText(tuple(_lines(text)))
