@@ -65,6 +65,7 @@ BAD = {
     "txt là docx": ("a.txt", docx_bytes(), "không phải tệp chữ"),
     "txt toàn dấu cách": ("a.txt", b" \n\n ", "không có chữ"),
     "đuôi lạ": ("a.odt", "Kế hoạch".encode(), "không phải văn bản Word"),
+    "bảng tính": ("a.xlsx", docx_bytes(), "bảng tính Excel"),
 }  # fmt: skip
 
 

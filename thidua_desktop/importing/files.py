@@ -17,7 +17,7 @@ def read_source(path: Path) -> SourceFile:
         size = path.stat().st_size
         if path.is_dir():
             raise UnreadableFileError(
-                f"“{path.name}” là thư mục, không phải tệp.", "Mở thư mục đó và chọn tệp kế hoạch."
+                f"“{path.name or path}” là thư mục, không phải tệp.", "Mở thư mục đó và chọn tệp kế hoạch."
             )
         refuse_size(path.name, size)
         return SourceFile(path.name, path.read_bytes())

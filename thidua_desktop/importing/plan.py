@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -35,7 +36,11 @@ def read_plan(source: SourceFile) -> PlanReading:
     text = source_lines(source)
     parts = frame(list(text.lines))
     plan = _plan(list(text.lines), parts)
-    return PlanReading(plan, _source_lines(text, parts), (*doubts(plan, parts), *text.remarks))
+    found = doubts(plan, parts)
+    if not plan.year:
+        plan = replace(plan, year=date.today().year)
+        found = (f"Không thấy năm trong văn bản; tạm lấy năm {plan.year}.", *found)
+    return PlanReading(plan, _source_lines(text, parts), (*found, *text.remarks))
 
 
 def _plan(lines: list[Line], parts: Frame) -> Plan:
@@ -50,7 +55,7 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
     rows, promised = _tables(lines, parts, year)
     targets = (*find_targets(body, year), *table_targets(rows))
     return Plan(
-        year=year or date.today().year,
+        year=year or 0,
         doc_type=parts.title.doc_type if parts.title else "",
         title=subject,
         issuer=fields.issuer,

@@ -65,7 +65,11 @@ def _refusal(name: str, kind: str) -> UnreadableFileError:
             return UnreadableFileError(
                 f"Tệp “{name}” thật ra là hình ảnh.", "Xin bản Word gốc; chương trình không đọc được chữ trong hình."
             )
-        case "zip":
+        case "zip" if name.lower().endswith((".xlsx", ".xlsm")):
+            return UnreadableFileError(
+                f"Tệp “{name}” là bảng tính Excel.", "Chép nội dung sang Word, lưu thành .docx rồi nhập tệp đó."
+            )
+        case "zip" if name.lower().endswith(".txt"):
             return UnreadableFileError(
                 f"Tệp “{name}” không phải tệp chữ (.txt).", "Đổi đuôi tệp thành .docx rồi nhập lại."
             )
