@@ -260,6 +260,20 @@ def test_wrong_numbers_are_put_right_in_one_act(desk: Workspace) -> None:
     assert [section.marker for section in plans.plan(desk, plan_id).sections] == ["I.", "III.", "III."]
 
 
+def test_plans_called_alike_are_told_apart_by_their_numbers(desk: Workspace) -> None:
+    again = replace(PLAN, title=PLAN.title.upper())
+    assert plans.namesakes(desk, PLAN) == []
+    for one in (PLAN, replace(PLAN, year=PLAN.year + 1), replace(PLAN, title=""), PLAN):
+        plans.store_plan(desk, one)
+    assert plans.namesakes(desk, again) == [1, 4]
+    assert plans.namesakes(desk, replace(PLAN, title="")) == []
+    assert plans.names_in_list(plans.plan_summaries(desk, PLAN.year)) == {
+        1: f"{PLAN.title} (số 1)",
+        3: PLAN.doc_type,
+        4: f"{PLAN.title} (số 4)",
+    }
+
+
 REAL_PLANS = sorted((Path(__file__).parents[3] / "shared" / "plans").glob("*.docx"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, cast
 
@@ -10,7 +11,7 @@ from ..domain.changes import Changes
 from ..domain.errors import KnownError
 from ..domain.plans import Plan, Section, SourceFile
 from ..domain.richtext import Paragraph, composed, to_json
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import fold, nfc
 from ..storage import attachments, records, sections
 from ..storage import plans as stored_plans
 from ..storage.plans import PlanSummary
@@ -22,12 +23,32 @@ from .years import check_year
 
 __all__ = ["PlanSummary"]
 
+NO_TITLE = "Kế hoạch không có trích yếu"  # what a plan without one is called
 _SOURCE = "kế hoạch"
 
 
 def plan_summaries(workspace: Workspace, year: int | None = None) -> list[PlanSummary]:
     """The plans of a year, or of every year, oldest first."""
     return stored_plans.plan_summaries(workspace.file, year)
+
+
+def names_in_list(summaries: Sequence[PlanSummary]) -> dict[int, str]:
+    """id → what a plan is called in a list: its title or kind, with its number where others are called alike."""
+    names = {one.id: one.title or one.doc_type or NO_TITLE for one in summaries}
+    counted = Counter(names.values())
+    return {key: f"{name} (số {key})" if counted[name] > 1 else name for key, name in names.items()}
+
+
+def namesakes(workspace: Workspace, plan: Plan) -> list[int]:
+    """The numbers of the plans of the same year, kind and title that are stored already; none for one without title."""
+    wanted = (fold(plan.doc_type), fold(plan.title))
+    listed = plan_summaries(workspace, plan.year)
+    return [one.id for one in listed if one.title and (fold(one.doc_type), fold(one.title)) == wanted]
+
+
+def numbers(ids: Sequence[int]) -> str:
+    """Plans as they are named in a sentence: "số 1", "số 1, 4"."""
+    return f"số {', '.join(map(str, ids))}"
 
 
 def plan(workspace: Workspace, plan_id: int) -> Plan:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import plans, years
 
@@ -52,6 +53,15 @@ def test_a_year_with_a_plan_gets_another_beside_it(view, context, stored, tab):
     assert len(plans.plan_summaries(context.workspace, 2026)) == 2
     assert context.ask.notices[-1].text == "Đã lưu kế hoạch vào năm 2026. Năm này có 2 kế hoạch, chọn ở đầu trang."
     assert tab.chooser.isVisible()
+
+
+def test_the_same_plan_again_is_told_before_it_is_stored(view, context, tab):
+    plans.store_plan(context.workspace, view.draft.plan)
+    view.draft.bus.changed.emit(Changes())
+    assert "năm 2024 đã có kế hoạch cùng tên, số 1; kế hoạch này được" in view.bar.header._subtitle.full_text()
+    view.store()
+    title = view.draft.plan.title
+    assert [tab.chooser.itemText(place) for place in (0, 1)] == [f"{title} (số 1)", f"{title} (số 2)"]
 
 
 def test_a_fault_while_storing_is_said_here_and_nothing_is_lost(view, context, monkeypatch):

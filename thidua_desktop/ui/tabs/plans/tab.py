@@ -141,8 +141,8 @@ class PlansTab(Tab):
     def _show_year(self, wanted: int, changes: Changes | None = None) -> None:
         listed = plans.plan_summaries(self.context.workspace, self.context.year)
         self.chooser.clear()
-        for summary in listed:
-            self.chooser.addItem(summary.title or summary.doc_type, summary.id)
+        for plan_id, name in plans.names_in_list(listed).items():
+            self.chooser.addItem(name, plan_id)
         self.chooser.setVisible(len(listed) > 1 and self.importing is None)
         ids = [summary.id for summary in listed]
         if ids:
