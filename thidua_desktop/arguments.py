@@ -50,8 +50,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Says what is wrong and ends the program with code 2."""
-        print(f"{self.prog}: {in_vietnamese(message)}; {_SEE_HELP}.", file=sys.stderr)
+        complain(f"{self.prog}: {in_vietnamese(message)}; {_SEE_HELP}.")
         raise SystemExit(2)
+
+
+def complain(text: str) -> None:
+    """One line on standard error; a program started without one says nothing, and nothing of it on standard output."""
+    if sys.stderr:
+        print(text, file=sys.stderr)
 
 
 def in_vietnamese(message: str) -> str:

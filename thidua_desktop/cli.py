@@ -1,6 +1,7 @@
 """The commands that need no window: ``thidua-desktop [--data FILE] COMMAND``.
 
-Exit codes: 0 done; 1 done with findings, or nothing to do; 2 bad input, said in one line on standard error.
+Exit codes: 0 done; 1 done with findings, or nothing to do; 2 bad input, said in one line on standard error; 130 stopped
+with Ctrl+C.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from . import bootstrap
-from .arguments import Parser
+from . import __version__, bootstrap
+from .arguments import Parser, complain
 from .cli_exports import EXPORTS, export
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
-from .domain.offices import office_of
+from .domain.offices import Office, office_of
 from .services import checking, plans, safekeeping, years
 from .services.wording import shortened
-from .storage.errors import FileNotOurs, known_errors
+from .storage.errors import known_errors, shown
 from .storage.places import followed
+from .storage.version import refuse_foreign
 
 if TYPE_CHECKING:
     from .domain.checking import Finding
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from .services.workspace import Workspace
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
-_INTERRUPTED = 130
+_DATA_ENDING = ".thidua"
+_MOST_DIGITS = 18  # of a year or a number of a plan
 
 _SEVERITY = {"error": "Lỗi", "warning": "Nên xem lại", "hint": "Gợi ý"}
 
@@ -48,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse: after the help page, or after its one line about a wrong command
         return int(stop.code or 0)
     except KnownError as error:
-        print(" ".join(str(error).split()), file=sys.stderr)
+        complain(" ".join(str(error).split()))
         return BAD_INPUT
     except BrokenPipeError:  # the reader of our output, "head" for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,10 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a path the system cannot take, a stick pulled out: what the parts had no words for
         where = f"“{error.filename}”" if error.filename else "tệp"
         advice = "Hãy kiểm tra đường dẫn, ổ đĩa hoặc USB rồi làm lại."
-        print(f"Máy không đọc hoặc ghi được {where}; mọi thứ lưu trước đó vẫn còn. {advice}", file=sys.stderr)
+        complain(f"Máy không đọc hoặc ghi được {where}; mọi thứ lưu trước đó vẫn còn. {advice}")
         return BAD_INPUT
-    except KeyboardInterrupt:
-        return _INTERRUPTED
 
 
 def _speak_utf8() -> None:
@@ -74,8 +75,10 @@ def _parser() -> Parser:
     parser = Parser(
         prog="thidua-desktop",
         description="Thi đua Xã: sổ thi đua – khen thưởng của một xã. Không có lệnh nào thì mở cửa sổ chương trình.",
-        epilog="Mã kết thúc: 0 xong; 1 xong và có điều cần xem, hoặc không có gì để làm; 2 đầu vào không dùng được.",
+        epilog="Mã kết thúc: 0 xong; 1 xong và có điều cần xem, hoặc không có gì để làm; 2 đầu vào không dùng được; "
+        "130 dừng bằng Ctrl+C.",
     )
+    parser.add_argument("--version", action="version", version=f"Thi đua Xã {__version__}", help="hiện số phiên bản")
     parser.add_argument("--data", metavar="TỆP", type=Path, help="tệp dữ liệu (.thidua); đứng trước tên lệnh")
     commands = parser.add_subparsers(required=True, metavar="LỆNH", title="Các lệnh")
     _add_import_plan(commands)
@@ -99,19 +102,19 @@ def _add_import_plan(commands: _Commands) -> None:
 
 def _add_check(commands: _Commands) -> None:
     command = commands.add_parser("check", help="soát một tệp kế hoạch, hoặc các kế hoạch của một năm")
-    command.add_argument("file", metavar="TỆP", type=Path, nargs="?", help="tệp kế hoạch")
-    command.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua trong tệp dữ liệu (cần --data)")
+    choice = command.add_argument_group("Cần đúng một trong hai")
+    choice.add_argument("file", metavar="TỆP", type=Path, nargs="?", help="tệp kế hoạch")
+    choice.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua trong tệp dữ liệu (cần --data)")
     command.add_argument("--json", action="store_true", help="in kết quả thành JSON")
     command.set_defaults(run=_check, parser=command)
 
 
 def _add_export(commands: _Commands) -> None:
     command = commands.add_parser("export", help="xuất giấy tờ ra tệp; “export --list” kể mọi thứ xuất được")
-    command.add_argument(
-        "what", metavar="GÌ", nargs="?", choices=list(EXPORTS), help=f"một trong: {', '.join(EXPORTS)}"
-    )
-    command.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua")
-    command.add_argument("--out", metavar="ĐƯỜNG-DẪN", type=Path, help="tệp sẽ ghi; đuôi tệp chọn kiểu")
+    needed = command.add_argument_group("Phần phải có, cùng với --data (trừ khi dùng --list)")
+    needed.add_argument("what", metavar="GÌ", nargs="?", choices=list(EXPORTS), help=f"một trong: {', '.join(EXPORTS)}")
+    needed.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua")
+    needed.add_argument("--out", metavar="ĐƯỜNG-DẪN", type=Path, help="tệp sẽ ghi; đuôi tệp chọn kiểu")
     command.add_argument("--id", metavar="SỐ", type=_number, help="kế hoạch số mấy; không có thì lấy cái mới nhất")
     command.add_argument("--list", action="store_true", help="kể mọi thứ xuất được và các kiểu tệp")
     command.set_defaults(run=_export, parser=command)
@@ -129,8 +132,10 @@ def _add_keeping(commands: _Commands) -> None:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) > 10**9:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải là số")
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{shortened(text)}” không phải là số")
+    if len(text) > _MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"số “{shortened(text)}” quá lớn")
     return int(text)
 
 
@@ -144,39 +149,80 @@ def _data_file(arguments: argparse.Namespace) -> Path:
 
 def _import_plan(arguments: argparse.Namespace) -> int:
     source, reading = _read(arguments.file)
-    understood = bool(reading.plan.title or reading.plan.sections or reading.plan.targets)
-    said = ""
     if arguments.data is None:
-        findings = _findings(reading)
+        findings, stored, said = _findings(reading), _is_plan(reading.plan), list[str]()
     else:
-        path = _data_file(arguments)
-        made = understood and _founded(path, reading.plan)
-        with bootstrap.opened(path) as workspace:
-            findings = checking.check_reading(workspace, reading)
-            said = _stored(workspace, reading, source) if understood else "Chưa lưu: tệp này không giống một kế hoạch."
-        said = f"{made} {said}" if made else said
+        findings, stored, said = _into_data_file(_data_file(arguments), source, reading)
     if arguments.json:
         from .importing.plan_json import to_json
 
         _print_json(to_json(reading.plan, findings))
+        if said:
+            complain(" ".join(said))
     else:
-        for line in (*_summary(reading, findings), *([said] if said else [])):
+        for line in (*_summary(reading, findings), *([" ".join(said)] if said else [])):
             print(line)
-    return DONE if understood else FINDINGS
+    return DONE if stored else FINDINGS
+
+
+def _is_plan(plan: Plan) -> bool:
+    return bool(plan.title or plan.sections or plan.targets)
+
+
+def _into_data_file(
+    path: Path, source: SourceFile, reading: PlanReading
+) -> tuple[tuple[Finding, ...], bool, list[str]]:
+    """Findings by the data file's own register, whether the plan was stored, and what to say about that."""
+    said = []
+    with known_errors(path):
+        is_new = not path.exists()
+    if is_new:
+        refused = _why_not_founded(path, reading.plan)
+        if refused:
+            return _findings(reading), False, [refused]
+        said.append(_founded(path, reading.plan))
+    with bootstrap.opened(path) as workspace:
+        findings = checking.check_reading(workspace, reading)
+        if not _is_plan(reading.plan):
+            return findings, False, [_NO_PLAN]
+        return findings, True, [*said, *_stored(workspace, reading.plan, source)]
+
+
+_NO_PLAN = "Chưa lưu: tệp này không giống một kế hoạch."
+
+
+def _why_not_founded(path: Path, plan: Plan) -> str:
+    """Why no data file is made for this plan, "" when one can be; :class:`KnownError` for a name it cannot have."""
+    if path.suffix.lower() != _DATA_ENDING:
+        raise KnownError(
+            f"Không có tệp dữ liệu “{shown(path)}”, và tệp mới phải có đuôi {_DATA_ENDING}; chưa tạo gì.",
+            "Gõ lại tên sau --data.",
+        )
+    if not _is_plan(plan):
+        return f"{_NO_PLAN} Chưa có tệp dữ liệu {path.name} và cũng không tạo."
+    if office_of(plan) is None:
+        issuer = f"“{plan.issuer}” không phải" if plan.issuer else "không thấy cơ quan ban hành là"
+        return (
+            f"Chưa lưu và chưa tạo tệp dữ liệu {path.name}: {issuer} Ủy ban nhân dân một xã, phường hay đặc khu. "
+            "Mở chương trình, tạo tệp dữ liệu cho đơn vị mình, rồi nhập lại."
+        )
+    return ""
 
 
 def _founded(path: Path, plan: Plan) -> str:
-    """Makes the data file when there is none yet, for the office that issued the plan; says so."""
-    office = office_of(plan)
-    if path.exists() or office is None:
-        return ""
+    """Makes the data file for the office that issued the plan; says so."""
+    office = cast(Office, office_of(plan))
     bootstrap.close_workspace(bootstrap.create_workspace(path, office, year=plan.year))
     return f"Đã tạo tệp dữ liệu mới {path.name} cho {office.name}."
 
 
-def _stored(workspace: Workspace, reading: PlanReading, source: SourceFile) -> str:
-    _, plan_id = plans.store_plan(workspace, reading.plan, source)
-    return f"Đã lưu vào {workspace.file.path.name}, kế hoạch số {plan_id}."
+def _stored(workspace: Workspace, plan: Plan, source: SourceFile) -> list[str]:
+    before = plans.namesakes(workspace, plan)
+    _, plan_id = plans.store_plan(workspace, plan, source)
+    said = [f"Đã lưu vào {workspace.file.path.name}, kế hoạch số {plan_id}."]
+    if before:
+        said.append(f"Năm {plan.year} đã có kế hoạch cùng tên, {plans.numbers(before)}, vẫn được giữ.")
+    return said
 
 
 def _read(path: Path) -> tuple[SourceFile, PlanReading]:
@@ -223,9 +269,14 @@ def _check(arguments: argparse.Namespace) -> int:
         return _tell_findings([(found, _findings(reading))], as_json=arguments.json)
     with bootstrap.opened(_data_file(arguments)) as workspace:
         _refuse_unknown_year(workspace, arguments.year)
+        listed = plans.plan_summaries(workspace, arguments.year)
+        names = plans.names_in_list(listed)
         checked = [
-            ({"id": summary.id, "title": summary.title}, checking.check_plan(workspace, summary.id))
-            for summary in plans.plan_summaries(workspace, arguments.year)
+            (
+                {"id": one.id, "title": one.title if arguments.json else names[one.id]},
+                checking.check_plan(workspace, one.id),
+            )
+            for one in listed
         ]
     if not checked and not arguments.json:
         print(f"Năm {arguments.year} chưa có kế hoạch nào để soát.")
@@ -238,7 +289,7 @@ def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]
         _print_json([{**about, "findings": [asdict(finding) for finding in findings]} for about, findings in checked])
     else:
         for about, findings in checked:
-            print(f"{about['title'] or 'Kế hoạch không có trích yếu'}: {len(findings)} điều cần xem lại")
+            print(f"{about['title'] or plans.NO_TITLE}: {len(findings)} điều cần xem lại")
             for finding in findings:
                 print(_told(finding))
     return FINDINGS if any(findings for _, findings in checked) else DONE
@@ -273,7 +324,9 @@ def _export(arguments: argparse.Namespace) -> int:
             return FINDINGS
         if arguments.id is not None and arguments.id not in known:
             listed = ", ".join(map(str, known))
-            raise KnownError(f"Năm {arguments.year} không có kế hoạch số {arguments.id} (có: {listed}).")
+            raise KnownError(
+                f"Năm {arguments.year} không có kế hoạch số {arguments.id} (có: {listed}).", "Gõ lại --id cho đúng."
+            )
         written = export(workspace, arguments.what, arguments.id or known[-1], arguments.out)
     print(f"Đã ghi {written}")
     return DONE
@@ -306,9 +359,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 def _existing(path: Path) -> Path:
     with known_errors(path):
-        path.stat()  # raises for a missing file and for a name the system does not take
-        if not path.is_file():
-            raise FileNotOurs(path)
+        refuse_foreign(path)
     return path
 
 

@@ -10,6 +10,7 @@ from .domain.errors import KnownError
 from .domain.papers.blocks import Document, Sheet
 from .services import papers
 from .services.workspace import Workspace
+from .storage.errors import shown
 
 PAPER_ENDINGS = (".docx", ".pdf")
 SHEET_ENDING = ".xlsx"
@@ -32,7 +33,7 @@ class Export:
         """Raises :class:`KnownError` for a path whose ending names no form of this."""
         if path.suffix.lower() not in self.endings:
             raise KnownError(
-                f"Không biết ghi {self.title.lower()} thành “{path.name}”; chưa ghi gì.",
+                f"Không biết ghi {self.title.lower()} thành “{shown(path)}”; chưa ghi gì.",
                 f"Đặt tên tệp có đuôi {', '.join(self.endings)}.",
             )
 

@@ -62,12 +62,27 @@ def test_a_bad_data_file_is_one_line(run: Run, data: Path, tmp_path: Path, comma
     elif bad != "missing":
         path.write_bytes({"empty": b"", "text": b"xin chao", "newer": newer(data)}[bad])
     code, out, err = run("--data", path, *command)
-    if command == ["doctor"] and bad not in ("missing", "folder"):
+    if command == ["doctor"] and bad == "newer":
         assert (code, err) == (1, "")
         assert "Cần xem: " in out
     else:
         assert (code, out) == (2, "")
         assert is_one_line(err)
+    assert [place.name for place in tmp_path.glob("hỏng*")] == ([] if bad == "missing" else [path.name])
+
+
+@pytest.mark.parametrize("start", range(8192, 140000, 24576))
+def test_a_damaged_page_is_told_once(run: Run, data: Path, start: int, tmp_path: Path) -> None:
+    with data.open("r+b") as raw:
+        raw.seek(start)
+        raw.write(b"X" * 60)
+    for words in (
+        ["check", "--year", 2026],
+        ["export", "plan", "--year", 2026, "--out", tmp_path / "a.docx"],
+        ["backup"],
+    ):
+        code, out, err = run("--data", data, *words)
+        assert code < 2 or (out == "" and is_one_line(err)), err
 
 
 def newer(data: Path) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
-from thidua_desktop import bootstrap
+from thidua_desktop import __version__, bootstrap
 from thidua_desktop.services import plans
 
 
@@ -38,6 +38,9 @@ from thidua_desktop.services import plans
         (["export", "targets", "--year", "2026", "--out", "a.txt"], ".docx, .pdf, .xlsx"),
         (["export", "plan", "--year", "2026", "--out", "a.docx"], "Lệnh này cần tệp dữ liệu"),
         (["export", "--list=x"], "--list không nhận giá trị"),
+        (["export", "plan", "--id", "9" * 5000], "--id: số “99999"),
+        (["import-plan", "."], "“.” là thư mục"),
+        (["export", "plan", "--year", "2026", "--out", "."], "thành “.”"),
     ],
 )
 def test_a_wrong_command_is_one_vietnamese_line(run: Run, words: list[str], said: str) -> None:
@@ -57,6 +60,17 @@ def test_help_is_vietnamese_throughout(run: Run, words: list[str]) -> None:
         assert english not in out.lower()
 
 
+def test_help_calls_nothing_needed_that_may_be_left_out(run: Run) -> None:
+    assert "Phần phải có:\n  TỆP" in run("import-plan", "-h")[1]
+    assert "Phần phải có:" not in run("check", "-h")[1]
+    assert "Cần đúng một trong hai:\n  TỆP" in run("check", "-h")[1]
+    assert "(trừ khi dùng --list):\n  GÌ" in run("export", "-h")[1]
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version") == (0, f"Thi đua Xã {__version__}\n", "")
+
+
 def test_a_plan_is_stored_in_a_data_file_that_is_made_for_its_office(run: Run, plan_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "mới.thidua"
     code, out, err = run("--data", path, "import-plan", plan_file)
@@ -64,6 +78,52 @@ def test_a_plan_is_stored_in_a_data_file_that_is_made_for_its_office(run: Run, p
     assert "Đã tạo tệp dữ liệu mới mới.thidua cho xã Ví Dụ. Đã lưu vào mới.thidua, kế hoạch số 1." in out
     assert run("--data", path, "doctor")[0] == 0
     assert "Đã tạo" not in run("--data", path, "import-plan", plan_file)[1]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "body", "said"),
+    [
+        ("UBND HUYỆN VÍ DỤ", None, "“Ủy ban nhân dân huyện Ví Dụ” không phải Ủy ban nhân dân một xã"),
+        ("", None, "không thấy cơ quan ban hành"),
+        (
+            "",
+            "Xin chào các bạn.\n",
+            "tệp này không giống một kế hoạch. Chưa có tệp dữ liệu mới.thidua và cũng không tạo",
+        ),
+    ],
+)
+def test_a_reading_no_data_file_can_be_made_for_is_shown_and_the_reason_said(
+    run: Run, plan_file: Path, tmp_path: Path, issuer: str, body: str | None, said: str
+) -> None:
+    text = plan_file.read_text(encoding="utf-8").replace("UBND XÃ VÍ DỤ\n", f"{issuer}\n" if issuer else "")
+    plan_file.write_text(body or text, encoding="utf-8")
+    code, out, err = run("--data", tmp_path / "mới.thidua", "import-plan", plan_file)
+    assert (code, err) == (1, "")
+    assert "Đọc được: " in out and said in out
+    code, out, err = run("--data", tmp_path / "mới.thidua", "import-plan", plan_file, "--json")
+    assert (code, json.loads(out)["year"], said in err, is_one_line(err)) == (1, 2026, True, True)
+    assert [place.name for place in tmp_path.iterdir()] == [plan_file.name]
+
+
+def test_a_new_data_file_needs_its_ending(run: Run, plan_file: Path, tmp_path: Path) -> None:
+    code, out, err = run("--data", tmp_path / "mới.docx", "import-plan", plan_file)
+    assert (code, out, is_one_line(err), "đuôi .thidua" in err) == (2, "", True, True)
+    assert [place.name for place in tmp_path.iterdir()] == [plan_file.name]
+
+
+def test_the_same_plan_again_is_said_and_told_apart(run: Run, plan_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mới.thidua"
+    assert "cùng tên" not in run("--data", path, "import-plan", plan_file)[1]
+    code, out, _ = run("--data", path, "import-plan", plan_file)
+    assert (code, "kế hoạch số 2. Năm 2026 đã có kế hoạch cùng tên, số 1, vẫn được giữ." in out) == (0, True)
+    _, out, _ = run("--data", path, "check", "--year", 2026)
+    assert [f"năm 2026 (số {number}): " in out for number in (1, 2, 3)] == [True, True, False]
+
+
+def test_a_year_taken_from_the_clock_is_a_doubt(run: Run, plan_file: Path) -> None:
+    without = "\n".join(line for line in plan_file.read_text(encoding="utf-8").splitlines() if "năm 2026" not in line)
+    plan_file.write_text(without, encoding="utf-8")
+    assert "Chưa chắc: Không thấy năm trong văn bản; tạm lấy năm 20" in run("import-plan", plan_file)[1]
 
 
 def test_a_plan_is_read_and_summed_up(run: Run, plan_file: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.saying import Run
+from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
 from thidua_desktop.services import plans
@@ -19,6 +19,12 @@ def test_a_data_file_is_backed_up_and_restored(run: Run, data: Path, tmp_path: P
     with bootstrap.opened(data) as desk:
         assert plans.plan(desk, 1).title == PLAN.title
         assert plans.source_file(desk, 1) is not None
+
+
+def test_a_backup_goes_where_there_is_a_place(run: Run, data: Path, tmp_path: Path) -> None:
+    code, out, err = run("--data", data, "backup", "--to", tmp_path / "USB rút ra" / "sao lưu")
+    assert (code, out, is_one_line(err), "Hãy cắm lại USB" in err) == (2, "", True, True)
+    assert not (tmp_path / "USB rút ra").exists()
 
 
 def test_a_backup_says_which_attachments_it_lacks(run: Run, data: Path, tmp_path: Path) -> None:
