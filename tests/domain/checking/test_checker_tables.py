@@ -169,11 +169,46 @@ def test_a_plan_names_what_it_stands_on(check, opening: str, missing: bool) -> N
         ("Ví Dụ, ngày ... tháng ... năm 2026", "DATE_BLANK"),
         ("Ví Dụ, ngày 05 tháng 02 năm 202…", "DATE_BLANK"),
         ("Ví Dụ, ngày 05 tháng 02 năm 2026", None),
+        ("Số: 7/KH-UBND", "NUMBER_UNPADDED"),
+        ("Số: 17/KH-UBND", None),
+        ("Số: 07/KH-UBND", None),
+        ("Ví Dụ, ngày 7 tháng 01 năm 2026", "DATE_PADDING"),
+        ("Ví Dụ, ngày 17 tháng 1 năm 2026", "DATE_PADDING"),
+        ("Ví Dụ, ngày 07 tháng 03 năm 2026", "DATE_PADDING"),
+        ("Ví Dụ, ngày 07 tháng 3 năm 2026", None),
+        ("Ví Dụ, ngày 17 tháng 12 năm 2026", None),
+        ("Ví Dụ, ngày    tháng 3 năm 2026", "DATE_BLANK"),
     ],
 )
 def test_number_and_date_of_the_paper(check, line: str, missing: str | None) -> None:
     findings = check("XÃ VÍ DỤ", line, *YEARLY_LINES[6:])
     assert [finding.code for finding in findings] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("Ví Dụ, ngày\t\ttháng 02 năm 2026", "tháng 02 năm 2026"),
+        ("Ví Dụ, ngày\ttháng\tnăm 2026", "năm 2026"),
+        ("Số:\t\t/KH-UBND", "/KH-UBND"),
+    ],
+)
+def test_a_blank_made_of_tabs_is_quoted_without_them(check, line: str, quote: str) -> None:
+    (found,) = check("XÃ VÍ DỤ", line, *YEARLY_LINES[6:])
+    assert found.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("lines", "quote"),
+    [
+        (("Đợt 1: đến ngày 31/7/2026", "Đợt 2: từ ngày 01/7/2026"), "01/7/2026"),
+        (("Đợt 1: hết tháng 7", "Đợt 2: từ tháng 7"), "Đợt 2"),
+        (("Đợt đầu đến ngày 31/7/2026",), "31/7/2026"),
+    ],
+)
+def test_an_overlap_is_pointed_at_by_its_day_or_its_phase(check, lines: tuple[str, ...], quote: str) -> None:
+    plan = phases(("2026-01-01", "2026-07-31", None), ("2026-07-01", "2026-12-31", None))
+    assert one(check(*lines, plan=plan), "PHASE_OVERLAP").quote == quote
 
 
 def test_a_blank_below_the_title_is_not_the_papers_own(check) -> None:
@@ -268,6 +303,9 @@ def test_the_communes_own_figure_is_not_weaker(
     values = (TargetValue(given, "%", assigned_by="tỉnh"), TargetValue(own, "%", assigned_by="HĐND xã"))
     findings = check(quote, plan=replace(YEARLY, targets=(Target(quote, quote, values=values),)))
     assert [finding.quote for finding in findings] == ([pointed_at] if pointed_at else [])
+    for finding in findings:
+        weaker = "thấp hơn" if own < given else "cao hơn"
+        assert weaker in finding.message and f"không nên đặt mức {weaker}" in finding.advice
 
 
 @pytest.mark.parametrize(

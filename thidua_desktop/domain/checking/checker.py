@@ -17,6 +17,8 @@ Check = Callable[[Paper], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     header.number_blank,
     header.date_blank,
+    header.number_unpadded,
+    header.date_padding,
     header.doc_type_nonstandard,
     header.symbol_mismatch,
     signature.issuer_mismatch,

@@ -11,6 +11,7 @@ from .paper import Paper
 
 _FILLER = r"[ \t._…]*+"
 _NUMBER_LINE = re.compile(r"Số[ \t:._…]*+/[ \t]*[A-ZĐ]+(?:[ \t]?-[ \t]?[A-ZĐ]+)*")
+_ONE_DIGIT_NUMBER = re.compile(r"^[ \t]*Số[ \t]*:[ \t]*(?P<number>[1-9])[ \t]*/[ \t]*[A-ZĐ]{2,}", re.MULTILINE)
 _DATE_LINE = re.compile(
     rf"ngày{_FILLER}(?P<day>\d{{0,2}}){_FILLER}tháng{_FILLER}(?P<month>\d{{0,2}})"
     rf"{_FILLER}năm{_FILLER}(?P<year>\d{{0,4}})[ \t.…]*$",
@@ -25,7 +26,7 @@ def number_blank(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "NUMBER_BLANK",
             "warning",
-            found.span(),
+            paper.without_tabs(found.span()),
             "Kế hoạch chưa có số.",
             "Ghi số khi văn thư cấp, trước khi phát hành.",
         )
@@ -45,9 +46,43 @@ def date_blank(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "DATE_BLANK",
             "warning",
-            found.span(),
+            paper.without_tabs(found.span()),
             f"Dòng ngày tháng còn trống {', '.join(missing)}.",
             "Ghi đủ ngày, tháng, năm khi ký.",
+        )
+
+
+def number_unpadded(paper: Paper) -> Iterator[Finding]:
+    """A number below 10 carries a zero (Nghị định 30/2020, Phụ lục I, mục II, khoản 3)."""
+    found = _ONE_DIGIT_NUMBER.search(paper.header)
+    if found:
+        yield paper.finding(
+            "NUMBER_UNPADDED",
+            "hint",
+            found.span(),
+            f"Số {found['number']} nhỏ hơn 10, theo Nghị định 30/2020/NĐ-CP phải có số 0 phía trước.",
+            f"Viết “Số: 0{found['number']}/…”.",
+        )
+
+
+def date_padding(paper: Paper) -> Iterator[Finding]:
+    """In the date line days below 10 and months 1 and 2 carry a zero, others none.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4.
+    """
+    found = _DATE_LINE.search(paper.header)
+    if not found or not (found["day"] and found["month"]):
+        return
+    day, month = int(found["day"]), int(found["month"])
+    right = f"{day:02d}", f"{month:02d}" if month < 3 else str(month)
+    if (found["day"], found["month"]) != right and 1 <= day <= 31 and 1 <= month <= 12:
+        yield paper.finding(
+            "DATE_PADDING",
+            "hint",
+            paper.without_tabs(found.span()),
+            "Ngày nhỏ hơn 10 và tháng 1, tháng 2 phải có số 0 phía trước, các tháng khác thì không "
+            "(Nghị định 30/2020/NĐ-CP).",
+            f"Viết “ngày {right[0]} tháng {right[1]}”.",
         )
 
 

@@ -147,6 +147,12 @@ class Paper:
         found = re.search(r"[ \t]+".join(map(re.escape, parts)), self.text)
         return found.span() if found else None
 
+    def without_tabs(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The longest piece of a span between tabs: what is left blank with tabs cannot be searched for."""
+        pieces = [found.span() for found in re.finditer(r"[^\t]+", self.text[slice(*span)])]
+        start, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, span[1] - span[0]))
+        return span[0] + start, span[0] + end
+
     def line_span(self, place: int) -> tuple[int, int]:
         """The line around a place in the text."""
         end = self.text.find("\n", place)

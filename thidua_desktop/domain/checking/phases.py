@@ -51,6 +51,11 @@ def _day_span(paper: Paper, day: date, near: str = "") -> tuple[int, int] | None
     return next(iter(good or places), None)
 
 
+def _phase_span(paper: Paper, phase: Phase, day: date) -> tuple[int, int] | None:
+    """Where a day of the phase is written; where the phase is named, when its days are told by months only."""
+    return _day_span(paper, day) or paper.find(phase.name)
+
+
 def _clause_span(paper: Paper, span: tuple[int, int] | None) -> tuple[int, int] | None:
     """The span with the words of its clause before it: "Hạn chót gửi báo cáo: 25/12/2024"."""
     if span is None:
@@ -67,7 +72,7 @@ def phase_reversed(paper: Paper) -> Iterator[Finding]:
             yield paper.finding(
                 "PHASE_REVERSED",
                 "error",
-                _day_span(paper, date.fromisoformat(phase.start)),
+                _phase_span(paper, phase, date.fromisoformat(phase.start)),
                 f"{phase.name}: ngày kết thúc {format_date(phase.end)} trước ngày bắt đầu {format_date(phase.start)}.",
                 "Sửa lại ngày của đợt.",
             )
@@ -85,7 +90,7 @@ def phase_gap(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "PHASE_GAP",
             "warning",
-            counted.span() if counted else _day_span(paper, start),
+            counted.span() if counted else _phase_span(paper, after, start),
             f"Từ {_vn(first)} đến {_vn(last)} không thuộc đợt nào (giữa {before.name} và {after.name}).",
             "Kéo dài đợt trước hoặc cho đợt sau bắt đầu sớm hơn, nếu không cố ý để trống.",
         )
@@ -100,7 +105,7 @@ def phase_overlap(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "PHASE_OVERLAP",
             "warning",
-            _day_span(paper, start),
+            _phase_span(paper, after, start) or _phase_span(paper, before, end),
             f"Từ {_vn(start)} đến {_vn(end)} vừa thuộc {before.name} vừa thuộc {after.name}.",
             "Sửa ngày để hai đợt nối tiếp nhau.",
         )

@@ -91,13 +91,15 @@ def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
             continue
         for own, given in _pairs(paper, target):
             if own.value is not None and given.value is not None and (own.value - given.value) * better < 0:
+                weaker = "thấp" if better > 0 else "cao"
+                why = "" if better > 0 else " (chỉ tiêu này càng thấp càng tốt)"
                 yield paper.finding(
                     "TARGET_WEAKER_THAN_ASSIGNED",
                     "warning",
                     _figure_span(paper, target, own) or paper.find(target.quote),
                     f"{own.assigned_by} giao {_figure(own)}, "
-                    f"{'thấp' if better > 0 else 'cao'} hơn mức {given.assigned_by} giao ({_figure(given)}).",
-                    "Kiểm tra lại số liệu; chỉ tiêu của xã không nên thấp hơn chỉ tiêu cấp trên giao.",
+                    f"{weaker} hơn mức {given.assigned_by} giao ({_figure(given)}).",
+                    f"Kiểm tra lại số liệu; xã không nên đặt mức {weaker} hơn mức cấp trên giao{why}.",
                 )
 
 
