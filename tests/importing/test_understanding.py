@@ -162,6 +162,37 @@ def test_an_item_with_a_lead_is_a_whole_with_parts() -> None:
     ]
 
 
+INDICATORS = [
+    ("Giúp 07 hộ phụ nữ làm kinh tế.", ["Giúp hộ phụ nữ làm kinh tế"]),
+    ("Xây dựng 02 mô hình ủ rác hữu cơ.", ["Xây dựng mô hình ủ rác hữu cơ"]),
+    ("Trồng 30 ha rừng sản xuất.", ["Trồng rừng sản xuất"]),
+    ("Vận động 20 triệu đồng ủng hộ Quỹ Khuyến học.", ["Vận động ủng hộ Quỹ Khuyến học"]),
+    ("Hơn 90% hộ có nước máy.", ["Hộ có nước máy"]),
+    ("Không quá 03 vụ cháy.", ["Vụ cháy"]),
+    ("Kéo giảm 8% số vụ trộm cắp tài sản.", ["Số vụ trộm cắp tài sản"]),
+    ("Giữ vững 16 tiêu chí đô thị văn minh.", ["Giữ vững tiêu chí đô thị văn minh"]),
+    ("Hoàn thành 100% chỉ tiêu tuyển sinh.", ["Hoàn thành chỉ tiêu tuyển sinh"]),
+    ("Tạo việc làm cho 300 lao động.", ["Tạo việc làm cho lao động"]),
+    ("Đến cuối năm 2026 có 3 trường đạt chuẩn.", ["Trường đạt chuẩn"]),
+    ("Toàn xã có 85% hộ gia đình đạt chuẩn văn hóa.", ["Hộ gia đình đạt chuẩn văn hóa"]),
+    ("9/9 trường học, trạm y tế đạt chuẩn văn hóa.", ["Trường học, trạm y tế đạt chuẩn văn hóa"]),
+    ("Thu gom 95% trở lên rác thải.", ["Thu gom rác thải"]),
+    ("Tỷ lệ người dân đi bầu đạt tối thiểu 95%.", ["Tỷ lệ người dân đi bầu"]),
+    ("Tỷ lệ hộ khó khăn không quá 4%.", ["Tỷ lệ hộ khó khăn"]),
+    ("Độ che phủ rừng ở mức 41%.", ["Độ che phủ rừng"]),
+    ("Tỷ lệ hộ nghèo giảm từ 3% xuống còn 2%.", ["Tỷ lệ hộ nghèo"]),
+    ("Bàn giao mặt bằng 5,2 ha.", ["Bàn giao mặt bằng"]),
+    ("Y tế: Tỷ lệ trẻ được tiêm đủ mũi đạt 98%.", ["Tỷ lệ trẻ được tiêm đủ mũi"]),
+    ("Văn hóa: 90% thôn giữ danh hiệu.", ["Thôn giữ danh hiệu"]),
+    ("Thu ngân sách nhà nước: thị xã giao: 12 tỷ đồng.", ["Thu ngân sách nhà nước"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), INDICATORS, ids=[text for text, _ in INDICATORS])
+def test_an_indicator_is_a_name_that_stands_alone(text: str, names: list[str]) -> None:
+    assert [t.indicator for t in plan_with(f"I. CHỈ TIÊU\n- {text}").targets] == names
+
+
 def test_dwellings_and_workplaces_are_two_targets() -> None:
     plan = plan_with("I. CHỈ TIÊU\n- Có 96% gia đình và 100% tổ dân phố, cơ quan đạt chuẩn văn hóa.")
     assert [[v.value for v in t.values] for t in plan.targets] == [[], [96], [100], [100]]

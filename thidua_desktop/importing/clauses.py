@@ -7,16 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from .figures import Figure, figures
+from .indicators import GOES_ON
 from .patterns import enclosed, masked, sentences, split_outside
 
-_GOES_ON = re.compile(
-    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
-    r"|phấn đấu|năm|cuối năm"
-    r"|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy|thị trấn|là|từ|khoảng|trên"
-    r"|dưới|ít nhất"
-    r"|tối thiểu|theo)(?!\w))",
-    re.IGNORECASE,
-)
 _LONGEST_LEAD = 120
 _LONGEST_ITEM = 4000
 _OWN_WORDS = re.compile(r"(?:(?!,\s)[^;])*")  # up to the next comma or semicolon
@@ -71,7 +64,7 @@ def _lead(text: str, year: int | None) -> tuple[str, str]:
 def _names_figure(part: str, year: int | None) -> bool:
     """Whether the part says what its own figure is of."""
     found = figures(part, year)
-    return bool(found) and not _GOES_ON.match(part) and bool(re.search(r"[^\W\d_]{2}", part[: found[0].start]))
+    return bool(found) and not GOES_ON.match(part) and bool(re.search(r"[^\W\d_]{2}", part[: found[0].start]))
 
 
 def _pieces(part: str, year: int | None) -> list[Clause]:
@@ -100,5 +93,5 @@ def _begins_own(right: str, gap: str, year: int | None) -> bool:
         )
     if found[0].start <= 2:
         words = right[found[0].end :].strip(" .,")
-        return len(words.split()) >= 2 and not _GOES_ON.match(words) and found[0].value.assigned_by is None
-    return not _GOES_ON.match(right)
+        return len(words.split()) >= 2 and not GOES_ON.match(words) and found[0].value.assigned_by is None
+    return not GOES_ON.match(right)

@@ -15,10 +15,10 @@ from ..domain.vietnamese import fold, parse_number
 from .patterns import masked, quotes
 from .units import UNIT, unit_of
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/\-–])(?P<low>{_NUMBER})(?:\s*/\s*(?P<whole>\d+))?(?:\s*%)?"
-    rf"(?:\s*(?:-|–|đến|tới)\s*(?P<high>{_NUMBER}))?(?![\d/])"
+    rf"(?<![\w.,/\-–])(?P<low>{NUMBER})(?:\s*/\s*(?P<whole>\d+))?(?:\s*%)?"
+    rf"(?:\s*(?:-|–|đến|tới)\s*(?P<high>{NUMBER}))?(?![\d/])"
 )
 
 _ORDINALS = (
@@ -53,7 +53,7 @@ _EARLIER = re.compile(
 )
 _EARLIER_END = re.compile(r"[;,)](?!\d)|\b(?:phấn đấu|lên|xuống|năm 20\d\d|kế hoạch)\b", re.IGNORECASE)
 _RISE = re.compile(
-    rf"\btừ\s+(?:{_NUMBER})(?:(?!trở)[^;,.\d]){{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE
+    rf"\btừ\s+(?:{NUMBER})(?:(?!trở)[^;,.\d]){{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE
 )
 
 _LEVEL = (
@@ -63,6 +63,7 @@ _LEVEL = (
     r"|nhà nước)"
     r"|HĐND|UBND|Đảng ủy"
 )
+ASSIGNED = rf"(?:chỉ tiêu\s+)?(?:{_LEVEL})\s+(?:đã\s+)?giao"  # "thị xã giao"
 _ASSIGNER = re.compile(rf"(?<!\w)(?:{_LEVEL})(?=\s+(?:đã\s+)?giao(?!\s+(?:quân|thông|ước|lưu)))", re.IGNORECASE)
 _NO_OTHER_WORDS = re.compile(
     r"[\s(:,]*(?:(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|so với|so|với|theo|do|mức|được|của|năm|\d{4}|đã|số|tổng"
@@ -84,8 +85,8 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"\bgiảm(?:(?!còn)[^,;:])*$", "giảm"),
 )
 _AROUND = 60  # letters on either side of a figure that say how it is meant
-_AT_LEAST = re.compile(r"\s*[^,;()]{0,25}?\btrở lên")
-_AT_MOST = re.compile(r"\s*[^,;()]{0,25}?\btrở xuống")
+_AT_LEAST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở lên")
+_AT_MOST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở xuống")
 
 
 @dataclass(frozen=True, slots=True)

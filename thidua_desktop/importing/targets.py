@@ -11,6 +11,7 @@ from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
 from .clauses import Clause, Parted, parted
 from .figures import figures
+from .indicators import indicator
 from .organisations import organisation_at
 from .patterns import sentences, simple
 from .target_tables import TableRow, is_table_text
@@ -100,7 +101,7 @@ def _of_item(item: _Source, year: int | None, position: int) -> list[Target]:
         made += _of_clause(clause, cut.lead, item.group, owner)
     if len(made) < 2 or not (cut.lead or _shared_verb(cut) or owner):
         return made
-    whole = Target(text, cut.lead or _indicator(text, 0), item.group, "composite", None, owner)
+    whole = Target(text, cut.lead or text, item.group, "composite", None, owner)
     return [whole, *(replace(target, parent=position) for target in made)]
 
 
@@ -120,8 +121,8 @@ def _of_clause(clause: Clause, lead: str, group: str | None, owner: str | None) 
         quote = _shortened(quote)
         return [Target(quote, quote, group, "qualitative", None, owner)]
     values = tuple(figure.value for figure in clause.figures)
-    indicator = _indicator(clause.text, clause.figures[0].start, clause.figures[0].end)
-    target = Target(quote, f"{lead}: {indicator}" if lead else indicator, group, "quantitative", None, owner, values)
+    name = indicator(clause.text, clause.figures[0])
+    target = Target(quote, f"{lead}: {name}" if lead else name, group, "quantitative", None, owner, values)
     return [target, *(_other_kind(target, clause.text, clause.figures[0].end))]
 
 
@@ -146,17 +147,8 @@ def _other_kind(target: Target, text: str, end: int) -> list[Target]:
     found = _BOTH.match(text, end)
     if not found or len(target.values) != 1:
         return []
-    return [replace(target, indicator=f"{found['second']}{found['verb']}".strip(" .,;"))]
-
-
-def _indicator(text: str, start: int, end: int = 0) -> str:
-    """What the figure is of: the words before it without "đạt", or those after it when it comes first."""
-    before = re.split(r"[:(]", text[:start])[0] if ":" in text[:start] else text[:start]
-    before = re.sub(
-        r"(?:\s*\b(?:phấn đấu|đạt|từ|trên|là|có|còn|giảm|được|tỷ lệ|và vượt|ít nhất|dưới|khoảng)\b)*\W*$", "", before
-    )
-    words = before.strip(" ,:;.-–")
-    return words if len(words) >= 3 else text[end:].strip(" ,:;.-–") or text.strip()
+    name = f"{found['second']}{found['verb']}".strip(" .,;")
+    return [replace(target, indicator=name[:1].upper() + name[1:])]
 
 
 def _striven_for(section: Section, year: int | None) -> list[Target]:
@@ -169,9 +161,8 @@ def _striven_for(section: Section, year: int | None) -> list[Target]:
         strives = _STRIVES.search(simple(sentence))
         after = [figure for figure in figures(sentence, year) if strives and figure.start > strives.start()]
         if after:
-            indicator = _indicator(sentence, after[0].start, after[0].end)
             values = tuple(figure.value for figure in after)
-            found.append(Target(sentence.strip(" .;,"), indicator, group, values=values))
+            found.append(Target(sentence.strip(" .;,"), indicator(sentence, after[0]), group, values=values))
     return found
 
 

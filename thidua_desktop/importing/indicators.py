@@ -1,0 +1,126 @@
+"""What a figure is of, as a name that stands alone in a table: "Xây dựng mô hình phân loại rác", "Hộ có điện".
+
+The words before the figure are the name when they are said to reach it ("… đạt 95%", "…: 12 ha"); a verb before it
+takes what is counted after it ("Giúp 12 hộ phụ nữ thoát nghèo"); a figure at the head is of what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .figures import ASSIGNED, NUMBER, Figure
+from .patterns import split_outside
+
+GOES_ON = re.compile(
+    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
+    r"|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy"
+    r"|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
+    re.IGNORECASE,
+)
+_REACHES = (
+    r"(?:duy trì (?:ổn định )?)?ở mức|đạt và vượt|và vượt|đạt|chiếm|là|còn|xuống còn|được|tăng lên|lên|xuống"
+    r"|(?<!mặt )bằng|dự kiến"
+)
+_SIGNS = (
+    r"phấn đấu|kéo giảm|giảm|tăng(?! thêm)|từ|trên|dưới|hơn|gần|khoảng|ước|xấp xỉ|vượt|ít nhất|tối thiểu|tối đa"
+    r"|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
+)
+_ENDING = re.compile(
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})\s*%?)|[\s,:;.\-–≥≤<>=])$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(rf"(?<!\w)(?:{_REACHES}|giảm|tăng)(?!\w)|:", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:phấn đấu|trong năm|đến (?:hết |cuối )?năm|năm 20\d\d|20\d\d|toàn (?:xã|phường|thị trấn|đặc khu|thôn)|có"
+    r"|đạt)(?!\w)[\s,:]*)+",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"(?:{NUMBER})(?:\s*/\s*\d+)?(?:\s*(?:-|–|đến|tới)\s*(?:{NUMBER}))?\s*")
+_MEASURE = re.compile(
+    r"%|‰|(?:phần trăm|(?:nghìn |ngàn )?t[ỷỉ]|triệu|nghìn|ngàn|tr|vnđ|đ|đồng|ha|héc ta|hecta"
+    r"|tấn|tạ|kg|k?m[23²³]?|lít|kwh|mw)(?!\w)",
+    re.IGNORECASE,
+)
+_TAKES_OBJECT = re.compile(
+    r"\b(?:giúp|cho|xây|dựng|mới|thành lập|hỗ trợ|trồng|tổ chức|kết nạp|phát triển|giải quyết|tạo|vận động|hoàn thành"
+    r"|giữ vững|duy trì|thu hút|huy động|đào tạo|sửa chữa|xóa|tặng|mở|công nhận|bồi dưỡng|nhân rộng|giới thiệu"
+    r"|làm|thêm)$",
+    re.IGNORECASE,
+)
+_TIMES = ("lần", "lượt")
+_TOPIC_WORDS = 4  # "Y tế:", "Văn hóa - xã hội:" name a field; a longer head, or one of these words, names the figure
+_NO_TOPIC = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tổng|diện tích|sản lượng|mức|tốc độ|hộ|thôn)(?!\w)", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến)\b")
+_LONGEST = 120
+_LONGEST_ENDING = 60
+_FEWEST_WORDS = 3
+
+
+def indicator(text: str, figure: Figure) -> str:
+    """The name of what ``figure`` is of in the clause ``text``; the whole clause when nothing in it is a name."""
+    pieces = re.split(r":(?=\s|$)", text[: figure.start])
+    stripped = [_without_end(piece) for piece in pieces]
+    own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 3), -1)
+    before = stripped[own] if own >= 0 else ""
+    counted, more = _after(text, figure)
+    if not before or (own < len(pieces) - 1 and more and _is_topic(before)):
+        return _named(_together(counted, more) or text)
+    reach = text[text.rfind(before, 0, figure.start) + len(before) : figure.start]
+    goes_on = bool(GOES_ON.match(more)) or counted in _TIMES
+    takes = not goes_on and (more or (counted and _TAKES_OBJECT.search(before)))
+    if _REACHED.search(reach) or not takes:
+        return _named(_last_clause(before))
+    return _named(f"{_last_clause(before)} {_together(counted, more)}")
+
+
+def _without_end(words: str) -> str:
+    """The words before a figure without "đạt", "không quá", "tỉnh giao" and without an opening such as "Phấn đấu"."""
+    words = re.sub(r"\s*\([^()]*$", "", words)
+    while found := _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING)):
+        words = words[: found.start()]
+    return _LEAD_IN.sub("", words.strip(" ,;.-–+•")).strip(" ,;.-–")
+
+
+def _after(text: str, figure: Figure) -> tuple[str, str]:
+    """What the figure counts (nothing for a measure) and the words that go on from it to the end of their clause."""
+    own = _COUNTED.sub("", text[figure.start : figure.end], count=1)
+    counted = "" if _MEASURE.match(own) else re.sub(r"\s*/.*", "", own).strip('“" ')
+    rest = re.sub(r"^\s*(?:trở lên|trở xuống)\b", "", text[figure.end :])
+    if not counted and re.match(r"\s*,", rest):
+        return "", ""
+    subject = _subject(counted + rest)
+    return counted, subject if "," in subject[: len(counted) + 1] else subject[len(counted) :].strip()
+
+
+def _together(counted: str, more: str) -> str:
+    """ "trường học" and "trạm y tế đạt chuẩn" stood on both sides of a comma."""
+    return more if more.startswith(counted) and counted else f"{counted} {more}".strip()
+
+
+def _subject(rest: str) -> str:
+    """The words up to the first comma, over it while no verb was there: "trường học, trạm y tế đạt …"."""
+    out: list[str] = []
+    for part in split_outside(re.split(r"[;:(]|\.(?:\s|$)|\s+(?:so với|trở lên)\b", rest)[0], r",\s"):
+        if out and (_SAYS.search(out[-1]) or not _SAYS.search(part) or re.search(r"\d", part)):
+            break
+        out.append(part)
+    return ", ".join(out).strip(" .,–-")
+
+
+def _is_topic(words: str) -> bool:
+    return len(re.findall(r"\w+", words)) <= _TOPIC_WORDS and not _NO_TOPIC.match(words)
+
+
+def _last_clause(words: str) -> str:
+    """The last clause of a long statement, which is the one the figure belongs to."""
+    if len(words) <= _LONGEST:
+        return words
+    last = split_outside(words, r"[,.;]\s")[-1]
+    return last if len(last.split()) >= _FEWEST_WORDS else words
+
+
+def _named(words: str) -> str:
+    words = " ".join(words.split()).strip(" ,:;.-–")
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        words = words.strip('“”"')
+    return words[:1].upper() + words[1:]
