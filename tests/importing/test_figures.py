@@ -38,6 +38,8 @@ ONE = [
     ("hộ dùng nước 95%", (95, "%", "=", None)),
     ("giảm 04 hộ", (4, "hộ", "giảm", None)),
     ("Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng 1,6%", (1.6, "%", "giảm", None)),
+    ("Hạ tỷ suất sinh thô 0,3‰", (0.3, "‰", "giảm", None)),
+    ("Đầu tư hạ tầng 5 tỷ đồng", (5, "tỷ đồng", "=", None)),
     ("xuống còn 0,9%", (0.9, "%", "còn", None)),
     ("Thị xã giao: 83,3%", (83.3, "%", "=", "thị xã")),
     ("65% chỉ tiêu thị xã giao", (65, "%", "=", "thị xã")),

@@ -185,12 +185,40 @@ INDICATORS = [
     ("Y tế: Tỷ lệ trẻ được tiêm đủ mũi đạt 98%.", ["Tỷ lệ trẻ được tiêm đủ mũi"]),
     ("Văn hóa: 90% thôn giữ danh hiệu.", ["Thôn giữ danh hiệu"]),
     ("Thu ngân sách nhà nước: thị xã giao: 12 tỷ đồng.", ["Thu ngân sách nhà nước"]),
+    ("Y tế: Trạm y tế phục vụ 900 lượt, 02/03 phòng khám đạt chuẩn.", ["Trạm y tế phục vụ", "Phòng khám đạt chuẩn"]),
+    ("Chăn nuôi: Đàn dê, cừu: 90 con.", ["Chăn nuôi", "Chăn nuôi: Đàn dê, cừu"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "names"), INDICATORS, ids=[text for text, _ in INDICATORS])
 def test_an_indicator_is_a_name_that_stands_alone(text: str, names: list[str]) -> None:
     assert [t.indicator for t in plan_with(f"I. CHỈ TIÊU\n- {text}").targets] == names
+
+
+def test_what_two_levels_assign_is_one_target() -> None:
+    for text in (
+        "Tỷ lệ người dân có thẻ: tỉnh giao 95%; HĐND xã giao 90%.",
+        "Tỷ lệ người dân có thẻ: tỉnh giao 95%. HĐND xã giao 90%.",
+        "Tỷ lệ người dân có thẻ: tỉnh giao 95%, HĐND xã giao 90%.",
+    ):
+        (target,) = plan_with(f"I. CHỈ TIÊU\n- {text}").targets
+        assert target.indicator == "Tỷ lệ người dân có thẻ"
+        assert [(v.value, v.assigned_by) for v in target.values] == [(95, "tỉnh"), (90, "HĐND xã")]
+        assert target.quote == text.rstrip(".")
+
+
+def test_a_part_after_trong_do_belongs_to_its_own_sentence() -> None:
+    whole, part = plan_with("I. CHỈ TIÊU\n- Giảm tỷ lệ hộ nghèo xuống còn 3%, trong đó hộ có trẻ em giảm 1%.").targets
+    assert [(v.value, v.comparator) for v in (*whole.values, *part.values)] == [(3, "còn"), (1, "giảm")]
+    assert (part.indicator, part.parent) == ("Hộ có trẻ em", 0)
+
+
+def test_two_counts_in_one_sentence_keep_their_own_comparators() -> None:
+    targets = plan_with("I. CHỈ TIÊU\n- Thành lập mới 03 tổ hợp tác và từ 05 doanh nghiệp trở lên.").targets
+    assert [(t.indicator, t.values[0].value, t.values[0].comparator) for t in targets] == [
+        ("Thành lập mới tổ hợp tác", 3, "="),
+        ("Doanh nghiệp", 5, ">="),
+    ]
 
 
 def test_dwellings_and_workplaces_are_two_targets() -> None:

@@ -82,7 +82,7 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"(?:\bdưới|<)\s*$", "<"),
     (r"\b(?:khoảng|ước|xấp xỉ|gần)\s*(?:đạt\s*)?$", "khoảng"),  # "nhà nước đạt" holds no "ước đạt"
     (r"\b(?:còn|giảm còn|xuống còn|giảm xuống)\s*(?:dưới\s*)?$", "còn"),
-    (r"\bgiảm(?:(?!còn)[^,;:])*$", "giảm"),
+    (r"\b(?:giảm|hạ (?:thấp )?(?:t[ỷỉ] lệ|t[ỷỉ] suất|mức|số))(?:(?!còn)[^,;:])*$", "giảm"),
 )
 _AROUND = 60  # letters on either side of a figure that say how it is meant
 _AT_LEAST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở lên")

@@ -73,6 +73,11 @@ def indicator(text: str, figure: Figure) -> str:
     return _named(f"{_last_clause(before)} {_together(counted, more)}")
 
 
+def is_count(unit: str) -> bool:
+    """Whether a unit counts things ("hộ", "mô hình") and does not measure ("%", "ha", "tỷ đồng") or say how often."""
+    return bool(unit) and not _MEASURE.match(unit) and unit.split("/")[0] not in _TIMES
+
+
 def _without_end(words: str) -> str:
     """The words before a figure without "đạt", "không quá", "tỉnh giao" and without an opening such as "Phấn đấu"."""
     words = re.sub(r"\s*\([^()]*$", "", words)

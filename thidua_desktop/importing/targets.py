@@ -98,8 +98,11 @@ def _of_item(item: _Source, year: int | None, position: int) -> list[Target]:
     clauses = [clause for clause in cut.clauses if clause.figures or _is_qualitative(clause, item)]
     made: list[Target] = []
     for clause in clauses:
-        made += _of_clause(clause, cut.lead, item.group, owner)
-    if len(made) < 2 or not (cut.lead or _shared_verb(cut) or owner):
+        whole_at = position + len(made) - 1 if clause.part and made else None
+        of_clause = _of_clause(clause, cut.lead, item.group, owner)
+        made += [replace(target, parent=whole_at) for target in of_clause]
+    several = len(made) > 1 and (_shared_verb(cut) or owner)
+    if not made or any(clause.part for clause in clauses) or not (cut.lead or several):
         return made
     whole = Target(text, cut.lead or text, item.group, "composite", None, owner)
     return [whole, *(replace(target, parent=position) for target in made)]
