@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """The two commands of the project, ``python3 dev.py run`` and ``python3 dev.py test``, and some smaller ones.
 
-Standard library only. On a fresh Windows 10/11 or Debian/Ubuntu machine with nothing but Python each command first
-makes ``.venv`` beside this file and installs what pyproject.toml pins; the next time it finds everything there.
+Standard library only, for a fresh Windows 10/11 or Debian/Ubuntu machine with Python and nothing else. A command first
+makes ``.venv`` beside this file and installs what it needs of the pins in pyproject.toml: ``run`` and ``gallery`` the
+program's own, ``test`` and ``lines`` the tools too. On Linux it also looks for Qt's system libraries and a font: as root
+on Debian/Ubuntu it installs what is missing, else it names that in one line and goes on. The next time it finds
+everything there.
 """
 
 # The imports stand below the version check, so that an old Python (3.6 and later can read this file) gives one sentence
@@ -127,7 +130,7 @@ def has_venv() -> bool:
 
 
 def ensure_system(libraries: dict[str, str]) -> None:
-    """Brings in the system packages as root, names them in one line otherwise; raises when .venv cannot be made."""
+    """Brings in the system packages as root, names them in one line otherwise."""
     missing = missing_packages(
         libraries, has_library=has_library, has_serif_font=has_serif_font(), has_venv=has_venv() or STAMP.is_file()
     )
@@ -181,10 +184,6 @@ def ensure_environment(wanted: Sequence[str]) -> None:
 
 def make_environment() -> None:
     """Makes .venv anew; what an interrupted run left there goes away."""
-    if not has_venv():
-        raise SetupError(
-            "Chưa tạo được thư mục .venv vì Python của máy thiếu phần venv: cài xong hãy chạy lại lệnh này."
-        )
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise SetupError(
             "Chưa tạo được thư mục .venv (lý do ở các dòng trên): hãy đóng chương trình nếu đang mở, xóa thư mục .venv"
@@ -246,10 +245,17 @@ def say(text: str) -> None:
 
 
 COMMANDS = {"run": run, "test": test, "gallery": gallery, "lines": lines}
+HELP = ("-h", "--help")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the command; 2 for an unknown one or when this script cannot go on, else the command's exit code."""
+    """Runs the command; 2 for an unknown one or when this script cannot go on, else the command's exit code.
+
+    Asked for help it prints how it is used and gives 0; stopped with Ctrl+C it gives 130.
+    """
+    if arguments and arguments[0] in HELP:
+        print(USAGE)
+        return 0
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
         say(USAGE)

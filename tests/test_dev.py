@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib.metadata
+import re
 import sys
 from pathlib import Path
 
@@ -149,6 +151,31 @@ def test_an_unknown_command_tells_the_known_ones(arguments, capsys):
     assert dev.main(arguments) == 2
     said = capsys.readouterr().err
     assert all(f"\n  {command} " in said for command in dev.COMMANDS)
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_help_is_an_answer_and_no_fault(asked, capsys):
+    assert dev.main([asked]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (f"{dev.USAGE}\n", "")
+
+
+def test_what_ships_is_pinned_with_all_it_brings_along():
+    """Every installed requirement of a pinned package is pinned as well; pip comes with the environment."""
+    pins = dev.requirements((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"), for_tests=False)
+    pinned = {plain_name(pin) for pin in pins}
+    brought = {
+        plain_name(needed)
+        for name in pinned
+        for package in importlib.metadata.distributions(name=name)
+        for needed in package.requires or ()
+        if ";" not in needed
+    }
+    assert brought - pinned - {"pip"} == set()
+
+
+def plain_name(requirement):
+    return re.match(r"[\w.-]+", requirement)[0].lower().replace("_", "-")
 
 
 def test_an_old_python_can_read_the_file_as_far_as_its_refusal():
