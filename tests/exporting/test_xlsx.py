@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import tempfile
+import time
+import zipfile
 from datetime import datetime
 
 import openpyxl
@@ -90,3 +93,18 @@ def test_row_is_high_enough_for_its_longest_text() -> None:
     )
     one, more = (page.row_dimensions[row].height for row in (2, 3))
     assert more >= 2 * one
+
+
+def test_equal_sheets_are_equal_bytes_at_any_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = targets_sheet(short_plan(), OFFICE)
+    first = render(sheet)
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    assert render(sheet) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"2020-01-01T00:00:00Z</dcterms:modified>" in archive.read("docProps/core.xml")
+
+
+def test_a_sheet_is_made_without_a_file_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "_get_candidate_names", lambda: iter(()))
+    assert render(Sheet("Thử", COLUMNS, (("a", 1.0, None),)))

@@ -15,7 +15,8 @@ from lxml import etree
 
 from ...domain.papers import measures
 from ...domain.papers.blocks import A4
-from .package import BLANK, core_part, packed
+from ..archive import packed
+from .package import BLANK, core_part
 from .styles import FONT, styles
 from .xml import Element, mm, serialised, w
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...domain.papers import measures
 from ...domain.papers.blocks import A4, Document, PageSetup
+from ..archive import packed
 from ..layout import laid_out
 from ..pieces import Gap
 from .elements import element
-from .package import blank_parts, core_part, packed
+from .package import blank_parts, core_part
 from .styles import styles
 from .xml import R_NS, W_NS, Element, mm, serialised, w
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, datetime
 from math import ceil
 
@@ -15,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ...domain.papers.blocks import Sheet, SheetColumn
 from ..letters import printable
 from ..text_width import text_width
+from .package import saved
 
 _FONT = "Times New Roman"
 _SIZE = 12
@@ -34,7 +34,10 @@ _EPOCH = datetime(2020, 1, 1)
 
 
 def render(sheet: Sheet) -> bytes:
-    """The sheet as the bytes of an .xlsx: A4, fitted to the paper's width, its heading row on every page."""
+    """The sheet as the bytes of an .xlsx: A4, fitted to the paper's width, its heading row on every page.
+
+    Equal sheets give equal bytes.
+    """
     book = Workbook()
     page = book.active
     assert isinstance(page, Worksheet)
@@ -50,9 +53,7 @@ def render(sheet: Sheet) -> bytes:
     if sheet.total_label:
         _total(page, sheet, top)
     _print_setup(page, sheet, top)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return saved(book)
 
 
 def _cell(page: Worksheet, row: int, column: int) -> Cell:
