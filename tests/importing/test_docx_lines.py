@@ -16,6 +16,7 @@ from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.richtext import Run
 from thidua_desktop.importing.docx_lines import docx_lines
 from thidua_desktop.importing.lines import SourceText
+from thidua_desktop.importing.plan_json import to_json
 
 BOX = """<w:r {ns} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent>
 <mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>trong khung</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>
@@ -142,6 +143,39 @@ def test_a_bullet_list_shows_a_dash() -> None:
     document = docx.Document()
     document.add_paragraph("Một", style="List Bullet")
     assert texts(document) == ["- Một"]
+
+
+def test_a_row_becomes_a_paragraph_that_keeps_its_empty_cells() -> None:
+    document = docx.Document()
+    for text in ("KẾ HOẠCH", "Thi đua năm 2026", "I. VIỆC"):
+        document.add_paragraph(text)
+    cells = [("TT", "Việc", "Ghi chú"), ("", "Treo cờ  đón Tết", ""), ("2", "Trồng cây", "")]
+    table = document.add_table(3, 3)
+    for row, texts in zip(table.rows, cells, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    plan = read_docx(document).plan
+    assert [(p.bullet, p.text.split(" | ")) for p in plan.sections[0].body] == [
+        ("|", ["TT", "Việc", "Ghi chú"]),
+        ("|", ["", "Treo cờ đón Tết", ""]),
+        ("|", ["2", "Trồng cây", ""]),
+    ]
+    assert to_json(plan)["sections"][0]["paragraphs"][2] == "2 | Trồng cây | "
+
+
+def test_a_header_in_two_tables_of_one_row() -> None:
+    document = docx.Document()
+    for left, right in (
+        ("ỦY BAN NHÂN DÂN\nXÃ VÍ DỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Số: 3/KH-UBND", "Ví Dụ, ngày 07 tháng 01 năm 2026"),
+    ):
+        table = document.add_table(1, 2)
+        table.cell(0, 0).text, table.cell(0, 1).text = left, right
+    for text in ("KẾ HOẠCH", "Thi đua năm 2026", "I. VIỆC", "Treo cờ."):
+        document.add_paragraph(text)
+    plan = read_docx(document).plan
+    assert (plan.place, plan.number, plan.symbol) == ("Ví Dụ", 3, "KH-UBND")
+    assert plan.header[-2:] == ("Số: 3/KH-UBND", "Ví Dụ, ngày 07 tháng 01 năm 2026")
 
 
 def test_a_table_of_data_is_rows_and_a_table_of_layout_is_lines() -> None:

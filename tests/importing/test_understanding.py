@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.plan_texts import read_text
-from thidua_desktop.domain.plans import Phase, Plan
+from thidua_desktop.domain.plans import Phase, Plan, Task
 from thidua_desktop.importing.bases import legal_bases
 from thidua_desktop.importing.movements import movements
 from thidua_desktop.importing.organisations import organisation_at, owner_at
@@ -262,6 +262,33 @@ def test_a_table_of_targets_and_a_table_of_commitments() -> None:
         ("Hội Nông dân", "Vườn mẫu", [(5, "vườn")]),
         ("Hội Phụ nữ", "Nhà sạch", [(20, "hộ")]),
     ]
+
+
+def test_rows_of_a_target_table_say_more_than_figures() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị tính | Kế hoạch năm 2026\n1 | Số hộ nghèo giảm | hộ | 30\n"
+        " | Trong đó: hộ neo đơn | hộ | 4\n2 | Cải cách hành chính | | Xếp loại khá trở lên"
+    )
+    assert [(t.indicator, t.kind, t.parent, [v.comparator for v in t.values]) for t in plan.targets] == [
+        ("Số hộ nghèo giảm", "quantitative", None, ["giảm"]),
+        ("Hộ neo đơn", "quantitative", 0, ["="]),
+        ("Cải cách hành chính: Xếp loại khá trở lên", "qualitative", None, []),
+    ]
+
+
+def test_a_table_of_tasks() -> None:
+    plan = plan_with(
+        "I. PHÂN CÔNG\nTT | Nội dung công việc | Đơn vị chủ trì | Phối hợp | Thời hạn\n"
+        "1 | Phát động thi đua | Phòng Mẫu | Các thôn | Trước 20/01/2026\n2 | Ký giao ước | Ban Mẫu | | Tháng 02/2026\n"
+        "3 | Sơ kết | Phòng Mẫu | | Quý II/2026\n4 | Kiểm tra | Phòng Mẫu | | Thường xuyên"
+    )
+    assert plan.commitments == ()
+    assert plan.tasks == (
+        Task("Phòng Mẫu", "Phát động thi đua", "Các thôn", "2026-01-20"),
+        Task("Ban Mẫu", "Ký giao ước", None, "2026-02-28"),
+        Task("Phòng Mẫu", "Sơ kết", None, "2026-06-30"),
+        Task("Phòng Mẫu", "Kiểm tra"),
+    )
 
 
 def test_commitments_among_the_targets_and_under_a_heading() -> None:

@@ -9,7 +9,7 @@ from ..domain.plans import PlanCommitment, Section, Target
 from ..domain.vietnamese import fold
 from .clauses import parted
 from .organisations import organisation_at
-from .target_tables import TableRow, is_table_text
+from .target_tables import TableRow, is_row
 from .zones import commitment_zones
 
 _COMMITS = re.compile(r"\b(cam ket|dang ky|giao uoc)\b")
@@ -40,7 +40,7 @@ def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[
     heading = section.heading or ""
     owner = organisation_at(f"{re.sub(r'^Đối với ', '', heading)}:") or owner
     for paragraph in section.body:
-        if is_table_text(paragraph.text):
+        if is_row(paragraph):
             continue
         own = organisation_at(paragraph.text)
         owner = own or owner

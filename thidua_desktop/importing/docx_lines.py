@@ -22,6 +22,7 @@ from .errors import UnreadableFileError
 from .files import refuse_length
 from .lines import Line, SourceText, cut, squeezed
 from .patterns import SMALL
+from .target_tables import SEPARATOR
 
 _SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -31,6 +32,8 @@ _NOTES = {f"{W}footnoteReference": "footnotes.xml", f"{W}endnoteReference": "end
 _LAYOUT = re.compile(
     r"cong hoa xa hoi chu nghia|noi nhan|^\s*(tm|kt|tl|tuq)\s*\.|^\s*(pho )?chu tich\s*$", re.MULTILINE
 )
+_HEADER = re.compile(rf"{_LAYOUT.pattern}|^\s*so\s*:[\s\d.…_]*/\s*\w+\s*-", re.MULTILINE)
+_MOST_HEADER_ROWS = 2  # number and date often stand in a table of their own below the names
 _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNORECASE)
 
 
@@ -103,7 +106,8 @@ class _Reader:
         rows = [[c for c in row.iter(f"{W}tc") if _owner(c, f"{W}tr") is row] for row in element.iter(f"{W}tr")]
         rows = [row for row in rows if row and _owner(row[0], f"{W}tbl") is element]
         text = "\n".join(_text(paragraph) for paragraph in element.iter(f"{W}p"))
-        if max(map(len, rows), default=0) < 2 or _LAYOUT.search(fold(nfc(text))):
+        layout = _LAYOUT if len(rows) > _MOST_HEADER_ROWS else _HEADER
+        if max(map(len, rows), default=0) < 2 or layout.search(fold(nfc(text))):
             for row in rows:
                 for column, cell in enumerate(row):
                     yield from self._blocks(cell, column, table)
@@ -114,10 +118,10 @@ class _Reader:
     def _row(self, cells: list[tuple[Run, ...]], table: int) -> Iterator[Line]:
         texts = tuple("".join(run.text for run in cell) for cell in cells)
         runs: list[Run] = []
-        for cell in cells:
-            runs += [Run(" | "), *cell] if runs else cell
+        for index, cell in enumerate(cells):
+            runs += [Run(SEPARATOR), *cell] if index else cell
         if any(texts):
-            yield Line(squeezed(runs), cells=texts, table=table)
+            yield Line(joined(runs), cells=texts, table=table)
 
     def _cell(self, cell: etree._Element) -> tuple[Run, ...]:
         runs: list[Run] = []
@@ -126,7 +130,7 @@ class _Reader:
                 before = [Run(" ")] if runs else []
                 label = [Run(f"{line.label} ")] if line.label and line.label not in "-+" else []
                 runs += [*before, *label, *line.runs]
-        return joined(runs)
+        return squeezed(runs)
 
     def _paragraph(self, element: etree._Element, column: int, table: int) -> Iterator[Line]:
         piece = _Piece([], [], [])

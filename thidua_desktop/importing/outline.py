@@ -9,6 +9,7 @@ from ..domain.plans import Section
 from ..domain.richtext import Paragraph, Run, joined
 from .lines import Line, cut
 from .marks import Mark, Rank, find_mark, is_upper, label_mark
+from .target_tables import ROW
 
 _LONGEST_HEADING = 250
 _LONGEST_PLAIN_HEADING = 130
@@ -60,7 +61,7 @@ def items(lines: list[Line]) -> list[Item]:
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         below = (lines[index + 1], marks[index + 1]) if index + 1 < len(lines) else (None, None)
         runs = cut(line.runs, mark.end if mark and not line.label else 0)
-        bullet = mark.text if mark and mark.bullet else ""
+        bullet = ROW if line.cells else mark.text if mark and mark.bullet else ""
         heading = _is_heading(line, mark, "".join(run.text for run in runs), *below)
         out.append(Item(line, mark, heading, Paragraph(runs, bullet)))
     return out

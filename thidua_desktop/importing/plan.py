@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
-from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine
+from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine, Task
 from ..domain.richtext import Paragraph, plain
 from ..domain.vietnamese import fold
 from .bases import legal_bases
@@ -19,8 +19,9 @@ from .movements import movements
 from .outline import sections
 from .phases import find_phases
 from .sources import source_lines
-from .target_tables import TableRow, read_table
+from .target_tables import ROW, TableRow, read_table
 from .targets import find_targets, table_targets
+from .task_tables import read_tasks
 from .tasks import find_tasks
 from .theme import find_theme
 from .title import emulation_year
@@ -52,8 +53,9 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
     fields = header_fields(list(header), "\n".join(texts[:20]))
     subject = parts.title.subject if parts.title else ""
     year = emulation_year(subject, fields.date.year, "\n".join(texts))
-    rows, promised = _tables(lines, parts, year)
-    targets = (*find_targets(body, year), *table_targets(rows))
+    tables = _tables(parts, year)
+    targets = find_targets(body, year)
+    targets = (*targets, *table_targets(tables.targets, len(targets)))
     return Plan(
         year=year or 0,
         doc_type=parts.title.doc_type if parts.title else "",
@@ -71,15 +73,17 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
         legal_bases=legal_bases(texts),
         targets=targets,
         movements=movements(texts),
-        commitments=find_commitments(body, targets, promised, year),
+        commitments=find_commitments(body, targets, tables.promised, year),
         phases=find_phases(_numbered_texts(body), year),
-        tasks=find_tasks(body),
+        tasks=(*find_tasks(body), *tables.tasks),
         recipients=parts.tail.recipients,
         signer=parts.tail.signer,
     )
 
 
 def _paragraph(line: Line) -> Paragraph:
+    if line.cells:
+        return Paragraph(line.runs, ROW)
     label = line.label if line.label in ("-", "+") else ""
     runs = line.runs if not line.label or label else plain(f"{line.label} ").runs + line.runs
     return Paragraph(squeezed(runs), label)
@@ -105,22 +109,31 @@ def _numbered_texts(body: tuple[Section, ...]) -> list[str]:
     return out
 
 
-def _tables(lines: list[Line], parts: Frame, year: int | None) -> tuple[list[TableRow], list[TableRow]]:
-    """The rows of target tables and those of commitment tables."""
-    targets: list[TableRow] = []
-    promised: list[TableRow] = []
+@dataclass
+class _Tables:
+    """What the tables of a plan hold: rows of targets, rows of commitments, tasks."""
+
+    targets: list[TableRow] = field(default_factory=list)
+    promised: list[TableRow] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+
+
+def _tables(parts: Frame, year: int | None) -> _Tables:
+    out = _Tables()
     caption = ""
     for table, group in groupby(parts.sections, key=lambda item: item.line.table if item.line.cells else 0):
         items = list(group)
         if not table:
             caption = next((item.text for item in reversed(items) if item.heading), items[-1].text or caption)
             continue
-        rows = read_table([item.line.cells for item in items], year)
-        commits = is_commitment_caption(fold(caption)) or (
-            any(row.owner for row in rows) and not any(row.group for row in rows)
-        )
-        (promised if commits else targets).extend(rows)
-    return targets, promised
+        cells = [item.line.cells for item in items]
+        commits = is_commitment_caption(fold(caption))
+        tasks = None if commits else read_tasks(cells, year)
+        rows = read_table(cells, year) if tasks is None else []
+        commits = commits or (any(row.owner for row in rows) and not any(row.group for row in rows))
+        out.tasks.extend(tasks or ())
+        (out.promised if commits else out.targets).extend(rows)
+    return out
 
 
 def _source_lines(text: SourceText, parts: Frame) -> tuple[SourceLine, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from ..domain.checking.findings import Finding
 from ..domain.plans import Plan, Section, TargetValue
 from ..domain.richtext import Paragraph
+from .target_tables import ROW
 
 Json = dict[str, Any]
 
@@ -100,7 +101,7 @@ def _add_paragraphs(section: Json, body: tuple[Paragraph, ...]) -> None:
     """Running text goes to the item above it, as it is read; "+" stands under "-"."""
     open_items: list[Json] = []
     for paragraph in body:
-        if paragraph.bullet:
+        if paragraph.bullet and paragraph.bullet != ROW:
             deeper = paragraph.bullet == "+" and bool(open_items) and open_items[0]["marker"] != "+"
             parent = open_items[0] if deeper else section
             item = _shown(parent["level"] + 1, paragraph.bullet, None)

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from ..domain.plans import TargetValue
+from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold, parse_number
 from .figures import figures
 from .units import UNIT, unit_of
 
-SEPARATOR = " | "
+SEPARATOR = " | "  # between the cells of a row set as one paragraph …
+ROW = "|"  # … which has this for its bullet
 _INDICATOR = re.compile(r"\b(chi tieu|noi dung|ten|nhiem vu|linh vuc|tieu chi)\b")
 _UNIT = re.compile(r"\b(don vi tinh|dvt|don vi)\b")
 _PLANNED = re.compile(
@@ -20,23 +22,26 @@ _DONE = re.compile(r"\b(thuc hien|ket qua|uoc|th)\b")
 _OWNER = re.compile(
     r"\b(chu tri|thuc hien boi|phu trach|co quan|don vi thuc hien|don vi chu tri|to chuc|phoi hop|don vi dang ky)\b"
 )
+_FALLS = re.compile(r"^giam (?!ngheo)|\bgiam$")
+_WITHIN = re.compile(r"\s*[-+]?\s*trong đó\s*[:,]?\s+(?=\w)", re.IGNORECASE)
 _ASSIGNER = re.compile(r"(.+?)\s+giao\b", re.IGNORECASE)
 
 
-def is_table_text(text: str) -> bool:
+def is_row(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a table's row put into a line."""
-    return SEPARATOR in text
+    return paragraph.bullet == ROW
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table of targets or commitments."""
+    """A row of a table of targets or commitments; ``part`` says that it is part of the row above ("trong đó")."""
 
     quote: str
     indicator: str
     values: tuple[TargetValue, ...]
     owner: str | None = None
     group: str | None = None
+    part: bool = False
 
 
 def read_table(rows: list[tuple[str, ...]], year: int | None) -> list[TableRow]:
@@ -65,9 +70,20 @@ def read_table(rows: list[tuple[str, ...]], year: int | None) -> list[TableRow]:
             for v in _cell_values(cells[i], cells[unit] if unit is not None else "", rows[0][i], year)
         ]
         values = values or [figure.value for figure in figures(cells[indicator], year)]
-        name = cells[owner].strip() if owner is not None and cells[owner].strip() else None
-        out.append(TableRow(SEPARATOR.join(c for c in row if c), cells[indicator].strip(), tuple(values), name, group))
+        responsible = cells[owner].strip() if owner is not None and cells[owner].strip() else None
+        name, part = _name(cells[indicator], "" if values else " ".join(cells[i] for i in planned))
+        if _FALLS.search(fold(name)):
+            values = [replace(value, comparator="giảm") if value.comparator == "=" else value for value in values]
+        out.append(TableRow(SEPARATOR.join(c for c in row if c), name, tuple(values), responsible, group, part))
     return out
+
+
+def _name(cell: str, aim: str) -> tuple[str, bool]:
+    """The indicator of a row, with what it is to reach when that is no figure, and whether "trong đó" stands before."""
+    lead = _WITHIN.match(cell)
+    name = cell[lead.end() :].strip() if lead else cell.strip()
+    name = name[:1].upper() + name[1:]
+    return (f"{name}: {aim.strip()}" if re.search(r"[^\W\d_]", aim) else name), bool(lead)
 
 
 def _find(head: list[str], pattern: re.Pattern[str], but: re.Pattern[str] | None) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..domain.plans import Section, Target, TargetValue
+from ..domain.plans import Section, Target, TargetKind, TargetValue
 from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
 from .clauses import Clause, Parted, parted
@@ -14,7 +14,7 @@ from .figures import figures
 from .indicators import indicator
 from .organisations import organisation_at
 from .patterns import sentences, simple
-from .target_tables import TableRow, is_table_text
+from .target_tables import TableRow, is_row
 from .zones import is_commitment_caption, leaves_targets, target_zones, task_zones
 
 _STRIVES = re.compile(r"\bphan dau\b")
@@ -57,7 +57,7 @@ def _items(section: Section, group: str | None = None) -> Iterator[_Source]:
     own = f"{section.marker} {section.heading}".strip() if section.heading else group
     numbered = section.heading is None
     for index, paragraph in enumerate(section.body):
-        if not is_table_text(paragraph.text):
+        if not is_row(paragraph):
             yield _Source(paragraph.text, bool(paragraph.bullet) or (numbered and index == 0), own)
     for child in section.children:
         if not leaves_targets(child):
@@ -170,20 +170,17 @@ def _striven_for(section: Section, year: int | None) -> list[Target]:
 
 
 def _sentences(paragraph: Paragraph) -> list[str]:
-    return [] if is_table_text(paragraph.text) else sentences(paragraph.text)
+    return [] if is_row(paragraph) else sentences(paragraph.text)
 
 
-def table_targets(rows: list[TableRow]) -> tuple[Target, ...]:
-    """The targets in the rows of tables."""
-    return tuple(
-        Target(
-            row.quote,
-            row.indicator,
-            row.group,
-            "quantitative" if row.values else "qualitative",
-            None,
-            row.owner,
-            row.values,
-        )
-        for row in rows
-    )
+def table_targets(rows: list[TableRow], before: int) -> tuple[Target, ...]:
+    """The targets in the rows of tables; ``before`` is how many targets of the plan stand before them."""
+    made: list[Target] = []
+    whole: int | None = None
+    for row in rows:
+        if not row.part:
+            whole = before + len(made)
+        kind: TargetKind = "quantitative" if row.values else "qualitative"
+        parent = whole if row.part else None
+        made.append(Target(row.quote, row.indicator, row.group, kind, parent, row.owner, row.values))
+    return tuple(made)

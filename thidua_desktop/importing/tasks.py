@@ -9,7 +9,7 @@ from ..domain.plans import Section, Task
 from ..domain.vietnamese import fold
 from .organisations import owner_at
 from .patterns import iso_date, sentences
-from .target_tables import is_table_text
+from .target_tables import is_row
 from .zones import task_zones
 
 _OTHER_PARTS = re.compile(r"\b(thoi gian|dot thi dua|khen thuong|kinh phi|che do bao cao)\b")
@@ -35,7 +35,7 @@ def _below(section: Section, owner: str | None, *, top: bool = False) -> Iterato
     if section.heading and not top:
         owner = owner_at(section.heading.rstrip(" .:")) or owner
     for index, paragraph in enumerate(section.body):
-        if is_table_text(paragraph.text) or not re.search(r"\w", paragraph.text):
+        if is_row(paragraph) or not re.search(r"\w", paragraph.text):
             continue
         item = bool(paragraph.bullet) or (section.heading is None and index == 0)
         yield from _of_paragraph(paragraph.text, owner, item=item)

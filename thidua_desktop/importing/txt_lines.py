@@ -61,8 +61,12 @@ def _is_row(text: str) -> bool:
 def _table(rows: list[str], table: int, gap: bool) -> Iterator[Line]:
     """A block of rows: columns used for layout give a line for each cell, a table of data a line for each row."""
     layout = _LAYOUT.search(fold("\n".join(rows)))
+    if all(row.startswith("|") for row in rows):  # a frame; elsewhere a bar at the head stands after an empty cell
+        rows = [row[1:] for row in rows]
+    if all(row.endswith("|") for row in rows):
+        rows = [row[:-1] for row in rows]
     for row in rows:
-        cells = [re.sub(r"\s+", " ", cell).strip() for cell in row.strip("|").split("|")]
+        cells = [re.sub(r"\s+", " ", cell).strip() for cell in row.split("|")]
         if layout:
             filled = [(column, cell) for column, cell in enumerate(cells) if re.search(r"\S", cell)]
             yield from (upright(cell, table=table, column=column, gap=gap) for column, cell in filled)
