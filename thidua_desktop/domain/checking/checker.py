@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..legal_acts import LegalAct
 from ..plans import Plan
-from . import days, header, legal, names, notation, phases, signature, targets, words
+from . import days, header, legal, names, notation, phases, signature, tables, targets, words
 from .findings import Finding
 from .paper import Paper
 from .rules import CheckRules
@@ -38,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     days.anniversary_mismatch,
     targets.sum_mismatch,
     targets.target_weaker_than_assigned,
+    tables.target_differs_from_text,
+    tables.phase_differs_from_text,
     words.dup_word,
     words.dup_phrase,
     words.double_period,

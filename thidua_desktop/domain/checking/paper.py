@@ -22,7 +22,7 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)"
 
 def plan_lines(plan: Plan) -> tuple[str, ...]:
     """The text of a plan that has no source file, line by line as its paper shows it, for :func:`check_plan`."""
-    header = plan.header or (_number_line(plan), _date_line(plan))
+    header = tuple(_as_it_stands(line, plan) for line in plan.header) or (_number_line(plan), _date_line(plan))
     lines = [*header, plan.doc_type, plan.title, *(paragraph.text for paragraph in plan.preamble)]
     for section in plan.sections:
         lines.extend(_section_lines(section))
@@ -30,6 +30,15 @@ def plan_lines(plan: Plan) -> tuple[str, ...]:
     lines.extend(f"- {recipient.name} {recipient.suffix or ''}".rstrip() for recipient in plan.recipients)
     lines.extend(filter(None, (plan.signer.authority, plan.signer.title, plan.signer.name)))
     return tuple(lines)
+
+
+def _as_it_stands(line: str, plan: Plan) -> str:
+    """A line above the title of the imported paper; number and date are what the plan has now."""
+    if re.match(r"\s*Số\s*[:.]?[\s.…_\d]*/", line):
+        return _number_line(plan)
+    if re.search(r"ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*$", line) and line.lstrip().lower()[:2] != "số":
+        return _date_line(plan)
+    return line
 
 
 def _number_line(plan: Plan) -> str:

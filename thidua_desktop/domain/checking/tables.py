@@ -1,0 +1,61 @@
+"""The plan's tables against its text: a figure or a day corrected in one of them only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..plans import Target
+from ..vietnamese import fold, format_date, format_number, parse_number
+from .findings import Finding
+from .paper import NUMBER, Paper
+
+_NUMBER = re.compile(NUMBER)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)")
+_WHOLE_MONTHS = re.compile(r"(?<!\d )(?:tháng|quý)\s+(?:\d|[ivx])", re.IGNORECASE)
+_ADVICE = "Bản in lấy câu chữ của văn bản: sửa câu đó cho khớp, hoặc sửa lại bảng."
+
+
+def target_differs_from_text(paper: Paper) -> Iterator[Finding]:
+    """A target's figure in the table that its own words in the text do not hold; a target the text does not name."""
+    folded = fold(paper.text)
+    for target in paper.plan.targets:
+        if not target.quote:
+            if target.indicator and fold(target.indicator) not in folded:
+                yield _finding(paper, None, f"Chỉ tiêu “{target.indicator}” có trong bảng nhưng văn bản chưa nhắc tới.")
+            continue
+        other = _not_written(target)
+        span = paper.find(target.quote)
+        if other and span:
+            told = ", ".join(format_number(value) for value in other)
+            yield _finding(paper, span, f"Bảng chỉ tiêu ghi {told}, câu trong văn bản không có số này.")
+
+
+def phase_differs_from_text(paper: Paper) -> Iterator[Finding]:
+    """A day of a phase in the table that stands nowhere in the text, although the text gives days for that phase."""
+    written = set(_days(paper.text))
+    for phase in paper.plan.phases:
+        span = paper.find(phase.name)
+        line = paper.text[slice(*paper.line_span(span[0]))] if span else ""
+        if not _days(line) or _WHOLE_MONTHS.search(line):
+            continue
+        days = [day for day in (phase.start, phase.end, phase.report_deadline) if day]
+        other = [day for day in days if (int(day[8:]), int(day[5:7])) not in written]
+        if other:
+            told = ", ".join(format_date(day) for day in other)
+            yield _finding(paper, span, f"Bảng đợt thi đua ghi {told} cho {phase.name}, văn bản không có ngày này.")
+
+
+def _not_written(target: Target) -> list[float]:
+    """The figures of the table that the words of the target do not hold; none when those hold no figure at all."""
+    written = {parse_number(number) for number in _NUMBER.findall(target.quote)}
+    figures = [figure for value in target.values for figure in (value.value, value.value_to) if figure is not None]
+    return [figure for figure in figures if figure not in written] if written else []
+
+
+def _days(text: str) -> list[tuple[int, int]]:
+    return [(int(day), int(month)) for day, month in _DAY.findall(text)]
+
+
+def _finding(paper: Paper, span: tuple[int, int] | None, message: str) -> Finding:
+    return paper.finding("TABLE_DIFFERS", "warning", span, message, _ADVICE)
