@@ -3,8 +3,8 @@
 
 Standard library only, for a fresh Windows 10/11 or Debian/Ubuntu machine with Python and nothing else. A command first
 makes ``.venv`` beside this file and installs what it needs of the pins in pyproject.toml: ``run`` and ``gallery`` the
-program's own, ``test`` and ``lines`` the tools too. On Linux it also looks for Qt's system libraries and a font: what is
-missing it installs as root on Debian/Ubuntu, else it names that in one line and goes on. The next time it finds
+program's own, ``test`` and ``lines`` the tools too. On Linux it also looks for Qt's system libraries and a font: what
+is missing it installs as root on Debian/Ubuntu, else it names that in one line and goes on. The next time it finds
 everything there.
 """
 
