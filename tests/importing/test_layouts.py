@@ -118,3 +118,18 @@ def test_a_plan_without_headings_keeps_its_list() -> None:
     assert [p.text for p in plan.preamble] == ["UBND xã Ví Dụ phát động:"]
     assert [p.text for p in plan.sections[0].body] == ["Làm sạch đường làng.", "Trồng cây."]
     assert plan.issuer == "Ủy ban nhân dân xã Ví Dụ"
+
+
+TITLES = [
+    ["Phát động thi đua thực hiện nhiệm vụ phát triển kinh tế", "- xã hội, quốc phòng - an ninh xã Ví Dụ", "năm 2026"],
+    ["Phát động thi đua cao điểm chào mừng Đại hội và nhiệm vụ phường", "Ví Dụ năm 2026"],
+    ["Tổ chức phong trào thi đua", "Đoàn kết, sáng tạo", "năm 2026"],
+]
+
+
+@pytest.mark.parametrize("lines", TITLES, ids=[lines[1] for lines in TITLES])
+def test_a_title_over_several_lines_ends_at_the_blank_line(lines: list[str]) -> None:
+    title = "\n".join(lines)
+    plan = read_text(f"{HEADER}\n\nKẾ HOẠCH\n{title}\n\nCăn cứ Luật Mẫu;\nI. MỤC ĐÍCH\nĐộng viên.").plan
+    assert plan.title == " ".join(lines)
+    assert [p.text for p in plan.preamble] == ["Căn cứ Luật Mẫu;"]

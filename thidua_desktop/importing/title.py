@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..domain.vietnamese import fold
 from .lines import Line
 from .marks import Rank, find_mark, is_upper
+from .patterns import SMALL
 
 # The 29 types of Nghị định 30/2020/NĐ-CP, Điều 7, and what communes use beside them; the longer before the shorter.
 DOC_TYPES = (
@@ -46,6 +47,8 @@ _OPENING = re.compile(
     r"|trien khai thuc hien"
     r"|kinh gui|xet de nghi|thi hanh|ap dung|theo de nghi)"
 )
+_LOWER_START = re.compile(rf"(?:[-–]\s*)?[{SMALL}]")  # "kinh tế | - xã hội" is one word cut by the line break
+_MOST_LINES = 5
 _YEAR = re.compile(r"năm\s+(?:học\s+)?(20\d\d)(?!\s*[-–])", re.IGNORECASE)
 
 
@@ -67,7 +70,8 @@ def find_title(lines: list[Line]) -> Title | None:
     start, doc_type, rest = found
     subject = [rest] if rest else []
     end = start + 1
-    while end < len(lines) and _belongs(lines[end], lines[start:end], subject):
+    block = _block_end(lines, start + 1)
+    while end < len(lines) and _belongs(lines[end], lines[start:end], subject, set_apart=end < block):
         subject.append(lines[end].text)
         end += 1
     return Title(start, end, doc_type, " ".join(" ".join(subject).split()))
@@ -121,13 +125,24 @@ def _splits(doc_type: str, rest: str) -> bool:
     return is_upper(rest[0]) and rest[1:2].islower()
 
 
-def _belongs(line: Line, title: list[Line], subject: list[str]) -> bool:
+def _block_end(lines: list[Line], start: int) -> int:
+    """Where the blank line after the title stands, ``start`` when no blank line sets a short title apart."""
+    for end in range(start + 1, min(start + _MOST_LINES + 1, len(lines))):
+        if lines[end].gap:
+            return end
+    return start
+
+
+def _belongs(line: Line, title: list[Line], subject: list[str], *, set_apart: bool) -> bool:
+    """Whether a line goes on with the title; ``set_apart`` says that a blank line comes only after it."""
     text = line.text.strip()
     mark = find_mark(text)
     if line.label or line.cells or (mark and mark.rank < Rank.DASH) or len(text) > _LONGEST_SUBJECT:
         return False
     if not re.search(r"\w", text):
         return True
+    if re.match(r"\W*chu de\b", fold(text)):
+        return False
     opening = bool(_OPENING.match(fold(text)))
     if not subject:
         return not fold(text).startswith("can cu") and not (opening and text.endswith((";", ".", ":")))
@@ -137,5 +152,5 @@ def _belongs(line: Line, title: list[Line], subject: list[str]) -> bool:
     if text.startswith("(") and text.endswith(")"):
         return True
     styled = (line.centered and before.centered) or (line.bold and before.bold)
-    follows = text[:1].islower() or bool(re.match(r"(năm|giai đoạn)\s", text, re.IGNORECASE))
+    follows = set_apart or bool(_LOWER_START.match(text)) or bool(re.match(r"(năm|giai đoạn)\s", text, re.IGNORECASE))
     return (styled or follows) and not text.endswith((".", ";", ":"))
