@@ -120,6 +120,24 @@ def test_a_plan_without_headings_keeps_its_list() -> None:
     assert plan.issuer == "Ủy ban nhân dân xã Ví Dụ"
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Nơi nhận: Như trên; Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("Nơi nhận: Như trên, lưu VT.", ["Như trên", "lưu VT"]),
+        ("Nơi nhận: - Như mục II; - TT Đảng ủy; - Lưu: VT, VP.", ["Như mục II", "TT Đảng ủy", "Lưu: VT, VP"]),
+    ],
+)
+@pytest.mark.parametrize("mark", ["(Đã ký)", "(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)"])
+def test_recipients_on_one_line_and_a_mark_that_it_was_signed(line: str, names: list[str], mark: str) -> None:
+    reading = read_text(f"{HEADER}\n{TITLE}\n{BODY}\n{line}\n{SIGNED[0]}\n{SIGNED[1]}\n{mark}\n{SIGNED[2]}")
+    assert [r.name for r in reading.plan.recipients] == names
+    assert [p.text[:12] for p in reading.plan.closing] == ["Trên đây là "]
+    assert reading.plan.signer.name == SIGNED[2]
+    assert f"Bỏ chữ chỉ việc đã ký ở phần ký: {mark}." in reading.doubts
+    assert [shown.text for shown in reading.lines if not shown.part] == [mark]
+
+
 TITLES = [
     ["Phát động thi đua thực hiện nhiệm vụ phát triển kinh tế", "- xã hội, quốc phòng - an ninh xã Ví Dụ", "năm 2026"],
     ["Phát động thi đua cao điểm chào mừng Đại hội và nhiệm vụ phường", "Ví Dụ năm 2026"],

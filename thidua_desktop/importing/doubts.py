@@ -28,5 +28,6 @@ def _checks(plan: Plan, parts: Frame) -> list[tuple[bool, str]]:
         (not plan.tasks, "Không thấy việc nào được giao cho ai."),
         (not plan.recipients, "Không thấy nơi nhận."),
         (not plan.signer.name, "Không thấy họ tên người ký."),
+        (bool(parts.tail.signs), f"Bỏ chữ chỉ việc đã ký ở phần ký: {'; '.join(parts.tail.signs)}."),
         (bool(parts.tail.left), f"Chữ ở phần ký chưa rõ là gì: {'; '.join(parts.tail.left)}."),
     ]

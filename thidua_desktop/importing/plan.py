@@ -19,6 +19,7 @@ from .movements import movements
 from .outline import sections
 from .phases import find_phases
 from .sources import source_lines
+from .tail import says_signed
 from .target_tables import ROW, TableRow, read_table
 from .targets import find_targets, table_targets
 from .task_tables import read_tasks
@@ -145,5 +146,10 @@ def _source_lines(text: SourceText, parts: Frame) -> tuple[SourceLine, ...]:
     names |= dict.fromkeys(parts.closing, "closing")
     names |= dict.fromkeys(parts.tail.recipient_lines, "recipient")
     names |= dict.fromkeys(parts.tail.signer_lines, "signer")
-    shown = [SourceLine(line.shown, names.get(index, "")) for index, line in enumerate(text.lines)]
-    return tuple(shown) + tuple(SourceLine(words) for words in text.aside)
+    signed = {index for index in parts.tail.signer_lines if says_signed(text.lines[index].text)}
+    shown = [
+        SourceLine(line.shown, "" if index in signed else names.get(index, "")) for index, line in enumerate(text.lines)
+    ]
+    alone = {text.lines[index].text.strip() for index in signed}
+    glued = [words for words in parts.tail.signs if words not in alone]
+    return tuple(shown) + tuple(SourceLine(words) for words in (*glued, *text.aside))

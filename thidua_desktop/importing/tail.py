@@ -18,7 +18,7 @@ _POST = re.compile(
     r"|uy vien|thu truong|chanh van phong|to truong)\b"
 )
 _AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
-_SIGNED = re.compile(r"\W*(đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\W*", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*(đã ký|ký tên|ký)((,| và|, và) (đóng dấu|ghi rõ họ tên|ghi rõ họ và tên))*\W*", re.IGNORECASE)
 _GLUED = re.compile(
     rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
     rf"|(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}])"
@@ -26,9 +26,9 @@ _GLUED = re.compile(
 _NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
 _LONGEST_RECIPIENT = 160
 _LONGEST_SIGN = 120
-_PIECES = re.compile(r";\s*|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
+_PIECES = re.compile(r";\s*|,\s*(?=[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
 _NAME_BEGINS = re.compile(
-    rf"\s*(?:[-–+•]|\d|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"
+    rf"\s*(?:[-–+•]|\d|[Ll]ưu\b|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"
     rf"|\s*[{SMALL}]{{3,}}"
 )
 _SUFFIX = re.compile(r"\s*\(([^()]{1,30})\)$")
@@ -36,13 +36,20 @@ _SUFFIX = re.compile(r"\s*\(([^()]{1,30})\)$")
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """``taken`` are the places of the lines used; ``left`` the words in them that are neither recipient nor signer."""
+    """``left`` are the words in the lines used that are neither recipient nor signer; ``signs`` those that only say
+    that the paper was signed ("(Đã ký)"), which a new paper must not repeat."""
 
     recipients: tuple[Recipient, ...] = ()
     signer: PlanSigner = field(default_factory=PlanSigner)
     recipient_lines: frozenset[int] = frozenset()
     signer_lines: frozenset[int] = frozenset()
     left: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+def says_signed(text: str) -> bool:
+    """Whether a line only says that the paper was signed and stamped."""
+    return bool(_SIGNED.fullmatch(text))
 
 
 def find_tail(lines: list[Line], start: int) -> Tail:
@@ -212,4 +219,6 @@ def _texts(lines: list[Line], places: list[int]) -> list[str]:
 def _built(receiving: list[int], signing: list[int], names: list[str], signs: list[str]) -> Tail:
     recipients, no_names = recipients_of(names)
     signer, left = signer_of(signs)
-    return Tail(tuple(recipients), signer, frozenset(receiving), frozenset(signing), (*no_names, *left))
+    kept = (*no_names, *(words for words in left if not says_signed(words)))
+    marks = tuple(words for words in left if says_signed(words))
+    return Tail(tuple(recipients), signer, frozenset(receiving), frozenset(signing), kept, marks)
