@@ -18,7 +18,7 @@ def _same(*labels: str) -> tuple[Choice, ...]:
 
 
 def _date(key: str, heading: str, *aliases: str) -> Column:
-    return Column(key, heading, "date", width=12, empty=None, hint=DATE_HINT, sort="plain", aliases=aliases)
+    return Column(key, heading, "date", width=15, empty=None, hint=DATE_HINT, sort="plain", aliases=aliases)
 
 
 # The two-level local government (from 1 July 2025): what sits below and beside a commune's People's Committee.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
@@ -305,3 +305,31 @@ def test_a_page_has_one_primary_act(stored, tab):
         tab.editor.tree.choose(list_key(kind))
         seen = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
         assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất .docx"]
+
+
+def test_the_menu_of_a_section_says_what_can_be_done_and_by_which_keys(stored, tab):
+    choose(tab, "CHỈ TIÊU")
+    menu = tab.editor.tree.act_menu()
+    acts = {act.text().split("\t")[0]: act for act in menu.actions()}
+    assert {"Thêm mục con", "Đổi tên", "Chuyển lên", "Xóa mục"} <= set(acts)
+    acts["Chuyển lên"].trigger()
+    menu.deleteLater()
+    assert outline(tab)[0] == "I. CHỈ TIÊU"
+
+
+def test_enter_after_a_heading_goes_on_with_the_text(stored, tab):
+    choose(tab, "Mục đích")
+    tab.editor.section.heading.setFocus()
+    press_key(tab.editor.section.heading, Qt.Key.Key_Return)
+    assert tab.editor.section.editor.hasFocus()
+
+
+def test_a_click_on_a_heading_chooses_no_column_to_be_emptied(qtbot, stored, tab):
+    tab.editor.tree.choose(list_key("plan_recipients"))
+    table = tab.editor.middle.currentWidget().table
+    table.setCurrentIndex(table.model().index(0, 0))
+    header = table.horizontalHeader()
+    qtbot.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(1) + 20, 10)
+    )
+    assert len(table.selectedIndexes()) <= 1

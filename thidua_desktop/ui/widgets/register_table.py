@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
@@ -62,7 +63,9 @@ class RegisterTable(DataTable):
     def _on_heading(self, section: int) -> None:
         model = self.model()
         column = model.column(section)
+        self.setCurrentIndex(self.currentIndex())  # a heading sorts; it does not choose a whole column to be emptied
         if column is None or column.type in ("values", "list"):
+            self._show_order()
             return
         first_time = model.rows.order != column.key
         if first_time or not model.rows.descending:
@@ -94,10 +97,26 @@ class RegisterTable(DataTable):
         if key == Qt.Key.Key_Delete and (held & _CTRL or self._whole_rows()):
             self.remove_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & _ALT:
-            row = self.current_row()
-            self.model().move(row, row + (1 if key == Qt.Key.Key_Down else -1))
+            self._move_row(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the row, with its keys; also by the menu key."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.model().register.ordered:
+            menu.addAction("Chuyển lên\tAlt+↑", partial(self._move_row, -1))
+            menu.addAction("Chuyển xuống\tAlt+↓", partial(self._move_row, 1))
+            menu.addSeparator()
+        menu.addAction("Chép các ô\tCtrl+C", self.copy)
+        menu.addAction("Dán\tCtrl+V", self.paste)
+        menu.addAction("Xóa dòng\tCtrl+Delete", self.remove_wanted.emit)
+        menu.popup(event.globalPos())
+
+    def _move_row(self, by: int) -> None:
+        row = self.current_row()
+        self.model().move(row, row + by)
 
     def paste(self) -> None:
         """One cell goes into the current one; a block is offered as new records."""

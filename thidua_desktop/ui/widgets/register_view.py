@@ -181,6 +181,8 @@ class RegisterView(QWidget):
         except KnownError as error:
             self.context.ask.error(error)
             return
+        if result.added and self.model.rows.in_own_order:
+            self.table.go_to(self.model.rows.count - 1)
         text = f"Đã thêm {result.added} dòng vào {self.register.title}."
         reasons = "".join(f" Dòng {number}: {reason}" for number, reason in result.refused[:3])
         state = State.WAIT if result.refused else State.GOOD
@@ -259,6 +261,8 @@ class RegisterView(QWidget):
             self.history.show_nothing()
 
     def _show_count(self) -> None:
+        if self.model.first_bad() is None:
+            self.message.hide()
         count, searching = self.model.rows.count, bool(self.model.rows.search)
         self.count.setText(f"{format_number(count)} dòng" + (" khớp" if searching else ""))
         self.empty.setVisible(count == 0)

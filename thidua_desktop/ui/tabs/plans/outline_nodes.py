@@ -1,4 +1,4 @@
-"""What the outline of a plan lists: its text part by part, then its lists with their counts."""
+"""What the outline of a plan lists: its lists with their counts, then its text part by part."""
 
 from __future__ import annotations
 
@@ -51,10 +51,13 @@ class Node:
 
 def nodes(plan: Plan, *, has_source: bool) -> tuple[Node, ...]:
     """The outline of ``plan``."""
-    text = (Node("Thông tin chung", GENERAL), *text_nodes(plan))
     lists = tuple(_list(plan, kind) for kind in LISTS)
     source = (Node("Tệp gốc", SOURCE),) if has_source else ()
-    return (Node("Văn bản", children=text), Node("Số liệu, danh sách", children=(*lists, *source)))
+    return (
+        Node("Thông tin chung", GENERAL),
+        Node("Số liệu, danh sách", children=(*lists, *source)),
+        Node("Văn bản", children=text_nodes(plan)),
+    )
 
 
 def text_nodes(plan: Plan) -> tuple[Node, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -26,6 +28,13 @@ _STEPS = {
     Qt.Key.Key_Right: "inwards",
     Qt.Key.Key_Left: "outwards",
 }
+
+_STEP_WORDS = (
+    ("Chuyển lên\tAlt+↑", "up"),
+    ("Chuyển xuống\tAlt+↓", "down"),
+    ("Xuống một cấp\tAlt+→", "inwards"),
+    ("Lên một cấp\tAlt+←", "outwards"),
+)
 
 
 class _Ink(QStyledItemDelegate):
@@ -167,6 +176,26 @@ class OutlineTree(QTreeView):
             self.remove.emit(section)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the chosen section, by the mouse or the menu key."""
+        self.act_menu().popup(event.globalPos())
+
+    def act_menu(self) -> QMenu:
+        """What can be done with the chosen section, with its keys."""
+        section = self._section()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Thêm mục phía sau\tCtrl+Enter", partial(self.add_beside.emit, section))
+        if section:
+            menu.addAction("Thêm mục con\tCtrl+Shift+Enter", partial(self.add_below.emit, section))
+            menu.addAction("Đổi tên\tF2", partial(self.rename.emit, section))
+            menu.addSeparator()
+            for words, step in _STEP_WORDS:
+                menu.addAction(words, partial(self.stepped.emit, section, step))
+            menu.addSeparator()
+            menu.addAction("Xóa mục\tDelete", partial(self.remove.emit, section))
+        return menu
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell where a section was dropped; the tree itself changes only when the plan has."""

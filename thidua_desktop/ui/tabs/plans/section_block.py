@@ -45,6 +45,7 @@ class SectionBlock(QWidget):
         theme.set_part(self.heading, "heading")
         self._lay_out()
         self.heading.autosave.edited.connect(self._on_heading)
+        self.heading.returnPressed.connect(self._to_text)
         self.editor.autosave.edited.connect(self._on_body)
         self.editor.refused_paste.connect(self.refused_paste)
 
@@ -57,6 +58,11 @@ class SectionBlock(QWidget):
         self._row.setSpacing(sizes.HALF)
         self._row.addWidget(self.marker, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
+
+    def _to_text(self) -> None:
+        """Enter after the heading goes on with the text, as in a letter."""
+        show_when(self.editor, True)
+        self.editor.setFocus()
 
     def show_text(self, plan: Plan, key: Key) -> None:
         """Show the opening or the closing of the plan."""
