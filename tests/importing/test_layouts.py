@@ -120,6 +120,20 @@ def test_a_plan_without_headings_keeps_its_list() -> None:
     assert plan.issuer == "Ủy ban nhân dân xã Ví Dụ"
 
 
+COUNCIL_HEADERS = [
+    "UBND XÃ VÍ DỤ\nHỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nSố: /KH-HĐTĐKT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "UBND XÃ VÍ DỤ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHỘI ĐỒNG THI ĐUA - KHEN THƯỞNG Độc lập - Tự do - Hạnh phúc\nSố: 5/KH-HĐTĐKT",
+    "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nSố: 5/KH-HĐTĐKT",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", COUNCIL_HEADERS, ids=["hai dòng", "dính liền", "chỉ Hội đồng"])
+def test_a_plan_of_the_council_is_issued_by_the_council(header: str) -> None:
+    text = "Hội đồng Thi đua - Khen thưởng xã Ví Dụ xây dựng kế hoạch như sau:"
+    plan = read_text(f"{header}\n\nKẾ HOẠCH\nPhát động thi đua năm 2026\n\n{text}\nI. MỤC ĐÍCH\nĐộng viên.").plan
+    assert plan.issuer == "Hội đồng Thi đua - Khen thưởng xã Ví Dụ"
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

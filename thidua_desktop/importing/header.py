@@ -31,6 +31,12 @@ _OTHER_OFFICE = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<name>(?:TỈNH|TH�
 _IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
 
 
+_COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+_COUNCIL_SYMBOL = re.compile(r"-HĐ(?:TĐ|$)")  # a paper of the Council bears its letters, not those of the committee
+_COUNCIL_IN_TEXT = re.compile(
+    r"(?i:hội đồng thi đua\s*[-–,]\s*khen thưởng)\s+"
+    rf"(?P<commune>{_COMMUNE}\s+[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})"
+)
 _LONGEST_LINE = 400  # the whole header on one line; more is no header
 
 
@@ -50,7 +56,19 @@ def header_fields(lines: list[str], text_below: str = "") -> HeaderFields:
     parts = "\n".join(_parted(line) for line in lines if len(line) <= _LONGEST_LINE)
     symbol, number = _symbol(parts)
     place, day = _place_and_date(parts)
-    return HeaderFields(_issuer(parts) or _issuer_in_text(text_below), symbol, number, place, day)
+    issuer = _issuer(parts) or _issuer_in_text(text_below)
+    if symbol and _COUNCIL_SYMBOL.search(symbol):
+        issuer = _council(issuer, text_below)
+    return HeaderFields(issuer, symbol, number, place, day)
+
+
+def _council(committee: str, text_below: str) -> str:
+    """The Council of the commune whose committee stands above it in the header, or that the text names."""
+    commune = re.search(r"(?:xã|phường|thị trấn|đặc khu)\s.+", committee)
+    if not commune:
+        named = _COUNCIL_IN_TEXT.search(text_below)
+        commune = re.search(r"\S.*", named["commune"]) if named else None
+    return f"{_COUNCIL} {commune[0]}" if commune else committee or _COUNCIL
 
 
 def _parted(line: str) -> str:
