@@ -150,14 +150,17 @@ class SourceText(QPlainTextEdit):
         self.line_chosen.emit(line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, with a hair line between lines: a paragraph of several rows is one line of the source."""
-        super().paintEvent(event)
+        """The text, with a hair line between lines: a paragraph of several rows is one line of the source.
+
+        The hair line lies under the text: marks of capital letters reach up to it.
+        """
         painter = QPainter(self.viewport())
         painter.setPen(theme.colour("line"))
         for block, room in self._lines_in_sight(event.rect().bottom()):
             if block.blockNumber():
                 painter.drawLine(room.topLeft(), room.topRight())
         painter.end()
+        super().paintEvent(event)
 
     def _lines_in_sight(self, bottom: int) -> Iterator[tuple[QTextBlock, QRect]]:
         block = self.firstVisibleBlock()
