@@ -47,7 +47,7 @@ def set_office(workspace: Workspace, office: Office, *, editing: str = "") -> Ch
 
 
 def found_office(workspace: Workspace, office: Office, signers: Sequence[Signer], year: int) -> Changes:
-    """The first start: office, signers, year and the acts cited, in one act.
+    """The first start: office, signers, year and the acts cited, in one act that undo does not take back.
 
     Raises :class:`BadInput` for an empty name of the office or of a signer and for an impossible year, and
     :class:`KnownError` when the file has an office already.
@@ -68,6 +68,7 @@ def found_office(workspace: Workspace, office: Office, signers: Sequence[Signer]
             records.insert(workspace.file, "signers", _row(signer))
         for legal_act in legal_acts:
             records.insert(workspace.file, "legal_acts", _row(legal_act))
+    workspace.file.seal_acts()  # one Ctrl+Z too many must not leave a file without its office
     return act.changes
 
 

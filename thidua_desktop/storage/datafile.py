@@ -227,6 +227,14 @@ class DataFile:
         with known_errors(self.path):
             return changelog.changes_of(self._connection, act_id)
 
+    def seal_acts(self) -> None:
+        """Makes every act so far history that undo does not take back."""
+        if self._running:
+            raise ActRunning
+        self._last_merge = None
+        with known_errors(self.path), transaction(self._connection):
+            changelog.seal(self._connection)
+
     def forget_acts(self, before: datetime) -> int:
         """Removes acts older than ``before`` from the log for good and gives their room back; returns how many."""
         if self._running:
