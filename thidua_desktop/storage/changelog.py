@@ -209,7 +209,7 @@ def condense(connection: sqlite3.Connection, act_id: int) -> bool:
 
 
 def seal(connection: sqlite3.Connection) -> None:
-    """Makes every act so far history that cannot be undone or redone: after a migration, a restore, or the founding of a file."""
+    """Makes every act so far history that cannot be undone: after a migration, a restore, the founding of a file."""
     connection.execute("UPDATE acts SET state = 'dropped' WHERE state = 'undone'")
     connection.execute("UPDATE acts SET sealed = 1 WHERE sealed = 0")
 

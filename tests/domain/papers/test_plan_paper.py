@@ -58,6 +58,11 @@ def test_recipients_end_with_semicolons_and_a_full_stop() -> None:
     assert recipient_lines(()) == ""
 
 
+def test_the_archive_stands_last_among_the_recipients():
+    added_later = (Recipient("Đảng ủy xã"), Recipient("Lưu: VT"), Recipient("Trạm Y tế"))
+    assert recipient_lines(added_later) == "- Đảng ủy xã;\n- Trạm Y tế;\n- Lưu: VT."
+
+
 @pytest.mark.parametrize(
     ("level", "marker", "style"),
     [

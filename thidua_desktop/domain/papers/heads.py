@@ -57,8 +57,12 @@ def short_date(date: PartialDate) -> str:
 
 
 def recipient_lines(recipients: Iterable[Recipient]) -> str:
-    """Nơi nhận line by line: "- UBND tỉnh (bc);" … "- Lưu: VT."."""
-    names = [f"{recipient.name.strip().rstrip(';.')}{_remark(recipient)}" for recipient in recipients]
+    """Nơi nhận line by line: "- UBND tỉnh (bc);" … "- Lưu: VT."; the line of the archive stands last.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9.
+    """
+    ordered = sorted(recipients, key=lambda recipient: fold(recipient.name).lstrip("- ").startswith("luu"))
+    names = [f"{recipient.name.strip().rstrip(';.')}{_remark(recipient)}" for recipient in ordered]
     ends = ";" * (len(names) - 1) + "."
     return "\n".join(f"- {name}{end}" for name, end in zip(names, ends, strict=False))
 
