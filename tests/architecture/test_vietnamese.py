@@ -39,7 +39,9 @@ def shown_texts():
 
 
 def test_no_english_is_shown():
-    found = [f"{name(path)}:{line} {text!r}" for path, line, text in shown_texts() if ENGLISH.search(text)]
+    # Behind a tab a menu names the key, as it stands on the keyboard.
+    said = ((path, line, text.partition("\t")[0]) for path, line, text in shown_texts())
+    found = [f"{name(path)}:{line} {text!r}" for path, line, text in said if ENGLISH.search(text)]
     assert not found, "\n".join(found)
 
 
