@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.importing.plan_texts import BODY, HEADER, PLAN, RECIPIENTS, SIGNATURE, TITLE, read_docx, read_text
 from thidua_desktop.domain.plans import PlanReading
 from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.importing.old_letters import SIGNS
 from thidua_desktop.importing.plan_json import to_json
 
 _FRAGMENTS = [line for part in (HEADER, TITLE, BODY, RECIPIENTS, SIGNATURE) for line in part.split("\n")] + [
@@ -22,7 +23,8 @@ _FRAGMENTS = [line for part in (HEADER, TITLE, BODY, RECIPIENTS, SIGNATURE) for 
     "Tỷ lệ: 5%; 6%, 7% và 8%", "Trong đó:", "Đợt 1: từ ngày 31/02/2026 đến ngày 99/99/2026", "chủ đề “”", "năm 2026",
     "phong trào thi đua “", "Cam kết của các đơn vị", "CHỈ TIÊU", "Hội Nông dân:", "Đề nghị", "Giao", "Căn cứ", "Luật số 1/2", "12345678901234567890 đồng",
 ]  # fmt: skip
-_LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))
+# letters of before Unicode are refused, see test_bad_files
+_LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"), exclude_characters=SIGNS)
 _LINE = st.one_of(st.sampled_from(_FRAGMENTS), st.text(_LETTERS, max_size=60))
 _TEXT = st.lists(_LINE, min_size=1, max_size=25).map("\n".join).filter(lambda text: re.search(r"[^\W_]", nfc(text)))
 

@@ -78,6 +78,35 @@ def test_a_bad_file_is_refused_in_words(name: str, content: bytes, says: str) ->
     assert isinstance(caught.value, KnownError)
 
 
+OLD_LETTERS = {
+    "TCVN3": "KÕ ho¹ch ph¸t ®éng phong trµo thi ®ua n¨m 2026. C¸c ®¬n vÞ thùc hiÖn tèt nhiÖm vô ®­îc giao.",
+    "VNI": "Keá hoaïch phaùt ñoäng phong traøo thi ñua naêm 2026. Caùc ñôn vò thöïc hieän toát nhieäm vuï ñöôïc giao.",
+}
+
+
+@pytest.mark.parametrize("text", OLD_LETTERS.values(), ids=OLD_LETTERS)
+def test_letters_of_before_unicode_are_refused_in_words(text: str) -> None:
+    document = docx.Document()
+    document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    for name, content in (
+        ("a.txt", text.encode("latin-1")),
+        ("a.txt", text.encode("utf-8")),
+        ("a.docx", stream.getvalue()),
+    ):
+        with pytest.raises(UnreadableFileError, match="chữ kiểu cũ") as caught:
+            read_plan(SourceFile(name, content))
+        assert "Unicode" in caught.value.advice
+
+
+def test_one_paragraph_in_old_letters_is_a_doubt_and_a_foreign_name_is_none() -> None:
+    mixed = read_plan(SourceFile("a.txt", f"{PLAN}\n{OLD_LETTERS['TCVN3']}".encode()))
+    assert any("chữ kiểu cũ" in doubt for doubt in mixed.doubts)
+    named = read_plan(SourceFile("a.txt", f"{PLAN}\nCông ty Nestlé, Citroën, 20 °C, 5 m × 6 m.".encode()))
+    assert not any("chữ kiểu cũ" in doubt for doubt in named.doubts)
+
+
 def test_a_zip_bomb_is_refused_by_its_declared_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docx_package, "MAX_PART_BYTES", 10_000)
     with pytest.raises(UnreadableFileError, match="quá lớn"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..domain.plans import SourceFile
 from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 from .files import refuse_size
 from .lines import SourceText
 from .mending import mended
+from .old_letters import refuse_old_letters
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -21,12 +24,19 @@ def source_lines(source: SourceFile) -> SourceText:
     if kind == "zip" and ending in ("docx", "docm", "dotx"):
         from .docx_lines import docx_lines
 
-        return mended(docx_lines(source))
+        return _understood(source.name, docx_lines(source))
     if kind == "text" and ending == "txt":
         from .txt_lines import txt_lines
 
-        return mended(txt_lines(source))
+        return _understood(source.name, txt_lines(source))
     raise _refusal(source.name, kind)
+
+
+def _understood(name: str, text: SourceText) -> SourceText:
+    """The text mended, with a doubt when a part of it is in letters of an old code."""
+    strange = refuse_old_letters(name, text)
+    whole = mended(text)
+    return replace(whole, remarks=(*strange, *whole.remarks))
 
 
 def kind_of(content: bytes) -> str:
