@@ -14,14 +14,17 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.golden.samples import ROOT, all_blocks, documents
+from tests.golden.samples import ROOT, all_blocks, documents, table_plan
 from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup, Text
+from thidua_desktop.domain.papers.text_tables import ROW, cells
+from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.exporting.docx.blank import make_blank
 from thidua_desktop.exporting.docx.elements import element
 from thidua_desktop.exporting.docx.package import BLANK
 from thidua_desktop.exporting.layout import block_pieces
+from thidua_desktop.importing.plan import read_plan
 
 GOLDEN = ROOT / "tests" / "golden" / "blocks"
 VALIDATOR = ROOT.parent / "shared" / "xsd" / "validate_docx.py"
@@ -131,3 +134,18 @@ def test_word_library_opens_it() -> None:
         "Heading 2",
         "Heading 3",
     ]
+
+
+def test_tables_of_a_plan_read_back_as_the_same_rows() -> None:
+    sections = read_plan(SourceFile("bảng.docx", render(documents()["plan-table"]))).plan.sections
+    rows = [cells(paragraph) for section in sections for paragraph in section.body if paragraph.bullet == ROW]
+    wanted = [cells(paragraph) for section in table_plan().sections for paragraph in section.body if paragraph.bullet]
+    assert [row + ("",) * (6 - len(row)) for row in rows] == [row + ("",) * (6 - len(row)) for row in wanted]
+
+
+def test_heading_of_a_plan_s_table_stands_on_every_page() -> None:
+    root = _part(render(documents()["plan-table"]), "word/document.xml")
+    ruled = [table for table in root.iter(f"{W}tbl") if table.find(f".//{W}tblBorders") is not None]
+    assert len(ruled) == 2
+    assert all(len(table.findall(f"{W}tr/{W}trPr/{W}tblHeader")) == 1 for table in ruled)
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for table in ruled for row in table.iter(f"{W}tr"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.domain.offices import Office
@@ -238,11 +239,35 @@ def all_blocks() -> dict[str, Block]:
     }  # fmt: skip
 
 
+TABLE_ROWS = tuple(
+    plain(text, "|")
+    for text in (
+        "TT | Chỉ tiêu | Đơn vị tính | Thực hiện 2025 | Kế hoạch 2026 | Cơ quan chủ trì",
+        "I. KINH TẾ",
+        "1 | Thu nhập bình quân đầu người | triệu đồng/người/năm | 58,5 | 62 | Phòng Kinh tế",
+        "2 | Thu ngân sách trên địa bàn | triệu đồng | 11.250 | 12.500 | Phòng Kinh tế",
+        " | Trong đó: thu từ quỹ đất |  | 4.000 | 4.200",
+        "II. VĂN HÓA - XÃ HỘI",
+        "3 | Tỷ lệ hộ gia đình tham gia phân loại rác tại nguồn, thu gom và xử lý đúng quy định | % | 80 | 85 | Các thôn",
+        "4 | Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều | % | 2,1 | 1,85 | Phòng Văn hóa - Xã hội",
+    )
+)
+
+
+def table_plan() -> Plan:
+    """A plan whose text holds tables: one that goes over the end of the first page, and one of two columns."""
+    rows = (TABLE_ROWS[0], *TABLE_ROWS[1:] * 3)
+    small = tuple(plain(text, "|") for text in ("Đơn vị | Số người", "Thôn Một | 12", "Thôn Hai | 8"))
+    chapter = Section(1, "I.", "Chỉ tiêu", (*_paragraphs(0, 3), plain("Chỉ tiêu như sau:"), *rows, *_paragraphs(3, 2)))
+    return replace(short_plan(), sections=(chapter, Section(1, "II.", "Đơn vị", (plain("Gồm:"), *small))))
+
+
 def documents() -> dict[str, Document]:
     """The papers whose lines and pages are kept, by name."""
     plan = form("plan")
     made = {
         "plan-short": plan_paper(short_plan(), OFFICE, plan),
+        "plan-table": plan_paper(table_plan(), OFFICE, plan),
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }
     made["mixed"] = mixed_paper()

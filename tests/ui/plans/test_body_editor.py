@@ -32,6 +32,13 @@ def test_what_is_shown_reads_back(editor):
     assert editor.toPlainText().splitlines()[1] == "- Phong trào “Dân vận khéo” năm 2026."
 
 
+def test_a_row_of_a_table_is_typed_with_bars(editor):
+    rows = (plain("TT | Việc | Thời hạn", "|"), plain(" | Treo cờ | ", "|"))
+    editor.autosave.show(rows)
+    assert editor.toPlainText().splitlines() == ["| TT | Việc | Thời hạn", "|  | Treo cờ | "]
+    assert editor.paragraphs() == rows
+
+
 def test_loading_is_no_typing(editor, qtbot):
     editor.autosave.show(TEXT)
     qtbot.wait(50)

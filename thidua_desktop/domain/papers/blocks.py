@@ -109,9 +109,13 @@ class Text:
     size: float | None = None
 
 
+BY_CONTENTS = 0.0
+"""The width of a table's columns when their contents decide, within the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: heading, width in mm and how its cells stand."""
+    """A column of a table: heading, width in mm (``BY_CONTENTS`` for all columns or for none), how its cells stand."""
 
     heading: str
     width: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from ..offices import Office
 from ..plans import Plan, Section
@@ -14,6 +15,7 @@ from . import blocks
 from .forms import Facts, FormDefinition, build
 from .heads import issuer_lines, number_symbol, office_issuer, place_date, recipient_lines
 from .target_rows import target_rows
+from .text_tables import flowing
 
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+[.)/]?|[A-ZĐ][.)/]?")
 _PART = re.compile(r"(phần|chương)\b", re.IGNORECASE)
@@ -33,7 +35,7 @@ def plan_facts(plan: Plan, office: Office | None) -> Facts:
     parts = {
         "preamble": tuple(_opening(plan.preamble)),
         "sections": tuple(block for section in plan.sections for block in section_blocks(section)),
-        "closing": tuple(blocks.Text(paragraph) for paragraph in plan.closing),
+        "closing": tuple(flowing(plan.closing)),
     }
     texts = head_texts(plan, office) | {"doc_type": plan.doc_type, "title": plan.title, "theme": plan.theme or ""}
     return Facts(texts, parts, _plan_rows(plan))
@@ -73,7 +75,7 @@ def section_blocks(section: Section) -> Iterator[blocks.Block]:
         body = body[1:]
     elif section.marker:
         yield blocks.Text(Paragraph((Run(section.marker),)), keep_next=bool(body))
-    yield from (blocks.Text(paragraph) for paragraph in body)
+    yield from flowing(body)
     for child in section.children:
         yield from section_blocks(child)
 
@@ -94,17 +96,11 @@ def heading_style(section: Section) -> blocks.HeadingStyle:
 
 def _opening(paragraphs: Iterable[Paragraph]) -> Iterator[blocks.Block]:
     """The preamble: căn cứ that stand on lines of their own come together as bases."""
-    bases: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if is_basis(paragraph.text):
-            bases.append(paragraph)
-            continue
+    for bases, group in groupby(paragraphs, lambda paragraph: is_basis(paragraph.text)):
         if bases:
-            yield blocks.Bases(tuple(bases))
-            bases = []
-        yield blocks.Text(paragraph)
-    if bases:
-        yield blocks.Bases(tuple(bases))
+            yield blocks.Bases(tuple(group))
+        else:
+            yield from flowing(group)
 
 
 def is_basis(text: str) -> bool:

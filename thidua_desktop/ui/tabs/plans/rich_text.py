@@ -13,12 +13,12 @@ from thidua_desktop.ui.theme import sizes
 
 LINE_PERCENT = 118
 
-_BULLET = re.compile(r"([-+•*–])\s+")
+_BULLET = re.compile(r"([-+•*–](?=\s)|\|)(?:(?<=\|) ?|\s+)")
 _SOFT_BREAKS = str.maketrans({"\u2028": " ", "\ufffc": "", "\t": " "})
 
 
 def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
-    """The paragraphs of a document; "- " or "+ " at the start makes a list item, empty ones are dropped."""
+    """The paragraphs of a document; "- " or "+ " at the start makes a list item, "| " a table's row; empty ones go."""
     return tuple(paragraph for block in _blocks(document) if (paragraph := _paragraph(block)).text.strip())
 
 
