@@ -80,6 +80,18 @@ def test_columns_by_bars_and_by_wide_gaps() -> None:
     assert source.lines[5].text == "A\tB"
 
 
+def test_bases_and_phases_of_their_own_are_not_joined_in_a_wrapped_text() -> None:
+    lines = [
+        "Căn cứ Nghị định số 1/2023/NĐ-CP ngày 31 tháng 12 năm 2023;",
+        "Xét đề nghị của Trưởng phòng Văn hóa - Xã hội xã Ví Dụ Mẫu;",
+        "Đợt I: Từ ngày ký ban hành đến hết ngày 19 tháng 5 năm 2026.",
+        "Đợt II: Từ ngày 20 tháng 5 đến hết ngày 02 tháng 9 năm 2026.",
+    ]
+    filler = ["Các thôn ra sức thi đua lao động sản xuất và giữ trật tự."] * 8
+    text = mended(txt_lines(SourceFile("a.txt", "\n".join([*lines, "I. NỘI DUNG", *filler]).encode())))
+    assert [line.text for line in text.lines[:4]] == lines
+
+
 def test_mending_leaves_short_lines_alone() -> None:
     source = txt_lines(SourceFile("a.txt", "KẾ HOẠCH\nphát động thi đua\nnăm 2026".encode()))
     assert [line.text for line in mended(source).lines] == ["KẾ HOẠCH", "phát động thi đua", "năm 2026"]

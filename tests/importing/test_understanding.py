@@ -54,6 +54,8 @@ BASES = [
     ("Kế hoạch số 07 /KH- UBND của UBND tỉnh về", ("Kế hoạch", "07/KH-UBND", None, "UBND tỉnh")),
     ("Chỉ thị 34-CT/TW của Bộ Chính trị", ("Chỉ thị", "34-CT/TW", None, "Bộ Chính trị")),
     ("Quyết định số 18/20202QĐ-UBND ngày 20/7/2020 của UBND tỉnh Mẫu", ("Quyết định", "18/20202QĐ-UBND", "2020-07-20", "UBND tỉnh Mẫu")),
+    ("Căn cứ Luật Mẫu, ví dụ;", ("Luật", None, None, "Quốc hội")),
+    ("Thực hiện Luật Mẫu, ví dụ năm 2022; các đơn vị thi đua.", ("Luật", None, None, "Quốc hội")),
     ("Công văn số 526/SGDĐT-TĐKT ngày 31/02/2016 của Sở", ("Công văn", "526/SGDĐT-TĐKT", None, "Sở")),
 ]  # fmt: skip
 
@@ -61,6 +63,11 @@ BASES = [
 @pytest.mark.parametrize(("text", "expected"), BASES, ids=[text[:40] for text, _ in BASES])
 def test_a_cited_document(text: str, expected: tuple[str, ...]) -> None:
     assert [(b.kind, b.number, b.date, b.issuer) for b in legal_bases([text])] == [expected]
+
+
+def test_a_law_named_again_without_its_number_is_one_basis() -> None:
+    found = legal_bases(["Căn cứ Luật Mẫu, ví dụ số 6/2022/QH15;", "Căn cứ Luật Mẫu, ví dụ năm 2022;"])
+    assert [(b.number, b.quote) for b in found] == [("6/2022/QH15", "Luật Mẫu, ví dụ số 6/2022/QH15")]
 
 
 def test_words_that_cite_no_document() -> None:
@@ -80,6 +87,8 @@ PHASES = [
         [Phase("Đợt I", "2026-02-03", "2026-05-19", "2026-05-25", ("ngày sinh Bác (19/5)",)),
          Phase("Đợt II", "2026-05-20", "2026-12-31", "2026-12-15")],
     ),
+    (["Đợt I: Quý I/2026", "Đợt II: Quý II và quý III/2026"],
+     [Phase("Đợt I", "2026-01-01", "2026-03-31"), Phase("Đợt II", "2026-04-01", "2026-09-30")]),
     (["Đợt 1 từ tháng 01 đến tháng 6 năm 2026"], [Phase("Đợt 1", "2026-01-01", "2026-06-30")]),
     (["1. Thời gian: từ ngày 01/6/2026 đến ngày 31/8/2026"], [Phase("Cả đợt", "2026-06-01", "2026-08-31")]),
     (["Khen thưởng đợt 1 cho 5 người", "Đợt xét thứ hai: theo hướng dẫn"], []),
@@ -129,6 +138,21 @@ def test_a_member_organisation(text: str, organisation: str | None) -> None:
 )
 def test_the_theme(text: str, theme: str | None) -> None:
     assert find_theme([text], ()) == theme
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thi đua năm 2026\n(Chủ đề: “Kỷ cương, đổi mới, về đích”)",
+        "Thi đua năm 2026\nvới chủ đề “Kỷ cương, đổi mới, về đích”",
+    ],
+    ids=["dưới trích yếu", "trong trích yếu"],
+)
+def test_a_theme_at_the_title(title: str) -> None:
+    plan = read_text(f"KẾ HOẠCH\n{title}\n\nI. NỘI DUNG\n- Một việc.").plan
+    assert plan.theme == "Kỷ cương, đổi mới, về đích"
+    assert "(" not in plan.title
+    assert all(title.split("\n")[1] in text for text in (plan.title, *(p.text for p in plan.preamble))[-1:])
 
 
 def test_a_theme_in_a_section_of_its_own() -> None:

@@ -49,6 +49,11 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _LAW_BY_DATE = re.compile(rf"(?<!\w)(?P<kind>(?:Bộ )?Luật|Pháp lệnh)(?P<title>[^.;:“”\"()\d]{{3,120}}?)\s*{_DATE}")
+_LAW_BY_NAME = re.compile(
+    r"(?:(?<!\w)Căn cứ|^\W*(?:Thực hiện|Theo)(?=[^;]*\snăm\s\d{4}))\s+(?P<law>(?P<kind>(?:Bộ luật|Luật|Pháp lệnh))"
+    rf"\s+[{CAPITAL}][^.;:“”\"()\d]{{3,120}}?(?:\s+năm\s+\d{{4}})?)"
+    r"(?=\s*[;.]|\s*,?\s*$|,\s*(?=Luật|Nghị|Thông tư|Quyết định))"
+)
 _BY_NAME = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"
 )
@@ -65,17 +70,27 @@ def legal_bases(texts: Iterable[str]) -> tuple[LegalBasis, ...]:
     found: dict[tuple[str, str | None, str | None], LegalBasis] = {}
     for text in texts:
         for basis in _in_text(text):
-            key = ("", basis.number, None) if basis.number else (basis.kind, None, basis.date or basis.quote)
+            key = ("", basis.number, None) if basis.number else (basis.kind, None, basis.date or _title(basis))
             known = found.get(key)
             if known is None or (known.date is None and basis.date):
                 found[key] = basis
-    return tuple(found.values())
+    named = [_title(basis) for basis in found.values() if basis.number or basis.date]
+    return tuple(
+        basis
+        for basis in found.values()
+        if basis.number or basis.date or not any(title.startswith(_title(basis)) for title in named)
+    )
+
+
+def _title(basis: LegalBasis) -> str:
+    """The words by which a law cited once with its number and once without is known as one."""
+    return re.sub(r"\s+năm\s+\d{4}$", "", basis.quote).casefold()
 
 
 def _in_text(text: str) -> list[LegalBasis]:
     spans: list[tuple[int, LegalBasis]] = []
     free = text
-    for pattern in (_CITED, _LAW_BY_DATE, _BY_NAME):
+    for pattern in (_CITED, _LAW_BY_DATE, _BY_NAME, _LAW_BY_NAME):
         taken: list[tuple[int, int]] = []
         for match in pattern.finditer(free):
             if _TAKEN in match[0]:
@@ -107,4 +122,4 @@ def _basis(match: re.Match[str], text: str, kind: str) -> LegalBasis:
         name: str | None = issuer["issuer"].strip()
     else:
         name = "Quốc hội" if "uật" in kind else None
-    return LegalBasis(kind, number, date, name, " ".join(match[0].strip(" ,;").split()))
+    return LegalBasis(kind, number, date, name, " ".join((groups.get("law") or match[0]).strip(" ,;").split()))

@@ -13,6 +13,7 @@ from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
 _ENDS = re.compile(r"[.;:!?…/|]\W*$")
+_BEGINS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")  # a legal basis or a phase of its own
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
 _MOST_REMARKS = 5
 _WIDEST_WRAP = 140
@@ -80,7 +81,7 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
         return False
     first = after.text.split(maxsplit=1)[0]
     length = _length(line)
-    if after.text.startswith("Căn cứ ") and not line.text[-1:].islower():
+    if _BEGINS.match(after.text) and not line.text[-1:].islower():
         return False
     starts_new = is_upper(after.text[:1]) and re.search(r"[.:;]$", line.text) and length < 0.97 * width
     unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)

@@ -21,6 +21,12 @@ _D = (
 _M = r"(?:đầu\s+|hết\s+|cuối\s+)?tháng\s*(?P<m{n}>\d{{1,2}})(?:\s*(?:/|năm)\s*(?P<y{n}>\d{{4}}))?"
 _RANGE = re.compile(rf"(?:từ\s*)?{_D.format(n=1)}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_D.format(n=2)}", re.IGNORECASE)
 _MONTHS = re.compile(rf"từ\s+{_M.format(n=1)}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_M.format(n=2)}", re.IGNORECASE)
+_Q = r"quý\s+(?P<q{n}>IV|I{{1,3}}|[1-4])(?!\w)"
+_QUARTERS = re.compile(
+    rf"{_Q.format(n=1)}(?:\s*(?:,|và|đến|tới|-|–)\s*{_Q.format(n=2)})?(?:\s*(?:/|,?\s*năm)\s*(?P<y>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_QUARTER = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FROM_NOW = re.compile(
     rf"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký)[^;.]{{0,30}}?|khi\s+\w+[^;.]{{0,20}}?)\s*(?:đến"
     rf"|tới)\s*(?:hết\s+)?{_D.format(n=2)}",
@@ -115,6 +121,12 @@ def _range(text: str, year: int | None) -> tuple[str | None, str | None] | None:
         m1, m2 = int(found["m1"]), int(found["m2"])
         if y1 and y2 and 1 <= m1 <= 12 and 1 <= m2 <= 12:
             return iso_date(1, m1, y1), iso_date(calendar.monthrange(y2, m2)[1], m2, y2)
+    if found := _QUARTERS.search(text):
+        of_year = int(found["y"]) if found["y"] else year
+        q1, q2 = (_QUARTER.get((found[k] or found["q1"]).upper(), 0) for k in ("q1", "q2"))
+        if of_year and 1 <= q1 <= q2:
+            last = 3 * q2
+            return iso_date(1, 3 * q1 - 2, of_year), iso_date(calendar.monthrange(of_year, last)[1], last, of_year)
     if (found := _FROM_NOW.search(text)) and (found["y2"] or year):
         return None, iso_date(int(found["d2"]), int(found["m2"]), int(found["y2"] or year or 0))
     return None

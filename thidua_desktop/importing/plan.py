@@ -66,7 +66,7 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
         number=fields.number,
         place=fields.place,
         date=fields.date,
-        theme=find_theme(texts, body),
+        theme=find_theme([subject, *texts], body),
         header=header,
         preamble=preamble,
         sections=body,
