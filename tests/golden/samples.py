@@ -224,7 +224,7 @@ def all_blocks() -> dict[str, Block]:
         "title-note": Title("DANH SÁCH", "Tập thể, cá nhân được khen thưởng", "(Kèm theo Quyết định số 12/QĐ-UBND)"),
         "authority-line": AuthorityLine("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),
         "bases": Bases((plain("Căn cứ Luật Thi đua, khen thưởng;"), plain("Theo đề nghị của Phòng Văn hóa - Xã hội."))),
-        "part-heading": Heading("PHẦN THỨ NHẤT", "Kết quả", "part", 1),
+        "part-heading": Heading("Phần thứ nhất", "Kết quả", "part", 1),
         "chapter-heading": Heading("I.", "Mục đích, yêu cầu", "chapter", 1),
         "item-heading": Heading("1.", "Mục đích", "item", 2),
         "point-heading": Heading("a)", "Đối với các thôn", "point", 3),

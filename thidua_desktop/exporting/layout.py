@@ -145,14 +145,16 @@ def _title(block: Title, page: PageSetup) -> list[Piece]:
 
 
 def _heading(block: Heading, page: PageSetup) -> list[Piece]:
-    """A heading stays with what follows; PHẦN stands on a line of its own above its title."""
-    caps, bold, level = block.style in ("chapter", "part"), block.style != "point", max(block.level, 1)
+    """A heading stays with what follows; Phần and Chương stand above their title, which alone is in capitals."""
+    bold, level = block.style != "point", max(block.level, 1)
     align: Align = "left"
-    texts = [f"{block.marker} {block.text}".strip()]
+    texts = [(f"{block.marker} {block.text}".strip(), block.style == "chapter")]
     if block.style == "part":
         align = "center"
-        texts = [text for text in (block.marker, block.text) if text]
-    return [_body_line([Run(text, bold)], page, align, keep_next=True, caps=caps, outline=level) for text in texts]
+        texts = [(text, caps) for text, caps in ((block.marker, False), (block.text, True)) if text]
+    return [
+        _body_line([Run(text, bold)], page, align, keep_next=True, caps=caps, outline=level) for text, caps in texts
+    ]
 
 
 def _signature(block: Signature, page: PageSetup) -> Grid:

@@ -99,6 +99,21 @@ def test_only_a_basis_on_a_line_of_its_own_is_a_basis(text: str, basis: bool) ->
     assert is_basis(text) is basis
 
 
+@pytest.mark.parametrize(
+    ("marker", "printed"),
+    [
+        ("PHẦN THỨ NHẤT", "Phần thứ nhất"),
+        ("Phần thứ hai", "Phần thứ hai"),
+        ("PHẦN II", "Phần II"),
+        ("CHƯƠNG IV.", "Chương IV."),
+        ("Phần A", "Phần A"),
+    ],
+)
+def test_part_and_chapter_stand_in_small_letters(marker: str, printed: str) -> None:
+    (heading,) = section_blocks(Section(1, marker, "Kết quả"))
+    assert heading == blocks.Heading(printed, "Kết quả", "part", 1)
+
+
 def test_numbered_paragraph_without_heading_carries_its_marker() -> None:
     section = Section(2, "1.", None, (Paragraph((Run("Giữ vững ", bold=True), Run("18 tiêu chí."))), plain("Thêm.")))
     assert list(section_blocks(section)) == [

@@ -86,7 +86,8 @@ class Heading:
     """A numbered heading.
 
     ``style``: "chapter" for a Roman numeral (bold, in capitals), "item" for an Arabic one (bold), "point" for a letter
-    (upright), "part" for PHẦN (bold, in capitals, in the middle). ``level`` (1…) is its depth in the outline.
+    (upright), "part" for Phần and Chương (bold, in the middle, the text below the marker and in capitals).
+    ``level`` (1…) is its depth in the outline.
     """
 
     marker: str

@@ -18,6 +18,7 @@ from .target_rows import target_rows
 from .text_tables import flowing
 
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+[.)/]?|[A-ZĐ][.)/]?")
+_ROMAN = re.compile(r"[IVXLC]+[.:)]?")
 _PART = re.compile(r"(phần|chương)\b", re.IGNORECASE)
 _BASIS = re.compile(r"Căn cứ\b|(Thực hiện|Theo|Xét)\b.*;$", re.IGNORECASE | re.DOTALL)
 
@@ -69,7 +70,9 @@ def section_blocks(section: Section) -> Iterator[blocks.Block]:
     """A section with all below it; a numbered paragraph without a heading carries its marker in its first line."""
     body = section.body
     if section.heading is not None:
-        yield blocks.Heading(section.marker, section.heading, heading_style(section), section.level)
+        style = heading_style(section)
+        marker = part_marker(section.marker) if style == "part" else section.marker
+        yield blocks.Heading(marker, section.heading, style, section.level)
     elif section.marker and body and not body[0].bullet:
         yield blocks.Text(Paragraph(joined((Run(f"{section.marker} "), *body[0].runs))))
         body = body[1:]
@@ -92,6 +95,17 @@ def heading_style(section: Section) -> blocks.HeadingStyle:
     if marker:
         return "point"
     return "chapter" if section.level == 1 else "item" if section.level == 2 else "point"
+
+
+def part_marker(marker: str) -> str:
+    """ "PHẦN THỨ NHẤT" → "Phần thứ nhất", "CHƯƠNG II" → "Chương II": in small letters, unlike the title below it.
+
+    Nghị định 30/2020, Phụ lục I, mục II.
+    """
+    if not marker.isupper():
+        return marker
+    words = [word if _ROMAN.fullmatch(word) else word.lower() for word in marker.split()]
+    return " ".join((words[0].capitalize(), *words[1:]))
 
 
 def _opening(paragraphs: Iterable[Paragraph]) -> Iterator[blocks.Block]:
