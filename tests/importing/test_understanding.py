@@ -191,6 +191,7 @@ INDICATORS = [
     ("Xây dựng 02 mô hình ủ rác hữu cơ.", ["Xây dựng mô hình ủ rác hữu cơ"]),
     ("Trồng 30 ha rừng sản xuất.", ["Trồng rừng sản xuất"]),
     ("Vận động 20 triệu đồng ủng hộ Quỹ Khuyến học.", ["Vận động ủng hộ Quỹ Khuyến học"]),
+    ("Trồng mới 900 cây xanh trong quý I.", ["Trồng mới cây xanh"]),
     ("Hơn 90% hộ có nước máy.", ["Hộ có nước máy"]),
     ("Không quá 03 vụ cháy.", ["Vụ cháy"]),
     ("Kéo giảm 8% số vụ trộm cắp tài sản.", ["Số vụ trộm cắp tài sản"]),
@@ -258,6 +259,31 @@ def test_targets_stand_in_the_narrowest_section_that_speaks_of_them() -> None:
         ("Đạt 5%", "quantitative", "2. Chỉ tiêu thi đua"),
         ("Trạm y tế đạt chuẩn", "qualitative", "2. Chỉ tiêu thi đua"),
     ]
+
+
+def test_an_organisation_in_the_heading_answers_for_the_targets_below() -> None:
+    plan = plan_with("I. CHỈ TIÊU CỦA CÁC ĐƠN VỊ\n1. Hội Nông dân xã\n- Phát triển 25 hội viên.\n- Trồng 300 cây xoài.")
+    assert [(t.responsible, t.values[0].value) for t in plan.targets] == [
+        ("Hội Nông dân xã", 25),
+        ("Hội Nông dân xã", 300),
+    ]
+    assert [c.organisation for c in plan.commitments] == ["Hội Nông dân xã", "Hội Nông dân xã"]
+
+
+def test_several_targets_in_one_sentence_that_strives() -> None:
+    plan = plan_with(
+        "I. DANH HIỆU\nPhấn đấu 60% cá nhân đạt “Lao động mẫu”, không quá 10% đạt “Chiến sĩ mẫu”; 03 tập thể được tặng khen."
+    )
+    assert [(t.values[0].value, t.values[0].comparator) for t in plan.targets] == [(60, "="), (10, "<="), (3, "=")]
+
+
+def test_a_plan_without_headings_has_targets_and_phases() -> None:
+    plan = plan_with(
+        "UBND xã Ví Dụ phát động thi đua. Phấn đấu toàn xã có 80% hộ đạt chuẩn, tỷ lệ hộ nghèo còn 2%.\n"
+        "Thời gian: đợt 1 từ nay đến 30/6/2026, đợt 2 từ 01/7/2026 đến 15/12/2026."
+    )
+    assert [(t.indicator, t.values[0].value) for t in plan.targets] == [("Hộ đạt chuẩn", 80), ("Tỷ lệ hộ nghèo", 2)]
+    assert [(p.start, p.end) for p in plan.phases] == [(None, "2026-06-30"), ("2026-07-01", "2026-12-15")]
 
 
 def test_outside_the_target_section_only_what_is_striven_for_counts() -> None:

@@ -66,8 +66,8 @@ def indicator(text: str, figure: Figure) -> str:
     if not before or (own < len(pieces) - 1 and more and _is_topic(before)):
         return _named(_together(counted, more) or text)
     reach = text[text.rfind(before, 0, figure.start) + len(before) : figure.start]
-    goes_on = bool(GOES_ON.match(more)) or counted in _TIMES
-    takes = not goes_on and (more or (counted and _TAKES_OBJECT.search(before)))
+    more = "" if GOES_ON.match(more) or counted in _TIMES else more
+    takes = more or (counted and counted not in _TIMES and _TAKES_OBJECT.search(before))
     if _REACHED.search(reach) or not takes:
         return _named(_last_clause(before))
     return _named(f"{_last_clause(before)} {_together(counted, more)}")

@@ -11,7 +11,8 @@ _MEMBERS = (
     r"|nd|cuu|ccb|phu nu|chu"
     r"|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan|bao tro)"
     r"|doan thanh nien|doan tncs|doan xa"
-    r"|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su|tram y te|truong (?:mam non|tieu hoc"
+    r"|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su|tram y te|don bien phong"
+    r"|truong (?:mam non|tieu hoc"
     r"|thcs|th|mn|trung hoc)"
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )

@@ -55,7 +55,7 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
     subject = parts.title.subject if parts.title else ""
     year = emulation_year(subject, fields.date.year, "\n".join(texts))
     tables = _tables(parts, year)
-    targets = find_targets(body, year)
+    targets = find_targets(body, year, preamble)
     targets = (*targets, *table_targets(tables.targets, len(targets)))
     return Plan(
         year=year or 0,
@@ -75,7 +75,7 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
         targets=targets,
         movements=movements(texts),
         commitments=find_commitments(body, targets, tables.promised, year),
-        phases=find_phases(_numbered_texts(body), year),
+        phases=find_phases(_numbered_texts(body), year) or find_phases([p.text for p in preamble], year),
         tasks=(*find_tasks(body), *tables.tasks),
         recipients=parts.tail.recipients,
         signer=parts.tail.signer,

@@ -26,19 +26,24 @@ _INTRODUCES = re.compile(r"(nhu sau|sau day|cu the|gom|sau)\s*:?\s*$|:\s*$")
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """An item of a target section: its words, whether it stands in a list, the caption above it."""
+    """An item of a target section: its words, whether it stands in a list, the caption above it and the organisation
+    whose name that caption is."""
 
     text: str
     listed: bool
     group: str | None
+    owner: str | None = None
 
 
-def find_targets(sections: tuple[Section, ...], year: int | None) -> tuple[Target, ...]:
-    """The targets of a plan in the order of its text; parents stand before their parts."""
+def find_targets(
+    sections: tuple[Section, ...], year: int | None, opening: tuple[Paragraph, ...] = ()
+) -> tuple[Target, ...]:
+    """The targets of a plan in the order of its text; parents stand before their parts. ``opening`` is what stands
+    above the first section: a plan without headings has all its text there."""
     zones = target_zones(sections)
     zone_ids = {id(zone) for zone in zones}
     inside = {id(section) for zone in [*zones, *task_zones(sections)] for section in zone.walk()}
-    found: list[Target] = []
+    found: list[Target] = _striven_for(Section(1, "", None, opening), year)
     for section in _all(sections):
         if id(section) in zone_ids:
             _add_items(found, list(_items(section)), year)
@@ -52,16 +57,17 @@ def _all(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield from section.walk()
 
 
-def _items(section: Section, group: str | None = None) -> Iterator[_Source]:
+def _items(section: Section, group: str | None = None, owner: str | None = None) -> Iterator[_Source]:
     """The paragraphs of a target section and what is below it, without parts that speak of something else."""
     own = f"{section.marker} {section.heading}".strip() if section.heading else group
+    owner = (organisation_at(f"{section.heading}:") if section.heading else None) or owner
     numbered = section.heading is None
     for index, paragraph in enumerate(section.body):
         if not is_row(paragraph):
-            yield _Source(paragraph.text, bool(paragraph.bullet) or (numbered and index == 0), own)
+            yield _Source(paragraph.text, bool(paragraph.bullet) or (numbered and index == 0), own, owner)
     for child in section.children:
         if not leaves_targets(child):
-            yield from _items(child, own)
+            yield from _items(child, own, owner)
 
 
 def _add_items(found: list[Target], items: list[_Source], year: int | None) -> None:
@@ -94,14 +100,14 @@ def _single(target: Target) -> TargetValue | None:
 def _of_item(item: _Source, year: int | None, position: int) -> list[Target]:
     text = item.text.strip()
     cut = parted(text, year)
-    owner = organisation_at(text)
+    owner = organisation_at(text) or item.owner
     clauses = [clause for clause in cut.clauses if clause.figures or _is_qualitative(clause, item)]
     made: list[Target] = []
     for clause in clauses:
         whole_at = position + len(made) - 1 if clause.part and made else None
         of_clause = _of_clause(clause, cut.lead, item.group, owner)
         made += [replace(target, parent=whole_at) for target in of_clause]
-    several = len(made) > 1 and (_shared_verb(cut) or owner)
+    several = len(made) > 1 and (_shared_verb(cut) or organisation_at(text))
     if not made or any(clause.part for clause in clauses) or not (cut.lead or several):
         return made
     whole = Target(text, cut.lead or text, item.group, "composite", None, owner)
@@ -163,7 +169,11 @@ def _striven_for(section: Section, year: int | None) -> list[Target]:
     for sentence in (sentence for paragraph in section.body for sentence in _sentences(paragraph)):
         strives = _STRIVES.search(simple(sentence))
         after = [figure for figure in figures(sentence, year) if strives and figure.start > strives.start()]
-        if after:
+        clauses = parted(sentence[strives.start() :], year).clauses if strives and after else ()
+        clauses = tuple(clause for clause in clauses if clause.figures)
+        if len(clauses) > 1:
+            found += [target for clause in clauses for target in _of_clause(clause, "", group, None)]
+        elif after:
             values = tuple(figure.value for figure in after)
             found.append(Target(sentence.strip(" .;,"), indicator(sentence, after[0]), group, values=values))
     return found
