@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from ..domain.papers import measures as m
 from ..domain.papers.blocks import NationalHeader, PageSetup, Title
+from ..domain.papers.heads import head_parts
+from .letter_widths import Style
 from .text_width import text_width
 
 
@@ -23,12 +25,28 @@ def issuer_line(block: NationalHeader) -> float:
 
 
 def issuer_column(block: NationalHeader, page: PageSetup) -> float:
-    """The left column of the head; it gives way to a long place and date, which stand in one line."""
+    """The left column of the head; it gives way to a long place and date, which stand in one line.
+
+    It is wider than usual when that keeps the superior or the issuer in one line beside the quốc hiệu.
+    """
     date = text_width(block.place_date, m.DATE_SIZE, "italic") + m.DATE_MARGIN
-    return max(min(m.ISSUER_COLUMN * page.text_width, page.text_width - date), m.LEAST_ISSUER_COLUMN * page.text_width)
+    nation = text_width(m.NATION, m.NATION_SIZE, "bold") + m.HEAD_MARGIN
+    room = page.text_width - max(date, nation)
+    superior = text_width(block.superior, m.ISSUER_SIZE)
+    lines = (superior, *(text_width(line, m.ISSUER_SIZE, "bold") for line in block.issuer))
+    fitting = max((line + m.HEAD_MARGIN for line in lines if line + m.HEAD_MARGIN <= room), default=0.0)
+    usual = min(m.ISSUER_COLUMN * page.text_width, page.text_width - date)
+    return max(usual, fitting, m.LEAST_ISSUER_COLUMN * page.text_width)
 
 
 def title_line(block: Title, page: PageSetup) -> float:
     """Under the trích yếu; a text of several lines counts as one whole line."""
     text = block.subject or block.doc_type
     return m.TITLE_RULE * min(text_width(text, m.TITLE_SIZE, "bold"), page.text_width)
+
+
+def head_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """A line of the head as it stands in ``width`` mm: whole, or broken where its meaning breaks."""
+    if text_width(text, m.ISSUER_SIZE, style) <= width:
+        return (text,)
+    return head_parts(text)

@@ -30,7 +30,7 @@ from ..domain.papers.blocks import (
 )
 from ..domain.richtext import Paragraph, Run
 from .column_widths import sized
-from .head_measures import issuer_column, issuer_line, motto_line, title_line
+from .head_measures import head_lines, issuer_column, issuer_line, motto_line, title_line
 from .pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
 from .slashes import with_breaks
 
@@ -118,8 +118,9 @@ def _national_header(block: NationalHeader, page: PageSetup) -> Grid:
     """Issuer and quốc hiệu in the first row with their lines, number and date in the second."""
     left = issuer_column(block, page)
     right = page.text_width - left
-    superior = [_line(block.superior, m.ISSUER_SIZE)] if block.superior else []
-    issuer = [_line(line, m.ISSUER_SIZE, bold=True) for line in block.issuer]
+    above = head_lines(block.superior, "regular", left) if block.superior else ()
+    superior = [_line(line, m.ISSUER_SIZE) for line in above]
+    issuer = [_line(part, m.ISSUER_SIZE, bold=True) for line in block.issuer for part in head_lines(line, "bold", left)]
     nation = (
         _line(m.NATION, m.NATION_SIZE, bold=True),
         _line(m.MOTTO, m.MOTTO_SIZE, bold=True),

@@ -11,6 +11,7 @@ from ..vietnamese import date_in_words, fold
 
 PEN = "      "
 _PLACE_WORD = re.compile(r"\s+(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE)
+_HEAD_BREAK = re.compile(rf"{_PLACE_WORD.pattern}|\s+(?=thi đua\s)", re.IGNORECASE)
 
 
 def issuer_lines(issuer: str) -> tuple[str, ...]:
@@ -21,6 +22,11 @@ def issuer_lines(issuer: str) -> tuple[str, ...]:
     full = re.sub(r"\bUBND\b", "Ủy ban nhân dân", issuer.strip())
     first, *rest = _PLACE_WORD.split(full, maxsplit=1)
     return tuple(line.upper() for line in (first, *rest) if line)
+
+
+def head_parts(line: str) -> tuple[str, ...]:
+    """Where a line of the head may break: "UBND THÀNH PHỐ THÍ DỤ" → ("UBND", "THÀNH PHỐ THÍ DỤ")."""
+    return tuple(_HEAD_BREAK.split(line, maxsplit=1))
 
 
 def office_issuer(office: Office) -> str:

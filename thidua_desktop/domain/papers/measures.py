@@ -25,6 +25,7 @@ PAGE_NUMBER_SIZE = 13.0
 ISSUER_COLUMN = 0.42
 LEAST_ISSUER_COLUMN = 0.34
 DATE_MARGIN = 2.0
+HEAD_MARGIN = 0.7
 SIGNATURE_COLUMN = 0.45
 
 # A short line is the upper border of an empty paragraph of this size, this far below the text.

@@ -1,0 +1,44 @@
+"""The head of a paper: what stands in one line, and where a longer one breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.domain.papers import measures as m
+from thidua_desktop.domain.papers.blocks import A4, NationalHeader
+from thidua_desktop.exporting.head_measures import issuer_column
+from thidua_desktop.exporting.layout import block_pieces
+from thidua_desktop.exporting.pieces import Grid, Line
+from thidua_desktop.exporting.text_width import text_width
+
+SHORT = "Ví Dụ, ngày 05 tháng 02 năm 2026"
+LONG = "Nguyễn Văn Thí Dụ Dài, ngày 05 tháng 02 năm 2026"
+
+
+def _left(header: NationalHeader) -> list[str]:
+    (grid,) = block_pieces(header, A4)
+    assert isinstance(grid, Grid)
+    return [piece.runs[0].text for piece in grid.rows[0][0] if isinstance(piece, Line)]
+
+
+@pytest.mark.parametrize(
+    ("superior", "date", "lines"),
+    [
+        ("UBND TỈNH MẪU", SHORT, ["UBND TỈNH MẪU"]),
+        ("UBND THÀNH PHỐ THÍ DỤ NGÃI", SHORT, ["UBND THÀNH PHỐ THÍ DỤ NGÃI"]),
+        ("UBND THÀNH PHỐ THÍ DỤ NGHĨA", SHORT, ["UBND THÀNH PHỐ THÍ DỤ NGHĨA"]),
+        ("UBND THÀNH PHỐ THÍ DỤ NGHĨA", LONG, ["UBND", "THÀNH PHỐ THÍ DỤ NGHĨA"]),
+        ("ỦY BAN NHÂN DÂN TỈNH THÍ DỤ MẪU", SHORT, ["ỦY BAN NHÂN DÂN", "TỈNH THÍ DỤ MẪU"]),
+    ],
+)
+def test_superior_stands_in_one_line_or_breaks_before_its_place(superior: str, date: str, lines: list[str]) -> None:
+    header = NationalHeader(("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"), "Số: 05/KH-UBND", date, superior)
+    assert _left(header) == [*lines, "ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"]
+    left = issuer_column(header, A4)
+    assert all(text_width(line, m.ISSUER_SIZE) <= left for line in lines)
+    assert A4.text_width - left >= text_width(m.NATION, m.NATION_SIZE, "bold") or date == LONG
+
+
+def test_council_breaks_before_what_it_does() -> None:
+    header = NationalHeader(("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",), place_date=SHORT)
+    assert _left(header) == ["HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"]
