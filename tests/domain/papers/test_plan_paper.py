@@ -9,7 +9,7 @@ import pytest
 from tests.golden.samples import OFFICE, form, short_plan
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers import blocks
-from thidua_desktop.domain.papers.heads import issuer_lines, number_symbol, office_issuer, recipient_lines
+from thidua_desktop.domain.papers.heads import head_issuer, issuer_lines, number_symbol, office_issuer, recipient_lines
 from thidua_desktop.domain.papers.plan_paper import heading_style, is_basis, plan_facts, plan_paper, section_blocks
 from thidua_desktop.domain.papers.targets_paper import plan_reference, targets_paper
 from thidua_desktop.domain.plans import PartialDate, Plan, PlanSigner, Recipient, Section
@@ -29,6 +29,28 @@ from thidua_desktop.domain.richtext import Paragraph, Run, plain
 )
 def test_issuer_stands_in_two_lines(issuer: str, lines: tuple[str, ...]) -> None:
     assert issuer_lines(issuer) == lines
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "Hội đồng Thi đua - Khen thưởng xã Ví Dụ",
+        "Hội đồng thi đua, khen thưởng xã Ví Dụ",
+        "HĐ TĐKT xã Ví Dụ",
+        "Hội đồng Thi đua - Khen thưởng",
+    ],
+)
+def test_council_stands_below_its_committee(issuer: str) -> None:
+    assert head_issuer(issuer, OFFICE) == ("ỦY BAN NHÂN DÂN XÃ VÍ DỤ", ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",))
+    (header, *_) = plan_paper(replace(short_plan(), issuer=issuer), OFFICE, form("plan")).blocks
+    assert isinstance(header, blocks.NationalHeader)
+    assert (header.superior, header.issuer) == ("ỦY BAN NHÂN DÂN XÃ VÍ DỤ", ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",))
+
+
+def test_committee_stands_below_what_the_office_says() -> None:
+    assert head_issuer("UBND xã Ví Dụ", OFFICE) == ("UBND TỈNH MẪU", ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"))
+    assert head_issuer("UBND xã Ví Dụ", None) == ("", ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"))
+    assert head_issuer("", None) == ("", ())
 
 
 @pytest.mark.parametrize("name", ["Ví Dụ", "xã Ví Dụ", "Ủy ban nhân dân xã Ví Dụ"])

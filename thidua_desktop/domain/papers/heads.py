@@ -9,6 +9,9 @@ from ..offices import Office
 from ..plans import PartialDate, Recipient
 from ..vietnamese import date_in_words, fold
 
+COMMITTEE = "Ủy ban nhân dân"
+COUNCIL = "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
+_COUNCIL = re.compile("(hoi dong|hd) ?(thi dua|td)")
 PEN = "      "
 _PLACE_WORD = re.compile(r"\s+(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE)
 _HEAD_BREAK = re.compile(rf"{_PLACE_WORD.pattern}|\s+(?=thi đua\s)", re.IGNORECASE)
@@ -19,9 +22,25 @@ def issuer_lines(issuer: str) -> tuple[str, ...]:
 
     "UBND" is written out, because the head names the issuer in full (Nghị định 30/2020, Phụ lục I, mục II).
     """
-    full = re.sub(r"\bUBND\b", "Ủy ban nhân dân", issuer.strip())
+    full = re.sub(r"\bUBND\b", COMMITTEE, issuer.strip())
     first, *rest = _PLACE_WORD.split(full, maxsplit=1)
     return tuple(line.upper() for line in (first, *rest) if line)
+
+
+def head_issuer(issuer: str, office: Office | None) -> tuple[str, tuple[str, ...]]:
+    """The line above the issuer, "" for none, and the issuer's own lines.
+
+    A council of thi đua - khen thưởng stands below the People's Committee that set it up (Nghị định 30/2020, Phụ lục I,
+    mục II: cơ quan chủ quản trực tiếp above cơ quan ban hành), a committee below what the office says.
+    """
+    lines = issuer_lines(issuer)
+    if not lines or not _COUNCIL.match(fold(lines[0])):
+        return (office.superior_line.upper() if office else ""), lines
+    if len(lines) > 1:
+        committee = f"{COMMITTEE} {lines[1]}"
+    else:
+        committee = " ".join(issuer_lines(office_issuer(office))) if office else ""
+    return committee.upper(), (COUNCIL,)
 
 
 def head_parts(line: str) -> tuple[str, ...]:
@@ -36,7 +55,7 @@ def office_issuer(office: Office) -> str:
         place = office.name
     else:
         place = f"{office.kind} {office.name}"
-    return place if fold(place).startswith(("uy ban", "ubnd")) else f"Ủy ban nhân dân {place}"
+    return place if fold(place).startswith(("uy ban", "ubnd")) else f"{COMMITTEE} {place}"
 
 
 def number_symbol(number: int | None, symbol: str | None) -> str:

@@ -13,7 +13,7 @@ from ..richtext import Paragraph, Run, joined
 from ..vietnamese import format_date
 from . import blocks
 from .forms import Facts, FormDefinition, build
-from .heads import issuer_lines, number_symbol, office_issuer, place_date, recipient_lines
+from .heads import head_issuer, number_symbol, office_issuer, place_date, recipient_lines
 from .target_rows import target_rows
 from .text_tables import flowing
 
@@ -47,9 +47,10 @@ def head_texts(plan: Plan, office: Office | None) -> dict[str, str]:
     place = plan.place or (office.place_name if office else "")
     date = plan.date if plan.date.year else replace(plan.date, year=plan.year)
     dated = place_date(place, date)
+    superior, issuer = head_issuer(_issuer(plan, office), office)
     return {
-        "superior": office.superior_line.upper() if office else "",
-        "issuer": "\n".join(issuer_lines(_issuer(plan, office))),
+        "superior": superior,
+        "issuer": "\n".join(issuer),
         "number_symbol": number_symbol(plan.number, plan.symbol),
         "place": place,
         "date": dated.split(", ", 1)[1],
