@@ -54,3 +54,12 @@ def test_missing_fonts_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(writer, "_fonts", NoFonts)
     with pytest.raises(pdf.FontError, match="Times New Roman"):
         pdf.render(Document(()))
+
+
+def test_a_row_that_a_page_can_hold_is_not_split() -> None:
+    from thidua_desktop.domain.papers.blocks import Column, Table
+
+    words = " ".join(f"tiếng{number}" for number in range(220))
+    table = Table((Column("Việc", 120), Column("Ai", 40)), ((words, "Văn phòng"), (words, "Văn phòng")))
+    pages = pdf_lines(pdf.render(Document((table,))))
+    assert ["".join(page).count("tiếng") for page in pages] == [220, 220]

@@ -76,7 +76,7 @@ def test_targets_have_a_column_for_each_level_that_assigns() -> None:
         "1",
         "Kinh tế",
         "Thu nhập bình quân đầu người",
-        "triệu đồng",
+        "triệu đồng/người/năm",
         "≥",
         62,
         63.5,

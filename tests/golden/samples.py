@@ -104,7 +104,7 @@ RECIPIENTS = (
 )
 
 TARGETS = (
-    Target("", "Thu nhập bình quân đầu người", "Kinh tế", values=(TargetValue(62, "triệu đồng", ">=", "tỉnh"), TargetValue(63.5, "triệu đồng", ">=", "HĐND xã")), responsible="Phòng Kinh tế"),
+    Target("", "Thu nhập bình quân đầu người", "Kinh tế", values=(TargetValue(62, "triệu đồng/người/năm", ">=", "tỉnh"), TargetValue(63.5, "triệu đồng/người/năm", ">=", "HĐND xã")), responsible="Phòng Kinh tế"),
     Target("", "Diện tích rau an toàn", "Kinh tế", values=(TargetValue(44762.5, "ha"),)),
     Target("", "trong đó: diện tích có chứng nhận", "Kinh tế", parent=1, values=(TargetValue(10, "ha", value_to=12),)),
     Target("", "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", "Văn hóa – xã hội", values=(TargetValue(1.85, "%", "còn", "tỉnh"),), responsible="Phòng Văn hóa – Xã hội"),

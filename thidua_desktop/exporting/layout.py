@@ -29,10 +29,9 @@ from ..domain.papers.blocks import (
     Title,
 )
 from ..domain.richtext import Paragraph, Run
-from .column_widths import sized
 from .head_measures import head_lines, issuer_column, issuer_line, motto_line, title_line
-from .pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
-from .slashes import with_breaks
+from .pieces import Gap, Grid, Line, NewPage, Piece, Placed, Ruled, ShortLine
+from .table_layout import ruled
 
 
 def laid_out(document: Document) -> Iterator[Piece]:
@@ -62,7 +61,7 @@ def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
         case Text(paragraph, align, indented, keep_next, size):
             return [_body_line(_printed(paragraph), page, align, indented=indented, keep_next=keep_next, size=size)]
         case Table():
-            return [_table(sized(block, page.text_width)), Gap(m.TABLE_GAP)]
+            return [ruled(block, page), Gap(m.TABLE_GAP)]
         case Signature():
             return [_signature(block, page)]
         case PlacedPage(fields):
@@ -180,44 +179,6 @@ def _signer(signer: Signer) -> tuple[Line, ...]:
         *(_line(line, m.SIGNER_SIZE, bold=True) for line in others),
         _line(signer.name, m.SIGNER_SIZE, bold=True, before=m.SIGNING_SPACE),
     )
-
-
-def _table(block: Table) -> Ruled:
-    widths = tuple(column.width for column in block.columns)
-    aligns = tuple(column.align for column in block.columns)
-    headings = tuple(column.heading for column in block.columns)
-    centred: list[Align] = ["center"] * len(widths)
-    if not any(headings[1:]):
-        headings = headings[:1]
-    heading = _row(headings, widths, tuple(centred), block.size, bold=True, keep_next=True)
-    rows = [_row(texts, widths, aligns, block.size) for texts in block.rows]
-    if block.total:
-        rows.append(_row(block.total, widths, aligns, block.size, bold=True))
-    return Ruled(widths, heading, tuple(rows))
-
-
-def _row(
-    texts: tuple[str, ...],
-    widths: tuple[float, ...],
-    aligns: tuple[Align, ...],
-    size: float,
-    *,
-    bold: bool = False,
-    keep_next: bool = False,
-) -> Row:
-    """A row; a single text among several columns is a heading across the table."""
-    whole = max(map(len, texts), default=0) <= m.TALL_CELL
-    if len(texts) == 1 < len(aligns):
-        return Row((_cell(texts[0], "left", size, True, True, span=len(aligns)),), whole)
-    rooms = (width - 2 * m.CELL_PADDING_X for width in widths)
-    shown = (with_breaks(text, size, room) for text, room in zip(texts, rooms, strict=True))
-    pairs = zip(shown, aligns, strict=True)
-    return Row(tuple(_cell(text, align, size, bold, keep_next) for text, align in pairs), whole)
-
-
-def _cell(text: str, align: Align, size: float, bold: bool, keep_next: bool, *, span: int = 1) -> Cell:
-    lines = tuple(_line(line, size, align, bold=bold, keep_next=keep_next) for line in text.split("\n"))
-    return Cell(lines, span)
 
 
 def _placed(field: PlacedText) -> Placed:

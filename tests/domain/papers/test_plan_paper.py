@@ -198,7 +198,13 @@ def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
     (table,) = (block for block in document.blocks if isinstance(block, blocks.Table))
     assert table.rows == (
         ("Kinh tế",),
-        ("1", "Thu nhập bình quân đầu người", "triệu đồng", "≥ 62 (tỉnh giao)\n≥ 63,5 (HĐND xã giao)", "Phòng Kinh tế"),
+        (
+            "1",
+            "Thu nhập bình quân đầu người",
+            "triệu đồng/người/năm",
+            "≥ 62 (tỉnh giao)\n≥ 63,5 (HĐND xã giao)",
+            "Phòng Kinh tế",
+        ),
         ("2", "Diện tích rau an toàn", "ha", "44.762,5", ""),
         ("2.1", "trong đó: diện tích có chứng nhận", "ha", "10–12", ""),
         ("Văn hóa – xã hội",),
@@ -211,4 +217,19 @@ def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
 def test_annex_names_its_plan() -> None:
     plan = replace(short_plan(), number=5, date=PartialDate(5, 2, 2026))
     assert plan_reference(plan) == "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã Ví Dụ)"
-    assert plan_reference(short_plan()) == "(Kèm theo Kế hoạch Tổ chức phong trào thi đua năm 2026)"
+
+
+def test_annex_leaves_to_the_pen_what_the_plan_leaves() -> None:
+    plan = replace(short_plan(), issuer="")
+    blank = "(Kèm theo Kế hoạch số       /KH-UBND ngày      tháng 02 năm 2026"
+    assert plan_reference(plan) == f"{blank})"
+    assert plan_reference(plan, OFFICE) == f"{blank} của Ủy ban nhân dân xã Ví Dụ)"
+
+
+def test_annex_has_no_head_and_foot_of_its_own() -> None:
+    document = targets_paper(short_plan(), OFFICE, form("targets"))
+    assert [type(block).__name__ for block in document.blocks] == ["Title", "Table"]
+    title = document.blocks[0]
+    assert isinstance(title, blocks.Title)
+    assert (title.doc_type, title.subject) == ("Phụ lục", "BẢNG CHỈ TIÊU THI ĐUA NĂM 2026")
+    assert title.note.startswith("(Kèm theo Kế hoạch số")

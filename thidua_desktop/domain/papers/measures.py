@@ -51,5 +51,7 @@ HEADER_DISTANCE = 10.0
 LINE = 1.15
 """The height of a single-spaced line of Times New Roman, in letter sizes: 16.1 pt at 14 pt."""
 
-TALL_CELL = 600
-"""A row with a longer text than this many letters may break across pages; any other stays whole."""
+WHOLE_ROW = 0.75
+"""A row higher than this part of the page may break across pages; any other stays whole."""
+RAGGED = 1.08
+"""Lines broken between words are not full."""

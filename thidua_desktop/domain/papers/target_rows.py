@@ -10,6 +10,9 @@ from ..target_values import format_values
 from .forms import ROW_HEADING
 
 NO_GROUP = "Chỉ tiêu khác"
+PARTS = "Các chỉ tiêu sau"
+_OPENING = 4
+"""So many words tell where a part begins in the text of the whole."""
 
 
 def target_rows(targets: Sequence[Target]) -> tuple[Mapping[str, str], ...]:
@@ -17,12 +20,12 @@ def target_rows(targets: Sequence[Target]) -> tuple[Mapping[str, str], ...]:
     rows: list[Mapping[str, str]] = []
     grouped = any(target.group for target in targets)
     before: str | None = None
-    for target, number in zip(targets, numbers(targets), strict=True):
+    for target, number, name in zip(targets, numbers(targets), names(targets), strict=True):
         group = target.group or NO_GROUP
         if grouped and group != before and target.parent is None:
             rows.append({ROW_HEADING: group})
             before = group
-        rows.append(_row(target, number))
+        rows.append(_row(target, number, name))
     return tuple(rows)
 
 
@@ -38,21 +41,56 @@ def numbers(targets: Sequence[Target]) -> Iterator[str]:
         yield made[position]
 
 
+def names(targets: Sequence[Target]) -> Iterator[str]:
+    """What each target is called in a table: of one whose text goes on with its parts, the words before them."""
+    parts: dict[int, list[Target]] = {}
+    for target in targets:
+        if target.parent is not None:
+            parts.setdefault(target.parent, []).append(target)
+    for position, target in enumerate(targets):
+        yield _lead(target, parts.get(position, []))
+
+
+def _lead(target: Target, parts: Sequence[Target]) -> str:
+    """A target's words up to the first of its parts, where these are quoted from it; else all of them."""
+    text = " ".join(target.indicator.split())
+    if not any(part.quote and _found(text, part.quote) >= 0 for part in parts):
+        return target.indicator
+    starts = (max(_found(text, _opening(part.indicator)), _found(text, _opening(part.quote))) for part in parts)
+    lead = text[: min(start for start in starts if start >= 0)].rstrip(" ,;:.–-")
+    return f"{lead or target.responsible or PARTS}:"
+
+
+def _opening(words: str) -> str:
+    return " ".join(words.split()[:_OPENING])
+
+
+def _found(text: str, words: str) -> int:
+    """Where the words begin in the text, capitals or not; -1 when they do not."""
+    return text.lower().find(" ".join(words.split()).lower())
+
+
 def figure(value: TargetValue) -> str:
     """A figure with its comparator, without unit and assigner: "≥ 96", "1–2"; "" when there is no number."""
     return "" if value.value is None else format_values((replace(value, unit="", assigned_by=None),))
 
 
-def _row(target: Target, number: str) -> Mapping[str, str]:
+def _with_unit(value: TargetValue) -> str:
+    """ "62 triệu đồng", "8,5%"."""
+    gap = "" if value.unit[:1] in ("%", "‰") else " "
+    return f"{figure(value)}{gap}{value.unit}".strip()
+
+
+def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
     units = {value.unit for value in target.values}
     shared = units.pop() if len(units) == 1 else ""
     givers = [value.assigned_by or "" for value in target.values]
-    figures = [figure(v) if shared else f"{figure(v)} {v.unit}".strip() for v in target.values]
+    figures = [figure(v) if shared else _with_unit(v) for v in target.values]
     written = [f"{text} ({giver} giao)" if giver else text for text, giver in zip(figures, givers, strict=True)]
     return {
         "stt": number,
         "group": target.group or "",
-        "indicator": target.indicator,
+        "indicator": name,
         "unit": shared,
         "values": "\n".join(written),
         "figures": "\n".join(figures),

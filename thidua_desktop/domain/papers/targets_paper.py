@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ..offices import Office
 from ..plans import Plan, Target, TargetValue
+from ..vietnamese import date_in_words
 from . import blocks
 from .forms import Facts, FormDefinition, build
 from .heads import issuer_lines, number_symbol, office_issuer, short_date
 from .plan_paper import head_texts
-from .target_rows import figure, numbers, target_rows
+from .target_rows import figure, names, numbers, target_rows
 
 _SAID_BY_PLAN = "Kế hoạch"
 _COMPARATORS = {"=": "", ">=": "≥", "<=": "≤"}
@@ -18,20 +19,21 @@ _COMPARATORS = {"=": "", ">=": "≥", "<=": "≤"}
 
 def targets_paper(plan: Plan, office: Office | None, form: FormDefinition) -> blocks.Document:
     """The table of the plan's targets laid out by ``form``."""
-    texts = head_texts(plan, office) | {"title": plan.title, "plan_reference": plan_reference(plan)}
+    texts = head_texts(plan, office) | {"title": plan.title, "plan_reference": plan_reference(plan, office)}
     facts = Facts(texts, rows={"targets": target_rows(plan.targets)})
     return build(form, facts, f"Bảng chỉ tiêu thi đua năm {plan.year}", texts["issuer"].replace("\n", " "))
 
 
-def plan_reference(plan: Plan) -> str:
-    """The line that ties an annex to its plan: "(Kèm theo Kế hoạch số 05/KH-UBND …)"; without a number, its title."""
-    doc_type = plan.doc_type.capitalize()
-    if plan.number is None or not plan.symbol:
-        return f"(Kèm theo {doc_type} {plan.title})"
-    date = short_date(plan.date)
-    dated = f" ngày {date}" if date else ""
-    issued = f" của {plan.issuer}" if plan.issuer else ""
-    return f"(Kèm theo {doc_type} số {number_symbol(plan.number, plan.symbol)}{dated}{issued})"
+def plan_reference(plan: Plan, office: Office | None = None) -> str:
+    """The line that ties an annex to its plan: "(Kèm theo Kế hoạch số 05/KH-UBND ngày … của …)".
+
+    Number and day that are not known yet are left to the pen, as on the plan itself (Nghị định 30/2020, Phụ lục I).
+    """
+    full = short_date(plan.date)
+    date = f"ngày {full}" if full else date_in_words(plan.date.day, plan.date.month, plan.date.year or plan.year)
+    issuer = plan.issuer or (office_issuer(office) if office else "")
+    issued = f" của {issuer}" if issuer else ""
+    return f"(Kèm theo {plan.doc_type.capitalize()} số {number_symbol(plan.number, plan.symbol)} {date}{issued})"
 
 
 def targets_sheet(plan: Plan, office: Office | None = None) -> blocks.Sheet:
@@ -49,11 +51,11 @@ def targets_sheet(plan: Plan, office: Office | None = None) -> blocks.Sheet:
     )
     rows = tuple(
         row
-        for target, number in zip(plan.targets, numbers(plan.targets), strict=True)
-        for row in _target_rows(target, number, levels)
+        for target, number, name in zip(plan.targets, numbers(plan.targets), names(plan.targets), strict=True)
+        for row in _target_rows(target, (number, target.group or "", name), levels)
     )
     issuer = plan.issuer or (office_issuer(office) if office else "")
-    heading = (" ".join(issuer_lines(issuer)), f"BẢNG CHỈ TIÊU THI ĐUA NĂM {plan.year}", plan_reference(plan))
+    heading = (" ".join(issuer_lines(issuer)), f"BẢNG CHỈ TIÊU THI ĐUA NĂM {plan.year}", plan_reference(plan, office))
     return blocks.Sheet("Chỉ tiêu", columns, rows, tuple(line for line in heading if line), landscape=True)
 
 
@@ -64,8 +66,7 @@ def _level_heading(level: str) -> str:
 _Cell = str | float | None
 
 
-def _target_rows(target: Target, number: str, levels: tuple[str, ...]) -> Iterator[tuple[_Cell, ...]]:
-    lead: tuple[_Cell, ...] = (number, target.group or "", target.indicator)
+def _target_rows(target: Target, lead: tuple[_Cell, ...], levels: tuple[str, ...]) -> Iterator[tuple[_Cell, ...]]:
     for unit, comparator, figures in _rows_of(target.values) or [("", "", {})]:
         yield (*lead, unit, comparator, *(figures.get(level) for level in levels), target.responsible or "")
 

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Sheet, SheetColumn
+from ...domain.papers.measures import RAGGED
 from ..letters import printable
 from ..text_width import text_width
 from .package import saved
@@ -21,8 +22,6 @@ _SIZE = 12
 _ROW_HEIGHT = 15.75
 _DIGIT_WIDTH = 1.85
 """A column's unit of width, the figure 0 of the standard font, in mm."""
-_RAGGED = 1.08
-"""Lines broken between words are not full."""
 _LINE = Side(style="thin")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="E7E6E6")
@@ -111,7 +110,7 @@ def _height(columns: tuple[SheetColumn, ...], row: tuple[str | float | None, ...
     for column, value in zip(columns, row, strict=True):
         room = column.width * _DIGIT_WIDTH
         texts = value.splitlines() if isinstance(value, str) else []
-        lines = max(lines, sum(max(1, ceil(text_width(text, _SIZE) * _RAGGED / room)) for text in texts))
+        lines = max(lines, sum(max(1, ceil(text_width(text, _SIZE) * RAGGED / room)) for text in texts))
     return lines * _ROW_HEIGHT
 
 

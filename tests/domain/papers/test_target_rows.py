@@ -1,0 +1,41 @@
+"""Targets as rows of a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from thidua_desktop.domain.papers.target_rows import names, target_rows
+from thidua_desktop.domain.plans import Target, TargetValue
+
+FIRST = "Đoàn Thanh niên xã vận động đoàn viên trồng 500 cây xanh"
+SECOND = "tham gia dọn vệ sinh 4 tuyến đường"
+WHOLE = Target(f"{FIRST}; {SECOND}.", f"{FIRST}; {SECOND}.", kind="composite", responsible="Đoàn Thanh niên")
+PARTS = (
+    Target(FIRST, "Vận động đoàn viên trồng cây xanh", parent=0, values=(TargetValue(500, "cây"),)),
+    Target(SECOND, "Tham gia dọn vệ sinh tuyến đường", parent=0, values=(TargetValue(4, "tuyến đường"),)),
+)
+
+
+def test_parts_are_not_said_again_in_the_row_of_the_whole() -> None:
+    assert list(names((WHOLE, *PARTS))) == [
+        "Đoàn Thanh niên xã:",
+        "Vận động đoàn viên trồng cây xanh",
+        "Tham gia dọn vệ sinh tuyến đường",
+    ]
+
+
+def test_a_whole_that_begins_with_its_first_part_is_named_by_who_does_it() -> None:
+    parts = (replace(PARTS[0], indicator=FIRST), PARTS[1])
+    assert next(names((WHOLE, *parts))) == "Đoàn Thanh niên:"
+    assert next(names((replace(WHOLE, responsible=None), *parts))) == "Các chỉ tiêu sau:"
+
+
+def test_a_whole_that_does_not_hold_its_parts_stays() -> None:
+    whole = Target("", "Diện tích rau an toàn", values=(TargetValue(30, "ha"),))
+    part = Target("Diện tích rau an toàn có chứng nhận 10 ha", "Diện tích rau an toàn có chứng nhận", parent=0)
+    assert next(names((whole, part))) == "Diện tích rau an toàn"
+
+
+def test_a_per_cent_sign_touches_its_figure() -> None:
+    values = (TargetValue(8.5, "%", ">=", "tỉnh"), TargetValue(62, "triệu đồng"))
+    assert target_rows((Target("", "Tăng trưởng", values=values),))[0]["values"] == "≥ 8,5% (tỉnh giao)\n62 triệu đồng"
