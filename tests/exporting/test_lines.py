@@ -9,7 +9,7 @@ import pytest
 from tests.golden.lines_tool import Pages, breaks, flowing, page_starts, pdf_lines, slack, squeezed
 from tests.golden.make_lines import LINES
 from tests.golden.samples import documents
-from thidua_desktop.domain.papers.blocks import Heading, Text
+from thidua_desktop.domain.papers.blocks import Column, Document, Heading, Table, Text
 from thidua_desktop.exporting import pdf
 
 DOCUMENTS = documents()
@@ -36,6 +36,21 @@ def test_pages_begin_and_paragraphs_break_as_in_libreoffice(name: str) -> None:
 
 def test_every_stored_paper_is_still_compared() -> None:
     assert {file.stem for file in LINES.glob("*.json")} == set(DOCUMENTS)
+
+
+def test_no_signature_stands_without_the_last_row_of_its_table() -> None:
+    pages = pdf_lines(pdf.render(DOCUMENTS["signed-tables"]))
+    signed = [page for page in pages if any(line.startswith("Nơi nhận") for line in page)]
+    assert len(signed) == 6
+    for page, count in zip(signed, (32, 33, 36, 40, 41, 44), strict=True):
+        assert any(line.endswith(f"việc số {count} của bảng {count}") for line in page)
+
+
+def test_no_heading_across_a_table_ends_a_page() -> None:
+    for count in range(36, 46):
+        rows = [("1", "việc")] * count + [("Việc cuối năm",)] + [("2", "việc cuối")] * 3
+        table = Table((Column("STT", 20), Column("Việc", 140)), tuple(rows))
+        assert all(page[-1] != "Việc cuối năm" for page in pdf_lines(pdf.render(Document((table,)))))
 
 
 @pytest.mark.parametrize("name", [name for name in DOCUMENTS if name.startswith("plan-long")])

@@ -63,3 +63,23 @@ def test_a_row_that_a_page_can_hold_is_not_split() -> None:
     table = Table((Column("Việc", 120), Column("Ai", 40)), ((words, "Văn phòng"), (words, "Văn phòng")))
     pages = pdf_lines(pdf.render(Document((table,))))
     assert ["".join(page).count("tiếng") for page in pages] == [220, 220]
+
+
+@pytest.mark.parametrize("rows", [(), (("",),), (("một", "hai"),)])
+def test_a_small_table_stays_with_its_signature(rows: tuple[tuple[str, ...], ...]) -> None:
+    from thidua_desktop.domain.papers.blocks import Column, Table
+
+    table = Table((Column("Việc", 120), Column("Ai", 40)), rows, keep_next=True)
+    text = "\n".join(*pdf_lines(pdf.render(Document((table, all_blocks()["signature"])))))
+    assert "Việc" in text and "Nơi nhận" in text
+
+
+def test_a_high_last_row_before_a_signature_loses_no_word() -> None:
+    from thidua_desktop.domain.papers.blocks import Column, Table
+
+    for count in (200, 500, 1200):
+        words = " ".join(f"tiếng{number}" for number in range(count))
+        table = Table((Column("Việc", 120), Column("Ai", 40)), (("đầu", ""), ("Nhóm",), (words, "")), keep_next=True)
+        pages = pdf_lines(pdf.render(Document((table, all_blocks()["signature"]))))
+        text = "".join(line for page in pages for line in page)
+        assert text.count("tiếng") == count and "Trần Thị Thí Dụ" in text

@@ -262,12 +262,24 @@ def table_plan() -> Plan:
     return replace(short_plan(), sections=(chapter, Section(1, "II.", "Đơn vị", (plain("Gồm:"), *small))))
 
 
+def signed_tables() -> Document:
+    """Tables that end near the end of a page, each with a signature below it, some with headings across."""
+    columns, signature = (Column("STT", 20, "center"), Column("Việc", 140)), all_blocks()["signature"]
+    made: list[Block] = []
+    for count in (32, 33, 36, 40, 41, 44):
+        rows = [(str(number), f"việc số {number} của bảng {count}") for number in range(1, count + 1)]
+        rows[count - 2 : count - 2] = [("Việc cuối năm",)] * (count % 2)
+        made += [Table(columns, tuple(rows), keep_next=True), signature, PageBreak()]
+    return Document(tuple(made[:-1]))
+
+
 def documents() -> dict[str, Document]:
     """The papers whose lines and pages are kept, by name."""
     plan = form("plan")
     made = {
         "plan-short": plan_paper(short_plan(), OFFICE, plan),
         "plan-table": plan_paper(table_plan(), OFFICE, plan),
+        "signed-tables": signed_tables(),
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }
     made["mixed"] = mixed_paper()

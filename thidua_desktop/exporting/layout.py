@@ -61,7 +61,8 @@ def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
         case Text(paragraph, align, indented, keep_next, size):
             return [_body_line(_printed(paragraph), page, align, indented=indented, keep_next=keep_next, size=size)]
         case Table():
-            return [ruled(block, page), Gap(m.TABLE_GAP)]
+            made = ruled(block, page)
+            return [made, Gap(m.TABLE_GAP, keep_next=bool(made.rows) and made.rows[-1].keep_next and block.keep_next)]
         case Signature():
             return [_signature(block, page)]
         case PlacedPage(fields):

@@ -56,10 +56,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a ruled table; ``whole`` when it may not break across pages."""
+    """A row of a table; ``whole``: it may not break across pages; ``keep_next``: no page parts it from the next."""
 
     cells: tuple[Cell, ...]
     whole: bool = True
+    keep_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Gap:
     """Nothing, so high."""
 
     height: float
+    keep_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,22 +35,31 @@ def ruled(block: Table, page: PageSetup) -> Ruled:
     heading = _row(
         headings if any(headings[1:]) else headings[:1], replace(shape, aligns=tuple(middle)), bold=True, keep_next=True
     )
-    rows = [_row(texts, shape) for texts in table.rows]
-    if table.total:
-        rows.append(_row(table.total, shape, bold=True))
+    lines = [(texts, False) for texts in table.rows] + [(table.total, True)] * bool(table.total)
+    rows = [
+        _row(texts, shape, bold=bold, keep_next=table.keep_next and number == len(lines))
+        for number, (texts, bold) in enumerate(lines, start=1)
+    ]
     return Ruled(widths, heading, tuple(rows))
 
 
 def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next: bool = False) -> Row:
-    """A row; a single text among several columns is a heading across the table."""
-    if len(texts) == 1 < len(shape.widths):
-        whole = _height(texts[0], sum(shape.widths), shape.size) <= shape.tall
-        return Row((_cell(texts[0], "left", shape.size, True, True, span=len(shape.widths)),), whole)
-    rooms = [width - 2 * m.CELL_PADDING_X for width in shape.widths]
-    whole = max(_height(text, room, shape.size) for text, room in zip(texts, rooms, strict=True)) <= shape.tall
+    """A row; a single text among several columns is a heading across the table, on one page with the row below it.
+
+    A high row stays with nothing: both together might be higher than a page.
+    """
+    across = len(texts) == 1 < len(shape.widths)
+    widths = (sum(shape.widths),) if across else shape.widths
+    aligns: tuple[Align, ...] = ("left",) if across else shape.aligns
+    rooms = [width - 2 * m.CELL_PADDING_X for width in widths]
+    height = max(_height(text, room, shape.size) for text, room in zip(texts, rooms, strict=True))
+    keep = (keep_next or across) and height <= shape.tall / 2
     shown = (with_breaks(text, shape.size, room) for text, room in zip(texts, rooms, strict=True))
-    pairs = zip(shown, shape.aligns, strict=True)
-    return Row(tuple(_cell(text, align, shape.size, bold, keep_next) for text, align in pairs), whole)
+    span = len(shape.widths) if across else 1
+    cells = (
+        _cell(text, align, shape.size, bold or across, keep, span) for text, align in zip(shown, aligns, strict=True)
+    )
+    return Row(tuple(cells), height <= shape.tall, keep)
 
 
 def _height(text: str, room: float, size: float) -> float:
@@ -59,6 +68,6 @@ def _height(text: str, room: float, size: float) -> float:
     return lines * size * m.LINE * MM_PER_POINT
 
 
-def _cell(text: str, align: Align, size: float, bold: bool, keep_next: bool, *, span: int = 1) -> Cell:
+def _cell(text: str, align: Align, size: float, bold: bool, keep_next: bool, span: int) -> Cell:
     runs = ((Run(line, bold),) for line in text.split("\n"))
     return Cell(tuple(Line(run, size, align, keep_next=keep_next) for run in runs), span)

@@ -55,6 +55,14 @@ def test_table_takes_its_columns_from_the_rows_and_fits_the_page() -> None:
     assert table.total == ("", "Cộng")
 
 
+def test_table_before_a_signature_keeps_its_last_row_beside_it() -> None:
+    table = {"type": "table", "source": "targets", "columns": [{"field": "stt", "heading": "STT", "width": 1}]}
+    first, last, _ = _built(Facts(), table, table, {"type": "signature", "right": {"name": "{name}"}})
+    assert isinstance(first, blocks.Table)
+    assert isinstance(last, blocks.Table)
+    assert (first.keep_next, last.keep_next) == (False, True)
+
+
 def test_last_paragraph_stays_with_the_signature() -> None:
     signature = {"type": "signature", "right": {"name": "{name}"}, "recipients": ["- Như trên;", "{recipients}"]}
     text = {"type": "text", "text": "hết"}

@@ -128,14 +128,15 @@ class Table:
     """A ruled table; the heading row repeats on every page. ``total`` is the sum row, empty for none.
 
     Each row has a text for each column, or a single text: a heading across the table. A line break in a text starts a
-    new line in the cell. Together the columns
-    are never wider than the text: writers take the widths as they are, :func:`fitted` makes them fit.
+    new line in the cell. Together the columns are never wider than the text: writers take the widths as they are,
+    :func:`fitted` makes them fit. ``keep_next`` keeps the last row on one page with the block that follows.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
     size: float = 13.0
+    keep_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,10 +281,10 @@ def _signer(form: SignerForm, facts: Facts) -> blocks.Signer:
 
 
 def _with_company(made: tuple[blocks.Block, ...]) -> tuple[blocks.Block, ...]:
-    """The blocks with the paragraph before each signature kept beside it, so that none stands alone on a page."""
+    """The blocks with the paragraph or the last row before each signature kept beside it: none stands alone."""
     return tuple(
         replace(block, keep_next=True)
-        if isinstance(block, blocks.Text) and isinstance(after, blocks.Signature)
+        if isinstance(block, blocks.Text | blocks.Table) and isinstance(after, blocks.Signature)
         else block
         for block, after in zip(made, (*made[1:], None), strict=False)
     )

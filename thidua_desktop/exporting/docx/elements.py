@@ -22,8 +22,8 @@ def element(piece: Piece, page: PageSetup) -> Element:
             return grid(widths, [[[element(part, page) for part in cell] for cell in row] for row in rows])
         case Ruled():
             return ruled_table(piece, lambda part: line(part, page))
-        case Gap(height):
-            return paragraph((), Look(exact_line=height, size=1))
+        case Gap(height, keep_next):
+            return paragraph((), Look(exact_line=height, size=1, keep_next=keep_next))
         case NewPage():
             return page_break()
         case Placed():

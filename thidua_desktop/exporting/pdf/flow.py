@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Any
 
 from ...domain.papers import measures as m
@@ -28,8 +29,20 @@ def paper(document: Document) -> Data:
         "page": _page(document.page),
         "subject": one_line(document.subject),
         "author": one_line(document.author),
-        "flow": [_data(piece) for piece in laid_out(document)],
+        "flow": _flow(document),
     }
+
+
+def _flow(document: Document) -> list[Data]:
+    """The pieces; a table that stays with what follows holds the gap after it and the next piece as its ``company``."""
+    pieces, flow = iter(list(laid_out(document))), list[Data]()
+    for piece in pieces:
+        if isinstance(piece, Gap) and piece.keep_next and (after := next(pieces, None)):
+            flow[-1]["company"] = [_data(piece), _data(after)]
+            flow[-1]["rows"][-1]["keep"] = True
+        else:
+            flow.append(_data(piece))
+    return flow
 
 
 def _page(page: PageSetup) -> Data:
@@ -104,13 +117,16 @@ def _ruled(piece: Ruled) -> Data:
         "line": m.TABLE_LINE,
         "inset_x": _points(m.CELL_PADDING_X),
         "inset_y": _points(m.CELL_PADDING_Y) + m.TABLE_LINE / 2,
-        "heading": _row(piece.heading),
-        "rows": [_row(row) for row in piece.rows],
+        "heading": _row(piece.heading, None),
+        "rows": [_row(*pair) for pair in zip_longest(piece.rows, piece.rows[1:])],
+        "company": [],
     }
 
 
-def _row(row: Row) -> list[Data]:
-    return [_cell(cell, row.whole) for cell in row.cells]
+def _row(row: Row, after: Row | None) -> Data:
+    """A row; it stays with the one ``after`` it only when that may not break, for both would have to fit on a page."""
+    keep = row.keep_next and after is not None and after.whole
+    return {"cells": [_cell(cell, row.whole) for cell in row.cells], "keep": keep}
 
 
 def _cell(cell: Cell, whole: bool) -> Data:
