@@ -70,6 +70,11 @@ def is_newest(workspace: Workspace, changes: Changes) -> bool:
     return bool(changes.act) and workspace.file.undo_act == changes.act
 
 
+def is_undone(workspace: Workspace, changes: Changes) -> bool:
+    """Whether the act that made these changes was taken back: undo goes from the newest act to the oldest."""
+    return workspace.file.undo_act < changes.act
+
+
 def redo_text(workspace: Workspace) -> str:
     """The act that :func:`redo` would do, "" when there is none."""
     return workspace.file.redo_text

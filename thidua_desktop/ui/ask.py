@@ -6,7 +6,7 @@ from a script and keeps what was said.
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +37,18 @@ SHEET_FILE = FileKind("Bảng tính Excel", ("xlsx",))
 PLAN_SOURCE = FileKind("Kế hoạch (Word hoặc văn bản)", ("docx", "txt"))
 
 
+class UndoOffer(ABC):
+    """The act of a notice that takes something back."""
+
+    @abstractmethod
+    def __call__(self) -> None:
+        """Take it back."""
+
+    @abstractmethod
+    def is_over(self) -> bool:
+        """Whether it was taken back meanwhile, or what it is about is gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A message that does not wait for an answer: a sentence, its state, and acts the clerk may choose."""
@@ -44,6 +56,11 @@ class Notice:
     text: str
     state: State = State.GOOD
     acts: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it tells of something that was taken back."""
+        return any(isinstance(act, UndoOffer) and act.is_over() for _, act in self.acts)
 
 
 class Ask(QObject):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -35,6 +36,28 @@ class TabContext:
     remembered: Remembered = field(default_factory=Remembered)
 
 
+class UnstoredWork(Protocol):
+    """What is worked on in a tab before it is in the data file, with an undo of its own."""
+
+    @property
+    def undo_text(self) -> str:
+        """What :meth:`undo` would take back, "" when nothing."""
+
+    @property
+    def redo_text(self) -> str:
+        """What :meth:`redo` would do again, "" when nothing."""
+
+    @property
+    def unstored_text(self) -> str:
+        """What the status bar says of it: "Kế hoạch vừa đọc chưa lưu"."""
+
+    def undo(self) -> None:
+        """Take the newest correction back; nothing when there is none."""
+
+    def redo(self) -> None:
+        """Do again what was taken back last; nothing when there is none."""
+
+
 class Tab(QWidget):
     """A tab: built when first shown. Only the tab in view hears of changes; a hidden one is reloaded when shown again.
 
@@ -42,6 +65,8 @@ class Tab(QWidget):
     """
 
     title: ClassVar[str] = ""
+    work_changed = Signal()
+    """:meth:`unstored_work` came, went or can undo something else now."""
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +86,14 @@ class Tab(QWidget):
     def may_close(self) -> bool:
         """Whether the tab may go with all it holds; asks when something of it would be lost."""
         return self.may_turn()
+
+    def unstored_work(self) -> UnstoredWork | None:
+        """What is worked on here and is not in the data file yet; undo and redo are about it while it is in view."""
+        return None
+
+    def focus_here(self) -> None:
+        """Put the keyboard where the tab is gone on with."""
+        self.setFocus()
 
     def find_here(self) -> None:
         """Ctrl+F: put the keyboard into this tab's search field."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -44,7 +45,9 @@ FIRST_SHOWN = coming.PLANS
 
 
 class Pages(QStackedWidget):
-    """Holds the tabs that were shown so far."""
+    """Holds the tabs that were shown so far. ``work_changed`` comes from any of them."""
+
+    work_changed = Signal()
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class Pages(QStackedWidget):
         """Bring a tab to the front, built or brought up to date as needed."""
         if number not in self._tabs:
             self._tabs[number] = PAGES[number].build(self._context)
+            self._tabs[number].work_changed.connect(self.work_changed)
             self.addWidget(self._tabs[number])
         self.setCurrentWidget(self._tabs[number])
         self._bring_up_to_date(number)
@@ -84,6 +88,10 @@ class Pages(QStackedWidget):
         self._stale = set(self._tabs) - {self.number}
         if self.tab is not None:
             self.tab.reload(changes)
+
+    def unstored_texts(self) -> list[str]:
+        """What the tabs say of work that is not in the data file yet."""
+        return [work.unstored_text for tab in self._tabs.values() if (work := tab.unstored_work()) is not None]
 
     def may_turn(self) -> bool:
         """Whether every tab may show another year."""

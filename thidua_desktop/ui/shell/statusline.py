@@ -59,6 +59,11 @@ class StatusLine(QStatusBar):
         self.saved.setText(spoken_save(saved, now))
         self.undo.setText(f"Hoàn tác được: {undo_text}" if undo_text else "")
 
+    def show_unstored(self, text: str, undo_text: str) -> None:
+        """Say what is not stored yet and what undo would take back of it."""
+        self.saved.setText(f"{State.WAIT.sign} {text}")
+        self.undo.setText(f"Hoàn tác được: {undo_text}" if undo_text else "")
+
     def show_unreadable(self) -> None:
         """Say that the data file cannot be looked at now."""
         self.saved.setText(f"{State.BAD.sign} Không đọc được tệp dữ liệu; hãy kiểm tra ổ đĩa hoặc USB")

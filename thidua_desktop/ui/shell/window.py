@@ -10,11 +10,8 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +19,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop import __version__
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import history, offices, plans, safekeeping, years
+from thidua_desktop.services import offices, plans, safekeeping, years
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.ask import Ask
@@ -37,7 +34,8 @@ from thidua_desktop.ui.shell.pages import FIRST_SHOWN, Pages
 from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.shell.statusline import StatusLine
 from thidua_desktop.ui.shell.topbar import TopBar
-from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
+from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.tasks.papers import open_path
 from thidua_desktop.ui.theme import State, sizes
@@ -45,7 +43,6 @@ from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 
 PRODUCT = "Thi đua Xã"
 TICK = 60_000  # milliseconds between looks at the clock
-TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class ShellWindow(QMainWindow):
@@ -99,6 +96,7 @@ class ShellWindow(QMainWindow):
         self.topbar.year_wanted.connect(self._on_year_wanted)
         self.bus.changed.connect(self._on_changed)
         self.ask.noticed.connect(self.notice_strip.show_notice)
+        self.notice_strip.left.connect(self._focus_page)
         self.tasks.busy.connect(self.task_strip.show_task)
         self._tick.timeout.connect(self._show_status)
         for action, slot in (
@@ -162,6 +160,7 @@ class ShellWindow(QMainWindow):
         )
         self._drop_start()
         self.pages = Pages(self.context)
+        self.pages.work_changed.connect(self._on_work_changed)
         self.body.addWidget(self.pages)
         self.body.setCurrentWidget(self.pages)
         self.topbar.show()
@@ -183,7 +182,7 @@ class ShellWindow(QMainWindow):
         if (field := QApplication.focusWidget()) is not None:
             field.clearFocus()
         self._tick.stop()
-        self.notice_strip.hide()  # its acts are about this file
+        self.notice_strip.put_away()  # its acts are about this file
         self.tasks.settle()
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
@@ -222,6 +221,7 @@ class ShellWindow(QMainWindow):
         if self.pages is not None:
             self.topbar.set_tab(number)
             self.pages.show_page(number)
+            self._show_status()
 
     @Slot(int)
     def show_year(self, year: int) -> None:
@@ -262,9 +262,13 @@ class ShellWindow(QMainWindow):
 
     def _show_state(self, workspace: Workspace, now: datetime) -> None:
         state = safekeeping.backup_state(workspace)
-        self.status.show_saved(state.last_saved, history.undo_text(workspace), now)
+        work, undo_text = self._work(), self._work().undo_text
+        if unstored := self.pages.unstored_texts():
+            self.status.show_unstored(unstored[0], undo_text)
+        else:
+            self.status.show_saved(state.last_saved, undo_text, now)
         self.status.show_backup(state.last_backup, state.ok and not self.keeper.failed, now)
-        self.actions_.set_undo(history.undo_text(workspace), history.redo_text(workspace))
+        self.actions_.set_undo(undo_text, work.redo_text)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -273,23 +277,28 @@ class ShellWindow(QMainWindow):
         self.pages.on_changed(changes)
         if changes.touches("office", "years"):
             self._show_names()
-        self._show_status()
+        self._on_work_changed()
 
     # -- acts ------------------------------------------------------------------------------------------------------
 
+    def _work(self) -> UnstoredWork | StoredWork:
+        return self.pages.tab.unstored_work() or StoredWork(self.context)
+
     def _on_undo(self) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, TEXT_FIELDS) and _can_undo(field):
-            field.undo()
-        elif self.context is not None:
-            self.bus.publish(history.undo(self.context.workspace))
+        if not undo_typed() and self.context is not None:
+            self._work().undo()
 
     def _on_redo(self) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, TEXT_FIELDS) and _can_redo(field):
-            field.redo()
-        elif self.context is not None:
-            self.bus.publish(history.redo(self.context.workspace))
+        if not redo_typed() and self.context is not None:
+            self._work().redo()
+
+    def _focus_page(self) -> None:
+        if self.pages is not None:
+            self.pages.tab.focus_here()
+
+    def _on_work_changed(self) -> None:
+        self.notice_strip.look_again()
+        self._show_status()
 
     def _on_backup(self) -> None:
         self.keeper.back_up_now()
@@ -342,11 +351,3 @@ def _has_backups(path: Path) -> bool:
         return bool(safekeeping.backups_of(path))
     except KnownError:
         return False
-
-
-def _can_undo(field: QWidget) -> bool:
-    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
-
-
-def _can_redo(field: QWidget) -> bool:
-    return field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()

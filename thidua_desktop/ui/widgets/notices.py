@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from thidua_desktop.ui import theme
@@ -14,24 +14,32 @@ from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 
 class NoticeStrip(QFrame):
-    """Shows one :class:`Notice` until it is put away or another comes; it never goes by itself, nobody has to hurry."""
+    """Shows one :class:`Notice` until it is put away, another comes, or what it tells of is taken back; nobody has to
+    hurry. It never takes the keyboard: ``left`` tells that the keyboard was on it when it went.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_part(self, "message")
         self._text = label("", "strong", wrap=True)
         self._acts: list[tuple[QPushButton, object]] = []
+        self._notice: Notice | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
         self._row.setSpacing(sizes.MARGIN)
         self._row.addWidget(self._text, 1)
-        self._row.addWidget(icon_button("close", "Đóng", self.hide))
+        self._row.addWidget(icon_button("close", "Đóng", self.put_away))
         self.hide()
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
         """Show this one in place of the one before."""
+        self.put_away()
+        self._notice = notice
         for button, _ in self._acts:
+            button.hide()
             button.deleteLater()
         self._acts = []
         self._text.setText(f"{notice.state.sign} {notice.text}".strip())
@@ -44,6 +52,21 @@ class NoticeStrip(QFrame):
             self._row.insertWidget(1 + number, button)
             self._acts.append((button, act))
         self.show()
+
+    @Slot()
+    def put_away(self) -> None:
+        """Show nothing any more."""
+        had_keyboard = self.isAncestorOf(self.window().focusWidget())
+        self._notice = None
+        self.hide()
+        if had_keyboard:
+            self.left.emit()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Put away what tells of something that was taken back meanwhile."""
+        if self._notice is not None and self._notice.is_over:
+            self.put_away()
 
     def text(self) -> str:
         """The sentence shown, "" when the strip is put away."""

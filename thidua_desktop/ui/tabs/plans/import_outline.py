@@ -10,7 +10,7 @@ from thidua_desktop.domain import outline_moves as moves
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
+from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft, UndoCorrection
 from thidua_desktop.ui.tabs.plans.import_section import OUTLINE, ImportSection
 from thidua_desktop.ui.tabs.plans.outline_acts import NEW_HEADING
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, Key, text_nodes
@@ -112,7 +112,8 @@ class OutlinePage(QWidget):
         """Take a section with its words out of the plan; the notice offers to bring it back."""
         named = self._named(section_id)
         self._edit(f"Xóa mục {named}", plan_drafts.without_section(self._draft.plan, section_id), 0)
-        self.context.ask.notify(f"Đã xóa mục {named}.", acts=[("Hoàn tác", self.undo_wanted.emit)])
+        undo = UndoCorrection(self._draft, self.undo_wanted.emit)
+        self.context.ask.notify(f"Đã xóa mục {named}.", acts=[("Hoàn tác", undo)])
 
     def _on_moved(self, step: str) -> None:
         self.flush()

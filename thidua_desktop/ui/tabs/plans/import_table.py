@@ -13,7 +13,7 @@ from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import import_registers
-from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
+from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft, UndoCorrection
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_view import RegisterView
 
@@ -55,7 +55,7 @@ class ImportTable(RegisterView):
         self.table.go_to(row, column)
 
     def undo_of(self, changes: Changes) -> Callable[[], None]:
-        return self.undo_wanted.emit
+        return UndoCorrection(self._draft, self.undo_wanted.emit)
 
     def _show_count(self) -> None:
         super()._show_count()

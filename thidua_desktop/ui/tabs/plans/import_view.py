@@ -196,6 +196,18 @@ class ImportView(QWidget):
         plan = plan_drafts.with_field(self.draft.plan, "year", year)
         self.draft.bus.publish(self.draft.edit("Sửa năm thi đua", plan, HEAD, "year"))
 
+    @property
+    def undo_text(self) -> str:
+        return self.draft.undo_text
+
+    @property
+    def redo_text(self) -> str:
+        return self.draft.redo_text
+
+    @property
+    def unstored_text(self) -> str:
+        return "Kế hoạch vừa đọc chưa lưu"
+
     def undo(self) -> None:
         """Take the newest correction back."""
         self.pages.flush()

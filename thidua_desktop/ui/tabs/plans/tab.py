@@ -16,7 +16,7 @@ from thidua_desktop.domain.plans import Plan, PlanReading, PlanSigner, SourceFil
 from thidua_desktop.services import offices, plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
-from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tab import Tab, TabContext, UnstoredWork
 from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
 from thidua_desktop.ui.tabs.plans.plan_editor import PlanEditor
 from thidua_desktop.ui.tasks.reading import read_plan_file
@@ -227,28 +227,50 @@ class PlansTab(Tab):
         self.importing.dismissed.connect(self._on_dismissed)
         self.stack.addWidget(self.importing)
         self.stack.setCurrentWidget(self.importing)
-        self.importing.setFocus()
+        self.importing.draft.bus.changed.connect(self.work_changed)
+        self.work_changed.emit()
+        self.focus_here()
         self._enable(False)
         self.header.hide()
         self.chooser.hide()
 
     def _on_stored(self, plan_id: int) -> None:
+        """The plan is gone on with in its outline."""
         self._leave_import()
         year = plans.plan(self.context.workspace, plan_id).year
         if year != self.context.year:
             self.context.show_year(year)
         self._show_year(plan_id)
+        self.focus_here()
 
     def _on_dismissed(self) -> None:
         self._leave_import()
         self._show_year(self.editor.plan.id)
+        self.focus_here()
 
     def _leave_import(self) -> None:
+        """The keyboard goes first: from what is hidden under it Qt would carry it anywhere, even to a notice."""
         self.header.show()
+        if self.importing is None:
+            return
+        left, self.importing = self.importing, None
+        left.draft.is_left = True
+        self.stack.setCurrentWidget(self.editor if self.editor.plan.id else self.empty)
+        self.focus_here()
+        self.stack.removeWidget(left)
+        left.deleteLater()
+        self.work_changed.emit()
+
+    def focus_here(self) -> None:
         if self.importing is not None:
-            self.stack.removeWidget(self.importing)
-            self.importing.deleteLater()
-            self.importing = None
+            self.importing.setFocus()
+        elif self.editor.plan.id:
+            self.editor.tree.setFocus()
+        else:
+            self.empty.setFocus()
+
+    def unstored_work(self) -> UnstoredWork | None:
+        return self.importing
 
     def add_blank(self) -> None:
         """Add an empty plan of the year with the office's own issuer and place."""
