@@ -9,12 +9,13 @@ from typing import Literal, cast
 from ..domain import outline
 from ..domain.changes import Changes
 from ..domain.errors import KnownError
-from ..domain.plans import Plan, Section, SourceFile
+from ..domain.plans import Plan, PlanSigner, Section, SourceFile
 from ..domain.richtext import Paragraph, composed, to_json
 from ..domain.vietnamese import fold, nfc
 from ..storage import attachments, records, sections
 from ..storage import plans as stored_plans
 from ..storage.plans import PlanSummary
+from .offices import office
 from .plan_fields import LABELS, parse_field
 from .safekeeping import back_up_what_is_new
 from .wording import shortened
@@ -78,6 +79,19 @@ def _back_up_first(workspace: Workspace) -> None:
     except KnownError as error:
         happened = f"Chưa nhập kế hoạch vì chưa sao lưu được trước khi nhập. {error.happened}"
         raise KnownError(happened, error.advice) from error
+
+
+def blank_plan(workspace: Workspace, year: int) -> Plan:
+    """A plan of that year to begin with, not stored: the office's own issuer and place, signed by its chair."""
+    own = office(workspace)
+    return Plan(
+        year,
+        title=f"Phát động phong trào thi đua năm {year}",
+        issuer=f"Ủy ban nhân dân {own.name}" if own else "",
+        symbol="KH-UBND",
+        place=own.place_name if own else None,
+        signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+    )
 
 
 def remove_plan(workspace: Workspace, plan_id: int) -> Changes:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVB
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Plan, PlanReading, PlanSigner, SourceFile
+from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.services import offices, plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
@@ -276,15 +276,7 @@ class PlansTab(Tab):
         """Add an empty plan of the year with the office's own issuer and place."""
         if not self.editor.may_leave():
             return
-        year, office = self.context.year, offices.office(self.context.workspace)
-        blank = Plan(
-            year,
-            title=f"Phát động phong trào thi đua năm {year}",
-            issuer=f"Ủy ban nhân dân {office.name}" if office else "",
-            symbol="KH-UBND",
-            place=office.place_name if office else None,
-            signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-        )
+        blank = plans.blank_plan(self.context.workspace, self.context.year)
         added: list[int] = []
         self._do(partial(self._store_blank, blank, added))
         self._show_year(added[0] if added else self.editor.plan.id)
