@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.ui.ask import DATA_FILE, PDF_FILE, WORD_FILE
 from thidua_desktop.ui.dialogs import WindowAsk
@@ -94,6 +95,16 @@ def test_a_question_is_answered_by_its_verb(asker, window, qtbot, pressed, answe
 def test_escape_is_never_a_yes(asker, window, qtbot):
     then(lambda dialog: dialog.reject(), [])
     assert asker.confirm("Xóa?") is False
+    assert_freed(window, qtbot)
+
+
+def test_enter_pressed_unthinkingly_is_never_a_yes(asker, window, qtbot):
+    def enter(dialog) -> None:
+        assert dialog.focusWidget().text().replace("&", "") == "Ở lại"
+        press_key(dialog, Qt.Key.Key_Return)
+
+    then(enter, [])
+    assert asker.choose("Chưa lưu.", ["Lưu", "Bỏ"], no="Ở lại") is None
     assert_freed(window, qtbot)
 
 

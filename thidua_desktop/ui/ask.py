@@ -86,7 +86,7 @@ class Ask(QObject):
 
     @abstractmethod
     def choose(self, question: str, options: Sequence[str], explain: str = "", *, no: str = "Hủy") -> int | None:
-        """Let the clerk choose one of a few acts; None when none is wanted."""
+        """Let the clerk choose one of a few acts; None when none is wanted, which is what Enter says."""
 
     @abstractmethod
     def line(self, title: str, label: str, value: str = "") -> str | None:

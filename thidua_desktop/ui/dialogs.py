@@ -43,7 +43,8 @@ class WindowAsk(Ask):
         box = self._box(question, explain, State.WAIT)
         buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in options]
         give_up = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(buttons[0])
+        box.setDefaultButton(give_up)  # Enter and Space pressed unthinkingly change nothing
+        give_up.setFocus()
         box.setEscapeButton(give_up)
         clicked = self._run(box)
         return next((number for number, button in enumerate(buttons) if button is clicked), None)

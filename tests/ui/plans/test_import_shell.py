@@ -43,9 +43,9 @@ def test_read_correct_undo_store_and_see_it(qtbot, window, word_file):
     qtbot.waitUntil(lambda: tab.importing is not None and window.tasks.is_idle, timeout=20_000)
     view = tab.importing
     view.bar.year.setValue(2025)
-    window.ask.answers.append(False)
+    window.ask.answers.append(None)
     assert not window.close()
-    assert window.ask.said[-1].text == "Bỏ kế hoạch vừa đọc cùng các chỗ đã sửa?"
+    assert window.ask.said[-1].text == "Kế hoạch vừa đọc và các chỗ đã sửa chưa được lưu."
     window.show_year(2026)
     QTest.keyClick(view.pages.list, Qt.Key.Key_Z, CTRL)
     assert view.draft.plan.year == 2024
@@ -106,7 +106,7 @@ def test_a_notice_of_a_correction_goes_with_it(window, reading):
     reading.undo()
     assert window.notice_strip.text() == ""
     reading.pages.outline.remove(first)
-    window.ask.answers.append(True)
+    window.ask.answers.append(1)
     reading.dismiss()
     assert window.notice_strip.text() == ""
 

@@ -11,6 +11,8 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import plans, years
 
+STORE, DROP = 0, 1  # the answers to the question before corrections go
+
 
 def test_stored_as_one_act_with_the_file_and_taken_back_by_one(view, tab, context, ask, word_file):
     assert view.bar.store.text() == "Lưu vào năm 2024"
@@ -79,14 +81,32 @@ def test_a_fault_while_storing_is_said_here_and_nothing_is_lost(view, context, m
 
 def test_putting_away_asks_only_when_something_was_corrected(view, tab, ask, context):
     view.bar.year.setValue(2025)
-    ask.answers.append(False)
+    ask.answers.append(None)
     view.dismiss()
     assert tab.importing is view
-    assert ask.said[-1].options == ("Bỏ, không lưu", "Sửa tiếp")
-    ask.answers.append(True)
+    assert ask.said[-1].options == ("Lưu rồi đóng", "Bỏ, không lưu")
+    ask.answers.append(DROP)
     view.dismiss()
     assert tab.importing is None
     assert plans.plan_summaries(context.workspace) == []
+
+
+def test_what_was_corrected_can_be_stored_on_the_way_out(view, tab, ask, context):
+    view.bar.year.setValue(2025)
+    ask.answers.append(STORE)
+    assert tab.may_close()
+    assert tab.importing is None
+    assert [one.year for one in plans.plan_summaries(context.workspace)] == [2025]
+
+
+def test_what_cannot_be_stored_on_the_way_out_stays(view, tab, ask):
+    view.pages.show_page("plan_phases")
+    table = view.pages.table("plan_phases")
+    table.model.setData(table.model.index(0, 1), "31/02/2024")
+    ask.answers.append(STORE)
+    assert not tab.may_close()
+    assert tab.importing is view
+    assert "còn ô gõ chưa đúng" in view.message._title.text()
 
 
 def test_putting_away_untouched_needs_no_question(view, tab):
@@ -109,10 +129,10 @@ def test_escape_and_another_tab_lose_nothing(view, tab):
 
 def test_another_file_asks_before_corrections_go(qtbot, view, tab, ask, word_file):
     view.bar.year.setValue(2025)
-    ask.answers.append(False)
+    ask.answers.append(None)
     tab.read_file(word_file)
     assert tab.importing is view
-    ask.answers.append(True)
+    ask.answers.append(DROP)
     tab.read_file(word_file)
     qtbot.waitUntil(lambda: tab.importing is not view, timeout=10_000)
     qtbot.waitUntil(lambda: tab.context.tasks.is_idle, timeout=10_000)

@@ -244,22 +244,23 @@ class ImportView(QWidget):
         self._take_over()
         return self.draft.is_corrected or self.pages.has_loose_ends
 
-    def store(self) -> None:
-        """Store the plan with its file as one act; what cannot be stored is said here and nothing is lost."""
+    def store(self) -> bool:
+        """Store the plan with its file as one act; False when it cannot be: that is said here and nothing is lost."""
         self._take_over()
         if page := self.pages.go_to_loose_end():
             self._say(
                 f"Chưa lưu: trang {page} còn ô gõ chưa đúng hoặc dòng gõ dở.", "Sửa hoặc xóa trống ô đó rồi lưu lại."
             )
-            return
+            return False
         try:
             changes, plan_id = plans.store_plan(self.context.workspace, self.draft.plan, self._source)
         except KnownError as error:
             self._say(error.happened, error.advice)
-            return
+            return False
         self.context.bus.publish(changes)
         self.context.ask.notify(self._stored_text(), State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
         self.stored.emit(plan_id)
+        return True
 
     def _stored_text(self) -> str:
         year = self.draft.plan.year
@@ -272,17 +273,20 @@ class ImportView(QWidget):
         self.message.show()
 
     def may_leave(self) -> bool:
-        """Whether what was read can go: asks only when something of it was corrected."""
-        return not self.is_corrected or self.context.ask.confirm(
-            "Bỏ kế hoạch vừa đọc cùng các chỗ đã sửa?",
-            "Kế hoạch này chưa được lưu. Tệp gốc và dữ liệu đã có không thay đổi.",
-            yes="Bỏ, không lưu",
-            no="Sửa tiếp",
+        """Whether what was read can go, or is stored: asks only when something of it was corrected."""
+        if not self.is_corrected:
+            return True
+        chosen = self.context.ask.choose(
+            "Kế hoạch vừa đọc và các chỗ đã sửa chưa được lưu.",
+            ("Lưu rồi đóng", "Bỏ, không lưu"),
+            "Tệp gốc và dữ liệu đã có không thay đổi nếu bỏ.",
+            no="Ở lại",
         )
+        return self.store() if chosen == 0 else chosen is not None
 
     def dismiss(self) -> None:
         """Put away what was read."""
-        if self.may_leave():
+        if self.may_leave() and not self.draft.is_left:
             self.dismissed.emit()
 
 
