@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
 
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.ui.ask import Ask, FileKind
+from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.theme import State, sizes
 
 ICONS = {
@@ -28,8 +28,7 @@ class WindowAsk(Ask):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__()
         self.window = window
-        documents = Path(platformdirs.user_documents_dir())
-        self._folder = documents if documents.is_dir() else Path.home()
+        self._folder = first_folder()
 
     def tell(self, text: str, explain: str = "", state: State = State.NEUTRAL) -> None:
         box = self._box(text, explain, state)

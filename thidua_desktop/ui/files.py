@@ -6,8 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
+
 from thidua_desktop.domain.offices import Office, Signer
 from thidua_desktop.services.workspace import Workspace
+
+
+def first_folder() -> Path:
+    """Where files are looked for and made at first: the clerk's documents, the home folder when there are none."""
+    documents = Path(platformdirs.user_documents_dir())
+    return documents if documents.is_dir() else Path.home()
 
 
 @dataclass(frozen=True, slots=True)

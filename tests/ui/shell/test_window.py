@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.typing import type_text
@@ -32,13 +35,13 @@ def test_without_a_file_only_what_opens_one_can_be_used(window):
 def test_the_first_start_makes_the_file_and_shows_the_tabs(window, tmp_path, qtbot):
     form = window.start.form
     type_text(form.name, "Ví Dụ")
-    form.province.setCurrentText("tỉnh Mẫu")
+    form.province.setCurrentText("tỉnh An Giang")
     type_text(form.chair, "Nguyễn Văn Mẫu")
     form.set_path(tmp_path / "mới.thidua")
     window.start.begin.click()
     workspace = window.context.workspace
     assert (tmp_path / "mới.thidua").is_file()
-    assert offices.office(workspace) == Office("xã Ví Dụ", "xã", "tỉnh Mẫu", "UBND TỈNH MẪU", "Ví Dụ", 1)
+    assert offices.office(workspace) == Office("xã Ví Dụ", "xã", "tỉnh An Giang", "UBND TỈNH AN GIANG", "Ví Dụ", 1)
     assert years.years(workspace) == [THIS_YEAR]
     assert window.body.currentWidget() is window.pages
     assert "xã Ví Dụ" in window.windowTitle()
@@ -50,6 +53,13 @@ def test_the_first_start_asks_for_the_name_at_its_field(window):
     window.start.begin.click()
     assert "Hãy gõ tên" in window.start.form.name_field.problem()
     assert window.context is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_and_space(window, key):
+    window.start.begin.setFocus()
+    QTest.keyClick(window.start.begin, key)
+    assert "Hãy gõ tên" in window.start.form.name_field.problem()
 
 
 def test_a_file_that_is_there_is_not_written_over(window, ask, data_path):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,9 +22,10 @@ from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus
-from thidua_desktop.ui.files import FileDesk
+from thidua_desktop.ui.files import FileDesk, first_folder
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.actions import ShellActions
+from thidua_desktop.ui.shell.enter import EnterWindow
 from thidua_desktop.ui.shell.keeping import Keeper
 from thidua_desktop.ui.shell.lists_dialog import KEY_ROWS, KEYS, ListDialog
 from thidua_desktop.ui.shell.opening import Opening
@@ -45,7 +44,7 @@ PRODUCT = "Thi đua Xã"
 TICK = 60_000  # milliseconds between looks at the clock
 
 
-class ShellWindow(QMainWindow):
+class ShellWindow(EnterWindow):
     """One window, one file. Without a file it shows the start page."""
 
     def __init__(self, desk: FileDesk, ask: Ask, remembered: Remembered) -> None:
@@ -123,7 +122,7 @@ class ShellWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._drop_start()
-        self.start = StartPage(self.ask, Path(platformdirs.user_documents_dir()))
+        self.start = StartPage(self.ask, first_folder())
         self.start.founded.connect(self.opening.found)
         self.start.open_wanted.connect(self.opening.choose_and_open)
         self.start.backup_wanted.connect(self.opening.restore)
