@@ -3,10 +3,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tests.ui.typing import type_text
 from thidua_desktop.domain.offices import Signer
+from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.shell.provinces import provinces
 from thidua_desktop.ui.shell.start_form import StartForm, superior_of, without_kind
 
@@ -36,10 +38,10 @@ def test_a_name_that_only_begins_like_a_kind_stays():
 
 def test_one_answer_fills_the_others(form, tmp_path):
     type_text(form.name, "Ví Dụ")
-    form.province.setCurrentText("tỉnh Mẫu")
+    form.province.setCurrentText("tỉnh An Giang")
     form.kind.setCurrentText("phường")
     assert form.place.text() == "Ví Dụ"
-    assert form.superior.text() == "UBND TỈNH MẪU"
+    assert form.superior.text() == "UBND TỈNH AN GIANG"
     assert form.path == tmp_path / "Thi đua phường Ví Dụ.thidua"
     assert form.year.value() == 2026
 
@@ -70,5 +72,28 @@ def test_the_path_chosen_stays(form):
     assert form.path == Path("mẫu.thidua")
 
 
-def test_no_province_no_superior():
-    assert superior_of("") == ""
+@pytest.mark.parametrize("typed", ["", "Thanh", "tỉnh", "tỉnh Mẫu"])
+def test_no_province_no_superior(typed):
+    assert superior_of(typed) == ""
+
+
+@pytest.mark.parametrize("typed", ["tỉnh Thanh Hóa", "Thanh Hóa", "thanh hoa "])
+def test_a_province_is_known_by_its_bare_name_too(typed):
+    assert superior_of(typed) == "UBND TỈNH THANH HÓA"
+
+
+def test_only_the_folder_offered_is_made(form, qtbot, tmp_path):
+    gone = StartForm(tmp_path / "Tài liệu", date(2026, 1, 15))
+    qtbot.addWidget(gone)
+    gone.make_folder()
+    assert (tmp_path / "Tài liệu").is_dir()
+    form.set_path(tmp_path / "khác" / "a.thidua")
+    form.make_folder()
+    assert not (tmp_path / "khác").exists()
+
+
+def test_without_a_documents_folder_the_home_folder_is_offered(tmp_path, monkeypatch):
+    monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(tmp_path / "Documents"))
+    assert first_folder() == Path.home()
+    (tmp_path / "Documents").mkdir()
+    assert first_folder() == tmp_path / "Documents"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,8 +44,17 @@ def without_kind(name: str) -> str:
 
 
 def superior_of(province: str) -> str:
-    """The line above the issuer that most offices print: "UBND TỈNH VÍ DỤ"."""
-    return f"UBND {nfc(province).upper()}".strip() if province.strip() else ""
+    """The line above the issuer that most offices print: "UBND TỈNH AN GIANG"; "" for what is no province's name.
+
+    The bare name will do, and so will one without marks.
+    """
+    typed = fold(" ".join(nfc(province).split()))
+    named = (name for name in provinces() if typed in (fold(name), fold(_bare(name))))
+    return next((f"UBND {name.upper()}" for name in named), "")
+
+
+def _bare(province: str) -> str:
+    return province.removeprefix("thành phố ").removeprefix("tỉnh ")
 
 
 class StartForm(QWidget):
@@ -153,6 +163,12 @@ class StartForm(QWidget):
         name = without_kind(self.name.text()) or "mới"
         safe = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)
         return self._folder / f"Thi đua {self.kind.currentText()} {safe}.thidua"
+
+    def make_folder(self) -> None:
+        """Make the folder of the place offered, when it went meanwhile; one that the clerk chose is left as it is."""
+        if self._own_path is None:
+            with suppress(OSError):  # making the file there says what is wrong
+                self._folder.mkdir(parents=True, exist_ok=True)
 
     def _show_path(self, *_: object) -> None:
         self._path_text.setText(self.path.name)

@@ -113,4 +113,5 @@ class StartPage(QScrollArea):
     def _on_begin(self) -> None:
         answers = self.form.answers()
         if answers is not None:
+            self.form.make_folder()
             self.founded.emit(answers)
