@@ -17,10 +17,10 @@ from ..storage import backups as stored
 from ..storage import doctor as stored_doctor
 from ..storage import places, restoring
 from ..storage.backups import BackupFile
-from ..storage.errors import known_errors
+from ..storage.errors import FileInUse, known_errors
 from .workspace import Workspace
 
-__all__ = ["BackupFile"]
+__all__ = ["BackupFile", "FileInUse"]
 
 _VERSION_NOTE = "program-version.txt"
 

@@ -27,6 +27,7 @@ def test_a_file_that_is_gone_is_told_with_the_ways_out(window, tmp_path):
     happened, advice = trouble(window)
     assert "Không tìm thấy" in happened
     assert advice
+    assert window.start.questions.isVisible()
     assert [button.text() for button in window.start.trouble._buttons] == ["Chọn tệp khác…"]
 
 
@@ -44,8 +45,13 @@ def test_a_file_open_elsewhere_is_told_and_the_window_stays_as_it_was(window, de
     other = desk.open(data_path)
     assert not window.opening.open(data_path)
     assert "đang" in trouble(window)[0]
+    assert [button.text() for button in window.start.trouble._buttons] == ["Thử lại", "Chọn tệp khác…"]
+    assert not window.start.questions.isVisible()
+    window.start.trouble.acted.emit(0)
+    assert window.context is None
     desk.close(other)
-    assert window.opening.open(data_path)
+    window.start.trouble.acted.emit(0)
+    assert window.context.workspace.file.path == data_path
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whoever may do all cannot be refused")

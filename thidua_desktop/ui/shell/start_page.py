@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services.safekeeping import FileInUse
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import DATA_FILE, Ask
 from thidua_desktop.ui.shell.start_form import StartForm, primary
@@ -17,7 +18,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
 
-BACKUPS, OTHER_FILE, BACK = "Mở bản sao lưu…", "Chọn tệp khác…", "Mở lại tệp ấy"
+BACKUPS, OTHER_FILE, BACK, AGAIN = "Mở bản sao lưu…", "Chọn tệp khác…", "Mở lại tệp ấy", "Thử lại"
 
 
 class StartPage(QScrollArea):
@@ -43,6 +44,8 @@ class StartPage(QScrollArea):
         self.begin.clicked.connect(self._on_begin)
         self.existing = QPushButton("Mở tệp có sẵn…")
         self.existing.clicked.connect(self.open_wanted)
+        self.questions = QWidget()
+        self._lay_out_questions()
         self._lay_out()
         self.trouble.hide()
         self._warn()
@@ -51,20 +54,8 @@ class StartPage(QScrollArea):
         card = Card()
         card.body.setContentsMargins(sizes.ROOMY, sizes.ROOMY, sizes.ROOMY, sizes.ROOMY)
         card.setMaximumWidth(sizes.PAGE_WIDTH)
-        card.add(label("Bắt đầu dùng Thi đua Xã", "title"))
-        card.add(
-            label("Trả lời một lần các câu dưới đây; sửa lại lúc nào cũng được trong thẻ Danh mục.", "soft", wrap=True)
-        )
         card.add(self.trouble)
-        card.body.addSpacing(sizes.UNIT)
-        card.add(self.form)
-        card.add(self.danger)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.existing)
-        buttons.addStretch(1)
-        buttons.addWidget(self.begin)
-        card.body.addSpacing(sizes.UNIT)
-        card.add_layout(buttons)
+        card.add(self.questions)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card, 20)
@@ -77,10 +68,34 @@ class StartPage(QScrollArea):
         column.addStretch(2)
         self.setWidget(page)
 
+    def _lay_out_questions(self) -> None:
+        column = QVBoxLayout(self.questions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        column.addWidget(label("Bắt đầu dùng Thi đua Xã", "title"))
+        column.addWidget(
+            label("Trả lời một lần các câu dưới đây; sửa lại lúc nào cũng được trong thẻ Danh mục.", "soft", wrap=True)
+        )
+        column.addSpacing(sizes.UNIT)
+        column.addWidget(self.form)
+        column.addWidget(self.danger)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.existing)
+        buttons.addStretch(1)
+        buttons.addWidget(self.begin)
+        column.addSpacing(sizes.UNIT)
+        column.addLayout(buttons)
+
     def show_trouble(self, path: Path, error: KnownError, *, has_backups: bool) -> None:
-        """Say why the file could not be opened, with the ways out."""
+        """Say why the file could not be opened, with the ways out.
+
+        A file that is merely open elsewhere wants no backup and no new file beside it: the message stands alone.
+        """
         self._path = path
-        self._acts = (BACKUPS, OTHER_FILE) if has_backups else (OTHER_FILE,)
+        is_elsewhere = isinstance(error, FileInUse)
+        first = (AGAIN,) if is_elsewhere else (BACKUPS,) if has_backups else ()
+        self._acts = (*first, OTHER_FILE)
+        self.questions.setVisible(not is_elsewhere)
         self.trouble.show_message(error.happened, error.advice, State.BAD, self._acts)
         self.trouble.show()
 
@@ -94,7 +109,7 @@ class StartPage(QScrollArea):
     def _on_act(self, number: int) -> None:
         if self._acts[number] == BACKUPS:
             self.backup_wanted.emit(self._path)
-        elif self._acts[number] == BACK:
+        elif self._acts[number] in (BACK, AGAIN):
             self.back_wanted.emit(self._path)
         else:
             self.open_wanted.emit()
