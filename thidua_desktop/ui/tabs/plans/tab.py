@@ -14,6 +14,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.services import offices, plans
+from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
 from thidua_desktop.ui.tab import Tab, TabContext, UnstoredWork
@@ -278,13 +279,8 @@ class PlansTab(Tab):
             return
         blank = plans.blank_plan(self.context.workspace, self.context.year)
         added: list[int] = []
-        self._do(partial(self._store_blank, blank, added))
+        self._do(partial(_store, self.context.workspace, blank, added))
         self._show_year(added[0] if added else self.editor.plan.id)
-
-    def _store_blank(self, blank: Plan, added: list[int]) -> Changes:
-        changes, plan_id = plans.store_plan(self.context.workspace, blank, None)
-        added.append(plan_id)
-        return changes
 
     def remove_plan(self) -> None:
         """Remove the plan shown; the notice offers to bring it back."""
@@ -338,6 +334,13 @@ class PlansTab(Tab):
         path = _dropped_file(event)
         if path is not None:
             self.read_file(path)
+
+
+def _store(workspace: Workspace, plan: Plan, added: list[int]) -> Changes:
+    """Store a plan; its id is put into ``added``."""
+    changes, plan_id = plans.store_plan(workspace, plan, None)
+    added.append(plan_id)
+    return changes
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:
