@@ -112,6 +112,15 @@ def test_the_outline_is_put_right(view, ask):
     assert not view.bar.undo.isEnabled()
 
 
+def test_only_a_heading_can_be_no_heading(view):
+    view.pages.show_page("outline")
+    view.pages.outline.choose(part(view, "MỤC ĐÍCH"))
+    section = view.pages.outline.section
+    assert section._not_heading.isEnabled()
+    section.block.change("Sửa tên mục", "heading", None, "1")
+    assert not section._not_heading.isEnabled()
+
+
 def test_number_heading_and_words_of_a_part_are_typed(view):
     view.pages.show_page("outline")
     section = view.pages.outline.section

@@ -13,6 +13,7 @@ _KEY = Qt.ItemDataRole.UserRole + 1
 _COUNT = Qt.ItemDataRole.UserRole + 2
 _STATE = Qt.ItemDataRole.UserRole + 3
 NONE = "không có"
+_LONGEST_COUNT = "○ 99 lưu ý"
 
 
 class _Counted(QStyledItemDelegate):
@@ -48,6 +49,12 @@ class PageList(QListView):
             self._model.appendRow(item)
         self.setModel(self._model)
         self.selectionModel().currentChanged.connect(self._on_current)
+
+    def least_width(self) -> int:
+        """Room for the longest title beside the longest count."""
+        width = self.fontMetrics().horizontalAdvance
+        titles = (self._model.item(row).text() for row in range(len(self._rows)))
+        return max(map(width, titles)) + width(_LONGEST_COUNT) + 4 * sizes.UNIT
 
     def choose(self, key: str) -> None:
         """Make a page the current one, and tell it when it was not."""

@@ -18,7 +18,9 @@ from thidua_desktop.ui.tabs.plans.import_outline import OutlinePage
 from thidua_desktop.ui.tabs.plans.import_page_list import NONE, PageList
 from thidua_desktop.ui.tabs.plans.import_table import ImportTable
 from thidua_desktop.ui.tabs.plans.import_unknown import UnknownPage
-from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
+from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, LISTS, PREAMBLE, Key
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL as HEAD
+from thidua_desktop.ui.tabs.plans.places import Place
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.side import Columns
@@ -82,6 +84,7 @@ class ImportPages(QWidget):
             self.stack.addWidget(page)
         understood = Card("Đã hiểu")
         understood.add(self.list, 1)
+        self.list.setMinimumWidth(self.list.least_width())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Columns([understood, self.stack], [sizes.PAGES_WIDTH, sizes.READING_WIDTH]))
@@ -172,6 +175,23 @@ class ImportPages(QWidget):
             return True
         self.list.choose(OUTLINE)
         return self.outline.choose(_PARTS.get(thing.what) or Key("section", thing.id))
+
+    def go_to(self, place: Place) -> None:
+        """Show that place, with the keyboard where it is corrected."""
+        if place.key.what == "list":
+            kind = LISTS[place.key.number]
+            self.list.choose(kind)
+            if place.row >= 0:
+                self.table(kind).choose(plan_rows.items(self._draft.plan, kind)[place.row].id)
+            self.table(kind).table.setFocus()
+        elif place.key == HEAD:
+            self.list.choose(GENERAL)
+            if place.field:
+                self.general.show_field(place.field)
+        else:
+            self.list.choose(OUTLINE)
+            self.outline.choose(place.key)
+            self.outline.tree.setFocus()
 
     def choose_unknown(self, line: int) -> None:
         """Show a line that became nothing."""

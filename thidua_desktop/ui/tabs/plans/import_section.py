@@ -132,6 +132,7 @@ class ImportSection(Card):
             return False
         for part in (self._of_a_section, self._not_heading):
             show_when(part, section is not None)
+        self._not_heading.setEnabled(section is not None and section.heading is not None)
         if section is None:
             self.set_title(TEXTS[key])
             self.block.show_text(plan, key)

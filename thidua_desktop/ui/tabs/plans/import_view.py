@@ -22,7 +22,6 @@ from thidua_desktop.ui.tabs.plans.import_general import HEAD
 from thidua_desktop.ui.tabs.plans.import_links import Span, Thing, links
 from thidua_desktop.ui.tabs.plans.import_pages import GENERAL, ImportPages
 from thidua_desktop.ui.tabs.plans.import_source_pane import SourcePane
-from thidua_desktop.ui.tabs.plans.outline_nodes import LISTS
 from thidua_desktop.ui.tabs.plans.places import place_of
 from thidua_desktop.ui.tasks import Progress
 from thidua_desktop.ui.theme import State, sizes
@@ -168,18 +167,13 @@ class ImportView(QWidget):
         self.source.text.mark(self._links.find(words))
 
     def _on_finding(self, finding: Finding) -> None:
-        """Show the words a finding quotes in the source; what is missing there is shown where it can be typed."""
+        """Show where a finding is corrected, and the words it quotes in the source."""
+        self.pages.go_to(place_of(self.draft.plan, finding))
         self._thing = None
         for number, line in enumerate(self._reading.lines):
             if finding.quote and (at := line.text.find(finding.quote)) >= 0:
                 self.source.text.mark([Span(number, at, at + len(finding.quote))])
                 return
-        place = place_of(self.draft.plan, finding)
-        if place.field:
-            self.pages.show_page(GENERAL)
-            self.pages.general.show_field(place.field)
-        elif place.key.what == "list":
-            self.pages.show_page(LISTS[place.key.number])
 
     # The checker
 
