@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,9 @@ from PySide6.QtGui import QTextCursor
 from tests.ui.plans.conftest import PLAN
 from tests.ui.plans.import_samples import chosen_words, go_to_line, line_of, part
 from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.plans import PlanReading, SourceFile, SourceLine
+from thidua_desktop.ui.tabs.plans.import_links import Span
 from thidua_desktop.ui.tabs.plans.import_view import ImportView
 
 
@@ -123,3 +126,50 @@ def test_findings_lead_to_their_words(qtbot, context):
     doubled = next(finding for finding in view.pages.findings.shown if finding.code == "DUP_WORD")
     view.pages.findings.wanted.emit(doubled)
     assert doubled.quote in chosen_words(view)
+
+
+def test_a_finding_leads_to_where_it_is_corrected_too(view):
+    def go(code: str, quote: str) -> str:
+        finding = Finding(code, "warning", quote, "Ví dụ.")
+        view.pages.findings.wanted.emit(finding)
+        assert quote in chosen_words(view)
+        return view.pages.page
+
+    assert go("NUMBER_BLANK", "Số: 05/KH-UBND") == "general"
+    assert view.pages.general.fields["number"].hasFocus()
+    assert go("DATE_INVALID", "ngày 05 tháng 02") == "general"
+    assert view.pages.general.fields["day"].hasFocus()
+    assert go("SIGN_NO_TM", "TM. ỦY BAN") == "general"
+    assert view.pages.general.fields["signer_authority"].hasFocus()
+    assert go("HEADING", "CHỈ TIÊU THI ĐUA") == "outline"
+    assert view.pages.outline.tree.current() == part(view, "CHỈ TIÊU THI ĐUA")
+
+
+def test_names_and_counts_of_the_pages_have_room(view, tab):
+    tab.resize(1024, 600)
+    pages = view.pages.list
+    longest = pages.fontMetrics().horizontalAdvance("Thông tin chung" + "○ 99 lưu ý")
+    assert pages.viewport().width() > longest
+
+
+def test_lines_stand_apart_so_that_marks_of_capitals_are_whole(view):
+    text = view.source.text
+    line = text.fontMetrics().height()
+    rooms = [room for _, room in text._lines_in_sight(text.viewport().height())]
+    assert all(room.height() >= line + 2 for room in rooms)
+    assert all(
+        above.bottom() < below.bottom() and abs(below.top() - above.bottom()) <= 2 for above, below in pairwise(rooms)
+    )
+
+
+def test_a_far_line_is_brought_into_sight(qtbot, context):
+    lines = tuple(SourceLine(f"Dòng {number}", "section") for number in range(400))
+    view = ImportView(context, PlanReading(replace(PLAN, id=0), lines), SourceFile("a.txt", b"a"))
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    span = Span(300, 0, 4)
+    view.source.text.mark([span])
+    assert view.source.text._is_in_sight(span)
+    assert 300 in [block.blockNumber() for block, _ in view.source.text._lines_in_sight(600)]
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=10_000)

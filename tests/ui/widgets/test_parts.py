@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.header import PageHeader
-from thidua_desktop.ui.widgets.labels import ElidedLabel
+from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 from thidua_desktop.ui.widgets.progress import TargetBar
@@ -244,3 +244,13 @@ def test_an_act_that_changed_nothing_is_not_told():
     bus.publish(Changes())
     bus.publish(Changes(frozenset({"plans"}), {"plans": frozenset({1})}, "Sửa"))
     assert [changes.text for changes in told] == ["Sửa"]
+
+
+def test_a_small_label_has_room_for_the_marks_of_capitals(qtbot):
+    small, wrapped = label("Ủy ban", "small"), label("Ủy ban nhân dân " * 9, "small", wrap=True)
+    for made in (small, wrapped):
+        qtbot.addWidget(made)
+        made.ensurePolished()
+    assert small.sizeHint().height() >= small.fontMetrics().height() + 2
+    assert wrapped.heightForWidth(200) % wrapped.fontMetrics().lineSpacing() >= 2
+    assert small.indent() == 0

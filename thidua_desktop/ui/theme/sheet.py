@@ -24,7 +24,8 @@ QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${text_title}px; font-weight: 600; color: $ink; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="soft"] { color: $ink_soft; }
-QLabel[look="small"] { font-size: ${text_small}px; color: $ink_soft; }
+QLabel[look="small"] { font-size: ${text_small}px; color: $ink_soft; padding-top: ${line_room}px;
+    qproperty-indent: 0; }
 QLabel[look="accent"] { font-weight: 600; color: $accent_ink; }
 QLabel[look="brand"] { font-size: ${text}px; font-weight: 700; color: $accent_ink; }
 QLabel[state="good"] { color: $good; }
@@ -197,6 +198,7 @@ def style_sheet(colours: Colours) -> str:
     sizes_of_it = {
         "text": sizes.TEXT,
         "text_small": sizes.TEXT_SMALL,
+        "line_room": sizes.LINE_ROOM,
         "text_title": sizes.TEXT_TITLE,
         "radius": sizes.RADIUS,
         "inner": sizes.CONTROL - 2,

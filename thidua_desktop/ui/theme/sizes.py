@@ -13,6 +13,9 @@ TEXT_SMALL = 12
 TEXT = 14
 TEXT_TITLE = 20
 
+LINE_ROOM = 2
+"""Above a line of text: Vietnamese capitals carry two marks above each other."""
+
 RADIUS = 6
 CONTROL = 32
 """Height of buttons, fields and choosers."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans.import_links import HEADING_WORD, PART_WORDS, ROW_WORDS, Span
@@ -42,8 +42,8 @@ class _Marks(QWidget):
         self._text.choose_at(event.position().toPoint().y())
 
 
-class SourceText(QPlainTextEdit):
-    """The lines, to read and copy only. ``line_chosen(number)`` when the clerk goes to another line, from 0."""
+class SourceText(QTextEdit):
+    """The lines, to read and copy only, with room above each for the marks of capital letters. ``line_chosen(number)`` when the clerk goes to another line, from 0."""
 
     line_chosen = Signal(int)
 
@@ -63,7 +63,8 @@ class SourceText(QPlainTextEdit):
         self._found: tuple[Span, ...] = ()
         self._margin = _Marks(self)
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
-        self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self.document().documentLayout().update.connect(self._margin.update)
         self.cursorPositionChanged.connect(self._on_cursor)
 
     def show_lines(self, texts: Sequence[str], words: Sequence[str]) -> None:
@@ -71,9 +72,18 @@ class SourceText(QPlainTextEdit):
         self._words = tuple(words)
         self._moving = True
         self.setPlainText("\n".join(text.translate(_ONE_LINE) for text in texts))
+        self._set_apart()
         self._moving = False
         self._line = -1
         self._margin.update()
+
+    def _set_apart(self) -> None:
+        looks = QTextBlockFormat()
+        looks.setTopMargin(sizes.HALF)
+        looks.setLineHeight(sizes.LINE_ROOM, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(looks)
 
     @property
     def line(self) -> int:
@@ -109,13 +119,22 @@ class SourceText(QPlainTextEdit):
         self._moving = False
         self._line = span.line
         if not in_sight:
-            self.centerCursor()
+            self.verticalScrollBar().setValue(int(self._room(self._block(span.line)).center().y()) - self._half())
         self._margin.update()
 
     def _is_in_sight(self, span: Span) -> bool:
-        block = self.document().findBlockByNumber(span.line)
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset())
-        return top.top() >= 0 and top.bottom() <= self.viewport().height()
+        room = self._room(self._block(span.line)).translated(0, -self.verticalScrollBar().value())
+        return room.top() >= 0 and room.bottom() <= self.viewport().height()
+
+    def _block(self, line: int) -> QTextBlock:
+        return self.document().findBlockByNumber(line)
+
+    def _room(self, block: QTextBlock) -> QRectF:
+        """Where a line stands in the whole text, with the room above it."""
+        return self.document().documentLayout().blockBoundingRect(block).adjusted(0, -sizes.HALF, 0, 0)
+
+    def _half(self) -> int:
+        return self.viewport().height() // 2
 
     def _paint_marks(self) -> None:
         chosen = [self._selection(span, "accent_soft") for span in self._marked]
@@ -129,7 +148,7 @@ class SourceText(QPlainTextEdit):
         return made
 
     def _cursor(self, span: Span) -> QTextCursor:
-        block = self.document().findBlockByNumber(span.line)
+        block = self._block(span.line)
         text = block.text()
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + _units(text[: span.start]))
@@ -163,12 +182,10 @@ class SourceText(QPlainTextEdit):
         super().paintEvent(event)
 
     def _lines_in_sight(self, bottom: int) -> Iterator[tuple[QTextBlock, QRect]]:
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= bottom:
-            height = self.blockBoundingRect(block).height()
-            yield block, QRect(0, int(top), self.viewport().width(), int(height))
-            top += height
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        above = self.verticalScrollBar().value()
+        while block.isValid() and (room := self._room(block)).top() - above <= bottom:
+            yield block, QRect(0, int(room.top()) - above, self.viewport().width(), int(room.height()))
             block = block.next()
 
     # The margin
@@ -195,14 +212,10 @@ class SourceText(QPlainTextEdit):
         strip = QRect(room.right() - sizes.HALF - sizes.RING, room.top() + 1, sizes.HALF, room.height() - 2)
         painter.fillRect(strip, theme.colour(_STRIPS.get(word, _KNOWN_STRIP)))
         painter.setPen(theme.colour("ink" if current or word in _STRIPS else "ink_faint"))
-        first = QRect(room.left(), room.top(), strip.left() - sizes.HALF, self.fontMetrics().lineSpacing() + 2)
+        first = QRect(
+            room.left(), room.top() + sizes.HALF, strip.left() - sizes.HALF, self.fontMetrics().lineSpacing() + 2
+        )
         painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
-
-    def _on_update(self, rect: QRect, dy: int) -> None:
-        if dy:
-            self._margin.scroll(0, dy)
-        else:
-            self._margin.update(0, rect.y(), self._margin.width(), rect.height())
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
