@@ -43,7 +43,10 @@ class _Marks(QWidget):
 
 
 class SourceText(QTextEdit):
-    """The lines, to read and copy only, with room above each for the marks of capital letters. ``line_chosen(number)`` when the clerk goes to another line, from 0."""
+    """The lines, to read and copy only, with room above each for the marks of capital letters.
+
+    ``line_chosen(number)`` when the clerk goes to another line, from 0.
+    """
 
     line_chosen = Signal(int)
 
