@@ -3,9 +3,9 @@
 
 Standard library only, for a fresh Windows 10/11 or Debian/Ubuntu machine with Python and nothing else. A command first
 makes ``.venv`` beside this file and installs what it needs of the pins in pyproject.toml: ``run`` and ``gallery`` the
-program's own, ``test`` and ``lines`` the tools too. On Linux it also looks for Qt's system libraries and a font: what
-is missing it installs as root on Debian/Ubuntu, else it names that in one line and goes on. The next time it finds
-everything there.
+program's own, ``test``, ``lines`` and ``bench`` the tools too, ``build`` PyInstaller. On Linux it also looks for Qt's
+system libraries and a font: what is missing it installs as root on Debian/Ubuntu, else it names that in one line and
+goes on. The next time it finds everything there.
 """
 
 # The imports stand below the version check, so that an old Python (3.6 and later can read this file) gives one sentence
@@ -43,6 +43,8 @@ USAGE = """Cách dùng: python3 dev.py LỆNH
   test [...]     chạy mọi kiểm tra; phần [...] chuyển cho pytest, ví dụ: test tests/domain -k ngày
   gallery        mở cửa sổ bày mọi thành phần giao diện
   lines          đo lại dòng và trang của các văn bản mẫu bằng LibreOffice
+  build          đóng gói chương trình thành một thư mục chạy được trên máy không có Python
+  bench [...]    đo tốc độ so với mức sàn; "bench --help" kể các lựa chọn
 Trên Windows gõ "py" thay cho "python3"."""
 
 # Shared library → its Debian/Ubuntu package. The file is looked for, not the package: Ubuntu 24.04 renamed some.
@@ -80,16 +82,26 @@ class SetupError(Exception):
     """Something this script cannot mend; its text is the one sentence to print."""
 
 
-def requirements(pyproject: str, *, for_tests: bool) -> list[str]:
-    """The pinned requirements in the text of pyproject.toml: those of the program, and of its tests when asked."""
+def requirements(pyproject: str, *, extra: str = "") -> list[str]:
+    """The pinned requirements in the text of pyproject.toml: the program's, and an extra's ("test", "build") too."""
     project = tomllib.loads(pyproject)["project"]
     program: list[str] = project["dependencies"]
-    return program + project["optional-dependencies"]["test"] if for_tests else program
+    return program + project["optional-dependencies"][extra] if extra else program
 
 
 def is_installed(stamp: str, wanted: Iterable[str]) -> bool:
     """Whether the stamp's text lists every wanted requirement, with the same pin."""
     return set(wanted) <= set(stamp.splitlines())
+
+
+def stamp_with(stamp: str, wanted: Sequence[str]) -> str:
+    """The stamp's text after the wanted requirements were installed: what other commands installed stays listed."""
+    names = {_name(requirement) for requirement in wanted}
+    return "\n".join([*wanted, *(line for line in stamp.splitlines() if _name(line) not in names), ""])
+
+
+def _name(requirement: str) -> str:
+    return requirement.partition("=")[0]
 
 
 def missing_packages(
@@ -164,7 +176,8 @@ def works(python: Path) -> bool:
 def ensure_environment(wanted: Sequence[str]) -> None:
     """Makes .venv and installs the wanted requirements unless the stamp says that they are there."""
     usable = STAMP.is_file() and works(venv_python())
-    if usable and is_installed(STAMP.read_text(encoding="utf-8"), wanted):
+    installed = STAMP.read_text(encoding="utf-8") if usable else ""
+    if usable and is_installed(installed, wanted):
         return
     if not usable and not has_venv():
         raise SetupError("Chưa tạo được thư mục .venv vì Python của máy thiếu phần venv: cài xong hãy chạy lại.")
@@ -179,7 +192,7 @@ def ensure_environment(wanted: Sequence[str]) -> None:
             "Chưa cài được các gói cần thiết (lý do ở các dòng trên): hãy kiểm tra mạng và chỗ trống trên đĩa"
             " rồi chạy lại lệnh vừa rồi."
         )
-    STAMP.write_text("\n".join([*wanted, ""]), encoding="utf-8")
+    STAMP.write_text(stamp_with(installed, wanted), encoding="utf-8")
 
 
 def make_environment() -> None:
@@ -191,12 +204,12 @@ def make_environment() -> None:
         )
 
 
-def prepare(libraries: dict[str, str], *, for_tests: bool) -> None:
+def prepare(libraries: dict[str, str], *, extra: str = "") -> None:
     """Everything a command needs before it can start."""
     if sys.platform == "linux":
         ensure_system(libraries)
     pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    ensure_environment(requirements(pyproject, for_tests=for_tests))
+    ensure_environment(requirements(pyproject, extra=extra))
 
 
 def call(arguments: Sequence[str], **environment: str) -> int:
@@ -206,13 +219,13 @@ def call(arguments: Sequence[str], **environment: str) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the program, or runs one of its commands; paths stay relative to where the user stands."""
-    prepare({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES}, for_tests=False)
+    prepare({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES})
     return call(["-m", "thidua_desktop", *arguments])
 
 
 def test(arguments: Sequence[str]) -> int:
     """Runs every check, then pytest with what is left of the arguments; pytest's closing line is the last one."""
-    prepare(OFFSCREEN_LIBRARIES, for_tests=True)
+    prepare(OFFSCREEN_LIBRARIES, extra="test")
     os.chdir(ROOT)
     failed = [name for name, arguments_ in CHECKS.items() if call(["-m", *arguments_]) != 0]
     # EncodingWarning tells of a file opened with the machine's encoding, which on Windows is not UTF-8.
@@ -229,14 +242,32 @@ def pytest_options(cores: int | None) -> list[str]:
 
 def gallery(arguments: Sequence[str]) -> int:
     """Opens the window that shows every part of the user interface."""
-    prepare({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES}, for_tests=False)
+    prepare({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES})
     return call(["-m", "thidua_desktop.ui.gallery", *arguments])
 
 
 def lines(arguments: Sequence[str]) -> int:
     """Measures lines and pages of the sample papers with LibreOffice and stores them in tests/golden/lines."""
-    prepare(OFFSCREEN_LIBRARIES, for_tests=True)
+    prepare(OFFSCREEN_LIBRARIES, extra="test")
     return call([str(ROOT / "tests" / "golden" / "make_lines.py"), *arguments])
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Freezes the program for machines like this one; what is left of the arguments goes to PyInstaller."""
+    prepare({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES}, extra="build")
+    if sys.platform == "linux" and not shutil.which("objdump"):
+        raise SetupError(advice(["binutils"], has_apt=shutil.which("apt-get") is not None))
+    places = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    code = call(["-m", "PyInstaller", "--noconfirm", *places, *arguments, str(ROOT / "build.spec")])
+    if code == 0:
+        say(f"Chương trình đóng gói nằm ở {ROOT / 'dist' / 'ThiDuaXa'}; kiểm tra bằng lệnh: thidua-desktop self-test")
+    return code
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Measures the program against bare libraries doing the same and prints the table."""
+    prepare(OFFSCREEN_LIBRARIES, extra="test")
+    return call(["-m", "benchmarks", *arguments])
 
 
 def say(text: str) -> None:
@@ -244,7 +275,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-COMMANDS = {"run": run, "test": test, "gallery": gallery, "lines": lines}
+COMMANDS = {"run": run, "test": test, "gallery": gallery, "lines": lines, "build": build, "bench": bench}
 HELP = ("-h", "--help")
 
 

@@ -35,8 +35,8 @@ def machine(monkeypatch, tmp_path):
 
 
 def test_run_needs_no_test_tools():
-    assert dev.requirements(PYPROJECT, for_tests=False) == ["window==1.0"]
-    assert dev.requirements(PYPROJECT, for_tests=True) == ["window==1.0", "checker==2.0"]
+    assert dev.requirements(PYPROJECT) == ["window==1.0"]
+    assert dev.requirements(PYPROJECT, extra="test") == ["window==1.0", "checker==2.0"]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,16 @@ def test_a_changed_pin_is_installed_into_the_same_environment(machine):
     del machine[:]
     dev.ensure_environment(["window==1.1"])
     assert [command[-1] for command in machine] == ["window==1.1"]
+
+
+def test_what_another_command_installed_stays_known(machine):
+    dev.ensure_environment(["window==1.0", "checker==2.0"])
+    dev.ensure_environment(["window==1.1", "freezer==3.0"])
+    del machine[:]
+    dev.ensure_environment(["window==1.1", "checker==2.0"])
+    assert machine == []
+    dev.ensure_environment(["window==1.0"])
+    assert [command[-1] for command in machine] == ["window==1.0"]
 
 
 def test_an_interrupted_installation_starts_again(machine, monkeypatch):
@@ -162,7 +172,7 @@ def test_help_is_an_answer_and_no_fault(asked, capsys):
 
 def test_what_ships_is_pinned_with_all_it_brings_along():
     """Every installed requirement of a pinned package is pinned as well; pip comes with the environment."""
-    pins = dev.requirements((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"), for_tests=False)
+    pins = dev.requirements((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pinned = {plain_name(pin) for pin in pins}
     brought = {
         plain_name(needed)
