@@ -23,7 +23,7 @@ PLUGINS: dict[str, tuple[str, ...]] = {
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
     "platforms": ("qwindows", "qoffscreen", "qxcb", "qwayland"),
     "platformthemes": ("qxdgdesktopportal",),
-    "printsupport": ("cupsprintersupport", "windowsprintersupport"),
+    "printsupport": ("cupsprintersupport",),
     "styles": ("qmodernwindowsstyle",),
     "wayland-decoration-client": ("adwaita", "bradient"),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
