@@ -157,7 +157,7 @@ def test_a_register_is_consistent(register):
     assert len(names) == len(set(names)), "a pasted heading would mean two columns"
     for col in register.columns:
         assert not col.links_to or col.links_to in REGISTERS
-        assert bool(col.choices) == (col.type == "choice")
+        assert bool(col.choices or col.suggests) == (col.type == "choice")
         if col.default:
             parse_cell(col, col.default)
 

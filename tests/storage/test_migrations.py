@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +43,7 @@ def older(file: DataFile, monkeypatch: pytest.MonkeyPatch) -> DataFile:
 
 
 def newer(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
-    steps = (migrations.STEPS[0], step)
+    steps = (*migrations.STEPS, step)
     monkeypatch.setattr(migrations, "STEPS", steps)
     monkeypatch.setattr(migrations, "VERSION", len(steps))
     monkeypatch.setattr("thidua_desktop.storage.version.VERSION", len(steps))
@@ -84,3 +86,22 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(older: DataFile, monkeypatc
     with pytest.raises(BadValue):
         DataFile.open(older.path)
     assert older.path.read_bytes() == before
+
+
+OLD_FILES = sorted((Path(__file__).parent / "old_files").glob("*.thidua.gz"))
+
+
+@pytest.mark.parametrize("kept", OLD_FILES, ids=lambda path: path.name)
+def test_a_file_of_every_older_version_opens_with_all_it_holds(kept: Path, tmp_path: Path) -> None:
+    """Each was written by the program of its time and holds the sample plan, an organisation and a person."""
+    path = tmp_path / kept.stem
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
+    before = tables_of(path)
+    with closing(DataFile.open(path)) as file:
+        assert plans.load_plan(file, 1).title == PLAN.title
+        assert [row["full_name"] for row in records.page(file, "people")] == ["Nguyễn Văn Mẫu"]
+        for table, rows in tables_of(path).items():
+            assert len(rows) == len(before.get(table, [])) or table not in before, table
+        with file.act("Đăng ký"):
+            records.insert(file, "registrations", {"year": 2026, "organisation_id": 1})
+        assert file.undo().kinds == {"registrations"}

@@ -57,7 +57,8 @@ def any_plan(draw: st.DrawFn) -> Plan:
     if len(targets) == 2:
         child = draw(st.sampled_from([0, 1]))
         targets = tuple(replace(t, parent=1 - child) if at == child else t for at, t in enumerate(targets))
-    part = st.builds(PlanCommitment, TEXT, TEXT, tuples(figure), st.just(0))
+    towards = st.none() | st.integers(0, len(targets) - 1) if targets else st.none()
+    part = st.builds(PlanCommitment, TEXT, TEXT, tuples(figure), towards, st.just(0))
     return replace(
         PLAN,
         title=draw(TEXT),

@@ -36,6 +36,7 @@ class Person:
     birth_date: str | None = None
     position: str = ""
     organisation_id: int | None = None
+    person_class: str = ""
     started_on: str | None = None
     note: str = ""
     id: int = 0

@@ -1,7 +1,7 @@
 """A plan's lists as register rows, for a plan that is not in the data file yet: read, corrected, then stored.
 
 ``kind`` is one of :data:`PLAN_KINDS`, the registers scoped by a plan; rows are counted from 0. A link to a row of the
-same list (a target that is a part of another) is kept as that row's number.
+plan's targets (a target that is a part of another, what a commitment goes towards) is kept as that row's number.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _EMPTY: dict[str, Any] = {
     "plan_recipients": Recipient(name=""),
     "commitments": PlanCommitment(organisation="", quote=""),
 }
-_FIELD_OF_LINK = {"parent_id": "parent"}
+_FIELD_OF_LINK = {"parent_id": "parent", "target_id": "target"}
 PLAN_KINDS = tuple(_FIELD)
 
 
@@ -58,14 +58,19 @@ def items(plan: Plan, kind: str) -> tuple[Any, ...]:
 
 def cells(plan: Plan, kind: str, row: int) -> tuple[str, ...]:
     """The row as the texts of its register's columns."""
-    item, names = items(plan, kind)[row], titles(plan, kind)
-    return tuple(format_cell(column, value(item, column), names) for column in REGISTERS[kind].columns)
+    item = items(plan, kind)[row]
+    return tuple(format_cell(column, value(item, column), _named(plan, column)) for column in REGISTERS[kind].columns)
 
 
 def titles(plan: Plan, kind: str) -> dict[int, str]:
     """What names each row, by its number: what a link may point to."""
     key = REGISTERS[kind].title_key
     return {row: str(getattr(item, key) or "") for row, item in enumerate(items(plan, kind))}
+
+
+def _named(plan: Plan, column: Column) -> dict[int, str]:
+    """What a cell of that column may point to."""
+    return titles(plan, column.links_to) if column.links_to else {}
 
 
 def value(item: Any, column: Column) -> CellValue:
@@ -77,8 +82,8 @@ def with_cell(plan: Plan, kind: str, row: int, key: str, text: str) -> Plan:
     """The plan with one cell typed anew; raises :class:`~.bad_input.BadInput` when the text does not fit."""
     rows = list(items(plan, kind))
     column = REGISTERS[kind].column(key)
-    typed = parse_cell(column, text, titles(plan, kind))
-    if column.links_to:
+    typed = parse_cell(column, text, _named(plan, column))
+    if column.links_to == kind:
         _refuse_circle(rows, row, typed, column)
     rows[row] = replace(rows[row], **{_FIELD_OF_LINK.get(key, key): typed})
     return _with_items(plan, kind, rows)
@@ -86,9 +91,10 @@ def with_cell(plan: Plan, kind: str, row: int, key: str, text: str) -> Plan:
 
 def with_row(plan: Plan, kind: str, texts: dict[str, str]) -> Plan:
     """The plan with a row added at the end; raises :class:`~.bad_input.BadInput`, also for a missing required cell."""
-    names = titles(plan, kind)
     values = {
-        _FIELD_OF_LINK.get(column.key, column.key): parse_cell(column, texts.get(column.key) or column.default, names)
+        _FIELD_OF_LINK.get(column.key, column.key): parse_cell(
+            column, texts.get(column.key) or column.default, _named(plan, column)
+        )
         for column in REGISTERS[kind].columns
         if column.key in texts or column.required
     }
@@ -110,10 +116,12 @@ def with_row_moved(plan: Plan, kind: str, row: int, to: int) -> Plan:
 def _arranged(plan: Plan, kind: str, order: Iterable[int]) -> Plan:
     """Only these rows, in this order; links follow the rows they name."""
     old_rows = list(order)
-    place = {old: new for new, old in enumerate(old_rows)}
+    place: dict[int | None, int] = {old: new for new, old in enumerate(old_rows)}
     left = [items(plan, kind)[old] for old in old_rows]
     if kind == "plan_targets":
         left = [replace(target, parent=place.get(target.parent)) for target in left]
+        towards = (replace(one, target=place.get(one.target)) for one in plan.commitments)
+        plan = replace(plan, commitments=tuple(towards))
     return _with_items(plan, kind, left)
 
 

@@ -98,11 +98,15 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class PlanCommitment:
-    """What a member organisation commits to (cam kết) in the text of the plan; the organisation as written."""
+    """What a member organisation commits to (cam kết) in the text of the plan; the organisation as written.
+
+    ``target`` is the position of the plan's target it goes towards, None when it goes towards none.
+    """
 
     organisation: str
     quote: str
     values: tuple[TargetValue, ...] = ()
+    target: int | None = None
     id: int = 0
 
 

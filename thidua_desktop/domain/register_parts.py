@@ -38,7 +38,8 @@ class Column:
     ``width`` is in characters. ``empty`` is what the data file keeps for an empty cell. ``default`` is the text a new
     row gets when nothing was typed in this column. ``open_choice`` lets a choice take other texts than the listed ones.
     ``links_to`` is the kind a link points to, within the same scope when that kind has one. ``aliases`` are other
-    headings under which the column is recognised in a pasted block. ``hint`` says how to fill the cell.
+    headings under which the column is recognised in a pasted block. ``hint`` says how to fill the cell. ``suggests``
+    names a list that the office's data gives to choose from besides ``choices``: "awards".
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column:
     links_to: str = ""
     sort: SortKey = "text"
     aliases: tuple[str, ...] = ()
+    suggests: str = ""
 
     @property
     def right_aligned(self) -> bool:
@@ -66,9 +68,10 @@ class Register:
     """One editable table.
 
     ``kind`` is the name of its table in the data file. ``one`` names a single record in the middle of a sentence
-    ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to a plan, None
-    for a table of the whole office. In an ``ordered`` register rows have a ``position`` and can be moved. ``order`` is
-    the key it is sorted by at first ("position" when ordered), downwards when ``descending``.
+    ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to their owner (a
+    plan, a bản đăng ký, a đợt xét), None for a table of the whole office. In an ``ordered`` register rows have a
+    ``position`` and can be moved. ``order`` is the key it is sorted by at first ("position" when ordered), downwards
+    when ``descending``.
     """
 
     kind: str
@@ -77,7 +80,7 @@ class Register:
     columns: tuple[Column, ...]
     title_key: str
     order: str
-    scope: Literal["plan_id"] | None = None
+    scope: str | None = None
     ordered: bool = False
     descending: bool = False
 
@@ -99,3 +102,16 @@ class Register:
     def keys(self) -> tuple[str, ...]:
         """The keys in the order of the columns."""
         return tuple(column.key for column in self.columns)
+
+
+DATE_HINT = "Ngày/tháng/năm, ví dụ 05/02/2026"
+
+
+def same(*labels: str) -> tuple[Choice, ...]:
+    """Choices that are kept as they are read."""
+    return tuple(Choice(label, label) for label in labels)
+
+
+def date_column(key: str, heading: str, *aliases: str) -> Column:
+    """A column of days, empty when not known."""
+    return Column(key, heading, "date", width=15, empty=None, hint=DATE_HINT, sort="plain", aliases=aliases)

@@ -20,8 +20,8 @@ def find_commitments(
 ) -> tuple[PlanCommitment, ...]:
     """The commitments of a plan: the targets an organisation answers for, then those under headings and in tables."""
     found = [
-        PlanCommitment(target.responsible, target.quote, target.values)
-        for target in targets
+        PlanCommitment(target.responsible, target.quote, target.values, position)
+        for position, target in enumerate(targets)
         if target.responsible
         and organisation_at(target.responsible + ":")
         and (target.values or _commits(target.quote))

@@ -11,7 +11,13 @@ from ..domain.changes import Changes
 from ..storage.datafile import DataFile
 
 # Rows that a screen shows inside the row that owns them.
-_SHOWN_WITH = {"plan_target_values": "plan_targets", "commitment_values": "commitments"}
+_SHOWN_WITH = {
+    "plan_target_values": "plan_targets",
+    "commitment_values": "commitments",
+    "target_results": "plan_targets",
+    "commitment_results": "commitments",
+    "nomination_answers": "nominations",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,7 +230,6 @@ def forget(connection: sqlite3.Connection, before: str) -> int:
         """DELETE FROM attachments WHERE id NOT IN (
              SELECT attachment_id FROM plans WHERE attachment_id IS NOT NULL
              UNION SELECT attachment_id FROM decisions WHERE attachment_id IS NOT NULL
-             UNION SELECT attachment_id FROM issued_papers WHERE attachment_id IS NOT NULL
              UNION SELECT row_id FROM act_changes WHERE kind = 'attachments'
              UNION SELECT coalesce(json_extract(before, '$.attachment_id'), 0) FROM act_changes
              UNION SELECT coalesce(json_extract(after, '$.attachment_id'), 0) FROM act_changes)"""

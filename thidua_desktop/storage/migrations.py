@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .changelog import make_triggers, seal
 from .connection import APPLICATION_ID, number_pragma, transaction
 from .schema import first_schema
+from .schema_circle import circle_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -23,7 +24,12 @@ def _first_tables(db: Database) -> None:
         db.conn.execute(statement)
 
 
-STEPS = (_first_tables,)
+def _registrations_results_awards(db: Database) -> None:
+    for statement in circle_schema():
+        db.conn.execute(statement)
+
+
+STEPS = (_first_tables, _registrations_results_awards)
 VERSION = len(STEPS)
 
 

@@ -124,12 +124,14 @@ def _targets(file: DataFile, plan_id: int) -> tuple[Target, ...]:
 
 
 def _commitments(file: DataFile, plan_id: int) -> tuple[PlanCommitment, ...]:
+    place = {row["id"]: position for position, row in enumerate(_rows(file, "plan_targets", plan_id))}
     figures = _figures(file, "commitment_values", "commitment_id", "commitments", plan_id)
     return tuple(
         PlanCommitment(
             organisation=str(row["organisation"]),
             quote=str(row["quote"]),
             values=figures.get(row["id"], ()),
+            target=place.get(row["target_id"]),
             id=cast(int, row["id"]),
         )
         for row in _rows(file, "commitments", plan_id)

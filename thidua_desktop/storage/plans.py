@@ -57,16 +57,17 @@ def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]
 def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) -> int:
     """Stores a plan as a new one inside an act and returns its id; ids in ``plan`` are not used. Makes its year too.
 
-    Raises :class:`BadValue` for a target whose parent is none of the plan's targets.
+    Raises :class:`BadValue` for a target or a commitment that names none of the plan's targets.
     """
     ensure_year(file, plan.year)
     plan_id = records.insert(file, "plans", {**_head_row(plan), "attachment_id": attachment_id})
     owner = {"plan_id": plan_id}
     for section in plan.sections:
         insert_section(file, plan_id, None, section)
-    _insert_targets(file, plan_id, plan.targets)
+    target_ids = _insert_targets(file, plan_id, plan.targets)
     for commitment in plan.commitments:
-        row = owner | {"organisation": commitment.organisation, "quote": commitment.quote}
+        towards = None if commitment.target is None else _named(target_ids, commitment.target, "a commitment")
+        row = owner | {"organisation": commitment.organisation, "quote": commitment.quote, "target_id": towards}
         commitment_id = records.insert(file, "commitments", row)
         insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
     for table, rows in _list_rows(plan).items():
@@ -147,8 +148,9 @@ def insert_section(file: DataFile, plan_id: int, parent_id: int | None, section:
     return section_id
 
 
-def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> None:
-    ids = []
+def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> list[int]:
+    """Adds the targets and returns their ids."""
+    ids: list[int] = []
     for target in targets:
         row: Row = {
             "plan_id": plan_id,
@@ -161,11 +163,17 @@ def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> 
         ids.append(records.insert(file, "plan_targets", row))
         insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
     for position, target in enumerate(targets):
-        if target.parent is None:
-            continue
-        if not 0 <= target.parent < len(ids):
-            raise BadValue(f"target {position} is part of target {target.parent}")
-        records.update(file, "plan_targets", ids[position], {"parent_id": ids[target.parent]})
+        if target.parent is not None:
+            parent_id = _named(ids, target.parent, f"target {position}")
+            records.update(file, "plan_targets", ids[position], {"parent_id": parent_id})
+    return ids
+
+
+def _named(ids: Sequence[int], position: int, by: str) -> int:
+    """The id of the target at that position, which ``by`` names."""
+    if not 0 <= position < len(ids):
+        raise BadValue(f"{by} names target {position}, which is not there")
+    return ids[position]
 
 
 def insert_values(file: DataFile, table: str, owner: Mapping[str, Value], values: Sequence[TargetValue]) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the data file, as the first migration makes them.
+"""The tables of the data file, as the first migration makes them; :mod:`.schema_circle` holds those of the second.
 
 Column names are the field names of the dataclasses in ``domain/``. Lists of paragraphs and of lines are JSON text.
 Two kinds of column are made by the program from the others, never typed (:mod:`.keys`): ``<column>_key`` sorts that
@@ -30,8 +30,7 @@ from .columns import (
 
 LOG_TABLES = frozenset({"acts", "act_changes", "act_now"})
 
-# What the positions of an ordered table are counted within.
-OWNERS: dict[str, tuple[str, ...]] = {
+_FIRST_OWNERS: dict[str, tuple[str, ...]] = {
     "plan_sections": ("plan_id", "parent_id"),
     "plan_bases": ("plan_id",),
     "plan_targets": ("plan_id",),
@@ -43,6 +42,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "commitments": ("plan_id",),
     "commitment_values": ("commitment_id",),
 }
+# What the positions of an ordered table are counted within.
+OWNERS = _FIRST_OWNERS | {"registered_titles": ("registration_id",), "nominations": ("round_id",)}
 
 _FIGURES = ", ".join(
     (
@@ -346,7 +347,7 @@ _INDEXED = (
 def first_schema() -> list[str]:
     """The statements that make the tables of the first version, in order."""
     tables = [f'CREATE TABLE "{name}" ({", ".join(columns)}) STRICT' for name, columns in _TABLES.items()]
-    indexed = (*_INDEXED, *((table, f"{columns[0]}, position") for table, columns in OWNERS.items()))
+    indexed = (*_INDEXED, *((table, f"{columns[0]}, position") for table, columns in _FIRST_OWNERS.items()))
     indexes = [
         f'CREATE INDEX "{table}_{"_".join(columns.replace(chr(34), "").split(", "))}" ON "{table}" ({columns})'
         for table, columns in indexed
