@@ -11,17 +11,19 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from . import __version__, bootstrap
 from .arguments import Parser, complain
-from .cli_exports import EXPORTS, export
+from .cli_exports import check_ending, check_is_for_each, chosen_subject, export, export_each, organisation_named
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, office_of
 from .services import checking, plans, safekeeping, years
+from .services.export_parts import NothingToExport, Request
+from .services.exports import EXPORTS
 from .services.wording import shortened
 from .storage.errors import known_errors, shown
 from .storage.places import followed
@@ -30,6 +32,7 @@ from .storage.version import refuse_foreign
 if TYPE_CHECKING:
     from .domain.checking import Finding
     from .domain.plans import Plan, PlanReading, SourceFile
+    from .services.export_parts import Export
     from .services.workspace import Workspace
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
@@ -115,7 +118,13 @@ def _add_export(commands: _Commands) -> None:
     needed.add_argument("what", metavar="GÌ", nargs="?", choices=list(EXPORTS), help=f"một trong: {', '.join(EXPORTS)}")
     needed.add_argument("--year", metavar="NĂM", type=_number, help="năm thi đua")
     needed.add_argument("--out", metavar="ĐƯỜNG-DẪN", type=Path, help="tệp sẽ ghi; đuôi tệp chọn kiểu")
-    command.add_argument("--id", metavar="SỐ", type=_number, help="kế hoạch số mấy; không có thì lấy cái mới nhất")
+    command.add_argument(
+        "--id", metavar="SỐ", type=_number, help="kế hoạch hoặc đợt xét số mấy; không có thì lấy cái mới nhất"
+    )
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--org", metavar="ĐƠN-VỊ", help="chỉ của một đơn vị; không có thì cả cơ quan trong một văn bản")
+    whose.add_argument("--all", action="store_true", help="mỗi đơn vị một tệp; --out là thư mục")
+    command.add_argument("--blank", action="store_true", help="mẫu để trống cho đơn vị điền tay")
     command.add_argument("--list", action="store_true", help="kể mọi thứ xuất được và các kiểu tệp")
     command.set_defaults(run=_export, parser=command)
 
@@ -315,21 +324,32 @@ def _export(arguments: argparse.Namespace) -> int:
     for option in ("what", "year", "out"):
         if getattr(arguments, option) is None:
             arguments.parser.error(f"còn thiếu {'GÌ' if option == 'what' else f'--{option}'}")
-    EXPORTS[arguments.what].check_ending(arguments.out)
+    about = EXPORTS[arguments.what]
+    if arguments.all or arguments.org is not None:
+        check_is_for_each(about)
+    if not arguments.all:
+        check_ending(about, arguments.out)
     with bootstrap.opened(_data_file(arguments)) as workspace:
         _refuse_unknown_year(workspace, arguments.year)
-        known = [summary.id for summary in plans.plan_summaries(workspace, arguments.year)]
-        if not known:
-            print(f"Năm {arguments.year} chưa có kế hoạch nào để xuất.")
+        request = Request(arguments.year, arguments.id, blank=arguments.blank)
+        try:
+            request = chosen_subject(workspace, about, request)
+            written = _written(workspace, about, request, arguments)
+        except NothingToExport as nothing:
+            print(nothing)
             return FINDINGS
-        if arguments.id is not None and arguments.id not in known:
-            listed = ", ".join(map(str, known))
-            raise KnownError(
-                f"Năm {arguments.year} không có kế hoạch số {arguments.id} (có: {listed}).", "Gõ lại --id cho đúng."
-            )
-        written = export(workspace, arguments.what, arguments.id or known[-1], arguments.out)
-    print(f"Đã ghi {written}")
-    return DONE
+    for path in written:
+        print(f"Đã ghi {path}")
+    return DONE if written else FINDINGS
+
+
+def _written(workspace: Workspace, about: Export, request: Request, arguments: argparse.Namespace) -> list[Path]:
+    if arguments.all:
+        return list(export_each(workspace, about, request, arguments.out))
+    if arguments.org is not None:
+        own = organisation_named(workspace, about, request, arguments.org)
+        request = replace(request, organisation_id=own)
+    return [export(workspace, about, request, arguments.out)]
 
 
 def _backup(arguments: argparse.Namespace) -> int:

@@ -1,68 +1,104 @@
-"""What the command ``export`` can write, and how."""
+"""The command ``export``: from a request to files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from .domain.errors import KnownError
-from .domain.papers.blocks import Document, Sheet
-from .services import papers
+from .domain.papers.blocks import Document
+from .domain.vietnamese import fold
+from .services.export_parts import SHEET_ENDING, Export, NothingToExport, Request
 from .services.workspace import Workspace
 from .storage.errors import shown
 
-PAPER_ENDINGS = (".docx", ".pdf")
-SHEET_ENDING = ".xlsx"
+
+def check_is_for_each(about: Export) -> None:
+    """Raises :class:`KnownError` for a paper that no organisation has of its own."""
+    if about.for_each is None:
+        raise KnownError(
+            f"{about.title} là một văn bản chung, không có bản riêng cho từng đơn vị; chưa ghi gì.",
+            "Bỏ --all hoặc --org rồi làm lại.",
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One thing to export: what the clerk calls it, and how it is gathered as a paper and as a sheet, if it is one."""
-
-    title: str
-    document: Callable[[Workspace, int], Document]
-    sheet: Callable[[Workspace, int], Sheet] | None = None
-
-    @property
-    def endings(self) -> tuple[str, ...]:
-        """The endings of a file it can be written to."""
-        return (*PAPER_ENDINGS, SHEET_ENDING) if self.sheet else PAPER_ENDINGS
-
-    def check_ending(self, path: Path) -> None:
-        """Raises :class:`KnownError` for a path whose ending names no form of this."""
-        if path.suffix.lower() not in self.endings:
-            raise KnownError(
-                f"Không biết ghi {self.title.lower()} thành “{shown(path)}”; chưa ghi gì.",
-                f"Đặt tên tệp có đuôi {', '.join(self.endings)}.",
-            )
+def check_ending(about: Export, path: Path) -> None:
+    """Raises :class:`KnownError` for a path whose ending names no form of this."""
+    if path.suffix.lower() not in about.endings:
+        raise KnownError(
+            f"Không biết ghi {about.title.lower()} thành “{shown(path)}”; chưa ghi gì.",
+            f"Đặt tên tệp có đuôi {', '.join(about.endings)}.",
+        )
 
 
-EXPORTS = {
-    "plan": Export("Kế hoạch", papers.plan_document),
-    "targets": Export("Bảng chỉ tiêu", papers.targets_document, papers.targets_sheet),
-}
+def chosen_subject(workspace: Workspace, about: Export, request: Request) -> Request:
+    """The request with the plan or round it is about: the one asked for, else the newest of the year.
+
+    Raises :class:`NothingToExport` when the year has none, :class:`KnownError` when it has no such one.
+    """
+    if about.about is None:
+        return request
+    known = about.about.ids(workspace, request.year)
+    name = about.about.name
+    if not known:
+        raise NothingToExport(f"Năm {request.year} chưa có {name} nào để xuất.")
+    if request.id is not None and request.id not in known:
+        listed = ", ".join(map(str, known))
+        raise KnownError(f"Năm {request.year} không có {name} số {request.id} (có: {listed}).", "Gõ lại --id cho đúng.")
+    return replace(request, id=request.id or known[-1])
 
 
-def export(workspace: Workspace, what: str, plan_id: int, path: Path) -> Path:
-    """Writes one of :data:`EXPORTS` and returns where it stands: under a second name when ``path`` is open elsewhere.
+def organisation_named(workspace: Workspace, about: Export, request: Request, name: str) -> int:
+    """The organisation that the paper can be written for, by its name with or without marks."""
+    listed = about.for_each(workspace, request) if about.for_each else {}
+    found = [key for key, one in listed.items() if fold(one) == fold(name)]
+    if not found:
+        names = "; ".join(listed.values()) or "chưa có đơn vị nào"
+        raise KnownError(f"Không có đơn vị “{name}” (có: {names}); chưa ghi gì.", "Gõ lại --org cho đúng.")
+    return found[0]
+
+
+def export(workspace: Workspace, about: Export, request: Request, path: Path) -> Path:
+    """Writes one file and returns where it stands: under a second name when ``path`` is open elsewhere.
 
     Raises :class:`KnownError` when it cannot be written; what stood there is intact.
     """
     from .exporting.files import write_safely
 
-    about = EXPORTS[what]
-    about.check_ending(path)
-    if path.suffix.lower() == SHEET_ENDING and about.sheet:
+    return write_safely(path, _rendered(workspace, about, request, path.suffix.lower()))
+
+
+def export_each(
+    workspace: Workspace, about: Export, request: Request, folder: Path, ending: str = ".docx"
+) -> Iterator[Path]:
+    """Writes a file for each organisation into the folder and tells where each stands."""
+    from .exporting.files import write_safely
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for key, name in (about.for_each(workspace, request) if about.for_each else {}).items():
+        own = replace(request, organisation_id=key)
+        path = folder / f"{file_name(f'{about.title} {request.year} - {name}')}{ending}"
+        yield write_safely(path, _rendered(workspace, about, own, ending))
+
+
+def file_name(words: str) -> str:
+    """The words as a file name that Windows takes too."""
+    return re.sub(r'[\\/:*?"<>|\r\n\t]+', " ", words).strip(" .")
+
+
+def _rendered(workspace: Workspace, about: Export, request: Request, ending: str) -> bytes:
+    if ending == SHEET_ENDING and about.sheet:
         from .exporting import xlsx
 
-        data = xlsx.render(about.sheet(workspace, plan_id))
-    else:
-        data = _rendered(about.document(workspace, plan_id), path.suffix.lower())
-    return write_safely(path, data)
+        return xlsx.render(about.sheet(workspace, request))
+    if about.document is None:
+        raise ValueError(f"{about.title} is no paper")
+    return _paper(about.document(workspace, request), ending)
 
 
-def _rendered(document: Document, ending: str) -> bytes:
+def _paper(document: Document, ending: str) -> bytes:
     if ending == ".pdf":
         from .exporting import pdf
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .export_parts import Export, Request, Subject
 from .offices import office
-from .plans import plan
+from .plans import plan, plan_summaries
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,3 +32,26 @@ def targets_sheet(workspace: Workspace, plan_id: int) -> Sheet:
     from ..domain.papers.targets_paper import targets_sheet as sheet
 
     return sheet(plan(workspace, plan_id), office(workspace))
+
+
+def _ids(workspace: Workspace, year: int) -> list[int]:
+    return [summary.id for summary in plan_summaries(workspace, year)]
+
+
+def _plan(workspace: Workspace, request: Request) -> Document:
+    return plan_document(workspace, request.subject_id)
+
+
+def _targets(workspace: Workspace, request: Request) -> Document:
+    return targets_document(workspace, request.subject_id)
+
+
+def _targets_sheet(workspace: Workspace, request: Request) -> Sheet:
+    return targets_sheet(workspace, request.subject_id)
+
+
+PLAN = Subject("kế hoạch", _ids)
+EXPORTS = {
+    "plan": Export("Kế hoạch", _plan, about=PLAN),
+    "targets": Export("Bảng chỉ tiêu", _targets, _targets_sheet, about=PLAN),
+}

@@ -1,0 +1,69 @@
+"""What one thing to export is: how it is called, what it is about, and how it is gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..domain.errors import KnownError
+from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from ..domain.papers.blocks import Document, Sheet
+
+PAPER_ENDINGS = (".docx", ".pdf")
+SHEET_ENDING = ".xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted: the emulation year, the plan or round by ``id`` (None when the paper is about the year),
+    the organisation by ``organisation_id`` (None for all of them in one paper), a ``blank`` form or a filled one.
+    """
+
+    year: int
+    id: int | None = None
+    organisation_id: int | None = None
+    blank: bool = False
+
+    @property
+    def subject_id(self) -> int:
+        """The plan or round; for papers that are about one."""
+        if self.id is None:
+            raise ValueError("the request names no plan or round")
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a paper may be about besides the year: what it is called ("kế hoạch", "đợt xét"), and its ids in a year."""
+
+    name: str
+    ids: Callable[[Workspace, int], list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing to export.
+
+    ``title`` is what the clerk calls it. ``document`` and ``sheet`` gather it, on the main thread, as a paper and as a
+    spreadsheet; at least one of them is there. ``about`` says what ``Request.id`` names, None when it is the year.
+    ``for_each`` gives the organisations that a paper of their own can be written for, id → name, None when it is not
+    one paper for each organisation.
+    """
+
+    title: str
+    document: Callable[[Workspace, Request], Document] | None = None
+    sheet: Callable[[Workspace, Request], Sheet] | None = None
+    about: Subject | None = None
+    for_each: Callable[[Workspace, Request], Mapping[int, str]] | None = None
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of a file it can be written to."""
+        return (PAPER_ENDINGS if self.document else ()) + ((SHEET_ENDING,) if self.sheet else ())
+
+
+class NothingToExport(KnownError):  # noqa: N818  (what is the case, as the clerk is told)
+    """There is nothing yet that the paper could hold."""

@@ -1,0 +1,10 @@
+"""Everything that can be exported, by the name that the command ``export`` gives it."""
+
+from __future__ import annotations
+
+from . import papers
+from .export_parts import Export
+
+EXPORTS: dict[str, Export] = {
+    **papers.EXPORTS,
+}
