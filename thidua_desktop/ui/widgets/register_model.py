@@ -30,10 +30,11 @@ _DRAFT = 0  # the id under which the cells of the not yet stored row are kept
 
 @dataclass(frozen=True)
 class Derived:
-    """A column worked out from the cells of its row: ``of(cells by key)`` → (word, state)."""
+    """A column worked out from its row: ``of(cells by key)`` → (word, state); ``by_id`` gives it the id instead."""
 
     column: TableColumn
-    of: Callable[[dict[str, str]], tuple[str, State]]
+    of: Callable[[Any], tuple[str, State]]
+    by_id: bool = False
 
 
 class RegisterModel(TableModel):
@@ -111,8 +112,14 @@ class RegisterModel(TableModel):
         return found[1] if found else None
 
     def _worked_out(self, row: int, column: int) -> tuple[str, State]:
-        cells = dict(zip(self.register.keys, self.rows.at(row).cells, strict=True))
-        return self._derived[column - len(self.register.columns)].of(cells)
+        derived, found = self._derived[column - len(self.register.columns)], self.rows.at(row)
+        return derived.of(found.id if derived.by_id else dict(zip(self.register.keys, found.cells, strict=True)))
+
+    def work_out_again(self) -> None:
+        """Show the derived columns anew: something they are worked out from, not of this table, has changed."""
+        if self._derived and self.rows.count:
+            first, last = len(self.register.columns), len(self.columns) - 1
+            self.dataChanged.emit(self.index(0, first), self.index(self.rows.count - 1, last))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -342,4 +349,6 @@ def _choices(column: Column | None, rows: RegisterRows) -> list[str] | None:
         return ["có", "không"]
     if column.type == "link":
         return sorted(rows.names(column.links_to).values(), key=sort_key)
+    if column.suggests:
+        return list(rows.services.choices(rows.workspace, rows.register.kind, column.key, scope=rows.scope)) or None
     return [choice.label for choice in column.choices] or None

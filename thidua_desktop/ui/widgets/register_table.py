@@ -88,7 +88,8 @@ class RegisterTable(DataTable):
 
     def _whole_rows(self) -> bool:
         rows = self.chosen_rows()
-        return bool(rows) and len(self.selectedIndexes()) >= len(rows) * len(self.model().columns)
+        shown = sum(not self.isColumnHidden(number) for number in range(len(self.model().columns)))
+        return bool(rows) and len(self.selectedIndexes()) >= len(rows) * shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
