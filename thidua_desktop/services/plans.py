@@ -57,6 +57,14 @@ def plan(workspace: Workspace, plan_id: int) -> Plan:
     return stored_plans.load_plan(workspace.file, plan_id)
 
 
+def plan_of(workspace: Workspace, kind: str, row_id: int) -> int:
+    """The plan that a record of a plan's table belongs to, itself for "plans"; 0 when it is not there."""
+    found = records.find(workspace.file, kind, row_id)
+    if found is None:
+        return 0
+    return cast(int, found["id"] if kind == "plans" else found.get("plan_id") or 0)
+
+
 def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = None) -> tuple[Changes, int]:
     """Stores a plan as a new one, with the file it came from and its year, in one act; returns its id.
 

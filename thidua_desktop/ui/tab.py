@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus
@@ -23,7 +24,8 @@ class TabContext:
     """What every tab works with. ``year`` is the year in view; the shell keeps it up to date before ``set_year``.
 
     ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục), ``show_year(year)``
-    another year everywhere. ``remembered`` keeps widths for the next day.
+    another year everywhere. ``go_to(destination)`` leads to a record: its year, its tab, then ``Tab.show_place``.
+    ``remembered`` keeps widths for the next day.
     """
 
     workspace: Workspace
@@ -33,6 +35,7 @@ class TabContext:
     year: int
     show_tab: Callable[[int], None] = lambda number: None
     show_year: Callable[[int], None] = lambda year: None
+    go_to: Callable[[Destination], None] = lambda destination: None
     remembered: Remembered = field(default_factory=Remembered)
 
 
@@ -94,6 +97,9 @@ class Tab(QWidget):
     def focus_here(self) -> None:
         """Put the keyboard where the tab is gone on with."""
         self.setFocus()
+
+    def show_place(self, kind: str, row_id: int) -> None:
+        """Bring a record of that kind into view, or with 0 the list of its kind; nothing when it is not found here."""
 
     def find_here(self) -> None:
         """Ctrl+F: put the keyboard into this tab's search field."""

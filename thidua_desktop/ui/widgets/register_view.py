@@ -230,11 +230,25 @@ class RegisterView(QWidget):
             self.message.hide()
         self._later.start()
 
-    def _on_added(self, row_id: int) -> None:
-        if self.model.rows.place_of(row_id) is None:
+    def show_record(self, row_id: int) -> bool:
+        """Put the keyboard into that record, found by the search or not; False when it is not in the list."""
+        place = self._place_of(row_id)
+        if place is not None:
+            self.table.setFocus()
+            self.table.go_to(place)
+        return place is not None
+
+    def _place_of(self, row_id: int) -> int | None:
+        place = self.model.rows.place_of(row_id)
+        if place is None and self.model.rows.search:
             self.search.clear()
             self.model.set_search("")
-            self.table.go_to(self.model.rows.place_of(row_id) or 0, 0)
+            place = self.model.rows.place_of(row_id)
+        return place
+
+    def _on_added(self, row_id: int) -> None:
+        if self.model.rows.place_of(row_id) is None:
+            self.table.go_to(self._place_of(row_id) or 0, 0)
 
     def _on_refused(self, row: int, column: int, error: KnownError) -> None:
         place = "Dòng mới" if row == self.model.rows.count else f"Dòng {row + 1}"

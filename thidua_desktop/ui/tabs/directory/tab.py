@@ -90,6 +90,12 @@ class DirectoryTab(Tab):
         """Bring a page to the front: "office" or the kind of a register."""
         self._list.setCurrentIndex(self._choices.index(self._choices.row_of(key)))
 
+    def show_place(self, kind: str, row_id: int) -> None:
+        if self._choices.row_of(kind) >= 0:
+            self.show_page(kind)
+        if row_id and isinstance(self.page, RegisterPage) and self.page.view.register.kind == kind:
+            self.page.view.show_record(row_id)
+
     @property
     def page(self) -> QWidget:
         """The page in front."""

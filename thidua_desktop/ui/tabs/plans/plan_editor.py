@@ -12,7 +12,7 @@ from thidua_desktop.services import checking, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
-from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, nodes
+from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, list_key, nodes
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
 from thidua_desktop.ui.tabs.plans.places import place_of
 from thidua_desktop.ui.tabs.plans.section_page import SectionPage
@@ -215,6 +215,19 @@ class PlanEditor(QWidget):
             table.go_to(place.row)
         else:
             self.section.mark(finding.quote)
+
+    def show_row(self, kind: str, row_id: int) -> None:
+        """Show a section, or a list of the plan and in it the record; the plan as a whole for any other kind."""
+        if kind == "plan_sections":
+            self.tree.choose(Key("section", row_id))
+        elif kind in LISTS:
+            self.tree.choose(list_key(kind))
+            if row_id:
+                self._list(kind).show_record(row_id)
+        else:
+            self.tree.choose(GENERAL)
+        if self.previewing:
+            self.left_preview.emit()
 
     def _on_rename(self, section_id: int) -> None:
         self.tree.choose(Key("section", section_id))
