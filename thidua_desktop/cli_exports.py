@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -74,18 +73,13 @@ def export_each(
     workspace: Workspace, about: Export, request: Request, folder: Path, ending: str = ".docx"
 ) -> Iterator[Path]:
     """Writes a file for each organisation into the folder and tells where each stands."""
-    from .exporting.files import write_safely
+    from .exporting.files import file_name, write_safely
 
     folder.mkdir(parents=True, exist_ok=True)
     for key, name in (about.for_each(workspace, request) if about.for_each else {}).items():
         own = replace(request, organisation_id=key)
         path = folder / f"{file_name(f'{about.title} {request.year} - {name}')}{ending}"
         yield write_safely(path, _rendered(workspace, about, own, ending))
-
-
-def file_name(words: str) -> str:
-    """The words as a file name that Windows takes too."""
-    return re.sub(r'[\\/:*?"<>|\r\n\t]+', " ", words).strip(" .")
 
 
 def _rendered(workspace: Workspace, about: Export, request: Request, ending: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,11 @@ _SECOND_NAMES = range(2, 100)
 
 class NotWrittenError(KnownError):
     """A file that could not be written; what stood under its name before is as it was."""
+
+
+def file_name(words: str) -> str:
+    """The words as a file name that Windows takes too; "/" and what else it refuses become spaces."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")
 
 
 def write_safely(path: Path, data: bytes) -> Path:

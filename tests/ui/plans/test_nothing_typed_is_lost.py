@@ -13,6 +13,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history, plans
 from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, PREAMBLE, Key, list_key
+from thidua_desktop.ui.tasks import papers
 
 
 def general(tab):
@@ -124,7 +125,7 @@ def test_letters_not_stored_yet_survive_a_change_from_elsewhere(stored, tab, con
 
 def test_the_paper_that_leaves_has_the_last_letters_typed(stored, tab, context, monkeypatch):
     seen = []
-    monkeypatch.setattr(tab.outgoing, "_save", lambda document, suggested: seen.append(repr(document)))
+    monkeypatch.setattr(papers, "save_document", lambda ask, tasks, document, *_: seen.append(repr(document)))
     body = section_of(tab, "Mục đích").editor
     body.moveCursor(QTextCursor.MoveOperation.End)
     type_text(body, " Lan tỏa.")
@@ -134,7 +135,7 @@ def test_the_paper_that_leaves_has_the_last_letters_typed(stored, tab, context, 
 
 def test_an_open_cell_is_stored_before_the_paper_leaves(stored, tab, context, monkeypatch):
     seen = []
-    monkeypatch.setattr(tab.outgoing, "_save", lambda document, suggested: seen.append(repr(document)))
+    monkeypatch.setattr(papers, "save_document", lambda ask, tasks, document, *_: seen.append(repr(document)))
     tab.editor.tree.choose(list_key("plan_recipients"))
     table = tab.editor.lists["plan_recipients"].table
     table.go_to(0, 0, edit=True)

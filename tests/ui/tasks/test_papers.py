@@ -129,3 +129,39 @@ def test_without_a_printer_windows_has_no_dialog_so_the_clerk_is_told(qtbot, tas
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     assert printing.print_pdf(ask, tasks, b"", "Kế hoạch", window) is None
     assert ask.texts == ["Máy này chưa cài máy in nào nên chưa in được. Văn bản vẫn còn nguyên."]
+
+
+def test_papers_of_several_are_written_into_one_folder(tasks, ask, owner, qtbot, tmp_path):
+    ask.answers = [tmp_path]
+    papers.save_each(ask, tasks, [("Bản đăng ký - Thôn 1/2", PAPER), ("Bản đăng ký - Thôn 3", PAPER)], "docx", owner)
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "Bản đăng ký - Thôn 1 2.docx",
+        "Bản đăng ký - Thôn 3.docx",
+    ]
+    assert ask.notices[0].text == f"Đã ghi 2 tệp vào thư mục “{tmp_path.name}”."
+
+
+def test_files_of_before_are_replaced_only_when_the_clerk_agrees(tasks, ask, owner, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    ask.answers = [tmp_path, False]
+    assert papers.save_each(ask, tasks, [("a", PAPER), ("b", PAPER)], "pdf", owner) is None
+    assert ask.texts[-1] == f"Thư mục “{tmp_path.name}” đã có 1 tệp trùng tên, ghi đè lên?"
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_disk_that_fills_says_how_many_were_written(tasks, ask, owner, qtbot, tmp_path, monkeypatch):
+    write, count = files._write, []
+
+    def full(path, data):
+        count.append(path)
+        if len(count) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr(files, "_write", full)
+    ask.answers = [tmp_path]
+    papers.save_each(ask, tasks, [(name, PAPER) for name in "abc"], "docx", owner)
+    qtbot.waitUntil(lambda: bool(ask.said[1:]), timeout=20_000)
+    assert ask.texts[1].startswith("Mới ghi được 1 trong 3 tệp. Ổ đĩa đã đầy")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]

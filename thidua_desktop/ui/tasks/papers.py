@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.blocks import Document, Sheet
 from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.ui.ask import PDF_FILE, SHEET_FILE, WORD_FILE, Ask, FileKind
@@ -36,6 +37,13 @@ def render_xlsx(sheet: Sheet) -> bytes:
     from thidua_desktop.exporting import xlsx
 
     return xlsx.render(sheet)
+
+
+def file_name(words: str) -> str:
+    """The words as a file name that Windows takes too."""
+    from thidua_desktop.exporting import files
+
+    return files.file_name(words)
 
 
 def _write(path: Path, data: bytes) -> Path:
@@ -75,6 +83,45 @@ def save_sheet(ask: Ask, tasks: Tasks, sheet: Sheet, suggested: Path, owner: QOb
     if path is None:
         return None
     return _save(ask, tasks, partial(render_xlsx, sheet), path, owner)
+
+
+def save_each(
+    ask: Ask, tasks: Tasks, named: Sequence[tuple[str, Document]], ending: str, owner: QObject
+) -> Task | None:
+    """Ask for a folder, write each (name, document) there as "docx" or "pdf" and say so; None when the clerk gave up.
+
+    Files that stand there under the same names are replaced only when the clerk agrees.
+    """
+    folder = ask.folder("Chọn thư mục để ghi các tệp")
+    if folder is None:
+        return None
+    wanted = [(folder / f"{file_name(name)}.{ending}", document) for name, document in named]
+    there = sum(path.exists() for path, _ in wanted)
+    if there and not ask.confirm(
+        f"Thư mục “{folder.name}” đã có {there} tệp trùng tên, ghi đè lên?",
+        "Chữ đã sửa tay trong các tệp đó sẽ mất. Chọn “Hủy” rồi chọn thư mục khác nếu cần giữ.",
+        yes="Ghi đè",
+    ):
+        return None
+    done = partial(_tell_each_written, ask, folder)
+    return tasks.run(f"Đang ghi {len(wanted)} tệp", partial(_write_each, wanted), done, owner=owner)
+
+
+def _write_each(wanted: Sequence[tuple[Path, Document]], progress: Progress) -> int:
+    for number, (path, document) in enumerate(wanted):
+        progress.say(f"Đang ghi tệp {number + 1} trong {len(wanted)}")
+        try:
+            _write(path, render_pdf(document) if path.suffix == ".pdf" else render_docx(document))
+        except KnownError as error:
+            raise KnownError(
+                f"Mới ghi được {number} trong {len(wanted)} tệp. {error.happened}", error.advice
+            ) from error
+    return len(wanted)
+
+
+def _tell_each_written(ask: Ask, folder: Path, count: int) -> None:
+    acts = (("Mở thư mục", partial(open_path, folder)),)
+    ask.notify(f"Đã ghi {count} tệp vào thư mục “{folder.name}”.", State.GOOD, acts)
 
 
 def save_copy(ask: Ask, tasks: Tasks, source: SourceFile, owner: QObject) -> Task | None:

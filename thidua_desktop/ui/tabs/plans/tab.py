@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -17,7 +17,8 @@ from thidua_desktop.services import offices, plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
-from thidua_desktop.ui.tab import Tab, TabContext, UnstoredWork
+from thidua_desktop.ui.tab import TabContext, UnstoredWork
+from thidua_desktop.ui.tabs.plans.dropping import FileDropTab
 from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
 from thidua_desktop.ui.tabs.plans.plan_editor import PlanEditor
 from thidua_desktop.ui.tasks.reading import read_plan_file
@@ -36,14 +37,13 @@ _WHAT_BELONGS = (
 )
 
 
-class PlansTab(Tab):
+class PlansTab(FileDropTab):
     """Three faces: no plan in the year yet, a plan to edit, a file just read to look through."""
 
     title = "Kế hoạch"
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.setAcceptDrops(True)
         self.header = PageHeader()
         self.chooser = QComboBox()
         self.chooser.setAccessibleName("Các kế hoạch trong năm")
@@ -58,7 +58,8 @@ class PlansTab(Tab):
         self._lay_out()
         self.chooser.activated.connect(self._on_plan_chosen)
         self.message.acted.connect(self._on_other_file)
-        self.outgoing.pages.connect(self.editor.preview.show_pdf)
+        self.outgoing.desk.pages.connect(self.editor.preview.show_pdf)
+        self.outgoing.desk.no_pages.connect(self.editor.preview.clear)
         self.editor.left_preview.connect(partial(self.act_preview.setChecked, False))
         self.set_year(context.year)
 
@@ -137,7 +138,7 @@ class PlansTab(Tab):
             self.editor.reload(changes)
             self._show_head()
         if self.editor.previewing:
-            self.outgoing.refresh()
+            self.outgoing.desk.refresh()
 
     def _show_year(self, wanted: int, changes: Changes | None = None) -> None:
         listed = plans.plan_summaries(self.context.workspace, self.context.year)
@@ -308,6 +309,13 @@ class PlansTab(Tab):
         """What was read is asked about when something of it was corrected."""
         return (self.importing is None or self.importing.may_leave()) and self.may_turn()
 
+    def show_place(self, kind: str, row_id: int) -> None:
+        plan_id = plans.plan_of(self.context.workspace, kind, row_id) if row_id else self.editor.plan.id
+        if plan_id and self.importing is None and self.editor.may_leave():
+            if plan_id != self.editor.plan.id:
+                self._show_plan(plan_id)
+            self.editor.show_row(kind, row_id)
+
     def find_here(self) -> None:
         """Ctrl+F: search the list in view."""
         if self.importing is not None:
@@ -325,24 +333,9 @@ class PlansTab(Tab):
         self.editor.flush()
         super().hideEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A file dropped on the tab is read."""
-        path = _dropped_file(event)
-        if path is not None:
-            self.read_file(path)
-
 
 def _store(workspace: Workspace, plan: Plan, added: list[int]) -> Changes:
     """Store a plan; its id is put into ``added``."""
     changes, plan_id = plans.store_plan(workspace, plan, None)
     added.append(plan_id)
     return changes
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

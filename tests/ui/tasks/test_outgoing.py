@@ -1,0 +1,90 @@
+"""The paper desk: what every tab sends out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.papers.blocks import Document, Title
+from thidua_desktop.services.export_parts import NothingToExport, Request
+from thidua_desktop.ui import printing
+from thidua_desktop.ui.bus import Bus
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tasks.outgoing import PaperDesk
+
+PAPER = Document((Title("BẢN ĐĂNG KÝ", "Thi đua năm 2026"),), subject="Bản đăng ký")
+
+
+def paper():
+    return PAPER
+
+
+def missing():
+    raise KnownError("Đơn vị này vừa bị xóa.", "Hãy chọn đơn vị khác.")
+
+
+def nothing():
+    raise NothingToExport("Năm 2026 chưa có đơn vị nào.")
+
+
+@pytest.fixture
+def desk(qtbot, ask, tasks):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    return PaperDesk(TabContext(None, Bus(), ask, tasks, 2026), owner)
+
+
+def test_the_pages_wanted_last_are_the_ones_shown(desk, qtbot, tasks):
+    shown = []
+    desk.pages.connect(shown.append)
+    for _ in range(3):
+        desk.preview(paper)
+    qtbot.waitUntil(lambda: tasks.is_idle, timeout=20_000)
+    assert len(shown) == 1
+    assert shown[0].startswith(b"%PDF")
+
+
+def test_pages_are_set_again_after_a_change_only_while_in_view(desk, qtbot, tasks):
+    shown = []
+    desk.pages.connect(shown.append)
+    desk.refresh()
+    assert not desk._later.isActive()
+    desk.preview(paper)
+    qtbot.waitUntil(lambda: len(shown) == 1, timeout=20_000)
+    desk.refresh()
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=20_000)
+    desk.refresh()
+    desk.leave_preview()
+    assert not desk._later.isActive()
+
+
+def test_a_preview_that_cannot_be_set_says_why_in_its_place(desk, ask):
+    said = []
+    desk.no_pages.connect(lambda *words: said.append(words))
+    desk.preview(missing)
+    assert said == [("Đơn vị này vừa bị xóa.", "Hãy chọn đơn vị khác.")]
+    assert ask.said == []
+
+
+@pytest.mark.parametrize(("gather", "words"), [(missing, "Đơn vị này vừa bị xóa."), (nothing, "Năm 2026 chưa có")])
+def test_what_cannot_leave_is_told(desk, ask, tasks, gather, words):
+    desk.export(gather, "a", "docx")
+    desk.print(gather, "a")
+    desk.export_sheet(gather, "a")
+    desk.export_each(gather, "docx")
+    assert [one.text.startswith(words) for one in ask.said] == [True] * 4
+    assert tasks.is_idle
+
+
+def test_a_paper_is_printed_under_its_name(desk, qtbot, monkeypatch):
+    printed = []
+    monkeypatch.setattr(printing, "print_pdf", lambda ask, tasks, pdf, name, parent: printed.append((name, pdf[:4])))
+    desk.print(paper, "Bản đăng ký")
+    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    assert printed == [("Bản đăng ký", b"%PDF")]
+
+
+def test_a_paper_without_a_spreadsheet_has_none_to_ask_for(desk):
+    with pytest.raises(ValueError, match="plan has no sheet"):
+        desk.sheet("plan", Request(2026, 1))

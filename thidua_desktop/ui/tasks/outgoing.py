@@ -1,0 +1,170 @@
+"""The paper desk: how papers leave a tab, shown as they will be printed, printed, and written into files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import offices
+from thidua_desktop.services.export_parts import NothingToExport, Request
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tasks import papers
+from thidua_desktop.ui.tasks.runner import Task
+from thidua_desktop.ui.unstored import store_typed
+
+if TYPE_CHECKING:
+    from thidua_desktop.domain.papers.blocks import Document, Sheet
+
+REFRESH_AFTER = 500  # milliseconds after the last change before the pages in view are set again
+LONGEST_NAME = 80  # characters of a subject in a suggested file name
+
+Gather = Callable[[], "Document"]
+Named = tuple[str, "Document"]
+
+
+class PaperDesk(QObject):
+    """What leaves a tab. Each act takes a function that gathers the paper on the main thread; what is being typed in
+    the ``owner`` is stored before it is called.
+
+    ``pages(pdf)`` brings the pages asked for by :meth:`preview` or :meth:`refresh`; ``no_pages(happened, advice)`` says
+    why there are none.
+    """
+
+    pages = Signal(bytes)
+    no_pages = Signal(str, str)
+
+    def __init__(self, context: TabContext, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.context = context
+        self._owner = owner
+        self._shown: Gather | None = None
+        self._setting: Task | None = None
+        self._later = QTimer(self, singleShot=True, interval=REFRESH_AFTER)
+        self._later.timeout.connect(self._set_pages)
+
+    # What is gathered
+
+    def paper(self, name: str, request: Request) -> Gather:
+        """Gathers the paper that the list of exports calls ``name``."""
+        return partial(self._export(name, "document"), self.context.workspace, request)
+
+    def sheet(self, name: str, request: Request) -> Callable[[], Sheet]:
+        """Gathers the spreadsheet that the list of exports calls ``name``."""
+        return partial(self._export(name, "sheet"), self.context.workspace, request)
+
+    def papers_for_each(
+        self, name: str, request: Request, ids: Collection[int] | None = None
+    ) -> Callable[[], Sequence[Named]]:
+        """Gathers (file name, paper) for each organisation that has one of its own; ``ids`` keeps only these."""
+        return partial(self._for_each, name, request, ids)
+
+    def _for_each(self, name: str, request: Request, ids: Collection[int] | None) -> list[Named]:
+        from thidua_desktop.services.exports import EXPORTS
+
+        about, workspace = EXPORTS[name], self.context.workspace
+        listed = about.for_each(workspace, request) if about.for_each else {}
+        return [
+            (f"{about.title} {request.year} - {own}", self.paper(name, replace(request, organisation_id=key))())
+            for key, own in listed.items()
+            if ids is None or key in ids
+        ]
+
+    @staticmethod
+    def _export(name: str, form: str) -> Callable:
+        from thidua_desktop.services.exports import EXPORTS
+
+        gather = getattr(EXPORTS[name], form)
+        if gather is None:
+            raise ValueError(f"{name} has no {form}")
+        return gather
+
+    def name(self, subject: str, year: int | None = None) -> str:
+        """A file name that recipients recognise: what it is, the year, whose."""
+        office = offices.office(self.context.workspace)
+        short = subject if len(subject) <= LONGEST_NAME else subject[:LONGEST_NAME].rsplit(" ", 1)[0]
+        when = "" if year is None or str(year) in short else f" {year}"
+        whose = f" - {office.name}" if office and office.name not in short else ""
+        return papers.file_name(f"{short}{when}{whose}")
+
+    # On screen
+
+    def preview(self, gather: Gather) -> None:
+        """Set the pages of this paper now; it is the one that :meth:`refresh` sets again."""
+        self._shown = gather
+        self._set_pages()
+
+    def refresh(self) -> None:
+        """Set the pages in view again soon: something of them has changed."""
+        if self._shown is not None:
+            self._later.start()
+
+    def leave_preview(self) -> None:
+        """No pages are in view any more."""
+        self._shown = None
+        self._later.stop()
+        self._drop()
+
+    def _set_pages(self) -> None:
+        self._later.stop()
+        self._drop()
+        if self._shown is None:
+            return
+        store_typed(self._owner)
+        try:
+            document = self._shown()
+        except KnownError as error:
+            self.no_pages.emit(error.happened, error.advice)
+            return
+        self._setting = papers.preview(self.context.tasks, document, self.pages.emit, self)
+
+    def _drop(self) -> None:
+        """Pages of before, still being set, would come over the ones wanted now."""
+        if self._setting is not None and isValid(self._setting):
+            self._setting.drop()
+        self._setting = None
+
+    # Out
+
+    def print(self, gather: Gather, name: str) -> None:
+        """Set the pages, then ask for the printer; ``name`` is what the printer's list calls it."""
+        if (document := self._gathered(gather)) is not None:
+            papers.preview(self.context.tasks, document, partial(self._print, name), self)
+
+    def _print(self, name: str, pdf: bytes) -> None:
+        from thidua_desktop.ui.printing import print_pdf
+
+        print_pdf(self.context.ask, self.context.tasks, pdf, name, self._owner)
+
+    def export(self, gather: Gather, name: str, ending: str) -> None:
+        """Write the paper as "docx" or "pdf"; the clerk names the file, ``name`` without ending is suggested."""
+        if (document := self._gathered(gather)) is not None:
+            papers.save_document(self.context.ask, self.context.tasks, document, Path(f"{name}.{ending}"), self)
+
+    def export_sheet(self, gather: Callable[[], Sheet], name: str) -> None:
+        """Write the spreadsheet as .xlsx; the clerk names the file."""
+        if (sheet := self._gathered(gather)) is not None:
+            papers.save_sheet(self.context.ask, self.context.tasks, sheet, Path(f"{name}.xlsx"), self)
+
+    def export_each(self, gather: Callable[[], Sequence[Named]], ending: str) -> None:
+        """Write each of the papers ("docx" or "pdf") into a folder that the clerk chooses, under its name."""
+        if (named := self._gathered(gather)) is not None:
+            papers.save_each(self.context.ask, self.context.tasks, named, ending, self)
+
+    def _gathered(self, gather: Callable):
+        """What it gathers, None when it cannot and the clerk was told."""
+        store_typed(self._owner)
+        try:
+            return gather()
+        except NothingToExport as nothing:
+            self.context.ask.tell(nothing.happened, nothing.advice)
+        except KnownError as error:
+            self.context.ask.error(error)
+        return None
