@@ -7,12 +7,14 @@ import tempfile
 import time
 import zipfile
 from datetime import datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
+from lxml import etree
 
 from tests.golden.samples import OFFICE, short_plan
-from thidua_desktop.domain.papers.blocks import Sheet, SheetColumn
+from thidua_desktop.domain.papers.blocks import Book, Formula, Sheet, SheetColumn, Spreadsheet
 from thidua_desktop.domain.papers.targets_paper import targets_sheet
 from thidua_desktop.exporting.xlsx import render
 
@@ -108,3 +110,70 @@ def test_equal_sheets_are_equal_bytes_at_any_hour(monkeypatch: pytest.MonkeyPatc
 def test_a_sheet_is_made_without_a_file_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "_get_candidate_names", lambda: iter(()))
     assert render(Sheet("Thử", COLUMNS, (("a", 1.0, None),)))
+
+
+RATES = (
+    SheetColumn("Đơn vị", 20),
+    SheetColumn("Kế hoạch", 10, "number", summed=True, key="planned", group="Năm 2026"),
+    SheetColumn("Thực hiện", 10, "number", summed=True, key="achieved", group="Năm 2026"),
+    SheetColumn("%", 8, "percent", key="percent"),
+)
+RATED = Sheet(
+    "Tỷ lệ",
+    RATES,
+    (
+        ("Khối thôn",),
+        ("Thôn Ví Dụ", 8.0, 6.0, Formula("{achieved}/{planned}", 0.75)),
+        ("Thôn Mẫu", 2.0, None, Formula('IF({achieved}="","",{achieved}/{planned})')),
+    ),
+    ("BẢNG", "năm 2026"),
+    "Cộng",
+)
+
+
+def _parts(spreadsheet: Spreadsheet) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(render(spreadsheet))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_formula_names_the_cells_of_its_row_and_comes_with_its_result() -> None:
+    page = _page(RATED)
+    assert [[cell.value for cell in row] for row in page.iter_rows(min_row=6)] == [
+        ["Khối thôn", None, None, None],
+        ["Thôn Ví Dụ", 8, 6, "=C7/B7"],
+        ["Thôn Mẫu", 2, None, '=IF(C8="","",C8/B8)'],
+        ["Cộng", "=SUM(B6:B8)", "=SUM(C6:C8)", None],
+    ]
+    shown = openpyxl.load_workbook(io.BytesIO(render(RATED)), data_only=True).active
+    assert [cell.value for cell in shown[7]] == ["Thôn Ví Dụ", 8, 6, 0.75]
+    assert [cell.value for cell in shown[9]] == ["Cộng", 10, 6, None]
+    assert page.cell(7, 4).number_format == "0.0%"
+
+
+def test_a_program_that_calculates_works_every_formula_out_anew() -> None:
+    assert b'fullCalcOnLoad="1"' in _parts(RATED)["xl/workbook.xml"]
+
+
+def test_columns_of_a_group_stand_under_one_heading_and_both_rows_repeat_on_every_page() -> None:
+    page = _page(RATED)
+    assert [page.cell(4, column).value for column in range(1, 5)] == ["Đơn vị", "Năm 2026", None, "%"]
+    assert [page.cell(5, column).value for column in range(1, 5)] == [None, "Kế hoạch", "Thực hiện", None]
+    assert {str(merged) for merged in page.merged_cells.ranges} >= {"A4:A5", "B4:C4", "D4:D5", "A6:D6"}
+    assert page.print_title_rows == "$4:$5"
+
+
+def test_a_book_has_its_sheets_in_order() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render(Book((RATED, Sheet("Danh sách", COLUMNS, ()))))))
+    assert book.sheetnames == ["Tỷ lệ", "Danh sách"]
+
+
+SCHEMA = Path(__file__).parents[3] / "shared" / "xsd" / "sml.xsd"
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the schemas of spreadsheets are not beside the checkout")
+def test_every_sheet_is_as_the_schema_of_spreadsheets_wants_it() -> None:
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    parts = _parts(Book((RATED, targets_sheet(short_plan(), OFFICE))))
+    for name in (part for part in parts if part.startswith("xl/worksheets/") or part == "xl/workbook.xml"):
+        schema.validate(etree.fromstring(parts[name]))
+        assert not list(schema.error_log), name

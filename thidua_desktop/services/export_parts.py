@@ -10,7 +10,7 @@ from ..domain.errors import KnownError
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from ..domain.papers.blocks import Document, Sheet
+    from ..domain.papers.blocks import Document, Spreadsheet
 
 PAPER_ENDINGS = (".docx", ".pdf")
 SHEET_ENDING = ".xlsx"
@@ -55,7 +55,7 @@ class Export:
 
     title: str
     document: Callable[[Workspace, Request], Document] | None = None
-    sheet: Callable[[Workspace, Request], Sheet] | None = None
+    sheet: Callable[[Workspace, Request], Spreadsheet] | None = None
     about: Subject | None = None
     for_each: Callable[[Workspace, Request], Mapping[int, str]] | None = None
 

@@ -208,32 +208,85 @@ class Document:
     author: str = ""
 
 
-CellType = Literal["text", "number", "integer", "date"]
+CellType = Literal["text", "number", "integer", "date", "percent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A cell worked out by the spreadsheet: ``text`` in its own words, without "=", ``{key}`` for the cell of the same
+    row in the column of that key: "SUM({men}:{women})".
+
+    ``value`` is what it comes to: readers that do not calculate show it, sums made here add it; None is an empty cell.
+    """
+
+    text: str
+    value: float | None = None
+
+
+SheetCell: TypeAlias = str | float | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column of a spreadsheet: heading, width in characters, what its cells hold, and whether the sum row adds it."""
+    """A column of a spreadsheet: heading, width in characters, what its cells hold, and whether the sum row adds it.
+
+    ``key`` is how formulas call it. Neighbours of one ``group`` stand together under that heading. A percentage is held
+    as a part of one: 0.5 is 50 %.
+    """
 
     heading: str
     width: float
     type: CellType = "text"
     summed: bool = False
+    key: str = ""
+    group: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its cells are figures, which stand at the right."""
+        return self.type in ("number", "integer", "percent")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table for .xlsx. A cell is a text, a number or None; a date is ISO text in a column of type "date".
+    """A table for .xlsx. A cell is a text, a number, a formula or None; a date is ISO text in a column of type "date".
 
-    ``heading`` are the lines above the table; ``total_label`` names the sum row, "" for none.
+    ``heading`` are the lines above the table; ``total_label`` names the sum row, "" for none. A row of a single text is
+    a heading across the table.
     """
 
     name: str
     columns: tuple[SheetColumn, ...]
-    rows: tuple[tuple[str | float | None, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     heading: tuple[str, ...] = ()
     total_label: str = ""
     landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Several sheets in one .xlsx, each with a name of its own."""
+
+    sheets: tuple[Sheet, ...]
+
+
+Spreadsheet: TypeAlias = Sheet | Book
+
+
+def sheets_of(spreadsheet: Spreadsheet) -> tuple[Sheet, ...]:
+    """The sheets of either."""
+    return spreadsheet.sheets if isinstance(spreadsheet, Book) else (spreadsheet,)
+
+
+def cell_value(cell: SheetCell) -> str | float | None:
+    """What a cell shows: of a formula what it comes to."""
+    return cell.value if isinstance(cell, Formula) else cell
+
+
+def column_sum(sheet: Sheet, position: int) -> float:
+    """What the figures of a column come to."""
+    cells = (cell_value(row[position]) for row in sheet.rows if len(row) > 1)
+    return sum(cell for cell in cells if isinstance(cell, int | float))
 
 
 def fitted(columns: tuple[Column, ...], width: float) -> tuple[Column, ...]:

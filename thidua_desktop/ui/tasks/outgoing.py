@@ -21,7 +21,7 @@ from thidua_desktop.ui.tasks.runner import Task
 from thidua_desktop.ui.unstored import store_typed
 
 if TYPE_CHECKING:
-    from thidua_desktop.domain.papers.blocks import Document, Sheet
+    from thidua_desktop.domain.papers.blocks import Document, Spreadsheet
 
 REFRESH_AFTER = 500  # milliseconds after the last change before the pages in view are set again
 LONGEST_NAME = 80  # characters of a subject in a suggested file name
@@ -56,7 +56,7 @@ class PaperDesk(QObject):
         """Gathers the paper that the list of exports calls ``name``."""
         return partial(self._export(name, "document"), self.context.workspace, request)
 
-    def sheet(self, name: str, request: Request) -> Callable[[], Sheet]:
+    def sheet(self, name: str, request: Request) -> Callable[[], Spreadsheet]:
         """Gathers the spreadsheet that the list of exports calls ``name``."""
         return partial(self._export(name, "sheet"), self.context.workspace, request)
 
@@ -148,7 +148,7 @@ class PaperDesk(QObject):
         if (document := self._gathered(gather)) is not None:
             papers.save_document(self.context.ask, self.context.tasks, document, Path(f"{name}.{ending}"), self)
 
-    def export_sheet(self, gather: Callable[[], Sheet], name: str) -> None:
+    def export_sheet(self, gather: Callable[[], Spreadsheet], name: str) -> None:
         """Write the spreadsheet as .xlsx; the clerk names the file."""
         if (sheet := self._gathered(gather)) is not None:
             papers.save_sheet(self.context.ask, self.context.tasks, sheet, Path(f"{name}.xlsx"), self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.papers.blocks import Document, Sheet
+from thidua_desktop.domain.papers.blocks import Document, Spreadsheet
 from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.ui.ask import PDF_FILE, SHEET_FILE, WORD_FILE, Ask, FileKind
 from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
@@ -32,8 +32,8 @@ def render_docx(document: Document) -> bytes:
     return docx.render(document)
 
 
-def render_xlsx(sheet: Sheet) -> bytes:
-    """The sheet as .xlsx."""
+def render_xlsx(sheet: Spreadsheet) -> bytes:
+    """The sheet or the book of sheets as .xlsx."""
     from thidua_desktop.exporting import xlsx
 
     return xlsx.render(sheet)
@@ -77,7 +77,7 @@ def save_document(ask: Ask, tasks: Tasks, document: Document, suggested: Path, o
     return _save(ask, tasks, partial(render, document), path, owner)
 
 
-def save_sheet(ask: Ask, tasks: Tasks, sheet: Sheet, suggested: Path, owner: QObject) -> Task | None:
+def save_sheet(ask: Ask, tasks: Tasks, sheet: Spreadsheet, suggested: Path, owner: QObject) -> Task | None:
     """Ask where to, write the .xlsx there and say so; None when the clerk gave up."""
     path = ask.save_file("Xuất bảng tính", suggested, (SHEET_FILE,))
     if path is None:

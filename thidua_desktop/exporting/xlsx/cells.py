@@ -1,0 +1,114 @@
+"""Cells of a sheet: how texts, figures and days are written and how high a row must be for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import ceil
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ...domain.papers.blocks import SheetCell, SheetColumn
+from ...domain.papers.measures import RAGGED
+from ..letters import printable
+from ..text_width import text_width
+
+_FONT = "Times New Roman"
+_SIZE = 12
+_ROW_HEIGHT = 15.75
+_DIGIT_WIDTH = 1.85
+"""A column's unit of width, the figure 0 of the standard font, in mm."""
+_LINE = Side(style="thin")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_SHADE = PatternFill("solid", fgColor="E7E6E6")
+_DATE = "dd/mm/yyyy"
+_PERCENT = "0.0%"
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+_MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def cell_at(page: Worksheet, row: int, column: int) -> Cell:
+    """The cell of that row and column, counted from 1."""
+    cell = page.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def write_text(cell: Cell, text: str) -> None:
+    """A text that begins like a formula stays a text, also after somebody edits the cell."""
+    cell.value = printable(text)
+    if text.startswith(_FORMULA_SIGNS):
+        cell.data_type = "s"
+        cell.quotePrefix = True
+
+
+def write_line(cell: Cell, text: str, *, italic: bool) -> None:
+    """A line above the table: the last one in italics, the others bold."""
+    write_text(cell, text)
+    cell.font = Font(name=_FONT, size=_SIZE + 1, bold=not italic, italic=italic)
+    cell.alignment = _MIDDLE
+
+
+def write_heading(cell: Cell, text: str) -> None:
+    """A cell of the table's heading."""
+    write_text(cell, text)
+    cell.font = Font(name=_FONT, size=_SIZE, bold=True)
+    cell.alignment = _MIDDLE
+    cell.border, cell.fill = _BORDER, _SHADE
+
+
+def write_bold(cell: Cell) -> None:
+    """A cell of a row that is a heading across the table."""
+    cell.font = Font(name=_FONT, size=_SIZE, bold=True)
+    cell.border = _BORDER
+
+
+def write_total(cell: Cell, column: SheetColumn, formula: str) -> None:
+    """A cell of the sum row; ``formula`` "" leaves it empty."""
+    fill(cell, column, None)
+    cell.font = Font(name=_FONT, size=_SIZE, bold=True)
+    if formula:
+        cell.value = formula
+        cell.number_format = "#,##0.##" if column.type == "number" else "#,##0"
+
+
+def fill(cell: Cell, column: SheetColumn, value: str | float | None) -> None:
+    """A cell of a row, by what its column holds."""
+    across = "right" if column.is_number else "center" if column.type == "date" else "left"
+    cell.font = Font(name=_FONT, size=_SIZE)
+    cell.border = _BORDER
+    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
+    if column.type == "date" and isinstance(value, str) and (day := _day(value)):
+        cell.value = day
+        cell.number_format = _DATE
+    elif isinstance(value, str):
+        write_text(cell, value)
+    elif value is not None:
+        cell.value = int(value) if float(value).is_integer() else value
+        cell.number_format = _PERCENT if column.type == "percent" else _number_format(value)
+    elif column.is_number:
+        cell.number_format = _PERCENT if column.type == "percent" else "#,##0"
+
+
+def height(columns: tuple[SheetColumn, ...], row: tuple[SheetCell, ...]) -> float:
+    """The height in pt that a row's wrapped texts need: not every program fits rows when it opens a file."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        room = column.width * _DIGIT_WIDTH
+        texts = value.splitlines() if isinstance(value, str) else []
+        lines = max(lines, sum(max(1, ceil(text_width(text, _SIZE) * RAGGED / room)) for text in texts))
+    return lines * _ROW_HEIGHT
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _number_format(value: float) -> str:
+    """Grouped thousands and just the decimals that the figure has; Excel shows the marks of the computer's country."""
+    decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    return "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -1,0 +1,45 @@
+"""What stands above the rows of a sheet: its lines, and the headings of its columns in one or two rows."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ...domain.papers.blocks import Sheet, SheetColumn
+from .cells import cell_at, write_heading, write_line
+
+
+def write_headings(page: Worksheet, sheet: Sheet) -> int:
+    """Writes the lines above and the headings; returns the number of the last row of headings."""
+    for number, line in enumerate(sheet.heading, start=1):
+        write_line(cell_at(page, number, 1), line, italic=number == len(sheet.heading))
+        _merge(page, (number, number), (1, len(sheet.columns)))
+    first = len(sheet.heading) + 2 if sheet.heading else 1
+    for position, column in enumerate(sheet.columns, start=1):
+        page.column_dimensions[get_column_letter(position)].width = column.width
+    return _columns(page, sheet.columns, first)
+
+
+def _columns(page: Worksheet, columns: tuple[SheetColumn, ...], first: int) -> int:
+    last = first + any(column.group for column in columns)
+    position = 1
+    for group, members in groupby(columns, lambda column: column.group):
+        inside = tuple(members)
+        for at, column in enumerate(inside, start=position):
+            write_heading(cell_at(page, first, at), "" if group else column.heading)
+            if last > first:
+                write_heading(cell_at(page, last, at), column.heading if group else "")
+                if not group:
+                    _merge(page, (first, last), (at, at))
+        if group:
+            write_heading(cell_at(page, first, position), group)
+            _merge(page, (first, first), (position, position + len(inside) - 1))
+        position += len(inside)
+    return last
+
+
+def _merge(page: Worksheet, rows: tuple[int, int], columns: tuple[int, int]) -> None:
+    if rows[0] < rows[1] or columns[0] < columns[1]:
+        page.merge_cells(start_row=rows[0], end_row=rows[1], start_column=columns[0], end_column=columns[1])
