@@ -1,4 +1,4 @@
-"""Fields that save by themselves: one line, and several lines that grow with what is typed."""
+"""Fields that save by themselves: one line, a day, and several lines that grow with what is typed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.autosave import Autosave
+from thidua_desktop.ui.widgets.register_editors import DateField
 
 MOST_LINES = 6
 
@@ -22,6 +23,17 @@ class LineField(QLineEdit):
         self.autosave = Autosave(self, self.text, self.setText)
         self.textEdited.connect(self.autosave.touch)
         self.returnPressed.connect(self.autosave.flush)
+
+
+class DayField(DateField):
+    """A day as dd/MM/yyyy, typed or chosen in a calendar; ``autosave.edited`` tells it as text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.autosave = Autosave(self, self.text, self.setText)
+        self.textEdited.connect(self.autosave.touch)
+        self.returnPressed.connect(self.autosave.flush)
+        self.chosen.connect(self.autosave.flush)
 
 
 class TextField(QPlainTextEdit):

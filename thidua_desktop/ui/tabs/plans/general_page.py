@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services import plans, registers
+from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.storing import store
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import ChoiceField, LineField, TextField

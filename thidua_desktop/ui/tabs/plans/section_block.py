@@ -11,10 +11,10 @@ from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.domain.richtext import Paragraph
 from thidua_desktop.services import plans
 from thidua_desktop.ui import theme
+from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.body_editor import BodyEditor
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
-from thidua_desktop.ui.tabs.plans.storing import store
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.labels import label, show_when
