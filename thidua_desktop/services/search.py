@@ -1,0 +1,236 @@
+"""The search over everything (Ctrl+K): what holds the words, grouped by what it is, each with the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
+from ..domain.plans import Plan
+from ..domain.richtext import from_json
+from ..domain.vietnamese import fold, nfc
+from ..storage import search as stored
+from ..storage.records import Row
+from ..storage.search import Source
+from .workspace import Workspace
+
+PER_GROUP = 6  # lines of one kind; more are found by more words
+SHORTEST = 2  # letters: one alone stands nearly everywhere
+_LONGEST = 110  # characters of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One find: its name, what tells it from others of that name, and where it stands."""
+
+    text: str
+    detail: str
+    destination: Destination
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The finds of one kind; ``more`` when there are others that are not listed."""
+
+    title: str
+    hits: tuple[Hit, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind that is searched: its heading, where its rows come from, and how a row is shown."""
+
+    title: str
+    source: Source
+    hit: Callable[[Row], Hit]
+
+
+def search(workspace: Workspace, text: str) -> tuple[Group, ...]:
+    """What holds every word of ``text``, with or without marks and capitals; nothing for less than two letters."""
+    words = fold(nfc(text)).split()
+    if sum(map(len, words)) < SHORTEST:
+        return ()
+    groups = [_group(workspace, kind, words) for kind in _KINDS]
+    groups.insert(_SECTIONS_AFTER, _sections(workspace, words))
+    return tuple(group for group in groups if group.hits)
+
+
+def _group(workspace: Workspace, kind: _Kind, words: list[str]) -> Group:
+    rows = stored.found(workspace.file, kind.source, words, PER_GROUP + 1)
+    return Group(kind.title, tuple(map(kind.hit, rows[:PER_GROUP])), len(rows) > PER_GROUP)
+
+
+def _sections(workspace: Workspace, words: list[str]) -> Group:
+    hits: list[Hit] = []
+    for row in stored.section_texts(workspace.file):
+        heading = _text(row, "heading")
+        body = " ".join(paragraph.text for paragraph in from_json(_text(row, "body")))
+        folded = fold(f"{heading} {body}")
+        if all(word in folded for word in words):
+            name = f"{_text(row, 'marker')} {heading or body}".strip()
+            hits.append(Hit(_line(name), _year(row), _to(PLANS, "plan_sections", row)))
+            if len(hits) > PER_GROUP:
+                break
+    return Group("Mục của kế hoạch", tuple(hits[:PER_GROUP]), len(hits) > PER_GROUP)
+
+
+def _text(row: Row, name: str) -> str:
+    return str(row.get(name) or "")
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _year(row: Row) -> str:
+    return f"năm {row['year']}"
+
+
+def _to(tab: int, kind: str, row: Row, key: str = "id") -> Destination:
+    return Destination(tab, kind, int(row[key] or 0), int(row.get("year") or 0))
+
+
+def _organisation(row: Row) -> Hit:
+    return Hit(_text(row, "name"), _text(row, "kind"), _to(DIRECTORY, "organisations", row))
+
+
+def _person(row: Row) -> Hit:
+    detail = _joined(_text(row, "position"), _text(row, "organisation"))
+    return Hit(_text(row, "full_name"), detail, _to(DIRECTORY, "people", row))
+
+
+def _plan(row: Row) -> Hit:
+    plan = Plan(int(row["year"] or 0), _text(row, "doc_type"), _text(row, "title"))
+    return Hit(_line(plan.full_title), _year(row), _to(PLANS, "plans", row))
+
+
+def _target(row: Row) -> Hit:
+    name = _text(row, "indicator") or _text(row, "quote")
+    return Hit(_line(name), _joined(_text(row, "group"), _year(row)), _to(PLANS, "plan_targets", row))
+
+
+def _commitment(row: Row) -> Hit:
+    name = _joined(_text(row, "organisation"), _text(row, "quote"))
+    return Hit(_line(name), _year(row), _to(PLANS, "commitments", row))
+
+
+def _registered(row: Row) -> Hit:
+    detail = _joined(_text(row, "organisation"), _year(row))
+    return Hit(_given(row), detail, _to(REGISTRATION, "organisations", row, "organisation_id"))
+
+
+def _nomination(row: Row) -> Hit:
+    detail = _joined(_text(row, "state"), _text(row, "round"), _year(row))
+    return Hit(_given(row), detail, _to(AWARDS, "nominations", row))
+
+
+def _award(row: Row) -> Hit:
+    number = _text(row, "decision_number")
+    return Hit(
+        _given(row),
+        _joined(f"Quyết định {number}" if number else "", _year(row)),
+        Destination(AWARDS, "awards", int(row["id"] or 0)),  # old years stand in one list
+    )
+
+
+def _given(row: Row) -> str:
+    return _line(f"{_text(row, 'subject')} – {_text(row, 'award')}")
+
+
+def _act(row: Row) -> Hit:
+    name = f"{_text(row, 'kind')} {_text(row, 'number')}".strip()
+    return Hit(name, _line(_text(row, "title")), _to(DIRECTORY, "legal_acts", row))
+
+
+_OF_PLAN = "JOIN plans p ON p.id = t.plan_id"
+_PLAN_YEAR = 'p."year" AS "year"'
+_NEWEST = 'p."year" DESC, t.position'
+
+_KINDS = (
+    _Kind("Tổ chức", Source("organisations", ("t.name AS name", "t.kind AS kind"), "t.name_key"), _organisation),
+    _Kind(
+        "Cá nhân",
+        Source(
+            "people",
+            ("t.full_name AS full_name", "t.position AS position", "o.name AS organisation"),
+            "t.full_name_key",
+            "LEFT JOIN organisations o ON o.id = t.organisation_id",
+        ),
+        _person,
+    ),
+    _Kind(
+        "Kế hoạch",
+        Source("plans", ("t.doc_type AS doc_type", "t.title AS title", 't."year" AS "year"'), 't."year" DESC'),
+        _plan,
+    ),
+    _Kind(
+        "Chỉ tiêu",
+        Source(
+            "plan_targets",
+            ("t.indicator AS indicator", "t.quote AS quote", 't."group" AS "group"', _PLAN_YEAR),
+            _NEWEST,
+            _OF_PLAN,
+        ),
+        _target,
+    ),
+    _Kind(
+        "Cam kết",
+        Source(
+            "commitments",
+            ("t.organisation AS organisation", "t.quote AS quote", _PLAN_YEAR),
+            _NEWEST,
+            _OF_PLAN,
+        ),
+        _commitment,
+    ),
+    _Kind(
+        "Danh hiệu đăng ký",
+        Source(
+            "registered_titles",
+            (
+                *("t.subject AS subject", "t.award AS award", 'r."year" AS "year"'),
+                *("r.organisation_id AS organisation_id", "o.name AS organisation"),
+            ),
+            'r."year" DESC, t.subject_key',
+            "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id",
+        ),
+        _registered,
+    ),
+    _Kind(
+        "Đề nghị khen thưởng",
+        Source(
+            "nominations",
+            (
+                *("t.subject AS subject", "t.award AS award", "t.state AS state"),
+                *("r.name AS round", 'r."year" AS "year"'),
+            ),
+            'r."year" DESC, t.subject_key',
+            "JOIN rounds r ON r.id = t.round_id",
+        ),
+        _nomination,
+    ),
+    _Kind(
+        "Khen thưởng đã có",
+        Source(
+            "awards",
+            (
+                *("t.subject AS subject", "t.award AS award"),
+                *("t.decision_number AS decision_number", 't."year" AS "year"'),
+            ),
+            't."year" DESC, t.subject_key',
+        ),
+        _award,
+    ),
+    _Kind(
+        "Văn bản căn cứ",
+        Source("legal_acts", ("t.kind AS kind", "t.number AS number", "t.title AS title"), "t.date DESC, t.number_key"),
+        _act,
+    ),
+)
+_SECTIONS_AFTER = 5  # behind the commitments
