@@ -15,6 +15,7 @@ from thidua_desktop.ui.tasks import Progress, Task, Tasks
 from thidua_desktop.ui.theme import State
 
 if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
 SHARP = 300
@@ -75,6 +76,7 @@ def draw(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
     pages = chosen_pages(printer, document.pageCount())
+    turn_sheet(printer, document, pages[0] if pages else 0)
     painter = QPainter()
     if not painter.begin(printer):
         raise KnownError(
@@ -85,12 +87,22 @@ def draw(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         for number, page in enumerate(pages):
             progress.say(f"Đang in trang {number + 1} trong {len(pages)}")
             if number:
+                turn_sheet(printer, document, page)
                 printer.newPage()
             _draw_page(document, page, painter, printer)
     finally:
         painter.end()
         document.close()
     return len(pages)
+
+
+def turn_sheet(printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    """Turn the sheet to come so that it lies as the page does."""
+    from PySide6.QtGui import QPageLayout
+
+    size = document.pagePointSize(page)
+    lies = size.width() > size.height()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
 
 
 def _draw_page(document, page: int, painter, printer: QPrinter) -> None:

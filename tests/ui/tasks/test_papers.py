@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageRanges
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.papers.blocks import Document, Title
+from thidua_desktop.domain.papers.blocks import Document, PageBreak, PageSetup, Title
 from thidua_desktop.exporting import files
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.tasks import papers
@@ -17,6 +18,7 @@ from thidua_desktop.ui.tasks.reading import read_plan_file
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.preview import PreviewPane
 
+ACROSS = PageSetup(width=297, height=210)
 PAPER = Document((Title("KẾ HOẠCH", "Phát động phong trào thi đua năm 2026"),), subject="Kế hoạch")
 
 
@@ -102,6 +104,23 @@ def test_the_pages_asked_for_are_printed(qtbot, tasks, ask, tmp_path, pdf):
     assert (tmp_path / "in.pdf").read_bytes().startswith(b"%PDF")
     printer.setPageRanges(QPageRanges.fromString("2-3,5"))
     assert printing.chosen_pages(printer, 6) == [1, 2, 4]
+
+
+def test_a_table_across_the_sheet_is_printed_across_it(qtbot, tasks, ask, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    across = Document((Title("BẢNG TỔNG HỢP", "Năm 2026"), PageBreak(), Title("PHỤ LỤC", "")), page=ACROSS)
+    printer = QPrinter()
+    printing.prepare(printer, "Bảng")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printing.print_on(ask, tasks, papers.render_pdf(across), printer, window)
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
+    printed = QPdfDocument(window)
+    printed.load(str(tmp_path / "in.pdf"))
+    sizes = [printed.pagePointSize(page) for page in range(printed.pageCount())]
+    printed.close()
+    assert [size.width() > size.height() for size in sizes] == [True, True]
 
 
 def test_a_source_that_is_gone_is_told(tasks, ask, owner, qtbot, tmp_path):
