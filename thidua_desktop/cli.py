@@ -138,6 +138,8 @@ def _add_keeping(commands: _Commands) -> None:
     restore.set_defaults(run=_restore)
     doctor = commands.add_parser("doctor", help="khám tệp dữ liệu, không sửa gì")
     doctor.set_defaults(run=_doctor)
+    self_test = commands.add_parser("self-test", help="tự kiểm tra chương trình trên máy này bằng số liệu mẫu")
+    self_test.set_defaults(run=_self_test)
 
 
 def _number(text: str) -> int:
@@ -375,6 +377,12 @@ def _doctor(arguments: argparse.Namespace) -> int:
     for line in lines:
         print(f"{'Tốt' if line.ok else 'Cần xem'}: {line.text}")
     return DONE if all(line.ok for line in lines) else FINDINGS
+
+
+def _self_test(arguments: argparse.Namespace) -> int:
+    from . import self_test
+
+    return DONE if self_test.run(print) else FINDINGS
 
 
 def _existing(path: Path) -> Path:

@@ -45,7 +45,9 @@ ROOMS = {
     "exporting": Room(("domain", "shipped"), OFFICE_FILES | {"typst"}),
     "ui": Room(("services", "domain", "shipped"), QT | {"platformdirs"}),
     "ui.tasks": Room(("ui", "services", "domain", "importing", "exporting"), QT),
-    **dict.fromkeys(("__main__", "arguments", "bootstrap", "cli", "cli_exports"), EVERYTHING),
+    **dict.fromkeys(
+        ("__main__", "arguments", "bootstrap", "cli", "cli_exports", "self_test", "self_test_window"), EVERYTHING
+    ),
     "__init__": Room(),
 }
 # Below the tabs: what every tab stands on.
