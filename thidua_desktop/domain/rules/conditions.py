@@ -9,7 +9,7 @@ from typing import Literal, Self, get_args
 
 from ..awards import EVALUATIONS, SCOPES, Evaluation, Scope, SubjectKind, evaluation_rank, scope_rank
 from ..bad_input import BadInput
-from .rows import Row, decimal_text, percent, whole
+from .row_types import Row, decimal_text, percent, whole
 
 Part = Literal["completed", "advanced", "fighters", "disciplined"]
 PARTS: tuple[Part, ...] = get_args(Part)

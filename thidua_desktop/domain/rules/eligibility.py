@@ -13,7 +13,7 @@ from .conditions import Condition, Confirmed, Meets, OneOf, Registered
 from .facts import SubjectFacts
 from .measuring import measure
 from .packs import Law, RulePack
-from .rows import VotesOf
+from .row_types import VotesOf
 
 Answer = Literal["đạt", "lưu ý", "thiếu dữ liệu", "chưa đạt"]
 Rounding = Literal["xuống", "lên", "gần nhất"]

@@ -24,7 +24,7 @@ from .conditions import (
 )
 from .facts import SubjectFacts
 from .packs import Law
-from .rows import decimal_text
+from .row_types import decimal_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from . import row_shapes
 from .conditions import Condition, Meets, OneOf
 from .packs import LISTS, Law, RulePack
 from .row_reading import LawError, LawFile, Place, Shape
-from .rows import BaseSalaryRow, BonusRow, DeadlineRow, FactorRow, Row, is_day_of_every_year
+from .row_types import BaseSalaryRow, BonusRow, DeadlineRow, FactorRow, Row, is_day_of_every_year
 
 _PACK_NAME = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BROKEN_NOTE = "Tệp quy định của thời kỳ này bị hỏng nên tạm dùng quy định của thời kỳ “{}”; chưa đối chiếu."

@@ -9,7 +9,7 @@ from typing import Any
 from ..awards import AwardDef
 from ..vietnamese import fold
 from .conditions import Condition
-from .rows import (
+from .row_types import (
     AuthorityRow,
     BaseSalaryRow,
     BonusRow,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from .. import awards
-from . import conditions, rows
+from . import conditions, row_types
 from .packs import Transition
 from .row_reading import (
     SOURCED,
@@ -89,21 +89,21 @@ CONDITION_KINDS: Mapping[str, Shape] = {
 # The lists of a pack's file besides its conditions.
 PACK_ROWS: Mapping[str, Shape] = {
     "authorities": _row(
-        rows.AuthorityRow, {**_OF_AWARDS, "level": choice(*awards.LEVELS), "who": text, "through": text}, "through"
+        row_types.AuthorityRow, {**_OF_AWARDS, "level": choice(*awards.LEVELS), "who": text, "through": text}, "through"
     ),
     "bonuses": _row(
-        rows.BonusRow,
+        row_types.BonusRow,
         {**_OF_AWARDS, "subjects": _SUBJECTS, "coefficient": decimal, "reason": text},
         "subjects",
         "coefficient",
         "reason",
     ),
-    "factors": _row(rows.FactorRow, {**_OF_AWARDS, "subjects": _SUBJECTS, "factor": decimal}),
-    "rounding": _row(rows.RoundingRow, {**_KEYED, "unit": positive}),
-    "ceilings": _row(rows.CeilingRow, {**_OF_AWARDS, "of": award_names, "percent": percentage}),
+    "factors": _row(row_types.FactorRow, {**_OF_AWARDS, "subjects": _SUBJECTS, "factor": decimal}),
+    "rounding": _row(row_types.RoundingRow, {**_KEYED, "unit": positive}),
+    "ceilings": _row(row_types.CeilingRow, {**_OF_AWARDS, "of": award_names, "percent": percentage}),
     "votes": _row(
-        rows.VotesRow,
-        {**_OF_AWARDS, "percent": percentage, "of": choice(*rows.VOTES_OF), "more_than": flag, "secret": flag},
+        row_types.VotesRow,
+        {**_OF_AWARDS, "percent": percentage, "of": choice(*row_types.VOTES_OF), "more_than": flag, "secret": flag},
         "more_than",
         "secret",
     ),
@@ -138,14 +138,14 @@ AWARD = _row(
 )
 
 
-def _base_salary(since: str, **cells: Any) -> rows.BaseSalaryRow:
+def _base_salary(since: str, **cells: Any) -> row_types.BaseSalaryRow:
     """Its first day is its key."""
-    return rows.BaseSalaryRow(key=since, since=since, **cells)
+    return row_types.BaseSalaryRow(key=since, since=since, **cells)
 
 
 BASE_SALARY = _row(_base_salary, {"since": day, "amount": positive, **SOURCED})
 DEADLINE = _row(
-    rows.DeadlineRow,
+    row_types.DeadlineRow,
     {**_KEYED, "month": positive, "day": positive, "words": text, "since": day, "until": day},
     "since",
     "until",
