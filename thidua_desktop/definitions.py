@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
     from .domain.legal_acts import LegalAct
     from .domain.papers.forms import FormDefinition
+    from .domain.rules.packs import Law
+    from .domain.rules.row_reading import LawError, LawFile
 
 _Made = TypeVar("_Made")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -72,6 +74,47 @@ class Definitions:
             named = _QUOTED.search(str(error))  # the key the sentence is about, so that its file can be named
             raise DefinitionError(file_of.get(named[1] if named else "", folder), "", str(error)) from error
 
+    @cached_property
+    def law(self) -> Law:
+        """The rules of every period, as shipped; the office's corrections stand in its data file."""
+        law, problems = self.law_with_problems()
+        if problems:
+            raise problems[0]
+        return law
+
+    def law_with_problems(self) -> tuple[Law, tuple[DefinitionError, ...]]:
+        """The law made of the good files of ``resources/law``, and what is wrong with the others.
+
+        The period of a broken file keeps the rules of the one before it, none of them checked. Raises
+        :class:`DefinitionError` only when nothing is left to stand on: the catalogue of awards, or every period.
+        """
+        return self._good_law
+
+    @cached_property
+    def _good_law(self) -> tuple[Law, tuple[DefinitionError, ...]]:
+        from .domain.rules.pack_parsing import is_law_file, parse_good_law
+        from .domain.rules.row_reading import LawError
+
+        folder = self.resources / "law"
+        problems: list[DefinitionError] = []
+        files: dict[str, LawFile | None] = {}
+        for path in sorted(folder.glob("*.toml")):
+            if not is_law_file(path.stem):
+                problems.append(DefinitionError(path, "", "tên tệp phải là ngày bắt đầu của thời kỳ (năm-tháng-ngày)"))
+                continue
+            try:
+                files[path.stem] = _law_file(path)
+            except DefinitionError as error:
+                problems.append(error)
+                files[path.stem] = None
+        try:
+            law, wrong = parse_good_law(files)
+        except LawError as error:
+            known = [problem for problem in problems if error.file in (problem.path.name, folder.name)]
+            raise (known[0] if known else _of_law(folder, error)) from error
+        problems += (_of_law(folder, error) for error in wrong)
+        return law, tuple(problems)
+
     def form(self, name: str) -> FormDefinition:
         """The form of that name ("plan", "targets")."""
         if name not in self._forms:
@@ -104,6 +147,17 @@ def _parsed(path: Path, parse: Callable[[dict[str, Any]], _Made]) -> _Made:
         raise DefinitionError(path, error.place, error.reason) from error
     except ValueError as error:
         raise DefinitionError(path, "", str(error)) from error
+
+
+def _law_file(path: Path) -> LawFile:
+    from .domain.rules.row_reading import LawFile
+
+    return LawFile(path.stem, _table(path), path.read_text(encoding="utf-8"))
+
+
+def _of_law(folder: Path, error: LawError) -> DefinitionError:
+    path = folder if error.file == folder.name else folder / error.file
+    return DefinitionError(path, error.place, error.reason)
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -45,8 +45,8 @@ def parse_good_law(files: Mapping[str, LawFile | None]) -> tuple[Law, tuple[LawE
     if file is None:
         raise LawError("awards.toml", 0, "", "không có hoặc không đọc được danh mục danh hiệu, hình thức khen thưởng")
     awards = _awards(file)
-    salaries = _kept(problems, files.get("base_salary"), _base_salaries) or ()
-    deadlines = _kept(problems, files.get("calendar"), _deadlines) or ()
+    salaries = _kept(problems, files, "base_salary", _base_salaries) or ()
+    deadlines = _kept(problems, files, "calendar", _deadlines) or ()
     packs = _packs({name: files[name] for name in sorted(files) if _PACK_NAME.fullmatch(name)}, awards, problems)
     return Law(awards, packs, salaries, deadlines), tuple(problems)
 
@@ -56,7 +56,13 @@ def is_law_file(name: str) -> bool:
     return name in ("awards", "base_salary", "calendar") or bool(_PACK_NAME.fullmatch(name))
 
 
-def _kept(problems: list[LawError], file: LawFile | None, parse: Callable[[LawFile], _Made]) -> _Made | None:
+def _kept(
+    problems: list[LawError], files: Mapping[str, LawFile | None], name: str, parse: Callable[[LawFile], _Made]
+) -> _Made | None:
+    """What the file of that name says; None when it says nothing good."""
+    if name not in files:
+        problems.append(LawError(f"{name}.toml", 0, "", "không có tệp này"))
+    file = files.get(name)
     if file is None:
         return None
     try:
