@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.widgets.autosave import Autosave
-from thidua_desktop.ui.widgets.register_model import RegisterModel
-from thidua_desktop.ui.widgets.table import DataTable
+from thidua_desktop.ui.widgets.table import DataTable, TypedModel
 
 
 def store_typed(part: QWidget) -> None:
@@ -27,7 +26,7 @@ def may_leave(ask: Ask, part: QWidget) -> bool:
     stay on screen.
     """
     store_typed(part)
-    left = [one for kind in (Autosave, RegisterModel) for one in part.findChildren(kind) if one.is_unstored]
+    left = [one for kind in (Autosave, TypedModel) for one in part.findChildren(kind) if one.is_unstored]
     if left and not ask.confirm(
         "Còn chữ vừa gõ chưa lưu được, bỏ chữ đó?",
         "Những gì đã lưu vẫn còn nguyên. Chọn “Ở lại” để sửa cho đúng hoặc dọn ổ đĩa rồi gõ tiếp; chữ đó sẽ được lưu.",

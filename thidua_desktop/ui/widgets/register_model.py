@@ -16,7 +16,7 @@ from thidua_desktop.domain.registers import Column
 from thidua_desktop.domain.vietnamese import sort_key
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_rows import RegisterRows
-from thidua_desktop.ui.widgets.table import SoftRole, TableColumn, TableModel
+from thidua_desktop.ui.widgets.table import SoftRole, TableColumn, TypedModel
 
 NewRowRole = Qt.ItemDataRole.UserRole + 11
 """True in the empty row at the end."""
@@ -37,16 +37,13 @@ class Derived:
     by_id: bool = False
 
 
-class RegisterModel(TableModel):
+class RegisterModel(TypedModel):
     """Rows of a register, and one empty row at the end to type a new record in.
 
-    ``states`` tells how a cell with a certain text stands, by the key of its column. ``acted`` carries the Changes of
-    each act for the bus; ``refused`` the row, the column and the KnownError of a text that was not stored; ``added``
-    the id of a new record.
+    ``states`` tells how a cell with a certain text stands, by the key of its column. ``added`` carries the id of a new
+    record.
     """
 
-    acted = Signal(object)
-    refused = Signal(int, int, object)
     added = Signal(int)
 
     def __init__(
@@ -72,8 +69,6 @@ class RegisterModel(TableModel):
         self._derived = tuple(derived)
         self._states = dict(states or {})
         self._draft: dict[str, str] = {}
-        self._bad: dict[tuple[int, str], tuple[str, KnownError]] = {}
-        self._own: Changes | None = None
 
     # What is shown
 
@@ -88,13 +83,22 @@ class RegisterModel(TableModel):
         """The record in that row, 0 for the empty one."""
         return self.rows.at(row).id if row < self.rows.count else _DRAFT
 
+    def row_key(self, row: int) -> int:
+        return self.row_id(row)
+
+    def place_of(self, key: Any, near: int = 0) -> int | None:
+        return self.rows.count if key == _DRAFT else self.rows.place_of(key, near)
+
+    def read_again(self) -> None:
+        self.rows.forget()
+
     def text(self, row: int, column: int) -> str:
         """What the cell shows: what is stored, or what was typed and could not be stored."""
-        key, row_id = self.columns[column].key, self.row_id(row)
-        if (row_id, key) in self._bad:
-            return self._bad[row_id, key][0]
-        if row_id == _DRAFT:
-            return self._draft.get(key, "")
+        typed = self.typed(row, column)
+        if typed is not None:
+            return typed
+        if row == self.rows.count:
+            return self._draft.get(self.columns[column].key, "")
         return self.rows.at(row).cells[column] if self.column(column) else self._worked_out(row, column)[0]
 
     def state(self, row: int, column: int) -> State:
@@ -105,11 +109,6 @@ class RegisterModel(TableModel):
         if self.column(column):
             return self._states.get(self.columns[column].key, {}).get(self.text(row, column), State.NEUTRAL)
         return self._worked_out(row, column)[1]
-
-    def error(self, row: int, column: int) -> KnownError | None:
-        """Why the text in the cell is not stored, None when it is."""
-        found = self._bad.get((self.row_id(row), self.columns[column].key))
-        return found[1] if found else None
 
     def _worked_out(self, row: int, column: int) -> tuple[str, State]:
         derived, found = self._derived[column - len(self.register.columns)], self.rows.at(row)
@@ -170,9 +169,7 @@ class RegisterModel(TableModel):
             else:
                 self._store(row, column, text)
         except KnownError as error:
-            self._bad[self.row_id(row), column.key] = (text, error)
-            self.dataChanged.emit(index, index)
-            self.refused.emit(row, index.column(), error)
+            self.refuse(row, index.column(), text, error)
         return True
 
     def clear_cells(self, cells: Sequence[_Index]) -> None:
@@ -191,7 +188,7 @@ class RegisterModel(TableModel):
             self.refused.emit(places[row_id, key].row(), places[row_id, key].column(), error)
         for place in places:
             self._bad.pop(place, None)
-        self._done(emptied.changes)
+        self.done(emptied.changes)
 
     def _store(self, row: int, column: Column, text: str) -> None:
         row_id = self.row_id(row)
@@ -200,7 +197,7 @@ class RegisterModel(TableModel):
         else:
             changes = Changes()  # a text that did not fit was typed back to what is stored
         self._bad.pop((row_id, column.key), None)
-        self._done(changes)
+        self.done(changes)
 
     def _type_in_draft(self, column: Column, text: str) -> None:
         names = self.rows.names(column.links_to) if column.links_to else None
@@ -229,7 +226,7 @@ class RegisterModel(TableModel):
             self._refresh_draft()
             raise
         self._draft.clear()
-        self._done(changes, follow=row_id)
+        self.done(changes, (_DRAFT, row_id))
         self.added.emit(row_id)
 
     def _refresh_draft(self) -> None:
@@ -242,14 +239,14 @@ class RegisterModel(TableModel):
         if not ids:
             return Changes()
         changes = self._services.remove_rows(self.rows.workspace, self.register.kind, ids)
-        self._done(changes)
+        self.done(changes)
         return changes
 
     def move(self, row: int, to: int) -> bool:
         """Put the record of ``row`` at the place ``to``; False when the rows are not in their own order."""
         if not self.rows.in_own_order or row == to or not (0 <= row < self.rows.count and 0 <= to < self.rows.count):
             return False
-        self._done(self._services.move_row(self.rows.workspace, self.register.kind, self.row_id(row), to))
+        self.done(self._services.move_row(self.rows.workspace, self.register.kind, self.row_id(row), to))
         return True
 
     def paste(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Any:
@@ -257,7 +254,7 @@ class RegisterModel(TableModel):
         result = self._services.paste_rows(
             self.rows.workspace, self.register.kind, list(columns), [list(row) for row in rows], scope=self.rows.scope
         )
-        self._done(result.changes)
+        self.done(result.changes)
         return result
 
     def start_over(self) -> None:
@@ -268,24 +265,15 @@ class RegisterModel(TableModel):
         self.rows.forget()
         self.endResetModel()
 
-    def first_bad(self) -> tuple[int, int] | None:
-        """Row and column of a text that is not stored, None when everything is."""
-        for row_id, key in self._bad:
-            row = self.rows.count if row_id == _DRAFT else self.rows.place_of(row_id)
-            if row is not None:
-                return row, self.register.keys.index(key)
-        return None
-
     @property
     def is_unstored(self) -> bool:
         """Whether the table holds a text that is not stored."""
-        return self.is_drafting or bool(self._bad)
+        return self.is_drafting or super().is_unstored
 
     def give_up(self) -> None:
         """Let the texts that are not stored go."""
         self._draft.clear()
-        self._bad.clear()
-        self._relist()
+        super().give_up()
 
     @property
     def is_drafting(self) -> bool:
@@ -296,49 +284,24 @@ class RegisterModel(TableModel):
     def _services(self) -> Any:
         return self.rows.services
 
-    def _done(self, changes: Changes, follow: int | None = None) -> None:
-        self._relist(follow)
-        if changes:
-            self._own = changes
-            self.acted.emit(changes)
-            self._own = None
-
     # Which rows
 
     def set_search(self, text: str) -> None:
         """Show only the rows with these words."""
         self.rows.search = text
-        self._relist()
+        self.relist()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         found = self.column(column) if column >= 0 else None
         self.rows.order = found.key if found else self.register.order
         self.rows.descending = order == Qt.SortOrder.DescendingOrder if found else self.register.descending
-        self._relist()
+        self.relist()
 
     def reload(self, changes: Changes | None = None) -> None:
         """Read again what ``changes`` (None = everything) may have touched; the echo of an own act is known already."""
         links = [column.links_to for column in self.register.columns if column.links_to]
-        if changes is None or (changes is not self._own and changes.touches(self.register.kind, *links)):
-            self._relist()
-
-    def _relist(self, follow: int | None = None) -> None:
-        """Read again; selection and open editors stay with their records, ``follow`` takes those of the empty row."""
-        self.layoutAboutToBeChanged.emit()
-        held = [(index, self._id_or_none(index.row())) for index in self.persistentIndexList()]
-        self.rows.forget()
-        places: dict[int, int | None] = {_DRAFT: self.rows.count}
-        if follow is not None:
-            places[_DRAFT] = self.rows.place_of(follow)
-        for index, row_id in held:
-            if row_id is not None and row_id not in places:
-                places[row_id] = self.rows.place_of(row_id, index.row())
-            row = None if row_id is None else places[row_id]
-            self.changePersistentIndex(index, QModelIndex() if row is None else self.index(row, index.column()))
-        self.layoutChanged.emit()
-
-    def _id_or_none(self, row: int) -> int | None:
-        return self.row_id(row) if row <= self.rows.count else None
+        if changes is None or (not self.is_own(changes) and changes.touches(self.register.kind, *links)):
+            self.relist()
 
 
 def _choices(column: Column | None, rows: RegisterRows) -> list[str] | None:

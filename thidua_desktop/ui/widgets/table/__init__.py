@@ -5,6 +5,7 @@ from __future__ import annotations
 from .cells import CellDelegate, SoftRole, StateRole
 from .footed import FootedTable
 from .models import RowsModel, TableColumn, TableModel
+from .typed import TypedModel
 from .view import DataTable
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "StateRole",
     "TableColumn",
     "TableModel",
+    "TypedModel",
 ]
