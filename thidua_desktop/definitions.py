@@ -90,15 +90,18 @@ class Definitions:
         """
         return self._good_law
 
-    @cached_property
-    def _good_law(self) -> tuple[Law, tuple[DefinitionError, ...]]:
-        from .domain.rules.pack_parsing import is_law_file, parse_good_law
-        from .domain.rules.row_reading import LawError
+    @property
+    def law_files(self) -> dict[str, LawFile | None]:
+        """The files of ``resources/law`` by their names without ending; None is one that cannot be read."""
+        return dict(self._law_files[0])
 
-        folder = self.resources / "law"
+    @cached_property
+    def _law_files(self) -> tuple[dict[str, LawFile | None], tuple[DefinitionError, ...]]:
+        from .domain.rules.pack_parsing import is_law_file
+
         problems: list[DefinitionError] = []
         files: dict[str, LawFile | None] = {}
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted((self.resources / "law").glob("*.toml")):
             if not is_law_file(path.stem):
                 problems.append(DefinitionError(path, "", "tên tệp phải là ngày bắt đầu của thời kỳ (năm-tháng-ngày)"))
                 continue
@@ -107,13 +110,21 @@ class Definitions:
             except DefinitionError as error:
                 problems.append(error)
                 files[path.stem] = None
+        return files, tuple(problems)
+
+    @cached_property
+    def _good_law(self) -> tuple[Law, tuple[DefinitionError, ...]]:
+        from .domain.rules.pack_parsing import parse_good_law
+        from .domain.rules.row_reading import LawError
+
+        folder = self.resources / "law"
+        files, problems = self._law_files
         try:
             law, wrong = parse_good_law(files)
         except LawError as error:
             known = [problem for problem in problems if error.file in (problem.path.name, folder.name)]
             raise (known[0] if known else _of_law(folder, error)) from error
-        problems += (_of_law(folder, error) for error in wrong)
-        return law, tuple(problems)
+        return law, (*problems, *(_of_law(folder, error) for error in wrong))
 
     def form(self, name: str) -> FormDefinition:
         """The form of that name ("plan", "targets")."""

@@ -6,7 +6,7 @@ Cells are texts as the clerk reads and types them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..domain.bad_input import BadInput
@@ -25,6 +25,11 @@ from .wording import in_sentence, shortened
 from .workspace import Workspace, told
 
 _LARGEST = 10**15  # a figure of 15 digits comes out of a float as it went in
+
+Fit = Callable[[StoredRow, dict[str, CellValue]], dict[str, CellValue]]
+"""What is stored when these values come to a row: it gets the stored row (of a new one its owner alone) and the values
+by column, and gives them back with what goes with them; raises :class:`BadInput` for values that do not fit.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +117,32 @@ def choices(workspace: Workspace, kind: str, key: str, *, scope: int | None = No
     if column.type == "yes_no":
         return ("có", "không")
     if not column.links_to:
-        return tuple(choice.label for choice in column.choices)
+        return tuple(choice.label for choice in column.choices) or _suggested(workspace, column)
     names = rows_of.titles(workspace.file, register(column.links_to), scope)
     return tuple(sorted((name for name in names.values() if name), key=sort_key))
 
 
-def set_cell(workspace: Workspace, kind: str, row_id: int, key: str, text: str, *, editing: str = "") -> Changes:
-    """Stores what was typed in one cell; the same text changes nothing.
+def _suggested(workspace: Workspace, column: Column) -> tuple[str, ...]:
+    """What the office's data gives to choose from: for "awards" the names of the catalogue, the commune's own first."""
+    if column.suggests != "awards":
+        return ()
+    from .rule_corrections import law
+
+    awards = law(workspace).awards
+    return tuple(award.name for award in sorted(awards, key=lambda award: not award.own))
+
+
+def set_cell(
+    workspace: Workspace,
+    kind: str,
+    row_id: int,
+    key: str,
+    text: str,
+    *,
+    editing: str = "",
+    fit: Fit | None = None,
+) -> Changes:
+    """Stores what was typed in one cell, with what ``fit`` adds; the same text changes nothing.
 
     Acts on one cell with the same ``editing`` token, "" for none, are undone as one. Raises :class:`BadInput` when the
     text does not fit, ``RecordGone`` when the row is not there.
@@ -130,11 +154,12 @@ def set_cell(workspace: Workspace, kind: str, row_id: int, key: str, text: str, 
     value = _parsed(file, column, text, scope)
     if column.links_to == kind:
         refuse_circle(file, definition, column, stored, value)
+    values = fit(stored, {key: value}) if fit else {key: value}
     act_text = _edit_text(definition, column, stored)
     merge = f"{kind}/{row_id}/{key}/{editing}" if editing else None
     try:
         with file.act(act_text, merge) as act:
-            _store(file, definition, row_id, {key: value})
+            _store(file, definition, row_id, values)
     except NameTaken as error:
         raise name_taken(
             definition, text if key == definition.title_key else rows_of.title(definition, stored)
@@ -165,6 +190,7 @@ def add_row(
     *,
     scope: int | None = None,
     position: int | None = None,
+    fit: Fit | None = None,
 ) -> tuple[Changes, int]:
     """Adds a row with these cells and returns its id; an ordered row goes to ``position``, else to the end.
 
@@ -173,6 +199,7 @@ def add_row(
     definition, file = register(kind), workspace.file
     values = _new_cells(definition, cells, rows_of.link_names(file, definition, scope))
     owner = rows_of.within(definition, scope)
+    values = fit(dict(owner), values) if fit else values
     if definition.ordered and position is not None:
         owner = owner | {"position": position}
     try:
@@ -190,6 +217,7 @@ def paste_rows(
     rows: Sequence[Sequence[str]],
     *,
     scope: int | None = None,
+    fit: Fit | None = None,
 ) -> PasteResult:
     """Adds a block of rows, one cell for each of ``columns``, in one act. Rows that do not fit are left out and named.
 
@@ -203,6 +231,7 @@ def paste_rows(
         for number, cells in enumerate(rows, start=1):
             try:
                 values = _new_cells(definition, dict(zip(columns, cells, strict=True)), names)
+                values = fit(dict(owner), values) if fit else values
                 row_id = _insert(file, definition, owner, values)
             except NameTaken:
                 refused.append((number, name_taken(definition, _new_title(definition, values)).happened))

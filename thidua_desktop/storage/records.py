@@ -6,6 +6,7 @@ clerk: an unknown one is a ``KeyError``. Writing functions belong inside ``with 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..domain.vietnamese import fold, nfc
@@ -47,6 +48,13 @@ def page(
     way = "DESC" if descending else "ASC"
     sql = f'SELECT * FROM "{table}" {condition} ORDER BY "{by}" {way}, id {way} LIMIT ? OFFSET ?'
     return [dict(row) for row in file.query(sql, (*values, limit, offset))]
+
+
+def among(file: DataFile, table: str, column: str, values: Iterable[Value]) -> list[Row]:
+    """The rows whose ``column`` holds one of ``values``, as entered: one query for however many."""
+    _known(file, table, [column])
+    sql = f'SELECT * FROM "{table}" WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY id'
+    return [dict(row) for row in file.query(sql, (json.dumps(list(values)),))]
 
 
 def _condition(file: DataFile, table: str, where: Where, search: str) -> tuple[str, list[Value]]:
