@@ -15,7 +15,7 @@ from ..storage import history as stored
 from ..storage.history import RecordChange
 from ..storage.plan_loading import figure
 from ..storage.records import Row
-from . import register_rows as rows_of
+from ..storage.registration import FIGURES
 from .plans import settle_section
 from .record_texts import BINNED, KIND_TITLES, RecordTexts, record_title
 from .wording import shortened
@@ -88,7 +88,7 @@ def record_history(workspace: Workspace, kind: str, row_id: int) -> list[History
     changes = stored.record_history(workspace.file, kind, row_id)
     texts = RecordTexts(workspace.file, kind, changes)
     found = [(change.act_id, entry) for change in changes for entry in _entries(texts, change)]
-    if kind in rows_of.VALUES:
+    if kind in FIGURES:
         found += _figure_entries(workspace, kind, row_id, {change.act_id for change in changes if not change.before})
     return [entry for _, entry in sorted(found, key=lambda numbered: numbered[0], reverse=True)]
 
@@ -117,7 +117,7 @@ def _figure_entries(
     workspace: Workspace, kind: str, row_id: int, births: set[int]
 ) -> Iterator[tuple[int, HistoryEntry]]:
     """The figures of a target after each act that stands; those it was born with belong to its birth."""
-    table, link = rows_of.VALUES[kind]
+    table, link = FIGURES[kind]
     heading = next(column.heading for column in REGISTERS[kind].columns if column.type == "values")
     there: dict[object, Row] = {}
     changes = [change for change in stored.owned_history(workspace.file, table, link, row_id) if change.in_effect]

@@ -1,7 +1,7 @@
 """Rows of the data file ↔ what a register's cells hold.
 
-Most cells are one column of the row. Figures stand in a table of their own (:data:`VALUES`), lists as JSON text, and a
-link is shown by the title of the row it names.
+Most cells are one column of the row. Figures stand in a table of their own (:data:`~..storage.registration.FIGURES`),
+lists as JSON text, and a link is shown by the title of the row it names.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from ..storage.datafile import DataFile
 from ..storage.plan_loading import figure, lines_from_json, lines_to_json
 from ..storage.plans import insert_values
 from ..storage.records import Row
+from ..storage.registration import FIGURES
 
 Names = Mapping[str, Mapping[int, str]]
 """Titles of the rows that links may name: kind → id → title."""
-
-VALUES = {"plan_targets": ("plan_target_values", "target_id"), "commitments": ("commitment_values", "commitment_id")}
-"""Where the figures of a kind stand, and the column there that names their owner."""
 
 
 def link_names(file: DataFile, register: Register, scope: int | None) -> dict[str, dict[int, str]]:
@@ -96,7 +94,7 @@ def _column_value(column: Column, value: CellValue) -> str | int | float | None:
 
 def figures(file: DataFile, kind: str, owner_id: int) -> tuple[TargetValue, ...]:
     """The figures of a target or commitment in their order."""
-    table, link = VALUES[kind]
+    table, link = FIGURES[kind]
     return tuple(figure(row) for row in records.page(file, table, where={link: owner_id}))
 
 
@@ -104,6 +102,6 @@ def put_figures(file: DataFile, kind: str, owner_id: int, values: tuple[TargetVa
     """Stores other figures for a target or commitment; nothing when they are the same."""
     if values == figures(file, kind, owner_id):
         return
-    table, link = VALUES[kind]
+    table, link = FIGURES[kind]
     records.delete(file, table, [row_id(row) for row in records.page(file, table, where={link: owner_id})])
     insert_values(file, table, {link: owner_id}, values)

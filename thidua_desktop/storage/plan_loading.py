@@ -63,7 +63,7 @@ def load_plan(file: DataFile, plan_id: int) -> Plan:
         targets=_targets(file, plan_id),
         movements=_list(file, "plan_movements", plan_id, Movement, "name", "launcher", "kind"),
         commitments=_commitments(file, plan_id),
-        phases=_phases(file, plan_id),
+        phases=load_phases(file, plan_id),
         tasks=_list(file, "plan_tasks", plan_id, Task, "assignee", "summary", "helpers", "due", "done_on"),
         recipients=_list(file, "plan_recipients", plan_id, Recipient, "name", "suffix"),
         signer=PlanSigner(*(_text(head[f"signer_{part}"]) for part in ("authority", "title", "name"))),
@@ -161,7 +161,8 @@ def figure(row: Row) -> TargetValue:
     )
 
 
-def _phases(file: DataFile, plan_id: int) -> tuple[Phase, ...]:
+def load_phases(file: DataFile, plan_id: int) -> tuple[Phase, ...]:
+    """The phases of a plan in their order."""
     return tuple(
         Phase(
             name=str(row["name"]),

@@ -75,8 +75,8 @@ def figure(value: TargetValue) -> str:
     return "" if value.value is None else format_values((replace(value, unit="", assigned_by=None),))
 
 
-def _with_unit(value: TargetValue) -> str:
-    """ "62 triệu đồng", "8,5%"."""
+def with_unit(value: TargetValue) -> str:
+    """A figure with its unit: "62 triệu đồng", "≥ 8,5%"."""
     gap = "" if value.unit[:1] in ("%", "‰") else " "
     return f"{figure(value)}{gap}{value.unit}".strip()
 
@@ -85,7 +85,7 @@ def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
     units = {value.unit for value in target.values}
     shared = units.pop() if len(units) == 1 else ""
     givers = [value.assigned_by or "" for value in target.values]
-    figures = [figure(v) if shared else _with_unit(v) for v in target.values]
+    figures = [figure(v) if shared else with_unit(v) for v in target.values]
     written = [f"{text} ({giver} giao)" if giver else text for text, giver in zip(figures, givers, strict=True)]
     return {
         "stt": number,

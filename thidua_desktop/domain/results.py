@@ -1,0 +1,247 @@
+"""What was achieved against what was planned: by which figure, how much of it, and what that is called.
+
+Results are counted from the beginning of the year (lũy kế): the year's result is that of the latest phase with one. For
+what has no figure to reach 1 means đạt and 0 chưa đạt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import isclose
+from typing import Literal
+
+from .bad_input import BadInput
+from .plans import Phase, TargetValue
+from .vietnamese import fold, format_number, nfc, parse_number
+
+Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
+
+_LOWER = ("<=", "<", "còn")
+_DONE = ("dat", "x", "v", "✓", "co", "xong", "roi", "hoan thanh", "da dat", "1", "100%")
+_NOT_DONE = ("chua", "chua dat", "khong", "khong dat", "chua xong", "chua hoan thanh", "0", "0%", "o")
+_LARGEST = 10**15  # a figure of 15 digits comes out of a float as it went in
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was reported for one figure in one phase. ``value`` is None while only a note or a proof stands there."""
+
+    value: float | None
+    note: str = ""
+    proof: str = ""
+    reported_on: str | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one figure has come: ``phase`` is the place among the phases of the result that counts, -1 for none."""
+
+    achieved: float | None
+    percent: float | None
+    status: Status
+    phase: int = -1
+
+
+def lower_is_better(planned: TargetValue) -> bool:
+    """Whether less is more: "≤ 2%", "còn 12 hộ". "giảm 4 hộ" is reached by 4 or more."""
+    return planned.comparator in _LOWER
+
+
+def reached(planned: TargetValue | None, achieved: float) -> bool:
+    """Whether the figure is reached: a range from its lower end on, of what should be low from its upper end down."""
+    if planned is None or planned.value is None:
+        return achieved >= 1
+    bound = _bound(planned)
+    same = isclose(achieved, bound, rel_tol=1e-9, abs_tol=1e-12)
+    if planned.comparator in ("<", ">"):
+        return not same and (achieved < bound) == (planned.comparator == "<")
+    return same or (achieved < bound) == lower_is_better(planned)
+
+
+def exceeded(planned: TargetValue | None, achieved: float) -> bool:
+    """Whether more than the figure is reached; anywhere within a range is just reached."""
+    if planned is None or planned.value is None or not reached(planned, achieved):
+        return False
+    end = _far_end(planned)
+    if isclose(achieved, end, rel_tol=1e-9, abs_tol=1e-12):
+        return False
+    return (achieved < end) == lower_is_better(planned)
+
+
+def percent(planned: TargetValue | None, achieved: float | None) -> float | None:
+    """What part of the figure is reached, in per cent; inverted for what should be low.
+
+    None when there is nothing to divide by: no figure, a figure of 0, nothing left of what should be low.
+    Source of the inversion: Hướng dẫn chấm điểm cụm, khối thi đua (Hưng Yên 2021), chỉ tiêu dạng giảm.
+    """
+    if planned is None or planned.value is None or achieved is None:
+        return None
+    if reached(planned, achieved) and planned.value_to is not None and not exceeded(planned, achieved):
+        return 100.0
+    bound = _far_end(planned) if exceeded(planned, achieved) else _bound(planned)
+    part, whole = (bound, achieved) if lower_is_better(planned) else (achieved, bound)
+    return part / whole * 100 if whole > 0 and part >= 0 else None
+
+
+def status(planned: TargetValue | None, achieved: float | None, *, overdue: bool = False) -> Status:
+    """The word for where the figure stands; ``overdue`` is whether a report on it was due and has not come."""
+    if achieved is not None and reached(planned, achieved):
+        return "vượt" if exceeded(planned, achieved) else "đạt"
+    if overdue:
+        return "quá hạn"
+    return "chưa báo cáo" if achieved is None else "chưa đạt"
+
+
+def progress(
+    planned: TargetValue | None, values: Sequence[float | None], phases: Sequence[Phase], today: str
+) -> Progress:
+    """Where a figure stands by what was reported in each of the ``phases``, None where nothing was."""
+    at = max((place for place, value in enumerate(values) if value is not None), default=-1)
+    achieved = values[at] if at >= 0 else None
+    overdue = any((due(phase) or today) < today for phase in phases[at + 1 :])
+    return Progress(achieved, percent(planned, achieved), status(planned, achieved, overdue=overdue), at)
+
+
+def due(phase: Phase) -> str | None:
+    """The day by which figures of a phase are expected: its report deadline, else its end."""
+    return phase.report_deadline or phase.end
+
+
+def current_phase(phases: Sequence[Phase], today: str) -> Phase | None:
+    """The phase whose figures are awaited on that day: the first that is not due yet, after all of them the last."""
+    waiting = (phase for phase in phases if (due(phase) or today) >= today)
+    return next(waiting, phases[-1] if phases else None)
+
+
+def _bound(planned: TargetValue) -> float:
+    """The end of a range where it begins to be reached."""
+    low = planned.value or 0.0
+    if planned.value_to is None:
+        return low
+    return max(low, planned.value_to) if lower_is_better(planned) else min(low, planned.value_to)
+
+
+def _far_end(planned: TargetValue) -> float:
+    """The end of a range past which it is exceeded."""
+    low = planned.value or 0.0
+    if planned.value_to is None:
+        return low
+    return min(low, planned.value_to) if lower_is_better(planned) else max(low, planned.value_to)
+
+
+def adds_up(unit: str) -> bool:
+    """Whether figures of several organisations in this unit can be added; rates ("%", "‰", "tạ/ha") cannot."""
+    return bool(unit.strip()) and not any(sign in unit for sign in ("%", "‰", "/"))
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units are one, capitals, marks and spaces apart."""
+    return " ".join(fold(one).split()) == " ".join(fold(other).split())
+
+
+def shared_figures(values: Sequence[TargetValue]) -> tuple[int, ...]:
+    """For each figure the place of the one whose result is its result too; mostly its own.
+
+    Figures in one unit that several levels give ("tỉnh giao 95%; HĐND xã giao 90%") measure one thing, so one result
+    serves them all; not when a level gives two of them, or nobody is named: then they are several things.
+    """
+    kinds: dict[tuple[str, bool], list[int]] = {}
+    for place, value in enumerate(values):
+        kinds.setdefault((" ".join(fold(value.unit).split()), value.comparator == "giảm"), []).append(place)
+    shared = list(range(len(values)))
+    for places in kinds.values():
+        givers = [fold(values[place].assigned_by or "") for place in places]
+        if all(givers) and len(set(givers)) == len(givers):
+            for place in places:
+                shared[place] = places[0]
+    return tuple(shared)
+
+
+def summed(planned: TargetValue, parts: Iterable[tuple[Sequence[TargetValue], Mapping[int, float]]]) -> float | None:
+    """What the linked commitments achieve together in the unit of a target's figure; None when nothing adds up.
+
+    ``parts`` are the figures of each commitment with what was reported of them, by their place.
+    """
+    if not adds_up(planned.unit):
+        return None
+    found = [
+        reported[place]
+        for values, reported in parts
+        for place, value in enumerate(values)
+        if same_unit(value.unit, planned.unit) and place in reported
+    ]
+    return sum(found) if found else None
+
+
+def committed(planned: TargetValue, parts: Iterable[Sequence[TargetValue]]) -> float | None:
+    """What the linked commitments promise together in the unit of a target's figure (of a range its lower end).
+
+    A rate cannot be added up: it is what they promise when all promise the same, else None.
+    """
+    found = [
+        value.value
+        for values in parts
+        for value in values
+        if value.value is not None and same_unit(value.unit, planned.unit)
+    ]
+    if not found:
+        return None
+    if adds_up(planned.unit):
+        return sum(found)
+    return found[0] if len(set(found)) == 1 else None
+
+
+def read_result(planned: TargetValue | None, text: str) -> float | None:
+    """What was typed as a result: a number, with or without the unit of the figure; "" is None.
+
+    For what has no figure: "đạt" or "x" is 1, "chưa" is 0. Raises :class:`BadInput` for what is no number.
+    """
+    typed = " ".join(nfc(text).split())
+    if not typed:
+        return None
+    if planned is None or planned.value is None:
+        return _read_done(typed)
+    unit = planned.unit.strip()
+    digits = typed
+    if unit and fold(typed).endswith(fold(unit)) and len(fold(typed)) == len(typed):
+        digits = typed[: -len(unit)]
+    number = parse_number(digits)
+    if number is None:
+        raise BadInput(
+            f"“{typed}” chưa phải là một con số; dữ liệu không thay đổi.",
+            f"Gõ bằng chữ số, ví dụ {format_number(planned.value)}; lời giải thích ghi ở ô Ghi chú.",
+        )
+    if abs(number) >= _LARGEST:
+        raise BadInput(f"Số trong “{typed}” quá lớn; dữ liệu không thay đổi.", "Gõ số có không quá 15 chữ số.")
+    return number
+
+
+def _read_done(typed: str) -> float:
+    word = fold(typed).rstrip(".")
+    if word in _DONE:
+        return 1.0
+    if word in _NOT_DONE:
+        return 0.0
+    raise BadInput(
+        f"Nội dung này không có số để so nên “{typed}” chưa rõ là đạt hay chưa; dữ liệu không thay đổi.",
+        "Gõ “đạt” hoặc “chưa đạt”; lời giải thích ghi ở ô Ghi chú.",
+    )
+
+
+def shown_result(planned: TargetValue | None, value: float | None) -> str:
+    """A result as the clerk reads it: "62", "98,5"; without a figure "đạt", "chưa đạt"; "" for none."""
+    if value is None:
+        return ""
+    if planned is None or planned.value is None:
+        return "đạt" if value >= 1 else "chưa đạt"
+    return format_number(value)
+
+
+def shown_percent(value: float | None) -> str:
+    """Per cent with at most one digit after the comma: "95,8%"; "" for None."""
+    if value is None:
+        return ""
+    return f"{re.sub(',0$', '', format_number(round(value, 1), 1))}%"

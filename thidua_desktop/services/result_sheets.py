@@ -1,0 +1,255 @@
+"""The year's results as sheets: every figure of every target or commitment with what each phase brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from ..domain.papers.target_rows import names, numbers, with_unit
+from ..domain.plans import Target, TargetValue
+from ..domain.results import Result, Status, committed, due, progress, shared_figures, shown_result, summed
+from ..storage import records, registration
+from ..storage.keys import Value
+from ..storage.records import Row
+from .workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseColumn:
+    """A phase as a column; plans of one year share it when they call it alike. ``due`` is ISO, None when not known."""
+
+    name: str
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure's result in one phase. ``phase_id`` is None when the plan has no such phase, then nothing is entered.
+
+    ``summed`` is whether the value was added up from the organisations' commitments.
+    """
+
+    phase_id: int | None = None
+    value: float | None = None
+    text: str = ""
+    note: str = ""
+    proof: str = ""
+    reported_on: str | None = None
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One figure of a target or commitment; ``figure`` is its place among the figures of its owner.
+
+    ``planned`` is None for an owner without figures, ``composite`` a target that is reached by its parts. Of a target,
+    ``committed`` is what the linked commitments promise together and ``committed_by`` whose they are; of a commitment,
+    ``target`` is the target it goes towards.
+    """
+
+    kind: str
+    owner_id: int
+    plan_id: int
+    number: str
+    name: str
+    figure: int = 0
+    group: str = ""
+    organisation_id: int | None = None
+    organisation: str = ""
+    responsible: str = ""
+    composite: bool = False
+    planned: TargetValue | None = None
+    planned_text: str = ""
+    unit: str = ""
+    assigned_by: str = ""
+    committed: float | None = None
+    committed_by: tuple[str, ...] = ()
+    target: str = ""
+    cells: tuple[Cell, ...] = ()
+    achieved: float | None = None
+    percent: float | None = None
+    status: Status = "chưa báo cáo"
+    summed: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the first figure of its owner."""
+        return self.figure == 0
+
+    @property
+    def achieved_text(self) -> str:
+        """The year's result as the clerk reads it."""
+        return shown_result(self.planned, self.achieved)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """All rows of a year; ``plans`` are its plans, ``plans_without_phases`` those whose results have nowhere to go."""
+
+    phases: tuple[PhaseColumn, ...]
+    rows: tuple[ResultRow, ...]
+    plans: tuple[int, ...]
+    plans_without_phases: tuple[int, ...]
+
+
+def commitment_sheet(
+    workspace: Workspace, year: int, organisation_id: int | None = None, on: date | None = None
+) -> ResultSheet:
+    """The commitments of the year, of one organisation or of all; ``on`` is the day that deadlines are seen from."""
+    facts = _Year(workspace, year, on or workspace.today())
+    wanted = [row for row in facts.commitments if organisation_id in (None, row["organisation_id"])]
+    return facts.sheet(row for number, owner in enumerate(wanted, 1) for row in facts.commitment_rows(owner, number))
+
+
+def target_sheet(workspace: Workspace, year: int, on: date | None = None) -> ResultSheet:
+    """The targets of all plans of the year; what a phase has no result for is added up from the linked commitments."""
+    facts = _Year(workspace, year, on or workspace.today())
+    return facts.sheet(facts.target_rows())
+
+
+class _Year:
+    """The facts of one year, each read once."""
+
+    def __init__(self, workspace: Workspace, year: int, on: date) -> None:
+        file = workspace.file
+        self._today = on.isoformat()
+        self._phases = registration.phases_of_year(file, year)
+        self._columns = tuple(dict.fromkeys(phase.name for phases in self._phases.values() for phase in phases))
+        self._targets = registration.rows_of_year(file, "plan_targets", year)
+        self.commitments = registration.rows_of_year(file, "commitments", year)
+        self._figures = {kind: registration.figures_of_year(file, kind, year) for kind in registration.FIGURES}
+        self._results = {kind: registration.results_of_year(file, kind, year) for kind in registration.RESULTS}
+        self._organisations = {row["id"]: str(row["name"]) for row in records.page(file, "organisations")}
+        self._indicators = {row["id"]: str(row["indicator"]) for row in self._targets}
+
+    def sheet(self, rows: Iterable[ResultRow]) -> ResultSheet:
+        last: dict[str, str] = {}
+        for phase in (phase for phases in self._phases.values() for phase in phases):
+            last[phase.name] = max(last.get(phase.name, ""), due(phase) or "")
+        columns = tuple(PhaseColumn(name, last[name] or None) for name in self._columns)
+        without = tuple(plan_id for plan_id, phases in self._phases.items() if not phases)
+        return ResultSheet(columns, tuple(rows), tuple(self._phases), without)
+
+    def commitment_rows(self, stored: Row, number: int) -> Iterator[ResultRow]:
+        """A row for each figure of a commitment, or one when it has none."""
+        row = ResultRow(
+            "commitments",
+            owner_id=cast(int, stored["id"]),
+            plan_id=cast(int, stored["plan_id"]),
+            number=str(number),
+            name=str(stored["quote"]),
+            organisation_id=cast("int | None", stored["organisation_id"]),
+            organisation=self._organisation(stored),
+            target=self._indicators.get(stored["target_id"], ""),
+        )
+        for place, planned in enumerate(self._values(row) or (None,)):
+            yield self._measured(replace(row, figure=place, planned=planned), place, {})
+
+    def target_rows(self) -> Iterator[ResultRow]:
+        """A row for each figure of each target, or one for a target without figures."""
+        towards: dict[Value, list[Row]] = {}
+        for commitment in self.commitments:
+            towards.setdefault(commitment["target_id"], []).append(commitment)
+        for plan_id in self._phases:
+            stored = [row for row in self._targets if row["plan_id"] == plan_id]
+            targets = self._as_targets(stored)
+            for row, number, name in zip(stored, numbers(targets), names(targets), strict=True):
+                yield from self._target_rows(row, number, name, towards.get(row["id"], []))
+
+    def _target_rows(self, stored: Row, number: str, name: str, towards: Sequence[Row]) -> Iterator[ResultRow]:
+        row = ResultRow(
+            "plan_targets",
+            owner_id=cast(int, stored["id"]),
+            plan_id=cast(int, stored["plan_id"]),
+            number=number,
+            name=name,
+            group=str(stored["group"] or ""),
+            responsible=str(stored["responsible"] or ""),
+            composite=stored["kind"] == "composite",
+            committed_by=tuple(dict.fromkeys(map(self._organisation, towards))),
+        )
+        values = self._values(row)
+        promises = [self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards]
+        for place, (planned, stored_at) in enumerate(zip(values, shared_figures(values), strict=True)):
+            promised = committed(planned, promises)
+            sums = self._sums(row.plan_id, planned, towards)
+            yield self._measured(replace(row, figure=place, planned=planned, committed=promised), stored_at, sums)
+        if not values:
+            yield self._measured(row, 0, {})
+
+    def _sums(self, plan_id: int, planned: TargetValue, towards: Sequence[Row]) -> dict[int, float]:
+        """What the linked commitments achieved together, phase by phase; an earlier figure of one that said no more
+        counts on."""
+        found: dict[int, float] = {}
+        latest: dict[Value, dict[int, float]] = {one["id"]: {} for one in towards}
+        for phase in self._phases[plan_id]:
+            said = False
+            for one in towards:
+                for (phase_id, place), result in self._results["commitments"].get(cast(int, one["id"]), {}).items():
+                    if phase_id == phase.id and result.value is not None:
+                        latest[one["id"]][place] = result.value
+                        said = True
+            parts = [(self._figures["commitments"].get(cast(int, one["id"]), ()), latest[one["id"]]) for one in towards]
+            total = summed(planned, parts) if said else None
+            if total is not None:
+                found[phase.id] = total
+        return found
+
+    def _measured(self, row: ResultRow, stored_at: int, sums: Mapping[int, float]) -> ResultRow:
+        """The row with its cells and where the year stands; ``sums`` stand in where nothing was entered."""
+        phases = self._phases[row.plan_id]
+        results = self._results[row.kind].get(row.owner_id, {})
+        cells = {
+            phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums.get(phase.id))
+            for phase in phases
+        }
+        reached = progress(row.planned, [cells[phase.name].value for phase in phases], phases, self._today)
+        counted = cells[phases[reached.phase].name] if reached.phase >= 0 else Cell()
+        planned = row.planned
+        return replace(
+            row,
+            planned_text=with_unit(planned) if planned else "",
+            unit=planned.unit if planned else "",
+            assigned_by=(planned.assigned_by or "") if planned else "",
+            cells=tuple(cells.get(name, Cell()) for name in self._columns),
+            achieved=reached.achieved,
+            percent=reached.percent,
+            status=reached.status,
+            summed=counted.summed,
+        )
+
+    def _organisation(self, commitment: Row) -> str:
+        """The name of the organisation in the directory, else as the plan writes it."""
+        return self._organisations.get(commitment["organisation_id"], str(commitment["organisation"]))
+
+    def _values(self, row: ResultRow) -> tuple[TargetValue, ...]:
+        return self._figures[row.kind].get(row.owner_id, ())
+
+    def _as_targets(self, stored: Sequence[Row]) -> list[Target]:
+        """Stored targets of one plan as the domain knows them, as far as their numbers and names need it."""
+        place = {row["id"]: position for position, row in enumerate(stored)}
+        return [
+            Target(
+                str(row["quote"]),
+                str(row["indicator"]),
+                parent=place.get(row["parent_id"]),
+                responsible=cast("str | None", row["responsible"]),
+            )
+            for row in stored
+        ]
+
+
+def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, total: float | None) -> Cell:
+    entered = result.value if result else None
+    value = total if entered is None else entered
+    return Cell(
+        phase_id,
+        value,
+        shown_result(planned, value),
+        result.note if result else "",
+        result.proof if result else "",
+        result.reported_on if result else None,
+        summed=entered is None and total is not None,
+    )

@@ -1,0 +1,104 @@
+"""What is registered, committed to and achieved in one year, each in one query over all plans of the year."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ..domain.plans import Phase, TargetValue
+from ..domain.results import Result
+from .datafile import DataFile
+from .keys import Value
+from .plan_loading import figure, load_phases
+from .records import Row
+
+FIGURES = {"plan_targets": ("plan_target_values", "target_id"), "commitments": ("commitment_values", "commitment_id")}
+"""Where the figures of a kind stand, and the column there that names their owner."""
+
+RESULTS = {"plan_targets": ("target_results", "target_id"), "commitments": ("commitment_results", "commitment_id")}
+"""Where the results of a kind stand, and the column there that names their owner."""
+
+Results = dict[tuple[int, int], Result]
+"""What was reported of one target or commitment, by phase and place of the figure."""
+
+
+def rows_of_year(file: DataFile, kind: str, year: int) -> list[Row]:
+    """The targets or commitments of all plans of the year, plan by plan in their order."""
+    rows = file.query(
+        f'SELECT r.* FROM "{kind}" r JOIN plans p ON p.id = r.plan_id WHERE p.year = ? ORDER BY p.id, r.position, r.id',
+        (year,),
+    )
+    return [dict(row) for row in rows]
+
+
+def figures_of_year(file: DataFile, kind: str, year: int) -> dict[int, tuple[TargetValue, ...]]:
+    """The figures of every target or commitment of the year, by its id."""
+    table, link = FIGURES[kind]
+    found: dict[int, list[TargetValue]] = {}
+    for row in _owned(file, kind, table, link, year, "f.position, f.id"):
+        found.setdefault(cast(int, row[link]), []).append(figure(row))
+    return {owner: tuple(values) for owner, values in found.items()}
+
+
+def results_of_year(file: DataFile, kind: str, year: int) -> dict[int, Results]:
+    """What was reported of every target or commitment of the year, by its id."""
+    table, link = RESULTS[kind]
+    found: dict[int, Results] = {}
+    for row in _owned(file, kind, table, link, year, "f.id"):
+        place = (cast(int, row["phase_id"]), cast(int, row["figure"]))
+        found.setdefault(cast(int, row[link]), {})[place] = result(row)
+    return found
+
+
+def _owned(file: DataFile, kind: str, table: str, link: str, year: int, order: str) -> list[Row]:
+    rows = file.query(
+        f"""SELECT f.* FROM "{table}" f JOIN "{kind}" r ON r.id = f."{link}" JOIN plans p ON p.id = r.plan_id
+            WHERE p.year = ? ORDER BY {order}""",
+        (year,),
+    )
+    return [dict(row) for row in rows]
+
+
+def result(row: Row) -> Result:
+    """A row of results as the domain knows it."""
+    return Result(
+        value=cast("float | None", row["value"]),
+        note=str(row["note"]),
+        proof=str(row["proof"]),
+        reported_on=cast("str | None", row["reported_on"]),
+        id=cast(int, row["id"]),
+    )
+
+
+def phases_of_year(file: DataFile, year: int) -> dict[int, tuple[Phase, ...]]:
+    """The phases of every plan of the year, by the plan's id, the plans in the order they were stored."""
+    plans = file.query("SELECT id FROM plans WHERE year = ? ORDER BY id", (year,))
+    return {int(row["id"]): load_phases(file, int(row["id"])) for row in plans}
+
+
+def registrations_of_year(file: DataFile, year: int) -> list[Row]:
+    """Every bản đăng ký of the year with the number of its ``titles``."""
+    rows = file.query(
+        """SELECT r.*, (SELECT count(*) FROM registered_titles t WHERE t.registration_id = r.id) AS titles
+           FROM registrations r WHERE r.year = ? ORDER BY r.id""",
+        (year,),
+    )
+    return [dict(row) for row in rows]
+
+
+def titles_of_year(file: DataFile, year: int) -> list[Row]:
+    """Every registered title of the year with its ``organisation_id`` and the ``position`` of its person."""
+    rows = file.query(
+        """SELECT t.id, t.subject_kind, t.subject, t.award, t.note, r.organisation_id, coalesce(p.position, '') AS post
+           FROM registered_titles t JOIN registrations r ON r.id = t.registration_id
+                LEFT JOIN people p ON p.id = t.person_id
+           WHERE r.year = ? ORDER BY r.id, t.position, t.id""",
+        (year,),
+    )
+    return [dict(row) for row in rows]
+
+
+def people_named(file: DataFile, name_key: str, organisation_id: Value) -> list[int]:
+    """The people of that sort key, those of the organisation when it has any."""
+    rows = file.query("SELECT id, organisation_id FROM people WHERE full_name_key = ?", (name_key,))
+    own = [int(row["id"]) for row in rows if row["organisation_id"] == organisation_id]
+    return own or [int(row["id"]) for row in rows]
