@@ -13,12 +13,15 @@ from .row_types import Row, decimal_text, percent, whole
 
 Part = Literal["completed", "advanced", "fighters", "disciplined"]
 PARTS: tuple[Part, ...] = get_args(Part)
+VALUE = "{value}"
+_NOBODY = "không có người nào"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition(Row):
-    """One thing an award asks for, of the subjects of these kinds; ``question`` is what the clerk reads.
+    """One thing an award asks for, of the subjects of these kinds.
 
+    ``question`` is what the clerk reads, with ``{value}`` where the figure stands that the office may correct.
     ``of`` is the key of the :class:`OneOf` the condition is an alternative of, "" when it stands for itself;
     conditions with the same ``route`` are met together.
     """
@@ -28,6 +31,11 @@ class Condition(Row):
     question: str
     of: str = ""
     route: str = ""
+
+    @property
+    def asked(self) -> str:
+        """The question with its figure."""
+        return self.question.replace(VALUE, self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,10 +122,12 @@ class Count(Condition):
 
     @property
     def value(self) -> str:
-        return f"ít nhất {self.at_least} người" if self.at_least is not None else f"không quá {self.at_most} người"
+        if self.at_least is not None:
+            return f"ít nhất {self.at_least} người"
+        return f"không quá {self.at_most} người" if self.at_most else _NOBODY
 
     def with_value(self, text: str) -> Self:
-        number = whole(_number(text), "số người", self.value)
+        number = 0 if text.strip().lower() == _NOBODY else whole(_number(text), "số người", "2 người")
         return replace(self, at_least=number) if self.at_least is not None else replace(self, at_most=number)
 
 

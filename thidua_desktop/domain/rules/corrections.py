@@ -78,10 +78,10 @@ def _row(pack: str, row: Row, award: str, subject: str, words: str) -> RuleRow:
 def _words(law: Law, row: Row) -> str:
     """What the row is about, in the clerk's words."""
     match row:
-        case Condition(of=of, route=route) if of and route != row.question:
-            return f"{row.question} (trường hợp: {route})"
+        case Condition(of=of, route=route) if of and route != row.asked:
+            return f"{row.asked} (trường hợp: {route})"
         case Condition():
-            return row.question
+            return row.asked
         case AuthorityRow():
             return f"Người quyết định: {row.who}"
         case BonusRow():

@@ -40,7 +40,8 @@ class ConditionAnswer:
     """One condition of an award and its answer.
 
     ``figures`` is a Vietnamese sentence with the figures used. ``parts`` are the conditions behind it: those of a
-    title whose standard is asked for, or the routes of which one is enough.
+    title whose standard is asked for, or the routes of which one is enough. ``is_question`` when only the clerk can
+    answer it, by yes or no under its ``key``.
     """
 
     key: str
@@ -53,6 +54,7 @@ class ConditionAnswer:
     office: bool = False
     note: str = ""
     parts: tuple[ConditionAnswer, ...] = ()
+    is_question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ def _told(
 ) -> ConditionAnswer:
     return ConditionAnswer(
         condition.key,
-        condition.question,
+        condition.asked,
         answer,
         figures,
         condition.article,
@@ -194,6 +196,7 @@ def _told(
         condition.office,
         condition.note,
         parts,
+        isinstance(condition, Confirmed),
     )
 
 

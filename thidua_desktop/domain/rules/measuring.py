@@ -112,8 +112,7 @@ def _(condition: Count, facts: SubjectFacts, law: Law) -> Measured:
     if people is None:
         return Measured(None, f"Chưa có số người {condition.named} của tập thể năm {facts.year}.")
     met = people >= (condition.at_least or 0) if condition.at_least is not None else people <= (condition.at_most or 0)
-    need = "cần không có người nào" if condition.at_most == 0 else f"cần {condition.value}"
-    return Measured(met, f"Số người {condition.named}: {people}, {need}.")
+    return Measured(met, f"Số người {condition.named}: {people}, cần {condition.value}.")
 
 
 @measure.register

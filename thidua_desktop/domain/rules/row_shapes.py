@@ -152,7 +152,9 @@ DEADLINE = _row(
 )
 
 
-def condition(place: Place, table: Mapping[str, object], parents: Mapping[str, conditions.Condition]) -> Any:
+def condition(
+    place: Place, table: Mapping[str, object], parents: Mapping[str, conditions.Condition]
+) -> conditions.Condition:
     """A condition of the kind that its row names; an alternative takes awards and subjects from its parent."""
     cells = dict(table)
     kind = choice(*CONDITION_KINDS)(place.at("kind"), cells.pop("kind", ""))
@@ -166,7 +168,11 @@ def condition(place: Place, table: Mapping[str, object], parents: Mapping[str, c
         given = {"awards": parent.awards, "subjects": parent.subjects}
         if given.keys() & cells.keys():
             place.refuse("là một trường hợp của dòng khác nên không ghi lại “awards”, “subjects”")
-    made = CONDITION_KINDS[kind].read(place, cells, **given)
+    made: conditions.Condition = CONDITION_KINDS[kind].read(place, cells, **given)
     if isinstance(made, conditions.Count) and (made.at_least is None) == (made.at_most is None):
         place.refuse("phải có đúng một trong hai mục “at_least”, “at_most”")
+    if bool(made.value) != (conditions.VALUE in made.question):
+        place.at("question").refuse(
+            "phải có {value} ở chỗ con số đứng" if made.value else "có {value} mà loại này không có con số"
+        )
     return made
