@@ -156,30 +156,36 @@ class _Judge:
         return "chưa đạt" if condition.blocks else "lưu ý"
 
     def _one_of(self, condition: OneOf) -> ConditionAnswer:
-        """The best route counts; one that rests on questions nobody has answered is no route yet."""
+        """The best route counts: the first, which is the usual one, and those whose questions are all answered."""
         alternatives = [row for row in self.pack.conditions if row.of == condition.key]
-        routes = [self._route(condition, list(rows)) for _, rows in groupby(alternatives, key=lambda row: row.route)]
-        tried = [route for route, open_question in routes if not open_question] or [route for route, _ in routes]
+        routes = [list(rows) for _, rows in groupby(alternatives, key=lambda row: row.route)]
+        parts = [self._route(condition, rows) for rows in routes]
+        tried = [part for part, rows in zip(parts, routes, strict=True) if rows is routes[0] or not self._is_open(rows)]
         best = min(tried, key=lambda route: _WORSE[route.answer])
         said = f"{best.question}: {best.figures}"
         if best.answer != "đạt" and len(tried) < len(routes):
             said += " Trường hợp khác chưa trả lời; nếu đúng thì chọn “Có”."
-        return _told(condition, best.answer, said, tuple(route for route, _ in routes))
+        return _told(condition, best.answer, said, tuple(parts))
 
-    def _route(self, condition: OneOf, rows: Sequence[Condition]) -> tuple[ConditionAnswer, bool]:
-        """The answer of a route, and whether it is all questions that nobody has answered."""
+    def _is_open(self, rows: Sequence[Condition]) -> bool:
+        """Whether the route rests on a question that nobody has answered."""
+        return any(isinstance(row, Confirmed) and row.key not in self.facts.confirmed for row in rows)
+
+    def _route(self, condition: OneOf, rows: Sequence[Condition]) -> ConditionAnswer:
         parts = tuple(self._line(row) for row in rows)
-        is_open = all(isinstance(row, Confirmed) and row.key not in self.facts.confirmed for row in rows)
         if len(parts) == 1:
-            return parts[0], is_open
+            return parts[0]
         first = rows[0]
-        answer = worst(part.answer for part in parts)
-        mark = UNCHECKED_MARK if any(not row.is_checked for row in rows) else first.mark
-        made = ConditionAnswer(
-            f"{condition.key}/{first.route}", first.route, answer, _summary(parts), first.article, first.source, mark,
+        return ConditionAnswer(
+            f"{condition.key}/{first.route}",
+            first.route,
+            worst(part.answer for part in parts),
+            _summary(parts),
+            first.article,
+            first.source,
+            first.mark if all(row.is_checked for row in rows) else UNCHECKED_MARK,
             parts=parts,
-        )  # fmt: skip
-        return made, is_open
+        )
 
 
 def _told(
