@@ -33,7 +33,7 @@ def run(desk: FileDesk, path: Path | None = None) -> int:
     wanted = path or remembered.last_file
     if wanted is not None:  # once the loop runs: a window closed over a message ends the program only from inside it
         QTimer.singleShot(0, window, partial(window.opening.open, wanted))
-    QTimer.singleShot(0, window, window.tell_of_crash)
+    QTimer.singleShot(0, window, window.helper.tell_of_crash)
     code = app.exec()
     qInstallMessageHandler(None)  # Python's part of the handler goes before Qt's last words
     return code

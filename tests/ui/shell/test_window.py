@@ -198,7 +198,7 @@ def test_the_keys_are_those_the_clerk_expects(window):
     keys = {act.text(): act.shortcut().toString() for act in window.actions_.findChildren(type(window.actions_.undo))}
     assert keys["Hoàn tác"] == "Ctrl+Z"
     assert keys["Làm lại"] == "Ctrl+Y"
-    assert keys["Phím tắt"] == "F1"
+    assert (keys["Hướng dẫn"], keys["Phím tắt"], keys["Tìm mọi thứ"]) == ("F1", "Shift+F1", "Ctrl+K")
     assert [keys[page.title] for page in PAGES] == [f"Ctrl+{number}" for number in range(1, 7)]
     used = [key for key in keys.values() if key]
     assert len(used) == len(set(used))
@@ -207,8 +207,8 @@ def test_the_keys_are_those_the_clerk_expects(window):
 def test_a_failure_of_last_time_is_told_once_and_kindly(window, ask, tmp_path, monkeypatch):
     monkeypatch.setattr(crash, "log_folder", lambda: tmp_path)
     crash.write_report(ValueError("x"))
-    window.tell_of_crash()
-    window.tell_of_crash()
+    window.helper.tell_of_crash()
+    window.helper.tell_of_crash()
     assert [notice.text.split(";")[0] for notice in ask.notices] == ["Lần trước chương trình gặp lỗi"]
     assert window.notice_strip.isVisible()
 

@@ -28,9 +28,11 @@ class ShellActions(QObject):
         self.undo = self._act("Hoàn tác", "Ctrl+Z")
         self.redo = self._act("Làm lại", "Ctrl+Y")
         self.find = self._act("Tìm ở đây", "Ctrl+F")
+        self.find_all = self._act("Tìm mọi thứ", "Ctrl+K")
         self.print = self._act("In…", "Ctrl+P")
         self.bin = self._act("Thùng rác…")
-        self.keys = self._act("Phím tắt", "F1")
+        self.guide = self._act("Hướng dẫn", "F1")
+        self.keys = self._act("Phím tắt", "Shift+F1")
         self.reports = self._act("Mở thư mục báo cáo lỗi")
         self.about = self._act("Giới thiệu")
         self.tabs = [self._tab_act(number, page.title) for number, page in enumerate(PAGES)]
@@ -61,11 +63,11 @@ class ShellActions(QObject):
         edit = bar.addMenu("&Sửa")
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
-        edit.addActions([self.find, self.bin])
+        edit.addActions([self.find, self.find_all, self.bin])
         show = bar.addMenu("&Xem")
         show.addActions(self.tabs)
         help_menu = bar.addMenu("Trợ &giúp")
-        help_menu.addActions([self.keys, self.reports, self.about])
+        help_menu.addActions([self.guide, self.keys, self.reports, self.about])
 
     def set_undo(self, undo_text: str, redo_text: str) -> None:
         """Name the acts that would be taken back or done again; greyed out when there is none."""
@@ -76,8 +78,9 @@ class ShellActions(QObject):
 
     def set_has_file(self, has_file: bool) -> None:
         """Without an open file only what opens one can be used."""
-        needing = (self.backup, self.restore, self.copy_out, self.doctor, self.find, self.print, self.bin)
-        for action in (*needing, *self.tabs):
+        of_the_file = (self.backup, self.restore, self.copy_out, self.doctor)
+        of_what_is_in_it = (self.find, self.find_all, self.print, self.bin)
+        for action in (*of_the_file, *of_what_is_in_it, *self.tabs):
             action.setEnabled(has_file)
         if not has_file:
             self.set_undo("", "")

@@ -1,4 +1,4 @@
-"""The bar at the top: the program's name, the tabs, the year in view."""
+"""The bar at the top: the program's name, the tabs, the search over everything, the year in view."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabBar, QWidget
 
 from thidua_desktop.ui import theme
+from thidua_desktop.ui.shell.finder import Finder
 from thidua_desktop.ui.shell.pages import PAGES
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
@@ -35,6 +36,8 @@ class TopBar(QFrame):
             self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, f"Ctrl+{number + 1}")
         self.office = ElidedLabel("", "soft")
+        self.finder = Finder()
+        self.finder.setFixedWidth(sizes.FINDER_WIDTH)
         self.years = QComboBox()
         self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.years.setMinimumWidth(sizes.YEAR_WIDTH)
@@ -52,6 +55,7 @@ class TopBar(QFrame):
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.office)
+        row.addWidget(self.finder, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.years, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_years(self, years: Sequence[int], current: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
@@ -14,20 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop import __version__
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import offices, plans, safekeeping, years
+from thidua_desktop.services import offices, plans, safekeeping, search, years
 from thidua_desktop.services.workspace import Workspace
-from thidua_desktop.ui import crash
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus
 from thidua_desktop.ui.files import FileDesk, first_folder
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.actions import ShellActions
 from thidua_desktop.ui.shell.enter import EnterWindow
+from thidua_desktop.ui.shell.guide_pages import FIRST, OF_TAB
+from thidua_desktop.ui.shell.helping import PRODUCT, Helper
 from thidua_desktop.ui.shell.keeping import Keeper
-from thidua_desktop.ui.shell.lists_dialog import KEY_ROWS, KEYS, ListDialog
 from thidua_desktop.ui.shell.opening import Opening
 from thidua_desktop.ui.shell.pages import FIRST_SHOWN, Pages
 from thidua_desktop.ui.shell.start_page import StartPage
@@ -36,11 +37,9 @@ from thidua_desktop.ui.shell.topbar import TopBar
 from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tasks import Tasks
-from thidua_desktop.ui.tasks.papers import open_path
-from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
 
-PRODUCT = "Thi đua Xã"
 TICK = 60_000  # milliseconds between looks at the clock
 
 
@@ -59,6 +58,7 @@ class ShellWindow(EnterWindow):
         self.keeper: Keeper | None = None
         self.pages: Pages | None = None
         self.topbar = TopBar()
+        self.helper = Helper(ask, self)
         self.start: StartPage | None = None
         self.body = QStackedWidget()
         self.task_strip = TaskStrip()
@@ -93,6 +93,8 @@ class ShellWindow(EnterWindow):
         self.topbar.tab_chosen.connect(self.show_tab)
         self.topbar.year_chosen.connect(self.show_year)
         self.topbar.year_wanted.connect(self._on_year_wanted)
+        self.topbar.finder.led_to.connect(self.go_to)
+        self.topbar.finder.left.connect(self._focus_page)
         self.bus.changed.connect(self._on_changed)
         self.ask.noticed.connect(self.notice_strip.show_notice)
         self.notice_strip.left.connect(self._focus_page)
@@ -111,9 +113,11 @@ class ShellWindow(EnterWindow):
             (acts.find, self._on_find),
             (acts.print, self._on_print),
             (acts.bin, self._on_bin),
-            (acts.keys, self._on_keys),
-            (acts.reports, self._on_reports),
-            (acts.about, self._on_about),
+            (acts.find_all, self.topbar.finder.begin),
+            (acts.guide, self._on_guide),
+            (acts.keys, self.helper.show_keys),
+            (acts.reports, self.helper.open_reports),
+            (acts.about, self.helper.tell_about),
         ):
             action.triggered.connect(slot)
         acts.tab_wanted.connect(self.show_tab)
@@ -154,9 +158,9 @@ class ShellWindow(EnterWindow):
         year = workspace.today().year
         shown = year if year in known or not known else known[0]
         plans.plan_summaries(workspace, shown)  # damage in what the first tab reads is met before a tab is built
-        self.context = TabContext(
-            workspace, self.bus, self.ask, self.tasks, shown, self.show_tab, self.show_year, self.remembered
-        )
+        self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, remembered=self.remembered)
+        self.context.show_tab, self.context.show_year, self.context.go_to = self.show_tab, self.show_year, self.go_to
+        self.topbar.finder.look = partial(search.search, workspace)
         self._drop_start()
         self.pages = Pages(self.context)
         self.pages.work_changed.connect(self._on_work_changed)
@@ -182,6 +186,8 @@ class ShellWindow(EnterWindow):
             field.clearFocus()
         self._tick.stop()
         self.notice_strip.put_away()  # its acts are about this file
+        self.topbar.finder.look = None
+        self.topbar.finder.forget()
         self.tasks.settle()
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
@@ -228,6 +234,16 @@ class ShellWindow(EnterWindow):
         if self.pages.may_turn():
             self.pages.set_year(year)
         self._show_names()
+
+    @Slot(object)
+    def go_to(self, destination: Destination) -> None:
+        """Lead to a record: to its year, when that may be shown now, its tab, and there to the record itself."""
+        if destination.year and destination.year != self.context.year:
+            self.show_year(destination.year)
+        if destination.year in (0, self.context.year):
+            self.show_tab(destination.tab)
+            self.pages.tab.focus_here()
+            self.pages.tab.show_place(destination.kind, destination.id)
 
     def _on_year_wanted(self) -> None:
         known = years.years(self.context.workspace)
@@ -322,27 +338,8 @@ class ShellWindow(EnterWindow):
 
         BinDialog(self.context, self).exec()
 
-    def _on_keys(self) -> None:
-        dialog = ListDialog("Phím tắt", "Mọi việc đều làm được bằng bàn phím.", KEYS, KEY_ROWS, parent=self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _on_reports(self) -> None:
-        folder = crash.log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        open_path(folder)
-
-    def tell_of_crash(self) -> None:
-        """Say kindly that the program failed the last time, once."""
-        if crash.unseen_reports():
-            self.ask.notify(
-                "Lần trước chương trình gặp lỗi; dữ liệu vẫn còn nguyên. Báo cáo lỗi có thể gửi cho người hỗ trợ.",
-                State.WAIT,
-                (("Mở thư mục báo cáo", self._on_reports),),
-            )
-
-    def _on_about(self) -> None:
-        self.ask.tell(f"{PRODUCT} {__version__}", "Phần mềm thi đua, khen thưởng cho cấp xã, dùng không cần mạng.")
+    def _on_guide(self) -> None:
+        self.helper.open_guide(FIRST if self.pages is None else OF_TAB[self.pages.number])
 
 
 def _has_backups(path: Path) -> bool:

@@ -38,6 +38,16 @@ PAGES_WIDTH = 208
 """Of a list of pages with their counts."""
 
 YEAR_WIDTH = 120
+FINDER_WIDTH = 220
+"""Of the field that searches everything."""
+
+FOUND_WIDTH = 680
+"""Of the list of what it found."""
+
+GUIDE_WINDOW = (1080, 700)
+GUIDE_PICTURE = 660
+"""Widest a picture of the guide is shown."""
+
 CHOICE_WIDTH = 260
 WIDEST = 16777215
 """Qt's "no limit"."""
