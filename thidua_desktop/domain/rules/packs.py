@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from ..awards import AwardDef
@@ -95,5 +96,6 @@ class Law:
         return next((row for row in reversed(self.base_salaries) if row.since <= day), None)
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return " ".join(fold(name).replace("“", "").replace("”", "").replace('"', "").split())

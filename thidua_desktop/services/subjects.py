@@ -1,0 +1,122 @@
+"""Who is meant by a name that was typed: somebody of the directory, when exactly one fits. Nothing is guessed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..domain.register_cells import CellValue
+from ..domain.vietnamese import fold
+from ..storage import records
+from ..storage.keys import Value
+from ..storage.records import Row
+from .rule_corrections import law
+from .workspace import Workspace
+
+_HOUSEHOLD = ("ho ", "gia dinh ")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The row of the directory that a name means; ``said`` tells why there is none, "" when there is or need not be."""
+
+    person_id: int | None = None
+    organisation_id: int | None = None
+    said: str = ""
+
+
+class Subjects:
+    """The directory by names without marks and capitals, read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._law = law(workspace)
+
+    def kind(self, subject: str, award: str) -> str:
+        """The kind of a subject that nobody typed: by the award when it has one alone, else by the name; "" if open."""
+        entry = self._law.award(award) if award.strip() else None
+        if entry and len(entry.subjects) == 1:
+            return entry.subjects[0]
+        name = _plain(subject)
+        if name in self._bodies and name not in self._people:
+            return "tập thể"
+        return "hộ gia đình" if name.startswith(_HOUSEHOLD) else ""
+
+    def award(self, text: str) -> str:
+        """The name of an award as the law writes it, from any way to write it; another text as it is."""
+        entry = self._law.award(text)
+        return entry.name if entry else text
+
+    def link(self, kind: str, subject: str, organisation_id: CellValue) -> Link:
+        """Who is meant; of several people with one name those of the organisation."""
+        if kind == "tập thể":
+            return self._body(subject)
+        if kind != "cá nhân":
+            return Link()
+        found = self._people.get(_plain(subject), [])
+        if organisation_id:
+            found = [row for row in found if row["organisation_id"] in (organisation_id, None)]
+            at_home = [row for row in found if row["organisation_id"] == organisation_id]
+            found = at_home or found
+        if len(found) == 1:
+            home = found[0]["organisation_id"]
+            return Link(int(found[0]["id"] or 0), int(home) if home else None)
+        return Link(said=_several(len(found), subject) if found else f"Chưa có “{subject}” trong danh mục Cá nhân.")
+
+    def linked(self, values: dict[str, CellValue]) -> dict[str, CellValue]:
+        """The values of a row with the links that its name means; links that stand there stay."""
+        if values["person_id"]:
+            return values
+        kind, home = str(values["subject_kind"]), values["organisation_id"]
+        found = self.link(kind, str(values["subject"]), home)
+        if kind == "tập thể":
+            return values | {"organisation_id": found.organisation_id or home}
+        return values | {"person_id": found.person_id, "organisation_id": home or found.organisation_id}
+
+    def _body(self, subject: str) -> Link:
+        found = self._bodies.get(_plain(subject), set())
+        if len(found) == 1:
+            return Link(organisation_id=next(iter(found)))
+        missing = f"Chưa có “{subject}” trong danh mục Tổ chức thành viên."
+        return Link(said=_several(len(found), subject) if found else missing)
+
+    @cached_property
+    def _people(self) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in records.page(self._workspace.file, "people"):
+            found[_plain(str(row["full_name"]))].append(row)
+        return dict(found)
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for row in records.page(self._workspace.file, "organisations"):
+            for name in (str(row["name"]), str(row["short_name"])):
+                if name.strip():
+                    found[_plain(name)].add(int(row["id"] or 0))
+        return dict(found)
+
+
+def same_subject(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Whether two rows with kind and name are about the same subject, as far as the file knows.
+
+    Two linked people are the same when the link is; else a name in two organisations is two subjects.
+    """
+    if one["subject_kind"] != other["subject_kind"]:
+        return False
+    if one["person_id"] and other["person_id"]:
+        return one["person_id"] == other["person_id"]
+    if _plain(str(one["subject"])) != _plain(str(other["subject"])):
+        return False
+    homes = {one["organisation_id"], other["organisation_id"]} - {None}
+    return len(homes) < 2
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
+def _several(number: int, subject: str) -> str:
+    return f"Có {number} dòng cùng tên “{subject}” trong danh mục; hãy chọn đúng người ở cột “Người trong danh mục”."
