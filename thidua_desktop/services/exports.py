@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import papers
+from . import papers, report_papers
 from .export_parts import Export
 
 EXPORTS: dict[str, Export] = {
     **papers.EXPORTS,
+    **report_papers.EXPORTS,
 }

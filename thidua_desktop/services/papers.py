@@ -10,7 +10,7 @@ from .plans import plan, plan_summaries
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from ..domain.papers.blocks import Document, Sheet
+    from ..domain.papers.blocks import Book, Document
 
 
 def plan_document(workspace: Workspace, plan_id: int) -> Document:
@@ -27,11 +27,12 @@ def targets_document(workspace: Workspace, plan_id: int) -> Document:
     return targets_paper(plan(workspace, plan_id), office(workspace), workspace.definitions.form("targets"))
 
 
-def targets_sheet(workspace: Workspace, plan_id: int) -> Sheet:
-    """The plan's targets as a spreadsheet."""
-    from ..domain.papers.targets_paper import targets_sheet as sheet
+def targets_sheet(workspace: Workspace, plan_id: int) -> Book:
+    """The plan's targets and commitments with what was achieved of them, as a spreadsheet."""
+    from ..domain.papers.result_sheets import results_book
+    from .reports import gather
 
-    return sheet(plan(workspace, plan_id), office(workspace))
+    return results_book(gather(workspace, plan(workspace, plan_id).year, plan_id=plan_id))
 
 
 def _ids(workspace: Workspace, year: int) -> list[int]:
@@ -46,7 +47,7 @@ def _targets(workspace: Workspace, request: Request) -> Document:
     return targets_document(workspace, request.subject_id)
 
 
-def _targets_sheet(workspace: Workspace, request: Request) -> Sheet:
+def _targets_sheet(workspace: Workspace, request: Request) -> Book:
     return targets_sheet(workspace, request.subject_id)
 
 

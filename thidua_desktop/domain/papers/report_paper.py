@@ -1,0 +1,134 @@
+"""The report and the statistics of awards as papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ..plans import PartialDate, Recipient
+from ..report_sentences import issuer, next_period, period, sentences, title
+from ..reports import PARTS, ReportFacts, ResultLine
+from ..results import shown_percent, shown_result
+from ..richtext import plain
+from ..vietnamese import format_number
+from . import blocks
+from .award_counts import award_rows, award_sums
+from .forms import ROW_HEADING, Facts, FormDefinition, build
+from .heads import head_issuer, issuer_lines, number_symbol, office_issuer, place_date, recipient_lines
+from .target_rows import NO_GROUP, figure
+
+SYMBOL = "BC-UBND"
+_AUTHORITY, _POSITION = "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+_BULLETS = ("-", "+", "•")
+_ARCHIVE = "Lưu: VT"
+
+
+def report_paper(facts: ReportFacts, form: FormDefinition) -> blocks.Document:
+    """The report laid out by ``form``; what is not known is left to the pen."""
+    parts = {part: tuple(_part(facts, part)) for part in PARTS}
+    rows = {"target_rows": target_rows(facts.targets), "award_rows": award_rows(facts.awards)}
+    return build(form, Facts(_texts(facts), parts, rows), f"Báo cáo {title(facts)}", issuer(facts))
+
+
+def statistics_paper(facts: ReportFacts, form: FormDefinition) -> blocks.Document:
+    """The statistics of awards laid out by ``form``."""
+    filled = Facts(_texts(facts), rows={"award_rows": award_rows(facts.awards)})
+    return build(form, filled, f"Thống kê khen thưởng {period(facts)}", issuer(facts))
+
+
+def _part(facts: ReportFacts, part: str) -> Iterator[blocks.Text]:
+    """The program's sentences, then the clerk's own words, a paragraph for each line."""
+    said = sentences(facts, part) if facts.speaks(part) else ()
+    bullet = "-" if part == "direction" else ""
+    for sentence in said:
+        yield blocks.Text(plain(sentence, bullet))
+    for line in facts.own(part).splitlines():
+        words = line.strip()
+        own = words[:1] if words.startswith(_BULLETS) and words[1:2] in ("", " ") else ""
+        if words:
+            yield blocks.Text(plain(words.removeprefix(own).strip(), own))
+
+
+def _texts(facts: ReportFacts) -> dict[str, str]:
+    said, after = period(facts), next_period(facts)
+    return {
+        **head_texts(facts),
+        "year": str(facts.year),
+        "title": title(facts),
+        "issuer_name": issuer(facts),
+        "period": said,
+        "period_capitals": said.upper(),
+        "next_period": after,
+        "next_period_capitals": after.upper(),
+        **award_sums(facts.awards),
+    }
+
+
+def head_texts(facts: ReportFacts) -> dict[str, str]:
+    """The texts at the head and the foot: from the office, the one who signs, and what the clerk typed."""
+    office = facts.office
+    named = office_issuer(office) if office else facts.plan.issuer if facts.plan else ""
+    superior, lines = head_issuer(named, office)
+    place = office.place_name if office else (facts.plan.place or "") if facts.plan else ""
+    dated = place_date(place, report_date(facts))
+    number = facts.own("number")
+    signer = facts.signer
+    return {
+        "superior": superior,
+        "issuer": "\n".join(lines or issuer_lines(named)),
+        "number_symbol": number_symbol(int(number) if number else None, SYMBOL),
+        "place": place,
+        "date": dated.split(", ", 1)[1],
+        "place_date": dated,
+        "authority": (signer.authority if signer else "") or _AUTHORITY,
+        "position": (signer.position if signer else "") or _POSITION,
+        "name": signer.full_name if signer else "",
+        "recipients": _recipients(facts),
+    }
+
+
+def report_date(facts: ReportFacts) -> PartialDate:
+    """The day typed for the report; else the pen's, in the year of today while that is the report's or the next."""
+    if own := facts.own("date"):
+        day = date.fromisoformat(own)
+        return PartialDate(day.day, day.month, day.year)
+    year = int(facts.today[:4])
+    return PartialDate(year=year if facts.year <= year <= facts.year + 1 else facts.year)
+
+
+def _recipients(facts: ReportFacts) -> str:
+    own = [line.strip().lstrip("-").strip() for line in facts.own("recipients").splitlines() if line.strip()]
+    if own:
+        return recipient_lines(Recipient(line) for line in own)
+    if facts.plan is not None and facts.plan.recipients:
+        return recipient_lines(facts.plan.recipients)
+    return recipient_lines((Recipient(_ARCHIVE),))
+
+
+def target_rows(lines: Sequence[ResultLine]) -> tuple[Mapping[str, str], ...]:
+    """A row for each figure of each target, with a heading row where the field of work changes."""
+    rows: list[Mapping[str, str]] = []
+    grouped = any(line.group for line in lines)
+    before: str | None = None
+    for line in lines:
+        group = line.group or NO_GROUP
+        if grouped and group != before and line.first and "." not in line.number:
+            rows.append({ROW_HEADING: group})
+            before = group
+        rows.append(_target_row(line))
+    return tuple(rows)
+
+
+def _target_row(line: ResultLine) -> Mapping[str, str]:
+    return {
+        "stt": line.number if line.first else "",
+        "indicator": line.name if line.first else "",
+        "unit": line.unit,
+        "assigned_by": line.assigned_by,
+        "planned": figure(line.planned) if line.planned else "",
+        "committed": format_number(line.committed),
+        "achieved": shown_result(line.planned, line.achieved),
+        "percent": shown_percent(line.percent),
+        "status": line.judgement,
+        "responsible": line.responsible,
+    }
