@@ -15,6 +15,7 @@ from .domain.errors import KnownError
 if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
     from .domain.legal_acts import LegalAct
+    from .domain.member_names import MemberNames
     from .domain.papers.forms import FormDefinition
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
@@ -53,6 +54,13 @@ class Definitions:
 
         path = self.resources / "legal_acts.toml"
         return _parsed(path, lambda table: parse_legal_acts(table))
+
+    @cached_property
+    def member_names(self) -> MemberNames:
+        """How the organisations of a commune are called and abbreviated, and of which kind they are."""
+        from .domain.member_names import parse_member_names
+
+        return _parsed(self.resources / "organisations.toml", lambda table: parse_member_names(table))
 
     @cached_property
     def check_rules(self) -> CheckRules:

@@ -14,6 +14,14 @@ from ..storage.records import Row
 from . import register_rows as rows_of
 from .wording import shortened
 
+_LINKED = {
+    "organisations": (
+        ("registrations", "organisation_id", "bản đăng ký"),
+        ("commitments", "organisation_id", "cam kết"),
+    )
+}
+"""Who names a kind in a column that no register shows: table, column, and what they are called."""
+
 
 class InUse(KnownError):  # noqa: N818  (what is the case, as the clerk is told)
     """A record that others name cannot be removed."""
@@ -47,6 +55,9 @@ def still_used(file: DataFile, definition: Register, stored: Sequence[Row]) -> I
 
 def _users(file: DataFile, kind: str, row_id: int) -> list[str]:
     users = []
+    for table, link, called in _LINKED.get(kind, ()):
+        number = records.count(file, table, where={link: row_id})
+        users += [f"{number} {called}"] * bool(number)
     for register in REGISTERS.values():
         for column in register.columns:
             if column.links_to == kind:

@@ -21,6 +21,7 @@ from ..storage.errors import NameTaken, StillUsed
 from ..storage.records import Row as StoredRow
 from . import register_rows as rows_of
 from .refusals import name_taken, refuse_circle, still_used
+from .register_effects import follow
 from .wording import in_sentence, shortened
 from .workspace import Workspace, told
 
@@ -160,6 +161,7 @@ def set_cell(
     try:
         with file.act(act_text, merge) as act:
             _store(file, definition, row_id, values)
+            follow(workspace, kind, [row_id], values)
     except NameTaken as error:
         raise name_taken(
             definition, text if key == definition.title_key else rows_of.title(definition, stored)
@@ -180,6 +182,7 @@ def empty_cells(workspace: Workspace, kind: str, cells: Sequence[tuple[int, str]
     with file.act(f"Xóa chữ trong {len(found)} ô của {definition.title}") as act:
         for row_id, key, value in found:
             _store(file, definition, row_id, {key: value})
+        follow(workspace, kind, [row_id for row_id, _, _ in found], {key for _, key, _ in found})
     return Emptied(told(act.changes), tuple(refused))
 
 
@@ -205,6 +208,7 @@ def add_row(
     try:
         with file.act(f"Thêm {definition.one} {_new_title(definition, values)}".rstrip()) as act:
             row_id = _insert(file, definition, owner, values)
+            follow(workspace, kind, [row_id], values, new=True)
     except NameTaken as error:
         raise name_taken(definition, _new_title(definition, values)) from error
     return told(act.changes), row_id
@@ -227,6 +231,7 @@ def paste_rows(
     names = rows_of.link_names(file, definition, scope)
     owner = rows_of.within(definition, scope)
     refused: list[tuple[int, str]] = []
+    added: list[int] = []
     with file.act(f"Dán các dòng vào {definition.title}") as act:
         for number, cells in enumerate(rows, start=1):
             try:
@@ -238,9 +243,11 @@ def paste_rows(
             except BadInput as error:
                 refused.append((number, error.happened))
             else:
+                added.append(row_id)
                 if kind in names:
                     names[kind][row_id] = str(values.get(definition.title_key) or "")
-    return PasteResult(told(act.changes), len(rows) - len(refused), tuple(refused))
+        follow(workspace, kind, added, columns, new=True)
+    return PasteResult(told(act.changes), len(added), tuple(refused))
 
 
 def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:

@@ -1,0 +1,64 @@
+"""What goes with a row of a register that was typed: links that follow from its words, and what it says of others.
+
+:mod:`.registers` calls :func:`follow` inside the act that stored the row, so that one undo takes back both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..domain.vietnamese import name_key
+from ..storage import records
+from ..storage.records import Row
+from ..storage.registration import people_named
+from . import register_rows as rows_of
+from .organisation_names import KnownOrganisations
+from .workspace import Workspace
+
+_SUBJECT = {"subject", "subject_kind"}
+
+
+def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterable[str], *, new: bool = False) -> None:
+    """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
+    if kind == "commitments" and "organisation" in keys:
+        _link_organisations(workspace, row_ids)
+    if kind == "registered_titles" and not _SUBJECT.isdisjoint(keys):
+        _link_people(workspace, row_ids)
+        if new:
+            _receive(workspace, row_ids)
+
+
+def _rows(workspace: Workspace, kind: str, row_ids: Sequence[int]) -> list[Row]:
+    return [row for row_id in row_ids if (row := records.find(workspace.file, kind, row_id))]
+
+
+def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A commitment belongs to the organisation that its text names, to none while the directory has no such name."""
+    known = KnownOrganisations(workspace)
+    for row in _rows(workspace, "commitments", row_ids):
+        found = known.find(str(row["organisation"]))
+        if found != row["organisation_id"]:
+            records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
+
+
+def _link_people(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A title is linked to the one person of that name, in the same organisation when there are several."""
+    for row in _rows(workspace, "registered_titles", row_ids):
+        found = None
+        if row["subject_kind"] == "cá nhân":
+            registration = records.get(workspace.file, "registrations", int(row["registration_id"] or 0))
+            named = people_named(workspace.file, name_key(str(row["subject"])), registration["organisation_id"])
+            found = named[0] if len(named) == 1 else None
+        if found != row["person_id"]:
+            records.update(workspace.file, "registered_titles", rows_of.row_id(row), {"person_id": found})
+
+
+def _receive(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """The first titles of a registration say that the form has come back: it is marked received today."""
+    file = workspace.file
+    for row in _rows(workspace, "registered_titles", row_ids[:1]):
+        registration = records.get(file, "registrations", int(row["registration_id"] or 0))
+        titles = records.count(file, "registered_titles", where={"registration_id": registration["id"]})
+        if registration["received_on"] is None and titles == len(row_ids):
+            today = workspace.today().isoformat()
+            records.update(file, "registrations", rows_of.row_id(registration), {"received_on": today})
