@@ -46,7 +46,8 @@ def _with_results(page: bytes, results: Mapping[str, float | None]) -> bytes:
         return page
     root = etree.fromstring(page)
     for cell in root.iter(f"{_MAIN}c"):
-        if cell.find(f"{_MAIN}f") is None or (address := cell.get("r")) not in results:
+        address = cell.get("r") or ""
+        if cell.find(f"{_MAIN}f") is None or address not in results:
             continue
         value = cell.find(f"{_MAIN}v")
         if value is None:
