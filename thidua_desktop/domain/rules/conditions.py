@@ -207,6 +207,6 @@ class Meets(Condition):
 
 
 def _number(text: str) -> str:
-    """The first number in a text like "3 lần liên tục"; the text itself when it holds none."""
-    found = re.search(r"\d+(?:[.,]\d+)?", text)
-    return found[0] if found else text
+    """The number in a text like "3 lần liên tục"; the text itself when it does not hold just one."""
+    found = re.findall(r"[+-]?\d+(?:[.,]\d+)?", text)
+    return found[0] if len(found) == 1 else text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 from typing import Literal
 
 from ..legal_acts import UNCHECKED_MARK
@@ -157,10 +156,13 @@ class _Judge:
 
     def _one_of(self, condition: OneOf) -> ConditionAnswer:
         """The best route counts: the first, which is the usual one, and those whose questions are all answered."""
-        alternatives = [row for row in self.pack.conditions if row.of == condition.key]
-        routes = [list(rows) for _, rows in groupby(alternatives, key=lambda row: row.route)]
-        parts = [self._route(condition, rows) for rows in routes]
-        tried = [part for part, rows in zip(parts, routes, strict=True) if rows is routes[0] or not self._is_open(rows)]
+        routes: dict[str, list[Condition]] = {}
+        for row in self.pack.conditions:
+            if row.of == condition.key:
+                routes.setdefault(row.route, []).append(row)
+        parts = [self._route(condition, rows) for rows in routes.values()]
+        is_open = [self._is_open(rows) for rows in routes.values()]
+        tried = parts[:1] + [part for part, untried in zip(parts[1:], is_open[1:], strict=True) if not untried]
         best = min(tried, key=lambda route: _WORSE[route.answer])
         said = f"{best.question}: {best.figures}"
         if best.answer != "đạt" and len(tried) < len(routes):

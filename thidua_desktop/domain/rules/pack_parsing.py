@@ -138,6 +138,7 @@ def _packs(
     """The packs in the order of time, broken ones filled."""
     names = list(files)
     made: dict[str, RulePack | None] = {}
+    known = len(problems)
     for name, following in zip(names, [*names[1:], None], strict=True):
         file = files[name]
         try:
@@ -147,7 +148,7 @@ def _packs(
             made[name] = None
     good = [pack for pack in made.values() if pack]
     if not good:
-        raise problems[0] if problems else LawError("law", 0, "", "không có bộ quy định nào")
+        raise (*problems[known:], LawError("law", 0, "", "không có bộ quy định nào"))[0]
     filled: list[RulePack] = []
     for name, following in zip(names, [*names[1:], None], strict=True):
         pack = made[name] or _filled(name, _day_before(following), (filled or good)[-1 if filled else 0])

@@ -161,11 +161,11 @@ class VotesRow(Row):
         return f"{'trên ' if self.more_than else ''}{decimal_text(self.percent)}% {self.of}"
 
     def with_value(self, text: str) -> Self:
-        found = re.fullmatch(rf"(trên )?([\d.,]+\s*%?)(?: ({'|'.join(VOTES_OF)}))?", text.strip().lower())
+        found = re.fullmatch(rf"(trên |từ )?([\d.,]+\s*%?)(?: ({'|'.join(VOTES_OF)}))?", text.strip().lower())
         if not found:
             raise BadInput(f"“{text}” không phải là tỷ lệ phiếu.", "Ghi như “70% tổng số thành viên”.")
         of: VotesOf = next((one for one in VOTES_OF if one == found[3]), self.of)
-        return replace(self, percent=percent(found[2]), more_than=bool(found[1]), of=of)
+        return replace(self, percent=percent(found[2]), more_than=found[1] == "trên ", of=of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
