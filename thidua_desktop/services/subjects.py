@@ -20,11 +20,15 @@ _HOUSEHOLD = ("ho ", "gia dinh ")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The row of the directory that a name means; ``said`` tells why there is none, "" when there is or need not be."""
+    """The row of the directory that a name means; ``said`` tells why there is none, "" when there is or need not be.
+
+    ``is_doubtful``: it could mean several.
+    """
 
     person_id: int | None = None
     organisation_id: int | None = None
     said: str = ""
+    is_doubtful: bool = False
 
 
 class Subjects:
@@ -63,7 +67,9 @@ class Subjects:
         if len(found) == 1:
             home = found[0]["organisation_id"]
             return Link(int(found[0]["id"] or 0), int(home) if home else None)
-        return Link(said=_several(len(found), subject) if found else f"Chưa có “{subject}” trong danh mục Cá nhân.")
+        if found:
+            return Link(said=_several(len(found), subject), is_doubtful=True)
+        return Link(said=f"Chưa có “{subject}” trong danh mục Cá nhân.")
 
     def linked(self, values: dict[str, CellValue]) -> dict[str, CellValue]:
         """The values of a row with the links that its name means; links that stand there stay."""
@@ -79,8 +85,9 @@ class Subjects:
         found = self._bodies.get(_plain(subject), set())
         if len(found) == 1:
             return Link(organisation_id=next(iter(found)))
-        missing = f"Chưa có “{subject}” trong danh mục Tổ chức thành viên."
-        return Link(said=_several(len(found), subject) if found else missing)
+        if found:
+            return Link(said=_several(len(found), subject), is_doubtful=True)
+        return Link(said=f"Chưa có “{subject}” trong danh mục Tổ chức thành viên.")
 
     @cached_property
     def _people(self) -> Mapping[str, list[Row]]:
