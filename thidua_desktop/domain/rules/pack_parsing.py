@@ -1,7 +1,8 @@
 """The files of ``resources/law`` → :class:`~.packs.Law`.
 
 One file for each period is called by its first day (``2025-07-01.toml``); beside them stand ``awards.toml``,
-``base_salary.toml`` and ``calendar.toml``. A pack that ``carries`` another says only what is different.
+``base_salary.toml`` and ``calendar.toml``. A pack that ``carries`` another says only what is different; one without
+``until`` lasts to the day before the next, so that a new law is a new file.
 """
 
 from __future__ import annotations
@@ -47,13 +48,23 @@ def parse_good_law(files: Mapping[str, LawFile | None]) -> tuple[Law, tuple[LawE
     awards = _awards(file)
     salaries = _kept(problems, files, "base_salary", _base_salaries) or ()
     deadlines = _kept(problems, files, "calendar", _deadlines) or ()
-    packs = _packs({name: files[name] for name in sorted(files) if _PACK_NAME.fullmatch(name)}, awards, problems)
+    packs = _packs({name: files[name] for name in sorted(files) if _is_period(name)}, awards, problems)
     return Law(awards, packs, salaries, deadlines), tuple(problems)
 
 
 def is_law_file(name: str) -> bool:
     """Whether a file of that name (without ending) belongs to the law."""
-    return name in ("awards", "base_salary", "calendar") or bool(_PACK_NAME.fullmatch(name))
+    return name in ("awards", "base_salary", "calendar") or _is_period(name)
+
+
+def _is_period(name: str) -> bool:
+    if not _PACK_NAME.fullmatch(name):
+        return False
+    try:
+        date.fromisoformat(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _kept(
@@ -139,7 +150,7 @@ def _packs(
     names = list(files)
     made: dict[str, RulePack | None] = {}
     known = len(problems)
-    for name, following in zip(names, [*names[1:], None], strict=True):
+    for name, following in zip(names, [*names, None][1:], strict=True):
         file = files[name]
         try:
             made[name] = _pack(file, awards, made, following) if file else None
@@ -150,7 +161,7 @@ def _packs(
     if not good:
         raise (*problems[known:], LawError("law", 0, "", "không có bộ quy định nào"))[0]
     filled: list[RulePack] = []
-    for name, following in zip(names, [*names[1:], None], strict=True):
+    for name, following in zip(names, [*names, None][1:], strict=True):
         pack = made[name] or _filled(name, _day_before(following), (filled or good)[-1 if filled else 0])
         filled.append(pack)
         made[name] = pack
@@ -189,8 +200,9 @@ def _head(place: Place, following: str | None) -> _Draft:
     head = shape.read(place, table)
     if head["since"] != place.file.name:
         place.at("since").refuse(f"phải trùng với tên tệp: {place.file.name}")
-    if head.get("until") != _day_before(following):
-        expected = f"phải là {_day_before(following)}, ngay trước thời kỳ sau" if following else "thừa ở thời kỳ cuối"
+    until = _day_before(following)
+    if head.get("until", until) != until:
+        expected = f"phải là {until}, ngay trước thời kỳ sau" if following else "thừa ở thời kỳ cuối"
         place.at("until").refuse(f"{expected}; các thời kỳ không được hở hoặc chồng nhau")
     if not head.get("known", True) and not (head.get("carries") and head.get("carried_note")):
         place.at("known").refuse("là false thì phải có “carries” và “carried_note”")
@@ -202,7 +214,7 @@ def _head(place: Place, following: str | None) -> _Draft:
         id=head["since"],
         name=head["name"],
         since=head["since"],
-        until=head.get("until"),
+        until=until,
         carries=head.get("carries", ""),
         known=head.get("known", True),
         transition=transition,
