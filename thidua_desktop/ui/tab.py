@@ -25,7 +25,7 @@ class TabContext:
 
     ``show_tab(number)`` brings another of the six tabs to the front (0 = Tổng quan … 5 = Danh mục), ``show_year(year)``
     another year everywhere. ``go_to(destination)`` leads to a record: its year, its tab, then ``Tab.show_place``.
-    ``remembered`` keeps widths for the next day.
+    ``back_up`` and ``copy_out`` are “Sao lưu ngay” and “Chép ra USB…”. ``remembered`` keeps widths for the next day.
     """
 
     workspace: Workspace
@@ -36,6 +36,8 @@ class TabContext:
     show_tab: Callable[[int], None] = lambda number: None
     show_year: Callable[[int], None] = lambda year: None
     go_to: Callable[[Destination], None] = lambda destination: None
+    back_up: Callable[[], None] = lambda: None
+    copy_out: Callable[[], None] = lambda: None
     remembered: Remembered = field(default_factory=Remembered)
 
 
@@ -100,6 +102,9 @@ class Tab(QWidget):
 
     def show_place(self, kind: str, row_id: int) -> None:
         """Bring a record of that kind into view, or with 0 the list of its kind; nothing when it is not found here."""
+
+    def on_kept(self) -> None:
+        """A backup was made, or failed."""
 
     def find_here(self) -> None:
         """Ctrl+F: put the keyboard into this tab's search field."""

@@ -29,13 +29,6 @@ class Coming:
     goes_to: int
 
 
-OVERVIEW = Coming(
-    "Tổng quan",
-    ("Việc đến hạn và quá hạn của cả năm", "Đơn vị chưa đăng ký, chưa báo cáo", "Chỉ tiêu đang thiếu so với kế hoạch"),
-    "Hôm nay: nhập kế hoạch năm, xem đợt, việc và hạn báo cáo trong thẻ Kế hoạch.",
-    "Đến Kế hoạch",
-    PLANS,
-)
 COMMITMENTS = Coming(
     "Đăng ký – Giao ước",
     (

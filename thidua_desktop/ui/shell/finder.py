@@ -52,8 +52,9 @@ class FoundPanel(QFrame):
         under = field.mapTo(window, QPoint(field.width(), field.height() + sizes.HALF))
         width = min(sizes.FOUND_WIDTH, window.width() - 2 * sizes.MARGIN)
         self.setFixedWidth(width)
-        around = 2 * sizes.UNIT + sizes.HALF + self.keys.sizeHint().height() + 2 * self.frameWidth()
-        wanted = self.list.wanted_height() + around if self.list.shown else self.sizeHint().height()
+        self.ensurePolished()
+        asked = self.sizeHint().height()
+        wanted = asked - self.list.sizeHint().height() + self.list.wanted_height() if self.list.shown else asked
         self.setFixedHeight(min(wanted, window.height() - under.y() - sizes.TOP_BAR))
         self.move(max(under.x() - width, sizes.MARGIN), under.y())
         self.raise_()

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.destinations import OVERVIEW
 from thidua_desktop.ui.shell import coming
 from thidua_desktop.ui.tab import Tab, TabContext
+
+
+def _overview(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.overview.tab import OverviewTab
+
+    return OverviewTab(context)
 
 
 def _plans(context: TabContext) -> Tab:
@@ -34,14 +41,14 @@ class Page:
 
 
 PAGES = (
-    Page("Tổng quan", lambda context: coming.ComingTab(coming.OVERVIEW, context)),
+    Page("Tổng quan", _overview),
     Page("Kế hoạch", _plans),
     Page("Đăng ký – Giao ước", lambda context: coming.ComingTab(coming.COMMITMENTS, context)),
     Page("Khen thưởng", lambda context: coming.ComingTab(coming.AWARDS, context)),
     Page("Báo cáo", lambda context: coming.ComingTab(coming.REPORTS, context)),
     Page("Danh mục", _directory),
 )
-FIRST_SHOWN = coming.PLANS
+FIRST_SHOWN = OVERVIEW
 
 
 class Pages(QStackedWidget):
@@ -88,6 +95,12 @@ class Pages(QStackedWidget):
         self._stale = set(self._tabs) - {self.number}
         if self.tab is not None:
             self.tab.reload(changes)
+
+    @Slot()
+    def on_kept(self) -> None:
+        """The tab in view hears that a backup was made, or failed."""
+        if self.tab is not None:
+            self.tab.on_kept()
 
     def unstored_texts(self) -> list[str]:
         """What the tabs say of work that is not in the data file yet."""

@@ -171,7 +171,10 @@ class ShellWindow(EnterWindow):
         self.actions_.set_has_file(True)
         self.keeper = Keeper(self.context, self)
         self.keeper.kept.connect(self._show_status)
+        self.keeper.kept.connect(self.pages.on_kept)
+        self.context.back_up, self.context.copy_out = self.keeper.back_up_now, self.keeper.copy_out
         self.show_tab(FIRST_SHOWN)
+        self.pages.tab.focus_here()
         self._show_names()
         self._show_status()
         self._tick.start()

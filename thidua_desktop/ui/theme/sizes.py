@@ -23,6 +23,9 @@ CONTROL = 32
 ROW = 30
 """Height of a table row."""
 
+LINE_ROW = 46
+"""Height of a row of two lines."""
+
 SUM_ROW = 32
 HEADER_ROW = 34
 TOP_BAR = 48
@@ -67,6 +70,9 @@ RING = 2
 
 PAGE_WIDTH = 920
 """Widest a page of questions grows."""
+
+LIST_MIN = 150
+"""Lowest a card with a list gets before the page scrolls."""
 
 PAGE_MIN = 480
 """Narrowest a form or a table gets before the columns beside it give way."""

@@ -310,6 +310,10 @@ class PlansTab(FileDropTab):
         return (self.importing is None or self.importing.may_leave()) and self.may_turn()
 
     def show_place(self, kind: str, row_id: int) -> None:
+        begin = {"import": self.ask_for_file, "blank": self.add_blank}.get(kind)
+        if begin is not None:
+            begin()
+            return
         plan_id = plans.plan_of(self.context.workspace, kind, row_id) if row_id else self.editor.plan.id
         if plan_id and self.importing is None and self.editor.may_leave():
             if plan_id != self.editor.plan.id:

@@ -1,0 +1,143 @@
+"""The first page: a year at one look, every line with the way to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..domain.commitments import Standing
+from ..domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
+from ..domain.overview import Line, Overview, Stage, Step
+from ..domain.results import shown_percent
+from ..storage import overview as stored
+from ..storage.records import Row
+from . import plans, registrations
+from .overview_due import due_lines
+from .result_sheets import ResultRow, ResultSheet, commitment_sheet, target_sheet
+from .workspace import Workspace
+
+_SHORT = ("quá hạn", "chưa đạt")
+
+
+def overview(workspace: Workspace, year: int) -> Overview:
+    """Where the year stands; nothing is changed."""
+    targets, commitments = target_sheet(workspace, year), commitment_sheet(workspace, year)
+    standings = registrations.standing(workspace, year)
+    rounds = stored.rounds(workspace.file, year)
+    return Overview(
+        year,
+        workspace.today().isoformat(),
+        bool(targets.plans),
+        (
+            _plan_step(workspace, year, targets),
+            _registration_step(standings),
+            _awards_step(rounds),
+            _report_step(targets),
+        ),
+        due_lines(workspace, year, (targets, commitments)),
+        tuple(_waiting(standings)),
+        tuple(_short(targets)),
+        tuple(line for held in rounds for line in _of_round(held)),
+    )
+
+
+def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
+    found = plans.plan_summaries(workspace, year)
+    if not found:
+        return Step("Kế hoạch", "chưa bắt đầu", f"Chưa có kế hoạch năm {year}", "Lập kế hoạch", Destination(PLANS))
+    plan = plans.plan(workspace, found[-1].id)
+    counted = len({(row.plan_id, row.owner_id) for row in targets.rows})
+    more = f"{len(found)} kế hoạch, " if len(found) > 1 else ""
+    is_out = plan.number is not None and plan.date.day is not None
+    words = f"{more}{counted} chỉ tiêu, {len(plan.phases)} đợt"
+    return Step(
+        "Kế hoạch",
+        "xong" if is_out else "đang làm",
+        words if is_out else f"{words}; chưa ghi số, ngày ban hành",
+        "Mở kế hoạch",
+        Destination(PLANS, "plans", plan.id),
+    )
+
+
+def _registration_step(standings: Sequence[Standing]) -> Step:
+    listed = [one for one in standings if one.registration_id is not None]
+    where = Destination(REGISTRATION)
+    if not listed:
+        words = "Chưa có đơn vị nào trong danh sách đăng ký"
+        return Step("Đăng ký – Giao ước", "chưa bắt đầu", words, "Lấy đơn vị từ kế hoạch", where)
+    received = sum(one.received_on is not None for one in listed)
+    titles = sum(one.titles for one in listed)
+    words = f"{received}/{len(listed)} đơn vị đã nộp, {titles} danh hiệu"
+    return Step("Đăng ký – Giao ước", _so_far(received, len(listed)), words, "Mở đăng ký", where)
+
+
+def _awards_step(rounds: Sequence[Row]) -> Step:
+    if not rounds:
+        words = "Chưa có đợt xét nào"
+        return Step("Khen thưởng", "chưa bắt đầu", words, "Mở đợt xét", Destination(AWARDS, "rounds"))
+    nominated, chosen, undecided, waiting = (
+        sum(_number(held, name) for held in rounds) for name in ("nominations", "chosen", "undecided", "waiting")
+    )
+    words = f"{len(rounds)} đợt xét, {nominated} đề nghị, {chosen - undecided} đã có quyết định"
+    stage: Stage = "xong" if nominated and not undecided and not waiting else "đang làm"
+    return Step("Khen thưởng", stage, words, "Xem đợt xét", Destination(AWARDS, "rounds", _number(rounds[-1], "id")))
+
+
+def _report_step(targets: ResultSheet) -> Step:
+    rows = [row for row in targets.rows if not row.composite]
+    reported = sum(row.achieved is not None for row in rows)
+    if not rows:
+        words = "Chưa có chỉ tiêu nào để báo cáo"
+        return Step("Báo cáo", "chưa bắt đầu", words, "Xem báo cáo", Destination(REPORTS))
+    words = f"{reported}/{len(rows)} số liệu chỉ tiêu đã có kết quả"
+    stage: Stage = _so_far(reported, len(rows)) if reported else "chưa bắt đầu"
+    return Step("Báo cáo", stage, words, "Xem báo cáo", Destination(REPORTS))
+
+
+def _so_far(done: int, of: int) -> Stage:
+    return "xong" if done == of else "đang làm"
+
+
+def _waiting(standings: Sequence[Standing]) -> Iterator[Line]:
+    """Who has not handed in the registration, then who has not reported."""
+    for one in standings:
+        if one.registration_id is not None and one.received_on is None:
+            yield Line(
+                one.name, "chưa nộp bản đăng ký", Destination(REGISTRATION, "organisations", one.organisation_id)
+            )
+    for one in standings:
+        if one.must_report and one.missing:
+            detail = f"chưa báo cáo {one.missing}/{one.missing + one.reported} cam kết"
+            yield Line(one.name, detail, Destination(REGISTRATION, "commitment_results", one.organisation_id))
+
+
+def _short(targets: ResultSheet) -> Iterator[Line]:
+    """Targets below their figure: those whose report is overdue first, then the farthest from it."""
+    short = [row for row in targets.rows if row.status in _SHORT and not row.composite]
+    for row in sorted(short, key=lambda row: (row.status != "quá hạn", row.percent or 0.0)):
+        where = Destination(REGISTRATION, "target_results", row.owner_id)
+        yield Line(row.name, _shortfall(row), where, when=_how_far(row), is_late=row.status == "quá hạn")
+
+
+def _shortfall(row: ResultRow) -> str:
+    planned = f"kế hoạch {row.planned_text}" if row.planned_text else ""
+    achieved = f"đạt {row.achieved_text}" if row.achieved_text and row.planned_text else ""
+    return ", ".join(part for part in (planned, achieved) if part)
+
+
+def _how_far(row: ResultRow) -> str:
+    if row.achieved is None:
+        return "quá hạn báo cáo"
+    return shown_percent(row.percent) or row.status
+
+
+def _of_round(held: Row) -> Iterator[Line]:
+    where = Destination(AWARDS, "rounds", _number(held, "id"))
+    name = str(held["name"])
+    if waiting := _number(held, "waiting"):
+        yield Line(name, f"{waiting} đề nghị chưa xét", where)
+    if undecided := _number(held, "undecided"):
+        yield Line(name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
+
+
+def _number(row: Row, name: str) -> int:
+    return int(row[name] or 0)
