@@ -16,7 +16,7 @@ from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.keys import Value
 from ..storage.records import Row
-from .rule_corrections import law
+from .titled_people import TitledPeople
 from .workspace import Workspace
 
 FULL_YEAR = 12  # months; a year that was entered without a number of months is a whole one
@@ -24,7 +24,6 @@ COUNTED: Mapping[Part, str] = {"advanced": "Lao động tiên tiến", "fighters
 """What is counted from the year's nominations and awards while nobody typed the figure, with the title counted."""
 
 _Found = Mapping[Value, Sequence[Row]]
-_People = dict[tuple[Value, Part], set[Value]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +97,14 @@ class YearBook:
         rows = list(self._body_years.get(body, ()))
         if not any(row["year"] == self.year for row in rows):
             rows.append(dict.fromkeys(("evaluation", "headcount", *PARTS)) | {"year": self.year})
-        counts: Mapping[Part, int] = {
-            part: len(self._people[body, part]) for part in COUNTED if self._people[body, part]
-        }
+        counts = {part: self._titled.of(title, body) for part, title in COUNTED.items()} if body else {}
         counted: set[Part] = set()
         years = []
         for row in rows:
             figures = {part: _maybe_number(row[part]) for part in PARTS}
             this_year = row["year"] == self.year
             for part in counts if this_year else ():
-                if figures[part] is None:
+                if figures[part] is None and counts[part]:
                     figures[part] = counts[part]
                     counted.add(part)
             registered = self._registered(nomination) if this_year else None
@@ -116,24 +113,8 @@ class YearBook:
         return tuple(years), frozenset(counted)
 
     @cached_property
-    def _people(self) -> _People:
-        """The people of each organisation who are nominated for, or were given, the counted titles of the year."""
-        rounds = [row["id"] for row in records.page(self._file, "rounds", where={"year": self.year})]
-        nominated = records.among(self._file, "nominations", "round_id", rounds)
-        rows = [row for row in nominated if row["state"] != "không chọn"]
-        rows += records.page(self._file, "awards", where={"year": self.year})
-        home = {row["id"]: row["organisation_id"] for row in records.page(self._file, "people")}
-        titles = ((part, law(self._workspace).award(title)) for part, title in COUNTED.items())
-        part_of = {fold(name): part for part, award in titles if award for name in award.names}
-        people: _People = defaultdict(set)
-        for row in rows:
-            part = part_of.get(fold(str(row["award"])))
-            if part and row["subject_kind"] == "cá nhân":
-                body = row["organisation_id"] or home.get(row["person_id"])
-                people[body, part].add(row["person_id"] or fold(str(row["subject"])))
-        people.pop((None, "advanced"), None)
-        people.pop((None, "fighters"), None)
-        return people
+    def _titled(self) -> TitledPeople:
+        return TitledPeople(self._workspace, self.year)
 
     def _registered(self, nomination: Row) -> bool | None:
         """Whether the subject stands in a bản đăng ký of the year; None when the year has none yet."""
