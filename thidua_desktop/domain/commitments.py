@@ -98,6 +98,11 @@ def fitting(words: str, values: Sequence[TargetValue], targets: Iterable[TargetC
     return tuple(sorted(scored, key=lambda target: -target.score))
 
 
+def says(text: str, words: str) -> bool:
+    """Whether ``text`` holds every telling word of ``words``: then it need not be named by them once more."""
+    return _words(words) <= _words(text)
+
+
 def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", fold(text)) if len(word) >= _LEAST_WORD and not word.isdigit()}
 

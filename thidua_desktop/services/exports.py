@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import papers, report_papers
+from . import papers, registration_papers, report_papers
 from .export_parts import Export
 
 EXPORTS: dict[str, Export] = {
     **papers.EXPORTS,
+    **registration_papers.EXPORTS,
     **report_papers.EXPORTS,
 }

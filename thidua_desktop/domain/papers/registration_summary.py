@@ -1,0 +1,169 @@
+"""The year's registrations in one table: how many of each title every organisation registered, and for whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..awards import AwardDef
+from ..commitments import Standing
+from ..offices import Office, Signer
+from ..plans import PartialDate
+from ..vietnamese import format_date
+from . import blocks
+from .forms import ROW_HEADING, Facts, FormDefinition, build
+from .heads import head_issuer, issuer_lines, office_issuer, place_date
+from .registration_form import RegisteredTitle, title_row
+
+_SUBJECT_ORDER = ("tập thể", "cá nhân", "hộ gia đình")
+_FIXED = (("STT", 11.0), ("Đơn vị", 62.0), ("Ngày nộp", 24.0))
+_COUNT_WIDTH = 18.0
+_TABLE_SIZE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFacts:
+    """What the summary is made from; ``awards`` is the catalogue, in whose order titles stand and by whose short names
+    they are called. ``organisations`` are those of the year in the order lists print them.
+    """
+
+    year: int
+    office: Office | None
+    signer: Signer | None
+    awards: Sequence[AwardDef]
+    organisations: tuple[Standing, ...]
+    titles: tuple[RegisteredTitle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A column of the table: a title and the kind of subject it is registered for."""
+
+    subject_kind: str
+    award: str
+    heading: str
+
+
+def registration_summary(facts: SummaryFacts, form: FormDefinition) -> blocks.Document:
+    """The paper laid out by ``form``."""
+    filled = Facts(_texts(facts), {"by_organisation": (_table(facts, form.page),)}, {"titles": _title_rows(facts)})
+    named = office_issuer(facts.office) if facts.office else ""
+    return build(form, filled, f"Tổng hợp đăng ký thi đua năm {facts.year}", named)
+
+
+def registration_summary_sheet(facts: SummaryFacts) -> blocks.Sheet:
+    """The table of organisations and titles as a spreadsheet with sums."""
+    kinds, counts = _kinds(facts), _counts(facts)
+    columns = (
+        blocks.SheetColumn("STT", 6, "integer"),
+        blocks.SheetColumn("Đơn vị", 36),
+        blocks.SheetColumn("Ngày nộp", 13, "date"),
+        *(blocks.SheetColumn(kind.heading, 14, "integer", summed=True) for kind in kinds),
+        blocks.SheetColumn("Cộng", 9, "integer", summed=True),
+        blocks.SheetColumn("Cam kết", 10, "integer", summed=True),
+    )
+    rows = tuple(
+        (
+            number,
+            one.name,
+            one.received_on,
+            *(counts[one.organisation_id, kind.subject_kind, kind.award] or None for kind in kinds),
+            one.titles,
+            one.commitments,
+        )
+        for number, one in enumerate(facts.organisations, 1)
+    )
+    named = " ".join(issuer_lines(office_issuer(facts.office))) if facts.office else ""
+    heading = tuple(line for line in (named, f"TỔNG HỢP ĐĂNG KÝ THI ĐUA NĂM {facts.year}") if line)
+    return blocks.Sheet("Đăng ký", columns, rows, heading, "Tổng cộng", landscape=True)
+
+
+def _texts(facts: SummaryFacts) -> dict[str, str]:
+    office, signer = facts.office, facts.signer
+    superior, issuer = head_issuer(office_issuer(office), office) if office else ("", ())
+    dated = place_date(office.place_name if office else "", PartialDate(None, None, facts.year))
+    waiting = [one.name for one in facts.organisations if one.received_on is None]
+    received = len(facts.organisations) - len(waiting)
+    return {
+        "superior": superior,
+        "issuer": "\n".join(issuer),
+        "number_symbol": "",
+        "place": office.place_name if office else "",
+        "date": dated.split(", ", 1)[1],
+        "place_date": dated,
+        "year": str(facts.year),
+        "counts": f"{received}/{len(facts.organisations)} đơn vị đã nộp bản đăng ký.",
+        "unanswered": "; ".join(waiting),
+        "authority": (signer.authority if signer else "") or "TM. ỦY BAN NHÂN DÂN",
+        "position": (signer.position if signer else "") or "CHỦ TỊCH",
+        "name": signer.full_name if signer else "",
+        "recipients": "",
+    }
+
+
+def _kinds(facts: SummaryFacts) -> tuple[_Kind, ...]:
+    """The titles registered this year as columns: collectives first, each in the order of the catalogue."""
+    place = {award.name: number for number, award in enumerate(facts.awards)}
+    short = {award.name: award.short or award.name for award in facts.awards}
+    found = dict.fromkeys((one.subject_kind, one.award) for one in facts.titles)
+    ordered = sorted(found, key=lambda kind: (_SUBJECT_ORDER.index(kind[0]), place.get(kind[1], len(place))))
+    shared = Counter(award for _, award in ordered)
+    return tuple(
+        _Kind(kind, award, f"{short.get(award, award)} ({kind})" if shared[award] > 1 else short.get(award, award))
+        for kind, award in ordered
+    )
+
+
+def _counts(facts: SummaryFacts) -> Counter[tuple[int, str, str]]:
+    return Counter((one.organisation_id, one.subject_kind, one.award) for one in facts.titles)
+
+
+def _table(facts: SummaryFacts, page: blocks.PageSetup) -> blocks.Table:
+    kinds, counts = _kinds(facts), _counts(facts)
+    columns = (
+        *(blocks.Column(heading, width, "left" if heading == "Đơn vị" else "center") for heading, width in _FIXED),
+        *(blocks.Column(kind.heading, _COUNT_WIDTH, "center") for kind in kinds),
+        blocks.Column("Cộng", _COUNT_WIDTH, "center"),
+        blocks.Column("Cam kết", _COUNT_WIDTH, "center"),
+    )
+    rows = tuple(
+        (
+            str(number),
+            one.name,
+            format_date(one.received_on) or "chưa nộp",
+            *(_shown(counts[one.organisation_id, kind.subject_kind, kind.award]) for kind in kinds),
+            _shown(one.titles),
+            _shown(one.commitments),
+        )
+        for number, one in enumerate(facts.organisations, 1)
+    )
+    by_kind = Counter((one.subject_kind, one.award) for one in facts.titles)
+    total = (
+        "",
+        "Tổng cộng",
+        "",
+        *(str(by_kind[kind.subject_kind, kind.award]) for kind in kinds),
+        str(len(facts.titles)),
+        str(sum(one.commitments for one in facts.organisations)),
+    )
+    return blocks.Table(blocks.fitted(columns, page.text_width), rows, total, _TABLE_SIZE)
+
+
+def _shown(count: int) -> str:
+    return str(count) if count else ""
+
+
+def _title_rows(facts: SummaryFacts) -> tuple[Mapping[str, str], ...]:
+    """Everything registered, title by title, numbered through, with the organisation of each."""
+    names = {one.organisation_id: one.name for one in facts.organisations}
+    places = {one.organisation_id: number for number, one in enumerate(facts.organisations)}
+    rows: list[Mapping[str, str]] = []
+    number = 0
+    for kind in _kinds(facts):
+        own = [one for one in facts.titles if (one.subject_kind, one.award) == (kind.subject_kind, kind.award)]
+        rows.append({ROW_HEADING: f"{kind.award} – {kind.subject_kind} ({len(own)})"})
+        for one in sorted(own, key=lambda title: places.get(title.organisation_id, len(places))):
+            number += 1
+            rows.append({**title_row(number, one), "organisation": names.get(one.organisation_id, "")})
+    return tuple(rows)
