@@ -29,7 +29,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
         bool(targets.plans),
         (
             _plan_step(workspace, year, targets),
-            _registration_step(standings),
+            _registration_step(standings, bool(targets.plans)),
             _awards_step(rounds),
             _report_step(targets),
         ),
@@ -58,12 +58,13 @@ def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
     )
 
 
-def _registration_step(standings: Sequence[Standing]) -> Step:
+def _registration_step(standings: Sequence[Standing], has_plan: bool) -> Step:
     listed = [one for one in standings if one.registration_id is not None]
     where = Destination(REGISTRATION)
     if not listed:
         words = "Chưa có đơn vị nào trong danh sách đăng ký"
-        return Step("Đăng ký – Giao ước", "chưa bắt đầu", words, "Lấy đơn vị từ kế hoạch", where)
+        act = "Lấy đơn vị từ kế hoạch" if has_plan else "Mở đăng ký"
+        return Step("Đăng ký – Giao ước", "chưa bắt đầu", words, act, where)
     received = sum(one.received_on is not None for one in listed)
     titles = sum(one.titles for one in listed)
     words = f"{received}/{len(listed)} đơn vị đã nộp, {titles} danh hiệu"

@@ -170,3 +170,17 @@ def test_an_empty_bin_says_what_will_be_there(qtbot, context):
     dialog.show()
     assert dialog.empty.isVisible()
     assert not dialog.table.isVisible()
+
+
+def test_a_find_of_the_search_leads_to_its_row(context, tab):
+    names = ("Nguyễn Văn Mẫu", "Trần Thị Mẫu")
+    ids = [registers.add_row(context.workspace, "people", {"full_name": name})[1] for name in names]
+    tab.show_place("people", ids[1])
+    assert tab.page.view.register.kind == "people"
+    assert tab.page.view.chosen_id() == ids[1]
+    tab.show_place("people", 999)
+    assert tab.page.view.chosen_id() == ids[1]
+    tab.show_place("office", 0)
+    assert tab.page is tab.pages["office"]
+    tab.show_place("nominations", 1)
+    assert tab.page is tab.pages["office"]

@@ -44,11 +44,16 @@ class StepCard(Card):
     def show_step(self, step: Step) -> None:
         """Show how this step stands."""
         self._step = step
-        self.set_title(f"{self._number}. {step.title}")
+        self.set_title(self.step_title)
         self.chip.show_state(step.stage, _STATES[step.stage])
         self.words.setText(step.words)
         self.button.setText(f"{step.act} →")
         self.button.setAccessibleName(f"{step.title}: {step.act}")
+
+    @property
+    def step_title(self) -> str:
+        """The step with its number."""
+        return f"{self._number}. {self._step.title}" if self._step is not None else ""
 
     def _on_clicked(self) -> None:
         if self._step is not None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS, Destination
@@ -75,17 +75,15 @@ class OverviewTab(Tab):
         for step in self.steps:
             strip.addWidget(step, 1)
         column.addLayout(strip)
-        grid = QGridLayout()
-        grid.setSpacing(sizes.CARD)
-        grid.addWidget(self.due, 0, 0)
-        grid.addWidget(self.waiting, 0, 1)
-        grid.addWidget(self.short, 1, 0)
-        grid.addWidget(self.awards, 1, 1)
-        grid.addWidget(self.begin, 0, 1, 2, 1)
-        for number in (0, 1):
-            grid.setRowStretch(number, 1)
-            grid.setColumnStretch(number, 1)
-        column.addLayout(grid, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(sizes.CARD)
+        for cards in ((self.due, self.short), (self.waiting, self.awards, self.begin)):
+            half = QVBoxLayout()
+            half.setSpacing(sizes.CARD)
+            for card in cards:
+                half.addWidget(card, 1)
+            halves.addLayout(half, 1)
+        column.addLayout(halves, 1)
         column.addWidget(self.safety)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

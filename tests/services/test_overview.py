@@ -1,0 +1,199 @@
+"""The first page: what it tells of a year, in which order, and where each line leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.services.samples import PLAN
+from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
+from thidua_desktop.domain.overview import spoken_distance
+from thidua_desktop.domain.plans import Task
+from thidua_desktop.services import history, plans, registers, registrations, results
+from thidua_desktop.services.overview import overview
+from thidua_desktop.storage import records
+
+
+def on(workspace, day: str):
+    """The same desk on another day."""
+    return replace(workspace, today=lambda: date.fromisoformat(day))
+
+
+def told(lines) -> list[tuple[str, str, str]]:
+    return [(line.text, line.when, line.detail) for line in lines]
+
+
+def from_the_plan(found) -> list[tuple[str, str, str]]:
+    """What is due apart from the days of the law."""
+    return told(line for line in found.due if line.destination.kind != "rule_corrections")
+
+
+@pytest.fixture
+def club(desk, plan_id):
+    """An organisation of the year's list whose registration has not come back; the plan's commitment is its own."""
+    chosen = [one for one in registrations.candidates(desk, plan_id) if one.commitments]
+    registrations.adopt(desk, plan_id, chosen)
+    return registrations.standing(desk, 2026)[0].organisation_id
+
+
+def first(workspace, kind: str, scope: int) -> int:
+    return registers.page(workspace, kind, scope=scope)[0].id
+
+
+def test_an_empty_year_says_what_comes_first(desk):
+    found = overview(desk, 2026)
+    assert not found.has_plan
+    assert [(step.title, step.stage) for step in found.steps] == [
+        ("Kế hoạch", "chưa bắt đầu"),
+        ("Đăng ký – Giao ước", "chưa bắt đầu"),
+        ("Khen thưởng", "chưa bắt đầu"),
+        ("Báo cáo", "chưa bắt đầu"),
+    ]
+    assert found.steps[0].destination.tab == PLANS
+    assert (found.waiting, found.short, found.awards) == ((), (), ())
+
+
+def test_the_plan_sets_what_is_due(desk, plan_id):
+    found = overview(desk, 2026)
+    assert from_the_plan(found) == [
+        ("Báo cáo đợt 1", "còn 130 ngày", "15/06/2026 · còn 3 số liệu chưa có"),
+        ("Tổng hợp kết quả", "còn 299 ngày", "01/12/2026 · Văn phòng"),
+    ]
+    assert [line.destination for line in found.due if line.text == "Tổng hợp kết quả"] == [
+        Destination(PLANS, "plan_tasks", first(desk, "plan_tasks", plan_id))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "when", "late"),
+    [
+        ("2026-06-10", "còn 5 ngày", False),
+        ("2026-06-14", "ngày mai", False),
+        ("2026-06-15", "hôm nay", False),
+        ("2026-06-18", "quá hạn 3 ngày", True),
+    ],
+)
+def test_a_report_is_overdue_while_figures_are_missing(desk, plan_id, day, when, late):
+    line = next(line for line in overview(on(desk, day), 2026).due if line.text == "Báo cáo đợt 1")
+    assert (line.when, line.is_late) == (when, late)
+
+
+def test_a_report_whose_figures_are_all_there_is_due_no_more(desk, plan_id):
+    phase = first(desk, "plan_phases", plan_id)
+    for row in registers.page(desk, "plan_targets", scope=plan_id):
+        results.set_target_result(desk, row.id, phase, 0, "1")
+    results.set_commitment_result(desk, first(desk, "commitments", plan_id), phase, 0, "5")
+    assert "Báo cáo đợt 1" not in [line.text for line in overview(on(desk, "2026-07-01"), 2026).due]
+
+
+def test_a_task_that_is_done_is_due_no_more(desk, plan_id):
+    task = first(desk, "plan_tasks", plan_id)
+    registers.set_cell(desk, "plan_tasks", task, "done_on", "01/02/2026")
+    assert from_the_plan(overview(desk, 2026)) == [
+        ("Báo cáo đợt 1", "còn 130 ngày", "15/06/2026 · còn 3 số liệu chưa có")
+    ]
+
+
+def test_what_is_overdue_comes_first(desk):
+    tasks = (
+        Task("Văn phòng", "Việc sau", due="2026-03-01"),
+        Task("Văn phòng", "Việc trễ lâu", due="2026-01-05"),
+        Task("Văn phòng", "Việc trễ", due="2026-02-01"),
+        Task("Văn phòng", "Việc không hạn"),
+    )
+    plans.store_plan(desk, replace(PLAN, tasks=tasks, phases=()))
+    assert [line[:2] for line in from_the_plan(overview(desk, 2026))] == [
+        ("Việc trễ lâu", "quá hạn 31 ngày"),
+        ("Việc trễ", "quá hạn 4 ngày"),
+        ("Việc sau", "còn 24 ngày"),
+    ]
+
+
+def test_days_of_the_law_are_told_ahead_with_their_mark(desk):
+    found = [line for line in overview(on(desk, "2026-11-20"), 2026).due if line.destination.kind == "rule_corrections"]
+    assert "Xét “Gia đình văn hóa” xong trước ngày này" in [line.text for line in found]
+    marks = {line.text: line.mark for line in found}
+    assert marks["Xét “Gia đình văn hóa” xong trước ngày này"] == ""
+    assert "chưa đối chiếu" in marks.values()
+    assert all("2026-11-20" <= (line.day or "") <= "2027-01-19" for line in found)
+
+
+def test_days_of_the_law_belong_to_the_year_that_it_is(desk):
+    assert overview(on(desk, "2026-11-20"), 2025).due == ()
+
+
+def test_who_has_not_answered_and_not_reported(desk, plan_id, club):
+    assert told(overview(desk, 2026).waiting) == [
+        ("Hội Nông dân", "", "chưa nộp bản đăng ký"),
+        ("Hội Nông dân", "", "chưa báo cáo 1/1 cam kết"),
+    ]
+    registration = registrations.registration(desk, 2026, club)
+    registrations.set_received(desk, registration.id, date(2026, 2, 5))
+    phase = first(desk, "plan_phases", plan_id)
+    results.set_commitment_result(desk, first(desk, "commitments", plan_id), phase, 0, "5")
+    found = overview(desk, 2026)
+    assert found.waiting == ()
+    assert (found.steps[1].stage, found.steps[1].words) == ("xong", "1/1 đơn vị đã nộp, 0 danh hiệu")
+
+
+def test_a_line_about_an_organisation_leads_to_it(desk, plan_id, club):
+    waiting, missing = overview(desk, 2026).waiting
+    assert waiting.destination == Destination(REGISTRATION, "organisations", club)
+    assert missing.destination == Destination(REGISTRATION, "commitment_results", club)
+
+
+def test_targets_below_their_figure_are_told_with_how_far_they_are(desk, plan_id):
+    phase = first(desk, "plan_phases", plan_id)
+    budget = first(desk, "plan_targets", plan_id)
+    results.set_target_result(desk, budget, phase, 0, "7,5")
+    found = overview(desk, 2026)
+    assert told(found.short) == [("Thu ngân sách", "75%", "kế hoạch 10 tỷ đồng, đạt 7,5")]
+    assert found.short[0].destination == Destination(REGISTRATION, "target_results", budget)
+    assert found.steps[3].words == "1/2 số liệu chỉ tiêu đã có kết quả"
+    later = overview(on(desk, "2026-07-01"), 2026)
+    assert [(line.text, line.when, line.is_late) for line in later.short] == [
+        ("Thuế đất", "quá hạn báo cáo", True),
+        ("Thu ngân sách", "75%", False),
+    ]
+
+
+def test_a_target_that_is_reached_is_not_short(desk, plan_id):
+    phase = first(desk, "plan_phases", plan_id)
+    for row, reached in zip(registers.page(desk, "plan_targets", scope=plan_id), ("12", "1,5"), strict=True):
+        results.set_target_result(desk, row.id, phase, 0, reached)
+    found = overview(desk, 2026)
+    assert found.short == ()
+    assert (found.steps[3].stage, found.steps[3].destination.tab) == ("xong", REPORTS)
+
+
+def test_nominations_wait_for_the_council_and_then_for_the_decision(desk):
+    with desk.file.act("Thêm đợt xét"):
+        held = records.insert(desk.file, "rounds", {"year": 2026, "name": "Xét cuối năm", "council_on": "2026-02-20"})
+        for name, state in (("Một", "đề nghị"), ("Hai", "được chọn"), ("Ba", "không chọn")):
+            nominated = {"round_id": held, "subject": f"Nguyễn Văn {name}", "award": "Lao động tiên tiến"}
+            records.insert(desk.file, "nominations", {**nominated, "state": state})
+    found = overview(desk, 2026)
+    assert [line[0::2] for line in told(found.awards)] == [
+        ("Xét cuối năm", "1 đề nghị chưa xét"),
+        ("Xét cuối năm", "1 đề nghị được chọn, chưa có quyết định"),
+    ]
+    assert {line.destination for line in found.awards} == {Destination(AWARDS, "rounds", held)}
+    assert ("Họp Hội đồng: xét cuối năm", "còn 15 ngày", "20/02/2026") in told(found.due)
+    assert found.steps[2].words == "1 đợt xét, 3 đề nghị, 0 đã có quyết định"
+
+
+def test_looking_changes_nothing(desk, plan_id):
+    before = history.undo_text(desk)
+    overview(desk, 2026)
+    overview(desk, 1999)
+    assert history.undo_text(desk) == before
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(-400, "quá hạn 400 ngày"), (-1, "quá hạn 1 ngày"), (0, "hôm nay"), (1, "ngày mai"), (2, "còn 2 ngày")],
+)
+def test_distances_are_spoken(days, words):
+    assert spoken_distance(days) == words

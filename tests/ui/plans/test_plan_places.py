@@ -1,0 +1,65 @@
+"""A line of the overview or a find of the search leads into the plan, to its part or the row of its list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.ui.plans.conftest import PLAN
+from thidua_desktop.services import plans, registers
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key, list_key
+
+
+@pytest.fixture
+def plan_tab(stored, tab):
+    tab.reload(None)
+    return tab
+
+
+@pytest.mark.parametrize("kind", ["plan_targets", "plan_phases", "plan_movements", "plan_recipients"])
+def test_a_row_of_a_list_is_shown(plan_tab, kind):
+    plan_id = plan_tab.editor.plan.id
+    row = registers.page(plan_tab.context.workspace, kind, scope=plan_id)[-1].id
+    plan_tab.show_place(kind, row)
+    assert plan_tab.editor.tree.current() == list_key(kind)
+    assert plan_tab.editor.lists[kind].chosen_id() == row
+
+
+def test_a_list_without_a_row_is_shown_from_its_beginning(plan_tab):
+    plan_tab.show_place("plan_phases", 0)
+    assert plan_tab.editor.tree.current() == list_key("plan_phases")
+
+
+def test_a_section_is_shown(plan_tab):
+    section = plan_tab.editor.plan.sections[1].id
+    plan_tab.show_place("plan_sections", section)
+    assert plan_tab.editor.tree.current() == Key("section", section)
+
+
+def test_another_plan_of_the_year_is_chosen(plan_tab):
+    other = plans.store_plan(plan_tab.context.workspace, replace(PLAN, title="Thi đua chuyển đổi số"))[1]
+    plan_tab.reload(None)
+    first = plan_tab.editor.plan.id
+    target = registers.page(plan_tab.context.workspace, "plan_targets", scope=other)[0].id
+    plan_tab.show_place("plan_targets", target)
+    assert plan_tab.editor.plan.id == other != first
+    assert plan_tab.editor.lists["plan_targets"].chosen_id() == target
+    plan_tab.show_place("plans", first)
+    assert plan_tab.editor.plan.id == first
+    assert plan_tab.editor.tree.current() == GENERAL
+
+
+def test_a_record_that_is_gone_changes_nothing(plan_tab):
+    before = plan_tab.editor.tree.current()
+    plan_tab.show_place("plan_targets", 999)
+    assert plan_tab.editor.tree.current() == before
+
+
+def test_the_first_page_can_ask_for_a_file_or_begin_a_plan(plan_tab, ask):
+    count = len(plans.plan_summaries(plan_tab.context.workspace))
+    ask.answers = [None]
+    plan_tab.show_place("import", 0)
+    assert ask.answers == []
+    plan_tab.show_place("blank", 0)
+    assert len(plans.plan_summaries(plan_tab.context.workspace)) == count + 1
