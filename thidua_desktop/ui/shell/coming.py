@@ -51,13 +51,6 @@ AWARDS = Coming(
     "Đến Danh mục",
     DIRECTORY,
 )
-REPORTS = Coming(
-    "Báo cáo",
-    ("Báo cáo sơ kết, tổng kết có số liệu lấy sẵn", "Bảng chỉ tiêu, bảng khen thưởng ra Excel"),
-    "Hôm nay: xuất kế hoạch và bảng chỉ tiêu trong thẻ Kế hoạch.",
-    "Đến Kế hoạch",
-    PLANS,
-)
 
 
 class ComingTab(Tab):

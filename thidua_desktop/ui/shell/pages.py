@@ -26,6 +26,12 @@ def _plans(context: TabContext) -> Tab:
     return PlansTab(context)
 
 
+def _reports(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.reports.tab import ReportsTab
+
+    return ReportsTab(context)
+
+
 def _directory(context: TabContext) -> Tab:
     from thidua_desktop.ui.tabs.directory import DirectoryTab
 
@@ -45,7 +51,7 @@ PAGES = (
     Page("Kế hoạch", _plans),
     Page("Đăng ký – Giao ước", lambda context: coming.ComingTab(coming.COMMITMENTS, context)),
     Page("Khen thưởng", lambda context: coming.ComingTab(coming.AWARDS, context)),
-    Page("Báo cáo", lambda context: coming.ComingTab(coming.REPORTS, context)),
+    Page("Báo cáo", _reports),
     Page("Danh mục", _directory),
 )
 FIRST_SHOWN = OVERVIEW
