@@ -9,18 +9,15 @@ from typing import Literal
 from ..domain.changes import Changes
 from ..domain.member_names import MemberNames
 from ..domain.plans import Plan
-from ..domain.registers import REGISTERS
 from ..domain.vietnamese import nfc
 from ..storage import records
 from ..storage.datafile import DataFile
-from ..storage.errors import NameTaken
 from ..storage.plan_loading import load_plan
 from ..storage.plans import insert_values
 from ..storage.records import Row
 from . import register_rows as rows_of
 from .organisation_names import KnownOrganisations
-from .refusals import name_taken
-from .registration_rows import ensure_registered, next_precedence
+from .registration_rows import ensure_registered, new_organisation
 from .workspace import Workspace, told
 
 Place = Literal["cam kết", "chỉ tiêu", "việc", "nơi nhận"]
@@ -145,11 +142,7 @@ def _organisation(file: DataFile, one: Candidate) -> int:
         return one.organisation_id
     name = " ".join(nfc(one.name).split())
     short_name = one.written if len(one.written) < len(name) else ""
-    row: Row = {"name": name, "short_name": short_name, "kind": one.kind, "precedence": next_precedence(file)}
-    try:
-        return records.insert(file, "organisations", row)
-    except NameTaken as error:
-        raise name_taken(REGISTERS["organisations"], name) from error
+    return new_organisation(file, name, one.kind, short_name)
 
 
 class _Adopter:

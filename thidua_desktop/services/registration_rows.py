@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from ..domain.registers import REGISTERS
 from ..domain.vietnamese import sort_key
 from ..storage import records
 from ..storage.datafile import DataFile
+from ..storage.errors import NameTaken
 from ..storage.plans import ensure_year
 from ..storage.records import Row
 from . import register_rows as rows_of
+from .refusals import name_taken
 
 
 def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
@@ -22,6 +25,15 @@ def next_precedence(file: DataFile) -> int:
     """The place after all organisations that have one."""
     rows = records.page(file, "organisations", order="precedence", descending=True, limit=1)
     return int(rows[0]["precedence"] or 0) + 1 if rows else 1
+
+
+def new_organisation(file: DataFile, name: str, kind: str = "", short_name: str = "") -> int:
+    """Adds an organisation to the directory, after all others; :class:`BadInput` for a name that is there already."""
+    row: Row = {"name": name, "short_name": short_name, "kind": kind, "precedence": next_precedence(file)}
+    try:
+        return records.insert(file, "organisations", row)
+    except NameTaken as error:
+        raise name_taken(REGISTERS["organisations"], name) from error
 
 
 def in_printing_order(file: DataFile) -> list[Row]:

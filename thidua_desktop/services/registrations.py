@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
+from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..domain.commitments import Registration, Standing
 from ..domain.results import current_phase
@@ -16,9 +17,9 @@ from ..storage import registration as stored
 from ..storage.records import Row
 from . import register_rows as rows_of
 from .adopting import Candidate, adopt, candidates
-from .registration_rows import ensure_registered, in_printing_order, is_active
+from .registration_rows import ensure_registered, in_printing_order, is_active, new_organisation
 from .wording import shortened
-from .workspace import Workspace
+from .workspace import Workspace, told
 from .years import check_year
 
 __all__ = ["Candidate", "Registration", "Standing", "adopt", "candidates"]
@@ -39,6 +40,23 @@ def open_year(workspace: Workspace, year: int, organisation_ids: Sequence[int] |
             records.get(file, "organisations", organisation_id)
             ensure_registered(file, year, organisation_id)
     return act.changes
+
+
+def enter_new(
+    workspace: Workspace, year: int, name: str, kind: str = "", organisation_ids: Sequence[int] = ()
+) -> Changes:
+    """Adds an organisation to the directory and puts it into the year's list, with others of the directory; one act.
+
+    Raises :class:`BadInput` for no such year, no name, or a name that is there already.
+    """
+    check_year(year)
+    file, name = workspace.file, " ".join(nfc(name).split())
+    if not name:
+        raise BadInput("Đơn vị chưa có tên nên chưa thêm được.", "Gõ tên đơn vị rồi thêm lại.")
+    with file.act(f"Thêm tổ chức “{shortened(name)}” vào danh sách năm {year}") as act:
+        for organisation_id in (new_organisation(file, name, kind), *organisation_ids):
+            ensure_registered(file, year, organisation_id)
+    return told(act.changes)
 
 
 def registration(workspace: Workspace, year: int, organisation_id: int) -> Registration | None:
