@@ -78,6 +78,9 @@ PAGE_MIN = 480
 """Narrowest a form or a table gets before the columns beside it give way."""
 
 PANEL_MIN = 208
+CARD_MIN = 200
+"""Lowest a card with a table gets before its page scrolls."""
+
 ROOMY = 3 * UNIT
 DIALOG_WIDTH = 480
 WIDE_DIALOG = 720

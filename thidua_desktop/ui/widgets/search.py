@@ -129,6 +129,11 @@ class SearchList(QWidget):
         """Make this one the current one."""
         self._select(key)
 
+    def clear_search(self) -> None:
+        """Show all of them again, at once."""
+        self.search.clear()
+        self._on_searched("")
+
     def current(self) -> object:
         """The key of the current one, None for none."""
         return self._view.currentIndex().data(KeyRole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -144,6 +145,18 @@ class Columns(QSplitter):
         """The column that grows takes what a folded panel leaves, which the splitter would keep empty."""
         widths = [self.widget(number).width() for number in range(self.count())]
         widths[self._grows] += self.width() - sum(widths) - self.handleWidth() * (self.count() - 1)
+        self.setSizes(widths)
+
+    def make_room(self, part: QWidget, width: int) -> None:
+        """Give a part that width for now, as far as the column that grows does not get too narrow."""
+        QTimer.singleShot(0, self, partial(self._make_room, part, width))  # after a panel that has just been unfolded
+
+    def _make_room(self, part: QWidget, width: int) -> None:
+        widths, number = self.sizes(), self.indexOf(part)
+        spare = widths[self._grows] - self.widget(self._grows).minimumSizeHint().width()
+        given = min(width - widths[number], spare)
+        widths[number] += given
+        widths[self._grows] -= given
         self.setSizes(widths)
 
     def _on_moved(self, place: int, handle: int) -> None:

@@ -63,6 +63,10 @@ class FootedTable(QWidget):
         """The texts under each column, "" where nothing is summed."""
         self._sums.set_rows([list(texts)])
 
+    def sums(self) -> list[str]:
+        """The texts under each column."""
+        return [self._sums.text(0, number) for number in range(len(self._sums.columns))]
+
     def _on_resized(self, section: int, old: int, new: int) -> None:
         self._foot.setColumnWidth(section, new)
 

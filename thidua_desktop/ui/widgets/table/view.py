@@ -87,6 +87,10 @@ class DataTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_selection)
         self._apply_widths()
 
+    def show_columns(self) -> None:
+        """The model has other columns now: give each the width it had, or its own."""
+        self._apply_widths()
+
     def _apply_widths(self) -> None:
         self._loading = True
         head = self.horizontalHeader()
@@ -107,6 +111,7 @@ class DataTable(QTableView):
 
     def _tell_widths(self) -> None:
         if self._remember is not None and self.model() is not None:
+            self._widths |= self.widths()
             self._remember(self.widths())
 
     # -- rows ------------------------------------------------------------------------------------------------------
