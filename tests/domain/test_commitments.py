@@ -15,7 +15,7 @@ TARGETS = (
 
 def test_targets_are_proposed_by_words_and_figures_in_common() -> None:
     found = fitting("vận động hội viên cải tạo vườn tạp 15 hộ", parse_values("15 hộ"), TARGETS)
-    assert [target.id for target in found][0] == 3
+    assert found[0].id == 3
     assert 4 not in [target.id for target in found]
     assert fitting("văn nghệ", (), TARGETS) == ()
 

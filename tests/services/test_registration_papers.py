@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.services.year_samples import PLAN
+from thidua_desktop.domain.papers import blocks
+from thidua_desktop.services import plans, registers, registrations
+from thidua_desktop.services.export_parts import NothingToExport, Request
+from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.registration_papers import (
+    registration_form,
+    registration_summary,
+    registration_summary_sheet,
+)
+from thidua_desktop.services.workspace import Workspace
+
+YEAR = 2026
+
+
+@pytest.fixture
+def year(desk: Workspace) -> Workspace:
+    """The sample plan with its organisations, two of which registered titles."""
+    _, plan_id = plans.store_plan(desk, PLAN)
+    registrations.adopt(desk, plan_id, [one for one in registrations.candidates(desk, plan_id) if one.ticked])
+    registers.set_cell(desk, "organisations", 2, "head", "Trần Văn Thí Dụ")
+    registers.set_cell(desk, "organisations", 2, "head_position", "Chủ tịch")
+    registers.add_row(desk, "people", {"full_name": "Lê Thị Mẫu", "position": "Chi hội trưởng"})
+    titles = [
+        ["Hội Nông dân", "tập thể", "Tập thể Lao động tiên tiến", ""],
+        ["Lê Thị Mẫu", "cá nhân", "Lao động tiên tiến", "Sáng kiến ủ phân"],
+        ["Hộ ông Phạm Văn Mẫu", "hộ gia đình", "Giấy khen", ""],
+    ]
+    columns = ("subject", "subject_kind", "award", "note")
+    registers.paste_rows(desk, "registered_titles", columns, titles, scope=2)
+    registers.paste_rows(desk, "registered_titles", columns, titles[1:2], scope=3)
+    return desk
+
+
+def tables(document: blocks.Document) -> list[blocks.Table]:
+    return [block for block in document.blocks if isinstance(block, blocks.Table)]
+
+
+def texts(document: blocks.Document) -> list[str]:
+    return [block.paragraph.text for block in document.blocks if isinstance(block, blocks.Text)]
+
+
+def test_a_filled_form_says_what_the_organisation_registers(year: Workspace) -> None:
+    document = registration_form(year, YEAR, 2)
+    head, signature = document.blocks[0], document.blocks[-1]
+    assert isinstance(head, blocks.NationalHeader) and head.issuer == ("HỘI NÔNG DÂN",)
+    assert texts(document) == [
+        "Kính gửi: Ủy ban nhân dân xã Ví Dụ",
+        "Thực hiện Kế hoạch phát động phong trào thi đua năm 2026 của Ủy ban nhân dân xã Ví Dụ, "
+        "Hội Nông dân đăng ký như sau:",
+    ]
+    collective, people, promised = tables(document)
+    assert collective.rows == (("1", "Hội Nông dân", "Tập thể Lao động tiên tiến", ""),)
+    assert people.rows == (
+        ("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", "Sáng kiến ủ phân"),
+        ("2", "Hộ ông Phạm Văn Mẫu", "", "Giấy khen", ""),
+    )
+    assert promised.rows == (("1", "Cải tạo vườn tạp 41 hộ", "41 hộ", ""),)
+    assert isinstance(signature, blocks.Signature)
+    assert (signature.right.position, signature.right.name) == (("CHỦ TỊCH",), "Trần Văn Thí Dụ")
+
+
+def test_a_blank_form_has_rows_to_write_in(year: Workspace) -> None:
+    document = registration_form(year, YEAR, 2, blank=True)
+    assert all(not "".join(row[1:]).strip() for table in tables(document) for row in table.rows)
+    assert [len(table.rows) for table in tables(document)] == [3, 8, 6]
+    assert "Hội Nông dân đăng ký như sau:" in texts(document)[1]
+
+
+def test_what_a_filled_form_lacks_is_left_to_the_pen(year: Workspace) -> None:
+    collective, people, promised = tables(registration_form(year, YEAR, 1))
+    assert len(collective.rows) == len(people.rows) == 2 and not collective.rows[0][1]
+    assert [row[1] for row in promised.rows] == [
+        "Vận động 97% dân số tham gia BHYT",
+        "MTTQ xã xây dựng mô hình dân cư",
+    ]
+    signature = registration_form(year, YEAR, 1).blocks[-1]
+    assert isinstance(signature, blocks.Signature) and signature.right.position == ("THỦ TRƯỞNG ĐƠN VỊ",)
+
+
+def test_all_organisations_in_one_document_or_one_each(year: Workspace) -> None:
+    document = registration_form(year, YEAR)
+    assert sum(isinstance(block, blocks.PageBreak) for block in document.blocks) == 5
+    each = EXPORTS["registration-form"].for_each
+    assert each and list(each(year, Request(YEAR)).values()) == [
+        "UBMTTQ xã",
+        "Hội Nông dân",
+        "Hội LHPN",
+        "Hội CCB",
+        "Hội làm vườn",
+        "Hội khuyến học",
+    ]
+
+
+def test_a_year_without_organisations_has_one_form_for_any(desk: Workspace) -> None:
+    document = registration_form(desk, YEAR, blank=True)
+    assert texts(document)[1].endswith("đăng ký thi đua năm 2026 như sau:")
+    with pytest.raises(NothingToExport, match="Năm 2026 chưa có đơn vị nào đăng ký"):
+        registration_form(desk, YEAR)
+    for make in (registration_summary, registration_summary_sheet):
+        with pytest.raises(NothingToExport, match="chưa có gì để tổng hợp"):
+            make(desk, YEAR)
+
+
+def test_the_summary_counts_by_organisation_and_title(year: Workspace) -> None:
+    document = registration_summary(year, YEAR)
+    counted, listed = tables(document)
+    headings = [column.heading for column in counted.columns]
+    assert headings[:3] == ["STT", "Đơn vị", "Ngày nộp"] and headings[-2:] == ["Cộng", "Cam kết"]
+    assert counted.rows[1] == ("2", "Hội Nông dân", "05/02/2026", "1", "1", "1", "3", "1")
+    assert counted.rows[0][2:] == ("chưa nộp", "", "", "", "", "2")
+    assert counted.total == ("", "Tổng cộng", "", "1", "2", "1", "4", "7")
+    assert [row[0] for row in listed.rows if len(row) == 1] == [
+        "Tập thể Lao động tiên tiến – tập thể (1)",
+        "Lao động tiên tiến – cá nhân (2)",
+        "Giấy khen – hộ gia đình (1)",
+    ]
+    assert [row[1:4:2] for row in listed.rows if row[0] in ("2", "3")] == [
+        ("Lê Thị Mẫu", "Hội Nông dân"),
+        ("Lê Thị Mẫu", "Hội LHPN"),
+    ]
+    assert "2/6 đơn vị đã nộp bản đăng ký." in texts(document)
+    assert document.page.width > document.page.height
+
+
+def test_the_summary_is_a_spreadsheet_with_sums(year: Workspace) -> None:
+    sheet = registration_summary_sheet(year, YEAR)
+    assert [column.heading for column in sheet.columns if column.summed][-2:] == ["Cộng", "Cam kết"]
+    assert sheet.rows[1] == (2, "Hội Nông dân", "2026-02-05", 1, 1, 1, 3, 1)
+    assert sheet.total_label == "Tổng cộng"
+
+
+def test_a_year_nobody_registered_in_yet_is_summed_up_too(desk: Workspace) -> None:
+    registers.add_row(desk, "organisations", {"name": "Hội A"})
+    registrations.open_year(desk, YEAR)
+    (counted,) = tables(registration_summary(desk, YEAR))
+    assert counted.rows == (("1", "Hội A", "chưa nộp", "", ""),)
