@@ -42,7 +42,8 @@ class RegisterView(QWidget):
     The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
     the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`; ``services`` are the
     functions of ``services.registers``, or the same ones over rows that are not in the data file. ``with_history``
-    False is for a list within a page that has its own history and its own primary act.
+    False is for a list within a page that has its own history and its own primary act. ``widths`` (pixels by key of the
+    column) hold until the clerk moves an edge.
     """
 
     row_chosen = Signal(int)
@@ -57,14 +58,15 @@ class RegisterView(QWidget):
         states: Mapping[str, Mapping[str, State]] | None = None,
         with_history: bool = True,
         services: Any = registers,
+        widths: Mapping[str, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
         self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
         self.register = self.model.register
-        widths = context.remembered.widths(kind)
-        self.table = RegisterTable(self.model, widths=widths, remember=self._keep_widths)
+        first = {**(widths or {}), **context.remembered.widths(kind)}
+        self.table = RegisterTable(self.model, widths=first, remember=self._keep_widths)
         self.table.setAccessibleName(self.register.title)
         self.buttons: dict[str, QPushButton] = {}
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")

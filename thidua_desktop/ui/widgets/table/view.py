@@ -102,17 +102,19 @@ class DataTable(QTableView):
         self._loading = False
 
     def widths(self) -> dict[str, int]:
-        """The present width of each column in pixels, by key."""
-        return {column.key: self.columnWidth(number) for number, column in enumerate(self.model().columns)}
+        """The present width of each column in view in pixels, by key."""
+        shown = ((number, column) for number, column in enumerate(self.model().columns))
+        return {column.key: self.columnWidth(number) for number, column in shown if not self.isColumnHidden(number)}
 
     def _on_resized(self, section: int, old: int, new: int) -> None:
-        if not self._loading and self._remember is not None:
+        is_shown_or_hidden = not (old and new)
+        if not self._loading and not is_shown_or_hidden and self._remember is not None:
             self._later.start()
 
     def _tell_widths(self) -> None:
         if self._remember is not None and self.model() is not None:
             self._widths |= self.widths()
-            self._remember(self.widths())
+            self._remember(dict(self._widths))
 
     # -- rows ------------------------------------------------------------------------------------------------------
 
