@@ -33,9 +33,11 @@ def issuer(facts: ReportFacts) -> str:
 
 
 def period(facts: ReportFacts) -> str:
-    """ "năm 2026", or the phase the report goes up to: "6 tháng đầu năm 2026", "đợt 1 năm 2026"."""
+    """ "năm 2026", or up to where the report goes: "6 tháng đầu năm 2026", of another day "đợt 1 năm 2026"."""
     if facts.phase is None:
         return f"năm {facts.year}"
+    if facts.phase.end == f"{facts.year}-06-30":
+        return f"6 tháng đầu năm {facts.year}"
     name = " ".join(facts.phase.name.split())
     name = name if name[:1].isdigit() or name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
     if str(facts.year) in name:
@@ -45,7 +47,10 @@ def period(facts: ReportFacts) -> str:
 
 def next_period(facts: ReportFacts) -> str:
     """What comes after the time reported on: the next year, or the rest of this one."""
-    return f"năm {facts.year + 1}" if facts.phase is None else f"những tháng cuối năm {facts.year}"
+    if facts.phase is None:
+        return f"năm {facts.year + 1}"
+    half = facts.phase.end == f"{facts.year}-06-30"
+    return f"6 tháng cuối năm {facts.year}" if half else f"những tháng cuối năm {facts.year}"
 
 
 def title(facts: ReportFacts) -> str:
@@ -59,17 +64,12 @@ def title(facts: ReportFacts) -> str:
 
 def plan_reference(plan: Plan) -> str:
     """The plan as a sentence names it: "Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động …"."""
-    number = f" số {number_symbol(plan.number, plan.symbol)}" if plan.number is not None else ""
-    day = short_date(plan.date)
-    return " ".join(
-        part
-        for part in (
-            f"{plan.doc_type.capitalize()}{number}",
-            f"ngày {day}" if day else "",
-            f"{plan.title[:1].lower()}{plan.title[1:]}",
-        )
-        if part
-    )
+    number = f"số {number_symbol(plan.number, plan.symbol)}" if plan.number is not None else ""
+    day = f"ngày {short_date(plan.date)}" if short_date(plan.date) else ""
+    about = f"{plan.title[:1].lower()}{plan.title[1:]}"
+    if about and (number or day) and not about.startswith(("về ", "v/v ")):
+        about = f"về {about}"
+    return " ".join(part for part in (plan.doc_type.capitalize(), number, day, about) if part)
 
 
 def _opening(facts: ReportFacts) -> Sentences:
@@ -149,9 +149,11 @@ def _targets(facts: ReportFacts) -> Sentences:
     if not found.total:
         return (f"Trong {GAP} chỉ tiêu của kế hoạch, có {GAP} chỉ tiêu đạt và vượt.",)
     well = len(found.exceeded) + len(found.reached)
+    so_far = "Trong" if facts.phase is None else "So với kế hoạch cả năm, trong"
     share = f" Tỷ lệ chỉ tiêu đạt và vượt: {well}/{found.total} ({shown_percent(well / found.total * 100)})."
     return (
-        f"Trong {found.total} chỉ tiêu của kế hoạch có {_standings(found)}." + (share if well or found.short else ""),
+        f"{so_far} {found.total} chỉ tiêu của kế hoạch có {_standings(found)}."
+        + (share if well or found.short else ""),
         _named("Các chỉ tiêu vượt", found.exceeded),
         _named("Các chỉ tiêu đạt", found.reached),
     )

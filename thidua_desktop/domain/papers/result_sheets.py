@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..plans import Plan, TargetValue
+from ..plans import TargetValue
+from ..report_sentences import issuer, plan_reference
 from ..reports import ReportFacts, ResultLine, by_target, numeric, tally
 from ..results import lower_is_better, shown_result
+from ..vietnamese import format_date
 from . import blocks
-from .heads import issuer_lines, office_issuer
+from .heads import issuer_lines
 from .target_rows import NO_GROUP, figure
-from .targets_paper import plan_reference
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤"}
 _PLAN = "Kế hoạch"
@@ -29,10 +30,9 @@ def results_book(facts: ReportFacts) -> blocks.Book:
 
 
 def _heading(facts: ReportFacts, title: str) -> tuple[str, ...]:
-    plan, office = facts.plan or Plan(facts.year), facts.office
-    issuer = plan.issuer or (office_issuer(office) if office else "")
-    note = plan_reference(plan, office) if facts.plan else f"(Năm {facts.year})"
-    return tuple(line for line in (" ".join(issuer_lines(issuer)), f"{title} NĂM {facts.year}", note) if line)
+    day = f"số liệu đến ngày {format_date(facts.today)}"
+    note = f"(Theo {plan_reference(facts.plan)}; {day})" if facts.plan else f"({day.capitalize()})"
+    return (" ".join(issuer_lines(issuer(facts))), f"{title} NĂM {facts.year}", note)
 
 
 def _targets_sheet(facts: ReportFacts) -> blocks.Sheet:
@@ -121,7 +121,7 @@ def _latest(line: ResultLine) -> blocks.SheetCell:
 
 def _percent(line: ResultLine) -> blocks.SheetCell:
     """Achieved by planned, turned round where less is more; of a range what it comes to, without a formula."""
-    share = None if line.percent is None else line.percent / 100
+    share = None if line.percent is None else round(line.percent / 100, 12)
     if line.planned is None or numeric(line.planned) is None:
         return share
     part, whole = ("planned", "achieved") if lower_is_better(line.planned) else ("achieved", "planned")

@@ -19,7 +19,7 @@ from ..award_statistics import (
 )
 from ..report_sentences import issuer, period
 from ..reports import ReportFacts
-from ..vietnamese import sort_key
+from ..vietnamese import format_date, sort_key
 from . import blocks
 from .heads import issuer_lines
 
@@ -35,7 +35,8 @@ def statistics_book(facts: ReportFacts) -> blocks.Book:
 
 
 def _heading(facts: ReportFacts, title: str, note: str = "") -> tuple[str, ...]:
-    return (" ".join(issuer_lines(issuer(facts))), f"{title} {period(facts).upper()}", note or f"({period(facts)})")
+    today = f"(Số liệu đến ngày {format_date(facts.today)})"
+    return (" ".join(issuer_lines(issuer(facts))), f"{title} {period(facts).upper()}", note or today)
 
 
 def _counts(*columns: tuple[str, str], group: str = "") -> tuple[blocks.SheetColumn, ...]:

@@ -16,9 +16,11 @@ from ..text_width import text_width
 
 _FONT = "Times New Roman"
 _SIZE = 12
-_ROW_HEIGHT = 15.75
+ROW_HEIGHT = 15.75
 _DIGIT_WIDTH = 1.85
 """A column's unit of width, the figure 0 of the standard font, in mm."""
+_BOLD = 1.08
+"""How much wider bold letters are."""
 _LINE = Side(style="thin")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="E7E6E6")
@@ -93,12 +95,14 @@ def fill(cell: Cell, column: SheetColumn, value: str | float | None) -> None:
 
 def height(columns: tuple[SheetColumn, ...], row: tuple[SheetCell, ...]) -> float:
     """The height in pt that a row's wrapped texts need: not every program fits rows when it opens a file."""
-    lines = 1
-    for column, value in zip(columns, row, strict=True):
-        room = column.width * _DIGIT_WIDTH
-        texts = value.splitlines() if isinstance(value, str) else []
-        lines = max(lines, sum(max(1, ceil(text_width(text, _SIZE) * RAGGED / room)) for text in texts))
-    return lines * _ROW_HEIGHT
+    texts = ((value, column.width) for column, value in zip(columns, row, strict=True) if isinstance(value, str))
+    return ROW_HEIGHT * max((lines(text, width) for text, width in texts), default=1)
+
+
+def lines(text: str, width: float, *, bold: bool = False) -> int:
+    """How many lines a text takes in a cell of that width in characters."""
+    room = width * _DIGIT_WIDTH / (RAGGED * (_BOLD if bold else 1))
+    return max(1, sum(max(1, ceil(text_width(line, _SIZE) / room)) for line in text.splitlines()))
 
 
 def _day(iso: str) -> date | None:

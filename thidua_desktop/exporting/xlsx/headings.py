@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Sheet, SheetColumn
-from .cells import cell_at, write_heading, write_line
+from .cells import ROW_HEIGHT, cell_at, lines, write_heading, write_line
 
 
 def write_headings(page: Worksheet, sheet: Sheet) -> int:
@@ -24,6 +24,7 @@ def write_headings(page: Worksheet, sheet: Sheet) -> int:
 
 def _columns(page: Worksheet, columns: tuple[SheetColumn, ...], first: int) -> int:
     last = first + any(column.group for column in columns)
+    _set_heights(page, columns, first, last)
     position = 1
     for group, members in groupby(columns, lambda column: column.group):
         inside = tuple(members)
@@ -38,6 +39,22 @@ def _columns(page: Worksheet, columns: tuple[SheetColumn, ...], first: int) -> i
             _merge(page, (first, first), (position, position + len(inside) - 1))
         position += len(inside)
     return last
+
+
+def _set_heights(page: Worksheet, columns: tuple[SheetColumn, ...], first: int, last: int) -> None:
+    """Room for every heading, of a group's over all its columns; one that stands alone has both rows."""
+    needed = {
+        bool(grouped): max((lines(column.heading, column.width, bold=True) for column in members), default=1)
+        for grouped in (True, False)
+        if (members := [column for column in columns if bool(column.group) == grouped])
+    }
+    if last == first:
+        page.row_dimensions[first].height = needed[False] * ROW_HEIGHT
+        return
+    groups = [(group, sum(c.width for c in inside)) for group, inside in groupby(columns, lambda c: c.group) if group]
+    above = max(lines(group, width, bold=True) for group, width in groups)
+    page.row_dimensions[first].height = above * ROW_HEIGHT
+    page.row_dimensions[last].height = max(needed[True], needed.get(False, 1) - above) * ROW_HEIGHT
 
 
 def _merge(page: Worksheet, rows: tuple[int, int], columns: tuple[int, int]) -> None:
