@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTextBrowser, QTextEdit, QWidget
 
 from thidua_desktop.shipped import GUIDE
@@ -16,6 +25,8 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import ChoiceModel, KeyRole, SearchField
 
+_LINE_HEIGHT = 125  # per cent
+_PICTURE_LETTER = "\ufffc"  # stands for a picture in the text of a document
 _GONE = GuidePage(
     FIRST,
     "Không thấy hướng dẫn",
@@ -42,6 +53,30 @@ class GuideText(QTextBrowser):
         if picture.width() > sizes.GUIDE_PICTURE:
             picture = picture.scaledToWidth(sizes.GUIDE_PICTURE, Qt.TransformationMode.SmoothTransformation)
         return picture
+
+    def show_page(self, page: GuidePage) -> None:
+        """Show this page from its beginning."""
+        self.setMarkdown(page.text)
+        block = self.document().begin()
+        while block.isValid():
+            self._set(block)
+            block = block.next()
+
+    def _set(self, block: QTextBlock) -> None:
+        """Room around a heading and between paragraphs, headings in the window's own sizes."""
+        shape, level = block.blockFormat(), block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        shape.setTopMargin(sizes.MARGIN if level > 1 else 0)
+        shape.setBottomMargin(sizes.CARD if level == 1 else sizes.UNIT)
+        if _PICTURE_LETTER not in block.text():
+            shape.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(shape)
+        if level:
+            letters = QTextCharFormat()
+            letters.setFont(theme.font(sizes.TEXT_TITLE if level == 1 else sizes.TEXT, bold=True))
+            letters.setForeground(theme.colour("ink" if level == 1 else "accent_ink"))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(letters)
 
     def mark(self, words: str) -> int:
         """Colour every place with these words and show the first; how many there are."""
@@ -98,6 +133,7 @@ class GuideWindow(QWidget):
         contents.setFixedWidth(sizes.SIDE_WIDTH)
         for part in (self.search, self.nothing, self.list):
             contents.add(part, 1 if part is self.list else 0)
+        self.nothing.hide()
         contents.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = Card()
         sheet.add(self.text, 1)
@@ -135,7 +171,7 @@ class GuideWindow(QWidget):
 
     def _show(self, name: str) -> None:
         self._shown = name
-        self.text.setMarkdown(self.pages[name].text)
+        self.text.show_page(self.pages[name])
         self.text.mark(self.search.text())
         self.back.setEnabled(bool(self._before))
         self._choose()
