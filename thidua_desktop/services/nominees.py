@@ -1,0 +1,68 @@
+"""Who is nominated: the row of the directory whose facts are looked at, and the way into the directory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from ..domain.awards import SubjectKind
+from ..domain.bad_input import BadInput
+from ..domain.changes import Changes
+from ..storage import records
+from .nomination_fitting import KIND, refuse_decided
+from .registration_rows import next_precedence
+from .subjects import Subjects
+from .wording import shortened
+from .workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """The subject of a nomination; ``owner_id`` is the person, or the organisation of a collective, in the directory.
+
+    It is None for a household and for one who is in no directory.
+    """
+
+    kind: SubjectKind
+    name: str
+    owner_id: int | None
+
+
+def nominee(workspace: Workspace, nomination_id: int) -> Nominee:
+    """Who is nominated; ``RecordGone`` when the nomination is not there."""
+    row = records.get(workspace.file, KIND, nomination_id)
+    kind = cast(SubjectKind, row["subject_kind"])
+    owner = {"cá nhân": row["person_id"], "tập thể": row["organisation_id"]}.get(kind)
+    return Nominee(kind, str(row["subject"]), int(owner) if owner else None)
+
+
+def round_of(workspace: Workspace, nomination_id: int) -> int:
+    """The round a nomination stands in, 0 when the nomination is not there."""
+    row = records.find(workspace.file, KIND, nomination_id)
+    return int(row["round_id"] or 0) if row else 0
+
+
+def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
+    """Puts a nominee who is in no directory into it and links the nomination, in one act.
+
+    Raises :class:`BadInput` for a household, which has no directory, when the name is there already, and for a
+    nomination that has been decided.
+    """
+    file = workspace.file
+    row = records.get(file, KIND, nomination_id)
+    kind, name, home = str(row["subject_kind"]), str(row["subject"]), row["organisation_id"]
+    refuse_decided(workspace, [row])
+    found = Subjects(workspace).link(kind, name, home)
+    if kind == "hộ gia đình" or not found.said or found.is_doubtful:
+        raise BadInput(
+            found.said or f"“{shortened(name)}” không cần đưa vào danh mục.",
+            "Chọn đúng dòng của danh mục ở bảng đề nghị.",
+        )
+    with file.act(f"Đưa “{shortened(name)}” vào danh mục") as act:
+        if kind == "tập thể":
+            body: records.Row = {"name": name, "precedence": next_precedence(file)}
+            records.update(file, KIND, nomination_id, {"organisation_id": records.insert(file, "organisations", body)})
+        else:
+            person: records.Row = {"full_name": name, "organisation_id": home}
+            records.update(file, KIND, nomination_id, {"person_id": records.insert(file, "people", person)})
+    return act.changes

@@ -1,0 +1,187 @@
+"""What the clerk does with a round: each act is stored, told on the bus, and offers its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import confirming, decisions, nominations, nominees, rounds, verdicts
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.awards.confirm_dialog import ConfirmDialog
+from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
+from thidua_desktop.ui.tabs.awards.round_page import RoundPage
+from thidua_desktop.ui.tabs.awards.subject_dialog import SubjectDialog
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.undo_act import UndoAct
+
+CHOSEN = "được chọn"
+_CHOOSE_ROWS = "Chưa chọn dòng nào: bấm vào các dòng trong bảng trước."
+_Dialog = ConfirmDialog | DecisionDialog | UpperDialog | SubjectDialog
+_NEXT = "Xong. Sang bước Giấy khen để in, hoặc mở Giấy tờ."
+
+
+class RoundActs(QObject):
+    """Acts on the round that ``page`` shows. A dialog that is open is ``dialog``, None when there is none."""
+
+    def __init__(self, context: TabContext, page: RoundPage, window: QWidget) -> None:
+        super().__init__(window)
+        self.context = context
+        self.page = page
+        self._window = window
+        self.dialog: _Dialog | None = None
+
+    def take_registered(self) -> None:
+        """Nominate all that is registered for the year."""
+        taken = self._do(lambda: nominations.take_registered(self.context.workspace, self.page.round_id))
+        if taken is not None:
+            skipped = f" {taken.skipped} đề nghị đã có sẵn hoặc không hợp lệ, bỏ qua." if taken.skipped else ""
+            self._tell(taken.changes, f"Đã lấy {taken.added} đề nghị từ bản đăng ký.{skipped}")
+
+    def remove_round(self) -> None:
+        """Remove the round; the notice offers to bring it back."""
+        changes = self._do(lambda: rounds.remove_round(self.context.workspace, self.page.round_id))
+        if changes is not None:
+            self._tell(changes, "Đã xóa đợt xét.")
+
+    def choose(self, state: str) -> None:
+        """Store what the Council said of the chosen rows; a reason is asked for where one is needed."""
+        ids = self.page.nominations.chosen_ids()
+        if not ids:
+            self.context.ask.notify(_CHOOSE_ROWS, State.WAIT)
+            return
+        self._choose(ids, state)
+
+    def choose_all(self) -> None:
+        """Choose everybody who meets the conditions, has the votes, and is not answered yet."""
+        view = self.page.nominations
+        ids = [
+            key
+            for key, one in view.verdicts.items()
+            if one.verdict.answer in ("đạt", "lưu ý")
+            and (key not in view.votes or view.votes[key].answer == "đạt")
+            and view.cells(key).get("state") == "đề nghị"
+        ]
+        if not ids:
+            self.context.ask.notify("Không có đề nghị nào đủ điều kiện mà chưa được xét.", State.WAIT)
+            return
+        self._choose(ids, CHOSEN)
+
+    def _choose(self, ids: list[int], state: str, reason: str = "") -> None:
+        workspace = self.context.workspace
+        try:
+            changes = verdicts.choose(workspace, ids, state, reason)
+        except BadInput as error:
+            self._ask_why(ids, state, reason, error)
+            return
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        self._tell(changes, f"Đã ghi {len(ids)} đề nghị: {state}.")
+
+    def _ask_why(self, ids: list[int], state: str, reason: str, error: BadInput) -> None:
+        """One that does not meet the conditions is chosen with a reason; what is refused even so is told."""
+        if reason:
+            self.context.ask.error(error)
+        elif entered := self.context.ask.line("Ghi lý do", f"{error.happened} {error.advice}".strip()):
+            self._choose(ids, state, entered)
+
+    def answer(self, rule: str, answer: bool | None) -> None:
+        """Store what the clerk confirmed of a condition."""
+        row_id = self.page.nominations.register.chosen_id()
+        changes = self._do(lambda: verdicts.answer(self.context.workspace, row_id, rule, answer))
+        if changes is not None:
+            self.context.bus.publish(changes)
+
+    def adopt_subject(self) -> None:
+        """Put the nominee into the directory."""
+        row_id = self.page.nominations.register.chosen_id()
+        changes = self._do(lambda: nominees.add_to_directory(self.context.workspace, row_id))
+        if changes is not None:
+            self._tell(changes, "Đã đưa vào danh mục.")
+
+    # Dialogs
+
+    def confirm(self) -> None:
+        """Answer at once what only the clerk knows of the chosen rows."""
+        view = self.page.nominations
+        found = [view.verdicts[key] for key in view.chosen_ids() if key in view.verdicts]
+        questions = confirming.open_questions(self.context.workspace, found)
+        if not questions:
+            none = "Các dòng đang chọn không còn câu nào chưa trả lời." if found else _CHOOSE_ROWS
+            self.context.ask.notify(none, State.GOOD if found else State.WAIT)
+            return
+        self._open(ConfirmDialog(questions, self._window), self._on_confirmed)
+
+    def _on_confirmed(self) -> None:
+        assert isinstance(self.dialog, ConfirmDialog)
+        questions = self.dialog.chosen
+        changes = self._do(lambda: confirming.confirm(self.context.workspace, questions))
+        if changes is not None:
+            self._tell(changes, f"Đã xác nhận {len(questions)} điều kiện.")
+
+    def issue(self) -> None:
+        """Ask for number, day and signer of a decision, and issue it."""
+        self._open(DecisionDialog(self.context, self.page.round_id, self._window), self._on_issued)
+
+    def _on_issued(self) -> None:
+        assert isinstance(self.dialog, DecisionDialog)
+        issued = self.dialog.issued
+        if issued is not None:
+            left = f" {' '.join(issued.left)}" if issued.left else ""
+            self._tell(issued.changes, f"Đã ban hành quyết định.{left} {_NEXT}")
+
+    def record_upper(self) -> None:
+        """Ask what came back from the level above, and store it."""
+        workspace = self.context.workspace
+        upward = decisions.prospect(workspace, self.page.round_id, workspace.today().isoformat()).upward
+        if not upward:
+            self.context.ask.notify("Không có đề nghị nào được chọn mà đang chờ cấp trên quyết định.", State.WAIT)
+            return
+        self._open(UpperDialog(self.context, upward, self._window), self._on_recorded)
+
+    def _on_recorded(self) -> None:
+        assert isinstance(self.dialog, UpperDialog)
+        if self.dialog.changes is not None:
+            self._tell(self.dialog.changes, "Đã ghi quyết định của cấp trên vào Khen thưởng đã có.")
+
+    def remove_decision(self, decision_id: int) -> None:
+        """Remove a decision with the awards it wrote; the notice offers to bring them back."""
+        changes = self._do(lambda: decisions.remove_decision(self.context.workspace, decision_id))
+        if changes is not None:
+            self._tell(changes, "Đã gỡ quyết định và các khen thưởng ghi theo quyết định đó.")
+
+    def show_years(self) -> None:
+        """Open all years of the nominee in view."""
+        row_id = self.page.nominations.register.chosen_id()
+        if row_id:
+            subject = nominees.nominee(self.context.workspace, row_id)
+            self._open(SubjectDialog(self.context, subject, self._window), None)
+
+    def _open(self, dialog: _Dialog, accepted: Callable[[], None] | None) -> None:
+        self.dialog = dialog
+        if accepted is not None:
+            dialog.accepted.connect(accepted)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_finished(self) -> None:
+        self.dialog = None
+
+    # Telling
+
+    def _do(self, act: Callable):
+        try:
+            return act()
+        except KnownError as error:
+            self.context.ask.error(error)
+            return None
+
+    def _tell(self, changes: Changes, text: str) -> None:
+        self.context.bus.publish(changes)
+        acts = [("Hoàn tác", UndoAct(self.context, changes))] if changes else []
+        self.context.ask.notify(text, State.GOOD, acts)

@@ -1,0 +1,47 @@
+"""The nominations of a round, all of them or those that the filter asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.services import nominations
+from thidua_desktop.services.registers import Row
+from thidua_desktop.services.workspace import Workspace
+
+KIND = "nominations"
+
+
+class FilteredNominations:
+    """The functions of ``services.nominations``; counting and paging keep to what is wanted.
+
+    ``wanted`` tells by its id whether a nomination is; None when all are.
+    """
+
+    def __init__(self) -> None:
+        self.wanted: Callable[[int], bool] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(nominations, name)
+
+    def count(self, workspace: Workspace, kind: str, *, scope: int | None = None, search: str = "") -> int:
+        """How many rows are wanted."""
+        if kind != KIND or self.wanted is None:
+            return nominations.count(workspace, kind, scope=scope, search=search)
+        return len(self.page(workspace, kind, scope=scope, search=search, limit=-1))
+
+    def page(
+        self, workspace: Workspace, kind: str, *, limit: int = 200, offset: int = 0, **asked: Any
+    ) -> Sequence[Row]:
+        """Some of the wanted rows, as ``nominations.page``."""
+        if kind != KIND or self.wanted is None:
+            return nominations.page(workspace, kind, limit=limit, offset=offset, **asked)
+        rows = [row for row in nominations.page(workspace, kind, limit=-1, **asked) if self.wanted(row.id)]
+        return rows[offset : None if limit < 0 else offset + limit]
+
+    def move_row(self, workspace: Workspace, kind: str, row_id: int, position: int) -> Changes:
+        """Put a row elsewhere; not while some are left out, for then its place among all is not seen."""
+        if self.wanted is not None:
+            return Changes()
+        return nominations.move_row(workspace, kind, row_id, position)
