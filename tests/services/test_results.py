@@ -213,3 +213,15 @@ def test_reading_a_year_asks_no_more_for_more_organisations(year: Workspace, mon
         _, row_id = registers.add_row(year, "organisations", {"name": f"Thôn {number}"})
         commitments.add(year, YEAR, row_id, "Trồng cây", "5 cây", target_id=1)
     assert asked() == before
+
+
+def test_a_block_of_results_is_one_act_and_leaves_out_what_is_no_figure(year: Workspace) -> None:
+    fits = results.Entry("commitments", FARMERS, FIRST, 0, "20")
+    odd = results.Entry("commitments", WOMEN, FIRST, 0, "khoảng năm hộ")
+    changes, refused = results.set_results(year, [fits, odd])
+    assert row_of(year, "Cải tạo vườn tạp 41 hộ").cells[0].text == "20"
+    assert list(refused) == [odd]
+    assert changes.text == "Nhập 1 kết quả"
+    history.undo(year)
+    assert row_of(year, "Cải tạo vườn tạp 41 hộ").cells[0].text == ""
+    assert results.set_results(year, [odd])[0] == Changes()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -68,6 +70,34 @@ def set_target_result(
     return _set_result(workspace, "plan_targets", target_id, phase_id, figure, text, editing)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure's result in one phase as it was typed; ``kind`` says what ``owner_id`` is."""
+
+    kind: Kind
+    owner_id: int
+    phase_id: int
+    figure: int
+    text: str
+
+
+def set_results(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes, dict[Entry, KnownError]]:
+    """Stores a block of results in one act; what does not fit is left as it was and told with why."""
+    values: dict[Entry, float | None] = {}
+    refused: dict[Entry, KnownError] = {}
+    for entry in entries:
+        try:
+            values[entry] = _read(workspace, entry)[1]
+        except KnownError as error:
+            refused[entry] = error
+    if not values:
+        return Changes(), refused
+    with workspace.file.act(f"Nhập {len(values)} kết quả") as act:
+        for entry, value in values.items():
+            _put_value(workspace, entry, value)
+    return told(act.changes), refused
+
+
 def set_note(
     workspace: Workspace, kind: Kind, owner_id: int, phase_id: int, figure: int, text: str, *, editing: str = ""
 ) -> Changes:
@@ -85,16 +115,28 @@ def set_proof(
 def _set_result(
     workspace: Workspace, kind: Kind, owner_id: int, phase_id: int, figure: int, text: str, editing: str
 ) -> Changes:
-    owner, values = _owner(workspace, kind, owner_id, phase_id)
-    value = read_result(values[figure] if figure < len(values) else None, text)
-    place = _stored_at(values, figure)
-    reported = workspace.today().isoformat() if value is not None else None
+    entry = Entry(kind, owner_id, phase_id, figure, text)
+    owner, value = _read(workspace, entry)
     what = f"Sửa kết quả {_named(kind, owner)}"
-    with workspace.file.act(what, _merge(kind, owner_id, phase_id, place, "value", editing)) as act:
-        before = _stored(workspace, kind, owner_id, phase_id, place)
-        if before is None or before["value"] != value:
-            _put(workspace, kind, owner_id, phase_id, place, {"value": value, "reported_on": reported})
+    with workspace.file.act(what, _merge(kind, owner_id, phase_id, figure, "value", editing)) as act:
+        _put_value(workspace, entry, value)
     return told(act.changes, owner_id)
+
+
+def _read(workspace: Workspace, entry: Entry) -> tuple[Row, float | None]:
+    """Whose result it is, and what was typed as a figure; raises KnownError for what does not fit."""
+    owner, values = _owner(workspace, entry.kind, entry.owner_id, entry.phase_id)
+    return owner, read_result(values[entry.figure] if entry.figure < len(values) else None, entry.text)
+
+
+def _put_value(workspace: Workspace, entry: Entry, value: float | None) -> None:
+    """Stores a figure with the day it was reported; the same figure keeps its day."""
+    kind, owner_id, phase_id = entry.kind, entry.owner_id, entry.phase_id
+    place = _stored_at(rows_of.figures(workspace.file, kind, owner_id), entry.figure)
+    before = _stored(workspace, kind, owner_id, phase_id, place)
+    if before is None or before["value"] != value:
+        reported = workspace.today().isoformat() if value is not None else None
+        _put(workspace, kind, owner_id, phase_id, place, {"value": value, "reported_on": reported})
 
 
 def _set_words(
