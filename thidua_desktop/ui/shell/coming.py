@@ -29,17 +29,6 @@ class Coming:
     goes_to: int
 
 
-COMMITMENTS = Coming(
-    "Đăng ký – Giao ước",
-    (
-        "Danh hiệu và chỉ tiêu từng đơn vị đăng ký",
-        "Bản đăng ký, bản giao ước in sẵn cho từng đơn vị",
-        "Kết quả từng đợt và danh sách đơn vị cần đôn đốc",
-    ),
-    "Hôm nay: lập danh sách tổ chức và người đứng đầu trong thẻ Danh mục để dùng khi đăng ký.",
-    "Đến Danh mục",
-    DIRECTORY,
-)
 AWARDS = Coming(
     "Khen thưởng",
     (

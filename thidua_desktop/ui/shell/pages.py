@@ -32,6 +32,12 @@ def _reports(context: TabContext) -> Tab:
     return ReportsTab(context)
 
 
+def _commitments(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.commitments.tab import CommitmentsTab
+
+    return CommitmentsTab(context)
+
+
 def _directory(context: TabContext) -> Tab:
     from thidua_desktop.ui.tabs.directory import DirectoryTab
 
@@ -49,7 +55,7 @@ class Page:
 PAGES = (
     Page("Tổng quan", _overview),
     Page("Kế hoạch", _plans),
-    Page("Đăng ký – Giao ước", lambda context: coming.ComingTab(coming.COMMITMENTS, context)),
+    Page("Đăng ký – Giao ước", _commitments),
     Page("Khen thưởng", lambda context: coming.ComingTab(coming.AWARDS, context)),
     Page("Báo cáo", _reports),
     Page("Danh mục", _directory),

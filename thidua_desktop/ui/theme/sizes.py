@@ -78,8 +78,8 @@ PAGE_MIN = 480
 """Narrowest a form or a table gets before the columns beside it give way."""
 
 PANEL_MIN = 208
-CARD_MIN = 200
-"""Lowest a card with a table gets before its page scrolls."""
+TABLE_MIN = HEADER_ROW + 3 * ROW + MARGIN
+"""Lowest a table gets before its page scrolls: three rows under the headings."""
 
 ROOMY = 3 * UNIT
 DIALOG_WIDTH = 480

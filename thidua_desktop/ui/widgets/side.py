@@ -153,7 +153,8 @@ class Columns(QSplitter):
 
     def _make_room(self, part: QWidget, width: int) -> None:
         widths, number = self.sizes(), self.indexOf(part)
-        spare = widths[self._grows] - self.widget(self._grows).minimumSizeHint().width()
+        grows = self.widget(self._grows)
+        spare = widths[self._grows] - max(grows.minimumSizeHint().width(), grows.minimumWidth())
         given = min(width - widths[number], spare)
         widths[number] += given
         widths[self._grows] -= given

@@ -1,0 +1,138 @@
+"""Organisations to be added to the year: ticked in the directory, or a new one by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
+from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.form import FormSection
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.search import SearchField
+from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+
+_NEW = "Đơn vị được thêm vào cả Danh mục."
+_NONE_LEFT = "Danh mục không còn đơn vị nào ngoài danh sách năm."
+
+Listed = tuple[int, str, str]
+"""Id, name and kind of an organisation of the directory."""
+
+
+class TickModel(TableModel):
+    """Organisations with ticks; what is ticked stays so while others are searched for."""
+
+    def __init__(self, listed: Sequence[Listed], parent=None) -> None:
+        super().__init__((TableColumn("name", "Đơn vị trong Danh mục", 36), TableColumn("kind", "Loại", 26)), parent)
+        self._all = list(listed)
+        self._shown = list(listed)
+        self.ticked: set[int] = set()
+
+    def rowCount(self, parent=None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def text(self, row: int, column: int) -> str:
+        return self._shown[row][1 + column]
+
+    def search(self, text: str) -> None:
+        """Show only those with these words."""
+        words = fold(text).split()
+        self.beginResetModel()
+        self._shown = [one for one in self._all if all(word in fold(f"{one[1]} {one[2]}") for word in words)]
+        self.endResetModel()
+
+    def data(self, index, role: int = Qt.ItemDataRole.DisplayRole):
+        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            ticked = self._shown[index.row()][0] in self.ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def flags(self, index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(self, index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def tick(self, rows: Sequence[int], ticked: bool) -> None:
+        """Tick these rows, or take their ticks away."""
+        ids = {self._shown[row][0] for row in rows}
+        self.ticked = self.ticked | ids if ticked else self.ticked - ids
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
+
+    def is_ticked(self, row: int) -> bool:
+        """Whether the row is ticked."""
+        return self._shown[row][0] in self.ticked
+
+
+class AddDialog(QDialog):
+    """Accepting means: ``model.ticked`` and, when ``new_name`` is not "", a new organisation of ``kind``."""
+
+    def __init__(self, listed: Sequence[Listed], year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Thêm đơn vị vào danh sách năm {year}")
+        self.model = TickModel(listed, self)
+        self.table = TickTable(self.model, stretch="name")
+        self.table.setAccessibleName("Đơn vị chưa có trong danh sách năm")
+        self.search = SearchField("Tìm trong Danh mục")
+        self.search.searched.connect(self.model.search)
+        self.search.went_down.connect(self.table.setFocus)
+        self.name = QLineEdit()
+        self.kind = QComboBox()
+        self.kind.addItems(["", *(choice.label for choice in ORGANISATION_KINDS)])
+        self._known = {fold(" ".join(name.split())) for _, name, _ in listed}
+        for part in (self.search, self.table):
+            part.setParent(self)
+            part.setVisible(bool(listed))
+        self._lay_out(bool(listed))
+        self.model.dataChanged.connect(self._show_count)
+        self.name.textChanged.connect(self._show_count)
+        self._show_count()
+        QTimer.singleShot(0, self, self._put_keyboard)
+
+    def _lay_out(self, some: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        column.setSpacing(sizes.UNIT)
+        if some:
+            column.addWidget(label("Đánh dấu (phím cách) những đơn vị thi đua trong năm.", "soft", wrap=True))
+            column.addWidget(self.search)
+            column.addWidget(self.table, 1)
+        new = FormSection("Hoặc một đơn vị mới" if some else "Đơn vị mới", _NEW if some else f"{_NONE_LEFT} {_NEW}")
+        self.name_field = new.add_field("Tên đơn vị", self.name, wide=True)
+        new.add_field("Loại", self.kind, wide=True)
+        column.addWidget(new)
+        box = QDialogButtonBox()
+        self.add_button = box.addButton("Thêm", QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.set_kind(self.add_button, "primary")
+        box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        column.addWidget(box)
+        self.resize(sizes.WIDE_DIALOG, sizes.READING_WIDTH if some else self.sizeHint().height())
+
+    def _put_keyboard(self) -> None:
+        (self.table if self.model.rowCount() else self.name).setFocus()
+        if self.model.rowCount():
+            self.table.go_to(0)
+
+    @property
+    def new_name(self) -> str:
+        """The name of the new organisation, "" for none."""
+        return " ".join(nfc(self.name.text()).split())
+
+    def _show_count(self, *_: object) -> None:
+        count = len(self.model.ticked) + bool(self.new_name)
+        doubled = fold(self.new_name) in self._known
+        self.name_field.set_problem("Đơn vị này đã có trong Danh mục; hãy đánh dấu ở bảng trên." if doubled else "")
+        self.add_button.setText(f"Thêm {count} đơn vị" if count else "Thêm")
+        self.add_button.setEnabled(bool(count) and not doubled)

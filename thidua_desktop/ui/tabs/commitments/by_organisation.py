@@ -1,0 +1,147 @@
+"""The view by organisation: the organisations at the left, the chosen one in the middle, details at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.commitments import Standing
+from thidua_desktop.services import commitments, registrations, result_sheets
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
+from thidua_desktop.ui.tabs.commitments.organisation_page import OrganisationPage
+from thidua_desktop.ui.tabs.commitments.side import CirclePanel
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.unstored import may_leave
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.scrolling import scrolling
+from thidua_desktop.ui.widgets.side import Columns
+
+
+class OrganisationsView(QWidget):
+    """``paper_changed`` tells that another organisation is the chosen one."""
+
+    paper_changed = Signal()
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.standings: tuple[Standing, ...] = ()
+        self._late: frozenset[int] = frozenset()
+        self._record = ("commitments", 0)
+        self.list = OrganisationList()
+        self.page = OrganisationPage(context)
+        self.panel = CirclePanel(context)
+        card = Card("Đơn vị")
+        card.add(self.list, 1)
+        card.setMinimumWidth(sizes.PANEL_MIN)
+        middle = scrolling(self.page)
+        middle.setMinimumWidth(sizes.PAGE_MIN)
+        widths = [sizes.CHOICE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
+        self.columns = Columns(
+            [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.page.leave_wanted.connect(self.leave_year)
+        self.page.commitments.chosen.connect(self._on_commitment)
+        self.page.titles.row_chosen.connect(self._on_title)
+        self.panel.turned.connect(self._fill_panel)
+        self.panel.details.link_wanted.connect(self._on_link)
+
+    # What is shown
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what ``changes`` concern."""
+        self._read()
+        self.page.reload(changes)
+        self._fill_panel()
+
+    def _read(self) -> None:
+        workspace, year = self.context.workspace, self.context.year
+        self.standings = registrations.standing(workspace, year)
+        rows = result_sheets.commitment_sheet(workspace, year).rows
+        self._late = frozenset(row.organisation_id for row in rows if row.status == "quá hạn" and row.organisation_id)
+        self.list.show_standings(self.standings, self._late)
+        wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
+        if not wanted and self.standings:
+            self.list.choose_first()
+            wanted = self.list.current()
+        self._show_page(wanted)
+
+    def _show_page(self, organisation_id: int) -> None:
+        another = organisation_id != self.page.organisation_id
+        self.page.show_organisation(self._standing(organisation_id), organisation_id in self._late)
+        if another:
+            self._record = ("commitments", 0)
+            self._fill_panel()
+            self.paper_changed.emit()
+
+    def _standing(self, organisation_id: int) -> Standing | None:
+        return next((one for one in self.standings if one.organisation_id == organisation_id), None)
+
+    def _on_chosen(self, organisation_id: int) -> None:
+        if organisation_id == self.page.organisation_id:
+            return
+        if may_leave(self.context.ask, self.page):
+            self._show_page(organisation_id)
+        else:
+            self.list.choose(self.page.organisation_id)
+
+    def choose(self, organisation_id: int) -> bool:
+        """Show that organisation; False when it is not of the year."""
+        return self.list.choose(organisation_id)
+
+    @property
+    def chosen(self) -> Standing | None:
+        """The chosen organisation, None for none."""
+        return self._standing(self.page.organisation_id)
+
+    def find_here(self) -> None:
+        """Put the keyboard into the search of the organisations."""
+        self.list.find_here()
+
+    # At the side
+
+    def _on_commitment(self) -> None:
+        row = self.page.commitments.current()
+        if row is not None or self._record[0] == "commitments":
+            self._record = ("commitments", row.owner_id if row else 0)
+        self._fill_panel()
+
+    def _on_title(self, row_id: int) -> None:
+        if row_id or self._record[0] == "registered_titles":
+            self._record = ("registered_titles", row_id)
+            self._fill_panel()
+
+    def _fill_panel(self, *_: object) -> None:
+        if self.panel.shows_details:
+            view = self.page.commitments
+            phase = view.current_phase()
+            name = view.model.sheet.phases[phase].name if phase is not None else ""
+            self.panel.details.show_row(view.current(), phase, name)
+        elif self.panel.shows_history:
+            self.panel.show_record(*self._record)
+
+    # Acts
+
+    def _on_link(self, commitment_id: int, target_id: int) -> None:
+        self.page.do(lambda: commitments.link(self.context.workspace, commitment_id, target_id))
+
+    def leave_year(self) -> None:
+        """Take the chosen organisation out of the year's list; the notice offers to bring it back."""
+        registration, standing = self.page.registration, self.chosen
+        if registration is None or standing is None or not may_leave(self.context.ask, self.page):
+            return
+        changes = self.page.do(lambda: registrations.remove_from_year(self.context.workspace, registration.id))
+        if changes:
+            also = f" cùng {standing.titles} danh hiệu đã đăng ký" if standing.titles else ""
+            text = f"Đã bỏ {standing.name} khỏi danh sách năm {registration.year}{also}."
+            self.context.ask.notify(text, acts=[("Hoàn tác", UndoAct(self.context, changes))])

@@ -1,0 +1,242 @@
+"""The chosen organisation: when its bản đăng ký came back, what it commits to with results, what it registers."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.commitments import Registration, Standing
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.register_cells import parse_cell
+from thidua_desktop.domain.register_parts import date_column
+from thidua_desktop.domain.vietnamese import format_date
+from thidua_desktop.services import registrations, results
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.commitment_model import CommitmentModel
+from thidua_desktop.ui.tabs.commitments.organisation_list import state_of
+from thidua_desktop.ui.tabs.commitments.result_view import ResultView
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.chip import StatusChip
+from thidua_desktop.ui.widgets.fields import DayField, LineField
+from thidua_desktop.ui.widgets.form import Field
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.register_view import RegisterView
+
+_DAY = date_column("received_on", "Đã nộp ngày")
+
+
+class OrganisationPage(QWidget):
+    """``leave_wanted`` tells that the organisation is to leave the year's list."""
+
+    leave_wanted = Signal()
+    plan_wanted = Signal()
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.organisation_id = 0
+        self.registration: Registration | None = None
+        self.card = Card()
+        self.chip = StatusChip()
+        self.received = DayField()
+        self.note = LineField("Ghi chú về bản đăng ký")
+        self.received_field = Field(self.received)
+        self.note_field = Field(self.note, wide=True)
+        self.leave = QPushButton("Bỏ khỏi danh sách năm")
+        self.not_listed = InlineMessage()
+        self.commitments = ResultView(
+            context, CommitmentModel(context.workspace, context.year), "commitments", removable=True
+        )
+        self.no_results = InlineMessage()
+        self.titles = RegisterView(context, "registered_titles", 0, with_history=False)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.card.add_to_title(self.chip)
+        self.card.add_to_title(self.leave)
+        theme.set_kind(self.leave, "link")
+        row = QHBoxLayout()
+        row.setSpacing(sizes.UNIT)
+        for words, field, part in (
+            ("Đã nộp ngày", self.received_field, self.received),
+            ("Ghi chú", self.note_field, self.note),
+        ):
+            caption = label(words)
+            caption.setBuddy(part)
+            caption.setFixedHeight(sizes.CONTROL)
+            part.setAccessibleName(words)
+            row.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(field, 1 if part is self.note else 0, Qt.AlignmentFlag.AlignTop)
+        self.received.setFixedWidth(sizes.LABEL_WIDTH)
+        self.card.add_layout(row)
+        self.card.add(self.not_listed)
+        self.promises = Card("Cam kết")
+        self.remove_button = QPushButton("Xóa")
+        self.remove_button.setToolTip("Xóa các cam kết đang chọn (Ctrl+Delete); lấy lại được")
+        self.promises.add_to_title(self.remove_button)
+        self.promises.add(self.no_results)
+        self.promises.add(self.commitments, 1)
+        self.commitments.table.setAccessibleName("Cam kết của đơn vị")
+        for table in (self.commitments.table, self.titles.table):
+            table.setMinimumHeight(sizes.TABLE_MIN)
+        self.titles.search.setMinimumWidth(sizes.COLUMN_MIN)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(sizes.CARD)
+        split.addWidget(self.promises)
+        split.addWidget(self.titles)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.CARD)
+        column.addWidget(self.card)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.received.autosave.edited.connect(self._on_received)
+        self.note.autosave.edited.connect(self._on_note)
+        self.leave.clicked.connect(self.leave_wanted)
+        self.not_listed.acted.connect(self._on_list)
+        self.no_results.acted.connect(self._on_no_results)
+        self.remove_button.clicked.connect(self.remove_commitments)
+        self.commitments.table.remove_wanted.connect(self.remove_commitments)
+
+    # What is shown
+
+    def show_organisation(self, standing: Standing | None, late: bool = False) -> None:
+        """Show that organisation; another one begins anew, the same one is only read again."""
+        organisation_id = standing.organisation_id if standing else 0
+        model = self.commitments.model
+        another = organisation_id != self.organisation_id or model.year != self.context.year
+        if another:
+            for autosave in (self.received.autosave, self.note.autosave):
+                autosave.give_up()
+            self.received_field.set_problem("")
+            self.organisation_id, model.year = organisation_id, self.context.year
+            model.show_organisation(organisation_id)
+        self._show_registration()
+        self._show_head(standing, late)
+        self._show_hints()
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read the tables again."""
+        self.commitments.model.reload(changes)
+        self.titles.reload(changes)
+        self._show_hints()
+
+    def _show_registration(self) -> None:
+        self.registration = registrations.registration(self.context.workspace, self.context.year, self.organisation_id)
+        scope = self.registration.id if self.registration else 0
+        if self.titles.model.rows.scope != scope:
+            self.titles.set_scope(scope)
+        self.titles.setVisible(bool(scope))
+        self.received.autosave.show(format_date(self.registration.received_on) if self.registration else "")
+        self.note.autosave.show(self.registration.note if self.registration else "")
+
+    def _show_head(self, standing: Standing | None, late: bool) -> None:
+        listed = self.registration is not None
+        self.card.set_title(standing.name if standing else "")
+        word, state = state_of(standing, late) if standing else ("", State.NEUTRAL)
+        self.chip.show_state(word[:1].upper() + word[1:], state)
+        for part in (self.received, self.note, self.leave):
+            part.setEnabled(listed)
+        self.leave.setVisible(listed)
+        self.not_listed.setVisible(not listed and standing is not None)
+        if not listed and standing is not None:
+            self.not_listed.show_message(
+                f"Đơn vị chưa có trong danh sách đăng ký năm {self.context.year}.",
+                "Đưa vào danh sách thì in được bản đăng ký và ghi được danh hiệu đăng ký.",
+                acts=("Đưa vào danh sách năm",),
+            )
+
+    def _show_hints(self) -> None:
+        """Say what is missing before commitments and results can be typed."""
+        sheet = self.commitments.model.sheet
+        show = self.no_results.show_message
+        if not sheet.plans:
+            show(
+                f"Năm {self.context.year} chưa có kế hoạch nên chưa ghi được cam kết.",
+                "Danh hiệu thì đăng ký được ngay ở bảng dưới.",
+                acts=("Đến Kế hoạch",),
+            )
+        elif sheet.plans_without_phases:
+            show(
+                "Kế hoạch chưa chia đợt nên chưa có cột để nhập kết quả.",
+                "Có thể chia hai đợt 6 tháng ngay bây giờ; ngày tháng sửa được trong thẻ Kế hoạch.",
+                acts=("Chia hai đợt 6 tháng",),
+            )
+        self.no_results.setVisible(not sheet.plans or bool(sheet.plans_without_phases))
+        self.commitments.setVisible(bool(sheet.plans))
+
+    # Acts
+
+    def _on_received(self, text: str, editing: str) -> None:
+        if self.registration is not None:
+            act = partial(_set_received, registration_id=self.registration.id, text=text)
+            store(self.context, act, self.received.autosave, self.received_field)
+
+    def _on_note(self, text: str, editing: str) -> None:
+        if self.registration is not None:
+            registration_id = self.registration.id
+            store(
+                self.context,
+                lambda workspace: registrations.set_note(workspace, registration_id, text, editing=editing),
+                self.note.autosave,
+                self.note_field,
+            )
+
+    def _on_list(self, number: int) -> None:
+        self.do(lambda: registrations.open_year(self.context.workspace, self.context.year, [self.organisation_id]))
+
+    def _on_no_results(self, number: int) -> None:
+        sheet = self.commitments.model.sheet
+        if not sheet.plans:
+            self.plan_wanted.emit()
+            return
+        for plan_id in sheet.plans_without_phases:
+            changes = self.do(partial(results.ensure_phases, self.context.workspace, plan_id))
+            if changes:
+                self.context.ask.notify(
+                    "Đã chia năm thành hai đợt.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
+                )
+
+    def remove_commitments(self) -> None:
+        """Take the chosen commitments away; the notice offers to bring them back."""
+        rows = [row for row in self.commitments.table.selected_rows() if row < len(self.commitments.model.rows)]
+        if not rows:
+            self.context.ask.notify("Chưa chọn cam kết nào để xóa.", State.WAIT)
+            return
+        count = len({self.commitments.model.rows[row].owner_id for row in rows})
+        try:
+            changes = self.commitments.model.remove(rows)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        text = f"Đã xóa {count} cam kết."
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
+
+    def do(self, act) -> Changes:
+        """Do an act of the page and publish it; a fault is told."""
+        try:
+            changes = act()
+        except KnownError as error:
+            self.context.ask.error(error)
+            return Changes()
+        self.context.bus.publish(changes)
+        return changes
+
+
+def _set_received(workspace: Workspace, registration_id: int, text: str) -> Changes:
+    """Store the day typed as dd/MM/yyyy, "" for not yet; raises BadInput for what is no day."""
+    day = parse_cell(_DAY, text)
+    return registrations.set_received(workspace, registration_id, date.fromisoformat(str(day)) if day else None)

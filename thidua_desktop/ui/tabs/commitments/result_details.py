@@ -1,0 +1,143 @@
+"""At the right: the chosen commitment or target in full, what it may go towards, remark and proof of its result."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.commitments import TargetChoice
+from thidua_desktop.domain.vietnamese import format_date
+from thidua_desktop.services import commitments, results
+from thidua_desktop.services.result_sheets import Cell, ResultRow
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.autosave import Autosave
+from thidua_desktop.ui.widgets.fields import TextField
+from thidua_desktop.ui.widgets.form import FormSection
+from thidua_desktop.ui.widgets.labels import label, show_when
+
+MOST_SUGGESTED = 3
+_NOTHING = "Chọn một dòng để xem đủ nội dung, ghi chú và minh chứng."
+
+
+class ResultDetails(QWidget):
+    """``link_wanted(commitment id, target id)`` when a suggested target was chosen."""
+
+    link_wanted = Signal(int, int)
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._at: tuple[str, int, int, int] | None = None  # kind, owner, figure and phase of the fields
+        self.name = label("", wrap=True)
+        self.about = label("", "soft", wrap=True)
+        self.towards = label("", wrap=True)
+        self.suggested = QWidget()
+        self._buttons = QVBoxLayout(self.suggested)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(sizes.HALF)
+        self.result = label("", "strong", wrap=True)
+        self.form = FormSection(narrow=True)
+        self.note = self._field("Ghi chú", "Vì sao vượt, vì sao chưa đạt", results.set_note)
+        self.proof = self._field("Minh chứng", "Số báo cáo, biên bản, ảnh kèm theo", results.set_proof)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        for part in (self.name, self.about, self.towards, self.suggested, self.result, self.form):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.show_row(None, None)
+
+    def _field(self, words: str, hint: str, act) -> TextField:
+        field = TextField(hint)
+        self.form.add_field(words, field)
+        field.autosave.edited.connect(partial(self._on_edited, field.autosave, act))
+        return field
+
+    def _on_edited(self, autosave: Autosave, act, text: str, editing: str) -> None:
+        if self._at is not None:
+            kind, owner_id, figure, phase_id = self._at
+            store(
+                self.context,
+                lambda workspace: act(workspace, kind, owner_id, phase_id, figure, text, editing=editing),
+                autosave,
+            )
+
+    # What is shown
+
+    def show_row(self, row: ResultRow | None, phase: int | None, phase_name: str = "") -> None:
+        """Show a row of a sheet and its result in that phase; None for nothing."""
+        cell = row.cells[phase] if row is not None and phase is not None else None
+        at = (row.kind, row.owner_id, row.figure, cell.phase_id) if row and cell and cell.phase_id else None
+        if at != self._at:
+            for field in (self.note, self.proof):
+                field.autosave.flush()
+                field.autosave.give_up()
+            self._at = at
+        self.name.setText(row.name if row else _NOTHING)
+        theme.set_text(self.name, "" if row else "soft")
+        self._say(self.about, _about(row) if row else "")
+        self._show_towards(row)
+        self._say(self.result, _result(row, cell, phase_name) if row and cell else "")
+        show_when(self.form, at is not None)
+        self.note.autosave.show(cell.note if cell else "")
+        self.proof.autosave.show(cell.proof if cell else "")
+
+    @staticmethod
+    def _say(place, text: str) -> None:
+        place.setText(text)
+        show_when(place, bool(text))
+
+    def _show_towards(self, row: ResultRow | None) -> None:
+        self._say(self.towards, _towards(row) if row else "")
+        if row is not None and row.kind == "commitments" and not row.target:
+            self._suggest(row.owner_id, commitments.suggestions(self.context.workspace, row.owner_id))
+        else:
+            self._suggest(0, ())
+
+    def _suggest(self, commitment_id: int, found: tuple[TargetChoice, ...]) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        for choice in found[:MOST_SUGGESTED]:
+            button = QPushButton(f"Gắn với “{choice.indicator}”")
+            button.setToolTip(choice.indicator)
+            theme.set_kind(button, "link")
+            button.setMinimumWidth(sizes.COLUMN_MIN)
+            button.clicked.connect(partial(self.link_wanted.emit, commitment_id, choice.id))
+            self._buttons.addWidget(button)
+        show_when(self.suggested, bool(found))
+
+    def suggestions(self) -> list[QPushButton]:
+        """The buttons of the suggested targets."""
+        items = (self._buttons.itemAt(number).widget() for number in range(self._buttons.count()))
+        return [button for button in items if isinstance(button, QPushButton)]
+
+
+def _about(row: ResultRow) -> str:
+    if row.kind == "commitments":
+        return f"Cam kết {row.planned_text}" if row.planned_text else "Cam kết không có số"
+    given = " ".join(part for part in (row.assigned_by, row.planned_text) if part)
+    lines = [f"Được giao: {given}" if given else "Chỉ tiêu không có số"]
+    if row.responsible:
+        lines.append(f"Phụ trách: {row.responsible}")
+    return "\n".join(lines)
+
+
+def _towards(row: ResultRow) -> str:
+    if row.kind == "commitments":
+        return f"Góp vào chỉ tiêu: {row.target}" if row.target else "Chưa gắn với chỉ tiêu nào của kế hoạch."
+    if row.committed_by:
+        return f"Đơn vị cam kết: {', '.join(row.committed_by)}"
+    return "" if row.composite else "Chưa đơn vị nào cam kết chỉ tiêu này."
+
+
+def _result(row: ResultRow, cell: Cell, phase_name: str) -> str:
+    value = f"{cell.text} {row.unit}".strip() if cell.text else "chưa có kết quả"
+    origin = " (cộng từ các đơn vị)" if cell.summed else ""
+    when = f", nhập ngày {format_date(cell.reported_on)}" if cell.reported_on else ""
+    return f"{phase_name}: {value}{origin}{when}"

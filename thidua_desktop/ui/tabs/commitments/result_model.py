@@ -1,0 +1,300 @@
+"""The result sheets of a year as tables: figures by rows, phases by columns, typed as in Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.results import shown_percent
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.services import results
+from thidua_desktop.services.result_sheets import PhaseColumn, ResultRow, ResultSheet
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.register_model import ChoicesRole
+from thidua_desktop.ui.widgets.table import SoftRole, TableColumn, TypedModel
+
+NOTHING = ResultSheet((), (), (), ())
+PERCENT, STATUS = "percent", "status"
+STATES = {"vượt": State.GOOD, "đạt": State.GOOD, "chưa đạt": State.BAD, "quá hạn": State.BAD}
+_PHASE = "phase/"
+_PHASE_WIDTH = 10
+_TELLS = frozenset(
+    (
+        *("commitments", "commitment_values", "commitment_results"),
+        *("plan_targets", "plan_target_values", "target_results"),
+        *("plan_phases", "plans", "years", "organisations"),
+    )
+)
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(TableColumn):
+    """A column that is edited as the type of a register's column says."""
+
+    type: str = "text"
+
+
+class ResultModel(TypedModel):
+    """A result sheet. A subclass gives the columns before the phases, reads the sheet and stores what is typed."""
+
+    lead: tuple[Heading, ...] = ()
+
+    def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
+        super().__init__(self.lead, parent)
+        self.workspace = workspace
+        self.year = year
+        self.sheet = NOTHING
+        self.rows: list[ResultRow] = []
+        self._words: list[str] = []
+
+    # For the subclass
+
+    def read(self) -> ResultSheet:
+        """The sheet as it is now."""
+        raise NotImplementedError
+
+    def lead_text(self, row: ResultRow, key: str) -> str:
+        """What a column before the phases shows."""
+        raise NotImplementedError
+
+    def can_type(self, row: ResultRow, key: str) -> bool:
+        """Whether a column before the phases is typed in."""
+        return False
+
+    def store(self, row: ResultRow, key: str, text: str) -> Changes:
+        """Store what was typed in a column before the phases."""
+        raise NotImplementedError
+
+    def set_result(self, row: ResultRow, phase_id: int, text: str) -> Changes:
+        """Store what was typed as the result of a phase."""
+        raise NotImplementedError
+
+    # Which rows
+
+    def show(self) -> None:
+        """Read other rows: another year or organisation. What was typed and not stored in those before is gone."""
+        self.beginResetModel()
+        self._bad.clear()
+        self._take(self.read())
+        self.endResetModel()
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what ``changes`` (None = everything) may have touched; the echo of an own act is known already."""
+        if changes is None or (not self.is_own(changes) and not _TELLS.isdisjoint(changes.kinds)):
+            self.relist()
+
+    def relist(self, follow: tuple[Hashable, Hashable] | None = None) -> None:
+        """Read again; when the year has other phases now the table begins anew."""
+        sheet = self.read()
+        if sheet.phases == self.sheet.phases:
+            self.sheet = sheet
+            super().relist(follow)
+            return
+        self.beginResetModel()
+        self._take(sheet)
+        self.endResetModel()
+
+    def read_again(self) -> None:
+        self._take(self.sheet)
+
+    def _take(self, sheet: ResultSheet) -> None:
+        self.sheet = sheet
+        self.rows = [row for row in sheet.rows if self._is_wanted(row)]
+        self.columns = (*self.lead, *map(_phase_column, range(len(sheet.phases)), sheet.phases), *_MEASURES)
+
+    def _is_wanted(self, row: ResultRow) -> bool:
+        if not self._words:
+            return True
+        said = fold(" ".join((row.name, row.organisation, row.responsible, *row.committed_by)))
+        return all(word in said for word in self._words)
+
+    def search(self, text: str) -> None:
+        """Show only the rows with these words."""
+        self._words = fold(text).split()
+        self.relist()
+
+    def row_key(self, row: int) -> Hashable:
+        found = self.rows[row]
+        return (found.owner_id, found.figure)
+
+    def place_of(self, key: Hashable, near: int = 0) -> int | None:
+        places = (place for place, row in enumerate(self.rows) if (row.owner_id, row.figure) == key)
+        return next(places, None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    # What is shown
+
+    def phase(self, column: int) -> int | None:
+        """Which phase the column is, None when it is none."""
+        key = self.columns[column].key if 0 <= column < len(self.columns) else ""
+        return int(key.removeprefix(_PHASE)) if key.startswith(_PHASE) else None
+
+    def column(self, number: int) -> TableColumn:
+        """The column of that number, as the editors ask for it."""
+        return self.columns[number]
+
+    def text(self, row: int, column: int) -> str:
+        typed = self.typed(row, column)
+        return self.stored_text(row, column) if typed is None else typed
+
+    def stored_text(self, row: int, column: int) -> str:
+        """What the cell shows of what is stored."""
+        found, key, phase = self.rows[row], self.columns[column].key, self.phase(column)
+        if phase is not None:
+            return found.cells[phase].text
+        if key == PERCENT:
+            return shown_percent(found.percent)
+        if key == STATUS:
+            return "" if found.composite else found.status
+        return self.lead_text(found, key)
+
+    def edit_text(self, row: int, column: int) -> str:
+        """What an editor of the cell begins with: a sum of others is not a figure to correct."""
+        phase = self.phase(column)
+        if phase is not None and self.rows[row].cells[phase].summed:
+            return ""
+        return self.stored_text(row, column)
+
+    def state(self, row: int, column: int) -> State:
+        if self.error(row, column):
+            return State.BAD
+        if self.columns[column].key != STATUS:
+            return State.NEUTRAL
+        found = self.rows[row]
+        if found.composite:
+            return State.NEUTRAL
+        on_the_way = found.status == "chưa đạt" and found.cells[-1].value is None
+        return State.WAIT if on_the_way else STATES.get(found.status, State.WAIT)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{self.state(row, column).sign} {self.text(row, column)}".strip().replace("\n", " / ")
+        if role == Qt.ItemDataRole.EditRole:
+            typed = self.typed(row, column)
+            return self.edit_text(row, column) if typed is None else typed
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column)
+        if role == ChoicesRole:
+            return self.choices(column)
+        if role == SoftRole:
+            return self.is_soft(row, column)
+        return super().data(index, role)
+
+    def choices(self, column: int) -> list[str] | None:
+        """What the editor of a cell offers, None for a cell that is typed freely."""
+        return None
+
+    def is_soft(self, row: int, column: int) -> bool:
+        """Whether the figure was added up from the commitments of the organisations."""
+        phase = self.phase(column)
+        return phase is not None and self.rows[row].cells[phase].summed
+
+    def _tip(self, row: int, column: int) -> str | None:
+        error = self.error(row, column)
+        if error is not None:
+            return str(error)
+        return "Cộng từ các đơn vị; gõ số để ghi kết quả của cả xã." if self.is_soft(row, column) else None
+
+    def is_editable(self, row: int, column: int) -> bool:
+        """Whether the cell is typed in."""
+        phase = self.phase(column)
+        found = self.rows[row]
+        if phase is not None:
+            return found.cells[phase].phase_id is not None and not found.composite
+        return self.can_type(found, self.columns[column].key)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+
+    # Acts
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, column, text = index.row(), index.column(), str(value)
+        if role != Qt.ItemDataRole.EditRole or not self.is_editable(row, column):
+            return False
+        if text == self.data(index, role):
+            return True
+        try:
+            self.put(row, column, text)
+        except KnownError as error:
+            self.refuse(row, column, text, error)
+        return True
+
+    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
+        """Write a block from that cell on: its results as one act, the other cells one by one."""
+        cells = [
+            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
+        ]
+        self._put_block([cell for cell in cells if self.index(*cell[:2]).isValid()])
+
+    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
+        """Empty the cells (Del): the results as one act."""
+        self._put_block([(cell.row(), cell.column(), "") for cell in cells])
+
+    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        entries: dict[results.Entry, tuple[int, int]] = {}
+        for row, column, text in cells:
+            entry = self._entry(row, column, text)
+            if entry is not None:
+                entries[entry] = (row, column)
+            elif self.is_editable(row, column):
+                self.setData(self.index(row, column), text)
+        if not entries:
+            return
+        try:
+            changes, refused = results.set_results(self.workspace, list(entries))
+        except KnownError as error:
+            self.refused.emit(*next(iter(entries.values())), error)
+            return
+        for entry, (row, column) in entries.items():
+            self._bad.pop((self.row_key(row), self.columns[column].key), None)
+            if entry in refused:
+                self.refuse(row, column, entry.text, refused[entry])
+        self.done(changes)
+
+    def _entry(self, row: int, column: int, text: str) -> results.Entry | None:
+        """The result that the text in that cell is, None for a cell of another column or one that is not typed in."""
+        phase = self.phase(column)
+        if phase is None or not self.is_editable(row, column):
+            return None
+        found = self.rows[row]
+        phase_id = found.cells[phase].phase_id
+        return results.Entry(found.kind, found.owner_id, phase_id, found.figure, text) if phase_id else None
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Store what was typed in a cell; raises KnownError for what does not fit."""
+        found, phase = self.rows[row], self.phase(column)
+        changes = Changes()  # a text that did not fit was typed back to what is stored
+        if text != self.edit_text(row, column):
+            phase_id = found.cells[phase].phase_id if phase is not None else None
+            if phase_id is not None:
+                changes = self.set_result(found, phase_id, text)
+            else:
+                changes = self.store(found, self.columns[column].key, text)
+        self._bad.pop((self.row_key(row), self.columns[column].key), None)
+        self.done(changes)
+
+
+def _phase_column(number: int, phase: PhaseColumn) -> Heading:
+    hint = f"{phase.name}: lũy kế từ đầu năm đến hết đợt"
+    return Heading(f"{_PHASE}{number}", phase.name, max(_PHASE_WIDTH, len(phase.name)), numeric=True, hint=hint)
+
+
+_MEASURES: Sequence[Heading] = (
+    Heading(PERCENT, "%", 7, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
+    Heading(STATUS, "Tình trạng", 14),
+)

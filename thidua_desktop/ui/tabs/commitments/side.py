@@ -1,0 +1,89 @@
+"""The panel at the right of the views: about the chosen row, its history, and the paper as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from thidua_desktop.services import history
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.result_details import ResultDetails
+from thidua_desktop.ui.widgets.preview import PreviewPane
+from thidua_desktop.ui.widgets.register_history import RecordHistory
+from thidua_desktop.ui.widgets.scrolling import scrolling
+from thidua_desktop.ui.widgets.side import SidePanel
+
+
+class PaperPanel(SidePanel):
+    """Pages of a view's own and, last, the preview. ``turned`` tells that another page came into view and wants to be
+    filled.
+    """
+
+    turned = Signal()
+
+    def __init__(self, title: str, pages: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.preview = PreviewPane()
+        self._pages = QStackedWidget()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(title)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for words, page in (*pages, ("Xem trước", self.preview)):
+            self.tabs.addTab(words)
+            self._pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.folded.connect(self.turned)
+        self.add(self.tabs)
+        self.add(self._pages, 1)
+
+    def _on_tab(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self.turned.emit()
+
+    def show_preview(self, shown: bool) -> None:
+        """Bring the pages into view, or the first page again."""
+        if shown:
+            self.fold(False)
+        self.tabs.setCurrentIndex(self.tabs.count() - 1 if shown else 0)
+
+    @property
+    def previews(self) -> bool:
+        """Whether the pages are in view."""
+        return self.shows(self.preview)
+
+    def shows(self, page: QWidget) -> bool:
+        """Whether that page is in view."""
+        return self._pages.currentWidget() is page and not self.is_folded
+
+
+class CirclePanel(PaperPanel):
+    """Details of the chosen row, the history of its record, the preview."""
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        details, history_page = ResultDetails(context), RecordHistory()
+        scrolled = scrolling(details)
+        super().__init__("Chi tiết và xem trước", (("Chi tiết", scrolled), ("Lịch sử", history_page)), parent)
+        self.context = context
+        self.details = details
+        self.history = history_page
+        self._details_page = scrolled
+
+    @property
+    def shows_details(self) -> bool:
+        """Whether the details are in view."""
+        return self.shows(self._details_page)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether the history is in view."""
+        return self.shows(self.history)
+
+    def show_record(self, kind: str, row_id: int) -> None:
+        """Show what happened to that record; an id of 0 is none."""
+        if row_id:
+            self.history.show_entries(history.record_history(self.context.workspace, kind, row_id))
+        else:
+            self.history.show_nothing()

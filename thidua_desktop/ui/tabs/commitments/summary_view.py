@@ -1,0 +1,199 @@
+"""The view of the whole year: how many of each title every organisation registered, and who has not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.vietnamese import fold, format_date
+from thidua_desktop.services import registration_papers, registrations
+from thidua_desktop.services.export_parts import NothingToExport
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.side import PaperPanel
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.search import SearchField
+from thidua_desktop.ui.widgets.side import Columns
+from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, TableColumn
+
+if TYPE_CHECKING:
+    from thidua_desktop.domain.papers.blocks import Sheet
+
+_WIDEST = 32  # letters of a heading
+_AWAITED = (TableColumn("name", "Đơn vị", 22), TableColumn("what", "Còn thiếu", 18))
+
+
+class SummaryView(QWidget):
+    """``organisation_wanted(id)`` when a row was opened."""
+
+    organisation_wanted = Signal(int)
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.sheet: Sheet | None = None
+        self._ids: list[int] = []
+        self._shown: list[int] = []
+        self._awaited: list[int] = []
+        self._footed: FootedTable | None = None
+        self.search = SearchField("Tìm đơn vị (Ctrl+F)")
+        self.search.setMaximumWidth(sizes.SIDE_WIDTH)
+        self.empty = EmptyState(
+            "Chưa có gì để tổng hợp",
+            "Bảng này cộng danh hiệu và cam kết của các đơn vị trong danh sách năm; hãy thêm đơn vị trước.",
+        )
+        self.card = Card("Đăng ký của các đơn vị")
+        self.card.setMinimumWidth(sizes.PAGE_MIN)
+        self.card.add(self.search)
+        self.card.add(self.empty, 1)
+        self.waiting = DataTable(RowsModel(_AWAITED), stretch="name")
+        self.waiting.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
+        self.waiting.setAccessibleName("Đơn vị cần đôn đốc")
+        self.waiting_words = label("", "soft", wrap=True)
+        self.panel = PaperPanel("Đôn đốc và xem trước", (("Cần đôn đốc", self._waiting_page()),))
+        widths = [sizes.READING_WIDTH * 2, sizes.FIELD_WIDTH]
+        remembered = context.remembered
+        self.columns = Columns([self.card, self.panel], widths, grows=0, remembered=remembered, name="columns/summary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
+        self.search.searched.connect(self._fill)
+        self.waiting.row_opened.connect(self._on_waiting)
+
+    def _waiting_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.waiting_words)
+        column.addWidget(self.waiting, 1)
+        return page
+
+    # What is shown
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read everything again; it is a sum of many tables."""
+        workspace, year = self.context.workspace, self.context.year
+        try:
+            self.sheet = registration_papers.registration_summary_sheet(workspace, year)
+        except NothingToExport:
+            self.sheet = None
+        self._ids = list(registration_papers.organisations(workspace, year))
+        self._fill()
+        self._show_waiting()
+
+    def _fill(self, *_: object) -> None:
+        there = self.sheet is not None
+        self.empty.setVisible(not there)
+        self.search.setVisible(there)
+        if self.sheet is None:
+            if self._footed is not None:
+                self._footed.hide()
+            return
+        footed = self._table(_columns(self.sheet))
+        footed.show()
+        words = fold(self.search.text()).split()
+        rows = [
+            (one_id, row)
+            for one_id, row in zip(self._ids, self.sheet.rows, strict=True)
+            if all(word in fold(str(row[1])) for word in words)
+        ]
+        current = self._current(footed)
+        self._shown = [one_id for one_id, _ in rows]
+        footed.table.model().set_rows([_texts(row) for _, row in rows])
+        footed.set_sums(_sums(self.sheet, [row for _, row in rows]))
+        if current in self._shown:
+            footed.table.go_to(self._shown.index(current))
+
+    def _current(self, footed: FootedTable) -> int:
+        row = footed.table.current_row()
+        return self._shown[row] if 0 <= row < len(self._shown) else 0
+
+    def _table(self, columns: Sequence[TableColumn]) -> FootedTable:
+        """The table with these columns: the one that is there, or another when other titles are registered now."""
+        if self._footed is not None:
+            if self._footed.table.model().columns == tuple(columns):
+                return self._footed
+            self._footed.hide()
+            self._footed.deleteLater()
+        widths = self.context.remembered.widths("registration-summary")
+        table = DataTable(RowsModel(columns), widths=widths, remember=self._keep_widths)
+        table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
+        table.setAccessibleName("Tổng hợp đăng ký thi đua")
+        table.row_opened.connect(self._on_opened)
+        self._footed = FootedTable(table)
+        self.card.add(self._footed, 1)
+        return self._footed
+
+    @property
+    def table(self) -> DataTable | None:
+        """The table of organisations and titles, None while there is none."""
+        return self._footed.table if self._footed is not None else None
+
+    @property
+    def sums(self) -> list[str]:
+        """The texts of the sum row."""
+        return self._footed.sums() if self._footed is not None else []
+
+    def _show_waiting(self) -> None:
+        workspace, year = self.context.workspace, self.context.year
+        owed: dict[int, tuple[str, list[str]]] = {}
+        for one in registrations.not_answered(workspace, year):
+            owed.setdefault(one.organisation_id, (one.name, []))[1].append("bản đăng ký")
+        for one in registrations.not_reported(workspace, year):
+            owed.setdefault(one.organisation_id, (one.name, []))[1].append(f"{one.missing} kết quả")
+        self._awaited = list(owed)
+        rows = [[name, ", ".join(what)] for name, what in owed.values()]
+        self.waiting.model().set_rows(rows, {(row, 1): State.WAIT for row in range(len(rows))})
+        self.waiting.setVisible(bool(rows))
+        count = f"{len(rows)} đơn vị còn thiếu; Enter để tới đơn vị, Ctrl+C để chép danh sách."
+        self.waiting_words.setText(count if rows else "Mọi đơn vị đã nộp bản đăng ký và báo cáo đủ.")
+        self.panel.tabs.setTabText(0, f"Cần đôn đốc ({len(rows)})" if rows else "Cần đôn đốc")
+
+    def find_here(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _keep_widths(self, widths: dict[str, int]) -> None:
+        self.context.remembered.keep_widths("registration-summary", widths)
+
+    def _on_opened(self, row: int) -> None:
+        self.organisation_wanted.emit(self._shown[row])
+
+    def _on_waiting(self, row: int) -> None:
+        self.organisation_wanted.emit(self._awaited[row])
+
+
+def _columns(sheet: Sheet) -> list[TableColumn]:
+    return [
+        TableColumn(
+            column.heading,
+            column.heading,
+            min(max(round(column.width), len(column.heading) + 3), _WIDEST),
+            numeric=column.type == "integer",
+            hint=column.heading,
+        )
+        for column in sheet.columns
+    ]
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    number, name, received, *counts = row
+    day = format_date(str(received)) if received else "chưa nộp"
+    return [str(number), str(name), day, *(str(count) if count else "" for count in counts)]
+
+
+def _sums(sheet: Sheet, rows: Sequence[Sequence[object]]) -> list[str]:
+    """The sum of each column that has one; the rows found by a search only."""
+    sums = [""] * len(sheet.columns)
+    sums[1] = sheet.total_label
+    for place, column in enumerate(sheet.columns):
+        if column.summed:
+            sums[place] = str(sum(int(str(row[place] or 0)) for row in rows))
+    return sums

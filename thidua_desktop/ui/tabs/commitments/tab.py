@@ -1,0 +1,349 @@
+"""The tab Đăng ký – Giao ước: who registers what in the year, who commits to what, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.destinations import PLANS
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import plans, registers, registrations
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tabs.commitments.add_dialog import AddDialog
+from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
+from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
+from thidua_desktop.ui.tabs.commitments.candidates_dialog import CandidatesDialog
+from thidua_desktop.ui.tabs.commitments.paper_acts import PaperActs
+from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
+from thidua_desktop.ui.tasks.outgoing import PaperDesk
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.unstored import store_typed
+from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.header import PageHeader
+
+BY_ORGANISATION, BY_TARGET, SUMMARY = range(3)
+_VIEWS = ("Theo đơn vị", "Theo chỉ tiêu", "Tổng hợp")
+_WHAT_BELONGS = (
+    "Mỗi đơn vị thi đua trong năm có một bản đăng ký: danh hiệu đăng ký và cam kết gắn với chỉ tiêu của kế hoạch. "
+    "In bản đăng ký, ghi lại khi đơn vị nộp, rồi theo dõi kết quả từng đợt ngay tại đây."
+)
+
+
+class CommitmentsTab(Tab):
+    """Three views of one year, and how to begin while the year has no organisation."""
+
+    title = "Đăng ký – Giao ước"
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.header = PageHeader()
+        self.switch = QTabBar()
+        self.desk = PaperDesk(context, self)
+        self.papers = PaperActs(context, self.desk, self._chosen, self)
+        self.organisations = OrganisationsView(context)
+        self.targets = TargetsView(context)
+        self.summary = SummaryView(context)
+        self.empty = self._empty_page()
+        self.stack = QStackedWidget()
+        self.dialog: AddDialog | CandidatesDialog | None = None
+        self._stale: set[int] = set()
+        self._make_acts()
+        self._lay_out()
+        self._connect()
+        self.set_year(context.year)
+
+    def _make_acts(self) -> None:
+        self.act_candidates = self._act("Lấy từ kế hoạch…", self.take_from_plan)
+        self.act_candidates.setToolTip("Lấy các đơn vị có tên trong kế hoạch năm, cùng cam kết của họ")
+        self.act_add = self._act("Thêm đơn vị…", self.add_organisations)
+        self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
+        self.act_preview.setCheckable(True)
+        self.act_preview.toggled.connect(self._on_preview)
+        self.act_export = self._act("Xuất .docx", self.export_here, "Ctrl+E")
+        for act in (self.act_candidates, self.act_add):
+            self.header.add_act(act)
+        self.forms_button = self.header.add_menu("In bản đăng ký", self.papers.forms_menu())
+        self.summary_button = self.header.add_menu("Bảng tổng hợp", self.papers.summary_menu())
+        self.header.add_act(self.act_preview)
+
+    def _act(self, words: str, slot: Callable[[], None] | None, shortcut: str = "") -> QAction:
+        act = QAction(words, self)
+        if shortcut:
+            act.setShortcut(shortcut)
+            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if slot is not None:
+            act.triggered.connect(slot)
+        self.addAction(act)
+        return act
+
+    def _empty_page(self) -> EmptyState:
+        start = EmptyState("Chưa có đơn vị nào", _WHAT_BELONGS)
+        self.other_start = QPushButton()
+        theme.set_kind(self.other_start, "link")
+        start.add_below(self.other_start)
+        return start
+
+    def _lay_out(self) -> None:
+        for words in _VIEWS:
+            self.switch.addTab(words)
+        self.switch.setAccessibleName("Xem theo")
+        self.switch.setDrawBase(False)
+        self.switch.setExpanding(False)
+        for view in (self.organisations, self.targets, self.summary, self.empty):
+            self.stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+        column.setSpacing(sizes.UNIT)
+        column.addWidget(self.header)
+        column.addWidget(self.switch)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.switch.currentChanged.connect(self._on_switch)
+        self.empty.started.connect(self._on_start)
+        self.other_start.clicked.connect(self._on_other_start)
+        self.organisations.paper_changed.connect(self._show_pages)
+        self.organisations.page.plan_wanted.connect(self._go_to_plan)
+        self.targets.plan_wanted.connect(self._go_to_plan)
+        self.summary.organisation_wanted.connect(self.show_organisation)
+        self.papers.blank.toggled.connect(self._show_pages)
+        for view in self._views:
+            view.panel.turned.connect(self._show_pages)
+        self.desk.pages.connect(self._on_pages)
+        self.desk.no_pages.connect(self._on_no_pages)
+
+    # What is shown
+
+    @property
+    def _views(self) -> tuple[OrganisationsView, TargetsView, SummaryView]:
+        return (self.organisations, self.targets, self.summary)
+
+    @property
+    def view(self) -> OrganisationsView | TargetsView | SummaryView:
+        """The view of the switch."""
+        return self._views[self.switch.currentIndex()]
+
+    def set_year(self, year: int) -> None:
+        """Show that year."""
+        self.context.year = year
+        self.reload(None)
+
+    def reload(self, changes: Changes | None) -> None:
+        """The view in front reads again at once, the others when they are next shown."""
+        self._stale = {BY_ORGANISATION, BY_TARGET, SUMMARY} - {self.switch.currentIndex()}
+        self.view.reload(changes)
+        self._show_head()
+        self._show_front()
+        self.desk.refresh()
+
+    def _show_head(self) -> None:
+        standings = registrations.standing(self.context.workspace, self.context.year)
+        listed = [one for one in standings if one.registration_id is not None]
+        waiting = sum(one.received_on is None for one in listed)
+        received = f"{len(listed) - waiting} đã nộp bản đăng ký, {waiting} chưa nộp"
+        about = f"{len(listed)} đơn vị trong năm · {received}" if listed else ""
+        self.header.set_title(f"Đăng ký – Giao ước năm {self.context.year}", about)
+        self._some = bool(standings)
+        self.act_candidates.setEnabled(bool(self._plans()))
+        for part in (self.summary_button, self.act_preview, self.act_export):
+            part.setEnabled(bool(listed))
+
+    def _show_front(self) -> None:
+        beginning = not self._some and self.switch.currentIndex() == BY_ORGANISATION
+        self.stack.setCurrentWidget(self.empty if beginning else self.view)
+        year, planned = self.context.year, bool(self._plans())
+        self.empty.set_words(
+            f"Chưa có đơn vị nào thi đua năm {year}" if planned else f"Năm {year} chưa có kế hoạch và chưa có đơn vị",
+            _WHAT_BELONGS if planned else f"{_WHAT_BELONGS} Chưa có kế hoạch vẫn đăng ký danh hiệu được.",
+            "Lấy đơn vị từ kế hoạch…" if planned else "Thêm đơn vị…",
+        )
+        self.other_start.setText("Thêm đơn vị…" if planned else "Đến Kế hoạch")
+
+    def _plans(self) -> list:
+        return plans.plan_summaries(self.context.workspace, self.context.year)
+
+    def _on_switch(self, number: int) -> None:
+        store_typed(self)
+        if number in self._stale:
+            self._stale.discard(number)
+            self.view.reload(None)
+        self._show_front()
+        self._show_pages()
+
+    def _on_start(self) -> None:
+        if self._plans():
+            self.take_from_plan()
+        else:
+            self.add_organisations()
+
+    def _on_other_start(self) -> None:
+        if self._plans():
+            self.add_organisations()
+        else:
+            self._go_to_plan()
+
+    def _go_to_plan(self) -> None:
+        self.context.show_tab(PLANS)
+
+    def show_organisation(self, organisation_id: int) -> None:
+        """Show that organisation in the view by organisation."""
+        self.switch.setCurrentIndex(BY_ORGANISATION)
+        self.organisations.choose(organisation_id)
+
+    def show_place(self, kind: str, row_id: int) -> None:
+        """Bring an organisation, a target or the list of who has not answered into view."""
+        match kind:
+            case "organisations" | "registered_titles" | "commitment_results":
+                self.show_organisation(row_id)
+            case "target_results" | "plan_targets":
+                self.switch.setCurrentIndex(BY_TARGET)
+                self.targets.choose(row_id)
+            case "registrations":
+                self.switch.setCurrentIndex(SUMMARY)
+
+    # Papers
+
+    def _chosen(self) -> tuple[int, str] | None:
+        chosen = self.organisations.chosen
+        return (chosen.organisation_id, chosen.name) if chosen else None
+
+    def _gather(self) -> Callable | None:
+        return self.papers.form() if self.view is self.organisations else self.papers.summary()
+
+    def _on_preview(self, wanted: bool) -> None:
+        self.view.panel.show_preview(wanted)
+        self.view.columns.make_room(self.view.panel, sizes.READING_WIDTH if wanted else sizes.SIDE_WIDTH)
+
+    def _show_pages(self, *_: object) -> None:
+        """Set the pages of the view in front while they are looked at."""
+        shown = self.view.panel.previews and self.stack.currentWidget() is self.view
+        self.act_preview.blockSignals(True)
+        self.act_preview.setChecked(shown)
+        self.act_preview.blockSignals(False)
+        gather = self._gather() if shown else None
+        if gather is not None:
+            self.desk.preview(gather)
+            return
+        self.desk.leave_preview()
+        if shown:
+            self.view.panel.preview.clear("Chưa chọn đơn vị nào", "Chọn một đơn vị ở danh sách bên trái.")
+
+    def _on_pages(self, pdf: bytes) -> None:
+        self.view.panel.preview.show_pdf(pdf)
+
+    def _on_no_pages(self, happened: str, advice: str) -> None:
+        self.view.panel.preview.clear(happened, advice)
+
+    def print_here(self) -> None:
+        """Ctrl+P: print the form of the organisation in view, or the summary."""
+        if self.act_export.isEnabled():
+            self.papers.print_one() if self.view is self.organisations else self.papers.print_summary()
+
+    def export_here(self) -> None:
+        """Ctrl+E: write as .docx what is printed by Ctrl+P."""
+        self.papers.export_one("docx") if self.view is self.organisations else self.papers.export_summary("docx")
+
+    # Acts
+
+    def take_from_plan(self) -> None:
+        """Let the clerk choose among the organisations that the newest plan of the year names."""
+        store_typed(self)
+        listed = self._plans()
+        if not listed:
+            return
+        plan = listed[-1]
+        found = registrations.candidates(self.context.workspace, plan.id)
+        if not found:
+            self.context.ask.tell(
+                "Kế hoạch này chưa nêu tên đơn vị nào.",
+                "Ghi đơn vị ở mục Cam kết hoặc người phụ trách chỉ tiêu trong thẻ Kế hoạch, hoặc thêm đơn vị tại đây.",
+            )
+            return
+        names = {one_id: name for one_id, name, _ in self._directory()}
+        dialog = CandidatesDialog(found, names, plans.names_in_list(listed)[plan.id], self.window())
+        dialog.accepted.connect(partial(self._on_candidates, plan.id))
+        self._open(dialog)
+
+    def _on_candidates(self, plan_id: int) -> None:
+        assert isinstance(self.dialog, CandidatesDialog), "only an open dialog can be agreed to"
+        chosen = self.dialog.model.chosen
+        changes = self._do(partial(registrations.adopt, self.context.workspace, plan_id, chosen))
+        if changes:
+            linked = sum(one.commitments + one.targets for one in chosen)
+            also = f", gắn {linked} cam kết" if linked else ""
+            self._tell(f"Đã lấy {len(chosen)} đơn vị từ kế hoạch{also}.", changes)
+
+    def add_organisations(self) -> None:
+        """Let the clerk tick organisations of the directory or name a new one."""
+        store_typed(self)
+        workspace, year = self.context.workspace, self.context.year
+        listed = {one.organisation_id for one in registrations.standing(workspace, year) if one.registration_id}
+        dialog = AddDialog([one for one in self._directory() if one[0] not in listed], year, self.window())
+        dialog.accepted.connect(self._on_added)
+        self._open(dialog)
+
+    def _on_added(self) -> None:
+        assert isinstance(self.dialog, AddDialog), "only an open dialog can be agreed to"
+        ids, name, kind = sorted(self.dialog.model.ticked), self.dialog.new_name, self.dialog.kind.currentText()
+        workspace, year = self.context.workspace, self.context.year
+        if name:
+            changes = self._do(partial(registrations.enter_new, workspace, year, name, kind, ids))
+        else:
+            changes = self._do(partial(registrations.open_year, workspace, year, ids))
+        if changes:
+            self._tell(f"Đã thêm {len(ids) + bool(name)} đơn vị vào danh sách năm {year}.", changes)
+
+    def _directory(self) -> list[tuple[int, str, str]]:
+        """Id, name and kind of every organisation, in the order lists print them."""
+        keys = registers.register("organisations").keys
+        name, kind = keys.index("name"), keys.index("kind")
+        rows = registers.page(self.context.workspace, "organisations", limit=-1)
+        return [(row.id, row.cells[name], row.cells[kind]) for row in rows]
+
+    def _open(self, dialog: AddDialog | CandidatesDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._on_dialog_gone)
+        dialog.open()
+
+    def _on_dialog_gone(self) -> None:
+        self.dialog = None
+
+    def _do(self, act: Callable[[], Changes]) -> Changes:
+        try:
+            changes = act()
+        except KnownError as error:
+            self.context.ask.error(error)
+            return Changes()
+        self.context.bus.publish(changes)
+        return changes
+
+    def _tell(self, text: str, changes: Changes) -> None:
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
+
+    # The tab
+
+    def focus_here(self) -> None:
+        """Put the keyboard into what the view is chosen or typed in."""
+        if self.stack.currentWidget() is self.empty:
+            self.empty.setFocus()
+        elif self.view is self.organisations:
+            self.organisations.list.view.setFocus()
+        else:
+            self.view.find_here()
+
+    def find_here(self) -> None:
+        """Ctrl+F: search what is in view."""
+        if self.stack.currentWidget() is not self.empty:
+            self.view.find_here()
+
+    def hideEvent(self, event) -> None:
+        """Nothing typed waits while the tab is out of sight."""
+        store_typed(self)
+        super().hideEvent(event)
