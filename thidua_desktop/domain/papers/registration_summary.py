@@ -17,8 +17,6 @@ from .heads import head_issuer, issuer_lines, office_issuer, place_date
 from .registration_form import RegisteredTitle, title_row
 
 _SUBJECT_ORDER = ("tập thể", "cá nhân", "hộ gia đình")
-_FIXED = (("STT", 11.0), ("Đơn vị", 62.0), ("Ngày nộp", 24.0))
-_COUNT_WIDTH = 18.0
 _TABLE_SIZE = 12.0
 
 
@@ -47,7 +45,7 @@ class _Kind:
 
 def registration_summary(facts: SummaryFacts, form: FormDefinition) -> blocks.Document:
     """The paper laid out by ``form``."""
-    filled = Facts(_texts(facts), {"by_organisation": (_table(facts, form.page),)}, {"titles": _title_rows(facts)})
+    filled = Facts(_texts(facts), {"by_organisation": (_table(facts),)}, {"titles": _title_rows(facts)})
     named = office_issuer(facts.office) if facts.office else ""
     return build(form, filled, f"Tổng hợp đăng ký thi đua năm {facts.year}", named)
 
@@ -119,13 +117,11 @@ def _counts(facts: SummaryFacts) -> Counter[tuple[int, str, str]]:
     return Counter((one.organisation_id, one.subject_kind, one.award) for one in facts.titles)
 
 
-def _table(facts: SummaryFacts, page: blocks.PageSetup) -> blocks.Table:
+def _table(facts: SummaryFacts) -> blocks.Table:
     kinds, counts = _kinds(facts), _counts(facts)
-    columns = (
-        *(blocks.Column(heading, width, "left" if heading == "Đơn vị" else "center") for heading, width in _FIXED),
-        *(blocks.Column(kind.heading, _COUNT_WIDTH, "center") for kind in kinds),
-        blocks.Column("Cộng", _COUNT_WIDTH, "center"),
-        blocks.Column("Cam kết", _COUNT_WIDTH, "center"),
+    headings = ("STT", "Đơn vị", "Ngày nộp", *(kind.heading for kind in kinds), "Cộng", "Cam kết")
+    columns = tuple(
+        blocks.Column(heading, blocks.BY_CONTENTS, "left" if heading == "Đơn vị" else "center") for heading in headings
     )
     rows = tuple(
         (
@@ -147,7 +143,7 @@ def _table(facts: SummaryFacts, page: blocks.PageSetup) -> blocks.Table:
         str(len(facts.titles)),
         str(sum(one.commitments for one in facts.organisations)),
     )
-    return blocks.Table(blocks.fitted(columns, page.text_width), rows, total, _TABLE_SIZE)
+    return blocks.Table(columns, rows, total, _TABLE_SIZE)
 
 
 def _shown(count: int) -> str:
