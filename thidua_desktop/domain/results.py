@@ -14,6 +14,7 @@ from typing import Literal
 
 from .bad_input import BadInput
 from .plans import Phase, TargetValue
+from .target_values import LARGEST
 from .vietnamese import fold, format_number, nfc, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
@@ -21,7 +22,6 @@ Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá h
 _LOWER = ("<=", "<", "còn")
 _DONE = ("dat", "x", "v", "✓", "co", "xong", "roi", "hoan thanh", "da dat", "1", "100%")
 _NOT_DONE = ("chua", "chua dat", "khong", "khong dat", "chua xong", "chua hoan thanh", "0", "0%", "o")
-_LARGEST = 10**15  # a figure of 15 digits comes out of a float as it went in
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def read_result(planned: TargetValue | None, text: str) -> float | None:
             f"“{typed}” chưa phải là một con số; dữ liệu không thay đổi.",
             f"Gõ bằng chữ số, ví dụ {format_number(planned.value)}; lời giải thích ghi ở ô Ghi chú.",
         )
-    if abs(number) >= _LARGEST:
+    if abs(number) >= LARGEST:
         raise BadInput(f"Số trong “{typed}” quá lớn; dữ liệu không thay đổi.", "Gõ số có không quá 15 chữ số.")
     return number
 

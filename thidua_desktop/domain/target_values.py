@@ -20,6 +20,8 @@ from .plans import Comparator, TargetValue
 from .vietnamese import format_number, nfc, parse_number
 
 NO_NUMBER = "chưa có số"
+LARGEST = 10**15
+"""From here on a figure would not come out of the data file as it went in: a float keeps 15 digits."""
 
 _SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<", "=": "="}
 _WORDS: dict[str, Comparator] = {

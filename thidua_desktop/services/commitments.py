@@ -66,6 +66,7 @@ def add(
     file = workspace.file
     organisation = str(records.get(file, "organisations", organisation_id)["name"])
     figures = parse_values(values)
+    registers.exact(figures, values)
     plan_id = plan_id or _plan_of(workspace, year, target_id)
     row: Row = {
         "plan_id": plan_id,

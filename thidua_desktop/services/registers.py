@@ -14,6 +14,7 @@ from ..domain.changes import Changes
 from ..domain.plans import TargetValue
 from ..domain.register_cells import CellValue, parse_cell
 from ..domain.registers import REGISTERS, Column, Register
+from ..domain.target_values import LARGEST
 from ..domain.vietnamese import sort_key
 from ..storage import records
 from ..storage.datafile import DataFile
@@ -24,8 +25,6 @@ from .refusals import name_taken, refuse_circle, still_used
 from .register_effects import follow
 from .wording import in_sentence, shortened
 from .workspace import Workspace, told
-
-_LARGEST = 10**15  # a figure of 15 digits comes out of a float as it went in
 
 Fit = Callable[[StoredRow, dict[str, CellValue]], dict[str, CellValue]]
 """What is stored when these values come to a row: it gets the stored row (of a new one its owner alone) and the values
@@ -279,15 +278,15 @@ def move_row(workspace: Workspace, kind: str, row_id: int, position: int) -> Cha
 
 def _parsed(file: DataFile, column: Column, text: str, scope: int | None) -> CellValue:
     names = rows_of.titles(file, register(column.links_to), scope) if column.links_to else None
-    return _exact(parse_cell(column, text, names), text)
+    return exact(parse_cell(column, text, names), text)
 
 
-def _exact(value: CellValue, text: str) -> CellValue:
+def exact(value: CellValue, text: str) -> CellValue:
     """Refuses a figure that the data file could not keep to its last digit."""
     figures = value if isinstance(value, tuple) else (value,)
     for figure in figures:
         numbers = (figure.value, figure.value_to) if isinstance(figure, TargetValue) else (figure,)
-        if any(isinstance(number, int | float) and abs(number) >= _LARGEST for number in numbers):
+        if any(isinstance(number, int | float) and abs(number) >= LARGEST for number in numbers):
             raise BadInput(f"Số trong “{shortened(text)}” quá lớn.", "Gõ số có không quá 15 chữ số.")
     return value
 
@@ -301,7 +300,7 @@ def _new_cells(definition: Register, cells: Mapping[str, str], names: rows_of.Na
     for column in definition.columns:
         text = cells.get(column.key, "").strip() or column.default
         if text or column.required or column.key in cells:
-            values[column.key] = _exact(parse_cell(column, text, names.get(column.links_to)), text)
+            values[column.key] = exact(parse_cell(column, text, names.get(column.links_to)), text)
     return values
 
 
