@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from benchmarks import first_tab, one_edit, plan_files, search
+from benchmarks import certificates, first_tab, one_edit, plan_files, search
 from benchmarks.measuring import Measured, Sizes
 
 BENCHMARKS: dict[str, Callable[[Sizes, Path], list[Measured]]] = {
     "first-tab": first_tab.measure,
     "plan-files": plan_files.measure,
     "one-edit": one_edit.measure,
+    "certificates": certificates.measure,
     "search": search.measure,
 }
 
