@@ -7,6 +7,7 @@ Sizes and styles of the elements: Nghị định 30/2020/NĐ-CP, Phụ lục I, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import floor
 
 from ..domain.papers import measures as m
 from ..domain.papers.blocks import (
@@ -32,6 +33,7 @@ from ..domain.richtext import Paragraph, Run
 from .head_measures import head_lines, issuer_column, issuer_line, motto_line, title_line
 from .pieces import Gap, Grid, Line, NewPage, Piece, Placed, Ruled, ShortLine
 from .table_layout import ruled
+from .text_width import style_of, text_width
 
 
 def laid_out(document: Document) -> Iterator[Piece]:
@@ -183,5 +185,14 @@ def _signer(signer: Signer) -> tuple[Line, ...]:
 
 
 def _placed(field: PlacedText) -> Placed:
-    line = _line(field.text, field.size, field.align, bold=field.bold, italic=field.italic)
+    line = _line(field.text, _fitting_size(field), field.align, bold=field.bold, italic=field.italic)
     return Placed(line, field.x, field.y, field.width)
+
+
+def _fitting_size(field: PlacedText) -> float:
+    """The size at which the text takes no more than its lines; a line between words is not wholly full."""
+    if not field.lines:
+        return field.size
+    room = field.width * field.lines / (m.RAGGED if field.lines > 1 else 1.0)
+    wide = text_width(field.text, field.size, style_of(field.bold, field.italic))
+    return field.size if wide <= room else max(m.LEAST_PLACED_SIZE, floor(field.size * room / wide * 2) / 2)

@@ -17,6 +17,7 @@ from ..domain.rules.bonus import Bonus, bonus
 from ..domain.rules.packs import Law
 from ..domain.vietnamese import format_date, nfc
 from ..storage import award_counts, records
+from ..storage.keys import Value
 from ..storage.records import Row
 from .nomination_fitting import KIND
 from .rule_corrections import law
@@ -83,8 +84,8 @@ def prospect(workspace: Workspace, round_id: int, day: str, ids: Collection[int]
     lines = [_line(rules, row, day) for row in _open(workspace, round_id, ids)]
     return Prospect(
         tuple(line for line in lines if line.authority.is_chair_of_commune),
-        tuple(line for line in lines if _goes_up(line.authority)),
-        tuple(line for line in lines if not (line.authority.is_chair_of_commune or _goes_up(line.authority))),
+        tuple(line for line in lines if goes_up(line.authority)),
+        tuple(line for line in lines if not (line.authority.is_chair_of_commune or goes_up(line.authority))),
     )
 
 
@@ -102,35 +103,25 @@ def issue_decision(
     bonus of that day. Raises :class:`BadInput` without number or signer, for a number that is taken, and when there is
     nothing for the chair to decide.
     """
-    file = workspace.file
-    found = records.get(file, "rounds", round_id)
-    year = int(found["year"] or 0)
+    found = records.get(workspace.file, "rounds", round_id)
     signed = _checked(workspace, number, day, signer)
     all_of_them = prospect(workspace, round_id, day, ids)
-    lines = all_of_them.here
-    left = (*all_of_them.upward, *all_of_them.refused)
+    lines, left = all_of_them.here, (*all_of_them.upward, *all_of_them.refused)
     if not lines:
         raise _nothing(left)
-    rules = law(workspace)
-    title = f"Về việc {about_phrase([rules.award(line.award) for line in lines], year)}"
+    number_symbol = f"{number:02d}/{SYMBOL}"
     row: records.Row = {
         "round_id": round_id,
-        "year": year,
+        "year": found["year"],
         "number": number,
         "date": day,
-        "title": title,
+        "title": _title(workspace, lines, int(found["year"] or 0)),
         "signer_position": signed.position,
         "signer_name": signed.full_name,
     }
-    with file.act(f"Ban hành Quyết định số {number:02d}/{SYMBOL}") as act:
-        decision_id = records.insert(file, "decisions", row)
-        given: records.Row = {
-            "award_type": found["award_type"],
-            "decision_number": f"{number:02d}/{SYMBOL}",
-            "decided_on": day,
-            "decision_id": decision_id,
-        }
-        _give(workspace, year, lines, given)
+    with workspace.file.act(f"Ban hành Quyết định số {number_symbol}") as act:
+        decision_id = records.insert(workspace.file, "decisions", row)
+        _give(workspace, found, lines, decision_number=number_symbol, decided_on=day, decision_id=decision_id)
     return Issued(act.changes, decision_id, tuple(line.said for line in left))
 
 
@@ -171,13 +162,8 @@ def record_upper_decision(workspace: Workspace, nomination_ids: Sequence[int], n
         _refuse_not_upward(row, row["id"] in given_ids, decider(rules, str(row["award"]), day))
     with file.act(f"Ghi Quyết định số {shortened(number)} của cấp trên ({len(rows)} khen thưởng)") as act:
         for row in rows:
-            found = rounds[row["round_id"]]
-            given: records.Row = {
-                "award_type": found["award_type"],
-                "decision_number": number,
-                "decided_on": day,
-            }
-            _give(workspace, int(found["year"] or 0), [_line(rules, row, day)], given)
+            line = _line(rules, row, day)
+            _give(workspace, rounds[row["round_id"]], [line], decision_number=number, decided_on=day)
     return act.changes
 
 
@@ -196,7 +182,7 @@ def _line(rules: Law, row: Row, day: str) -> Line:
     on = f"ngày {format_date(day)}"
     if by.is_chair_of_commune:
         said = f"{named}: {by.who} quyết định."
-    elif _goes_up(by):
+    elif goes_up(by):
         said = f"{named}: {on} do {by.who} quyết định, không đưa vào quyết định của xã. {by.through}".rstrip()
     elif by.level is None:
         said = f"{named}: {by.who}"
@@ -205,7 +191,7 @@ def _line(rules: Law, row: Row, day: str) -> Line:
     return Line(int(row["id"] or 0), str(row["subject"]), kind, award, by, bonus(rules, award, kind, day), said)
 
 
-def _goes_up(by: Authority) -> bool:
+def goes_up(by: Authority) -> bool:
     """Whether the commune proposes it to a higher level; what the armed forces decide goes another way."""
     return by.level in ("huyện", "tỉnh", "trung ương")
 
@@ -242,8 +228,13 @@ def _nothing(left: Sequence[Line]) -> BadInput:
     )
 
 
-def _give(workspace: Workspace, year: int, lines: Sequence[Line], given: Row) -> None:
-    """Writes the awards of the lines; inside an act."""
+def _title(workspace: Workspace, lines: Sequence[Line], year: int) -> str:
+    rules = law(workspace)
+    return f"Về việc {about_phrase([rules.award(line.award) for line in lines], year)}"
+
+
+def _give(workspace: Workspace, found: Row, lines: Sequence[Line], **given: Value) -> None:
+    """Writes the awards of the lines of a round with what was ``given`` with all of them; inside an act."""
     file = workspace.file
     rows = {row["id"]: row for row in records.among(file, KIND, "id", [line.nomination_id for line in lines])}
     people = records.among(file, "people", "id", [row["person_id"] for row in rows.values() if row["person_id"]])
@@ -254,7 +245,8 @@ def _give(workspace: Workspace, year: int, lines: Sequence[Line], given: Row) ->
         copied = ("subject_kind", "subject", "person_id", "organisation_id", "award", "merit")
         own: records.Row = {key: row[key] for key in copied}
         own |= {
-            "year": year,
+            "year": found["year"],
+            "award_type": found["award_type"],
             "level": line.authority.level if line.authority.level in levels else levels[-1],
             "person_class": class_of.get(row["person_id"], ""),
             "nomination_id": line.nomination_id,

@@ -101,10 +101,11 @@ def take_registered(workspace: Workspace, round_id: int) -> Taken:
     """
     file = workspace.file
     found = records.get(file, "rounds", round_id)
-    registered = _registered(workspace, found["year"])
+    year = int(found["year"] or 0)
+    registered = _registered(workspace, year)
     if not registered:
         raise KnownError(
-            f"Năm {found['year']} chưa có danh hiệu nào được đăng ký nên chưa lấy được gì.",
+            f"Năm {year} chưa có danh hiệu nào được đăng ký nên chưa lấy được gì.",
             "Nhập danh hiệu đăng ký của các đơn vị trong thẻ Đăng ký – Giao ước trước.",
         )
     fitting = NominationFitting(workspace, round_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .export_parts import Export, Request, Subject
+from .forms import form
 from .offices import office
 from .plans import plan, plan_summaries
 from .workspace import Workspace
@@ -17,14 +18,14 @@ def plan_document(workspace: Workspace, plan_id: int) -> Document:
     """The plan as a paper; ``RecordGone`` when it is not there, ``DefinitionError`` for a broken form."""
     from ..domain.papers.plan_paper import plan_paper
 
-    return plan_paper(plan(workspace, plan_id), office(workspace), workspace.definitions.form("plan"))
+    return plan_paper(plan(workspace, plan_id), office(workspace), form(workspace, "plan"))
 
 
 def targets_document(workspace: Workspace, plan_id: int) -> Document:
     """The plan's targets as a paper of their own."""
     from ..domain.papers.targets_paper import targets_paper
 
-    return targets_paper(plan(workspace, plan_id), office(workspace), workspace.definitions.form("targets"))
+    return targets_paper(plan(workspace, plan_id), office(workspace), form(workspace, "targets"))
 
 
 def targets_sheet(workspace: Workspace, plan_id: int) -> Book:

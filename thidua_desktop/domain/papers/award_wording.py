@@ -24,11 +24,15 @@ _MERITS: Mapping[str, str] = {
 
 
 def award_phrase(name: str, entry: AwardDef | None) -> str:
-    """An award in the middle of a sentence: "danh hiệu" before a title, the chair's own Giấy khen by that word alone."""
+    """An award in the middle of a sentence: "danh hiệu" before a title, the chair's Giấy khen by that word alone."""
+    written = written_in_list(name, entry)
+    return f"danh hiệu {written}" if entry and entry.kind == "danh hiệu thi đua" else written
+
+
+def written_in_list(name: str, entry: AwardDef | None) -> str:
+    """An award in a list of the office's own papers."""
     if entry is None:
         return name
-    if entry.kind == "danh hiệu thi đua":
-        return f"danh hiệu {entry.written}"
     return _CERTIFICATE if is_certificate(entry) else entry.written
 
 

@@ -171,9 +171,10 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A line of text at a fixed place, for a printed form such as Giấy khen.
+    """A text at a fixed place, for a printed form such as Giấy khen.
 
-    ``x`` and ``y`` are mm from the left and the top edge of the paper to the text's box, ``width`` its width.
+    ``x`` and ``y`` are mm from the left and the top edge of the paper to the text's box, ``width`` its width. A text
+    that would take more than ``lines`` lines is set in smaller letters; 0 is as many lines as it takes.
     """
 
     text: str
@@ -184,6 +185,7 @@ class PlacedText:
     size: float = 14.0
     bold: bool = False
     italic: bool = False
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

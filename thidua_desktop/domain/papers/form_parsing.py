@@ -195,7 +195,7 @@ def _signature(place: _Place, table: Mapping[str, object]) -> forms.SignatureFor
 
 
 def _placed(place: _Place, table: Mapping[str, object]) -> forms.PlacedForm:
-    readers: dict[str, _Reader] = {"text": _template, "align": _align, "bold": _flag, "italic": _flag}
+    readers: dict[str, _Reader] = {"text": _template, "align": _align, "bold": _flag, "italic": _flag, "lines": _whole}
     readers |= dict.fromkeys(("x", "y", "width", "size"), _number)
 
     def placed_texts(at: _Place, value: object) -> tuple[blocks.PlacedText, ...]:
@@ -249,6 +249,7 @@ _SHAPES: dict[str, Callable[[_Place, Mapping[str, object]], forms.FormBlock]] = 
         italic=_flag,
         keep_next=_flag,
         size=_number,
+        lead=_text,
     ),
     "part": _part,
     "table": _rows_table,

@@ -66,7 +66,10 @@ class HeadingForm:
 
 @dataclass(frozen=True, slots=True)
 class TextForm:
-    """A paragraph of the form's own; every line of the filled text is a paragraph."""
+    """A paragraph of the form's own; every line of the filled text is a paragraph.
+
+    ``lead`` are words in bold before the first of them ("Điều 1. ").
+    """
 
     text: str
     bullet: str = ""
@@ -76,6 +79,7 @@ class TextForm:
     italic: bool = False
     keep_next: bool = False
     size: float | None = None
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,8 @@ def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blo
         case TableForm():
             return (_table(block, facts, page),)
         case PlacedForm(fields):
-            return (blocks.PlacedPage(tuple(replace(placed, text=facts.fill(placed.text)) for placed in fields)),)
+            filled = (replace(placed, text=facts.fill(placed.text).strip()) for placed in fields)
+            return (blocks.PlacedPage(tuple(placed for placed in filled if placed.text)),)
         case PageBreakForm():
             return (blocks.PageBreak(),)
     return (_frame(block, facts),)
@@ -245,15 +250,11 @@ def _frame(block: HeaderForm | TitleForm | AuthorityForm | HeadingForm | Signatu
 
 
 def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
+    runs: list[tuple[Run, ...]] = [(Run(line, form.bold, form.italic),) for line in facts.lines((form.text,))]
+    if form.lead and runs:
+        runs[0] = (Run(form.lead, bold=True, italic=form.italic), *runs[0])
     return tuple(
-        blocks.Text(
-            Paragraph((Run(line, form.bold, form.italic),), form.bullet),
-            form.align,
-            form.indented,
-            form.keep_next,
-            form.size,
-        )
-        for line in facts.lines((form.text,))
+        blocks.Text(Paragraph(line, form.bullet), form.align, form.indented, form.keep_next, form.size) for line in runs
     )
 
 

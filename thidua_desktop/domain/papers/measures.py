@@ -47,6 +47,7 @@ CELL_PADDING_X = 1.9
 CELL_PADDING_Y = 0.35
 CELL_SLACK = 0.3
 LEAST_TABLE_SIZE = 10.0
+LEAST_PLACED_SIZE = 9.0
 HEADER_DISTANCE = 10.0
 LINE = 1.15
 """The height of a single-spaced line of Times New Roman, in letter sizes: 16.1 pt at 14 pt."""
