@@ -177,6 +177,7 @@ def test_nominations_wait_for_the_council_and_then_for_the_decision(desk):
     found = overview(desk, 2026)
     assert [line[0::2] for line in told(found.awards)] == [
         ("Xét cuối năm", "1 đề nghị chưa xét"),
+        ("Xét cuối năm", "3 đề nghị thiếu dữ liệu"),
         ("Xét cuối năm", "1 đề nghị được chọn, chưa có quyết định"),
     ]
     assert {line.destination for line in found.awards} == {Destination(AWARDS, "rounds", held)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..domain.commitments import Standing
@@ -10,10 +11,13 @@ from ..domain.overview import Line, Overview, Stage, Step
 from ..domain.results import shown_percent
 from ..storage import overview as stored
 from ..storage.records import Row
-from . import plans, registrations
+from . import plans, registrations, verdicts
 from .overview_due import due_lines
 from .result_sheets import ResultRow, ResultSheet, commitment_sheet, target_sheet
 from .workspace import Workspace
+
+_JUDGED = 300
+"""Nominations of a round that are judged for the first page."""
 
 _SHORT = ("quá hạn", "chưa đạt")
 
@@ -36,7 +40,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
         due_lines(workspace, year, (targets, commitments)),
         tuple(_waiting(standings)),
         tuple(_short(targets)),
-        tuple(line for held in rounds for line in _of_round(held)),
+        tuple(line for held in rounds for line in _of_round(workspace, held)),
     )
 
 
@@ -122,7 +126,8 @@ def _short(targets: ResultSheet) -> Iterator[Line]:
 def _shortfall(row: ResultRow) -> str:
     planned = f"kế hoạch {row.planned_text}" if row.planned_text else ""
     achieved = f"đạt {row.achieved_text}" if row.achieved_text and row.planned_text else ""
-    return ", ".join(part for part in (planned, achieved) if part)
+    whose = f"phụ trách: {row.responsible}" if row.responsible else ""
+    return ", ".join(part for part in (planned, achieved, whose) if part)
 
 
 def _how_far(row: ResultRow) -> str:
@@ -131,13 +136,25 @@ def _how_far(row: ResultRow) -> str:
     return shown_percent(row.percent) or row.status
 
 
-def _of_round(held: Row) -> Iterator[Line]:
+def _of_round(workspace: Workspace, held: Row) -> Iterator[Line]:
     where = Destination(AWARDS, "rounds", _number(held, "id"))
     name = str(held["name"])
     if waiting := _number(held, "waiting"):
         yield Line(name, f"{waiting} đề nghị chưa xét", where)
+        yield from (Line(name, words, where) for words in _judged(workspace, held))
     if undecided := _number(held, "undecided"):
         yield Line(name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
+
+
+def _judged(workspace: Workspace, held: Row) -> Iterator[str]:
+    """What the rules say to a round that waits; a very long one is judged only where it is looked at."""
+    if _number(held, "nominations") > _JUDGED:
+        return
+    found = verdicts.verdicts(workspace, _number(held, "id"))
+    answers = Counter(one.verdict.answer for one in found if not one.decision)
+    for answer in ("thiếu dữ liệu", "chưa đạt"):
+        if answers[answer]:
+            yield f"{answers[answer]} đề nghị {answer}"
 
 
 def _number(row: Row, name: str) -> int:

@@ -174,15 +174,15 @@ def test_the_age_of_the_backup_is_told(qtbot, state, words, how):
     card = SafetyCard()
     qtbot.addWidget(card)
     card.show_state(state, datetime(2026, 2, 5, 10))
-    assert card.backup.text() == words
+    assert card.backup.full_text() == words
     assert card.backup.property("state") == how
 
 
 def test_a_backup_made_meanwhile_is_told(full, context):
-    assert "Chưa có bản sao lưu" in full.safety.backup.text()
+    assert "Chưa có bản sao lưu" in full.safety.backup.full_text()
     safekeeping.backup_now(context.workspace)
     full.on_kept()
-    assert "vừa xong, đã kiểm tra" in full.safety.backup.text()
+    assert "vừa xong, đã kiểm tra" in full.safety.backup.full_text()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_what_was_shown_stays(full, monkeypatch):
@@ -215,6 +215,14 @@ def test_five_hundred_lines_stay_within_the_page(full):
     assert full.due.width() < 700
     assert full.due.list.model().rowCount() == 500
     assert not full.due.list.horizontalScrollBar().isVisible()
+
+
+def test_in_a_narrow_window_the_steps_stand_two_by_two(full, qtbot):
+    full.resize(760, 400)
+    qtbot.waitUntil(lambda: full.steps[2].y() > full.steps[0].y())
+    assert full.steps[3].geometry().right() < 760
+    full.resize(1366, 650)
+    qtbot.waitUntil(lambda: full.steps[3].y() == full.steps[0].y())
 
 
 def test_what_is_overdue_is_told_by_a_word_and_a_sign(full):

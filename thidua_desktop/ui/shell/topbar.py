@@ -37,7 +37,8 @@ class TopBar(QFrame):
             self.tabs.setTabToolTip(number, f"Ctrl+{number + 1}")
         self.office = ElidedLabel("", "soft")
         self.finder = Finder()
-        self.finder.setFixedWidth(sizes.FINDER_WIDTH)
+        self.finder.setMinimumWidth(sizes.YEAR_WIDTH)
+        self.finder.setMaximumWidth(sizes.FINDER_WIDTH)
         self.years = QComboBox()
         self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.years.setMinimumWidth(sizes.YEAR_WIDTH)
@@ -55,7 +56,7 @@ class TopBar(QFrame):
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.office)
-        row.addWidget(self.finder, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.finder, 1)
         row.addWidget(self.years, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_years(self, years: Sequence[int], current: int) -> None:

@@ -16,7 +16,7 @@ from thidua_desktop.ui.tabs.overview.lines_list import LinesList
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.chip import StatusChip
-from thidua_desktop.ui.widgets.labels import label, show_when
+from thidua_desktop.ui.widgets.labels import ElidedLabel, label, show_when
 
 _STATES = {"xong": State.GOOD, "đang làm": State.NEUTRAL, "cần xem": State.BAD, "chưa bắt đầu": State.WAIT}
 
@@ -92,8 +92,8 @@ class SafetyCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.backup = label("", "strong")
-        self.saved = label("", "soft")
+        self.backup = ElidedLabel("", "strong")
+        self.saved = ElidedLabel("", "soft")
         self.back_up = QPushButton("Sao lưu ngay")
         self.copy_out = QPushButton("Chép ra USB…")
         row = QHBoxLayout()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS, Destination
@@ -70,11 +70,10 @@ class OverviewTab(Tab):
         column.addWidget(self.header)
         column.addWidget(self.trouble)
         self.trouble.hide()
-        strip = QHBoxLayout()
-        strip.setSpacing(sizes.CARD)
-        for step in self.steps:
-            strip.addWidget(step, 1)
-        column.addLayout(strip)
+        self._strip = QGridLayout()
+        self._strip.setSpacing(sizes.CARD)
+        self._place_steps(len(self.steps))
+        column.addLayout(self._strip)
         halves = QHBoxLayout()
         halves.setSpacing(sizes.CARD)
         for cards in ((self.due, self.short), (self.waiting, self.awards, self.begin)):
@@ -88,6 +87,20 @@ class OverviewTab(Tab):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(page))
+
+    def _place_steps(self, columns: int) -> None:
+        self._columns = columns
+        for number, step in enumerate(self.steps):
+            self._strip.addWidget(step, number // columns, number % columns)
+        for number in range(len(self.steps)):
+            self._strip.setColumnStretch(number, 1 if number < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the four steps stand two by two."""
+        super().resizeEvent(event)
+        columns = len(self.steps) if event.size().width() >= sizes.PAGE_WIDTH else len(self.steps) // 2
+        if columns != self._columns:
+            self._place_steps(columns)
 
     def _connect(self) -> None:
         for card in self.steps:
