@@ -9,7 +9,7 @@ from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import commitments, history, plans, registers, registrations, results
+from thidua_desktop.services import commitments, history, plans, registers, registrations, result_sheets, results
 from thidua_desktop.services.result_sheets import ResultRow, commitment_sheet, target_sheet
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
@@ -225,3 +225,11 @@ def test_a_block_of_results_is_one_act_and_leaves_out_what_is_no_figure(year: Wo
     history.undo(year)
     assert row_of(year, "Cải tạo vườn tạp 41 hộ").cells[0].text == ""
     assert results.set_results(year, [odd])[0] == Changes()
+
+
+def test_overdue_are_those_who_did_not_report_by_the_deadline(year: Workspace) -> None:
+    results.set_commitment_result(year, FARMERS, FIRST, 0, "20")
+    after = date(2026, 12, 31)
+    assert result_sheets.overdue(year, YEAR) == {}
+    names = {name for name, _ in result_sheets.overdue(year, YEAR, after).values()}
+    assert {"Hội Nông dân", "Hội LHPN"} <= names  # the farmers owe the second phase
