@@ -43,7 +43,7 @@ def _targets_sheet(facts: ReportFacts) -> blocks.Sheet:
         blocks.SheetColumn("Cấp giao", 14),
         *_planned_columns(_PLAN),
         blocks.SheetColumn("Tổng cam kết", 11, "number", group="Các đơn vị cam kết"),
-        blocks.SheetColumn("Đơn vị", 24, group="Các đơn vị cam kết"),
+        blocks.SheetColumn("Đơn vị cam kết", 24, group="Các đơn vị cam kết"),
         *_achieved_columns(facts),
         blocks.SheetColumn("Cơ quan phụ trách", 22),
     )

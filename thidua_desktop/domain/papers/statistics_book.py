@@ -51,7 +51,7 @@ def _subjects(facts: ReportFacts) -> blocks.Sheet:
         blocks.SheetColumn("STT", 6),
         blocks.SheetColumn("Danh hiệu, hình thức khen thưởng", 38),
         *_counts(("total", "Tổng số"), ("collectives", "Tập thể"), ("households", "Hộ gia đình")),
-        *_counts(("people", "Cộng"), *classes, ("women", "Trong đó nữ"), group="Cá nhân, theo đối tượng"),
+        *_counts(("people", "Cộng cá nhân"), *classes, ("women", "Trong đó nữ"), group="Cá nhân, theo đối tượng"),
         blocks.SheetColumn("Số quyết định", _COUNT, "integer"),
         blocks.SheetColumn("Tiền thưởng (đồng)", 15, "integer", summed=True),
     )

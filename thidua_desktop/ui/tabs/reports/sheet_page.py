@@ -31,8 +31,8 @@ class SheetPage(Card):
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.context = context
-        self.tables: list[FootedTable] = []
-        self._columns: list[tuple[SheetColumn, ...]] = []
+        self.tables: list[DataTable] = []
+        self._shown: tuple[object, ...] = ()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Các trang của bảng tính")
         self.tabs.setDrawBase(False)
@@ -45,44 +45,46 @@ class SheetPage(Card):
     def show_sheets(self, name: str, spreadsheet: Spreadsheet) -> None:
         """Show these sheets; ``name`` is what the widths of their columns are remembered by."""
         sheets = sheets_of(spreadsheet)
-        if [sheet.columns for sheet in sheets] != self._columns:
+        wanted = (name, *((sheet.name, sheet.columns, bool(sheet.total_label)) for sheet in sheets))
+        if wanted != self._shown:
             self._build(name, sheets)
-        for table, sheet in zip(self.tables, sheets, strict=True):
-            table.table.model().set_rows([_texts(sheet, row) for row in sheet.rows])
-            table.set_sums(_sums(sheet))
+        self._shown = wanted
+        for number, (table, sheet) in enumerate(zip(self.tables, sheets, strict=True)):
+            table.model().set_rows([_texts(sheet, row) for row in sheet.rows])
+            foot = self._stack.widget(number)
+            if isinstance(foot, FootedTable):
+                foot.set_sums(_sums(sheet))
 
     def _build(self, name: str, sheets: tuple[Sheet, ...]) -> None:
         while self.tabs.count():
             self.tabs.removeTab(0)
-        for table in self.tables:
-            self._stack.removeWidget(table)
-            table.deleteLater()
-        self.tables = []
-        for sheet in sheets:
-            made = self._table(f"reports/{name}/{sheet.name}", sheet)
-            self.tables.append(made)
-            self._stack.addWidget(made)
+        while (old := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.tables = [self._table(f"reports/{name}/{sheet.name}", sheet) for sheet in sheets]
+        for table, sheet in zip(self.tables, sheets, strict=True):
+            self._stack.addWidget(FootedTable(table) if sheet.total_label else table)
             self.tabs.addTab(sheet.name)
-        self._columns = [sheet.columns for sheet in sheets]
         self.tabs.setVisible(len(sheets) > 1)
 
-    def _table(self, name: str, sheet: Sheet) -> FootedTable:
+    def _table(self, name: str, sheet: Sheet) -> DataTable:
         columns = [
-            TableColumn(str(number), _heading(column), min(int(column.width), MOST_LETTERS), numeric=column.is_number)
+            TableColumn(str(number), column.heading, _letters(column), numeric=column.is_number, hint=_hint(column))
             for number, column in enumerate(sheet.columns)
         ]
         remembered = self.context.remembered
-        return FootedTable(
-            DataTable(
-                RowsModel(columns),
-                widths=remembered.widths(name),
-                remember=partial(remembered.keep_widths, name),
-            )
+        return DataTable(
+            RowsModel(columns), widths=remembered.widths(name), remember=partial(remembered.keep_widths, name)
         )
 
 
-def _heading(column: SheetColumn) -> str:
-    return f"{column.group}: {column.heading.lower()}" if column.group else column.heading
+def _letters(column: SheetColumn) -> int:
+    """Room for the heading in one line and for what stands below it."""
+    return min(max(int(column.width), len(column.heading) + 2), MOST_LETTERS)
+
+
+def _hint(column: SheetColumn) -> str:
+    return f"{column.group}: {column.heading}" if column.group else column.heading
 
 
 def _texts(sheet: Sheet, row: tuple[SheetCell, ...]) -> list[str]:
@@ -107,4 +109,4 @@ def _sums(sheet: Sheet) -> list[str]:
     sums = [
         format_number(column_sum(sheet, number)) if column.summed else "" for number, column in enumerate(sheet.columns)
     ]
-    return [sums[0] or sheet.total_label, *sums[1:]]
+    return [sheet.total_label, *sums[1:]]

@@ -199,6 +199,8 @@ class ReportsTab(Tab):
             self._select(self.choice)
             return
         self.choice = next(one for one in CHOICES if one.name == current.data(KeyRole))
+        if not self.panel.shows_preview:  # a table wants the width
+            self.panel.fold(self.choice.kind == "sheet")
         self._show()
 
     def _select(self, choice: ReportChoice) -> None:
