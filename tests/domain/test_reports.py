@@ -1,0 +1,173 @@
+"""How targets are counted in a report, what its sentences say, and how awards are grouped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from thidua_desktop.domain.award_statistics import AwardGroup, GivenAward, count_decisions, grouped
+from thidua_desktop.domain.awards import AwardDef
+from thidua_desktop.domain.plans import PartialDate, Phase, Plan, TargetValue
+from thidua_desktop.domain.report_sentences import (
+    MOST_NAMED,
+    next_period,
+    period,
+    plan_reference,
+    sentences,
+    title,
+)
+from thidua_desktop.domain.reports import PARTS, ReportFacts, ResultLine, tally
+from thidua_desktop.domain.results import Status
+
+FACTS = ReportFacts(year=2026, today="2026-12-28")
+
+
+def line(name: str, status: Status, achieved: float | None = 1.0, **more: object) -> ResultLine:
+    made = ResultLine(name=name, number=name, planned=TargetValue(1.0, "việc"), achieved=achieved, status=status)
+    return replace(made, **more)
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        ([], (0, 0, 0, 0)),
+        ([line("1", "vượt"), line("2", "đạt"), line("3", "chưa đạt"), line("4", "chưa báo cáo", None)], (1, 1, 1, 1)),
+        # A deadline that passed does not make a reported figure an unreported one.
+        ([line("1", "quá hạn"), line("2", "quá hạn", None)], (0, 0, 1, 1)),
+        # One target with the figures of two levels: it is reached when both are.
+        ([line("1", "vượt"), line("1", "chưa đạt", first=False)], (0, 0, 1, 0)),
+        ([line("1", "vượt"), line("1", "đạt", first=False)], (0, 1, 0, 0)),
+        ([line("1", "vượt"), line("1", "chưa báo cáo", None, first=False)], (1, 0, 0, 0)),
+        # A target that is reached by its parts is not counted beside them, unless it was reported itself.
+        ([line("2", "chưa báo cáo", None, composite=True), line("2.1", "đạt")], (0, 1, 0, 0)),
+        ([line("2", "đạt", composite=True), line("2.1", "đạt")], (0, 2, 0, 0)),
+    ],
+)
+def test_each_target_is_counted_once_by_how_it_stands(lines: list[ResultLine], counts: tuple[int, ...]) -> None:
+    found = tally(lines)
+    assert (len(found.exceeded), len(found.reached), len(found.short), len(found.unreported)) == counts
+    assert found.total == sum(counts)
+
+
+def test_a_target_is_named_by_its_figure_that_is_short() -> None:
+    figures = [line("1", "vượt", assigned_by="tỉnh"), line("1", "chưa đạt", first=False, assigned_by="HĐND xã")]
+    assert [one.assigned_by for one in tally(figures).short] == ["HĐND xã"]
+
+
+@pytest.mark.parametrize(
+    ("achieved", "status", "composite", "said"),
+    [
+        (1.0, "vượt", False, "vượt"),
+        (0.5, "chưa đạt", False, "chưa đạt"),
+        (0.5, "quá hạn", False, "chưa đạt"),
+        (None, "quá hạn", False, "chưa có số liệu"),
+        (None, "chưa báo cáo", True, ""),
+    ],
+)
+def test_a_report_judges_figures_not_lateness(
+    achieved: float | None, status: Status, composite: bool, said: str
+) -> None:
+    assert line("1", status, achieved, composite=composite).judgement == said
+
+
+@pytest.mark.parametrize(
+    ("phase", "this", "then"),
+    [
+        (None, "năm 2026", "năm 2027"),
+        (Phase("Đợt 1", "2026-01-01", "2026-06-30"), "6 tháng đầu năm 2026", "6 tháng cuối năm 2026"),
+        (Phase("Đợt 1", "2026-01-01", "2026-04-30"), "đợt 1 năm 2026", "những tháng cuối năm 2026"),
+        (Phase("Quý I năm 2026", "2026-01-01", "2026-03-31"), "quý I năm 2026", "những tháng cuối năm 2026"),
+    ],
+)
+def test_the_time_reported_on_is_named_as_offices_do(phase: Phase | None, this: str, then: str) -> None:
+    facts = replace(FACTS, phase=phase)
+    assert (period(facts), next_period(facts)) == (this, then)
+    assert title(facts).startswith("Tổng kết" if phase is None else "Sơ kết")
+
+
+PLAN = Plan(2026, title="Phát động phong trào thi đua năm 2026", symbol="KH-UBND")
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (PLAN, "Kế hoạch phát động phong trào thi đua năm 2026"),
+        (
+            replace(PLAN, number=5, date=PartialDate(5, 2, 2026)),
+            "Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động phong trào thi đua năm 2026",
+        ),
+        (replace(PLAN, number=5, title="Về việc thi đua"), "Kế hoạch số 05/KH-UBND về việc thi đua"),
+        (replace(PLAN, date=PartialDate(None, 2, 2026), title=""), "Kế hoạch"),
+    ],
+)
+def test_a_plan_is_named_by_what_is_known_of_it(plan: Plan, said: str) -> None:
+    assert plan_reference(plan) == said
+
+
+def test_of_nothing_known_every_part_is_a_sentence_with_a_gap_or_nothing() -> None:
+    for part in PARTS:
+        for sentence in sentences(FACTS, part):
+            assert "None" not in sentence
+            assert "  " not in sentence
+            assert " 0 " not in f" {sentence} "
+    assert sentences(FACTS, "shortcomings") == ("Hạn chế: …", "Nguyên nhân: …")
+    assert sentences(FACTS, "proposals") == ()
+
+
+def test_of_many_targets_the_first_dozen_are_named_and_the_rest_counted() -> None:
+    many = tuple(line(f"{number}", "chưa đạt", 0.5, planned=None) for number in range(1, 31))
+    said = sentences(replace(FACTS, targets=many), "shortcomings")[0]
+    assert said.startswith("Còn 30 chỉ tiêu chưa đạt: 1; 2; 3;")
+    assert said.endswith(f"; {MOST_NAMED}; và {30 - MOST_NAMED} nội dung khác.")
+
+
+def entry(name: str, kind: str, short: str = "") -> AwardDef:
+    return AwardDef(
+        name=name,
+        short=short or name,
+        kind=kind,  # type: ignore[arg-type]
+        subjects=("cá nhân",),
+        level="xã",
+        article="Điều 1",
+        source="Luật",
+        mark="chưa đối chiếu",
+    )
+
+
+CATALOGUE = (entry("Lao động tiên tiến", "danh hiệu thi đua", "LĐTT"), entry("Giấy khen", "hình thức khen thưởng"))
+
+
+def given(award: str, kind: str = "cá nhân", **more: object) -> GivenAward:
+    return replace(GivenAward(subject="Nguyễn Văn Mẫu", subject_kind=kind, award=award), **more)
+
+
+def test_awards_stand_in_the_order_of_the_catalogue_and_other_names_last() -> None:
+    found = grouped([given("Kỷ niệm chương"), given("giấy khen"), given("LĐTT"), given("An toàn")], CATALOGUE)
+    assert [(group.name, group.kind) for group in found] == [
+        ("Lao động tiên tiến", "danh hiệu thi đua"),
+        ("Giấy khen", "hình thức khen thưởng"),
+        ("An toàn", ""),
+        ("Kỷ niệm chương", ""),
+    ]
+
+
+def test_a_decision_is_counted_once_however_many_it_holds() -> None:
+    one, same, other = (given("LĐTT", decision_number=number) for number in ("12/QĐ-UBND", "12/qđ-ubnd", "13/QĐ-UBND"))
+    assert count_decisions([one, same, other, given("LĐTT")]) == 2
+    assert count_decisions([one, replace(one, level="tỉnh")]) == 2
+
+
+def test_only_people_have_a_class_and_words_of_ones_own_are_other() -> None:
+    group = AwardGroup(
+        "Giấy khen",
+        "",
+        (
+            given("Giấy khen", person_class="nông dân", sex="nữ"),
+            given("Giấy khen", person_class="tiểu thương"),
+            given("Giấy khen"),
+            given("Giấy khen", "tập thể", person_class="nông dân", sex="nữ"),
+        ),
+    )
+    assert [group.of_class(name) for name in ("nông dân", "khác", "chưa ghi")] == [1, 1, 1]
+    assert (group.women, group.total, group.of_kind("tập thể")) == (1, 4, 1)
