@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from ..domain.plans import PlanCommitment, Section, Target
 from ..domain.vietnamese import fold
 from .clauses import parted
-from .organisations import organisation_at
+from .organisations import organisation_at, promiser_at
 from .target_tables import TableRow, is_row
 from .zones import commitment_zones
 
 _COMMITS = re.compile(r"\b(cam ket|dang ky|giao uoc)\b")
+# Words without a figure that still say how much or how often, so that one can see at the year's end whether it was done.
+_MEASURED = re.compile(
+    r"\b(mo hinh|cong trinh|cum dan cu|(?:hang|moi) (?:tuan|thang|quy)|(?:cac|moi|tung|toan the) (?:thon|ban|ap|xom|khom|to dan pho))\b"
+)
 
 
 def find_commitments(
@@ -24,12 +28,16 @@ def find_commitments(
         for position, target in enumerate(targets)
         if target.responsible
         and organisation_at(target.responsible + ":")
-        and (target.values or _commits(target.quote))
+        and (target.values or _commits(target.quote) or _is_measured(target))
     ]
     for zone in commitment_zones(sections):
         found += _in_zone(zone, None, year)
     found += [PlanCommitment(row.owner, row.indicator, row.values) for row in rows if row.owner]
     return tuple(found)
+
+
+def _is_measured(target: Target) -> bool:
+    return target.kind == "qualitative" and bool(_MEASURED.search(fold(target.quote)))
 
 
 def _commits(text: str) -> bool:
@@ -42,7 +50,7 @@ def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[
     for paragraph in section.body:
         if is_row(paragraph):
             continue
-        own = organisation_at(paragraph.text)
+        own = promiser_at(paragraph.text)
         owner = own or owner
         if owner is None:
             continue

@@ -25,6 +25,7 @@ _OTHERS = (
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
+_OFFICE = re.compile(r"(?:phong (?!trao)|van phong |trung tam |ban (?!hanh))[^:.;]{2,80}:")
 
 _VERBS = (
     r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))"
@@ -49,6 +50,12 @@ def organisation_at(text: str) -> str | None:
     """The member organisation a sentence begins with, as written: "Hội CCB phát động …" → "Hội CCB"; None for none."""
     start = re.match(r"[\s\-–+•]*", text)
     return _subject(text[start.end() if start else 0 :], _MEMBER)
+
+
+def promiser_at(text: str) -> str | None:
+    """Who a line of a list of commitments begins with: a member organisation, or an office before its colon."""
+    bare = text.lstrip(" -–+•")
+    return organisation_at(text) or (_subject(bare, _ANY) if _OFFICE.match(simple(bare)) else None)
 
 
 def owner_at(text: str) -> str | None:
