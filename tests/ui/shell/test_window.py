@@ -11,7 +11,6 @@ from tests.ui.typing import type_text
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.services import offices, years
 from thidua_desktop.ui import crash
-from thidua_desktop.ui.shell import coming
 from thidua_desktop.ui.shell.pages import PAGES
 
 THIS_YEAR = date.today().year
@@ -90,14 +89,6 @@ def test_six_tabs_each_built_when_first_shown(opened):
     assert (opened.pages.count(), opened.pages.number, opened.topbar.tabs.currentIndex()) == (2, 5, 5)
     opened.topbar.tabs.setCurrentIndex(1)
     assert (opened.pages.count(), opened.pages.number) == (3, 1)
-
-
-def test_a_tab_not_built_yet_says_so_and_leads_on(opened):
-    for number in (3,):
-        opened.show_tab(number)
-        assert opened.pages.tab.button.text().startswith("Đến ")
-        opened.pages.tab.button.click()
-        assert opened.pages.number in (coming.PLANS, coming.DIRECTORY)
 
 
 def test_the_tab_in_view_hears_of_a_change_and_a_hidden_one_when_it_is_shown(opened):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import OVERVIEW
-from thidua_desktop.ui.shell import coming
 from thidua_desktop.ui.tab import Tab, TabContext
 
 
@@ -38,6 +37,12 @@ def _commitments(context: TabContext) -> Tab:
     return CommitmentsTab(context)
 
 
+def _awards(context: TabContext) -> Tab:
+    from thidua_desktop.ui.tabs.awards.tab import AwardsTab
+
+    return AwardsTab(context)
+
+
 def _directory(context: TabContext) -> Tab:
     from thidua_desktop.ui.tabs.directory import DirectoryTab
 
@@ -56,7 +61,7 @@ PAGES = (
     Page("Tổng quan", _overview),
     Page("Kế hoạch", _plans),
     Page("Đăng ký – Giao ước", _commitments),
-    Page("Khen thưởng", lambda context: coming.ComingTab(coming.AWARDS, context)),
+    Page("Khen thưởng", _awards),
     Page("Báo cáo", _reports),
     Page("Danh mục", _directory),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from thidua_desktop.services.rounds import RoundSummary
@@ -55,7 +55,7 @@ class RoundList(Card):
         made.setAccessibleName(name)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setSpacing(1)
-        made.selectionModel().currentChanged.connect(self._on_current)
+        made.selectionModel().selectionChanged.connect(self._on_selected)
         return made
 
     def show_rounds(self, year: int, rounds: Sequence[RoundSummary]) -> None:
@@ -72,8 +72,8 @@ class RoundList(Card):
     def current(self) -> Place | None:
         """The chosen one, None for none."""
         for view in (self.rounds, self.pages):
-            if view.selectionModel().hasSelection():
-                return view.currentIndex().data(KeyRole)
+            for index in view.selectedIndexes():
+                return index.data(KeyRole)
         return None
 
     def choose(self, place: Place | None) -> None:
@@ -86,12 +86,13 @@ class RoundList(Card):
                     model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
             else:
-                view.selectionModel().clear()
+                view.clearSelection()
         self._loading = False
 
-    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
-        place = current.data(KeyRole)
-        if place is not None and not self._loading:
+    def _on_selected(self, selected: QItemSelection, before: QItemSelection) -> None:
+        """The selection, not the current row: a list that only gets the keyboard makes a row of its own current."""
+        for index in selected.indexes() if not self._loading else ():
+            place = index.data(KeyRole)
             self.choose(place)
             self.chosen.emit(place)
 
