@@ -47,8 +47,8 @@ class PartCard(Card):
         self.own.setAccessibleName(f"{title}: phần viết thêm")
         self.own.autosave.edited.connect(self._on_edited)
         self.field = Field(self.own, wide=True)
-        if not replaces and part != "proposals":
-            self.add_to_title(self.printed)
+        self.add_to_title(self.printed)
+        show_when(self.printed, not replaces and part != "proposals")
         for widget in (self.said, self.note, self.field):
             self.add(widget)
 
