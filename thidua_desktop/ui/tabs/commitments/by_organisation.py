@@ -39,7 +39,7 @@ class OrganisationsView(QWidget):
         card.setMinimumWidth(sizes.PANEL_MIN)
         middle = scrolling(self.page)
         middle.setMinimumWidth(sizes.PAGE_MIN)
-        widths = [sizes.CHOICE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
+        widths = [sizes.CHOICE_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         self.columns = Columns(
             [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration"
         )
@@ -67,8 +67,7 @@ class OrganisationsView(QWidget):
     def _read(self) -> None:
         workspace, year = self.context.workspace, self.context.year
         self.standings = registrations.standing(workspace, year)
-        rows = result_sheets.commitment_sheet(workspace, year).rows
-        self._late = frozenset(row.organisation_id for row in rows if row.status == "quá hạn" and row.organisation_id)
+        self._late = frozenset(result_sheets.overdue(workspace, year))
         self.list.show_standings(self.standings, self._late)
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:

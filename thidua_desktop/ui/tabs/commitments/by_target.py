@@ -58,7 +58,7 @@ class TargetsView(QWidget):
         card.add_layout(bar)
         card.add(self.results, 1)
         card.add(self.empty, 1)
-        widths = [sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
+        widths = [sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         remembered = self.context.remembered
         self.columns = Columns([card, self.panel], widths, grows=0, remembered=remembered, name="columns/targets")
         column = QVBoxLayout(self)

@@ -23,9 +23,9 @@ class CommitmentModel(ResultModel):
     """The commitments of ``organisation_id``, 0 for none."""
 
     lead = (
-        Heading(NAME, "Nội dung", 22, type="long_text"),
-        Heading(TARGET, "Chỉ tiêu của kế hoạch", 19, hint="Chỉ tiêu mà cam kết này góp vào"),
-        Heading(PLANNED, "Cam kết", 10, hint="Số cam kết, ví dụ: 95%; 4 nhà; giảm 2 hộ"),
+        Heading(NAME, "Nội dung", 20, type="long_text"),
+        Heading(TARGET, "Chỉ tiêu kế hoạch", 16, hint="Chỉ tiêu mà cam kết này góp vào"),
+        Heading(PLANNED, "Cam kết", 8, hint="Số cam kết, ví dụ: 95%; 4 nhà; giảm 2 hộ"),
     )
 
     def __init__(self, workspace, year: int, parent=None) -> None:

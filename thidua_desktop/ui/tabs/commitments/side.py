@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from thidua_desktop.services import history
@@ -31,7 +31,9 @@ class PaperPanel(SidePanel):
         self.tabs.setAccessibleName(title)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for words, page in (*pages, ("Xem trước", self.preview)):
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for words, page in (*pages, ("Bản in", self.preview)):
             self.tabs.addTab(words)
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -65,7 +67,7 @@ class CirclePanel(PaperPanel):
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         details, history_page = ResultDetails(context), RecordHistory()
         scrolled = scrolling(details)
-        super().__init__("Chi tiết và xem trước", (("Chi tiết", scrolled), ("Lịch sử", history_page)), parent)
+        super().__init__("Chi tiết và bản in", (("Chi tiết", scrolled), ("Lịch sử", history_page)), parent)
         self.context = context
         self.details = details
         self.history = history_page

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.vietnamese import fold, format_date
-from thidua_desktop.services import registration_papers, registrations
+from thidua_desktop.domain.vietnamese import fold, format_date, format_number
+from thidua_desktop.services import registration_papers, registrations, result_sheets
 from thidua_desktop.services.export_parts import NothingToExport
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.side import PaperPanel
@@ -56,7 +56,7 @@ class SummaryView(QWidget):
         self.waiting.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self.waiting.setAccessibleName("Đơn vị cần đôn đốc")
         self.waiting_words = label("", "soft", wrap=True)
-        self.panel = PaperPanel("Đôn đốc và xem trước", (("Cần đôn đốc", self._waiting_page()),))
+        self.panel = PaperPanel("Đôn đốc và bản in", (("Cần đôn đốc", self._waiting_page()),))
         widths = [sizes.READING_WIDTH * 2, sizes.FIELD_WIDTH]
         remembered = context.remembered
         self.columns = Columns([self.card, self.panel], widths, grows=0, remembered=remembered, name="columns/summary")
@@ -145,14 +145,14 @@ class SummaryView(QWidget):
         owed: dict[int, tuple[str, list[str]]] = {}
         for one in registrations.not_answered(workspace, year):
             owed.setdefault(one.organisation_id, (one.name, []))[1].append("bản đăng ký")
-        for one in registrations.not_reported(workspace, year):
-            owed.setdefault(one.organisation_id, (one.name, []))[1].append(f"{one.missing} kết quả")
+        for organisation_id, (name, count) in result_sheets.overdue(workspace, year).items():
+            owed.setdefault(organisation_id, (name, []))[1].append(f"{count} kết quả")
         self._awaited = list(owed)
         rows = [[name, ", ".join(what)] for name, what in owed.values()]
         self.waiting.model().set_rows(rows, {(row, 1): State.WAIT for row in range(len(rows))})
         self.waiting.setVisible(bool(rows))
         count = f"{len(rows)} đơn vị còn thiếu; Enter để tới đơn vị, Ctrl+C để chép danh sách."
-        self.waiting_words.setText(count if rows else "Mọi đơn vị đã nộp bản đăng ký và báo cáo đủ.")
+        self.waiting_words.setText(count if rows else "Mọi đơn vị đã nộp bản đăng ký; không có kết quả nào quá hạn.")
         self.panel.tabs.setTabText(0, f"Cần đôn đốc ({len(rows)})" if rows else "Cần đôn đốc")
 
     def find_here(self) -> None:
@@ -195,5 +195,5 @@ def _sums(sheet: Sheet, rows: Sequence[Sequence[object]]) -> list[str]:
     sums[1] = sheet.total_label
     for place, column in enumerate(sheet.columns):
         if column.summed:
-            sums[place] = str(sum(int(str(row[place] or 0)) for row in rows))
+            sums[place] = format_number(sum(int(str(row[place] or 0)) for row in rows))
     return sums

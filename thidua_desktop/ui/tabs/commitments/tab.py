@@ -219,7 +219,7 @@ class CommitmentsTab(Tab):
 
     def _on_preview(self, wanted: bool) -> None:
         self.view.panel.show_preview(wanted)
-        self.view.columns.make_room(self.view.panel, sizes.READING_WIDTH if wanted else sizes.SIDE_WIDTH)
+        self.view.columns.make_room(self.view.panel, sizes.READING_WIDTH if wanted else sizes.CHOICE_WIDTH)
 
     def _show_pages(self, *_: object) -> None:
         """Set the pages of the view in front while they are looked at."""

@@ -17,10 +17,10 @@ class TargetModel(ResultModel):
     """The targets of all plans of the year; results are typed, the rest is edited in the plan."""
 
     lead = (
-        Heading(NAME, "Chỉ tiêu", 26),
-        Heading(GIVEN, "Giao", 16, numeric=True),
+        Heading(NAME, "Chỉ tiêu", 25),
+        Heading(GIVEN, "Giao", 14, numeric=True),
         Heading(COMMITTED, "Cam kết", 9, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
-        Heading(BY, "Đơn vị nhận", 19),
+        Heading(BY, "Đơn vị nhận", 15),
     )
 
     def read(self) -> ResultSheet:

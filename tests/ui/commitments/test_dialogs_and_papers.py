@@ -1,0 +1,278 @@
+"""Organisations are taken from the plan, from the directory or by a new name; the papers leave from the menus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import history, registers, registrations
+from thidua_desktop.ui import printing
+from thidua_desktop.ui.tabs.commitments.candidates_dialog import KIND, NAME, STANDS
+from thidua_desktop.ui.tabs.commitments.tab import BY_TARGET, SUMMARY
+
+
+def listed(context):
+    return [one.name for one in registrations.standing(context.workspace, 2026) if one.registration_id]
+
+
+@pytest.fixture
+def candidates(context, plan_id, make_tab):
+    tab = make_tab()
+    tab.empty._button.click()
+    return tab
+
+
+def test_organisations_of_the_plan_are_proposed_with_what_they_bring(candidates):
+    model = candidates.dialog.model
+    texts = [[model.text(row, column) for column in range(5)] for row in range(model.rowCount())]
+    assert texts == [
+        ["Hội Nông dân xã", "Tổ chức chính trị - xã hội", "mới", "cam kết", "2 cam kết"],
+        ["Hội Phụ nữ xã", "Tổ chức chính trị - xã hội", "mới", "cam kết", "1 cam kết"],
+        ["Đoàn Thanh niên xã", "Tổ chức chính trị - xã hội", "mới", "cam kết", "1 cam kết"],
+        ["Phòng Kinh tế", "Phòng, ban chuyên môn", "mới", "chỉ tiêu", ""],
+        ["Trường Tiểu học Ví Dụ", "Trường học", "mới", "việc", ""],
+    ]
+    assert [model.is_ticked(row) for row in range(5)] == [True, True, True, False, False]
+    assert candidates.dialog.take_button.text() == "Lấy 3 đơn vị"
+
+
+def test_taking_them_is_one_act_that_the_notice_takes_back(candidates, context, ask):
+    before = history.undo_text(context.workspace)
+    candidates.dialog.accept()
+    assert listed(context) == ["Hội Nông dân xã", "Hội Phụ nữ xã", "Đoàn Thanh niên xã"]
+    assert ask.notices[-1].text == "Đã lấy 3 đơn vị từ kế hoạch, gắn 4 cam kết."
+    assert candidates.stack.currentWidget() is candidates.organisations
+    ask.notices[-1].acts[0][1]()
+    assert registers.count(context.workspace, "organisations") == 0
+    assert history.undo_text(context.workspace) == before
+    assert candidates.stack.currentWidget() is candidates.empty
+
+
+def test_ticks_by_space_and_names_typed_in_place(candidates, context):
+    dialog = candidates.dialog
+    dialog.table.selectRow(4)
+    press_key(dialog.table, Qt.Key.Key_Space)
+    assert dialog.model.is_ticked(4)
+    press_key(dialog.table, Qt.Key.Key_Space)
+    assert not dialog.model.is_ticked(4)
+    dialog.model.setData(dialog.model.index(4, NAME), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(4, NAME), "Trường Tiểu học xã Ví Dụ")
+    dialog.model.setData(dialog.model.index(4, KIND), "Đơn vị sự nghiệp")
+    dialog.model.setData(dialog.model.index(4, NAME), "  ")
+    dialog.accept()
+    assert "Trường Tiểu học xã Ví Dụ" in listed(context)
+    kinds = [row.cells[2] for row in registers.page(context.workspace, "organisations", limit=-1)]
+    assert "Đơn vị sự nghiệp" in kinds
+
+
+def test_a_name_being_typed_counts_when_the_dialog_is_agreed_to(candidates, context):
+    dialog = candidates.dialog
+    dialog.table.setFocus()
+    dialog.table.go_to(0, NAME, edit=True)
+    type_text(dialog.table.focusWidget(), "Hội Nông dân xã Ví Dụ")
+    dialog.accept()
+    assert listed(context)[0] == "Hội Nông dân xã Ví Dụ"
+
+
+def test_all_or_none_are_ticked_and_none_cannot_be_taken(candidates):
+    dialog = candidates.dialog
+    dialog.model.tick(range(5), False)
+    assert not dialog.take_button.isEnabled()
+    dialog.model.tick(range(5), True)
+    assert dialog.take_button.text() == "Lấy 5 đơn vị"
+    dialog.reject()
+    assert candidates.dialog is None
+
+
+def test_an_organisation_of_the_directory_is_recognised_and_keeps_its_name(context, plan_id, make_tab):
+    registers.add_row(context.workspace, "organisations", {"name": "Hội Nông dân xã"})
+    tab = make_tab()
+    tab.take_from_plan()
+    model = tab.dialog.model
+    assert model.text(0, STANDS) == "Hội Nông dân xã"
+    assert not model.index(0, NAME).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_name_that_is_there_already_is_refused_and_nothing_is_taken(candidates, context, ask):
+    registers.add_row(context.workspace, "organisations", {"name": "Thôn Mẫu", "must_register": "không"})
+    dialog = candidates.dialog
+    dialog.model.setData(dialog.model.index(0, NAME), "Thôn Mẫu")
+    dialog.accept()
+    assert "Thôn Mẫu" in ask.texts[-1]
+    assert listed(context) == []
+
+
+def test_a_plan_that_names_nobody_says_so(context, make_tab, ask):
+    from thidua_desktop.services import plans
+
+    context.bus.publish(plans.store_plan(context.workspace, plans.blank_plan(context.workspace, 2026), None)[0])
+    tab = make_tab()
+    tab.take_from_plan()
+    assert ask.texts == ["Kế hoạch này chưa nêu tên đơn vị nào."]
+    assert tab.dialog is None
+
+
+def test_organisations_of_the_directory_and_a_new_one_are_added_as_one_act(tab, context, ask):
+    for name in ("Thôn Mẫu", "Thôn Ví Dụ"):
+        registers.add_row(context.workspace, "organisations", {"name": name, "must_register": "không"})
+    tab.act_add.trigger()
+    dialog = tab.dialog
+    assert [dialog.model.text(row, 0) for row in range(dialog.model.rowCount())] == ["Thôn Mẫu", "Thôn Ví Dụ"]
+    dialog.model.search("vi du")
+    dialog.table.selectRow(0)
+    press_key(dialog.table, Qt.Key.Key_Space)
+    type_text(dialog.name, "Trạm Y tế xã")
+    dialog.kind.setCurrentText("Trạm y tế")
+    assert dialog.add_button.text() == "Thêm 2 đơn vị"
+    before = history.undo_text(context.workspace)
+    dialog.accept()
+    assert {"Thôn Ví Dụ", "Trạm Y tế xã"} <= set(listed(context))
+    assert ask.notices[-1].text == "Đã thêm 2 đơn vị vào danh sách năm 2026."
+    ask.notices[-1].acts[0][1]()
+    assert history.undo_text(context.workspace) == before
+
+
+def test_a_new_name_that_the_directory_has_is_told_before_it_is_added(tab, context):
+    registers.add_row(context.workspace, "organisations", {"name": "Thôn Mẫu", "must_register": "không"})
+    tab.act_add.trigger()
+    type_text(tab.dialog.name, "thôn mẫu")
+    assert "đã có trong Danh mục" in tab.dialog.name_field.problem()
+    assert not tab.dialog.add_button.isEnabled()
+
+
+def test_with_all_of_the_directory_in_the_year_a_new_one_is_asked_for(tab):
+    tab.act_add.trigger()
+    assert not tab.dialog.table.isVisible()
+    assert not tab.dialog.add_button.isEnabled()
+
+
+# Papers
+
+
+def act(menu: QMenu, words: str) -> QAction:
+    return next(one for one in menu.actions() if one.text() == words)
+
+
+@pytest.fixture
+def forms(tab):
+    return tab.forms_button.menu()
+
+
+def test_the_form_of_the_chosen_organisation_is_written_under_its_name(tab, forms, ask, qtbot, tmp_path):
+    path = tmp_path / "a.docx"
+    ask.answers = [path]
+    act(forms, "Xuất .docx của đơn vị đang chọn…").trigger()
+    assert ask.said[-1].explain == "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ.docx"
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_blank_forms_have_a_name_of_their_own(tab, forms, ask):
+    tab.papers.blank.setChecked(True)
+    ask.answers = [None, None]
+    act(forms, "Lưu PDF của đơn vị đang chọn…").trigger()
+    act(forms, "Xuất .docx chung một tệp…").trigger()
+    assert [said.explain for said in ask.said] == [
+        "Bản đăng ký thi đua (mẫu trống) Hội Nông dân xã 2026 - xã Ví Dụ.pdf",
+        "Bản đăng ký thi đua (mẫu trống) của các đơn vị 2026 - xã Ví Dụ.docx",
+    ]
+
+
+def test_each_organisation_gets_a_file_of_its_own(tab, forms, ask, qtbot, tmp_path):
+    ask.answers = [tmp_path]
+    act(forms, "Xuất .docx mỗi đơn vị một tệp…").trigger()
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == [
+        "Bản đăng ký thi đua 2026 - Hội Nông dân xã.docx",
+        "Bản đăng ký thi đua 2026 - Hội Phụ nữ xã.docx",
+        "Bản đăng ký thi đua 2026 - Đoàn Thanh niên xã.docx",
+    ]
+
+
+def test_the_summary_leaves_as_paper_and_as_spreadsheet(tab, ask, qtbot, tmp_path):
+    menu = tab.summary_button.menu()
+    ask.answers = [tmp_path / "a.docx", tmp_path / "a.xlsx"]
+    act(menu, "Xuất .docx…").trigger()
+    act(menu, "Xuất bảng tính Excel…").trigger()
+    qtbot.waitUntil(lambda: len(ask.notices) == 2, timeout=30_000)
+    assert ask.said[0].explain == "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ.docx"
+    assert (tmp_path / "a.xlsx").stat().st_size > 1000
+
+
+def test_ctrl_p_and_ctrl_e_are_about_what_is_in_view(tab, ask, qtbot, monkeypatch):
+    printed = []
+    monkeypatch.setattr(printing, "print_pdf", lambda ask, tasks, pdf, name, parent: printed.append(name))
+    tab.print_here()
+    qtbot.waitUntil(lambda: len(printed) == 1, timeout=30_000)
+    tab.switch.setCurrentIndex(SUMMARY)
+    tab.print_here()
+    qtbot.waitUntil(lambda: len(printed) == 2, timeout=30_000)
+    assert printed == [
+        "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ",
+        "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ",
+    ]
+    ask.answers = [None]
+    tab.act_export.trigger()
+    assert ask.said[-1].explain.startswith("Bảng tổng hợp đăng ký")
+
+
+def test_forms_of_all_are_printed_as_one(tab, forms, qtbot, monkeypatch):
+    printed = []
+    monkeypatch.setattr(printing, "print_pdf", lambda ask, tasks, pdf, name, parent: printed.append(name))
+    act(forms, "In bản của tất cả đơn vị…").trigger()
+    qtbot.waitUntil(lambda: bool(printed), timeout=30_000)
+    assert printed == ["Bản đăng ký thi đua của các đơn vị 2026 - xã Ví Dụ"]
+
+
+def test_the_preview_follows_the_chosen_organisation_and_what_is_typed(tab, context, qtbot):
+    panel = tab.organisations.panel
+    tab.act_preview.trigger()
+    qtbot.waitUntil(lambda: panel.preview.page_count() > 0, timeout=30_000)
+    first = panel.preview.pdf
+    tab.organisations.list.list.choose(tab.organisations.standings[1].organisation_id)
+    qtbot.waitUntil(lambda: panel.preview.pdf not in (b"", first), timeout=30_000)
+    second = panel.preview.pdf
+    view = tab.organisations.page.commitments
+    view.model.setData(view.model.index(0, 0), "Xóa 3 nhà tạm của hội viên nghèo")
+    qtbot.waitUntil(lambda: panel.preview.pdf != second, timeout=30_000)
+    panel.tabs.setCurrentIndex(0)
+    assert not tab.act_preview.isChecked()
+    tab.act_preview.trigger()
+    tab.act_preview.trigger()
+    assert not panel.previews
+
+
+def test_each_view_previews_its_own_paper(tab, qtbot):
+    tab.switch.setCurrentIndex(SUMMARY)
+    assert not tab.act_preview.isChecked()
+    tab.act_preview.trigger()
+    qtbot.waitUntil(lambda: tab.summary.panel.preview.page_count() > 0, timeout=30_000)
+    tab.switch.setCurrentIndex(BY_TARGET)
+    assert not tab.act_preview.isChecked()
+    tab.switch.setCurrentIndex(SUMMARY)
+    assert tab.act_preview.isChecked()
+
+
+def test_a_preview_that_cannot_be_set_says_why_in_its_place(tab, monkeypatch, qtbot):
+    def broken(*_, **__):
+        raise KnownError("Biểu mẫu bị hỏng ở dòng 3.", "Hãy lấy lại biểu mẫu gốc.")
+
+    monkeypatch.setattr("thidua_desktop.services.registration_papers.registration_form", broken)
+    tab.act_preview.trigger()
+    assert tab.organisations.panel.preview._empty._title.text() == "Biểu mẫu bị hỏng ở dòng 3."
+
+
+def test_without_an_organisation_only_blank_forms_leave(context, make_tab, ask):
+    tab = make_tab()
+    tab.forms_button.menu().aboutToShow.emit()
+    assert not act(tab.forms_button.menu(), "In bản của đơn vị đang chọn…").isEnabled()
+    act(tab.forms_button.menu(), "Xuất .docx chung một tệp…").trigger()
+    assert "chưa có đơn vị nào đăng ký" in ask.texts[-1]
+    tab.papers.blank.setChecked(True)
+    ask.answers = [None]
+    act(tab.forms_button.menu(), "Xuất .docx chung một tệp…").trigger()
+    assert ask.said[-1].what == "save_file"
