@@ -198,3 +198,11 @@ def test_looking_changes_nothing(desk, plan_id):
 )
 def test_distances_are_spoken(days, words):
     assert spoken_distance(days) == words
+
+
+def test_without_the_rules_only_what_the_data_file_says_is_told(desk, plan_id):
+    november = on(desk, "2026-11-20")
+    quick, whole = overview(november, 2026, with_rules=False), overview(november, 2026)
+    assert [line for line in whole.due if line.destination.kind != "rule_corrections"] == list(quick.due)
+    assert len(whole.due) > len(quick.due)
+    assert (quick.steps, quick.short, quick.waiting) == (whole.steps, whole.short, whole.waiting)

@@ -11,7 +11,7 @@ from ..domain.overview import Line, Overview, Stage, Step
 from ..domain.results import shown_percent
 from ..storage import overview as stored
 from ..storage.records import Row
-from . import plans, registrations, verdicts
+from . import plans, registrations
 from .overview_due import due_lines
 from .result_sheets import ResultRow, ResultSheet, commitment_sheet, target_sheet
 from .workspace import Workspace
@@ -22,8 +22,11 @@ _JUDGED = 300
 _SHORT = ("quá hạn", "chưa đạt")
 
 
-def overview(workspace: Workspace, year: int) -> Overview:
-    """Where the year stands; nothing is changed."""
+def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Overview:
+    """Where the year stands; nothing is changed.
+
+    ``with_rules`` False leaves out what the law has to be read for, so that the window is there sooner.
+    """
     targets, commitments = target_sheet(workspace, year), commitment_sheet(workspace, year)
     standings = registrations.standing(workspace, year)
     rounds = stored.rounds(workspace.file, year)
@@ -37,10 +40,10 @@ def overview(workspace: Workspace, year: int) -> Overview:
             _awards_step(rounds),
             _report_step(targets),
         ),
-        due_lines(workspace, year, (targets, commitments)),
+        due_lines(workspace, year, (targets, commitments), with_rules=with_rules),
         tuple(_waiting(standings)),
         tuple(_short(targets)),
-        tuple(line for held in rounds for line in _of_round(workspace, held)),
+        tuple(line for held in rounds for line in _of_round(workspace, held, with_rules=with_rules)),
     )
 
 
@@ -136,12 +139,13 @@ def _how_far(row: ResultRow) -> str:
     return shown_percent(row.percent) or row.status
 
 
-def _of_round(workspace: Workspace, held: Row) -> Iterator[Line]:
+def _of_round(workspace: Workspace, held: Row, *, with_rules: bool) -> Iterator[Line]:
     where = Destination(AWARDS, "rounds", _number(held, "id"))
     name = str(held["name"])
     if waiting := _number(held, "waiting"):
         yield Line(name, f"{waiting} đề nghị chưa xét", where)
-        yield from (Line(name, words, where) for words in _judged(workspace, held))
+        if with_rules:
+            yield from (Line(name, words, where) for words in _judged(workspace, held))
     if undecided := _number(held, "undecided"):
         yield Line(name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
 
@@ -150,6 +154,8 @@ def _judged(workspace: Workspace, held: Row) -> Iterator[str]:
     """What the rules say to a round that waits; a very long one is judged only where it is looked at."""
     if _number(held, "nominations") > _JUDGED:
         return
+    from . import verdicts  # all the rules of the law, which the first paint does without
+
     found = verdicts.verdicts(workspace, _number(held, "id"))
     answers = Counter(one.verdict.answer for one in found if not one.decision)
     for answer in ("thiếu dữ liệu", "chưa đạt"):

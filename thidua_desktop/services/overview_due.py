@@ -9,26 +9,27 @@ from ..domain.destinations import AWARDS, PLANS, REGISTRATION, Destination
 from ..domain.legal_acts import UNCHECKED_MARK
 from ..domain.overview import Line, by_day, due_line
 from ..domain.results import due
-from ..domain.rules.deadlines import calendar
 from ..storage import overview as stored
 from ..storage import registration
 from .result_sheets import ResultSheet
-from .rule_corrections import law
 from .workspace import Workspace
 
 AHEAD = timedelta(days=60)
 """How far ahead the days of the law and the councils are told; what the plan itself sets is told all year."""
 
 
-def due_lines(workspace: Workspace, year: int, sheets: Sequence[ResultSheet]) -> tuple[Line, ...]:
-    """Everything due, what is longest overdue first. ``sheets`` are the year's results of targets and commitments."""
+def due_lines(workspace: Workspace, year: int, sheets: Sequence[ResultSheet], *, with_rules: bool) -> tuple[Line, ...]:
+    """Everything due, what is longest overdue first; the days of the law only ``with_rules``.
+
+    ``sheets`` are the year's results of targets and commitments.
+    """
     today = workspace.today()
     return by_day(
         (
             *_reports(workspace, year, today, sheets),
             *_tasks(workspace, year, today),
             *_councils(workspace, year, today),
-            *_calendar(workspace, year, today),
+            *(_calendar(workspace, year, today) if with_rules else ()),
         )
     )
 
@@ -77,6 +78,9 @@ def _calendar(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
     """Only of the year that it is: whether a day gone by was kept nobody can tell."""
     if year != today.year:
         return
+    from ..domain.rules.deadlines import calendar
+    from .rule_corrections import law
+
     last = (today + AHEAD).isoformat()
     for deadline in calendar(law(workspace), year):
         if today.isoformat() <= deadline.day <= last:

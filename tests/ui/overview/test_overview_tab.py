@@ -43,7 +43,7 @@ def shown(qtbot, context):
     qtbot.addWidget(made)
     made.resize(1366, 650)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: any(line.destination.kind == "rule_corrections" for line in made.due.list.lines))
     made.activateWindow()
     return made
 
@@ -186,7 +186,7 @@ def test_a_backup_made_meanwhile_is_told(full, context):
 
 
 def test_a_file_that_cannot_be_read_is_told_and_what_was_shown_stays(full, monkeypatch):
-    def fail(workspace, year):
+    def fail(workspace, year, *, with_rules):
         raise KnownError("Không đọc được tệp dữ liệu; chưa có gì bị mất.", "Hãy kiểm tra USB.")
 
     before = texts(full.due)

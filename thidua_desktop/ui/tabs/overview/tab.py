@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -32,13 +32,19 @@ _BEGIN = (
 
 
 class OverviewTab(Tab):
-    """Reads everything again when shown; every line leads to its place."""
+    """Reads everything again when shown; every line leads to its place.
+
+    What the data file says stands there at once, what the law says of it a moment after the first paint.
+    """
 
     title = "Tổng quan"
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.shown: Overview | None = None
+        self._rules_later = QTimer(self, singleShot=True, interval=0)
+        self._rules_later.timeout.connect(self._on_rules)
+        self._with_rules = False
         self.header = PageHeader()
         self.trouble = InlineMessage()
         self.steps = [StepCard(number) for number in range(1, 5)]
@@ -119,7 +125,7 @@ class OverviewTab(Tab):
     def reload(self, changes: Changes | None) -> None:
         workspace = self.context.workspace
         try:
-            found = overview(workspace, self.context.year)
+            found = overview(workspace, self.context.year, with_rules=self._with_rules)
             office = offices.office(workspace)
         except KnownError as error:
             self.trouble.show_message(error.happened, error.advice, State.BAD)
@@ -143,6 +149,20 @@ class OverviewTab(Tab):
         for card in (self.waiting, self.short, self.awards):
             card.setVisible(not begins)
         self.begin.setVisible(begins)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._with_rules:
+            self._rules_later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight, perhaps with its file about to close: nothing is read any more."""
+        super().hideEvent(event)
+        self._rules_later.stop()
+
+    def _on_rules(self) -> None:
+        self._with_rules = True
+        self.reload(None)
 
     def on_kept(self) -> None:
         self.safety.show_state(safekeeping.backup_state(self.context.workspace), datetime.now())
