@@ -39,10 +39,10 @@ class YesNo(QWidget):
         self.yes.setChecked(answer is True)
         self.no.setChecked(answer is False)
 
-    def _on_clicked(self, button: QPushButton, checked: bool) -> None:
+    def _on_clicked(self, button: QPushButton) -> None:
         other = self.no if button is self.yes else self.yes
         other.setChecked(False)
-        self.answered.emit((button is self.yes) if checked else None)
+        self.answered.emit((button is self.yes) if button.isChecked() else None)
 
 
 class ConditionCard(QFrame):

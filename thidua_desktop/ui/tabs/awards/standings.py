@@ -23,7 +23,7 @@ def standings(summary: RoundSummary, verdicts: Sequence[NominationVerdict]) -> t
         _nominated(summary, verdicts),
         _council(summary),
         _decided(summary),
-        f"{summary.decided} tờ in được" if ready else "",
+        "sẵn sàng in" if ready else "",
     )
     following = next((number for number, is_done in enumerate(done) if not is_done), len(done))
     states = [State.GOOD if is_done else State.NEUTRAL for is_done in done]
