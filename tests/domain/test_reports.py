@@ -122,6 +122,15 @@ def test_of_many_targets_the_first_dozen_are_named_and_the_rest_counted() -> Non
     assert said.endswith(f"; {MOST_NAMED}; và {30 - MOST_NAMED} nội dung khác.")
 
 
+def test_a_target_that_is_a_whole_paragraph_is_cut_at_a_word() -> None:
+    paragraph = (
+        "Tuyên truyền, vận động nhân dân về ý nghĩa, tầm quan trọng của chương trình xây dựng nông thôn mới; và nữa."
+    )
+    short = line(paragraph, "chưa đạt", 0.5, planned=None)
+    said = sentences(replace(FACTS, targets=(short,)), "shortcomings")[0]
+    assert said.endswith("tầm quan trọng của chương trình xây dựng nông….")
+
+
 def entry(name: str, kind: str, short: str = "") -> AwardDef:
     return AwardDef(
         name=name,

@@ -73,8 +73,8 @@ def sheets(book: Book) -> dict[str, Sheet]:
         "Trong năm 2026 có 7 lượt khen thưởng theo 3 quyết định: 1 tập thể, 1 hộ gia đình, 5 cá nhân (trong số cá "
         "nhân: 1 lãnh đạo, quản lý, 3 người không giữ chức vụ lãnh đạo, quản lý, 2 nữ).",
         "Tổng số tiền thưởng: 6.172.000 đồng.",
-        "Còn 2 chỉ tiêu chưa đạt: Trồng rừng mới (thực hiện 13, kế hoạch 20 ha, đạt 65%); Tỷ lệ hộ nghèo còn (thực "
-        "hiện 3,2, kế hoạch ≤ 3%, đạt 93,8%).",
+        "Còn 2 chỉ tiêu chưa đạt: Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%); Tỷ lệ hộ nghèo còn "
+        "(kế hoạch ≤ 3%, thực hiện 3,2%, đạt 93,8%).",
         "Còn 1 đơn vị chưa gửi bản đăng ký thi đua: Hội Cựu chiến binh.",
         "2 | Trồng rừng mới | ha | 20 | 13 | 65% | chưa đạt",
         "6 | Hòa giải thành | % | ≥ 90 |  |  | chưa có số liệu",

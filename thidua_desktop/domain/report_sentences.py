@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from .award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, AwardGroup, GivenAward, count_decisions, counted
 from .papers.heads import number_symbol, office_issuer, short_date
-from .plans import Plan
+from .papers.target_rows import with_unit
+from .plans import Plan, TargetValue
 from .reports import Registered, ReportFacts, ResultLine, Tally, by_target, tally
-from .results import shown_percent, shown_result
+from .results import shown_percent
 from .vietnamese import format_date, format_number
 
 GAP = "…"
+LONGEST_NAME = 90  # characters of a target in a sentence
 MOST_NAMED = 12  # targets or organisations named in one sentence; the table names them all
 
 Sentences = tuple[str, ...]
@@ -182,13 +184,19 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _with_figures(line: ResultLine) -> str:
-    """ "Thu nhập bình quân: 65/62 triệu đồng (104,8%)"; without figures the name alone."""
-    name = line.name.strip().rstrip(".;:,")
+    """ "Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone."""
+    name = _short(line)
     if line.achieved is None or line.planned is None or line.planned.value is None:
         return name
-    achieved, planned = shown_result(line.planned, line.achieved), line.planned_text
+    achieved = with_unit(TargetValue(line.achieved, line.unit))
     rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None else ""
-    return f"{name} (thực hiện {achieved}, kế hoạch {planned}{rate})"
+    return f"{name} (kế hoạch {line.planned_text}, thực hiện {achieved}{rate})"
+
+
+def _short(line: ResultLine) -> str:
+    """The target in a sentence: of a whole paragraph its first words, the table has the rest."""
+    name = " ".join(line.name.split()).rstrip(".;:,")
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rsplit(' ', 1)[0].rstrip('.;:,')}…"
 
 
 def _commitments(facts: ReportFacts) -> Sentences:
@@ -275,9 +283,7 @@ def _direction(facts: ReportFacts) -> Sentences:
         if coming
         else f"Phát động, triển khai phong trào thi đua {next_period(facts)} với chỉ tiêu cụ thể, giao rõ đơn vị chịu "
         "trách nhiệm và thời hạn.",
-        f"Tập trung khắc phục các chỉ tiêu chưa đạt: {_listed([line.name.rstrip('.;:,') for line in short])}."
-        if short
-        else "",
+        f"Tập trung khắc phục các chỉ tiêu chưa đạt: {_listed([_short(line) for line in short])}." if short else "",
         "Hướng dẫn các đơn vị đăng ký thi đua, cam kết chỉ tiêu; theo dõi, đôn đốc và tổng hợp kết quả từng đợt.",
         "Phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến; khen thưởng kịp thời, đúng thành tích, quan tâm người "
         "trực tiếp lao động, công tác.",
