@@ -85,6 +85,12 @@ def test_a_name_that_begins_with_the_word_comes_before_one_that_only_holds_it(de
     assert [hit.text for hit in people.hits] == ["Đặng Thị Hoàng Oanh", "Lê Văn Toan"]
 
 
+def test_words_that_stand_together_come_before_the_same_words_apart(desk):
+    for name in ("Hội Nông nghiệp của dân", "Hội Nông dân"):
+        registers.add_row(desk, "organisations", {"name": name})
+    assert [hit.text for hit in search.search(desk, "nông dân")[0].hits] == ["Hội Nông dân", "Hội Nông nghiệp của dân"]
+
+
 def test_a_long_group_says_that_there_is_more(desk):
     for number in range(search.PER_GROUP + 1):
         registers.add_row(desk, "people", {"full_name": f"Nguyễn Văn Mẫu {number}"})

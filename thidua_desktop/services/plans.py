@@ -58,8 +58,8 @@ def plan(workspace: Workspace, plan_id: int) -> Plan:
 
 
 def plan_of(workspace: Workspace, kind: str, row_id: int) -> int:
-    """The plan that a record of a plan's table belongs to, itself for "plans"; 0 when it is not there."""
-    found = records.find(workspace.file, kind, row_id)
+    """The plan that a record of a plan's table belongs to, itself for "plans"; 0 when there is no such record."""
+    found = records.find(workspace.file, kind, row_id) if kind in workspace.file.tables() else None
     if found is None:
         return 0
     return cast(int, found["id"] if kind == "plans" else found.get("plan_id") or 0)

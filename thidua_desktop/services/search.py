@@ -62,17 +62,17 @@ def _group(workspace: Workspace, kind: _Kind, words: list[str]) -> Group:
 
 
 def _sections(workspace: Workspace, words: list[str]) -> Group:
-    hits: list[Hit] = []
+    together, apart = [], []
     for row in stored.section_texts(workspace.file):
         heading = _text(row, "heading")
         body = " ".join(paragraph.text for paragraph in from_json(_text(row, "body")))
         folded = fold(f"{heading} {body}")
         if all(word in folded for word in words):
             name = f"{_text(row, 'marker')} {heading or body}".strip()
-            hits.append(Hit(_line(name), _year(row), _to(PLANS, "plan_sections", row)))
-            if len(hits) > PER_GROUP:
-                break
-    return Group("Mục của kế hoạch", tuple(hits[:PER_GROUP]), len(hits) > PER_GROUP)
+            found = together if " ".join(words) in folded else apart
+            found.append(Hit(_line(name), _year(row), _to(PLANS, "plan_sections", row)))
+    hits = (*together, *apart)
+    return Group("Mục của kế hoạch", hits[:PER_GROUP], len(hits) > PER_GROUP)
 
 
 def _text(row: Row, name: str) -> str:

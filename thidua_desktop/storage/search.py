@@ -24,23 +24,23 @@ class Source:
     joins: str = ""
 
     def sql(self, words: int) -> str:
-        """The statement for that many words; its values are the words, the first word again, and the limit."""
+        """The statement for that many words; its values are the words, all of them in one, the first, the limit."""
         asked = " AND ".join([f"instr(t.{SEARCH}, ?) > 0"] * words)
         wanted = ", ".join(("t.id AS id", *self.columns))
         return (
             f'SELECT {wanted} FROM "{self.table}" t {self.joins} WHERE {asked} '
-            f"ORDER BY instr(' ' || t.{SEARCH}, ' ' || ?) = 0, {self.order}, t.id LIMIT ?"
+            f"ORDER BY instr(t.{SEARCH}, ?) = 0, instr(' ' || t.{SEARCH}, ' ' || ?) = 0, {self.order}, t.id LIMIT ?"
         )
 
 
 def found(file: DataFile, source: Source, words: Sequence[str], limit: int) -> list[Row]:
     """At most ``limit`` rows that hold every one of the folded ``words``; none without a word.
 
-    Rows in which the first word begins a word come before those that hold it inside one.
+    Rows that hold the words as they stand beside each other come first, then those in which the first word begins one.
     """
     if not words:
         return []
-    return [dict(row) for row in file.query(source.sql(len(words)), (*words, words[0], limit))]
+    return [dict(row) for row in file.query(source.sql(len(words)), (*words, " ".join(words), words[0], limit))]
 
 
 def section_texts(file: DataFile) -> list[Row]:
