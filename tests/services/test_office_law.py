@@ -165,7 +165,6 @@ def test_an_offices_own_form_is_used_until_it_is_given_back(desk: Workspace, pla
         ("{year}", "{nam}", "khối thứ 1 (title), mục “subject”"),
         ('type = "table"', 'type = "bang"', "khối thứ 2"),
         ("[page]", "[page", "dòng "),
-        ('paper = "targets"', 'paper = "plan"', "paper"),
     ],
 )
 def test_a_mistake_in_a_form_is_named_and_the_good_one_kept(
@@ -177,6 +176,11 @@ def test_a_mistake_in_a_form_is_named_and_the_good_one_kept(
     assert place in refused.value.happened
     assert forms.own_forms(desk) == ()
     assert papers.targets_document(desk, plan_id) == shipped_paper
+
+
+def test_the_form_of_another_paper_is_not_taken(desk: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="mục “paper”: là “plan”, không phải “targets”"):
+        forms.load_form(desk, "targets", written(tmp_path, "mau.toml", shipped_form("plan")))
 
 
 def test_a_stored_form_that_no_longer_fits_leaves_the_shipped_one_and_is_named(desk: Workspace, plan_id: int) -> None:
