@@ -353,3 +353,17 @@ def test_commitments_among_the_targets_and_under_a_heading() -> None:
         ("Hội Nông dân xã", [5]),
     ]
     assert [t.responsible for t in plan.targets] == ["Hội CCB"]
+
+
+@pytest.mark.parametrize(
+    ("line", "commits"),
+    [
+        ("Hội LHPN vận động hội viên quét dọn đường làng hằng tháng", True),
+        ("Đoàn Thanh niên xây dựng mô hình “Thắp sáng đường quê”", True),
+        ("Hội CCB thực hiện chỉnh trang cảnh quan các thôn còn lại", True),
+        ("Hội Nông dân tuyên truyền nâng cao nhận thức của hội viên", False),
+    ],
+)
+def test_words_that_say_how_much_or_how_often_make_a_commitment_without_a_figure(line: str, commits: bool) -> None:
+    plan = plan_with(f"I. CHỈ TIÊU\n- {line}.\n- Thu ngân sách đạt 5 tỷ đồng.")
+    assert [commitment.quote for commitment in plan.commitments] == ([line] if commits else [])

@@ -35,7 +35,7 @@ def promised(desk: Workspace) -> list[tuple[str, str]]:
 def test_organisations_named_in_the_plan_are_proposed(desk: Workspace, stored_plan: int) -> None:
     found = registrations.candidates(desk, stored_plan)
     assert [(one.name, one.kind, one.places, one.commitments, one.targets, one.ticked) for one in found] == [
-        ("UBMTTQ xã", "Mặt trận Tổ quốc", ("cam kết", "chỉ tiêu"), 1, 1, True),
+        ("UBMTTQ xã", "Mặt trận Tổ quốc", ("cam kết", "chỉ tiêu"), 2, 0, True),
         ("Hội Nông dân", "Tổ chức chính trị - xã hội", ("cam kết",), 1, 0, True),
         ("Hội LHPN", "Tổ chức chính trị - xã hội", ("cam kết",), 1, 0, True),
         ("Hội CCB", "Tổ chức chính trị - xã hội", ("cam kết",), 1, 0, True),
@@ -116,10 +116,10 @@ def test_adopting_twice_changes_nothing(desk: Workspace, stored_plan: int) -> No
 
 def test_a_name_typed_anew_keeps_the_written_one_as_short_name(desk: Workspace, stored_plan: int) -> None:
     front = registrations.candidates(desk, stored_plan)[0]
-    registrations.adopt(desk, stored_plan, [replace(front, name=front.full_name)], with_targets=False)
+    registrations.adopt(desk, stored_plan, [replace(front, name=front.full_name)])
     row = registers.row(desk, "organisations", 1)
     assert row and row.cells[:2] == ("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UBMTTQ xã")
-    assert len(commitments.of_year(desk, YEAR, 1)) == 1
+    assert len(commitments.of_year(desk, YEAR, 1)) == 2
 
 
 def test_a_name_that_is_there_already_takes_nothing(desk: Workspace, stored_plan: int) -> None:

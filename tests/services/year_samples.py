@@ -24,6 +24,7 @@ PLAN = Plan(
         PlanCommitment("UBMTTQ xã", "Vận động 97% dân số tham gia BHYT", parse_values("97%"), 1),
         PlanCommitment("Hội Nông dân", "Cải tạo vườn tạp 41 hộ", parse_values("41 hộ"), 0),
         PlanCommitment("Hội LHPN, Hội CCB", "Cải tạo vườn tạp 10 hộ", parse_values("10 hộ"), 0),
+        PlanCommitment("MTTQ xã", "MTTQ xã xây dựng mô hình dân cư", target=2),
     ),
     phases=(
         Phase("Đợt 1", "2026-01-01", "2026-04-30", "2026-06-25"),

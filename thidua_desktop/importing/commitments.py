@@ -13,10 +13,9 @@ from .target_tables import TableRow, is_row
 from .zones import commitment_zones
 
 _COMMITS = re.compile(r"\b(cam ket|dang ky|giao uoc)\b")
-# Words without a figure that still say how much or how often, so that one can see at the year's end whether it was done.
-_MEASURED = re.compile(
-    r"\b(mo hinh|cong trinh|cum dan cu|(?:hang|moi) (?:tuan|thang|quy)|(?:cac|moi|tung|toan the) (?:thon|ban|ap|xom|khom|to dan pho))\b"
-)
+# Without a figure these still say how much or how often, so that the year's end shows whether it was done.
+_EACH_PLACE = r"(?:cac|moi|tung|toan the) (?:thon|ban|ap|xom|khom|to dan pho)"
+_MEASURED = re.compile(rf"\b(mo hinh|cong trinh|cum dan cu|(?:hang|moi) (?:tuan|thang|quy)|{_EACH_PLACE})\b")
 
 
 def find_commitments(

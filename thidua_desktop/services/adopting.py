@@ -28,9 +28,9 @@ class Candidate:
     """An organisation named in a plan.
 
     ``name`` is what it will be called, at first as ``written`` in the plan; ``full_name`` writes its abbreviations
-    out. ``organisation_id`` is the organisation it already is. ``commitment_ids`` are its commitments, ``target_ids``
-    the targets that the plan gives to it without a figure and that no commitment goes towards yet. ``ticked`` is
-    whether it is proposed: the plan asks something of it.
+    out. ``organisation_id`` is the organisation it already is. ``commitment_ids`` are its commitments; of one without
+    any, ``target_ids`` are the targets that the plan gives it without a figure. ``ticked`` is whether it is proposed:
+    the plan asks something of it.
     """
 
     name: str
@@ -92,7 +92,7 @@ def candidates(workspace: Workspace, plan_id: int) -> tuple[Candidate, ...]:
             organisation_id=known.find(named.written),
             places=tuple(named.places),
             commitment_ids=tuple(dict.fromkeys(named.commitments)),
-            target_ids=tuple(dict.fromkeys(named.targets)),
+            target_ids=() if named.commitments else tuple(dict.fromkeys(named.targets)),
         )
         for key, named in found.items()
     )
@@ -112,12 +112,12 @@ def _namings(plan: Plan) -> Iterator[tuple[Place, str, int]]:
         yield "nơi nhận", recipient.name, 0
 
 
-def adopt(workspace: Workspace, plan_id: int, chosen: Sequence[Candidate], *, with_targets: bool = True) -> Changes:
+def adopt(workspace: Workspace, plan_id: int, chosen: Sequence[Candidate]) -> Changes:
     """Makes the chosen candidates organisations, gives them their commitments and puts them into the year's list.
 
-    One act. A commitment of several organisations becomes one for each; names that are not chosen keep theirs.
-    ``with_targets`` makes commitments of the targets without a figure, too. Raises :class:`BadInput` when a new name
-    is there already; then nothing is changed.
+    One act. A commitment of several organisations becomes one for each; names that are not chosen keep theirs. The
+    targets of :attr:`Candidate.target_ids` become commitments. Raises :class:`BadInput` when a new name is there
+    already; then nothing is changed.
     """
     file = workspace.file
     plan = records.get(file, "plans", plan_id)
@@ -128,7 +128,7 @@ def adopt(workspace: Workspace, plan_id: int, chosen: Sequence[Candidate], *, wi
         adopter = _Adopter(file, workspace.definitions.member_names, ids)
         for commitment_id in dict.fromkeys(row_id for one in chosen for row_id in one.commitment_ids):
             adopter.share(commitment_id)
-        for one in chosen if with_targets else ():
+        for one in chosen:
             for target_id in one.target_ids:
                 adopter.promise(target_id, one)
         for organisation_id in ids.values():
