@@ -39,3 +39,14 @@ def store(
         if field is not None:
             field.set_problem("")
         context.bus.publish(changes)
+
+
+def do(context: TabContext, act: Callable[[], Changes]) -> Changes:
+    """Do the act of a button or menu and publish it; a fault is told, and the changes are empty."""
+    try:
+        changes = act()
+    except KnownError as error:
+        context.ask.error(error)
+        return Changes()
+    context.bus.publish(changes)
+    return changes

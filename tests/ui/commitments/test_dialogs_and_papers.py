@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import history, registers, registrations
+from thidua_desktop.services import history, plans, registers, registrations
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.tabs.commitments.candidates_dialog import KIND, NAME, STANDS
 from thidua_desktop.ui.tabs.commitments.tab import BY_TARGET, SUMMARY
@@ -27,7 +27,7 @@ def candidates(context, plan_id, make_tab):
 
 
 def test_organisations_of_the_plan_are_proposed_with_what_they_bring(candidates):
-    model = candidates.dialog.model
+    model = candidates.bringing_in.dialog.model
     texts = [[model.text(row, column) for column in range(5)] for row in range(model.rowCount())]
     assert texts == [
         ["Hội Nông dân xã", "Tổ chức chính trị - xã hội", "mới", "cam kết", "2 cam kết"],
@@ -37,12 +37,12 @@ def test_organisations_of_the_plan_are_proposed_with_what_they_bring(candidates)
         ["Trường Tiểu học Ví Dụ", "Trường học", "mới", "việc", ""],
     ]
     assert [model.is_ticked(row) for row in range(5)] == [True, True, True, False, False]
-    assert candidates.dialog.take_button.text() == "Lấy 3 đơn vị"
+    assert candidates.bringing_in.dialog.take_button.text() == "Lấy 3 đơn vị"
 
 
 def test_taking_them_is_one_act_that_the_notice_takes_back(candidates, context, ask):
     before = history.undo_text(context.workspace)
-    candidates.dialog.accept()
+    candidates.bringing_in.dialog.accept()
     assert listed(context) == ["Hội Nông dân xã", "Hội Phụ nữ xã", "Đoàn Thanh niên xã"]
     assert ask.notices[-1].text == "Đã lấy 3 đơn vị từ kế hoạch, gắn 4 cam kết."
     assert candidates.stack.currentWidget() is candidates.organisations
@@ -53,7 +53,7 @@ def test_taking_them_is_one_act_that_the_notice_takes_back(candidates, context, 
 
 
 def test_ticks_by_space_and_names_typed_in_place(candidates, context):
-    dialog = candidates.dialog
+    dialog = candidates.bringing_in.dialog
     dialog.table.selectRow(4)
     press_key(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.is_ticked(4)
@@ -70,7 +70,7 @@ def test_ticks_by_space_and_names_typed_in_place(candidates, context):
 
 
 def test_a_name_being_typed_counts_when_the_dialog_is_agreed_to(candidates, context):
-    dialog = candidates.dialog
+    dialog = candidates.bringing_in.dialog
     dialog.table.setFocus()
     dialog.table.go_to(0, NAME, edit=True)
     type_text(dialog.table.focusWidget(), "Hội Nông dân xã Ví Dụ")
@@ -79,27 +79,27 @@ def test_a_name_being_typed_counts_when_the_dialog_is_agreed_to(candidates, cont
 
 
 def test_all_or_none_are_ticked_and_none_cannot_be_taken(candidates):
-    dialog = candidates.dialog
+    dialog = candidates.bringing_in.dialog
     dialog.model.tick(range(5), False)
     assert not dialog.take_button.isEnabled()
     dialog.model.tick(range(5), True)
     assert dialog.take_button.text() == "Lấy 5 đơn vị"
     dialog.reject()
-    assert candidates.dialog is None
+    assert candidates.bringing_in.dialog is None
 
 
 def test_an_organisation_of_the_directory_is_recognised_and_keeps_its_name(context, plan_id, make_tab):
     registers.add_row(context.workspace, "organisations", {"name": "Hội Nông dân xã"})
     tab = make_tab()
-    tab.take_from_plan()
-    model = tab.dialog.model
+    tab.bringing_in.take_from_plan()
+    model = tab.bringing_in.dialog.model
     assert model.text(0, STANDS) == "Hội Nông dân xã"
     assert not model.index(0, NAME).flags() & Qt.ItemFlag.ItemIsEditable
 
 
 def test_a_name_that_is_there_already_is_refused_and_nothing_is_taken(candidates, context, ask):
     registers.add_row(context.workspace, "organisations", {"name": "Thôn Mẫu", "must_register": "không"})
-    dialog = candidates.dialog
+    dialog = candidates.bringing_in.dialog
     dialog.model.setData(dialog.model.index(0, NAME), "Thôn Mẫu")
     dialog.accept()
     assert "Thôn Mẫu" in ask.texts[-1]
@@ -107,20 +107,30 @@ def test_a_name_that_is_there_already_is_refused_and_nothing_is_taken(candidates
 
 
 def test_a_plan_that_names_nobody_says_so(context, make_tab, ask):
-    from thidua_desktop.services import plans
-
     context.bus.publish(plans.store_plan(context.workspace, plans.blank_plan(context.workspace, 2026), None)[0])
     tab = make_tab()
-    tab.take_from_plan()
+    tab.bringing_in.take_from_plan()
     assert ask.texts == ["Kế hoạch này chưa nêu tên đơn vị nào."]
-    assert tab.dialog is None
+    assert tab.bringing_in.dialog is None
+
+
+def test_of_several_plans_the_clerk_says_which(context, plan_id, make_tab, ask):
+    blank = plans.blank_plan(context.workspace, 2026)
+    context.bus.publish(plans.store_plan(context.workspace, blank, None)[0])
+    tab = make_tab()
+    ask.answers = [None, 0]
+    tab.bringing_in.take_from_plan()
+    assert ask.texts == ["Lấy đơn vị từ kế hoạch nào?"]
+    assert tab.bringing_in.dialog is None
+    tab.bringing_in.take_from_plan()
+    assert tab.bringing_in.dialog.model.rowCount() == 5
 
 
 def test_organisations_of_the_directory_and_a_new_one_are_added_as_one_act(tab, context, ask):
     for name in ("Thôn Mẫu", "Thôn Ví Dụ"):
         registers.add_row(context.workspace, "organisations", {"name": name, "must_register": "không"})
     tab.act_add.trigger()
-    dialog = tab.dialog
+    dialog = tab.bringing_in.dialog
     assert [dialog.model.text(row, 0) for row in range(dialog.model.rowCount())] == ["Thôn Mẫu", "Thôn Ví Dụ"]
     dialog.model.search("vi du")
     dialog.table.selectRow(0)
@@ -139,15 +149,15 @@ def test_organisations_of_the_directory_and_a_new_one_are_added_as_one_act(tab, 
 def test_a_new_name_that_the_directory_has_is_told_before_it_is_added(tab, context):
     registers.add_row(context.workspace, "organisations", {"name": "Thôn Mẫu", "must_register": "không"})
     tab.act_add.trigger()
-    type_text(tab.dialog.name, "thôn mẫu")
-    assert "đã có trong Danh mục" in tab.dialog.name_field.problem()
-    assert not tab.dialog.add_button.isEnabled()
+    type_text(tab.bringing_in.dialog.name, "thôn mẫu")
+    assert "đã có trong Danh mục" in tab.bringing_in.dialog.name_field.problem()
+    assert not tab.bringing_in.dialog.add_button.isEnabled()
 
 
 def test_with_all_of_the_directory_in_the_year_a_new_one_is_asked_for(tab):
     tab.act_add.trigger()
-    assert not tab.dialog.table.isVisible()
-    assert not tab.dialog.add_button.isEnabled()
+    assert not tab.bringing_in.dialog.table.isVisible()
+    assert not tab.bringing_in.dialog.add_button.isEnabled()
 
 
 # Papers

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.services import commitments, registrations, result_sheets
+from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
 from thidua_desktop.ui.tabs.commitments.organisation_page import OrganisationPage
@@ -132,14 +133,14 @@ class OrganisationsView(QWidget):
     # Acts
 
     def _on_link(self, commitment_id: int, target_id: int) -> None:
-        self.page.do(lambda: commitments.link(self.context.workspace, commitment_id, target_id))
+        do(self.context, lambda: commitments.link(self.context.workspace, commitment_id, target_id))
 
     def leave_year(self) -> None:
         """Take the chosen organisation out of the year's list; the notice offers to bring it back."""
         registration, standing = self.page.registration, self.chosen
         if registration is None or standing is None or not may_leave(self.context.ask, self.page):
             return
-        changes = self.page.do(lambda: registrations.remove_from_year(self.context.workspace, registration.id))
+        changes = do(self.context, lambda: registrations.remove_from_year(self.context.workspace, registration.id))
         if changes:
             also = f" cùng {standing.titles} danh hiệu đã đăng ký" if standing.titles else ""
             text = f"Đã bỏ {standing.name} khỏi danh sách năm {registration.year}{also}."

@@ -17,7 +17,7 @@ from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services import registrations, results
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.commitment_model import CommitmentModel
 from thidua_desktop.ui.tabs.commitments.organisation_list import state_of
@@ -83,7 +83,7 @@ class OrganisationPage(QWidget):
         self.card.add(self.not_listed)
         self.promises = Card("Cam kết")
         self.remove_button = QPushButton("Xóa")
-        self.remove_button.setToolTip("Xóa các cam kết đang chọn (Ctrl+Delete); lấy lại được")
+        self.remove_button.setToolTip("Xóa các cam kết đang chọn; lấy lại được")
         self.promises.add_to_title(self.remove_button)
         self.promises.add(self.no_results)
         self.promises.add(self.commitments, 1)
@@ -196,7 +196,10 @@ class OrganisationPage(QWidget):
             )
 
     def _on_list(self, number: int) -> None:
-        self.do(lambda: registrations.open_year(self.context.workspace, self.context.year, [self.organisation_id]))
+        do(
+            self.context,
+            lambda: registrations.open_year(self.context.workspace, self.context.year, [self.organisation_id]),
+        )
 
     def _on_no_results(self, number: int) -> None:
         sheet = self.commitments.model.sheet
@@ -204,7 +207,7 @@ class OrganisationPage(QWidget):
             self.plan_wanted.emit()
             return
         for plan_id in sheet.plans_without_phases:
-            changes = self.do(partial(results.ensure_phases, self.context.workspace, plan_id))
+            changes = do(self.context, partial(results.ensure_phases, self.context.workspace, plan_id))
             if changes:
                 self.context.ask.notify(
                     "Đã chia năm thành hai đợt.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
@@ -224,16 +227,6 @@ class OrganisationPage(QWidget):
             return
         text = f"Đã xóa {count} cam kết."
         self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
-
-    def do(self, act) -> Changes:
-        """Do an act of the page and publish it; a fault is told."""
-        try:
-            changes = act()
-        except KnownError as error:
-            self.context.ask.error(error)
-            return Changes()
-        self.context.bus.publish(changes)
-        return changes
 
 
 def _set_received(workspace: Workspace, registration_id: int, text: str) -> Changes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -11,19 +10,16 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout,
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS
-from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import plans, registers, registrations
+from thidua_desktop.services import plans, registrations
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import Tab, TabContext
-from thidua_desktop.ui.tabs.commitments.add_dialog import AddDialog
+from thidua_desktop.ui.tabs.commitments.bringing_in import BringingIn
 from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
-from thidua_desktop.ui.tabs.commitments.candidates_dialog import CandidatesDialog
 from thidua_desktop.ui.tabs.commitments.paper_acts import PaperActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
-from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.header import PageHeader
@@ -52,7 +48,7 @@ class CommitmentsTab(Tab):
         self.summary = SummaryView(context)
         self.empty = self._empty_page()
         self.stack = QStackedWidget()
-        self.dialog: AddDialog | CandidatesDialog | None = None
+        self.bringing_in = BringingIn(context, self)
         self._stale: set[int] = set()
         self._make_acts()
         self._lay_out()
@@ -60,9 +56,9 @@ class CommitmentsTab(Tab):
         self.set_year(context.year)
 
     def _make_acts(self) -> None:
-        self.act_candidates = self._act("Lấy từ kế hoạch…", self.take_from_plan)
+        self.act_candidates = self._act("Lấy từ kế hoạch…", self.bringing_in.take_from_plan)
         self.act_candidates.setToolTip("Lấy các đơn vị có tên trong kế hoạch năm, cùng cam kết của họ")
-        self.act_add = self._act("Thêm đơn vị…", self.add_organisations)
+        self.act_add = self._act("Thêm đơn vị…", self.bringing_in.add)
         self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
@@ -179,13 +175,13 @@ class CommitmentsTab(Tab):
 
     def _on_start(self) -> None:
         if self._plans():
-            self.take_from_plan()
+            self.bringing_in.take_from_plan()
         else:
-            self.add_organisations()
+            self.bringing_in.add()
 
     def _on_other_start(self) -> None:
         if self._plans():
-            self.add_organisations()
+            self.bringing_in.add()
         else:
             self._go_to_plan()
 
@@ -249,83 +245,6 @@ class CommitmentsTab(Tab):
     def export_here(self) -> None:
         """Ctrl+E: write as .docx what is printed by Ctrl+P."""
         self.papers.export_one("docx") if self.view is self.organisations else self.papers.export_summary("docx")
-
-    # Acts
-
-    def take_from_plan(self) -> None:
-        """Let the clerk choose among the organisations that the newest plan of the year names."""
-        store_typed(self)
-        listed = self._plans()
-        if not listed:
-            return
-        plan = listed[-1]
-        found = registrations.candidates(self.context.workspace, plan.id)
-        if not found:
-            self.context.ask.tell(
-                "Kế hoạch này chưa nêu tên đơn vị nào.",
-                "Ghi đơn vị ở mục Cam kết hoặc người phụ trách chỉ tiêu trong thẻ Kế hoạch, hoặc thêm đơn vị tại đây.",
-            )
-            return
-        names = {one_id: name for one_id, name, _ in self._directory()}
-        dialog = CandidatesDialog(found, names, plans.names_in_list(listed)[plan.id], self.window())
-        dialog.accepted.connect(partial(self._on_candidates, plan.id))
-        self._open(dialog)
-
-    def _on_candidates(self, plan_id: int) -> None:
-        assert isinstance(self.dialog, CandidatesDialog), "only an open dialog can be agreed to"
-        chosen = self.dialog.model.chosen
-        changes = self._do(partial(registrations.adopt, self.context.workspace, plan_id, chosen))
-        if changes:
-            linked = sum(one.commitments + one.targets for one in chosen)
-            also = f", gắn {linked} cam kết" if linked else ""
-            self._tell(f"Đã lấy {len(chosen)} đơn vị từ kế hoạch{also}.", changes)
-
-    def add_organisations(self) -> None:
-        """Let the clerk tick organisations of the directory or name a new one."""
-        store_typed(self)
-        workspace, year = self.context.workspace, self.context.year
-        listed = {one.organisation_id for one in registrations.standing(workspace, year) if one.registration_id}
-        dialog = AddDialog([one for one in self._directory() if one[0] not in listed], year, self.window())
-        dialog.accepted.connect(self._on_added)
-        self._open(dialog)
-
-    def _on_added(self) -> None:
-        assert isinstance(self.dialog, AddDialog), "only an open dialog can be agreed to"
-        ids, name, kind = sorted(self.dialog.model.ticked), self.dialog.new_name, self.dialog.kind.currentText()
-        workspace, year = self.context.workspace, self.context.year
-        if name:
-            changes = self._do(partial(registrations.enter_new, workspace, year, name, kind, ids))
-        else:
-            changes = self._do(partial(registrations.open_year, workspace, year, ids))
-        if changes:
-            self._tell(f"Đã thêm {len(ids) + bool(name)} đơn vị vào danh sách năm {year}.", changes)
-
-    def _directory(self) -> list[tuple[int, str, str]]:
-        """Id, name and kind of every organisation, in the order lists print them."""
-        keys = registers.register("organisations").keys
-        name, kind = keys.index("name"), keys.index("kind")
-        rows = registers.page(self.context.workspace, "organisations", limit=-1)
-        return [(row.id, row.cells[name], row.cells[kind]) for row in rows]
-
-    def _open(self, dialog: AddDialog | CandidatesDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(self._on_dialog_gone)
-        dialog.open()
-
-    def _on_dialog_gone(self) -> None:
-        self.dialog = None
-
-    def _do(self, act: Callable[[], Changes]) -> Changes:
-        try:
-            changes = act()
-        except KnownError as error:
-            self.context.ask.error(error)
-            return Changes()
-        self.context.bus.publish(changes)
-        return changes
-
-    def _tell(self, text: str, changes: Changes) -> None:
-        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
     # The tab
 

@@ -17,6 +17,7 @@ from thidua_desktop.services import offices, plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
+from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tabs.plans.dropping import FileDropTab
 from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
@@ -280,7 +281,7 @@ class PlansTab(FileDropTab):
             return
         blank = plans.blank_plan(self.context.workspace, self.context.year)
         added: list[int] = []
-        self._do(partial(_store, self.context.workspace, blank, added))
+        do(self.context, partial(_store, self.context.workspace, blank, added))
         self._show_year(added[0] if added else self.editor.plan.id)
 
     def remove_plan(self) -> None:
@@ -288,18 +289,9 @@ class PlansTab(FileDropTab):
         if not self.editor.plan.id:
             return
         self.editor.flush()
-        changes = self._do(partial(plans.remove_plan, self.context.workspace, self.editor.plan.id))
+        changes = do(self.context, partial(plans.remove_plan, self.context.workspace, self.editor.plan.id))
         if changes:
             self.context.ask.notify("Đã xóa kế hoạch.", acts=[("Hoàn tác", UndoAct(self.context, changes))])
-
-    def _do(self, act) -> Changes:
-        try:
-            changes = act()
-        except KnownError as error:
-            self.context.ask.error(error)
-            return Changes()
-        self.context.bus.publish(changes)
-        return changes
 
     def may_turn(self) -> bool:
         """What was read and is not stored yet stays while the year changes."""
