@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from math import ceil
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import SheetCell, SheetColumn
@@ -66,31 +68,50 @@ def write_bold(cell: Cell) -> None:
     cell.border = _BORDER
 
 
-def write_total(cell: Cell, column: SheetColumn, formula: str) -> None:
-    """A cell of the sum row; ``formula`` "" leaves it empty."""
-    fill(cell, column, None)
-    cell.font = Font(name=_FONT, size=_SIZE, bold=True)
-    if formula:
-        cell.value = formula
-        cell.number_format = "#,##0.##" if column.type == "number" else "#,##0"
+class Looks:
+    """How cells of one book look. Setting font, border and alignment of a cell is slow; one that looks like an earlier
+    one takes all of it at once.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, bool], StyleArray] = {}
+
+    def put(self, cell: Cell, across: str, number_format: str = "General", *, bold: bool = False) -> None:
+        """Dress a cell of the table's body."""
+        look = (across, number_format, bold)
+        if look in self._known:
+            cell._style = copy(self._known[look])  # type: ignore[attr-defined]
+            return
+        cell.font = Font(name=_FONT, size=_SIZE, bold=bold)
+        cell.border = _BORDER
+        cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
+        cell.number_format = number_format
+        self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
 
 
-def fill(cell: Cell, column: SheetColumn, value: str | float | None) -> None:
+def fill(cell: Cell, column: SheetColumn, value: str | float | None, looks: Looks) -> None:
     """A cell of a row, by what its column holds."""
     across = "right" if column.is_number else "center" if column.type == "date" else "left"
-    cell.font = Font(name=_FONT, size=_SIZE)
-    cell.border = _BORDER
-    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
     if column.type == "date" and isinstance(value, str) and (day := _day(value)):
+        looks.put(cell, across, _DATE)
         cell.value = day
-        cell.number_format = _DATE
+        cell.number_format = _DATE  # a day put in brings a form of its own
     elif isinstance(value, str):
+        looks.put(cell, across)
         write_text(cell, value)
     elif value is not None:
+        looks.put(cell, across, _PERCENT if column.type == "percent" else _number_format(value))
         cell.value = int(value) if float(value).is_integer() else value
-        cell.number_format = _PERCENT if column.type == "percent" else _number_format(value)
-    elif column.is_number:
-        cell.number_format = _PERCENT if column.type == "percent" else "#,##0"
+    else:
+        looks.put(cell, across, _PERCENT if column.type == "percent" else "#,##0" if column.is_number else "General")
+
+
+def write_total(cell: Cell, column: SheetColumn, formula: str, looks: Looks) -> None:
+    """A cell of the sum row; ``formula`` "" leaves it empty."""
+    across = "right" if column.is_number else "left"
+    looks.put(cell, across, "#,##0.##" if column.type == "number" else "#,##0", bold=True)
+    if formula:
+        cell.value = formula
 
 
 def height(columns: tuple[SheetColumn, ...], row: tuple[SheetCell, ...]) -> float:

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Formula, Sheet, SheetCell, Spreadsheet, column_sum, sheets_of
 from ..letters import printable
-from .cells import cell_at, fill, height, write_bold, write_text, write_total
+from .cells import Looks, cell_at, fill, height, write_bold, write_text, write_total
 from .headings import write_headings
 from .package import Results, saved
 
@@ -33,9 +33,10 @@ def render(spreadsheet: Spreadsheet) -> bytes:
     book.properties.created = book.properties.modified = _EPOCH
     book.calculation.fullCalcOnLoad = True
     results: Results = {}
+    looks = Looks()
     for sheet in sheets:
         page = book.create_sheet(_sheet_name(sheet.name))
-        results[page.title] = _write(page, sheet)
+        results[page.title] = _write(page, sheet, looks)
     return saved(book, results)
 
 
@@ -44,7 +45,7 @@ def _sheet_name(name: str) -> str:
     return printable(kept).strip()[:_NAME_LENGTH] or "Bảng"
 
 
-def _write(page: Worksheet, sheet: Sheet) -> dict[str, float | None]:
+def _write(page: Worksheet, sheet: Sheet, looks: Looks) -> dict[str, float | None]:
     """Fills a page; returns what its formulas come to, by the address of the cell."""
     results: dict[str, float | None] = {}
     top = write_headings(page, sheet)
@@ -52,24 +53,26 @@ def _write(page: Worksheet, sheet: Sheet) -> dict[str, float | None]:
         if len(row) == 1:
             _across(page, number, len(sheet.columns), str(row[0]))
         else:
-            results |= _row(page, sheet, number, row)
+            results |= _row(page, sheet, number, row, looks)
     if sheet.total_label:
-        results |= _total(page, sheet, top)
+        results |= _total(page, sheet, top, looks)
     _print_setup(page, sheet, top)
     return results
 
 
-def _row(page: Worksheet, sheet: Sheet, number: int, row: tuple[SheetCell, ...]) -> dict[str, float | None]:
+def _row(
+    page: Worksheet, sheet: Sheet, number: int, row: tuple[SheetCell, ...], looks: Looks
+) -> dict[str, float | None]:
     results: dict[str, float | None] = {}
     places = {c.key: f"{get_column_letter(at)}{number}" for at, c in enumerate(sheet.columns, start=1) if c.key}
     for position, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
         cell = cell_at(page, number, position)
         if isinstance(value, Formula):
-            fill(cell, column, value.value)
+            fill(cell, column, value.value, looks)
             cell.value = f"={value.text.format_map(places)}"
             results[cell.coordinate] = value.value
         else:
-            fill(cell, column, value)
+            fill(cell, column, value, looks)
     page.row_dimensions[number].height = height(sheet.columns, row)
     return results
 
@@ -81,13 +84,13 @@ def _across(page: Worksheet, number: int, columns: int, text: str) -> None:
     page.merge_cells(start_row=number, end_row=number, start_column=1, end_column=columns)
 
 
-def _total(page: Worksheet, sheet: Sheet, top: int) -> dict[str, float | None]:
+def _total(page: Worksheet, sheet: Sheet, top: int, looks: Looks) -> dict[str, float | None]:
     results: dict[str, float | None] = {}
     last = top + len(sheet.rows)
     for position, column in enumerate(sheet.columns, start=1):
         cell = cell_at(page, last + 1, position)
         sum_of = f"{get_column_letter(position)}{top + 1}:{get_column_letter(position)}{max(last, top + 1)}"
-        write_total(cell, column, f"=SUM({sum_of})" if column.summed else "")
+        write_total(cell, column, f"=SUM({sum_of})" if column.summed else "", looks)
         if column.summed:
             results[cell.coordinate] = column_sum(sheet, position - 1)
     write_text(cell_at(page, last + 1, 1), sheet.total_label)
