@@ -38,7 +38,9 @@ def _window(name: str | None) -> int:
     from .ui import app
     from .ui.files import FileDesk
 
-    desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    desk = FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
     return app.run(desk, Path(name) if name is not None else None)
 
 

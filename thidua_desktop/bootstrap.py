@@ -55,6 +55,20 @@ def create_workspace(
     return workspace
 
 
+def create_sample(path: Path) -> Workspace:
+    """Makes a new data file with two whole years of a made-up commune and opens it; ``FileExists`` for one there."""
+    from .sample import book, making
+
+    commune = book.commune()
+    workspace = create_workspace(path, book.office(commune), book.signers(commune), commune["first_year"])
+    try:
+        making.fill(workspace)
+    except BaseException:
+        workspace.file.close()
+        raise
+    return workspace
+
+
 def close_workspace(workspace: Workspace) -> None:
     """Backs up what was saved since the last backup and closes the file.
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from . import __version__, bootstrap
 from .arguments import Parser, complain
 from .cli_exports import check_ending, check_is_for_each, chosen_subject, export, export_each, organisation_named
+from .cli_sample import add_sample
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, office_of
@@ -88,6 +89,7 @@ def _parser() -> Parser:
     _add_check(commands)
     _add_export(commands)
     _add_keeping(commands)
+    add_sample(commands)
     return parser
 
 

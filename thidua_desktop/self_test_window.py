@@ -99,7 +99,9 @@ class DrivenWindow:
         locale_vi.install(self._app)
         theme.apply(self._app)
         self._ask = GivingUp()
-        desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+        desk = FileDesk(
+            bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+        )
         self._window = ShellWindow(desk, self._ask, Remembered(folder / "nho.json"))
         self._ask.window = self._window
         self._closer = DialogCloser()

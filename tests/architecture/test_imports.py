@@ -41,12 +41,13 @@ ROOMS = {
     "shipped": Room(),
     "definitions": Room(("domain", "shipped")),
     "services": Room(("domain", "storage", "definitions")),
+    "sample": Room(("domain", "services", "importing", "shipped")),
     "importing": Room(("domain",), OFFICE_FILES | {"python_calamine"}),
     "exporting": Room(("domain", "shipped"), OFFICE_FILES | {"typst"}),
     "ui": Room(("services", "domain", "shipped"), QT | {"platformdirs"}),
     "ui.tasks": Room(("ui", "services", "domain", "importing", "exporting"), QT),
     **dict.fromkeys(
-        ("__main__", "arguments", "bootstrap", "cli", "cli_exports", "self_test", "self_test_window"), EVERYTHING
+        ("__main__", "arguments", "bootstrap", "cli", "cli_exports", "cli_sample", "self_test", "self_test_window"), EVERYTHING
     ),
     "__init__": Room(),
 }

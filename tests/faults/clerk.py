@@ -29,7 +29,9 @@ def say(text: str) -> None:
 
 def main(data: Path, text: str) -> None:
     app = QApplication([])
-    desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    desk = FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
     window = ShellWindow(desk, ScriptedAsk(), Remembered(data.with_name("nhớ.json")))
     window.show()
     window.opening.open(data)

@@ -112,7 +112,9 @@ def window(
     monkeypatch.setattr(crash, "log_folder", lambda: reports)
     monkeypatch.setattr(sys, "excepthook", crash.CrashHook(ask))
     theme.apply(qapp, dark=False)
-    desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    desk = FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
     made = ShellWindow(desk, ask, Remembered(tmp_path / "nhớ.json"))
     qtbot.addWidget(made)
     made.show()

@@ -23,7 +23,7 @@ def broken(path):
     QTimer.singleShot(100, close_everything)
     raise ValueError("a defect while opening")
 
-sys.exit(app.run(FileDesk(broken, None, None), Path("x.thidua")))
+sys.exit(app.run(FileDesk(broken, None, None, None), Path("x.thidua")))
 """
 
 

@@ -22,7 +22,7 @@ from .errors import (
 from .keys import Value
 from .lock import OneProgramLock
 from .places import followed
-from .safefiles import part_of, settle
+from .safefiles import force_to_disk, part_of, settle
 from .version import check_version, refuse_foreign
 
 BeforeMigration = Callable[[Path], None]
@@ -245,6 +245,17 @@ class DataFile:
                 forgotten = changelog.forget(self._connection, before.isoformat(timespec="seconds"))
             self._connection.execute("VACUUM")
         return forgotten
+
+    @contextmanager
+    def unforced(self) -> Iterator[None]:
+        """Acts inside are forced to the disk together at the end: only for a file that can be made again."""
+        self._connection.execute("PRAGMA synchronous=OFF")
+        try:
+            yield
+        finally:
+            prepare(self._connection)
+        with known_errors(self.path):
+            force_to_disk(self.path)
 
     def columns(self, table: str) -> dict[str, str]:
         """Column → type of a table, in its order; ``KeyError`` for no such table."""

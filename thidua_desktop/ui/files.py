@@ -22,10 +22,12 @@ def first_folder() -> Path:
 class FileDesk:
     """Opens and closes data files for the window. Every fault is a ``KnownError`` in the clerk's words.
 
-    ``create(path, office, signers, year)`` makes a new file and refuses one that is there; ``close`` backs up what
-    was saved since the last backup and lets the file go for other programs.
+    ``create(path, office, signers, year)`` makes a new file and refuses one that is there, ``sample(path)`` one of a
+    made-up commune to look at; ``close`` backs up what was saved since the last backup and lets the file go for other
+    programs.
     """
 
     open: Callable[[Path], Workspace]
     create: Callable[[Path, Office, Sequence[Signer], int], Workspace]
     close: Callable[[Workspace], None]
+    sample: Callable[[Path], Workspace]

@@ -22,7 +22,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def window(qtbot, ask, tmp_path):
     path = tmp_path / "Thi đua xã Ví Dụ.thidua"
     bootstrap.close_workspace(bootstrap.create_workspace(path, OFFICE, (), 2026))
-    desk = FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    desk = FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
     made = ShellWindow(desk, ask, Remembered(tmp_path / "nho.json"))
     qtbot.addWidget(made)
     made.show()

@@ -30,7 +30,9 @@ class Recording(Tab):
 
 @pytest.fixture
 def desk():
-    return FileDesk(bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace)
+    return FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import offices, safekeeping
+from thidua_desktop.services import offices, plans, safekeeping
+from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.shell.lists_dialog import ListDialog
 
 
@@ -122,3 +123,20 @@ def test_a_synced_folder_is_warned_of(window, desk, ask, tmp_path):
     desk.close(desk.create(path, Office("xã Ví Dụ"), (), 2026))
     assert window.opening.open(path)
     assert any("đồng bộ OneDrive" in notice.text for notice in ask.notices)
+
+
+def test_the_sample_is_made_once_and_is_not_what_the_next_start_opens(window, data_path, remembered):
+    window.opening.open(data_path)
+    window.opening.leave()
+    window.start.sample.click()
+    path = window.context.workspace.file.path
+    assert path.parent == first_folder()
+    assert window.windowTitle().startswith("Dữ liệu mẫu – xã Ví Dụ")
+    plan_count = len(plans.plan_summaries(window.context.workspace))
+    assert plan_count == 2
+    window.bus.publish(plans.remove_plan(window.context.workspace, 1))
+    window.opening.leave()
+    window.start.sample.click()
+    assert window.context.workspace.file.path == path
+    assert len(plans.plan_summaries(window.context.workspace)) == plan_count - 1
+    assert remembered.last_file == data_path

@@ -15,12 +15,15 @@ from thidua_desktop.services import safekeeping
 from thidua_desktop.services.safekeeping import BackupFile
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import DATA_FILE, Ask
-from thidua_desktop.ui.files import FileDesk
+from thidua_desktop.ui.files import FileDesk, first_folder
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.lists_dialog import BACKUPS, ListDialog
 from thidua_desktop.ui.shell.start_form import Founding
+from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.tasks.papers import open_path
 from thidua_desktop.ui.theme import State
+
+SAMPLE_FILE = "Dữ liệu mẫu.thidua"
 
 
 class Opening(QObject):
@@ -41,6 +44,14 @@ class Opening(QObject):
         self._window = window
         self.workspace: Workspace | None = None
         self.may_leave: Callable[[], bool] = lambda: True
+
+    def serve(self, start: StartPage) -> None:
+        """Do what the start page tells."""
+        start.founded.connect(self.found)
+        start.open_wanted.connect(self.choose_and_open)
+        start.backup_wanted.connect(self.restore)
+        start.back_wanted.connect(self.open)
+        start.sample_wanted.connect(self.look_at_sample)
 
     def open(self, path: Path) -> bool:
         """Open a data file in place of the one that is open; when it cannot be, nothing changes but what is told."""
@@ -72,10 +83,25 @@ class Opening(QObject):
         self._enter(workspace)
         return True
 
-    def _enter(self, workspace: Workspace) -> None:
+    def look_at_sample(self) -> bool:
+        """Open the made-up commune's file in the clerk's documents, made when it is not there.
+
+        It is not what the next start opens.
+        """
+        path = first_folder() / SAMPLE_FILE
+        try:
+            workspace = self._desk.open(path) if path.exists() else self._desk.sample(path)
+        except KnownError as error:
+            self._ask.error(error)
+            return False
+        self._enter(workspace, remember=False)
+        return True
+
+    def _enter(self, workspace: Workspace, *, remember: bool = True) -> None:
         self.leave()
         self.workspace = workspace
-        self._remembered.last_file = workspace.file.path
+        if remember:
+            self._remembered.last_file = workspace.file.path
         self.opened.emit(workspace)
         warning = safekeeping.place_warning(workspace.file.path)
         if warning:

@@ -22,12 +22,15 @@ BACKUPS, OTHER_FILE, BACK, AGAIN = "Mở bản sao lưu…", "Chọn tệp khác
 
 
 class StartPage(QScrollArea):
-    """Tells by ``founded(Founding)``, ``open_wanted``, ``backup_wanted(path)``, ``back_wanted(path)`` what to do."""
+    """Tells by ``founded(Founding)``, ``open_wanted``, ``backup_wanted(path)``, ``back_wanted(path)`` and
+    ``sample_wanted`` what to do.
+    """
 
     founded = Signal(object)
     open_wanted = Signal()
     backup_wanted = Signal(object)
     back_wanted = Signal(object)
+    sample_wanted = Signal()
 
     def __init__(self, ask: Ask, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,10 @@ class StartPage(QScrollArea):
         self.begin.clicked.connect(self._on_begin)
         self.existing = QPushButton("Mở tệp có sẵn…")
         self.existing.clicked.connect(self.open_wanted)
+        self.sample = QPushButton("Xem thử với dữ liệu mẫu")
+        self.sample.setToolTip("Mở hai năm của một xã bịa trong tệp riêng; không đụng đến dữ liệu của đơn vị.")
+        theme.set_kind(self.sample, "link")
+        self.sample.clicked.connect(self.sample_wanted)
         self.questions = QWidget()
         self._lay_out_questions()
         self._lay_out()
@@ -81,6 +88,7 @@ class StartPage(QScrollArea):
         column.addWidget(self.danger)
         buttons = QHBoxLayout()
         buttons.addWidget(self.existing)
+        buttons.addWidget(self.sample)
         buttons.addStretch(1)
         buttons.addWidget(self.begin)
         column.addSpacing(sizes.UNIT)

@@ -127,10 +127,7 @@ class ShellWindow(EnterWindow):
     def _show_start(self) -> None:
         self._drop_start()
         self.start = StartPage(self.ask, first_folder())
-        self.start.founded.connect(self.opening.found)
-        self.start.open_wanted.connect(self.opening.choose_and_open)
-        self.start.backup_wanted.connect(self.opening.restore)
-        self.start.back_wanted.connect(self.opening.open)
+        self.opening.serve(self.start)
         self.body.addWidget(self.start)
         self.setWindowTitle(PRODUCT)
         self.topbar.hide()
