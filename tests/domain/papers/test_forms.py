@@ -103,3 +103,9 @@ def test_papers_joined_begin_on_new_pages() -> None:
     one = blocks.Document((blocks.Text(plain("a")),), subject="một")
     assert joined((one, one)).blocks == (*one.blocks, blocks.PageBreak(), *one.blocks)
     assert joined((one, one)).subject == "một"
+
+
+def test_words_in_bold_lead_the_first_line_alone() -> None:
+    made = _built(Facts({"title": "một\nhai"}), {"type": "text", "lead": "Điều 1. ", "text": "{title}"})
+    assert made == (blocks.Text(Paragraph((Run("Điều 1. ", bold=True), Run("một")))), blocks.Text(plain("hai")))
+    assert _built(Facts(), {"type": "text", "lead": "Điều 1. ", "text": "{title}"}) == ()
