@@ -47,8 +47,8 @@ def registration_form(
         )
     if not wanted:
         return paper(RegistrationFacts(year, office_now, plan_now), layout)
-    titles = () if blank else _titles(workspace, year)
-    promised = () if blank else commitments.of_year(workspace, year)
+    titles = () if blank else _titles(workspace, year, organisation_id)
+    promised = () if blank else commitments.of_year(workspace, year, organisation_id)
     made = []
     for one_id in wanted:
         one = _organisation(workspace, one_id)
@@ -96,7 +96,7 @@ def _plan(workspace: Workspace, year: int) -> Plan | None:
     return plan(workspace, found[-1].id) if found else None
 
 
-def _titles(workspace: Workspace, year: int) -> tuple[RegisteredTitle, ...]:
+def _titles(workspace: Workspace, year: int, organisation_id: int | None = None) -> tuple[RegisteredTitle, ...]:
     from ..domain.papers.registration_form import RegisteredTitle
 
     return tuple(
@@ -108,7 +108,7 @@ def _titles(workspace: Workspace, year: int) -> tuple[RegisteredTitle, ...]:
             str(row["note"]),
             str(row["post"]),
         )
-        for row in titles_of_year(workspace.file, year)
+        for row in titles_of_year(workspace.file, year, organisation_id)
     )
 
 
