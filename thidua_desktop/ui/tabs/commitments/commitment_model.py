@@ -28,6 +28,8 @@ class CommitmentModel(ResultModel):
         Heading(PLANNED, "Cam kết", 8, hint="Số cam kết, ví dụ: 95%; 4 nhà; giảm 2 hộ"),
     )
 
+    wordy = (NAME, TARGET)
+
     def __init__(self, workspace, year: int, parent=None) -> None:
         self.organisation_id = 0
         self._draft: dict[str, str] = {}

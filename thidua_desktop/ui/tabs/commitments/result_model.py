@@ -46,6 +46,8 @@ class ResultModel(TypedModel):
     """A result sheet. A subclass gives the columns before the phases, reads the sheet and stores what is typed."""
 
     lead: tuple[Heading, ...] = ()
+    wordy: tuple[str, ...] = ()
+    """The columns that take what a wide window leaves."""
 
     def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
         super().__init__(self.lead, parent)

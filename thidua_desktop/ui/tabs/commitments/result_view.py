@@ -37,12 +37,15 @@ class ResultTable(DataTable):
         self._spread()
 
     def _spread(self) -> None:
-        """What a wide window leaves goes to the words of the first column."""
+        """What a wide window leaves goes to the columns that hold words."""
         self.show_columns()
         spare = self.viewport().width() - self.horizontalHeader().length()
-        if spare > 0 and self.model().columns:
+        wordy = [number for number, column in enumerate(self.model().columns) if column.key in self.model().wordy]
+        whole = sum(self.columnWidth(number) for number in wordy)
+        if spare > 0 and whole:
             self._loading = True
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
+            for number in wordy:
+                self.setColumnWidth(number, self.columnWidth(number) * (whole + spare) // whole)
             self._loading = False
         self._later.stop()  # these are no widths that the clerk wished
 

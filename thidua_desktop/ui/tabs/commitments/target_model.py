@@ -23,6 +23,8 @@ class TargetModel(ResultModel):
         Heading(BY, "Đơn vị nhận", 15),
     )
 
+    wordy = (NAME, BY)
+
     def read(self) -> ResultSheet:
         return result_sheets.target_sheet(self.workspace, self.year)
 
