@@ -24,7 +24,7 @@ from .rule_corrections import law
 from .signers import signer_on
 from .workspace import Workspace
 
-__all__ = ["Missing", "gather", "missing_in", "sentences_of"]
+__all__ = ["Missing", "gather", "missing_in", "reread_texts", "sentences_of"]
 
 _HALF = ("6 tháng đầu năm", "01-01", "06-30")
 
@@ -37,7 +37,6 @@ def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: i
     named = _plan_of(workspace, year, plan_id)
     targets = target_sheet(workspace, year)
     until = _half(year, named) if midyear else None
-    kind = report_texts.kind(midyear=midyear)
     facts = ReportFacts(
         year=year,
         today=workspace.today().isoformat(),
@@ -48,9 +47,14 @@ def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: i
         phases=_phases(targets, named, until),
         targets=_lines(targets, plan_id, until, workspace.today().isoformat()),
         awards=_awards(workspace, year, until),
-        texts=report_texts.texts(workspace, kind, year),
     )
-    facts = _with_commitments(workspace, facts, plan_id)
+    return reread_texts(workspace, _with_commitments(workspace, facts, plan_id))
+
+
+def reread_texts(workspace: Workspace, facts: ReportFacts) -> ReportFacts:
+    """The facts with what was typed since, and with who signs on the day typed; the year is not read again."""
+    kind = report_texts.kind(midyear=facts.phase is not None)
+    facts = replace(facts, texts=report_texts.texts(workspace, kind, facts.year))
     return replace(facts, signer=signer_on(workspace, facts.own("date") or facts.today))
 
 

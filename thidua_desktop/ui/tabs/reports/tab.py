@@ -124,13 +124,20 @@ class ReportsTab(Tab):
         self._show()
 
     def reload(self, changes: Changes | None) -> None:
-        """Read the year again: any table may be part of a report."""
-        self._show(again=True)
+        """Read the year again: any table may be part of a report; of what is typed here only the words."""
+        only_words = changes is not None and changes.kinds <= {report_texts.TABLE}
+        if only_words and self._facts is not None:
+            self._show_facts(reports.reread_texts(self.context.workspace, self._facts), again=True)
+        else:
+            self._show(again=True)
 
     def _show(self, *, again: bool = False) -> None:
-        facts = self._facts = reports.gather(
-            self.context.workspace, self.context.year, midyear=self.choice.name == MIDYEAR
-        )
+        midyear = self.choice.name == MIDYEAR
+        facts = reports.gather(self.context.workspace, self.context.year, midyear=midyear)
+        self._show_facts(facts, again=again)
+
+    def _show_facts(self, facts: ReportFacts, *, again: bool) -> None:
+        self._facts = facts
         missing = reports.missing_in(facts)
         self.panel.show_missing(missing)
         self.header.set_title(f"{self.choice.title} {facts.year}", self.choice.subtitle)
