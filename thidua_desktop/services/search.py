@@ -62,7 +62,8 @@ def _group(workspace: Workspace, kind: _Kind, words: list[str]) -> Group:
 
 
 def _sections(workspace: Workspace, words: list[str]) -> Group:
-    together, apart = [], []
+    together: list[Hit] = []
+    apart: list[Hit] = []
     for row in stored.section_texts(workspace.file):
         heading = _text(row, "heading")
         body = " ".join(paragraph.text for paragraph in from_json(_text(row, "body")))

@@ -185,7 +185,7 @@ class GuideWindow(QWidget):
 
     def _list_pages(self, words: str) -> int:
         """List the pages with these words and how often they stand there, every page without words; how many pages."""
-        counted = [(page, len(places(page.text, words))) for page in self.pages.values()]
+        counted = [(page, len(places(" ".join(page.text.split()), words))) for page in self.pages.values()]
         listed = [(page, count) for page, count in counted if count or not words]
         self.list.selectionModel().blockSignals(True)
         self._choices.set_choices([(page.name, _called(page, count)) for page, count in listed])
