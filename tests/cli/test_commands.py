@@ -33,7 +33,7 @@ from thidua_desktop.services import plans
         (["export"], "còn thiếu GÌ"),
         (["export", "plan"], "còn thiếu --year"),
         (["export", "plan", "--year", "2026"], "còn thiếu --out"),
-        (["export", "thơ", "--year", "2026", "--out", "a.docx"], "không có GÌ “thơ” (có: plan, targets)"),
+        (["export", "thơ", "--year", "2026", "--out", "a.docx"], "không có GÌ “thơ” (có: plan, targets,"),
         (["export", "plan", "--year", "2026", "--out", "a.xlsx"], "Đặt tên tệp có đuôi .docx, .pdf"),
         (["export", "targets", "--year", "2026", "--out", "a.txt"], ".docx, .pdf, .xlsx"),
         (["export", "plan", "--year", "2026", "--out", "a.docx"], "Lệnh này cần tệp dữ liệu"),

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
-from thidua_desktop.services import plans
+from thidua_desktop.services import nominations, plans, rounds
 from thidua_desktop.services.exports import EXPORTS
 
 
@@ -42,6 +42,19 @@ def test_the_newest_plan_is_written_unless_another_is_named(run: Run, data: Path
             assert title in archive.read("word/document.xml").decode("utf-8")
     code, _, err = run("--data", data, "export", "plan", "--year", 2026, "--out", tmp_path / "a.docx", "--id", 9)
     assert (code, "không có kế hoạch số 9 (có: 1, 2)" in err) == (2, True)
+
+
+def test_papers_of_awards_are_about_a_round(run: Run, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "danh sách.docx"
+    export = ("--data", data, "export", "nominations", "--year", 2026, "--out", out)
+    assert run(*export)[:2] == (1, "Năm 2026 chưa có đợt xét nào để xuất.\n")
+    with bootstrap.opened(data) as desk:
+        _, round_id = rounds.add_round(desk, 2026)
+    assert run(*export)[:2] == (1, "Đợt xét chưa có đề nghị nào để lập danh sách. Thêm đề nghị khen thưởng trước.\n")
+    with bootstrap.opened(data) as desk:
+        nominations.add_row(desk, "nominations", {"subject": "Lê Văn Giả", "award": "LĐTT"}, scope=round_id)
+    assert run(*export, "--id", round_id) == (0, f"Đã ghi {out}\n", "")
+    assert out.read_bytes().startswith(b"PK")
 
 
 def test_what_can_be_exported_is_listed(run: Run) -> None:

@@ -26,7 +26,7 @@ def test_a_short_name_keeps_its_size() -> None:
 @pytest.mark.parametrize("lines", [1, 2, 3])
 def test_a_long_name_is_set_smaller_until_it_fits(lines: int) -> None:
     size = size_of(LONG, 160, lines)
-    assert 9 <= size < 28
+    assert 9 <= size <= 28
     assert text_width(LONG, size, "bold") <= 160 * lines
     assert size_of(LONG, 160, lines + 1) >= size
 
