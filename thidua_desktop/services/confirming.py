@@ -31,16 +31,21 @@ class OpenQuestion:
 
 def asked(workspace: Workspace, pack: str) -> Mapping[str, Confirmed]:
     """The conditions of a pack that only the clerk can answer, by key."""
-    rows = next((one.conditions for one in law(workspace).packs if one.id == pack), ())
+    return _asked(law(workspace), pack)
+
+
+def _asked(rules: Law, pack: str) -> dict[str, Confirmed]:
+    rows = next((one.conditions for one in rules.packs if one.id == pack), ())
     return {row.key: row for row in rows if isinstance(row, Confirmed)}
 
 
 def open_questions(workspace: Workspace, verdicts: Iterable[NominationVerdict]) -> tuple[OpenQuestion, ...]:
     """What is not answered yet in these verdicts, each question once, in the order of the rules."""
     found: dict[str, tuple[Confirmed, list[int]]] = {}
-    usual = _usual_routes(law(workspace))
+    rules = law(workspace)
+    usual, by_pack = _usual_routes(rules), {one.id: _asked(rules, one.id) for one in rules.packs}
     for one in verdicts:
-        questions = asked(workspace, one.verdict.pack)
+        questions = by_pack.get(one.verdict.pack, {})
         for line in _every(one.verdict.lines):
             row = questions.get(line.key)
             if row is not None and line.key not in one.facts.confirmed:

@@ -28,6 +28,7 @@ def tab(qtbot, context):
     made.show()
     yield made
     context.bus.changed.disconnect(made.reload)
+    made.hide()
 
 
 def add(context, kind, scope=None, **cells):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,11 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import confirming, decisions, nominations, nominees, rounds, verdicts
+from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.confirm_dialog import ConfirmDialog
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
+from thidua_desktop.ui.tabs.awards.filtered import KIND
 from thidua_desktop.ui.tabs.awards.round_page import RoundPage
 from thidua_desktop.ui.tabs.awards.subject_dialog import SubjectDialog
 from thidua_desktop.ui.theme import State
@@ -37,16 +40,17 @@ class RoundActs(QObject):
 
     def take_registered(self) -> None:
         """Nominate all that is registered for the year."""
-        taken = self._do(lambda: nominations.take_registered(self.context.workspace, self.page.round_id))
-        if taken is not None:
-            skipped = f" {taken.skipped} đề nghị đã có sẵn hoặc không hợp lệ, bỏ qua." if taken.skipped else ""
-            self._tell(taken.changes, f"Đã lấy {taken.added} đề nghị từ bản đăng ký.{skipped}")
+        try:
+            taken = nominations.take_registered(self.context.workspace, self.page.round_id)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        skipped = f" {taken.skipped} đề nghị đã có sẵn hoặc không hợp lệ, bỏ qua." if taken.skipped else ""
+        self._tell(taken.changes, f"Đã lấy {taken.added} đề nghị từ bản đăng ký.{skipped}")
 
     def remove_round(self) -> None:
         """Remove the round; the notice offers to bring it back."""
-        changes = self._do(lambda: rounds.remove_round(self.context.workspace, self.page.round_id))
-        if changes is not None:
-            self._tell(changes, "Đã xóa đợt xét.")
+        self._finish(partial(rounds.remove_round, self.context.workspace, self.page.round_id), "Đã xóa đợt xét.")
 
     def choose(self, state: str) -> None:
         """Store what the Council said of the chosen rows; a reason is asked for where one is needed."""
@@ -59,12 +63,15 @@ class RoundActs(QObject):
     def choose_all(self) -> None:
         """Choose everybody who meets the conditions, has the votes, and is not answered yet."""
         view = self.page.nominations
+        place = view.register.register.keys.index("state")
+        rows = nominations.page(self.context.workspace, KIND, scope=self.page.round_id, limit=-1)
         ids = [
-            key
-            for key, one in view.verdicts.items()
-            if one.verdict.answer in ("đạt", "lưu ý")
-            and (key not in view.votes or view.votes[key].answer == "đạt")
-            and view.cells(key).get("state") == "đề nghị"
+            row.id
+            for row in rows
+            if row.cells[place] == "đề nghị"
+            and row.id in view.verdicts
+            and view.verdicts[row.id].verdict.answer in ("đạt", "lưu ý")
+            and (row.id not in view.votes or view.votes[row.id].answer == "đạt")
         ]
         if not ids:
             self.context.ask.notify("Không có đề nghị nào đủ điều kiện mà chưa được xét.", State.WAIT)
@@ -93,16 +100,12 @@ class RoundActs(QObject):
     def answer(self, rule: str, answer: bool | None) -> None:
         """Store what the clerk confirmed of a condition."""
         row_id = self.page.nominations.register.chosen_id()
-        changes = self._do(lambda: verdicts.answer(self.context.workspace, row_id, rule, answer))
-        if changes is not None:
-            self.context.bus.publish(changes)
+        do(self.context, partial(verdicts.answer, self.context.workspace, row_id, rule, answer))
 
     def adopt_subject(self) -> None:
         """Put the nominee into the directory."""
         row_id = self.page.nominations.register.chosen_id()
-        changes = self._do(lambda: nominees.add_to_directory(self.context.workspace, row_id))
-        if changes is not None:
-            self._tell(changes, "Đã đưa vào danh mục.")
+        self._finish(partial(nominees.add_to_directory, self.context.workspace, row_id), "Đã đưa vào danh mục.")
 
     # Dialogs
 
@@ -120,9 +123,8 @@ class RoundActs(QObject):
     def _on_confirmed(self) -> None:
         assert isinstance(self.dialog, ConfirmDialog)
         questions = self.dialog.chosen
-        changes = self._do(lambda: confirming.confirm(self.context.workspace, questions))
-        if changes is not None:
-            self._tell(changes, f"Đã xác nhận {len(questions)} điều kiện.")
+        act = partial(confirming.confirm, self.context.workspace, questions)
+        self._finish(act, f"Đã xác nhận {len(questions)} điều kiện.")
 
     def issue(self) -> None:
         """Ask for number, day and signer of a decision, and issue it."""
@@ -151,9 +153,8 @@ class RoundActs(QObject):
 
     def remove_decision(self, decision_id: int) -> None:
         """Remove a decision with the awards it wrote; the notice offers to bring them back."""
-        changes = self._do(lambda: decisions.remove_decision(self.context.workspace, decision_id))
-        if changes is not None:
-            self._tell(changes, "Đã gỡ quyết định và các khen thưởng ghi theo quyết định đó.")
+        act = partial(decisions.remove_decision, self.context.workspace, decision_id)
+        self._finish(act, "Đã gỡ quyết định và các khen thưởng ghi theo quyết định đó.")
 
     def show_years(self) -> None:
         """Open all years of the nominee in view."""
@@ -174,14 +175,14 @@ class RoundActs(QObject):
 
     # Telling
 
-    def _do(self, act: Callable):
-        try:
-            return act()
-        except KnownError as error:
-            self.context.ask.error(error)
-            return None
+    def _finish(self, act: Callable[[], Changes], text: str) -> None:
+        if changes := do(self.context, act):
+            self._offer_undo(changes, text)
 
     def _tell(self, changes: Changes, text: str) -> None:
         self.context.bus.publish(changes)
+        self._offer_undo(changes, text)
+
+    def _offer_undo(self, changes: Changes, text: str) -> None:
         acts = [("Hoàn tác", UndoAct(self.context, changes))] if changes else []
         self.context.ask.notify(text, State.GOOD, acts)

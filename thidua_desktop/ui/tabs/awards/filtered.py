@@ -21,6 +21,7 @@ class FilteredNominations:
 
     def __init__(self) -> None:
         self.wanted: Callable[[int], bool] | None = None
+        self._found: tuple[dict[str, Any], list[Row]] | None = None  # what was asked last, and the wanted rows
 
     def __getattr__(self, name: str) -> Any:
         return getattr(nominations, name)
@@ -29,6 +30,7 @@ class FilteredNominations:
         """How many rows are wanted."""
         if kind != KIND or self.wanted is None:
             return nominations.count(workspace, kind, scope=scope, search=search)
+        self._found = None  # a table counts anew when something has changed
         return len(self.page(workspace, kind, scope=scope, search=search, limit=-1))
 
     def page(
@@ -37,7 +39,10 @@ class FilteredNominations:
         """Some of the wanted rows, as ``nominations.page``."""
         if kind != KIND or self.wanted is None:
             return nominations.page(workspace, kind, limit=limit, offset=offset, **asked)
-        rows = [row for row in nominations.page(workspace, kind, limit=-1, **asked) if self.wanted(row.id)]
+        if self._found is None or self._found[0] != asked:
+            every = nominations.page(workspace, kind, limit=-1, **asked)
+            self._found = asked, [row for row in every if self.wanted(row.id)]
+        rows = self._found[1]
         return rows[offset : None if limit < 0 else offset + limit]
 
     def move_row(self, workspace: Workspace, kind: str, row_id: int, position: int) -> Changes:

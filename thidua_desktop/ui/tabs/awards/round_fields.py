@@ -8,11 +8,10 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS, Column
 from thidua_desktop.services import registers, rounds
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.fields import DayField, LineField
@@ -72,11 +71,8 @@ class RoundFields(QWidget):
         store(self.context, act, field.widget.autosave, field)
 
     def _on_chosen(self, key: str, text: str) -> None:
-        try:
-            self.context.bus.publish(rounds.set_round(self.context.workspace, self._round_id, key, text))
-        except KnownError as error:
-            self.context.ask.error(error)
-            self.show_round(self._round_id)
+        do(self.context, partial(rounds.set_round, self.context.workspace, self._round_id, key, text))
+        self.show_round(self._round_id)
 
     def show_round(self, round_id: int) -> None:
         """Show what is stored of that round; nothing of it counts as typing, what is being typed stays."""

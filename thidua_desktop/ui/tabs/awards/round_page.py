@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -23,7 +24,9 @@ from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.side import Columns
 
-JUDGE_AFTER = 150  # milliseconds after the last change before the rules are asked again
+JUDGE_AFTER = 150  # milliseconds after the last change before the rules are asked again about everybody
+_JUDGED_SOON = 1000  # nominations; with more the rules wait until nobody types, and the row in view is judged at once
+_JUDGE_MANY_AFTER = 2000
 _JUDGED_BY = (
     *("rounds", "nominations", "nomination_answers", "person_years", "organisation_years", "initiatives", "awards"),
     *("people", "organisations", "registrations", "registered_titles", "rule_corrections", "office_definitions"),
@@ -52,6 +55,7 @@ class RoundPage(QWidget):
         self.preview = PreviewPane()
         self.panel = NominationPanel(context)
         self.middle = QStackedWidget()
+        self._judge_waits = False
         self._judge_later = QTimer(self, singleShot=True, interval=JUDGE_AFTER)
         self._lay_out()
         self.steps.chosen.connect(self.step_chosen)
@@ -116,7 +120,17 @@ class RoundPage(QWidget):
         self.nominations.reload(changes)
         self._show_fields()
         if changes is None or changes.touches(*_JUDGED_BY):
-            self._judge_later.start()
+            self._judge_soon()
+
+    def _judge_soon(self) -> None:
+        if len(self.verdicts) <= _JUDGED_SOON:
+            self._judge_later.start(JUDGE_AFTER)
+            return
+        self._judge_later.start(_JUDGE_MANY_AFTER)
+        if row_id := self.nominations.register.chosen_id():
+            self.verdicts[row_id] = verdicts.verdict(self.context.workspace, row_id)
+            self.nominations.register.model.work_out_again()
+            self._on_row(row_id)
 
     def show_step(self, step: int) -> None:
         """Show the work of a step; pages in view give way, the last step is pages itself."""
@@ -159,6 +173,18 @@ class RoundPage(QWidget):
         self.steps.show_standings(standings(self.summary, found))
         self._show_warnings()
         self._on_row(self.nominations.register.chosen_id())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is worked out; it waits until the page is shown again."""
+        self._judge_waits = self._judge_later.isActive()
+        self._judge_later.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._judge_waits:
+            self._judge_waits = False
+            self._judge_later.start()
 
     def _show_warnings(self) -> None:
         """What the Council's meeting wants looked at: it only warns."""

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import award_settings
-from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import LineField
@@ -64,11 +63,8 @@ class SettingsPage(QWidget):
         store(self.context, act, field.widget.autosave, field)
 
     def _on_chosen(self, key: str, text: str) -> None:
-        try:
-            self.context.bus.publish(award_settings.set_setting(self.context.workspace, key, text))
-        except KnownError as error:
-            self.context.ask.error(error)
-            self.reload(None)
+        do(self.context, partial(award_settings.set_setting, self.context.workspace, key, text))
+        self.reload(None)
 
     def reload(self, changes: Changes | None) -> None:
         """Show what is stored; what is being typed stays."""

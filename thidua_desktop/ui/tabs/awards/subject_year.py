@@ -7,11 +7,10 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS, Column
 from thidua_desktop.services import year_facts
 from thidua_desktop.services.nominees import Nominee
-from thidua_desktop.ui.storing import store
+from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.form import Field, FormSection
@@ -59,11 +58,8 @@ class YearForm(QWidget):
         store(self.context, lambda workspace: act(), field.widget.autosave, field)
 
     def _on_chosen(self, key: str, text: str) -> None:
-        try:
-            self.context.bus.publish(self._act(key, text)())
-        except KnownError as error:
-            self.context.ask.error(error)
-            self._fill()
+        do(self.context, self._act(key, text))
+        self._fill()
 
     def show_subject(self, subject: Nominee, year: int) -> None:
         """Show what is stored of that subject in that year; nothing of it counts as typing."""
