@@ -45,13 +45,8 @@ def create_workspace(
     """
     definitions = definitions or shipped_definitions()
     workspace = Workspace(DataFile.create(path), definitions, today)
-    try:
+    with _gone_unless_done(workspace):
         offices.found_office(workspace, office, signers, year or today().year)
-    except BaseException:
-        workspace.file.close()
-        for made in (path, lock_path(path)):
-            made.unlink(missing_ok=True)
-        raise
     return workspace
 
 
@@ -61,12 +56,21 @@ def create_sample(path: Path) -> Workspace:
 
     commune = book.commune()
     workspace = create_workspace(path, book.office(commune), book.signers(commune), commune["first_year"])
-    try:
+    with _gone_unless_done(workspace):
         making.fill(workspace)
+    return workspace
+
+
+@contextmanager
+def _gone_unless_done(workspace: Workspace) -> Iterator[None]:
+    """A file that is being made does not stay behind half made."""
+    try:
+        yield
     except BaseException:
         workspace.file.close()
+        for made in (workspace.file.path, lock_path(workspace.file.path)):
+            made.unlink(missing_ok=True)
         raise
-    return workspace
 
 
 def close_workspace(workspace: Workspace) -> None:

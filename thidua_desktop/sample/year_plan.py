@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..domain.plans import Plan, PlanCommitment, Target
-from ..services import adopting, commitments, plans, results
+from ..services import adopting, commitments, plans, registers, results
 from ..services.workspace import Workspace
 from .book import Table, plan_reading, plan_source, rows
 from .directory import Directory
@@ -20,7 +20,7 @@ class YearPlan:
         self._plan: Plan | None = None
 
     def store(self) -> None:
-        """Imports the plan, gives its commitments to their organisations and says which target each goes towards."""
+        """Imports the plan, gives its commitments to their organisations and targets, marks the tasks that are done."""
         workspace = self._workspace
         _, plan_id = plans.store_plan(workspace, plan_reading(self._year).plan, plan_source(self._year))
         named = adopting.candidates(workspace, plan_id)
@@ -31,6 +31,8 @@ class YearPlan:
         for row, one in zip(self._promised, self._plan.commitments, strict=True):
             if row["target"]:
                 commitments.link(workspace, one.id, targets[row["target"]])
+        for task, done_on in zip(self._plan.tasks, self._year["tasks_done"], strict=True):
+            registers.set_cell(workspace, "plan_tasks", task.id, "done_on", done_on)
 
     def report(self, workspace: Workspace, phase: int) -> None:
         """Enters what came in for the phase at that place."""
