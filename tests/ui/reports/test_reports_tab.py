@@ -180,6 +180,16 @@ def test_the_summary_of_registrations_is_shown_as_its_pages(qtbot, full, tab):
     assert tab.panel.isVisibleTo(tab)
 
 
+def test_a_table_takes_the_width_of_the_panel_and_a_report_gives_it_back(full, tab):
+    choose(tab, TARGETS)
+    assert tab.panel.is_folded
+    choose(tab, REPORT)
+    assert not tab.panel.is_folded
+    tab.panel.fold(True)
+    choose(tab, MIDYEAR)
+    assert tab.panel.is_folded
+
+
 def test_an_unknown_place_leaves_the_tab_as_it_stands(tab):
     choose(tab, "people")
     assert tab.choice.name == REPORT

@@ -45,6 +45,7 @@ class ReportsTab(Tab):
         super().__init__(context, parent)
         self.choice = CHOICES[0]
         self._facts: ReportFacts | None = None
+        self._folded_for_table = False
         self.header = PageHeader()
         self.desk = PaperDesk(context, self)
         self.report = ReportPage(context)
@@ -206,9 +207,18 @@ class ReportsTab(Tab):
             self._select(self.choice)
             return
         self.choice = next(one for one in CHOICES if one.name == current.data(KeyRole))
-        if not self.panel.shows_preview:  # a table wants the width
-            self.panel.fold(self.choice.kind == "sheet")
+        self._give_width()
         self._show()
+
+    def _give_width(self) -> None:
+        """A table wants the width of the panel, unless pages are looked at; the panel comes back after it."""
+        is_table = self.choice.kind == "sheet"
+        if is_table and not self.panel.is_folded and not self.panel.shows_preview:
+            self._folded_for_table = True
+            self.panel.fold(True)
+        elif not is_table and self._folded_for_table:
+            self._folded_for_table = False
+            self.panel.fold(False)
 
     def _select(self, choice: ReportChoice) -> None:
         self.list.setCurrentIndex(self._choices.index(self._choices.row_of(choice.name)))
