@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from tests.golden.award_samples import award_documents
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers.blocks import (
     AuthorityLine,
@@ -283,5 +284,6 @@ def documents() -> dict[str, Document]:
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }
     made["mixed"] = mixed_paper()
+    made |= award_documents({name: form(name) for name in ("decision", "bonuses", "submission")})
     made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(8)}
     return made

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
-from tests.golden.samples import OFFICE, form
-from thidua_desktop.definitions import shipped_definitions
-from thidua_desktop.domain.offices import Signer
+from tests.golden.award_samples import (
+    CERTIFICATE,
+    DEPUTY,
+    HOUSE,
+    LAW,
+    LDTT,
+    PAPER,
+    PERSON,
+    PROVINCE,
+    TEACHER,
+    line,
+)
+from tests.golden.samples import form
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.award_papers import (
     bonuses_paper,
@@ -19,45 +28,8 @@ from thidua_desktop.domain.papers.award_papers import (
     nominations_paper,
     submission_paper,
 )
-from thidua_desktop.domain.papers.award_parts import AwardLine, AwardPaper, merit_of
+from thidua_desktop.domain.papers.award_parts import merit_of
 from thidua_desktop.domain.papers.award_wording import about_phrase, counted, merit_phrase
-from thidua_desktop.domain.rules.bonus import Bonus
-
-LAW = shipped_definitions().law
-LDTT, CERTIFICATE, PROVINCE = (LAW.award(name) for name in ("LĐTT", "Giấy khen", "Bằng khen tỉnh"))
-CHAIR = Signer("Nguyễn Văn Mẫu", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")
-DEPUTY = Signer("Trần Thị Thí Dụ", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")
-
-
-def money(amount: int, coefficient: str = "0.3") -> Bonus:
-    return Bonus(amount, Decimal(coefficient), 2_530_000, "")
-
-
-def line(subject: str, award: str = "LĐTT", kind: str = "cá nhân", **known: object) -> AwardLine:
-    entry = LAW.award(award)
-    return AwardLine(subject, kind, entry.name if entry else award, entry, **known)  # type: ignore[arg-type]
-
-
-PERSON = line("Lê Văn Giả", sex="nam", position="Chủ tịch Hội, Hội Nông dân xã", bonus=money(760_000), votes=9)
-TEACHER = line("Trần Thị Thí", sex="nữ", bonus=money(760_000), votes=8)
-BODY = line("Thôn 2", "Giấy khen", "tập thể", bonus=money(1_520_000, "0.6"))
-HOUSE = line("Hộ ông Hoàng Văn Ví", "Giấy khen", "hộ gia đình", merit="Hiến 200 m2 đất làm đường")
-
-PAPER = AwardPaper(
-    2026,
-    "Xét khen thưởng cuối năm",
-    "công trạng",
-    OFFICE,
-    (PERSON, TEACHER, BODY, HOUSE),
-    symbol="QĐ-UBND",
-    number=7,
-    day="2026-12-20",
-    signer=CHAIR,
-    bases=("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",),
-    council_on="2026-12-15",
-    present=9,
-    members=11,
-)
 
 
 def texts(document: blocks.Document) -> list[str]:
