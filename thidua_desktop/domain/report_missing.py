@@ -81,7 +81,7 @@ def _targets(facts: ReportFacts) -> Iterator[Missing]:
     if unreported and facts.phases:
         yield Missing(
             f"{len(unreported)} chỉ tiêu chưa có số liệu",
-            _named([line.name for line in unreported]),
+            _named([line.short_name for line in unreported]),
             Destination(REGISTRATION, "target_results", year=facts.year),
         )
 

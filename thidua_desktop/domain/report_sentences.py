@@ -16,7 +16,6 @@ from .results import shown_percent
 from .vietnamese import format_date, format_number
 
 GAP = "…"
-LONGEST_NAME = 90  # characters of a target in a sentence
 MOST_NAMED = 12  # targets or organisations named in one sentence; the table names them all
 
 Sentences = tuple[str, ...]
@@ -185,18 +184,12 @@ def _listed(names: Sequence[str]) -> str:
 
 def _with_figures(line: ResultLine) -> str:
     """ "Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone."""
-    name = _short(line)
+    name = line.short_name
     if line.achieved is None or line.planned is None or line.planned.value is None:
         return name
     achieved = with_unit(TargetValue(line.achieved, line.unit))
     rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None else ""
     return f"{name} (kế hoạch {line.planned_text}, thực hiện {achieved}{rate})"
-
-
-def _short(line: ResultLine) -> str:
-    """The target in a sentence: of a whole paragraph its first words, the table has the rest."""
-    name = " ".join(line.name.split()).rstrip(".;:,")
-    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rsplit(' ', 1)[0].rstrip('.;:,')}…"
 
 
 def _commitments(facts: ReportFacts) -> Sentences:
@@ -283,7 +276,7 @@ def _direction(facts: ReportFacts) -> Sentences:
         if coming
         else f"Phát động, triển khai phong trào thi đua {next_period(facts)} với chỉ tiêu cụ thể, giao rõ đơn vị chịu "
         "trách nhiệm và thời hạn.",
-        f"Tập trung khắc phục các chỉ tiêu chưa đạt: {_listed([_short(line) for line in short])}." if short else "",
+        f"Tập trung khắc phục các chỉ tiêu chưa đạt: {_listed([line.short_name for line in short])}." if short else "",
         "Hướng dẫn các đơn vị đăng ký thi đua, cam kết chỉ tiêu; theo dõi, đôn đốc và tổng hợp kết quả từng đợt.",
         "Phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến; khen thưởng kịp thời, đúng thành tích, quan tâm người "
         "trực tiếp lao động, công tác.",

@@ -26,6 +26,7 @@ REPLACING = ("opening", "direction")
 """Parts whose own words stand in place of the program's, which are a suggestion there."""
 
 FIELDS: Mapping[str, str] = {"number": "Số báo cáo", "date": "Ngày báo cáo", "recipients": "Nơi nhận"}
+_LONGEST_NAME = 90  # characters of a target in a sentence
 UNREPORTED = "chưa có số liệu"
 SILENT = "silent/"
 """Before a part's key: whether the program's own sentences stay out of it."""
@@ -64,6 +65,12 @@ class ResultLine:
     def is_reported(self) -> bool:
         """Whether there is a figure to judge by."""
         return self.achieved is not None
+
+    @property
+    def short_name(self) -> str:
+        """The target in a sentence: of a whole paragraph its first words, the table has the rest."""
+        name = " ".join(self.name.split()).rstrip(".;:,")
+        return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0].rstrip('.;:,')}…"
 
     @property
     def judgement(self) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.papers.heads import recipient_lines
 from thidua_desktop.domain.reports import FIELDS, PARTS, REPLACING, SILENT, ReportFacts
 from thidua_desktop.services import report_texts, reports
 from thidua_desktop.ui.tab import TabContext
@@ -22,7 +21,7 @@ from thidua_desktop.ui.widgets.scrolling import scrolling
 _HINTS = {
     "number": "Để trống thì chừa chỗ ghi tay",
     "date": "Ngày/tháng/năm, ví dụ 15/12/2026",
-    "recipients": "Mỗi dòng một nơi nhận; để trống thì theo kế hoạch năm",
+    "recipients": "Mỗi dòng một nơi nhận; để trống thì chỉ có dòng lưu",
 }
 
 
@@ -88,9 +87,10 @@ class ReportPage(QWidget):
         self._show_recipients(facts)
 
     def _show_recipients(self, facts: ReportFacts) -> None:
-        """What is printed while the field is empty stands in it as a hint."""
-        planned = recipient_lines(facts.plan.recipients).replace("\n", " ") if facts.plan else ""
-        self.fields["recipients"].widget.setPlaceholderText(planned or _HINTS["recipients"])
+        """What is printed while the field is empty is told in it."""
+        count = len(facts.plan.recipients) if facts.plan else 0
+        planned = f"Mỗi dòng một nơi nhận; để trống thì lấy {count} nơi nhận của kế hoạch năm"
+        self.fields["recipients"].widget.setPlaceholderText(planned if count else _HINTS["recipients"])
 
     def show_missing(self, count: int, first: str) -> None:
         """Say at the top how much is missing; the report is written all the same."""
