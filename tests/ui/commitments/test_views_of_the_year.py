@@ -30,7 +30,7 @@ def commitment(context, name):
 def test_targets_with_what_was_given_and_who_committed_to_how_much(tab):
     assert [row[:4] for row in targets(tab)] == [
         ["1. Thu nhập bình quân đầu người", "≥ 62 triệu đồng", "", "phụ trách: Phòng Kinh tế"],
-        ["2. Xóa nhà tạm, nhà dột nát", "tỉnh – 12 nhà", "7", "Hội Nông dân xã, Hội Phụ nữ xã"],
+        ["2. Xóa nhà tạm, nhà dột nát", "tỉnh – 12 nhà", "7 nhà", "Hội Nông dân xã, Hội Phụ nữ xã"],
         ["3. Trồng rừng mới", "15 ha", "", NOBODY],
     ]
     assert tab.targets.results.model.state(2, BY) is State.WAIT

@@ -78,8 +78,11 @@ PAGE_MIN = 480
 """Narrowest a form or a table gets before the columns beside it give way."""
 
 PANEL_MIN = 208
-TABLE_MIN = HEADER_ROW + 3 * ROW + MARGIN
-"""Lowest a table gets before its page scrolls: three rows under the headings."""
+TABLE_MIN = HEADER_ROW + 2 * ROW + MARGIN
+"""Lowest a table gets before its page scrolls: two rows under the headings."""
+
+EMPTY_MIN = 2 * TABLE_MIN + SUM_ROW * 3
+"""Lowest a list without rows gets: its headings, and the words about how to begin with their button."""
 
 ROOMY = 3 * UNIT
 DIALOG_WIDTH = 480

@@ -88,8 +88,7 @@ class OrganisationPage(QWidget):
         self.promises.add(self.no_results)
         self.promises.add(self.commitments, 1)
         self.commitments.table.setAccessibleName("Cam kết của đơn vị")
-        for table in (self.commitments.table, self.titles.table):
-            table.setMinimumHeight(sizes.TABLE_MIN)
+        self.commitments.table.setMinimumHeight(sizes.TABLE_MIN)
         self.titles.search.setMinimumWidth(sizes.COLUMN_MIN)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -110,6 +109,15 @@ class OrganisationPage(QWidget):
         self.no_results.acted.connect(self._on_no_results)
         self.remove_button.clicked.connect(self.remove_commitments)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
+        self.titles.model.layoutChanged.connect(self._fit_titles)
+        self.titles.model.modelReset.connect(self._fit_titles)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        """Rows need room; while there are none the table gives it to the words about how to begin."""
+        some = bool(self.titles.model.rows.count)
+        self.titles.table.setMinimumHeight(sizes.TABLE_MIN if some else 0)
+        self.titles.setMinimumHeight(0 if some else sizes.EMPTY_MIN)
 
     # What is shown
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from thidua_desktop.services import history
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.result_details import ResultDetails
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.register_history import RecordHistory
 from thidua_desktop.ui.widgets.scrolling import scrolling
@@ -37,9 +38,16 @@ class PaperPanel(SidePanel):
             self.tabs.addTab(words)
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.folded.connect(self.turned)
+        self.folded.connect(self._on_folded)
+        self.setMinimumWidth(sizes.CHOICE_WIDTH)
         self.add(self.tabs)
         self.add(self._pages, 1)
+
+    def _on_folded(self, folded: bool) -> None:
+        """Unfolded it is wide enough for the words of its pages."""
+        if not folded:
+            self.setMinimumWidth(sizes.CHOICE_WIDTH)
+        self.turned.emit()
 
     def _on_tab(self, number: int) -> None:
         self._pages.setCurrentIndex(number)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.vietnamese import format_number
+from thidua_desktop.domain.papers.target_rows import with_unit
+from thidua_desktop.domain.plans import TargetValue
 from thidua_desktop.services import result_sheets, results
 from thidua_desktop.services.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import Heading, ResultModel
@@ -19,11 +20,11 @@ class TargetModel(ResultModel):
     lead = (
         Heading(NAME, "Chỉ tiêu", 25),
         Heading(GIVEN, "Giao", 14, numeric=True),
-        Heading(COMMITTED, "Cam kết", 9, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
+        Heading(COMMITTED, "Cam kết", 11, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
         Heading(BY, "Đơn vị nhận", 15),
     )
 
-    wordy = (NAME, BY)
+    wordy = (NAME, GIVEN, BY)
 
     def read(self) -> ResultSheet:
         return result_sheets.target_sheet(self.workspace, self.year)
@@ -32,7 +33,7 @@ class TargetModel(ResultModel):
         if key == GIVEN:
             return " – ".join(part for part in (row.assigned_by, row.planned_text) if part)
         if key == COMMITTED:
-            return format_number(row.committed) if row.committed is not None else ""
+            return with_unit(TargetValue(row.committed, row.unit)) if row.committed is not None else ""
         if not row.first:
             return ""
         if key == BY:
