@@ -17,7 +17,7 @@ from thidua_desktop.domain.report_sentences import (
     sentences,
     title,
 )
-from thidua_desktop.domain.reports import PARTS, ReportFacts, ResultLine, tally
+from thidua_desktop.domain.reports import PARTS, Registered, ReportFacts, ResultLine, tally
 from thidua_desktop.domain.results import Status
 
 FACTS = ReportFacts(year=2026, today="2026-12-28")
@@ -119,7 +119,14 @@ def test_of_many_targets_the_first_dozen_are_named_and_the_rest_counted() -> Non
     many = tuple(line(f"{number}", "chưa đạt", 0.5, planned=None) for number in range(1, 31))
     said = sentences(replace(FACTS, targets=many), "shortcomings")[0]
     assert said.startswith("Còn 30 chỉ tiêu chưa đạt: 1; 2; 3;")
-    assert said.endswith(f"; {MOST_NAMED}; và {30 - MOST_NAMED} nội dung khác.")
+    assert said.endswith(f"; {MOST_NAMED}; và {30 - MOST_NAMED} chỉ tiêu khác.")
+
+
+def test_of_many_organisations_the_rest_are_called_organisations() -> None:
+    many = tuple(Registered(organisation=f"Thôn {n}", organisation_id=n, received_on=None) for n in range(1, 21))
+    said = sentences(replace(FACTS, registered=many), "shortcomings")[0]
+    assert said.startswith("Còn 20 đơn vị chưa gửi bản đăng ký thi đua: Thôn 1; Thôn 2;")
+    assert said.endswith("và 8 đơn vị khác.")
 
 
 def test_a_target_that_is_a_whole_paragraph_is_cut_at_a_word() -> None:

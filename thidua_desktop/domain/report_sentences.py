@@ -16,6 +16,7 @@ from .results import shown_percent
 from .vietnamese import format_date, format_number
 
 GAP = "…"
+_UNITS = "đơn vị"
 MOST_NAMED = 12  # targets or organisations named in one sentence; the table names them all
 
 Sentences = tuple[str, ...]
@@ -176,10 +177,10 @@ def _named(lead: str, lines: Sequence[ResultLine]) -> str:
     return f"{lead}: {_listed([_with_figures(line) for line in lines])}."
 
 
-def _listed(names: Sequence[str]) -> str:
-    """The names, the first dozen of many."""
+def _listed(names: Sequence[str], what: str = "chỉ tiêu") -> str:
+    """The names, of many the first dozen and how many more of ``what``."""
     more = len(names) - MOST_NAMED
-    return "; ".join(names[:MOST_NAMED]) + (f"; và {more} nội dung khác" if more > 0 else "")
+    return "; ".join(names[:MOST_NAMED]) + (f"; và {more} {what} khác" if more > 0 else "")
 
 
 def _with_figures(line: ResultLine) -> str:
@@ -209,7 +210,7 @@ def _whole(lines: Sequence[ResultLine]) -> str:
     for line in lines:
         owners.setdefault(line.organisation, []).append(line)
     whole = [name for name, own in owners.items() if all(line.status in ("đạt", "vượt") for line in own)]
-    return f"Đơn vị hoàn thành tất cả nội dung cam kết: {_listed(whole)}." if whole else ""
+    return f"Đơn vị hoàn thành tất cả nội dung cam kết: {_listed(whole, _UNITS)}." if whole else ""
 
 
 def _awards(facts: ReportFacts) -> Sentences:
@@ -259,10 +260,12 @@ def _shortcomings(facts: ReportFacts) -> Sentences:
     said = (
         _named(f"Còn {len(found.short)} chỉ tiêu chưa đạt", found.short),
         _named(f"Còn {len(found.unreported)} chỉ tiêu chưa có số liệu", found.unreported),
-        f"Còn {len(not_answered)} đơn vị chưa gửi bản đăng ký thi đua: {_listed(not_answered)}."
+        f"Còn {len(not_answered)} đơn vị chưa gửi bản đăng ký thi đua: {_listed(not_answered, _UNITS)}."
         if not_answered
         else "",
-        f"Còn {len(silent)} đơn vị chưa báo cáo kết quả thực hiện cam kết: {_listed(silent)}." if silent else "",
+        f"Còn {len(silent)} đơn vị chưa báo cáo kết quả thực hiện cam kết: {_listed(silent, _UNITS)}."
+        if silent
+        else "",
     )
     return said if any(said) else (f"Hạn chế: {GAP}", f"Nguyên nhân: {GAP}")
 
