@@ -24,7 +24,7 @@ from .forms import Facts, FormDefinition, build, joined
 from .heads import PEN, number_symbol
 
 _BONUS_COLUMNS = (
-    blocks.SheetColumn("STT", 6, "integer"),
+    blocks.SheetColumn("STT", 10, "integer"),
     blocks.SheetColumn("Tập thể, cá nhân, hộ", 30),
     blocks.SheetColumn("Chức vụ, đơn vị", 30),
     blocks.SheetColumn("Loại", 12),
