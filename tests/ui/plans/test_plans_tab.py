@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
@@ -28,6 +28,14 @@ def outline(tab) -> list[str]:
 def test_a_year_without_a_plan_says_how_to_begin(tab):
     assert tab.stack.currentWidget() is tab.empty
     assert not tab.act_export.isEnabled()
+
+
+def test_a_year_without_a_plan_offers_nothing_that_needs_one(tab):
+    [menu] = [button.menu() for button in tab.header.findChildren(QAbstractButton) if button.text() == "Khác"]
+    offered = [act.text() for act in menu.actions() if act.isEnabled() and not act.isSeparator()]
+    assert offered == ["Thêm kế hoạch trống"]
+    tab.add_blank()
+    assert all(act.isEnabled() for act in menu.actions())
 
 
 def test_a_blank_plan_is_one_act_with_the_office_filled_in(tab, context):

@@ -74,16 +74,18 @@ class PlansTab(FileDropTab):
         self.act_pdf = self._act("Lưu PDF…", partial(self.outgoing.export, "pdf"))
         more = QMenu()
         more.addAction(self.act_pdf)
-        for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx")):
+        targets = [
             more.addAction(words, partial(self.outgoing.export_targets, ending))
+            for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx"))
+        ]
         more.addSeparator()
         more.addAction("Thêm kế hoạch trống", self.add_blank)
-        more.addAction("Xóa kế hoạch này", self.remove_plan)
+        remove = more.addAction("Xóa kế hoạch này", self.remove_plan)
         for act in (self.act_import, self.act_preview, self.act_print):
             self.header.add_act(act)
         self.header.add_menu("Khác", more)
         self.header.add_act(self.act_export, primary=True)
-        self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf)
+        self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf, *targets, remove)
 
     def _act(self, words: str, slot, shortcut: str = "") -> QAction:
         act = QAction(words, self)
