@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop import cli, self_test
+from thidua_desktop import bootstrap, cli, self_test
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.exporting.pdf import writer
+from thidua_desktop.services import plans
 from thidua_desktop.services.export_parts import Export
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.shell import pages
 from thidua_desktop.ui.tab import Tab
@@ -28,6 +30,23 @@ def tried(qapp):
     return run
 
 
+@pytest.fixture
+def little(monkeypatch):
+    """Little to try: a file with one empty plan, the papers of a plan, and no act in the window."""
+
+    def create(path: Path) -> Workspace:
+        workspace = bootstrap.create_workspace(path, self_test.OFFICE, self_test.SIGNERS, 2026)
+        plans.store_plan(workspace, plans.blank_plan(workspace, 2026))
+        return workspace
+
+    monkeypatch.setattr(bootstrap, "create_sample", create)
+    for acts in ("check_acts", "check_menus"):
+        monkeypatch.setattr(f"thidua_desktop.self_test_window.DrivenWindow.{acts}", lambda *_: None)
+    papers = {name: EXPORTS[name] for name in ("plan", "targets")}
+    monkeypatch.setattr(self_test, "EXPORTS", papers)
+    return papers
+
+
 def bad(lines: list[str]) -> list[str]:
     return [line for line in lines if line.startswith("Hỏng: ")]
 
@@ -43,7 +62,7 @@ def test_everything_the_program_offers_is_tried(tried):
     assert {"Thao tác “Phím tắt”", "Thao tác “Thùng rác…”"} <= {line[5:].rstrip(".") for line in lines}
 
 
-def test_a_command_tells_by_its_exit_code(qapp, capsys, monkeypatch):
+def test_a_command_tells_by_its_exit_code(qapp, capsys, monkeypatch, little):
     assert cli.main(["self-test"]) == 0
     assert "đều tốt" in capsys.readouterr().out.splitlines()[-1]
     monkeypatch.setattr(writer, "FONTS", ("Không có phông này",))
@@ -57,8 +76,8 @@ def broken(*_arguments):
     raise ZeroDivisionError
 
 
-def test_a_paper_that_cannot_be_made_is_told_with_its_report(tried, monkeypatch):
-    monkeypatch.setitem(EXPORTS, "broken", Export("Giấy hỏng", broken))
+def test_a_paper_that_cannot_be_made_is_told_with_its_report(tried, little):
+    little["broken"] = Export("Giấy hỏng", broken)
     good, lines = tried()
     assert not good
     [docx, pdf] = bad(lines)
@@ -75,7 +94,7 @@ class BrokenTab(Tab):
         broken()
 
 
-def test_a_tab_that_fails_is_told_and_the_others_go_on(tried, monkeypatch):
+def test_a_tab_that_fails_is_told_and_the_others_go_on(tried, monkeypatch, little):
     told = list(pages.PAGES)
     told[3] = pages.Page("Thẻ hỏng", BrokenTab)
     monkeypatch.setattr(pages, "PAGES", tuple(told))
@@ -87,7 +106,7 @@ def test_a_tab_that_fails_is_told_and_the_others_go_on(tried, monkeypatch):
     assert "Tốt: Thẻ “Danh mục” với tệp có số liệu." in lines
 
 
-def test_a_paper_without_a_page_is_told(tried, monkeypatch):
+def test_a_paper_without_a_page_is_told(tried, monkeypatch, little):
     monkeypatch.setattr(PreviewPane, "page_count", lambda pane: 0)
     good, lines = tried()
     assert not good
@@ -103,3 +122,10 @@ def test_a_spoilt_file_of_the_program_is_named(tried, monkeypatch, tmp_path):
     good, lines = tried()
     assert not good
     assert any("“blank.docx” bị hỏng" in line for line in bad(lines))
+
+
+def test_a_paper_that_the_data_has_nothing_for_is_told(tried, little):
+    little["decision"] = EXPORTS["decision"]
+    good, lines = tried()
+    assert not good
+    assert all("chưa có đợt xét nào" in line for line in bad(lines)) and len(bad(lines)) == 2

@@ -23,7 +23,7 @@ from .domain.errors import KnownError
 from .domain.offices import Office, Signer
 from .domain.papers.blocks import Document
 from .domain.registers import REGISTERS, Register
-from .services import plans, registers, safekeeping, years
+from .services import registers, safekeeping, years
 from .services.export_parts import Export, NothingToExport, Request
 from .services.exports import EXPORTS
 from .services.register_rows import scope_of
@@ -143,27 +143,20 @@ def _check_work(report: Report, folder: Path) -> None:
     with report.check("Tạo được tệp dữ liệu trống"):
         bootstrap.close_workspace(bootstrap.create_workspace(empty, OFFICE, SIGNERS))
     with report.check("Tạo được tệp dữ liệu có số liệu mẫu"):
-        _make_full(full)
+        bootstrap.close_workspace(bootstrap.create_sample(full))
     for line in safekeeping.doctor(full):
         report.tell(line.ok, line.text)
     window = DrivenWindow(report, folder)
     window.check_printing()
-    window.check_tabs(empty, "tệp mới")
-    window.check_tabs(full, "tệp có số liệu")
-    window.check_acts(full)
+    for path, words in ((empty, "tệp mới"), (full, "tệp có số liệu")):
+        window.check_tabs(path, words)
+        window.check_acts(path, words)
+    window.check_menus(full)
     window.leave_file()
     with report.check("Mở lại được tệp dữ liệu"), bootstrap.opened(full) as workspace:
         _check_registers(report, workspace)
         _check_exports(report, workspace, folder, window.look_at)
     window.close()
-
-
-def _make_full(path: Path) -> None:
-    workspace = bootstrap.create_workspace(path, OFFICE, SIGNERS)
-    try:
-        plans.store_plan(workspace, plans.blank_plan(workspace, workspace.today().year))
-    finally:
-        bootstrap.close_workspace(workspace)
 
 
 def _check_registers(report: Report, workspace: Workspace) -> None:

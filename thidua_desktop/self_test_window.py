@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, cast
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot, qInstallMessageHandler
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from . import bootstrap
@@ -174,18 +174,19 @@ class DrivenWindow:
                 self._settle()
                 _refuse_blank(self._window)
 
-    def check_acts(self, path: Path) -> None:
-        """Does every act of the menus, and every act of the tabs that opens something; what is asked is given up."""
-        services: Any = QDesktopServices  # its hints want bytes where it takes text
-        services.setUrlHandler("file", self._closer, "on_url")
-        with _no_native_dialog():
-            for menu_act in self._window.actions_.findChildren(QAction):
-                if menu_act is not self._window.actions_.quit:
-                    self._try_act(path, menu_act)
+    def check_menus(self, path: Path) -> None:
+        """Does every act of the window's menus but the last; what is asked is given up."""
+        with _nothing_opens_outside(self._closer):
+            for act in self._window.actions_.findChildren(QAction):
+                if act is not self._window.actions_.quit:
+                    self._try_act(path, act)
+
+    def check_acts(self, path: Path, words: str) -> None:
+        """Does every act of every tab that opens something; what is asked is given up."""
+        with _nothing_opens_outside(self._closer):
             for number, page in enumerate(PAGES):
                 for act in self._acts_of(path, number):
-                    self._try_act(path, act, number, f" ở thẻ “{page.title}”")
-        services.unsetUrlHandler("file")
+                    self._try_act(path, act, number, f" ở thẻ “{page.title}” với {words}")
 
     def _acts_of(self, path: Path, number: int) -> list[Act]:
         found: list[Act] = []
@@ -235,8 +236,10 @@ def _choose_platform() -> None:
 
 
 @contextmanager
-def _no_native_dialog() -> Iterator[None]:
-    """Windows' own printing dialog is none of Qt's: nothing here could close it, so it is made and not shown."""
+def _nothing_opens_outside(closer: DialogCloser) -> Iterator[None]:
+    """No other program is started; Windows' own printing dialog is made and not shown: nothing here could close it."""
+    services: Any = QDesktopServices  # its hints want bytes where it takes text
+    services.setUrlHandler("file", closer, "on_url")
     dialog: Any = QPrintDialog
     shown = dialog.exec
     if printing.NATIVE_DIALOG:
@@ -245,13 +248,37 @@ def _no_native_dialog() -> Iterator[None]:
         yield
     finally:
         dialog.exec = shown
+        services.unsetUrlHandler("file")
 
 
 def _acts_that_open(tab: QWidget | None) -> list[Act]:
     """The acts and buttons in view that ask something first, and those that show something more (checkable ones)."""
-    acts = tab.findChildren(QAction) if tab is not None else []
-    buttons = tab.findChildren(QAbstractButton) if tab is not None else []
+    if tab is None:
+        return []
+    buttons = [button for button in tab.findChildren(QAbstractButton) if _is_usable(button)]
+    menus = [menu for button in buttons if (menu := _menu_of(button)) is not None]
+    acts = [act for act in tab.findChildren(QAction) if any(_is_reached(owner, menus) for owner in _owners(act))]
     return [*(act for act in acts if act.isCheckable() or _asks(act)), *(button for button in buttons if _asks(button))]
+
+
+def _owners(act: QAction) -> list[QObject]:
+    """Where the act can be chosen: menus, buttons, the tab itself for its keys."""
+    return act.associatedObjects()
+
+
+def _is_reached(owner: QObject, menus: list[QMenu]) -> bool:
+    """Whether the clerk gets there: a widget in view, or a menu (or one inside it) of a button in view."""
+    if not isinstance(owner, QMenu):
+        return isinstance(owner, QWidget) and _is_usable(owner)
+    return owner in menus or any(_is_reached(above, menus) for above in _owners(owner.menuAction()))
+
+
+def _is_usable(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()
+
+
+def _menu_of(button: QAbstractButton) -> QMenu | None:
+    return button.menu() if isinstance(button, QPushButton | QToolButton) else None
 
 
 def _asks(act: Act) -> bool:
