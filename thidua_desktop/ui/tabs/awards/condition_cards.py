@@ -48,21 +48,29 @@ class YesNo(QWidget):
 class ConditionCard(QFrame):
     """One condition. ``answered(key, yes | no | None)`` when the clerk confirms it, or one of the conditions behind it.
 
-    ``asked`` are the keys of the conditions that only the clerk can answer.
+    ``asked`` are the keys of the conditions that only the clerk can answer; what is not ``is_usual`` begins folded.
     """
 
     answered = Signal(str, object)
 
-    def __init__(self, line: ConditionAnswer, asked: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: ConditionAnswer,
+        asked: Collection[str],
+        *,
+        is_usual: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         theme.set_part(self, "message")
+        self._is_usual = is_usual
         self.key = line.key
         self._question = label("", "strong", wrap=True)
         self._figures = label("", "", wrap=True)
         self._note = label("", "small", wrap=True)
         self._source = label("", "small", wrap=True)
         self.choice = YesNo(line.question) if line.key in asked else None
-        self.parts = [ConditionCard(part, asked) for part in line.parts]
+        self.parts = [ConditionCard(part, asked, is_usual=not place) for place, part in enumerate(line.parts)]
         self.detail = QPushButton()
         theme.set_kind(self.detail, "link")
         self.detail.clicked.connect(self._on_detail)
@@ -110,7 +118,8 @@ class ConditionCard(QFrame):
         show_when(self._source, bool(self._source.text()))
         if self.choice is not None:
             self.choice.show_answer(answers.get(self.key))
-        self._show_parts(line.answer != "đạt" if self._is_open is None else self._is_open)
+        is_open = line.answer != "đạt" and self._is_usual  # of several ways the first is the usual one
+        self._show_parts(is_open if self._is_open is None else self._is_open)
         for card, part in zip(self.parts, line.parts, strict=True):
             card.show_line(part, answers)
 

@@ -133,7 +133,7 @@ class DecidingPage(QWidget):
         done = "Mọi trường hợp được chọn đều đã có quyết định."
         none = "Chưa có ai được chọn để quyết định: ghi kết quả ở bước Hội đồng."
         self.here.setText(waiting if here else done)
-        show_when(self.here, bool(here or self._listed))
+        show_when(self.here, bool(self._listed))
         self.none.set_words("Chưa có quyết định nào", waiting if here else none)
         self.issue.setEnabled(bool(here))
         self.draft.setEnabled(bool(here) and not self._listed)

@@ -18,7 +18,7 @@ from thidua_desktop.ui.tabs.awards.answers import STATES, worded
 from thidua_desktop.ui.tabs.awards.filtered import KIND, FilteredNominations
 from thidua_desktop.ui.tabs.awards.steps import COUNCIL, NOMINATING
 from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.labels import ElidedLabel
 from thidua_desktop.ui.widgets.register_model import Derived
 from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.table import TableColumn
@@ -64,9 +64,10 @@ class NominationsView(QWidget):
             services=self._services,
             widths={key: letters * sizes.CHAR for key, letters in _NARROW.items()},
         )
+        self.register.setMinimumHeight(sizes.LABEL_WIDTH + 3 * sizes.ROW)
         self.register.row_chosen.connect(self.row_chosen)
         self.answers, self.awards = QComboBox(), QComboBox()
-        self.total = label("", "strong")
+        self.total = ElidedLabel("", "strong")
         self.total.setToolTip("Tổng của mọi dòng đang lọc, kể cả những dòng chưa xét")
         self.council = QWidget()
         self.confirm = QPushButton("Xác nhận điều kiện…")
@@ -93,7 +94,8 @@ class NominationsView(QWidget):
         row.setSpacing(sizes.UNIT)
         for chooser in (self.answers, self.awards):
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            chooser.setMinimumContentsLength(11)
+            chooser.setMinimumWidth(sizes.YEAR_WIDTH)
+            chooser.setMinimumContentsLength(8)
             chooser.activated.connect(self._on_filter)
             row.addWidget(chooser)
         self.confirm.setToolTip("Trả lời một lần cho các dòng đang chọn những câu chỉ bạn biết")

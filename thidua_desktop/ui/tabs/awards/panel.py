@@ -121,8 +121,8 @@ class NominationPanel(SidePanel):
 
     def _show_authority(self, authority: Authority | None) -> None:
         said = authority.who if authority else "Chưa rõ ai quyết định."
-        through = f" Hồ sơ trình qua {authority.through}." if authority and authority.through else ""
-        self.decider.setText(f"Quyết định: {said}.{through}".replace("..", "."))
+        through = f" {authority.through}" if authority and authority.through else ""
+        self.decider.setText(f"Quyết định: {said.removesuffix('.')}.{through}")
         self.decider_source.setText(_source(authority))
         show_when(self.decider_source, bool(self.decider_source.text()))
 

@@ -34,7 +34,7 @@ class RoundList(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Đợt xét", parent=parent)
-        self.setMinimumWidth(sizes.PANEL_MIN)
+        self.setMinimumWidth(sizes.LABEL_WIDTH)
         self._loading = False
         self.rounds = self._list("Các đợt xét trong năm")
         self.pages = self._list("Khen thưởng đã có, quy định")

@@ -22,6 +22,7 @@ from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.preview import PreviewPane
+from thidua_desktop.ui.widgets.scrolling import scrolling
 from thidua_desktop.ui.widgets.side import Columns
 
 JUDGE_AFTER = 150  # milliseconds after the last change before the rules are asked again about everybody
@@ -76,7 +77,8 @@ class RoundPage(QWidget):
         work.addWidget(self.nominations, 1)
         self._preview_card = Card()
         self._preview_card.add(self.preview, 1)
-        for page in (self._work, self.deciding, self._preview_card):
+        self._pages = (scrolling(self._work), scrolling(self.deciding), self._preview_card)
+        for page in self._pages:
             self.middle.addWidget(page)
         self.middle.setMinimumWidth(sizes.PAGE_MIN)
         column = QVBoxLayout(self)
@@ -141,7 +143,8 @@ class RoundPage(QWidget):
         if step in self.fields:
             self.nominations.show_step(step)
         self.panel.setVisible(step in self.fields)
-        self.middle.setCurrentWidget((self._work, self._work, self.deciding, self._preview_card)[step])
+        work, deciding, pages = self._pages
+        self.middle.setCurrentWidget((work, work, deciding, pages)[step])
         self._show_fields()
         self._show_warnings()
 

@@ -43,6 +43,7 @@ class StepLine(QWidget):
             button = QPushButton(f"{number + 1}  {name}")
             button.setCheckable(True)
             note = ElidedLabel("", "small")
+            note.setMinimumWidth(1)  # the notes give way before the steps do
             row.addWidget(button)
             row.addWidget(note)
             self._group.addButton(button, number)
