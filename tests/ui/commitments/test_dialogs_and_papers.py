@@ -203,12 +203,14 @@ def test_each_organisation_gets_a_file_of_its_own(tab, forms, ask, qtbot, tmp_pa
     ]
 
 
-def test_the_summary_leaves_as_paper_and_as_spreadsheet(tab, ask, qtbot, tmp_path):
+def test_the_summary_and_the_results_leave_as_paper_and_as_spreadsheet(tab, ask, qtbot, tmp_path):
     menu = tab.summary_button.menu()
-    ask.answers = [tmp_path / "a.docx", tmp_path / "a.xlsx"]
+    ask.answers = [tmp_path / "a.docx", tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
     act(menu, "Xuất .docx…").trigger()
     act(menu, "Xuất bảng tính Excel…").trigger()
-    qtbot.waitUntil(lambda: len(ask.notices) == 2, timeout=30_000)
+    act(menu, "Xuất chỉ tiêu và kết quả ra Excel…").trigger()
+    qtbot.waitUntil(lambda: len(ask.notices) == 3, timeout=30_000)
+    assert (tmp_path / "b.xlsx").stat().st_size > 1000
     assert ask.said[0].explain == "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ.docx"
     assert (tmp_path / "a.xlsx").stat().st_size > 1000
 
@@ -221,13 +223,17 @@ def test_ctrl_p_and_ctrl_e_are_about_what_is_in_view(tab, ask, qtbot, monkeypatc
     tab.switch.setCurrentIndex(SUMMARY)
     tab.print_here()
     qtbot.waitUntil(lambda: len(printed) == 2, timeout=30_000)
-    assert printed == [
-        "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ",
-        "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ",
-    ]
     ask.answers = [None]
     tab.act_export.trigger()
     assert ask.said[-1].explain.startswith("Bảng tổng hợp đăng ký")
+    tab.switch.setCurrentIndex(BY_TARGET)
+    tab.print_here()
+    qtbot.waitUntil(lambda: len(printed) == 3, timeout=30_000)
+    assert printed == [
+        "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ",
+        "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ",
+        "Bảng chỉ tiêu thi đua 2026 - xã Ví Dụ",
+    ]
 
 
 def test_forms_of_all_are_printed_as_one(tab, forms, qtbot, monkeypatch):

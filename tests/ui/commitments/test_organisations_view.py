@@ -345,6 +345,48 @@ def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, q
     qtbot.waitUntil(lambda: details.note.toPlainText() == "Thiếu vốn")
 
 
+def test_a_remark_that_cannot_be_stored_stays_in_view_until_it_can(tab, ask, qtbot, monkeypatch):
+    view = tab.organisations.page.commitments
+    details = tab.organisations.panel.details
+    view.table.setFocus()
+    view.table.go_to(0, FIRST)
+    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng đầu năm"))
+
+    def full(*_, **__):
+        raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Hãy dọn bớt ổ đĩa.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("thidua_desktop.services.results._put", full)
+        type_text(details.note, "Thiếu vốn")
+        view.table.go_to(1, FIRST)
+        qtbot.waitUntil(lambda: bool(ask.notices))
+        assert details.note.toPlainText() == "Thiếu vốn"
+        ask.answers = [False]
+        choose(tab, "Hội Phụ nữ xã")
+        assert tab.organisations.chosen.name == "Hội Nông dân xã"
+    type_text(details.note, ".")
+    details.note.autosave.flush()
+    assert sheet(tab.context, tab.organisations.chosen.organisation_id)[0].cells[0].note == "Thiếu vốn."
+
+
+def test_a_day_that_is_none_is_not_left_behind_without_a_question(tab, ask):
+    page = tab.organisations.page
+    type_text(page.received, "31/02/2026")
+    ask.answers = [False]
+    choose(tab, "Hội Phụ nữ xã")
+    assert page.received.text() == "31/02/2026"
+    ask.answers = [True]
+    choose(tab, "Hội Phụ nữ xã")
+    assert (page.received.text(), page.received_field.problem()) == ("", "")
+
+
+def test_commitments_of_nobody_in_the_directory_are_counted_in_the_header(tab, context, plan_id):
+    cells = {"organisation": "Tổ hợp tác Mẫu", "quote": "Trồng 2 ha rau"}
+    changes, _ = registers.add_row(context.workspace, "commitments", cells, scope=plan_id)
+    context.bus.publish(changes)
+    assert tab.header._subtitle.full_text().endswith(" · 1 cam kết trong kế hoạch chưa gắn với đơn vị")
+
+
 def test_the_history_of_the_chosen_commitment_is_at_the_side(tab, qtbot):
     view = tab.organisations.page.commitments
     view.model.setData(view.model.index(0, NAME), "Xóa 4 nhà tạm")

@@ -90,7 +90,7 @@ class OrganisationsView(QWidget):
     def _on_chosen(self, organisation_id: int) -> None:
         if organisation_id == self.page.organisation_id:
             return
-        if may_leave(self.context.ask, self.page):
+        if may_leave(self.context.ask, self):
             self._show_page(organisation_id)
         else:
             self.list.choose(self.page.organisation_id)
@@ -138,7 +138,7 @@ class OrganisationsView(QWidget):
     def leave_year(self) -> None:
         """Take the chosen organisation out of the year's list; the notice offers to bring it back."""
         registration, standing = self.page.registration, self.chosen
-        if registration is None or standing is None or not may_leave(self.context.ask, self.page):
+        if registration is None or standing is None or not may_leave(self.context.ask, self):
             return
         changes = do(self.context, lambda: registrations.remove_from_year(self.context.workspace, registration.id))
         if changes:

@@ -9,12 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from thidua_desktop.services import plans
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tasks.outgoing import PaperDesk
+from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
 
-FORM, SUMMARY = "registration-form", "registration-summary"
+FORM, SUMMARY, TARGETS = "registration-form", "registration-summary", "targets"
 _FORM_TITLE, _SUMMARY_TITLE = "Bản đăng ký thi đua", "Bảng tổng hợp đăng ký thi đua"
+_TARGETS_TITLE, _RESULTS_TITLE = "Bảng chỉ tiêu thi đua", "Chỉ tiêu và kết quả thi đua"
+
+Paper = tuple[Gather, str]
 
 
 class PaperActs(QObject):
@@ -30,6 +34,7 @@ class PaperActs(QObject):
         self.blank = QAction("Mẫu trống để điền tay", self)
         self.blank.setCheckable(True)
         self._of_one: list[QAction] = []
+        self._of_a_plan: QAction
 
     # Menus
 
@@ -40,97 +45,111 @@ class PaperActs(QObject):
         menu.addAction(self.blank)
         menu.addSeparator()
         for words, act in (
-            ("In bản của đơn vị đang chọn…", self.print_one),
-            ("Xuất .docx của đơn vị đang chọn…", partial(self.export_one, "docx")),
-            ("Lưu PDF của đơn vị đang chọn…", partial(self.export_one, "pdf")),
+            ("In bản của đơn vị đang chọn…", self._print_one),
+            ("Xuất .docx của đơn vị đang chọn…", partial(self._export_one, "docx")),
+            ("Lưu PDF của đơn vị đang chọn…", partial(self._export_one, "pdf")),
         ):
             self._of_one.append(menu.addAction(words, act))
         menu.addSeparator()
-        menu.addAction("In bản của tất cả đơn vị…", self.print_all)
-        menu.addAction("Xuất .docx chung một tệp…", partial(self.export_all, "docx"))
-        menu.addAction("Lưu PDF chung một tệp…", partial(self.export_all, "pdf"))
-        menu.addAction("Xuất .docx mỗi đơn vị một tệp…", partial(self.export_each, "docx"))
-        menu.addAction("Lưu PDF mỗi đơn vị một tệp…", partial(self.export_each, "pdf"))
+        menu.addAction("In bản của tất cả đơn vị…", self._print_all)
+        menu.addAction("Xuất .docx chung một tệp…", partial(self._export_all, "docx"))
+        menu.addAction("Lưu PDF chung một tệp…", partial(self._export_all, "pdf"))
+        menu.addAction("Xuất .docx mỗi đơn vị một tệp…", partial(self._export_each, "docx"))
+        menu.addAction("Lưu PDF mỗi đơn vị một tệp…", partial(self._export_each, "pdf"))
         menu.aboutToShow.connect(self._on_menu)
         return menu
 
     def summary_menu(self) -> QMenu:
         """The summary of the year."""
-        from thidua_desktop.services.exports import EXPORTS
-
         menu = QMenu()
-        menu.addAction("In bảng tổng hợp…", self.print_summary)
-        menu.addAction("Xuất .docx…", partial(self.export_summary, "docx"))
-        menu.addAction("Lưu PDF…", partial(self.export_summary, "pdf"))
-        if EXPORTS[SUMMARY].sheet is not None:
-            menu.addAction("Xuất bảng tính Excel…", self.export_sheet)
+        menu.addAction("In bảng tổng hợp…", self._print_summary)
+        menu.addAction("Xuất .docx…", partial(self._export_summary, "docx"))
+        menu.addAction("Lưu PDF…", partial(self._export_summary, "pdf"))
+        menu.addAction("Xuất bảng tính Excel…", self._export_sheet)
+        menu.addSeparator()
+        self._of_a_plan = menu.addAction("Xuất chỉ tiêu và kết quả ra Excel…", self._export_results)
+        menu.aboutToShow.connect(self._on_summary_menu)
         return menu
+
+    def _on_summary_menu(self) -> None:
+        self._of_a_plan.setEnabled(self._of_plan() is not None)
 
     def _on_menu(self) -> None:
         for act in self._of_one:
             act.setEnabled(self._chosen() is not None)
 
-    # The form of one organisation
+    # The papers, each with the name of its file
+
+    def form(self) -> Paper | None:
+        """The form of the organisation in view, None without one."""
+        chosen = self._chosen()
+        if chosen is None:
+            return None
+        return self.desk.paper(FORM, self._request(chosen[0])), self._name(f"{self._title()} {chosen[1]}")
+
+    def forms(self) -> Paper:
+        """The forms of all organisations of the year, one after the other."""
+        return self.desk.paper(FORM, self._request()), self._name(f"{self._title()} của các đơn vị")
+
+    def targets(self) -> Paper | None:
+        """The targets of the newest plan of the year, None without a plan."""
+        request = self._of_plan()
+        return (self.desk.paper(TARGETS, request), self._name(_TARGETS_TITLE)) if request else None
+
+    def summary(self) -> Paper:
+        """The summary of the year."""
+        return self.desk.paper(SUMMARY, Request(self.context.year)), self._name(_SUMMARY_TITLE)
 
     def _request(self, organisation_id: int | None = None) -> Request:
         return Request(self.context.year, organisation_id=organisation_id, blank=self.blank.isChecked())
 
+    def _of_plan(self) -> Request | None:
+        found = plans.plan_summaries(self.context.workspace, self.context.year)
+        return Request(self.context.year, found[-1].id) if found else None
+
     def _title(self) -> str:
         return f"{_FORM_TITLE} (mẫu trống)" if self.blank.isChecked() else _FORM_TITLE
 
-    def form(self) -> Callable | None:
-        """Gathers the form of the organisation in view, None without one."""
-        chosen = self._chosen()
-        return self.desk.paper(FORM, self._request(chosen[0])) if chosen else None
+    def _name(self, subject: str) -> str:
+        return self.desk.name(subject, self.context.year)
 
-    def _form_name(self) -> str:
-        chosen = self._chosen()
-        return self.desk.name(f"{self._title()} {chosen[1] if chosen else ''}".strip(), self.context.year)
+    # Acts
 
-    def print_one(self) -> None:
-        """Print the form of the organisation in view."""
-        if (gather := self.form()) is not None:
-            self.desk.print(gather, self._form_name())
+    def print(self, paper: Paper | None) -> None:
+        """Print it, if there is one."""
+        if paper is not None:
+            self.desk.print(*paper)
 
-    def export_one(self, ending: str) -> None:
-        """Write the form of the organisation in view."""
-        if (gather := self.form()) is not None:
-            self.desk.export(gather, self._form_name(), ending)
+    def export(self, paper: Paper | None, ending: str) -> None:
+        """Write it as "docx" or "pdf", if there is one."""
+        if paper is not None:
+            self.desk.export(*paper, ending)
 
-    # The forms of all
+    def _print_one(self) -> None:
+        self.print(self.form())
 
-    def print_all(self) -> None:
-        """Print the forms of all organisations of the year, one after the other."""
-        self.desk.print(self.desk.paper(FORM, self._request()), self._name_of_all())
+    def _export_one(self, ending: str) -> None:
+        self.export(self.form(), ending)
 
-    def export_all(self, ending: str) -> None:
-        """Write the forms of all organisations into one file."""
-        self.desk.export(self.desk.paper(FORM, self._request()), self._name_of_all(), ending)
+    def _print_all(self) -> None:
+        self.print(self.forms())
 
-    def export_each(self, ending: str) -> None:
-        """Write the form of each organisation into a file of its own."""
+    def _export_all(self, ending: str) -> None:
+        self.export(self.forms(), ending)
+
+    def _export_each(self, ending: str) -> None:
         self.desk.export_each(self.desk.papers_for_each(FORM, self._request()), ending)
 
-    def _name_of_all(self) -> str:
-        return self.desk.name(f"{self._title()} của các đơn vị", self.context.year)
+    def _print_summary(self) -> None:
+        self.print(self.summary())
 
-    # The summary
+    def _export_summary(self, ending: str) -> None:
+        self.export(self.summary(), ending)
 
-    def summary(self) -> Callable:
-        """Gathers the summary of the year."""
-        return self.desk.paper(SUMMARY, Request(self.context.year))
+    def _export_sheet(self) -> None:
+        sheet = self.desk.sheet(SUMMARY, Request(self.context.year))
+        self.desk.export_sheet(sheet, self._name(_SUMMARY_TITLE))
 
-    def _summary_name(self) -> str:
-        return self.desk.name(_SUMMARY_TITLE, self.context.year)
-
-    def print_summary(self) -> None:
-        """Print the summary."""
-        self.desk.print(self.summary(), self._summary_name())
-
-    def export_summary(self, ending: str) -> None:
-        """Write the summary as "docx" or "pdf"."""
-        self.desk.export(self.summary(), self._summary_name(), ending)
-
-    def export_sheet(self) -> None:
-        """Write the summary as a spreadsheet."""
-        self.desk.export_sheet(self.desk.sheet(SUMMARY, Request(self.context.year)), self._summary_name())
+    def _export_results(self) -> None:
+        if (request := self._of_plan()) is not None:
+            self.desk.export_sheet(self.desk.sheet(TARGETS, request), self._name(_RESULTS_TITLE))

@@ -70,14 +70,15 @@ class ResultDetails(QWidget):
     # What is shown
 
     def show_row(self, row: ResultRow | None, phase: int | None, phase_name: str = "") -> None:
-        """Show a row of a sheet and its result in that phase; None for nothing."""
+        """Show a row of a sheet and its result in that phase; None for nothing.
+
+        While what was typed about another one cannot be stored, that one stays.
+        """
         cell = row.cells[phase] if row is not None and phase is not None else None
         at = (row.kind, row.owner_id, row.figure, cell.phase_id) if row and cell and cell.phase_id else None
-        if at != self._at:
-            for field in (self.note, self.proof):
-                field.autosave.flush()
-                field.autosave.give_up()
-            self._at = at
+        if at != self._at and not self._may_go():
+            return
+        self._at = at
         self.name.setText(row.name if row else _NOTHING)
         theme.set_text(self.name, "" if row else "soft")
         self._say(self.about, _about(row) if row else "")
@@ -86,6 +87,17 @@ class ResultDetails(QWidget):
         show_when(self.form, at is not None)
         self.note.autosave.show(cell.note if cell else "")
         self.proof.autosave.show(cell.proof if cell else "")
+
+    def _may_go(self) -> bool:
+        """Whether the fields may be about another result: what is typed in them is stored first."""
+        fields = (self.note.autosave, self.proof.autosave)
+        for autosave in fields:
+            autosave.flush()
+        if any(autosave.is_unstored for autosave in fields):
+            return False
+        for autosave in fields:
+            autosave.give_up()
+        return True
 
     @staticmethod
     def _say(place, text: str) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout,
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS
-from thidua_desktop.services import plans, registrations
+from thidua_desktop.services import commitments, plans, registrations
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.commitments.bringing_in import BringingIn
 from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
-from thidua_desktop.ui.tabs.commitments.paper_acts import PaperActs
+from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
 from thidua_desktop.ui.theme import sizes
@@ -140,12 +140,18 @@ class CommitmentsTab(Tab):
         self.desk.refresh()
 
     def _show_head(self) -> None:
-        standings = registrations.standing(self.context.workspace, self.context.year)
+        workspace, year = self.context.workspace, self.context.year
+        standings = registrations.standing(workspace, year)
         listed = [one for one in standings if one.registration_id is not None]
         waiting = sum(one.received_on is None for one in listed)
         received = f"{len(listed) - waiting} đã nộp bản đăng ký, {waiting} chưa nộp"
         about = f"{len(listed)} đơn vị trong năm · {received}" if listed else ""
-        self.header.set_title(f"Đăng ký – Giao ước năm {self.context.year}", about)
+        alone = sum(
+            one.organisation_id is None for one in commitments.of_year(self.context.workspace, self.context.year)
+        )
+        if alone:
+            about = " · ".join(filter(None, (about, f"{alone} cam kết trong kế hoạch chưa gắn với đơn vị")))
+        self.header.set_title(f"Đăng ký – Giao ước năm {year}", about)
         self._some = bool(standings)
         self.act_candidates.setEnabled(bool(self._plans()))
         for part in (self.summary_button, self.act_preview, self.act_export):
@@ -210,8 +216,11 @@ class CommitmentsTab(Tab):
         chosen = self.organisations.chosen
         return (chosen.organisation_id, chosen.name) if chosen else None
 
-    def _gather(self) -> Callable | None:
-        return self.papers.form() if self.view is self.organisations else self.papers.summary()
+    def _paper(self) -> Paper | None:
+        """What is previewed and printed of the view in front."""
+        if self.view is self.organisations:
+            return self.papers.form()
+        return self.papers.targets() if self.view is self.targets else self.papers.summary()
 
     def _on_preview(self, wanted: bool) -> None:
         self.view.panel.show_preview(wanted)
@@ -223,13 +232,13 @@ class CommitmentsTab(Tab):
         self.act_preview.blockSignals(True)
         self.act_preview.setChecked(shown)
         self.act_preview.blockSignals(False)
-        gather = self._gather() if shown else None
-        if gather is not None:
-            self.desk.preview(gather)
+        paper = self._paper() if shown else None
+        if paper is not None:
+            self.desk.preview(paper[0])
             return
         self.desk.leave_preview()
         if shown:
-            self.view.panel.preview.clear("Chưa chọn đơn vị nào", "Chọn một đơn vị ở danh sách bên trái.")
+            self.view.panel.preview.clear("Chưa có gì để in", "Chọn một đơn vị, hoặc nhập kế hoạch của năm trước.")
 
     def _on_pages(self, pdf: bytes) -> None:
         self.view.panel.preview.show_pdf(pdf)
@@ -238,13 +247,13 @@ class CommitmentsTab(Tab):
         self.view.panel.preview.clear(happened, advice)
 
     def print_here(self) -> None:
-        """Ctrl+P: print the form of the organisation in view, or the summary."""
+        """Ctrl+P: print what the view in front is about."""
         if self.act_export.isEnabled():
-            self.papers.print_one() if self.view is self.organisations else self.papers.print_summary()
+            self.papers.print(self._paper())
 
     def export_here(self) -> None:
-        """Ctrl+E: write as .docx what is printed by Ctrl+P."""
-        self.papers.export_one("docx") if self.view is self.organisations else self.papers.export_summary("docx")
+        """Ctrl+E: write as .docx what Ctrl+P prints."""
+        self.papers.export(self._paper(), "docx")
 
     # The tab
 
