@@ -7,34 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from tests.ui.commitments.looking import FIRST, NAME, PLANNED, SECOND, TARGET, choose, names, rows, sheet
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import commitments, history, registers, registrations, result_sheets, results
+from thidua_desktop.services import commitments, history, registers, registrations, results
 from thidua_desktop.ui.tabs.commitments.organisation_list import RECEIVED, WAITING, counts_of, state_of
 from thidua_desktop.ui.theme import State
-
-NAME, TARGET, PLANNED, FIRST, SECOND, PERCENT, STATUS = range(7)
-
-
-def names(tab):
-    model = tab.organisations.list.view.model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def choose(tab, name):
-    found = next(one for one in tab.organisations.standings if one.name == name)
-    tab.organisations.list.list.choose(found.organisation_id)
-    return found
-
-
-def rows(tab):
-    model = tab.organisations.page.commitments.model
-    return [[model.text(row, column) for column in range(7)] for row in range(model.rowCount())]
-
-
-def sheet(context, organisation_id):
-    return result_sheets.commitment_sheet(context.workspace, 2026, organisation_id).rows
 
 
 @pytest.mark.parametrize(
@@ -314,61 +293,6 @@ def test_a_fault_while_leaving_the_year_is_told(tab, ask, monkeypatch):
     assert tab.organisations.page.registration is not None
 
 
-def test_a_suggested_target_is_taken_at_the_side(tab, qtbot):
-    view = tab.organisations.page.commitments
-    view.table.setFocus()
-    view.table.go_to(1, NAME)
-    details = tab.organisations.panel.details
-    qtbot.waitUntil(lambda: bool(details.suggestions()))
-    button = details.suggestions()[0]
-    assert button.text() == "Gắn với “Trồng rừng mới”"
-    button.click()
-    assert rows(tab)[1][TARGET] == "Trồng rừng mới"
-    qtbot.waitUntil(lambda: details.towards.text() == "Góp vào chỉ tiêu: Trồng rừng mới")
-
-
-def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, qtbot):
-    view = tab.organisations.page.commitments
-    details = tab.organisations.panel.details
-    view.table.setFocus()
-    view.table.go_to(0, SECOND)
-    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng cuối năm"))
-    details.note.setFocus()
-    type_text(details.note, "Thiếu vốn")
-    details.note.autosave.flush()
-    cells = sheet(context, tab.organisations.chosen.organisation_id)[0].cells
-    assert (cells[0].note, cells[1].note) == ("", "Thiếu vốn")
-    view.table.go_to(0, FIRST)
-    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng đầu năm"))
-    assert details.note.toPlainText() == ""
-    view.table.go_to(0, SECOND)
-    qtbot.waitUntil(lambda: details.note.toPlainText() == "Thiếu vốn")
-
-
-def test_a_remark_that_cannot_be_stored_stays_in_view_until_it_can(tab, ask, qtbot, monkeypatch):
-    view = tab.organisations.page.commitments
-    details = tab.organisations.panel.details
-    view.table.setFocus()
-    view.table.go_to(0, FIRST)
-    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng đầu năm"))
-
-    def full(*_, **__):
-        raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Hãy dọn bớt ổ đĩa.")
-
-    with monkeypatch.context() as disk:
-        disk.setattr("thidua_desktop.services.results._put", full)
-        type_text(details.note, "Thiếu vốn")
-        view.table.go_to(1, FIRST)
-        qtbot.waitUntil(lambda: bool(ask.notices))
-        assert details.note.toPlainText() == "Thiếu vốn"
-        ask.answers = [False]
-        choose(tab, "Hội Phụ nữ xã")
-        assert tab.organisations.chosen.name == "Hội Nông dân xã"
-    type_text(details.note, ".")
-    details.note.autosave.flush()
-    assert sheet(tab.context, tab.organisations.chosen.organisation_id)[0].cells[0].note == "Thiếu vốn."
-
-
 def test_a_day_that_is_none_is_not_left_behind_without_a_question(tab, ask):
     page = tab.organisations.page
     type_text(page.received, "31/02/2026")
@@ -385,14 +309,6 @@ def test_commitments_of_nobody_in_the_directory_are_counted_in_the_header(tab, c
     changes, _ = registers.add_row(context.workspace, "commitments", cells, scope=plan_id)
     context.bus.publish(changes)
     assert tab.header._subtitle.full_text().endswith(" · 1 cam kết trong kế hoạch chưa gắn với đơn vị")
-
-
-def test_the_history_of_the_chosen_commitment_is_at_the_side(tab, qtbot):
-    view = tab.organisations.page.commitments
-    view.model.setData(view.model.index(0, NAME), "Xóa 4 nhà tạm")
-    view.table.go_to(0, NAME)
-    tab.organisations.panel.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: any("Xóa 4 nhà tạm" in text for text in tab.organisations.panel.history.texts()))
 
 
 def test_tab_and_arrows_reach_every_cell_and_leave_the_table(tab):

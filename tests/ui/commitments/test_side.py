@@ -1,0 +1,70 @@
+"""At the side of the view by organisation: suggested targets, remark and proof, history."""
+
+from __future__ import annotations
+
+from tests.ui.commitments.looking import FIRST, NAME, SECOND, TARGET, choose, rows, sheet
+from tests.ui.typing import type_text
+from thidua_desktop.domain.errors import KnownError
+
+
+def test_a_suggested_target_is_taken_at_the_side(tab, qtbot):
+    view = tab.organisations.page.commitments
+    view.table.setFocus()
+    view.table.go_to(1, NAME)
+    details = tab.organisations.panel.details
+    qtbot.waitUntil(lambda: bool(details.suggestions()))
+    button = details.suggestions()[0]
+    assert button.text() == "Gắn với “Trồng rừng mới”"
+    button.click()
+    assert rows(tab)[1][TARGET] == "Trồng rừng mới"
+    qtbot.waitUntil(lambda: details.towards.text() == "Góp vào chỉ tiêu: Trồng rừng mới")
+
+
+def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, qtbot):
+    view = tab.organisations.page.commitments
+    details = tab.organisations.panel.details
+    view.table.setFocus()
+    view.table.go_to(0, SECOND)
+    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng cuối năm"))
+    details.note.setFocus()
+    type_text(details.note, "Thiếu vốn")
+    details.note.autosave.flush()
+    cells = sheet(context, tab.organisations.chosen.organisation_id)[0].cells
+    assert (cells[0].note, cells[1].note) == ("", "Thiếu vốn")
+    view.table.go_to(0, FIRST)
+    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng đầu năm"))
+    assert details.note.toPlainText() == ""
+    view.table.go_to(0, SECOND)
+    qtbot.waitUntil(lambda: details.note.toPlainText() == "Thiếu vốn")
+
+
+def test_a_remark_that_cannot_be_stored_stays_in_view_until_it_can(tab, ask, qtbot, monkeypatch):
+    view = tab.organisations.page.commitments
+    details = tab.organisations.panel.details
+    view.table.setFocus()
+    view.table.go_to(0, FIRST)
+    qtbot.waitUntil(lambda: details.result.text().startswith("6 tháng đầu năm"))
+
+    def full(*_, **__):
+        raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Hãy dọn bớt ổ đĩa.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("thidua_desktop.services.results._put", full)
+        type_text(details.note, "Thiếu vốn")
+        view.table.go_to(1, FIRST)
+        qtbot.waitUntil(lambda: bool(ask.notices))
+        assert details.note.toPlainText() == "Thiếu vốn"
+        ask.answers = [False]
+        choose(tab, "Hội Phụ nữ xã")
+        assert tab.organisations.chosen.name == "Hội Nông dân xã"
+    type_text(details.note, ".")
+    details.note.autosave.flush()
+    assert sheet(tab.context, tab.organisations.chosen.organisation_id)[0].cells[0].note == "Thiếu vốn."
+
+
+def test_the_history_of_the_chosen_commitment_is_at_the_side(tab, qtbot):
+    view = tab.organisations.page.commitments
+    view.model.setData(view.model.index(0, NAME), "Xóa 4 nhà tạm")
+    view.table.go_to(0, NAME)
+    tab.organisations.panel.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: any("Xóa 4 nhà tạm" in text for text in tab.organisations.panel.history.texts()))
