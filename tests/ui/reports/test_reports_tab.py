@@ -180,11 +180,15 @@ def test_the_summary_of_registrations_is_shown_as_its_pages(qtbot, full, tab):
     assert tab.panel.isVisibleTo(tab)
 
 
-def test_a_table_takes_the_width_of_the_panel_and_a_report_gives_it_back(full, tab):
+def test_a_table_takes_the_width_of_the_panel_and_a_report_gives_it_back(qtbot, full, tab):
+    qtbot.waitUntil(lambda: tab.panel.width() > 300)
+    before = tab.panel.width()
     choose(tab, TARGETS)
-    assert tab.panel.is_folded
+    qtbot.waitUntil(lambda: tab.panel.width() < 50)
+    choose(tab, SUMMARY)
+    qtbot.waitUntil(lambda: tab.paper.page_count() > 0, timeout=10_000)
     choose(tab, REPORT)
-    assert not tab.panel.is_folded
+    qtbot.waitUntil(lambda: tab.panel.width() == before)
     tab.panel.fold(True)
     choose(tab, MIDYEAR)
     assert tab.panel.is_folded

@@ -189,12 +189,14 @@ def test_the_side_panel_folds_to_a_strip_and_back(shown, qtbot):
     panel.add(inside)
     columns = shown(Columns([QWidget(), QWidget(), panel], [200, 400, 300]))
     columns.resize(900, 300)
+    before = panel.width()
     panel._fold.click()
     assert panel.is_folded
     assert not inside.isVisible()
     qtbot.waitUntil(lambda: panel.width() < 50)
     panel.fold(False)
     assert inside.isVisible()
+    qtbot.waitUntil(lambda: panel.width() == before)
 
 
 def test_a_side_panel_gives_way_while_there_is_no_room(shown, qtbot):

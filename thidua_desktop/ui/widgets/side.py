@@ -26,6 +26,8 @@ class SidePanel(QFrame):
         super().__init__(parent)
         theme.set_part(self, "card")
         self._is_folded = False
+        self.unfolded_width = 0
+        """How wide it was when it was folded, 0 before."""
         self._title = ElidedLabel(title, "strong")
         self._fold = QToolButton()
         self._fold.clicked.connect(self._on_fold)
@@ -64,6 +66,8 @@ class SidePanel(QFrame):
     def fold(self, folded: bool) -> None:
         """Fold or unfold, and tell it."""
         if folded != self._is_folded:
+            if folded and self.isVisible():
+                self.unfolded_width = self.width()
             self._is_folded = folded
             self._show_fold()
             self.folded.emit(folded)
@@ -107,6 +111,7 @@ class Columns(QSplitter):
         self._grows = grows
         self._fill_later = QTimer(self, singleShot=True, interval=0)  # once the panel's new limits are known
         self._fill_later.timeout.connect(self._fill)
+        self._unfolding = -1  # the panel that has just been unfolded
         self._needed = 0  # width at which the panels folded for want of room come back
         self._remembered = remembered
         self._name = name
@@ -139,11 +144,17 @@ class Columns(QSplitter):
                 panel.fold(bool(self._needed))
 
     def _on_folded(self, folded: bool) -> None:
+        if not folded:
+            self._unfolding = self.indexOf(self.sender())
         self._fill_later.start()
 
     def _fill(self) -> None:
-        """The column that grows takes what a folded panel leaves, which the splitter would keep empty."""
+        """The column that grows takes what a folded panel leaves, which the splitter would keep empty; a panel that
+        unfolds is as wide as it was."""
         widths = [self.widget(number).width() for number in range(self.count())]
+        if self._unfolding >= 0:
+            widths[self._unfolding] = self.widget(self._unfolding).unfolded_width or widths[self._unfolding]
+            self._unfolding = -1
         widths[self._grows] += self.width() - sum(widths) - self.handleWidth() * (self.count() - 1)
         self.setSizes(widths)
 

@@ -212,11 +212,10 @@ class ReportsTab(Tab):
 
     def _give_width(self) -> None:
         """A table wants the width of the panel, unless pages are looked at; the panel comes back after it."""
-        is_table = self.choice.kind == "sheet"
-        if is_table and not self.panel.is_folded and not self.panel.shows_preview:
+        if self.choice.kind == "sheet" and not self.panel.is_folded and not self.panel.shows_preview:
             self._folded_for_table = True
             self.panel.fold(True)
-        elif not is_table and self._folded_for_table:
+        elif self.choice.kind == "report" and self._folded_for_table:
             self._folded_for_table = False
             self.panel.fold(False)
 
