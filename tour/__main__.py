@@ -1,0 +1,38 @@
+"""``python3 dev.py tour --out DIR [--plan FILE] [--pictures DIR]``: exit code 1 names the step that failed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import pictures, story
+from .record import StepFailed
+from .sample_plan import sample_plan
+
+
+def main() -> int:
+    """Runs the tour, or takes the guide's pictures."""
+    parser = argparse.ArgumentParser(prog="dev.py tour", description=__doc__)
+    parser.add_argument("--out", type=Path, help="thư mục nhận ảnh, giấy tờ và tour.md", required=True)
+    parser.add_argument("--plan", type=Path, help="kế hoạch để đi một vòng; không có thì dùng kế hoạch mẫu")
+    parser.add_argument("--pictures", type=Path, help="chỉ chụp ảnh của hướng dẫn vào thư mục này")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    try:
+        if given.pictures is not None:
+            pictures.take(given.pictures, given.out)
+            return 0
+        plan = given.plan or sample_plan(given.out / "Kế hoạch mẫu.docx")
+        record = story.tell(plan, given.out)
+    except StepFailed as failed:
+        print(f"Hỏng ở bước: {failed}", file=sys.stderr)
+        raise failed.__cause__ or failed from None
+    papers = sum(len(step.papers) for step in record.steps)
+    shots = sum(len(step.pictures) for step in record.steps)
+    print(f"Xong {len(record.steps)} bước, {shots} ảnh, {papers} giấy tờ: {given.out / 'tour.md'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,165 @@
+"""December: a round of nominations is judged, voted on, decided, and its papers are written."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QTableView
+
+from thidua_desktop.services import decisions, registers
+
+from .hands import Hands, expect
+from .registering import NAMES
+
+PAPERS = ("Danh sách đề nghị", "Tờ trình", "Quyết định", "Giấy khen", "Bảng tiền thưởng")
+NOMINATING, COUNCIL, DECIDING, CERTIFICATES = range(4)
+_GIAY_KHEN = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"
+_BANG_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
+
+
+def nominate(hands: Hands) -> None:
+    """A new round takes what was registered; others are added in the table."""
+    hands.key("Ctrl+4")
+    hands.shot("khen-thuong-chua-co")
+    hands.press("Thêm đợt xét")
+    page, year = hands.window.pages.tab.round, hands.window.context.year
+    fields = page.fields[NOMINATING].fields
+    hands.type_in(fields["name"].widget, f"Xét danh hiệu thi đua, khen thưởng năm {year}")
+    hands.type_in(fields["received_on"].widget, f"05/12/{year}")
+    hands.press("Lấy từ đăng ký")
+    taken = _count(hands)
+    expect(taken >= len(NAMES), f"mới lấy được {taken} đề nghị từ đăng ký")
+    view = page.nominations.register
+    for subject, kind, award in (
+        ("Hộ ông Vũ Văn Ước", "hộ gia đình", _GIAY_KHEN),
+        (NAMES[0], "cá nhân", _BANG_KHEN),
+        (NAMES[1], "cá nhân", _GIAY_KHEN),
+    ):
+        hands.fill(view.table, view.model.rows.count, {"subject_kind": kind, "award": award, "subject": subject})
+    expect(_count(hands) == taken + 3, "đề nghị gõ thêm chưa được ghi")
+    hands.shot("de-nghi")
+
+
+def _count(hands: Hands) -> int:
+    page = hands.window.pages.tab.round
+    return registers.count(hands.window.context.workspace, "nominations", scope=page.round_id)
+
+
+def tell_facts(hands: Hands) -> None:
+    """Those nobody knows come into the directory; the year of some is told; the rules' questions are answered."""
+    page = hands.window.pages.tab.round
+    view, panel = page.nominations.register, page.panel
+    for row in range(4):
+        _go_to(hands, row)
+        panel.tabs.setCurrentIndex(1)
+        hands.settle()
+        if hands.sees("Đưa vào danh mục"):
+            hands.press("Đưa vào danh mục")
+        form = next((one for one in panel.facts.forms.values() if one.isVisible()), None)
+        expect(form is not None, "không có chỗ ghi kết quả năm")
+        hands.pick(form.fields["evaluation"].widget, "hoàn thành tốt nhiệm vụ")
+        if "months_worked" in form.fields:
+            hands.type_in(form.fields["months_worked"].widget, "12")
+    hands.shot("ho-so")
+    panel.tabs.setCurrentIndex(0)
+    view.table.setFocus()
+    hands.key("Ctrl+A")
+    hands.press("Xác nhận điều kiện…")
+    hands.shot("xac-nhan-dieu-kien")
+    hands.press("Xác nhận")
+    hands.until(lambda: "đạt" in {one.verdict.answer for one in page.verdicts.values()}, "không ai đạt điều kiện")
+    _go_to(hands, 0)
+    hands.shot("dieu-kien")
+
+
+def _go_to(hands: Hands, row: int) -> None:
+    table = hands.window.pages.tab.round.nominations.register.table
+    table.setFocus()
+    table.go_to(row)
+    hands.settle()
+
+
+def hold_council(hands: Hands) -> None:
+    """The Council meets, votes are typed, its results stored; who does not meet the rules is chosen with a reason."""
+    page, year = hands.window.pages.tab.round, hands.window.context.year
+    hands.press(page.steps.buttons[COUNCIL].text())
+    fields = page.fields[COUNCIL].fields
+    for key, text in (("council_on", f"12/12/{year}"), ("council_members", "9"), ("council_present", "9")):
+        hands.type_in(fields[key].widget, text)
+    view = page.nominations.register
+    for row in range(_count(hands)):
+        hands.fill(view.table, row, {"votes_for": "8" if row % 3 else "9"})
+    hands.press("Chọn hết dòng đạt")
+    hands.shot("hoi-dong")
+    _select_waiting(view.table, "đề nghị")
+    if page.nominations.chosen_ids():
+        needs = any(page.verdicts[key].verdict.answer == "chưa đạt" for key in page.nominations.chosen_ids())
+        hands.press("Chọn", *(["Hội đồng kết luận thành tích xứng đáng"] if needs else []))
+    states = {row.cells[view.register.keys.index("state")] for row in _rows(hands)}
+    expect(states == {"được chọn"}, f"kết quả xét chưa ghi đủ: {', '.join(states)}")
+    hands.shot("hoi-dong-da-xet")
+
+
+def _rows(hands: Hands) -> list[registers.Row]:
+    page = hands.window.pages.tab.round
+    return registers.page(hands.window.context.workspace, "nominations", scope=page.round_id, limit=-1)
+
+
+def _select_waiting(table: QTableView, state: str) -> None:
+    """Selects the rows with this result, as Ctrl and the mouse do."""
+    model, chosen = table.model(), table.selectionModel()
+    column = [one.key for one in model.columns].index("state")
+    table.clearSelection()
+    for row in range(model.rows.count):
+        if model.text(row, column) == state:
+            chosen.select(model.index(row, column), chosen.SelectionFlag.Select)
+
+
+def decide(hands: Hands) -> None:
+    """The tờ trình for the level above, the chair's decision, and what comes back from above."""
+    tab, year = hands.window.pages.tab, hands.window.context.year
+    hands.press(tab.round.steps.buttons[DECIDING].text())
+    hands.shot("truoc-quyet-dinh")
+    deciding = tab.round.deciding
+    for key, text in (("submission_number", "112"), ("submitted_on", f"18/12/{year}")):
+        hands.type_in(deciding.fields.fields[key].widget, text)
+    hands.press("Ban hành quyết định…")
+    dialog = tab.acts.dialog
+    hands.type_in(dialog.number, "109")
+    hands.type_in(dialog.day, f"19/12/{year}")
+    hands.shot("ban-hanh-quyet-dinh")
+    hands.press("Ban hành")
+    issued = decisions.decisions(hands.window.context.workspace, round_id=tab.round.round_id)
+    expect(len(issued) == 1 and issued[0].awards > 0, "chưa có quyết định")
+    hands.shot("da-quyet-dinh")
+    hands.record.note(f"Quyết định số {issued[0].number_symbol}: {issued[0].awards} khen thưởng.")
+
+
+def send_out(hands: Hands) -> None:
+    """Every paper of the round, before what comes from above is entered."""
+    tab = hands.window.pages.tab
+    hands.press(tab.round.steps.buttons[CERTIFICATES].text())
+    hands.until(lambda: tab.round.preview.page_count() > 0, "giấy khen không hiện ra")
+    hands.shot("giay-khen")
+    for paper in PAPERS:
+        for way, ending in (("Xuất Word…", "docx"), ("Lưu PDF…", "pdf")):
+            choose = partial(hands.choose, "Giấy tờ", paper, way)
+            hands.written(paper, ending, lambda path, choose=choose: choose(answers=[path]))
+    hands.written(
+        "Bảng tiền thưởng", "xlsx", lambda path: hands.choose("Giấy tờ", PAPERS[-1], "Xuất Excel…", answers=[path])
+    )
+
+
+def enter_upper_decision(hands: Hands) -> None:
+    """The province's decision came back."""
+    tab, year = hands.window.pages.tab, hands.window.context.year
+    hands.press(tab.round.steps.buttons[DECIDING].text())
+    hands.choose("Khác", "Nhập quyết định của cấp trên…")
+    dialog = tab.acts.dialog
+    expect(dialog is not None, "không có gì chờ cấp trên quyết định")
+    hands.type_in(dialog.number, "45/QĐ-UBND")
+    hands.type_in(dialog.day, f"20/01/{year + 1}")
+    hands.shot("quyet-dinh-cap-tren")
+    hands.press("Lưu kết quả")
+    given = registers.count(hands.window.context.workspace, "awards")
+    expect(given == _count(hands), f"mới có {given} khen thưởng trong {_count(hands)} đề nghị")

@@ -1,0 +1,89 @@
+"""The pictures of the guide, by the names it calls them, taken of the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.typing import type_text
+from thidua_desktop.services import safekeeping
+from thidua_desktop.ui.shell.opening import backups_dialog
+
+from .hands import Hands, expect
+from .record import Record
+from .sample_plan import sample_file, sample_plan
+from .story import close, opened
+
+TABS = {"tong-quan": 0, "ke-hoach": 1, "dang-ky": 2, "khen-thuong": 3, "bao-cao": 4, "danh-muc": 5}
+
+
+def take(folder: Path, scratch: Path) -> None:
+    """Takes every picture into ``folder``; what the window needs meanwhile lies in ``scratch``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    record = Record(scratch)
+    hands = opened(record)
+    try:
+        with record.step("Ảnh của hướng dẫn"):
+            _begin(hands, folder)
+            hands.window.opening.open(sample_file(scratch / "Dữ liệu mẫu.thidua"))
+            hands.window.show_year(2026)
+            for name, number in TABS.items():
+                hands.key(f"Ctrl+{number + 1}")
+                _choose_something(hands, number)
+                hands.shot(name, folder / f"{name}.png")
+            _find(hands, folder)
+            _read_a_plan(hands, folder, scratch)
+            _backups(hands, folder)
+    finally:
+        close(hands)
+
+
+def _begin(hands: Hands, folder: Path) -> None:
+    form = hands.window.start.form
+    for field, text in ((form.name, "Ví Dụ"), (form.chair, "Nguyễn Văn Mẫu"), (form.vice, "Trần Thị Thử")):
+        hands.type_in(field, text)
+    hands.shot("bat-dau", folder / "bat-dau.png")
+
+
+def _choose_something(hands: Hands, number: int) -> None:
+    """A tab with something chosen in it says more than one just opened."""
+    tab = hands.window.pages.tab
+    if number == 2:
+        chosen = next(one for one in tab.organisations.list._standings if one.titles and one.commitments > 1)
+        tab.show_organisation(chosen.organisation_id)
+    elif number == 3:
+        tab.round.nominations.register.table.setFocus()
+        tab.round.nominations.register.table.go_to(2)
+    elif number == 5:
+        tab.setFocus()
+
+
+def _find(hands: Hands, folder: Path) -> None:
+    hands.key("Ctrl+1")
+    hands.key("Ctrl+K")
+    type_text(QApplication.focusWidget(), "rung")
+    hands.settle(0.6)
+    hands.shot("tim-moi-thu", folder / "tim-moi-thu.png")
+    hands.key("Escape")
+
+
+def _read_a_plan(hands: Hands, folder: Path, scratch: Path) -> None:
+    hands.key("Ctrl+2")
+    hands.key("Ctrl+Shift+O", sample_plan(scratch / "Kế hoạch năm 2026.docx"))
+    tab = hands.window.pages.tab
+    hands.until(lambda: tab.importing is not None, "không đọc được kế hoạch")
+    tab.importing.pages.show_page("plan_targets")
+    hands.shot("nhap-ke-hoach", folder / "nhap-ke-hoach.png")
+    hands.press("Bỏ, không lưu")
+
+
+def _backups(hands: Hands, folder: Path) -> None:
+    hands.choose_in_bar("Tệp", "Sao lưu ngay")
+    found = safekeeping.backups_of(hands.window.context.workspace.file.path)
+    expect(found, "chưa có bản sao lưu")
+    dialog = backups_dialog(found, hands.window)
+    dialog.open()
+    hands.shot("sao-luu", folder / "sao-luu.png")
+    dialog.reject()
+    dialog.deleteLater()

@@ -1,0 +1,76 @@
+"""January: the first start, and the year's plan read from a file, looked through, corrected, stored and sent out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from thidua_desktop.services import plans
+
+from .hands import Hands, expect
+
+
+def first_start(hands: Hands, data: Path) -> None:
+    """The office, its signers and where the data is kept."""
+    form = hands.window.start.form
+    hands.type_in(form.name, "Ví Dụ")
+    hands.type_in(form.chair, "Nguyễn Văn Mẫu")
+    hands.type_in(form.vice, "Trần Thị Thử")
+    hands.press("Chỗ khác…", data)
+    hands.shot("bat-dau")
+    hands.press("Bắt đầu")
+    expect(data.is_file(), "chưa có tệp dữ liệu")
+    expect(hands.window.context is not None, "chưa mở tệp dữ liệu")
+    hands.shot("tong-quan-chua-co-gi")
+
+
+def import_plan(hands: Hands, plan: Path) -> None:
+    """The plan's file is read and shown beside what was understood."""
+    hands.key("Ctrl+2")
+    hands.shot("ke-hoach-chua-co")
+    hands.press("Nhập kế hoạch từ tệp…", plan)
+    tab = hands.window.pages.tab
+    hands.until(lambda: tab.importing is not None, "không đọc được kế hoạch")
+    hands.shot("nhap-ke-hoach")
+    for page in ("outline", "plan_targets", "commitments", "plan_phases", "unknown", "checks"):
+        tab.importing.pages.show_page(page)
+        hands.shot(f"nhap-{page.replace('_', '-')}")
+
+
+def correct_and_store(hands: Hands) -> None:
+    """One thing is put right, taken back, done again; then all is stored."""
+    tab = hands.window.pages.tab
+    draft = tab.importing.draft
+    tab.importing.pages.show_page("plan_targets")
+    hands.settle()
+    table = tab.importing.pages.table("plan_targets").table
+    before = len(draft.plan.targets)
+    hands.fill(table, table.model().rows.count, {"indicator": "Gia đình văn hóa", "values": "92%"})
+    expect(len(draft.plan.targets) == before + 1, "chưa thêm được chỉ tiêu còn thiếu")
+    hands.press("Hoàn tác")
+    hands.press("Hoàn tác") if len(draft.plan.targets) > before else None
+    expect(len(draft.plan.targets) == before, "hoàn tác không lấy lại được")
+    while hands.sees("Làm lại"):
+        hands.press("Làm lại")
+    expect(len(draft.plan.targets) == before + 1, "làm lại không được")
+    hands.shot("sua-truoc-khi-luu")
+    hands.press("Lưu vào năm")
+    expect(tab.importing is None, "kế hoạch chưa lưu")
+    stored = plans.plan(hands.window.context.workspace, tab.editor.plan.id)
+    expect(len(stored.targets) == before + 1, "chỉ tiêu vừa thêm không có trong kế hoạch đã lưu")
+    hands.record.note(
+        f"Kế hoạch năm {stored.year}: {len(stored.targets)} chỉ tiêu, {len(stored.commitments)} cam kết, "
+        f"{len(stored.phases)} đợt, {len(stored.tasks)} việc."
+    )
+    hands.shot("ke-hoach")
+
+
+def send_out(hands: Hands) -> None:
+    """The plan and its targets as papers."""
+    hands.key("Ctrl+Shift+P")
+    hands.shot("ke-hoach-xem-truoc")
+    hands.key("Ctrl+Shift+P")
+    hands.written("Kế hoạch", "docx", partial(hands.press, "Xuất .docx"))
+    hands.written("Kế hoạch", "pdf", lambda path: hands.choose("Khác", "Lưu PDF…", answers=[path]))
+    for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx")):
+        hands.written("Bảng chỉ tiêu", ending, lambda path, words=words: hands.choose("Khác", words, answers=[path]))

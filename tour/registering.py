@@ -1,0 +1,137 @@
+"""February to July: organisations from the plan, what they register and commit to, and what comes of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from thidua_desktop.services import registrations
+from thidua_desktop.services.result_sheets import target_sheet
+
+from .hands import Hands, expect
+
+LEAST = 3  # organisations the tour goes on with
+NAMES = ("Trần Thị Mẫu", "Lê Văn Thử", "Phạm Thị Dụ", "Hoàng Văn Định", "Đặng Thị Điển", "Bùi Văn Hình")
+
+
+def bring_in(hands: Hands) -> None:
+    """The organisations that the plan names come into the year; where it names few, more are added by name."""
+    hands.key("Ctrl+3")
+    hands.shot("dang-ky-chua-co")
+    hands.press("Lấy đơn vị từ kế hoạch…")
+    tab = hands.window.pages.tab
+    dialog = tab.bringing_in.dialog
+    if dialog is None:
+        hands.record.note(f"Kế hoạch không nêu đơn vị nào: {hands.ask.texts[-1]}")
+    else:
+        if not dialog.model.chosen:
+            hands.press("Chọn tất cả")
+        hands.shot("don-vi-trong-ke-hoach")
+        hands.press("Lấy ")
+    for number in range(1, LEAST + 1):
+        if len(_listed(hands)) >= LEAST:
+            break
+        hands.press("Thêm đơn vị…")
+        hands.type_in(tab.bringing_in.dialog.name, f"Thôn Mẫu {number}")
+        hands.press("Thêm 1 đơn vị")
+    expect(len(_listed(hands)) >= LEAST, "chưa có đơn vị nào trong năm")
+    hands.shot("don-vi-trong-nam")
+
+
+def _listed(hands: Hands) -> list[registrations.Standing]:
+    context = hands.window.context
+    return [one for one in registrations.standing(context.workspace, context.year) if one.registration_id]
+
+
+def register(hands: Hands) -> None:
+    """The forms of some organisations come back: the day, a commitment, and who registers what."""
+    tab = hands.window.pages.tab
+    for number, one in enumerate(_listed(hands)[:LEAST]):
+        tab.show_organisation(one.organisation_id)
+        page = tab.organisations.page
+        hands.settle()
+        hands.type_in(page.received, f"{20 + number}/02/{hands.window.context.year}")
+        if not one.commitments:
+            model = page.commitments.model
+            hands.fill(page.commitments.table, len(model.rows), {"planned": "5 mô hình", "name": "Xây dựng mô hình mẫu"})
+        titles = page.titles
+        for subject in NAMES[2 * number : 2 * number + 2]:
+            cells = {"subject": subject, "subject_kind": "cá nhân", "award": "Lao động tiên tiến"}
+            hands.fill(titles.table, titles.model.rows.count, cells)
+        cells = {"subject": one.name, "subject_kind": "tập thể", "award": "Tập thể lao động tiên tiến"}
+        hands.fill(titles.table, titles.model.rows.count, cells)
+        expect(titles.model.rows.count == LEAST, f"danh hiệu của {one.name} chưa đủ: {titles.model.rows.count}")
+    standings = _listed(hands)[:LEAST]
+    expect(all(one.received_on for one in standings), "ngày nộp chưa được ghi")
+    expect(all(one.commitments and one.titles == LEAST for one in standings), "cam kết, danh hiệu chưa được ghi")
+    hands.shot("dang-ky")
+
+
+def enter_results(hands: Hands) -> None:
+    """What the organisations and the commune have achieved, phase by phase."""
+    tab = hands.window.pages.tab
+    page = tab.organisations.page
+    if hands.sees("Chia hai đợt 6 tháng"):
+        hands.press("Chia hai đợt 6 tháng")
+        expect(not hands.sees("Chia hai đợt 6 tháng"), "chưa chia được đợt")
+    for one in _listed(hands)[:LEAST]:
+        tab.show_organisation(one.organisation_id)
+        hands.settle()
+        _fill_results(hands, page.commitments, most=4)
+    hands.shot("ket-qua-cam-ket")
+    tab.switch.setCurrentIndex(1)
+    hands.settle()
+    hands.shot("ket-qua-chi-tieu-truoc")
+    _fill_results(hands, tab.targets.results, most=12)
+    context = hands.window.context
+    rows = target_sheet(context.workspace, context.year).rows
+    expect(any(row.achieved is not None for row in rows), "kết quả chỉ tiêu chưa được ghi")
+    hands.shot("ket-qua-chi-tieu")
+    tab.switch.setCurrentIndex(2)
+    hands.settle()
+    hands.shot("tong-hop-dang-ky")
+    tab.switch.setCurrentIndex(0)
+
+
+def _fill_results(hands: Hands, view, most: int) -> None:
+    """Types into the phases: half of it first, then all of it, or a little less on every fourth line."""
+    model = view.model
+    for row in range(min(len(model.rows), most)):
+        planned = model.rows[row].planned
+        for phase, share in enumerate((0.5, 0.9 if row % 4 == 3 else 1.0)):
+            column = next((n for n in range(len(model.columns)) if model.phase(n) == phase), None)
+            if column is None or not model.is_editable(row, column):
+                continue
+            text = _figure(planned.value * share) if planned and planned.value is not None else "đạt"
+            hands.fill(view.table, row, {model.columns[column].key: text})
+    expect(model.first_bad() is None, "một kết quả chưa lưu được")
+
+
+def _figure(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def send_out(hands: Hands) -> None:
+    """Bản đăng ký of one, of all and one by one, blank too; the summary."""
+    tab = hands.window.pages.tab
+    tab.show_organisation(_listed(hands)[0].organisation_id)
+    forms, summary = partial(hands.choose, "In bản đăng ký"), partial(hands.choose, "Bảng tổng hợp")
+    hands.key("Ctrl+Shift+P")
+    hands.shot("ban-dang-ky-xem-truoc")
+    hands.key("Ctrl+Shift+P")
+    for name, words, ending in (
+        ("Bản đăng ký của một đơn vị", "Xuất .docx của đơn vị đang chọn…", "docx"),
+        ("Bản đăng ký của các đơn vị", "Lưu PDF chung một tệp…", "pdf"),
+        ("Bản đăng ký của các đơn vị", "Xuất .docx chung một tệp…", "docx"),
+    ):
+        hands.written(name, ending, lambda path, words=words: forms(words, answers=[path]))
+    forms("Mẫu trống để điền tay")
+    hands.written(
+        "Bản đăng ký mẫu trống", "pdf", lambda path: forms("Lưu PDF của đơn vị đang chọn…", answers=[path])
+    )
+    forms("Mẫu trống để điền tay")
+    folder = hands.record.folder / "giay-to" / "ban-dang-ky"
+    folder.mkdir(exist_ok=True)
+    forms("Xuất .docx mỗi đơn vị một tệp…", answers=[folder])
+    expect(len(list(folder.glob("*.docx"))) == len(_listed(hands)), "chưa đủ mỗi đơn vị một bản")
+    for words, ending in (("Xuất .docx…", "docx"), ("Lưu PDF…", "pdf"), ("Xuất bảng tính Excel…", "xlsx")):
+        hands.written("Bảng tổng hợp đăng ký", ending, lambda path, words=words: summary(words, answers=[path]))

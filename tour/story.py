@@ -1,0 +1,90 @@
+"""The steps of a tour in their order, and the window they are done in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from thidua_desktop import bootstrap
+from thidua_desktop.ui import locale_vi, theme
+from thidua_desktop.ui.ask import ScriptedAsk
+from thidua_desktop.ui.files import FileDesk
+from thidua_desktop.ui.remembered import Remembered
+from thidua_desktop.ui.shell.window import ShellWindow
+
+from . import awarding, planning, registering, reporting
+from .hands import Hands
+from .record import Record
+
+SIZE = (1366, 768)
+DATA = "du-lieu.thidua"
+
+
+def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
+    """What the clerk does in a year, in order."""
+    return [
+        ("Bắt đầu dùng chương trình", partial(planning.first_start, data=data)),
+        ("Đọc kế hoạch từ tệp", partial(planning.import_plan, plan=plan)),
+        ("Soát, sửa và lưu kế hoạch", planning.correct_and_store),
+        ("Xuất kế hoạch và bảng chỉ tiêu", planning.send_out),
+        ("Lấy đơn vị từ kế hoạch", registering.bring_in),
+        ("Nhập bản đăng ký của các đơn vị", registering.register),
+        ("Nhập kết quả từng đợt", registering.enter_results),
+        ("Xuất bản đăng ký và bảng tổng hợp", registering.send_out),
+        ("Lập đợt xét, đề nghị khen thưởng", awarding.nominate),
+        ("Ghi hồ sơ, trả lời điều kiện", awarding.tell_facts),
+        ("Họp Hội đồng", awarding.hold_council),
+        ("Tờ trình và quyết định", awarding.decide),
+        ("Xuất giấy tờ của đợt xét", awarding.send_out),
+        ("Nhập quyết định của cấp trên", awarding.enter_upper_decision),
+        ("Báo cáo và thống kê", reporting.reports),
+        ("Tổng quan, tìm kiếm, danh mục", reporting.overview),
+        ("Sao lưu, đóng và mở lại", reporting.back_up),
+    ]
+
+
+def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE) -> Record:
+    """Does the whole tour; raises :class:`.record.StepFailed` at the first step that did not do what it should."""
+    record = Record(out)
+    hands = opened(record, size)
+    try:
+        for title, act in steps(plan, out / DATA):
+            with record.step(title):
+                act(hands)
+    finally:
+        record.write()
+        close(hands)
+    return record
+
+
+def opened(record: Record, size: tuple[int, int] = SIZE) -> Hands:
+    """The real window, as the program opens it, without a file."""
+    app = QApplication.instance() or QApplication(["tour"])
+    locale_vi.install(app)
+    theme.apply(app, dark=False)
+    desk = FileDesk(
+        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+    )
+    ask = ScriptedAsk()
+    window = ShellWindow(desk, ask, Remembered(record.folder / "nho.json"))
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    hands = Hands(window, ask, record)
+    hands.settle()
+    return hands
+
+
+def close(hands: Hands) -> None:
+    """Closes the window and all that belongs to it."""
+    hands.window.opening.leave()
+    hands.window.close()
+    hands.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
