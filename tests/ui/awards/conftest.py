@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from tests.ui.register_file import make_context
 from thidua_desktop.services import nominations, registers, rounds, year_facts
@@ -29,6 +30,8 @@ def tab(qtbot, context):
     yield made
     context.bus.changed.disconnect(made.reload)
     made.hide()
+    for timer in made.findChildren(QTimer):  # the data file closes before the window goes
+        timer.stop()
 
 
 def add(context, kind, scope=None, **cells):

@@ -127,7 +127,9 @@ class DecidingPage(QWidget):
         names = ", ".join(f"{line.subject} ({line.award})" for line in upward[:_NAMES_SHOWN])
         more = f" và {len(upward) - _NAMES_SHOWN} trường hợp nữa" if len(upward) > _NAMES_SHOWN else ""
         self.upward.setText(
-            f"{len(upward)} trường hợp trình lên: {names}{more}." if upward else "Không có gì cần trình lên."
+            f"{len(upward)} trường hợp trình lên: {names}{more}."
+            if upward
+            else "Không còn trường hợp nào cần trình lên."
         )
         waiting = f"{len(here)} trường hợp được chọn đang chờ quyết định."
         done = "Mọi trường hợp được chọn đều đã có quyết định."
@@ -138,8 +140,9 @@ class DecidingPage(QWidget):
         self.issue.setEnabled(bool(here))
         self.draft.setEnabled(bool(here) and not self._listed)
         self.upper.setEnabled(bool(upward))
+        was_submitted = bool(self.fields.fields["submitted_on"].widget.text())
         for button in self._of_submission:
-            button.setEnabled(bool(upward))
+            button.setEnabled(bool(upward) or was_submitted)
 
     def _chosen(self) -> DecisionSummary | None:
         row = self.table.current_row()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.rules import Authority, Bonus
@@ -49,6 +49,7 @@ class NominationPanel(SidePanel):
         self.cards = ConditionCards()
         self.only_warns = label(_BY_HAND, "small", wrap=True)
         self.nothing = label(_NOTHING, "soft", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.facts = SubjectPage(context)
         self.history = RecordHistory()
         self.tabs, self.pages = QTabBar(), QStackedWidget()

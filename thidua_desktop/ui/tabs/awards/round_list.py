@@ -54,7 +54,7 @@ class RoundList(Card):
         made.setModel(ChoiceModel(made))
         made.setAccessibleName(name)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setSpacing(1)
+        made.setSpacing(sizes.HALF // 2)
         made.selectionModel().selectionChanged.connect(self._on_selected)
         return made
 
@@ -102,7 +102,7 @@ class RoundList(Card):
         for view in self._models:
             view.doItemsLayout()
         height = sum(self.pages.sizeHintForRow(row) for row in range(len(PAGES)))
-        self.pages.setFixedHeight(height + len(PAGES) * 2 + sizes.UNIT)
+        self.pages.setFixedHeight(height + len(PAGES) * sizes.HALF + sizes.UNIT)
 
 
 def told(summary: RoundSummary) -> str:

@@ -113,6 +113,8 @@ class RoundPage(QWidget):
         self.summary = summary
         self.nominations.show_round(summary.id)
         self.panel.show_nothing()
+        if self.nominations.register.model.rows.count:
+            self.nominations.register.table.go_to(0)
         self.judge()
         self.show_step(NOMINATING)
 
