@@ -204,6 +204,9 @@ def test_places_of_the_search_are_led_to(shown, context, year_end):
     assert shown.stack.currentWidget() is shown.pages[RULES]
     shown.show_place("rounds", year_end)
     assert shown.stack.currentWidget() is shown.round
+    shown.show_place("rule_corrections", 0)
+    shown.show_place("rounds", 0)
+    assert shown.stack.currentWidget() is shown.round
     shown.show_place("nominations", 9999)
     assert shown.stack.currentWidget() is shown.round
 

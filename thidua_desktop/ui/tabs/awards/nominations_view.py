@@ -122,7 +122,7 @@ class NominationsView(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(partial(self._on_choice, state))
             row.addWidget(button)
-        every = QPushButton("Chọn hết dòng đạt")
+        every = QPushButton("Chọn mọi dòng đủ điều kiện")
         every.setToolTip("Những ai đạt điều kiện và không thiếu phiếu")
         every.clicked.connect(self.all_wanted)
         row.addWidget(every)

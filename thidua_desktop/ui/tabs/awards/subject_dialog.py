@@ -14,6 +14,7 @@ from thidua_desktop.ui.widgets.register_view import RegisterView
 
 _OF_A_PERSON = (("person_years", "Kết quả từng năm"), ("initiatives", "Sáng kiến, đề tài"))
 _OF_A_BODY = (("organisation_years", "Kết quả từng năm"),)
+_WIDTHS = {"year": 14 * sizes.CHAR}
 
 
 class SubjectDialog(QDialog):
@@ -26,7 +27,7 @@ class SubjectDialog(QDialog):
         self.context = context
         of_a_body = subject.kind == "tập thể"
         self.views = {
-            kind: RegisterView(context, kind, subject.owner_id, with_history=False)
+            kind: RegisterView(context, kind, subject.owner_id, with_history=False, widths=_WIDTHS)
             for kind, _ in (_OF_A_BODY if of_a_body else _OF_A_PERSON)
         }
         tabs = QTabWidget()

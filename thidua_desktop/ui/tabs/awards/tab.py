@@ -304,8 +304,8 @@ class AwardsTab(Tab):
             self._show_place(Place(GIVEN))
             if row_id:
                 self.pages[GIVEN].view.show_record(row_id)
-        elif kind == "rounds" and row_id in self._rounds:
-            self._show_place(Place(ROUND, row_id))
+        elif kind == "rounds":
+            self._show_place(self._first_place(Place(ROUND, row_id)))
         elif kind == "nominations":
             self._show_nomination(row_id)
 
