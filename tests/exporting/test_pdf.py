@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden.lines_tool import pdf_lines
+from tests.golden.lines_tool import pdf_lines, raw_lines
 from tests.golden.samples import all_blocks, documents
-from thidua_desktop.domain.papers.blocks import Document, Text
+from thidua_desktop.domain.papers.blocks import Document, PageBreak, Text
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.exporting import pdf
 from thidua_desktop.exporting.pdf import writer
@@ -32,7 +32,7 @@ def test_equal_documents_are_equal_bytes() -> None:
 
 
 def test_every_block_and_an_empty_document_can_be_set() -> None:
-    assert len(pdf_lines(pdf.render(Document(tuple(all_blocks().values()))))) == 3
+    assert len(pdf_lines(pdf.render(Document(tuple(all_blocks().values()))))) == 4
     assert len(pdf_lines(pdf.render(Document(())))) == 1
 
 
@@ -83,3 +83,11 @@ def test_a_high_last_row_before_a_signature_loses_no_word() -> None:
         pages = pdf_lines(pdf.render(Document((table, all_blocks()["signature"]))))
         text = "".join(line for page in pages for line in page)
         assert text.count("tiếng") == count and "Trần Thị Thí Dụ" in text
+
+
+@pytest.mark.parametrize(("anew", "numbers"), [(False, ["", "2", "3"]), (True, ["", "", "2"])])
+def test_pages_of_an_annex_are_counted_from_its_own_first_page(anew: bool, numbers: list[str]) -> None:
+    """The first page of a paper, and of an annex, shows no number (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+    page = (Text(plain("Trang")),)
+    blocks = (*page, PageBreak(numbered_anew=anew), *page, PageBreak(), *page)
+    assert [tops[0] if tops[0] != "Trang" else "" for tops in raw_lines(pdf.render(Document(blocks)))] == numbers

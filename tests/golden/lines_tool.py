@@ -24,6 +24,12 @@ Pages = list[list[str]]
 
 def pdf_lines(content: bytes) -> Pages:
     """The lines of each page, page numbers left out."""
+    pages = raw_lines(content)
+    return [page[1:] if _is_numbered(page, number) else page for number, page in enumerate(pages, start=1)]
+
+
+def raw_lines(content: bytes) -> Pages:
+    """The lines of each page, page numbers among them."""
     data = QByteArray(content)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -33,8 +39,12 @@ def pdf_lines(content: bytes) -> Pages:
     texts = (document.getAllText(page).text() for page in range(document.pageCount()))
     pages = [text.replace(_HYPHEN_AT_LINE_END, "-\n").splitlines() for text in texts]
     document.close()
-    lines = [[" ".join(line.split()) for line in page if line.strip()] for page in pages]
-    return [page[1:] if page[:1] == [str(number)] else page for number, page in enumerate(lines, start=1)]
+    return [[" ".join(line.split()) for line in page if line.strip()] for page in pages]
+
+
+def _is_numbered(page: list[str], at: int) -> bool:
+    """Whether the first line is the page's number; of an annex it is less than its place in the file."""
+    return bool(page) and page[0].isdecimal() and 2 <= int(page[0]) <= at
 
 
 @dataclass(frozen=True)

@@ -236,6 +236,7 @@ def all_blocks() -> dict[str, Block]:
         "signature": Signature(Signer(("TM. ỦY BAN NHÂN DÂN",), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Thị Thí Dụ"), Recipients(("- UBND tỉnh Mẫu (b/c);", "- Lưu: VT."))),
         "two-signers": Signature(Signer((), ("THỦ TRƯỞNG ĐƠN VỊ",), ""), Signer((), ("NGƯỜI LẬP BIỂU",), "Lê Văn Ví Dụ")),
         "page-break": PageBreak(),
+        "annex-break": PageBreak(numbered_anew=True),
         "placed-page": PlacedPage((PlacedText("Nguyễn Văn Mẫu", 40, 120, 130, "center", 22, bold=True), PlacedText("Đã có thành tích xuất sắc", 40, 140, 130, italic=True))),
     }  # fmt: skip
 

@@ -69,8 +69,8 @@ def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
             return [_signature(block, page)]
         case PlacedPage(fields):
             return [*(_placed(field) for field in fields), Gap(m.ANCHOR)]
-        case PageBreak():
-            return [NewPage()]
+        case PageBreak(numbered_anew):
+            return [NewPage(numbered_anew)]
 
 
 def _line(

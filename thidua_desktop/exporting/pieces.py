@@ -82,7 +82,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page."""
+    """What follows begins on a new page; ``numbered_anew`` counts the pages from 1 again."""
+
+    numbered_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

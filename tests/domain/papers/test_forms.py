@@ -101,7 +101,7 @@ def test_every_other_block() -> None:
 
 def test_papers_joined_begin_on_new_pages() -> None:
     one = blocks.Document((blocks.Text(plain("a")),), subject="một")
-    assert joined((one, one)).blocks == (*one.blocks, blocks.PageBreak(), *one.blocks)
+    assert joined((one, one)).blocks == (*one.blocks, blocks.PageBreak(numbered_anew=True), *one.blocks)
     assert joined((one, one)).subject == "một"
 
 

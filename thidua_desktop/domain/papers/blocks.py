@@ -166,7 +166,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page.
+
+    ``numbered_anew``: another paper or an annex begins, whose pages are counted from 1 (Nghị định 30/2020, Phụ lục I).
+    """
+
+    numbered_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

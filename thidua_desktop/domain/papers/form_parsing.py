@@ -254,6 +254,6 @@ _SHAPES: dict[str, Callable[[_Place, Mapping[str, object]], forms.FormBlock]] = 
     "part": _part,
     "table": _rows_table,
     "signature": _signature,
-    "page-break": _simple(forms.PageBreakForm, ()),
+    "page-break": _simple(forms.PageBreakForm, (), numbered_anew=_flag),
     "placed": _placed,
 }

@@ -130,7 +130,9 @@ class SignatureForm:
 
 @dataclass(frozen=True, slots=True)
 class PageBreakForm:
-    """A new page."""
+    """A new page; ``numbered_anew`` for an annex, whose pages are counted from 1."""
+
+    numbered_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +208,10 @@ def build(form: FormDefinition, facts: Facts, subject: str = "", author: str = "
 
 
 def joined(documents: tuple[blocks.Document, ...]) -> blocks.Document:
-    """Several papers of one form as one document, each on a new page; properties and page are the first one's."""
+    """Papers of one form as one document, each numbered by itself; properties and page are the first one's."""
     made: list[blocks.Block] = []
     for document in documents:
-        made.extend([blocks.PageBreak()] * bool(made))
+        made.extend([blocks.PageBreak(numbered_anew=True)] * bool(made))
         made.extend(document.blocks)
     return replace(documents[0], blocks=tuple(made))
 
@@ -227,8 +229,8 @@ def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blo
         case PlacedForm(fields):
             filled = (replace(placed, text=facts.fill(placed.text).strip()) for placed in fields)
             return (blocks.PlacedPage(tuple(placed for placed in filled if placed.text)),)
-        case PageBreakForm():
-            return (blocks.PageBreak(),)
+        case PageBreakForm(numbered_anew):
+            return (blocks.PageBreak(numbered_anew),)
     return (_frame(block, facts),)
 
 

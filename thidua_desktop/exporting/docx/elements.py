@@ -6,6 +6,7 @@ from ...domain.papers import measures
 from ...domain.papers.blocks import PageSetup
 from ..pieces import Gap, Grid, Line, NewPage, Piece, Placed, Ruled, ShortLine
 from .paragraphs import Look, paragraph, run
+from .sections import section
 from .styles import BODY_STYLE, heading_style
 from .tables import grid, ruled_table
 from .xml import Element, mm, w
@@ -24,8 +25,8 @@ def element(piece: Piece, page: PageSetup) -> Element:
             return ruled_table(piece, lambda part: line(part, page))
         case Gap(height, keep_next):
             return paragraph((), Look(exact_line=height, size=1, keep_next=keep_next))
-        case NewPage():
-            return page_break()
+        case NewPage(numbered_anew):
+            return section_break(page) if numbered_anew else page_break()
         case Placed():
             return placed(piece, page)
 
@@ -68,6 +69,14 @@ def short_line(piece: ShortLine) -> Element:
 def page_break() -> Element:
     """A paragraph of its own, next to nothing high, with the break."""
     return paragraph([w("r", w("br", type="page"))], Look(exact_line=1.0, size=1))
+
+
+def section_break(page: PageSetup) -> Element:
+    """A paragraph of its own, next to nothing high, that ends a stretch of pages numbered from 1."""
+    made = page_break()
+    made.remove(made[-1])
+    made[0].append(section(page, counted_anew=True))
+    return made
 
 
 def placed(piece: Placed, page: PageSetup) -> Element:

@@ -74,8 +74,8 @@ def _data(piece: Piece) -> Data:
             return _ruled(piece)
         case Gap(height):
             return {"kind": "space", "height": height}
-        case NewPage():
-            return {"kind": "page-break"}
+        case NewPage(numbered_anew):
+            return {"kind": "page-break", "numbered_anew": numbered_anew}
         case Placed(line, x, y, width):
             place = {"x": _points(x), "y": _points(y), "width": _points(width)}
             return {"kind": "placed", "text": _line(line)} | place
