@@ -18,8 +18,8 @@ DIRECTORY: Final = 5
 class Destination:
     """A tab by its number and what to show there.
 
-    ``kind`` is the table of the record ("plan_targets", "people"), "" for the tab as it stands; ``id`` the record, 0 for
-    the list of its kind. ``year`` is the emulation year to show it in, 0 for the year in view.
+    ``kind`` is the table of the record ("plan_targets", "people"), "" for the tab as it stands; ``id`` the record, 0
+    for the list of its kind. ``year`` is the emulation year to show it in, 0 for the year in view.
     """
 
     tab: int
