@@ -19,6 +19,7 @@ from thidua_desktop.domain.report_sentences import (
 )
 from thidua_desktop.domain.reports import PARTS, Registered, ReportFacts, ResultLine, tally
 from thidua_desktop.domain.results import Status
+from thidua_desktop.domain.rules.packs import Law
 
 FACTS = ReportFacts(year=2026, today="2026-12-28")
 
@@ -159,13 +160,21 @@ def given(award: str, kind: str = "cá nhân", **more: object) -> GivenAward:
 
 
 def test_awards_stand_in_the_order_of_the_catalogue_and_other_names_last() -> None:
-    found = grouped([given("Kỷ niệm chương"), given("giấy khen"), given("LĐTT"), given("An toàn")], CATALOGUE)
+    found = grouped([given("Kỷ niệm chương"), given("giấy khen"), given("LĐTT"), given("An toàn")], Law(CATALOGUE, ()))
     assert [(group.name, group.kind) for group in found] == [
         ("Lao động tiên tiến", "danh hiệu thi đua"),
         ("Giấy khen", "hình thức khen thưởng"),
         ("An toàn", ""),
         ("Kỷ niệm chương", ""),
     ]
+
+
+def test_counts_stand_behind_the_name_that_the_offices_own_papers_use() -> None:
+    certificate = entry("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "hình thức khen thưởng")
+    merit = replace(entry("Bằng khen của tỉnh", "hình thức khen thưởng"), level="tỉnh")
+    awards = [given(name) for name in (certificate.name, certificate.name, merit.name)]
+    said = sentences(replace(FACTS, awards=grouped(awards, Law((certificate, merit), ()))), "awards")
+    assert "Hình thức khen thưởng: Giấy khen: 2; Bằng khen của tỉnh: 1." in said
 
 
 def test_a_decision_is_counted_once_however_many_it_holds() -> None:
@@ -177,7 +186,7 @@ def test_a_decision_is_counted_once_however_many_it_holds() -> None:
 def test_only_people_have_a_class_and_words_of_ones_own_are_other() -> None:
     group = AwardGroup(
         "Giấy khen",
-        "",
+        None,
         (
             given("Giấy khen", person_class="nông dân", sex="nữ"),
             given("Giấy khen", person_class="tiểu thương"),

@@ -65,6 +65,8 @@ def sheets(book: Book) -> dict[str, Sheet]:
         "Các đơn vị hưởng ứng, triển khai 1 phong trào, 1 cuộc vận động: Chung tay vì người nghèo; Toàn dân đoàn kết "
         "xây dựng đời sống văn hóa.",
         "Có 2/3 đơn vị gửi bản đăng ký thi đua năm 2026.",
+        "Các đơn vị đăng ký 4 lượt danh hiệu thi đua, hình thức khen thưởng (2 tập thể, 2 cá nhân): “Tập thể lao động "
+        "tiên tiến”: 2; “Lao động tiên tiến”: 2.",
         "Các đơn vị cam kết thực hiện 3 nội dung, trong đó 3 nội dung gắn với chỉ tiêu của kế hoạch.",
         "Trong 6 chỉ tiêu của kế hoạch có 1 chỉ tiêu vượt, 2 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt, 1 chỉ tiêu chưa có số "
         "liệu. Tỷ lệ chỉ tiêu đạt và vượt: 3/6 (50%).",
@@ -72,6 +74,9 @@ def sheets(book: Book) -> dict[str, Sheet]:
         "Đơn vị hoàn thành tất cả nội dung cam kết: Đoàn Thanh niên.",
         "Trong năm 2026 có 7 lượt khen thưởng theo 3 quyết định: 1 tập thể, 1 hộ gia đình, 5 cá nhân (trong số cá "
         "nhân: 1 lãnh đạo, quản lý, 3 người không giữ chức vụ lãnh đạo, quản lý, 2 nữ).",
+        "Danh hiệu thi đua: “Lao động tiên tiến”: 2; “Chiến sĩ thi đua cơ sở”: 1; “Tập thể lao động tiên tiến”: 1.",
+        "Khen thưởng khác: Khen tặng của thôn: 3.",
+        "Theo loại hình khen thưởng: công trạng: 5; phong trào thi đua: 1; đột xuất: 1.",
         "Tổng số tiền thưởng: 6.172.000 đồng.",
         "Còn 2 chỉ tiêu chưa đạt: Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%); Tỷ lệ hộ nghèo còn "
         "(kế hoạch ≤ 3%, thực hiện 3,2%, đạt 93,8%).",

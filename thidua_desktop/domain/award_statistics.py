@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .awards import AwardDef
 from .registers_awards import AWARD_TYPES, LEVELS
 from .registers_directory import PERSON_CLASSES
 from .vietnamese import fold, sort_key
+
+if TYPE_CHECKING:
+    from .rules.packs import Law
 
 PERSON, COLLECTIVE, HOUSEHOLD = "cá nhân", "tập thể", "hộ gia đình"
 CLASSES = tuple(choice.value for choice in PERSON_CLASSES)
@@ -43,11 +47,16 @@ class GivenAward:
 
 @dataclass(frozen=True, slots=True)
 class AwardGroup:
-    """All that was given of one award: ``kind`` is danh hiệu thi đua or hình thức khen thưởng, "" when not known."""
+    """All that was given of one award; ``entry`` is its entry of the catalogue, None for a name it does not know."""
 
     name: str
-    kind: str
+    entry: AwardDef | None
     awards: tuple[GivenAward, ...]
+
+    @property
+    def kind(self) -> str:
+        """Danh hiệu thi đua or hình thức khen thưởng, "" when not known."""
+        return self.entry.kind if self.entry else ""
 
     @property
     def total(self) -> int:
@@ -98,21 +107,19 @@ def count_decisions(awards: Iterable[GivenAward]) -> int:
     return len({(award.level, fold(award.decision_number)) for award in awards if award.decision_number})
 
 
-def grouped(awards: Sequence[GivenAward], catalogue: Sequence[AwardDef]) -> tuple[AwardGroup, ...]:
+def grouped(awards: Sequence[GivenAward], law: Law) -> tuple[AwardGroup, ...]:
     """The awards by name in the order of the catalogue; what it does not know stands last, by its name."""
-    known = {" ".join(fold(name).split()): place for place, award in enumerate(catalogue) for name in award.names}
+    entries = {name: law.award(name) for name in {award.award for award in awards}}
     held: dict[tuple[int, str], list[GivenAward]] = {}
-    names: dict[tuple[int, str], str] = {}
     for award in awards:
-        folded = " ".join(fold(award.award).split())
-        place = known.get(folded, len(catalogue))
-        key = (place, "" if place < len(catalogue) else sort_key(award.award))
+        entry = entries[award.award]
+        key = (law.awards.index(entry), "") if entry else (len(law.awards), sort_key(award.award))
         held.setdefault(key, []).append(award)
-        names.setdefault(key, catalogue[place].name if place < len(catalogue) else award.award)
-    return tuple(
-        AwardGroup(names[key], catalogue[key[0]].kind if key[0] < len(catalogue) else "", tuple(held[key]))
-        for key in sorted(held)
-    )
+    return tuple(_group(held[key], entries[held[key][0].award]) for key in sorted(held))
+
+
+def _group(awards: Sequence[GivenAward], entry: AwardDef | None) -> AwardGroup:
+    return AwardGroup(entry.name if entry else awards[0].award, entry, tuple(awards))
 
 
 def counted(words: Iterable[str]) -> list[tuple[str, int]]:

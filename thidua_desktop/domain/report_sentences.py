@@ -5,9 +5,10 @@ A figure that is not known is left out or left to the pen ("…"), never made up
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, AwardGroup, GivenAward, count_decisions, counted
+from .papers.award_wording import written_in_list
 from .papers.heads import number_symbol, office_issuer, short_date
 from .papers.target_rows import with_unit
 from .plans import Plan, TargetValue
@@ -130,7 +131,7 @@ def _titles(registered: Sequence[Registered]) -> str:
     if not titles:
         return ""
     kinds = _by_kind(dict(counted(kind for kind, _ in titles)))
-    named = "; ".join(f"{award} {count}" for award, count in counted(award for _, award in titles))
+    named = _counts(counted(award for _, award in titles))
     return f"Các đơn vị đăng ký {len(titles)} lượt danh hiệu thi đua, hình thức khen thưởng ({kinds}): {named}."
 
 
@@ -139,6 +140,11 @@ def _promised(commitments: Sequence[ResultLine]) -> str:
     linked = sum(bool(line.target) for line in promised)
     tied = f", trong đó {linked} nội dung gắn với chỉ tiêu của kế hoạch" if linked else ""
     return f"Các đơn vị cam kết thực hiện {len(promised)} nội dung{tied}." if promised else ""
+
+
+def _counts(counts: Iterable[tuple[str, int]]) -> str:
+    """ "“Lao động tiên tiến”: 12; Giấy khen: 5"."""
+    return "; ".join(f"{name}: {count}" for name, count in counts)
 
 
 def _by_kind(kinds: Mapping[str, int]) -> str:
@@ -239,13 +245,12 @@ def _people(given: Sequence[GivenAward]) -> str:
 
 
 def _of_kind(groups: Sequence[AwardGroup], kind: str) -> str:
-    named = "; ".join(f"{group.name} {group.total}" for group in groups if group.kind == kind)
+    named = _counts((written_in_list(group.name, group.entry), group.total) for group in groups if group.kind == kind)
     return f"{kind.capitalize() or 'Khen thưởng khác'}: {named}." if named else ""
 
 
 def _types(given: Sequence[GivenAward]) -> str:
-    types = counted(award.award_type for award in given)
-    return f"Theo loại hình khen thưởng: {'; '.join(f'{name} {count}' for name, count in types)}."
+    return f"Theo loại hình khen thưởng: {_counts(counted(award.award_type for award in given))}."
 
 
 def _money(given: Sequence[GivenAward]) -> str:

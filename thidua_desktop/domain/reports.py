@@ -84,7 +84,8 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
-    """What an organisation registered: when its form came back (None: not yet), its titles as (subject kind, award).
+    """What an organisation registered: when its form came back (None: not yet), its titles as (subject kind, award
+    as lists write it).
 
     ``reported`` and ``missing`` count its commitments with and without a figure in the phase that is awaited.
     """

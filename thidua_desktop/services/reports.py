@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import cast
 
 from ..domain import award_statistics as statistics
+from ..domain.papers.award_wording import written_in_list
 from ..domain.plans import Phase, Plan
 from ..domain.report_missing import Missing, missing
 from ..domain.report_sentences import sentences
@@ -141,8 +142,11 @@ def _registered(
 ) -> tuple[Registered, ...]:
     """The organisations of the year's list in printing order."""
     titles: dict[object, list[tuple[str, str]]] = {}
+    known = law(workspace)
     for row in registration.titles_of_year(workspace.file, year):
-        titles.setdefault(row["organisation_id"], []).append((str(row["subject_kind"]), str(row["award"])))
+        award = str(row["award"])
+        written = written_in_list(award, known.award(award))
+        titles.setdefault(row["organisation_id"], []).append((str(row["subject_kind"]), written))
     forms = {row["organisation_id"]: row for row in registration.registrations_of_year(workspace.file, year)}
     listed = [row for row in records.page(workspace.file, "organisations") if row["id"] in forms]
     listed.sort(key=lambda row: (cast(int, row["precedence"]), sort_key(str(row["name"]))))
@@ -164,7 +168,7 @@ def _awards(workspace: Workspace, year: int, until: Phase | None) -> tuple[stati
     rows: Iterable[Row] = awards_of_year(workspace.file, year)
     if until is not None and until.end:
         rows = [row for row in rows if row["decided_on"] and str(row["decided_on"]) <= until.end]
-    return statistics.grouped([_given(row) for row in rows], law(workspace).awards)
+    return statistics.grouped([_given(row) for row in rows], law(workspace))
 
 
 def _given(row: Row) -> statistics.GivenAward:
