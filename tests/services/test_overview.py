@@ -149,7 +149,7 @@ def test_targets_below_their_figure_are_told_with_how_far_they_are(desk, plan_id
     budget = first(desk, "plan_targets", plan_id)
     results.set_target_result(desk, budget, phase, 0, "7,5")
     found = overview(desk, 2026)
-    assert told(found.short) == [("Thu ngân sách", "75%", "kế hoạch 10 tỷ đồng, đạt 7,5")]
+    assert told(found.short) == [("Thu ngân sách", "75%", "tỉnh giao 10 tỷ đồng, đạt 7,5")]
     assert found.short[0].destination == Destination(REGISTRATION, "target_results", budget)
     assert found.steps[3].words == "1/2 số liệu chỉ tiêu đã có kết quả"
     later = overview(on(desk, "2026-07-01"), 2026)

@@ -74,6 +74,8 @@ def sheets(book: Book) -> dict[str, Sheet]:
         "Đơn vị hoàn thành tất cả nội dung cam kết: Đoàn Thanh niên.",
         "Trong năm 2026 có 7 lượt khen thưởng theo 3 quyết định: 1 tập thể, 1 hộ gia đình, 5 cá nhân (trong số cá "
         "nhân: 1 lãnh đạo, quản lý, 3 người không giữ chức vụ lãnh đạo, quản lý, 2 nữ).",
+        "Các chỉ tiêu vượt: Thu nhập bình quân đầu người (tỉnh giao ≥ 62 triệu đồng, thực hiện 65 triệu đồng, đạt "
+        "104,8%).",
         "Danh hiệu thi đua: “Lao động tiên tiến”: 2; “Chiến sĩ thi đua cơ sở”: 1; “Tập thể lao động tiên tiến”: 1.",
         "Khen thưởng khác: Khen tặng của thôn: 3.",
         "Theo loại hình khen thưởng: công trạng: 5; phong trào thi đua: 1; đột xuất: 1.",
@@ -106,7 +108,8 @@ def test_the_report_of_the_first_half_counts_to_its_end_only(december: Workspace
         "Sơ kết phong trào thi đua và công tác khen thưởng 6 tháng đầu năm 2026, phương hướng, nhiệm vụ 6 tháng cuối "
         "năm 2026" in found
     )
-    assert "1 | Thu nhập bình quân đầu người | triệu đồng | ≥ 62 | 30 | 48,4% | chưa đạt" in found
+    assert "1 | Thu nhập bình quân đầu người\ntỉnh giao | triệu đồng | ≥ 62 | 30 | 48,4% | chưa đạt" in found
+    assert " | HĐND xã giao | triệu đồng | ≥ 63,5 | 30 | 47,2% | chưa đạt" in found
     assert "2 | Trồng rừng mới | ha | 20 |  |  | chưa có số liệu" in found
     assert any(text.startswith("Trong 6 tháng đầu năm 2026 có 2 lượt khen thưởng theo 1 quyết định") for text in found)
 

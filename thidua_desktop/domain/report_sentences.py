@@ -14,6 +14,7 @@ from .papers.target_rows import with_unit
 from .plans import Plan, TargetValue
 from .reports import Registered, ReportFacts, ResultLine, Tally, by_target, tally
 from .results import shown_percent
+from .target_values import given_by
 from .vietnamese import format_date, format_number
 
 GAP = "…"
@@ -190,13 +191,14 @@ def _listed(names: Sequence[str], what: str = "chỉ tiêu") -> str:
 
 
 def _with_figures(line: ResultLine) -> str:
-    """ "Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone."""
+    """ "Trồng rừng mới (tỉnh giao 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone."""
     name = line.short_name
     if line.achieved is None or line.planned is None or line.planned.value is None:
         return name
     achieved = with_unit(TargetValue(line.achieved, line.unit))
     rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None else ""
-    return f"{name} (kế hoạch {line.planned_text}, thực hiện {achieved}{rate})"
+    whose = given_by(line.assigned_by) or "kế hoạch"
+    return f"{name} ({whose} {line.planned_text}, thực hiện {achieved}{rate})"
 
 
 def _commitments(facts: ReportFacts) -> Sentences:

@@ -93,6 +93,11 @@ def format_values(values: tuple[TargetValue, ...]) -> str:
     return "; ".join(_format_figure(value) for value in values)
 
 
+def given_by(assigner: str | None) -> str:
+    """Whose figure it is, in words: "tỉnh giao"; "" when nobody is named."""
+    return f"{assigner} giao" if assigner else ""
+
+
 def _parse_figure(part: str) -> TargetValue:
     assigned_by, rest = _take_assigner(part)
     comparator: Comparator = "="

@@ -9,6 +9,7 @@ from ..domain.commitments import Standing
 from ..domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from ..domain.overview import Line, Overview, Stage, Step
 from ..domain.results import shown_percent
+from ..domain.target_values import given_by
 from ..storage import overview as stored
 from ..storage.records import Row
 from . import plans, registrations
@@ -127,7 +128,7 @@ def _short(targets: ResultSheet) -> Iterator[Line]:
 
 
 def _shortfall(row: ResultRow) -> str:
-    planned = f"kế hoạch {row.planned_text}" if row.planned_text else ""
+    planned = f"{given_by(row.assigned_by) or 'kế hoạch'} {row.planned_text}" if row.planned_text else ""
     achieved = f"đạt {row.achieved_text}" if row.achieved_text and row.planned_text else ""
     whose = f"phụ trách: {row.responsible}" if row.responsible else ""
     return ", ".join(part for part in (planned, achieved, whose) if part)

@@ -7,9 +7,10 @@ from datetime import date
 
 from ..plans import PartialDate, Recipient
 from ..report_sentences import issuer, next_period, period, sentences, title
-from ..reports import PARTS, ReportFacts, ResultLine
+from ..reports import PARTS, ReportFacts, ResultLine, by_target
 from ..results import shown_percent, shown_result
 from ..richtext import plain
+from ..target_values import given_by
 from ..vietnamese import format_number
 from . import blocks
 from .award_counts import award_rows, award_sums
@@ -110,19 +111,21 @@ def target_rows(lines: Sequence[ResultLine]) -> tuple[Mapping[str, str], ...]:
     rows: list[Mapping[str, str]] = []
     grouped = any(line.group for line in lines)
     before: str | None = None
-    for line in lines:
-        group = line.group or NO_GROUP
-        if grouped and group != before and line.first and "." not in line.number:
+    for figures in by_target(lines):
+        group = figures[0].group or NO_GROUP
+        if grouped and group != before and "." not in figures[0].number:
             rows.append({ROW_HEADING: group})
             before = group
-        rows.append(_target_row(line))
+        rows += [_target_row(line, several=len(figures) > 1) for line in figures]
     return tuple(rows)
 
 
-def _target_row(line: ResultLine) -> Mapping[str, str]:
+def _target_row(line: ResultLine, *, several: bool) -> Mapping[str, str]:
+    """A row of the field list; of a target with several figures each says who gave it."""
+    name = (line.name if line.first else "", given_by(line.assigned_by) if several else "")
     return {
         "stt": line.number if line.first else "",
-        "indicator": line.name if line.first else "",
+        "indicator": "\n".join(filter(None, name)),
         "unit": line.unit,
         "assigned_by": line.assigned_by,
         "planned": figure(line.planned) if line.planned else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..plans import Target, TargetValue
-from ..target_values import format_values
+from ..target_values import format_values, given_by
 from .forms import ROW_HEADING
 
 NO_GROUP = "Chỉ tiêu khác"
@@ -86,7 +86,7 @@ def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
     shared = units.pop() if len(units) == 1 else ""
     givers = [value.assigned_by or "" for value in target.values]
     figures = [figure(v) if shared else with_unit(v) for v in target.values]
-    written = [f"{text} ({giver} giao)" if giver else text for text, giver in zip(figures, givers, strict=True)]
+    written = [f"{text} ({given_by(giver)})" if giver else text for text, giver in zip(figures, givers, strict=True)]
     return {
         "stt": number,
         "group": target.group or "",
