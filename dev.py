@@ -3,9 +3,9 @@
 
 Standard library only, for a fresh Windows 10/11 or Debian/Ubuntu machine with Python and nothing else. A command first
 makes ``.venv`` beside this file and installs what it needs of the pins in pyproject.toml: ``run`` and ``gallery`` the
-program's own, ``test``, ``lines`` and ``bench`` the tools too, ``build`` PyInstaller. On Linux it also looks for Qt's
-system libraries and a font: what is missing it installs as root on Debian/Ubuntu, else it names that in one line and
-goes on. The next time it finds everything there.
+program's own, ``test``, ``lines``, ``tour`` and ``bench`` the tools too, ``build`` PyInstaller. On Linux it also looks
+for Qt's system libraries and a font: what is missing it installs as root on Debian/Ubuntu, else it names that in one
+line and goes on. The next time it finds everything there.
 """
 
 # The imports stand below the version check, so that an old Python (3.6 and later can read this file) gives one sentence
@@ -44,6 +44,7 @@ USAGE = """Cách dùng: python3 dev.py LỆNH
   gallery        mở cửa sổ bày mọi thành phần giao diện
   lines          đo lại dòng và trang của các văn bản mẫu bằng LibreOffice
   build          đóng gói chương trình thành một thư mục chạy được trên máy không có Python
+  tour [...]     đi một vòng năm thi đua trong cửa sổ thật, chụp ảnh từng bước và ghi mọi giấy tờ; "tour --help"
   bench [...]    đo tốc độ so với mức sàn; "bench --help" kể các lựa chọn
 Trên Windows gõ "py" thay cho "python3"."""
 
@@ -270,12 +271,26 @@ def bench(arguments: Sequence[str]) -> int:
     return call(["-m", "benchmarks", *arguments])
 
 
+def tour(arguments: Sequence[str]) -> int:
+    """Does a clerk's whole year in the real window, without a screen; pictures and papers go to ``--out``."""
+    prepare(OFFSCREEN_LIBRARIES, extra="test")
+    return call(["-m", "tour", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
 def say(text: str) -> None:
     """Tells the user something beside the command's own output."""
     print(text, file=sys.stderr, flush=True)
 
 
-COMMANDS = {"run": run, "test": test, "gallery": gallery, "lines": lines, "build": build, "bench": bench}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "gallery": gallery,
+    "lines": lines,
+    "tour": tour,
+    "build": build,
+    "bench": bench,
+}
 HELP = ("-h", "--help")
 
 

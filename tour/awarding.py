@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QTableView
 
 from thidua_desktop.services import decisions, registers
+from thidua_desktop.ui.tabs.awards.subject_page import SubjectPage
+from thidua_desktop.ui.tabs.awards.subject_year import YearForm
 
 from .hands import Hands, expect
 from .registering import NAMES
@@ -55,8 +57,7 @@ def tell_facts(hands: Hands) -> None:
         hands.settle()
         if hands.sees("Đưa vào danh mục"):
             hands.press("Đưa vào danh mục")
-        form = next((one for one in panel.facts.forms.values() if one.isVisible()), None)
-        expect(form is not None, "không có chỗ ghi kết quả năm")
+        form = hands.until(partial(_year_form, panel.facts), "không có chỗ ghi kết quả năm")
         hands.pick(form.fields["evaluation"].widget, "hoàn thành tốt nhiệm vụ")
         if "months_worked" in form.fields:
             hands.type_in(form.fields["months_worked"].widget, "12")
@@ -70,6 +71,10 @@ def tell_facts(hands: Hands) -> None:
     hands.until(lambda: "đạt" in {one.verdict.answer for one in page.verdicts.values()}, "không ai đạt điều kiện")
     _go_to(hands, 0)
     hands.shot("dieu-kien")
+
+
+def _year_form(facts: SubjectPage) -> YearForm | None:
+    return next((one for one in facts.forms.values() if one.isVisible()), None)
 
 
 def _go_to(hands: Hands, row: int) -> None:
@@ -89,7 +94,8 @@ def hold_council(hands: Hands) -> None:
     view = page.nominations.register
     for row in range(_count(hands)):
         hands.fill(view.table, row, {"votes_for": "8" if row % 3 else "9"})
-    hands.press("Chọn hết dòng đạt")
+    hands.settle()
+    hands.press("Chọn mọi dòng đủ điều kiện")
     hands.shot("hoi-dong")
     _select_waiting(view.table, "đề nghị")
     if page.nominations.chosen_ids():
@@ -161,5 +167,9 @@ def enter_upper_decision(hands: Hands) -> None:
     hands.type_in(dialog.day, f"20/01/{year + 1}")
     hands.shot("quyet-dinh-cap-tren")
     hands.press("Lưu kết quả")
-    given = registers.count(hands.window.context.workspace, "awards")
-    expect(given == _count(hands), f"mới có {given} khen thưởng trong {_count(hands)} đề nghị")
+    workspace = hands.window.context.workspace
+    given, total = registers.count(workspace, "awards"), _count(hands)
+    issued = decisions.decisions(workspace, round_id=tab.round.round_id)[0]
+    expect(given > issued.awards, "quyết định của cấp trên chưa được ghi")
+    if given < total:
+        hands.record.note(f"Còn {total - given} đề nghị do cấp khác quyết định vào ngày ký {issued.day}.")

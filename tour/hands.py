@@ -22,7 +22,8 @@ from thidua_desktop.ui.theme import State
 from .record import Record
 
 WITHIN = 60.0  # seconds that anything in the window may take
-QUIET = 0.2  # seconds without work until the window counts as settled
+QUIET = 0.2  # seconds without work until the window counts as settled, long enough for what waits for typing to end
+SOON = 0.08  # seconds after an act
 _Found = TypeVar("_Found")
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -132,7 +133,7 @@ class Hands:
         self._answered(keys)
 
     def _answered(self, words: str) -> None:
-        self.settle()
+        self.settle(SOON)
         expect(not self.ask.answers, f"{words} không hỏi điều phải hỏi")
 
     def type_in(self, field: QWidget, text: str, *, leave: bool = True) -> None:
@@ -169,7 +170,7 @@ class Hands:
             QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             type_text(table, text)
             press_key(table, Qt.Key.Key_Tab)
-            self.settle(0.03)
+            self.settle(0.02)
 
     # Looking
 
@@ -191,8 +192,9 @@ class Hands:
     def written(self, name: str, ending: str, act: Callable[[Path], None]) -> Path:
         """A paper that ``act(path)`` makes the window write there; it is there and can be opened."""
         path = self.record.paper(name, ending)
+        said = len(self.ask.said)
         act(path)
-        expect(path.is_file(), f"chưa ghi {path.name}")
+        expect(path.is_file(), f"chưa ghi {path.name} {' '.join(one.text for one in self.ask.said[said:])}")
         expect(opens(path), f"{path.name} không mở lại được")
         return path
 

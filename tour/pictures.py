@@ -22,6 +22,7 @@ def take(folder: Path, scratch: Path) -> None:
     """Takes every picture into ``folder``; what the window needs meanwhile lies in ``scratch``."""
     folder.mkdir(parents=True, exist_ok=True)
     record = Record(scratch)
+    plan = sample_plan(scratch / "Kế hoạch năm 2026.docx")
     hands = opened(record)
     try:
         with record.step("Ảnh của hướng dẫn"):
@@ -33,7 +34,7 @@ def take(folder: Path, scratch: Path) -> None:
                 _choose_something(hands, number)
                 hands.shot(name, folder / f"{name}.png")
             _find(hands, folder)
-            _read_a_plan(hands, folder, scratch)
+            _read_a_plan(hands, folder, plan)
             _backups(hands, folder)
     finally:
         close(hands)
@@ -68,9 +69,9 @@ def _find(hands: Hands, folder: Path) -> None:
     hands.key("Escape")
 
 
-def _read_a_plan(hands: Hands, folder: Path, scratch: Path) -> None:
+def _read_a_plan(hands: Hands, folder: Path, plan: Path) -> None:
     hands.key("Ctrl+2")
-    hands.key("Ctrl+Shift+O", sample_plan(scratch / "Kế hoạch năm 2026.docx"))
+    hands.key("Ctrl+Shift+O", plan)
     tab = hands.window.pages.tab
     hands.until(lambda: tab.importing is not None, "không đọc được kế hoạch")
     tab.importing.pages.show_page("plan_targets")

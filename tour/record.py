@@ -10,7 +10,7 @@ from pathlib import Path
 from thidua_desktop.exporting.files import file_name
 
 
-class StepFailed(Exception):
+class StepFailed(Exception):  # noqa: N818  (what is the case)
     """A step did not do what it should; the text names it."""
 
 

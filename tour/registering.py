@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from thidua_desktop.domain.plans import TargetValue
+from thidua_desktop.domain.results import lower_is_better
 from thidua_desktop.services import registrations
 from thidua_desktop.services.result_sheets import target_sheet
 
@@ -52,7 +54,9 @@ def register(hands: Hands) -> None:
         hands.type_in(page.received, f"{20 + number}/02/{hands.window.context.year}")
         if not one.commitments:
             model = page.commitments.model
-            hands.fill(page.commitments.table, len(model.rows), {"planned": "5 mô hình", "name": "Xây dựng mô hình mẫu"})
+            hands.fill(
+                page.commitments.table, len(model.rows), {"planned": "5 mô hình", "name": "Xây dựng mô hình mẫu"}
+            )
         titles = page.titles
         for subject in NAMES[2 * number : 2 * number + 2]:
             cells = {"subject": subject, "subject_kind": "cá nhân", "award": "Lao động tiên tiến"}
@@ -101,12 +105,14 @@ def _fill_results(hands: Hands, view, most: int) -> None:
             column = next((n for n in range(len(model.columns)) if model.phase(n) == phase), None)
             if column is None or not model.is_editable(row, column):
                 continue
-            text = _figure(planned.value * share) if planned and planned.value is not None else "đạt"
+            text = _figure(planned, share) if planned and planned.value is not None else "đạt"
             hands.fill(view.table, row, {model.columns[column].key: text})
     expect(model.first_bad() is None, "một kết quả chưa lưu được")
 
 
-def _figure(value: float) -> str:
+def _figure(planned: TargetValue, share: float) -> str:
+    """Part of what is planned; of what is to become low, as much above it."""
+    value = (planned.value or 0) * (1.5 - share / 2 if lower_is_better(planned) else share)
     return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
@@ -125,9 +131,7 @@ def send_out(hands: Hands) -> None:
     ):
         hands.written(name, ending, lambda path, words=words: forms(words, answers=[path]))
     forms("Mẫu trống để điền tay")
-    hands.written(
-        "Bản đăng ký mẫu trống", "pdf", lambda path: forms("Lưu PDF của đơn vị đang chọn…", answers=[path])
-    )
+    hands.written("Bản đăng ký mẫu trống", "pdf", lambda path: forms("Lưu PDF của đơn vị đang chọn…", answers=[path]))
     forms("Mẫu trống để điền tay")
     folder = hands.record.folder / "giay-to" / "ban-dang-ky"
     folder.mkdir(exist_ok=True)
