@@ -249,6 +249,25 @@ mark = "đã đối chiếu"
         parse_law(files_of({**GOOD, "calendar": CALENDAR + CALENDAR}))
 
 
+def test_an_authority_that_a_carried_row_has_already_is_told_too() -> None:
+    parted = FIRST.replace(
+        'awards = ["Lao động tiên tiến", "Giấy khen"]\nlevel', 'awards = ["Lao động tiên tiến"]\nlevel'
+    )
+    carried = """
+[[authorities]]
+key = "quyet-dinh-2"
+awards = ["Giấy khen"]
+level = "xã"
+who = "Chủ tịch"
+article = "Điều 80"
+source = "Luật thử"
+mark = "đã đối chiếu"
+"""
+    mistake = carried.replace('"quyet-dinh-2"', '"quyet-dinh"')  # in place of the first row, for what the second has
+    with pytest.raises(LawError, match=r"“2024-01-01\.toml”, dòng 1: thẩm quyền tặng “Giấy khen” đã có ở dòng khác"):
+        parse_law(files_of({**GOOD, "2020-01-01": parted + carried, "2024-01-01": SECOND + mistake}))
+
+
 def test_a_broken_period_keeps_the_rules_before_it() -> None:
     files = {name: LawFile(name, tomllib.loads(text), text) for name, text in GOOD.items()}
     law, problems = parse_good_law({**files, "2024-01-01": None})

@@ -279,13 +279,13 @@ def _check_awards(draft: _Draft, pack: RulePack, awards: tuple[AwardDef, ...]) -
     for authority in pack.authorities:
         for award in authority.awards:
             if award in decided:
-                draft.places[authority.key].refuse(f"thẩm quyền tặng “{award}” đã có ở dòng khác")
+                _place(draft, authority).refuse(f"thẩm quyền tặng “{award}” đã có ở dòng khác")
             decided.add(award)
     for bonus in pack.bonuses:
         for award in bonus.awards:
             for subject in bonus.subjects or subjects_of[award]:
                 if (award, subject) in paid:
-                    draft.places[bonus.key].refuse(f"mức tiền thưởng của “{award}” ({subject}) đã có ở dòng khác")
+                    _place(draft, bonus).refuse(f"mức tiền thưởng của “{award}” ({subject}) đã có ở dòng khác")
                 paid.add((award, subject))
     about: tuple[Condition | BonusRow | FactorRow, ...] = (*pack.conditions, *pack.bonuses, *pack.factors)
     for row in about:
@@ -297,11 +297,15 @@ def _check_awards(draft: _Draft, pack: RulePack, awards: tuple[AwardDef, ...]) -
             draft.places[bonus.key].refuse("phải có “coefficient”, hoặc “reason” nói vì sao chưa biết")
 
 
+def _place(draft: _Draft, row: Row) -> Place:
+    """Where the row stands; the head of the file for one that is carried."""
+    return draft.places.get(row.key, draft.place)
+
+
 def _check_alternatives(draft: _Draft, pack: RulePack) -> None:
     for condition in pack.conditions:
         if isinstance(condition, OneOf) and not any(row.of == condition.key for row in pack.conditions):
-            place = draft.places.get(condition.key, draft.place)
-            place.refuse(f"chưa có dòng nào là một trường hợp (of = “{condition.key}”)")
+            _place(draft, condition).refuse(f"chưa có dòng nào là một trường hợp (of = “{condition.key}”)")
 
 
 def _check_meets(draft: _Draft, pack: RulePack) -> None:
@@ -317,7 +321,7 @@ def _check_meets(draft: _Draft, pack: RulePack) -> None:
                 seen |= ahead
                 ahead = {further for award in ahead for further in asked.get(award, ())} - seen
             if seen & set(condition.awards):
-                draft.places.get(condition.key, draft.place).refuse("hỏi tiêu chuẩn của chính mình")
+                _place(draft, condition).refuse("hỏi tiêu chuẩn của chính mình")
 
 
 def _day_before(first: str | None) -> str | None:
