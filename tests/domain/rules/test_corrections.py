@@ -107,6 +107,18 @@ def test_a_row_the_clerk_compared_becomes_checked(law: Law) -> None:
     assert judge(compared, facts, "LĐTT", IN_FORCE).answer == "chưa đạt"
 
 
+@pytest.mark.parametrize(("mark", "source"), [(UNCHECKED_MARK, ""), ("", "Quy chế của tỉnh Mẫu")])
+def test_a_row_whose_mark_or_source_alone_was_changed_warns_while_it_is_not_checked(
+    law: Law, mark: str, source: str
+) -> None:
+    facts = answered(person("HTTNV", months=5), law, IN_FORCE)
+    key = "duoi-6-thang"
+    changed = corrected(law, [Correction(NOW, key, mark=mark, source=source)])
+    (line,) = [line for line in judge(changed, facts, "LĐTT", IN_FORCE).lines if line.key == key]
+    assert (line.answer, line.office, line.mark) == ("lưu ý", False, UNCHECKED_MARK)
+    assert row(changed, NOW, key).office
+
+
 def test_corrections_reach_every_answer(law: Law) -> None:
     changed = corrected(
         law,

@@ -80,7 +80,7 @@ def _summed(
         used.append(rounding)
     if amount != product:
         words += f", làm tròn lên {_money(amount)} đồng"
-    is_checked = all(one.is_checked or one.office for one in (*used, salary))
+    is_checked = all(one.is_checked for one in (*used, salary))
     mark = CHECKED_MARK if is_checked else UNCHECKED_MARK
     return Bonus(int(amount), coefficient, salary.amount, f"{words}.", row.article, row.source, mark, row.note)
 

@@ -122,12 +122,14 @@ def _changed(row: _R, correction: Correction) -> _R:
         raise BadInput(
             f"“{correction.mark}” không phải là dấu đối chiếu.", f"Ghi “{CHECKED_MARK}” hoặc “{UNCHECKED_MARK}”."
         )
-    changed = row.with_value(correction.value) if correction.value.strip() else row
+    own_value = bool(correction.value.strip())
+    changed = row.with_value(correction.value) if own_value else row
     return replace(
         changed,
         mark=correction.mark or changed.mark,
         source=correction.source.strip() or changed.source,
         office=True,
+        own_value=own_value,
         note="",
     )
 

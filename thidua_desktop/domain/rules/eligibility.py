@@ -201,7 +201,7 @@ def _told(
         condition.article,
         condition.source,
         condition.mark,
-        condition.office,
+        condition.own_value,
         condition.note,
         parts,
         isinstance(condition, Confirmed),

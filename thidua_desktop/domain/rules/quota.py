@@ -40,7 +40,7 @@ def judge_ceiling(
     if row is None:
         return None
     percent = row.percent if settings.ceiling_percent is None else settings.ceiling_percent
-    office = row.office or settings.ceiling_percent is not None
+    office = row.own_value or settings.ceiling_percent is not None
     allowed = (percent * among / 100).to_integral_value(_ROUNDED[settings.ceiling_rounding])
     shorts = " hoặc ".join(entry.short for name in row.of if (entry := law.award(name)))
     said = (
@@ -59,11 +59,11 @@ def vote_rule(law: Law, award: str, day: str, settings: RuleSettings | None = No
         return None
     of = settings.votes_of or row.of
     if settings.votes_percent is None:
-        percent, more_than, office = row.percent, row.more_than, row.office or settings.votes_of is not None
+        percent, more_than, office = row.percent, row.more_than, row.own_value or settings.votes_of is not None
     else:
         percent, more_than, office = settings.votes_percent, False, True
     words = f"{'trên' if more_than else 'từ'} {decimal_text(percent)}% {of}{', bỏ phiếu kín' if row.secret else ''}"
-    source = _BY_OFFICE if office and not row.office else row.source
+    source = _BY_OFFICE if office and not row.own_value else row.source
     return VoteRule(percent, of, more_than, row.secret, words, row.article, source, row.mark, office)
 
 
@@ -84,7 +84,7 @@ def judge_votes(
 
 def _answered(row: Row, question: str, met: bool, office: bool, said: str) -> ConditionAnswer:
     answer: Answer = "đạt" if met else "chưa đạt" if office or row.is_checked else "lưu ý"
-    source = _BY_OFFICE if office and not row.office else row.source
+    source = _BY_OFFICE if office and not row.own_value else row.source
     return ConditionAnswer(row.key, question, answer, said, row.article, source, row.mark, office, row.note)
 
 

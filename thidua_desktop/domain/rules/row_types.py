@@ -24,7 +24,8 @@ _CHAIRS: tuple[Level, ...] = ("xã", "huyện", "tỉnh")  # where the chair of 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What every row of the law has; ``office`` is set when the office put its own value there.
+    """What every row of the law has; ``office`` is set when the office changed something of it, ``own_value`` when it
+    put its own value there, not just a mark or a source.
 
     ``note`` says why a row is not checked although it was in its own period ("giữ theo quy định trước …").
     """
@@ -34,6 +35,7 @@ class Row:
     source: str
     mark: str
     office: bool = False
+    own_value: bool = False
     note: str = ""
 
     @property
@@ -43,8 +45,8 @@ class Row:
 
     @property
     def blocks(self) -> bool:
-        """Whether not meeting the row is a refusal: it was checked, or the office set it. Else it only warns."""
-        return self.office or self.is_checked
+        """Whether not meeting the row is a refusal: it was checked, or the office set its value. Else it warns."""
+        return self.own_value or self.is_checked
 
     @property
     def value(self) -> str:
