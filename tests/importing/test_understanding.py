@@ -355,6 +355,18 @@ def test_commitments_among_the_targets_and_under_a_heading() -> None:
     assert [t.responsible for t in plan.targets] == ["Hội CCB"]
 
 
+def test_an_office_before_a_colon_commits_too() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n- Thu ngân sách đạt 5 tỷ đồng.\nII. CÁC ĐƠN VỊ CAM KẾT\n- Hội Nông dân xã: Trồng 6 ha rừng.\n"
+        "- Phòng Kinh tế: Xây dựng 02 mô hình.\n- Trung tâm Phục vụ hành chính công: 98% hồ sơ đúng hạn."
+    )
+    assert [c.organisation for c in plan.commitments] == [
+        "Hội Nông dân xã",
+        "Phòng Kinh tế",
+        "Trung tâm Phục vụ hành chính công",
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "commits"),
     [

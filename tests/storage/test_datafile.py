@@ -218,6 +218,17 @@ def test_pragmas_are_what_the_design_asks(file: DataFile) -> None:
     assert {name: file.query(f"PRAGMA {name}")[0][0] for name in wanted} == wanted
 
 
+def test_a_file_that_can_be_made_again_is_forced_to_the_disk_once_at_the_end(file: DataFile) -> None:
+    with file.unforced():
+        assert file.query("PRAGMA synchronous")[0][0] == 0
+        add_organisation(file, "Hội A")
+    assert file.query("PRAGMA synchronous")[0][0] == 2
+    assert names(file) == ["Hội A"]
+    with pytest.raises(ValueError), file.unforced():
+        raise ValueError
+    assert file.query("PRAGMA synchronous")[0][0] == 2
+
+
 def test_every_table_is_strict(file: DataFile) -> None:
     loose = file.query("SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND schema = 'main'")
     assert {row["name"] for row in loose} <= {"sqlite_schema", "sqlite_sequence", "_sqlite_migrations"}
