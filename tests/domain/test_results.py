@@ -18,6 +18,7 @@ from thidua_desktop.domain.results import (
     shown_result,
     status,
     summed,
+    summed_parts,
 )
 from thidua_desktop.domain.target_values import parse_values
 
@@ -171,3 +172,21 @@ def test_commitments_in_the_unit_of_a_target_are_added_up() -> None:
 )
 def test_levels_that_assign_one_thing_share_its_result(figures: str, shared: tuple[int, ...]) -> None:
     assert shared_figures(parse_values(figures)) == shared
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "said"),
+    [
+        # "663 tỷ đồng, trong đó …": what a part said before counts on; before all have said something nothing is known.
+        ("663 tỷ đồng", (("377 tỷ đồng", 100, 380), ("190 tỷ đồng", None, 200), ("96 tỷ đồng", 40, None)), [None, 620]),
+        ("10 ha", (("6 ha", None, None), ("4 ha", None, None)), [None, None]),
+        ("tỉnh giao 9 ha; xã giao 10 ha", (("6 ha", 1, None), ("4 ha", 2, None)), [3, None]),
+        # A few of many are not the whole.
+        ("100 ha", (("6 ha", 6, 6), ("4 ha", 4, 4)), []),
+        ("1–2 nhà", (("1 nhà", 1, 1),), []),
+        ("10 ha", (), []),
+    ],
+)
+def test_parts_make_up_their_target_when_they_are_to_reach_as_much(whole, parts, said) -> None:
+    figures = [(parse_values(text)[0], values) for text, *values in parts]
+    assert summed_parts(parse_values(whole), figures) == said

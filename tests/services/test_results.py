@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.plans import PlanCommitment, Target
+from thidua_desktop.domain.target_values import parse_values
 from thidua_desktop.services import commitments, history, plans, registers, registrations, result_sheets, results
 from thidua_desktop.services.result_sheets import ResultRow, commitment_sheet, target_sheet
 from thidua_desktop.services.workspace import Workspace
@@ -54,13 +57,13 @@ def test_a_target_adds_up_its_commitments_until_it_has_its_own_result(year: Work
     assert row.committed == 61
     assert row.committed_by == ("Hội Nông dân", "Hội LHPN", "Hội CCB")
     # the farmers said no more in the second phase: their 20 stay, counted from the beginning of the year
-    assert [(cell.text, cell.summed) for cell in row.cells] == [("25", True), ("32", True)]
-    assert (row.achieved, row.summed, row.status) == (32, True, "chưa đạt")
+    assert [(cell.text, cell.summed_from) for cell in row.cells] == [("25", "các đơn vị"), ("32", "các đơn vị")]
+    assert (row.achieved, row.summed_from, row.status) == (32, "các đơn vị", "chưa đạt")
     results.set_target_result(year, row.owner_id, SECOND, 0, "60")
     row = row_of(year, GARDENS)
-    assert (row.achieved, row.summed, row.status) == (60, False, "đạt")
+    assert (row.achieved, row.summed_from, row.status) == (60, "", "đạt")
     results.set_target_result(year, row.owner_id, SECOND, 0, "")
-    assert row_of(year, GARDENS).summed
+    assert row_of(year, GARDENS).summed_from
 
 
 def test_a_rate_is_not_added_up_and_levels_share_one_result(year: Workspace) -> None:
@@ -233,3 +236,21 @@ def test_overdue_are_those_who_did_not_report_by_the_deadline(year: Workspace) -
     assert result_sheets.overdue(year, YEAR) == {}
     names = {name for name, _ in result_sheets.overdue(year, YEAR, after).values()}
     assert {"Hội Nông dân", "Hội LHPN"} <= names  # the farmers owe the second phase
+
+
+def test_a_target_without_a_result_of_its_own_adds_up_its_parts(desk: Workspace) -> None:
+    whole = Target("Giá trị 60 tỷ", "Giá trị sản xuất", kind="composite", values=parse_values("60 tỷ đồng"))
+    parts = [
+        Target(name, name, values=parse_values(figure), parent=0)
+        for name, figure in (("Nông nghiệp", "40 tỷ đồng"), ("Dịch vụ", "20 tỷ đồng"))
+    ]
+    promise = PlanCommitment("HTX Ví Dụ", "Dịch vụ 20 tỷ", parse_values("20 tỷ đồng"), 2)
+    plans.store_plan(desk, replace(PLAN, targets=(whole, *parts), commitments=(promise,), tasks=()))
+    results.set_target_result(desk, 2, FIRST, 0, "25")
+    assert row_of(desk, "Giá trị sản xuất").status == "chưa báo cáo"
+    results.set_commitment_result(desk, 1, SECOND, 0, "18")  # the other part is added up itself
+    row = row_of(desk, "Giá trị sản xuất")
+    assert [(cell.text, cell.summed_from) for cell in row.cells] == [("", ""), ("43", "các phần")]
+    assert (row.achieved, row.summed_from, row.status, row.composite) == (43, "các phần", "chưa đạt", False)
+    results.set_target_result(desk, row.owner_id, SECOND, 0, "61")
+    assert (row_of(desk, "Giá trị sản xuất").achieved, row_of(desk, "Giá trị sản xuất").status) == (61, "vượt")

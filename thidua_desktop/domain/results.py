@@ -18,6 +18,8 @@ from .target_values import LARGEST
 from .vietnamese import fold, format_number, nfc, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
+SummedFrom = Literal["", "các đơn vị", "các phần"]
+"""What a result was added up from: the organisations' commitments, a target's parts; "" for one that was entered."""
 
 _LOWER = ("<=", "<", "còn")
 _DONE = ("dat", "x", "v", "✓", "co", "xong", "roi", "hoan thanh", "da dat", "1", "100%")
@@ -174,6 +176,28 @@ def summed(planned: TargetValue, parts: Iterable[tuple[Sequence[TargetValue], Ma
         if same_unit(value.unit, planned.unit) and place in reported
     ]
     return sum(found) if found else None
+
+
+def summed_parts(
+    wholes: Sequence[TargetValue], parts: Sequence[tuple[TargetValue, Sequence[float | None]]]
+) -> list[float | None]:
+    """What the parts of a target ("trong đó …") come to phase by phase; empty when they are not the whole of it.
+
+    ``wholes`` are the figures of the target that measure one thing, ``parts`` the figure of each part in their unit
+    with its results of the phases. They are the whole when they are to reach as much together. A phase counts in which
+    one of them was reported, and of all of them something is known by then.
+    """
+    together = sum(planned.value or 0.0 for planned, _ in parts)
+    ranged = any(value.value_to is not None for value in (*wholes, *(planned for planned, _ in parts)))
+    if ranged or not any(isclose(whole.value or 0.0, together, rel_tol=1e-9) for whole in wholes if together):
+        return []
+    latest: list[float | None] = [None] * len(parts)
+    found: list[float | None] = []
+    for said in zip(*(values for _, values in parts), strict=True):
+        latest = [before if now is None else now for before, now in zip(latest, said, strict=True)]
+        known = [value for value in latest if value is not None]
+        found.append(sum(known) if any(now is not None for now in said) and len(known) == len(parts) else None)
+    return found
 
 
 def committed(planned: TargetValue, parts: Iterable[Sequence[TargetValue]]) -> float | None:

@@ -9,7 +9,20 @@ from typing import cast
 
 from ..domain.papers.target_rows import names, numbers, with_unit
 from ..domain.plans import Target, TargetValue
-from ..domain.results import Result, Status, committed, due, progress, shared_figures, shown_result, summed
+from ..domain.results import (
+    Result,
+    Status,
+    SummedFrom,
+    adds_up,
+    committed,
+    due,
+    progress,
+    same_unit,
+    shared_figures,
+    shown_result,
+    summed,
+    summed_parts,
+)
 from ..storage import records, registration
 from ..storage.keys import Value
 from ..storage.records import Row
@@ -28,7 +41,7 @@ class PhaseColumn:
 class Cell:
     """A figure's result in one phase. ``phase_id`` is None when the plan has no such phase, then nothing is entered.
 
-    ``summed`` is whether the value was added up from the organisations' commitments.
+    ``summed_from`` says what the value was added up from, "" for one that was entered.
     """
 
     phase_id: int | None = None
@@ -37,16 +50,16 @@ class Cell:
     note: str = ""
     proof: str = ""
     reported_on: str | None = None
-    summed: bool = False
+    summed_from: SummedFrom = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """One figure of a target or commitment; ``figure`` is its place among the figures of its owner.
 
-    ``planned`` is None for an owner without figures, ``composite`` a target that is reached by its parts. Of a target,
-    ``committed`` is what the linked commitments promise together and ``committed_by`` whose they are; of a commitment,
-    ``target`` is the target it goes towards.
+    ``planned`` is None for an owner without figures, ``composite`` such a target that is reached by its parts. Of a
+    target, ``committed`` is what the linked commitments promise together and ``committed_by`` whose they are; of a
+    commitment, ``target`` is the target it goes towards.
     """
 
     kind: str
@@ -71,7 +84,7 @@ class ResultRow:
     achieved: float | None = None
     percent: float | None = None
     status: Status = "chưa báo cáo"
-    summed: bool = False
+    summed_from: SummedFrom = ""
 
     @property
     def first(self) -> bool:
@@ -114,9 +127,18 @@ def overdue(workspace: Workspace, year: int, on: date | None = None) -> dict[int
 
 
 def target_sheet(workspace: Workspace, year: int, on: date | None = None) -> ResultSheet:
-    """The targets of all plans of the year; what a phase has no result for is added up from the linked commitments."""
+    """The targets of all plans of the year; what a phase has no result for is added up from the linked commitments, or
+    from the target's parts."""
     facts = _Year(workspace, year, on or workspace.today())
     return facts.sheet(facts.target_rows())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What stands in for a figure's result by phase where none was entered, and what it was added up from."""
+
+    values: Mapping[int, float]
+    source: SummedFrom = ""
 
 
 class _Year:
@@ -155,7 +177,7 @@ class _Year:
             target=self._indicators.get(stored["target_id"], ""),
         )
         for place, planned in enumerate(self._values(row) or (None,)):
-            yield self._measured(replace(row, figure=place, planned=planned), place, {})
+            yield self._measured(replace(row, figure=place, planned=planned), place, _Sums({}))
 
     def target_rows(self) -> Iterator[ResultRow]:
         """A row for each figure of each target, or one for a target without figures."""
@@ -165,10 +187,19 @@ class _Year:
         for plan_id in self._phases:
             stored = [row for row in self._targets if row["plan_id"] == plan_id]
             targets = self._as_targets(stored)
-            for row, number, name in zip(stored, numbers(targets), names(targets), strict=True):
-                yield from self._target_rows(row, number, name, towards.get(row["id"], []))
+            named = list(zip(stored, numbers(targets), names(targets), strict=True))
+            parts: dict[Value, list[list[ResultRow]]] = {}
+            made: list[list[ResultRow]] = []
+            for row, number, name in reversed(named):  # parts stand behind their target, so they are there before it
+                own = list(self._target_rows(row, number, name, towards.get(row["id"], []), parts.get(row["id"], [])))
+                parts.setdefault(row["parent_id"], []).append(own)
+                made.append(own)
+            for rows in reversed(made):
+                yield from rows
 
-    def _target_rows(self, stored: Row, number: str, name: str, towards: Sequence[Row]) -> Iterator[ResultRow]:
+    def _target_rows(
+        self, stored: Row, number: str, name: str, towards: Sequence[Row], parts: Sequence[Sequence[ResultRow]]
+    ) -> Iterator[ResultRow]:
         row = ResultRow(
             "plan_targets",
             owner_id=cast(int, stored["id"]),
@@ -177,17 +208,20 @@ class _Year:
             name=name,
             group=str(stored["group"] or ""),
             responsible=str(stored["responsible"] or ""),
-            composite=stored["kind"] == "composite",
             committed_by=tuple(dict.fromkeys(map(self._organisation, towards))),
         )
         values = self._values(row)
         promises = [self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards]
-        for place, (planned, stored_at) in enumerate(zip(values, shared_figures(values), strict=True)):
+        shared = shared_figures(values)
+        for place, (planned, stored_at) in enumerate(zip(values, shared, strict=True)):
             promised = committed(planned, promises)
-            sums = self._sums(row.plan_id, planned, towards)
+            sums = _Sums(self._sums(row.plan_id, planned, towards), "các đơn vị")
+            if not sums.values:
+                alike = [value for value, at in zip(values, shared, strict=True) if at == stored_at]
+                sums = _Sums(_of_parts(alike, parts), "các phần")
             yield self._measured(replace(row, figure=place, planned=planned, committed=promised), stored_at, sums)
         if not values:
-            yield self._measured(row, 0, {})
+            yield self._measured(replace(row, composite=stored["kind"] == "composite"), 0, _Sums({}))
 
     def _sums(self, plan_id: int, planned: TargetValue, towards: Sequence[Row]) -> dict[int, float]:
         """What the linked commitments achieved together, phase by phase; an earlier figure of one that said no more
@@ -207,14 +241,11 @@ class _Year:
                 found[phase.id] = total
         return found
 
-    def _measured(self, row: ResultRow, stored_at: int, sums: Mapping[int, float]) -> ResultRow:
-        """The row with its cells and where the year stands; ``sums`` stand in where nothing was entered."""
+    def _measured(self, row: ResultRow, stored_at: int, sums: _Sums) -> ResultRow:
+        """The row with its cells and where the year stands."""
         phases = self._phases[row.plan_id]
         results = self._results[row.kind].get(row.owner_id, {})
-        cells = {
-            phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums.get(phase.id))
-            for phase in phases
-        }
+        cells = {phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums) for phase in phases}
         reached = progress(row.planned, [cells[phase.name].value for phase in phases], phases, self._today)
         counted = cells[phases[reached.phase].name] if reached.phase >= 0 else Cell()
         planned = row.planned
@@ -227,7 +258,7 @@ class _Year:
             achieved=reached.achieved,
             percent=reached.percent,
             status=reached.status,
-            summed=counted.summed,
+            summed_from=counted.summed_from,
         )
 
     def _organisation(self, commitment: Row) -> str:
@@ -251,8 +282,21 @@ class _Year:
         ]
 
 
-def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, total: float | None) -> Cell:
+def _of_parts(wholes: Sequence[TargetValue], parts: Sequence[Sequence[ResultRow]]) -> dict[int, float]:
+    """What the parts of a target come to together, by phase; of each part its first figure in the unit counts."""
+    unit = wholes[0].unit
+    rows = [next((row for row in part if row.planned and same_unit(row.unit, unit)), None) for part in parts]
+    counted = [row for row in rows if row is not None]
+    if not counted or not adds_up(unit):
+        return {}
+    figures = [(row.planned, [cell.value for cell in row.cells]) for row in counted if row.planned]
+    totals = zip(counted[0].cells, summed_parts(wholes, figures), strict=False)
+    return {cell.phase_id: total for cell, total in totals if cell.phase_id is not None and total is not None}
+
+
+def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, sums: _Sums) -> Cell:
     entered = result.value if result else None
+    total = sums.values.get(phase_id)
     value = total if entered is None else entered
     return Cell(
         phase_id,
@@ -261,5 +305,5 @@ def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, tot
         result.note if result else "",
         result.proof if result else "",
         result.reported_on if result else None,
-        summed=entered is None and total is not None,
+        summed_from=sums.source if entered is None and total is not None else "",
     )

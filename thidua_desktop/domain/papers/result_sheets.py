@@ -105,7 +105,7 @@ def _achieved_cells(line: ResultLine) -> Cells:
     if line.planned is None or line.planned.value is None:
         shown = (shown_result(line.planned, value) or None for value in line.values)
         return (*shown, shown_result(line.planned, line.achieved) or None, None, line.judgement)
-    judged = f"{line.judgement} (cộng từ các đơn vị)" if line.summed else line.judgement
+    judged = f"{line.judgement} (cộng từ {line.summed_from})" if line.summed_from else line.judgement
     return (*line.values, _latest(line), _percent(line), judged)
 
 

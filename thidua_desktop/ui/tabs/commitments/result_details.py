@@ -150,6 +150,6 @@ def _towards(row: ResultRow) -> str:
 
 def _result(row: ResultRow, cell: Cell, phase_name: str) -> str:
     value = f"{cell.text} {row.unit}".strip() if cell.text else "chưa có kết quả"
-    origin = " (cộng từ các đơn vị)" if cell.summed else ""
+    origin = f" (cộng từ {cell.summed_from})" if cell.summed_from else ""
     when = f", nhập ngày {format_date(cell.reported_on)}" if cell.reported_on else ""
     return f"{phase_name}: {value}{origin}{when}"

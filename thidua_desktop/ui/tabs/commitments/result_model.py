@@ -162,8 +162,7 @@ class ResultModel(TypedModel):
 
     def edit_text(self, row: int, column: int) -> str:
         """What an editor of the cell begins with: a sum of others is not a figure to correct."""
-        phase = self.phase(column)
-        if phase is not None and self.rows[row].cells[phase].summed:
+        if self.is_soft(row, column):
             return ""
         return self.stored_text(row, column)
 
@@ -200,15 +199,19 @@ class ResultModel(TypedModel):
         return None
 
     def is_soft(self, row: int, column: int) -> bool:
-        """Whether the figure was added up from the commitments of the organisations."""
+        """Whether the figure was added up from others."""
+        return bool(self._summed_from(row, column))
+
+    def _summed_from(self, row: int, column: int) -> str:
         phase = self.phase(column)
-        return phase is not None and self.rows[row].cells[phase].summed
+        return "" if phase is None else self.rows[row].cells[phase].summed_from
 
     def _tip(self, row: int, column: int) -> str | None:
         error = self.error(row, column)
         if error is not None:
             return str(error)
-        return "Cộng từ các đơn vị; gõ số để ghi kết quả của cả xã." if self.is_soft(row, column) else None
+        source = self._summed_from(row, column)
+        return f"Cộng từ {source}; gõ số để ghi kết quả của cả xã." if source else None
 
     def is_editable(self, row: int, column: int) -> bool:
         """Whether the cell is typed in."""
