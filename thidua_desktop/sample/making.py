@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..services import award_settings, given_awards, registers, rule_corrections, years
+from ..services import award_settings, given_awards, registers, registrations, rule_corrections, years
 from ..services.workspace import Workspace
 from . import book, rounds, year_people, year_plan
 from .directory import Directory
@@ -43,6 +43,7 @@ def _fill_directory(workspace: Workspace, commune: book.Table) -> None:
 
 def _fill_year(workspace: Workspace, year: book.Table) -> None:
     years.add_year(workspace, year["year"])
+    registrations.open_year(workspace, year["year"])
     known = Directory(workspace)
     plan = year_plan.YearPlan(workspace, year, known)
     plan.store()

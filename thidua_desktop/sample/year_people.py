@@ -13,9 +13,8 @@ _HOUSEHOLD_TITLE = "Gia đình văn hóa"
 
 
 def register(workspace: Workspace, year: Table, known: Directory) -> None:
-    """The year's list, and the forms that came back with their titles; those who are waited for have a note."""
+    """The forms that came back with their titles; those of the year's list who are waited for have a note."""
     number = year["year"]
-    registrations.open_year(workspace, number)
     waiting = {known.organisation(name): note for name, note in year["registration"]["waiting"].items()}
     titles = _titles(workspace, year, known)
     for one in registrations.standing(workspace, number):
