@@ -61,6 +61,8 @@ def test_a_cell_is_kept_and_shown_again(col, typed, kept, shown):
         (column("number"), "1,2,3", "“1,2,3” không phải là số."),
         (column("integer"), "1,5", "“1,5” không phải là số nguyên."),
         (column("year"), "26", "“26” không phải là năm."),
+        (column("year"), "9" * 5000, f"“{'9' * 159}…” không phải là năm."),
+        (column("date"), "mai " * 9000, f"“{'mai ' * 39}mai…” không phải là ngày có thật."),
         (column("yes_no"), "có lẽ", "“có lẽ” không phải là có hay không."),
         (KIND, "việc", "“việc” không có trong các lựa chọn của “Loại”."),
         (column("link"), "Hội Cựu", "Chưa có “Hội Cựu” trong danh mục."),

@@ -96,3 +96,25 @@ def test_dates():
 )
 def test_date_line_of_a_paper(parts, line):
     assert vn.date_in_words(*parts) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2026", 2026),
+        (" 05 ", 5),
+        ("", None),
+        ("-1", None),
+        ("1.000", None),
+        ("²", None),
+        ("٢", None),
+        ("9" * 16, None),
+    ],
+)
+def test_a_whole_number_that_is_typed(text, value):
+    assert vn.parse_whole(text) == value
+
+
+@pytest.mark.parametrize(("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a và b"), ("abc", "a, b và c")])
+def test_a_sentence_lists_its_parts(parts, text):
+    assert vn.enumerated(parts) == text

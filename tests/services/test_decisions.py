@@ -103,6 +103,8 @@ def test_undo_takes_a_decision_back_whole_and_redo_issues_it_again(desk: Workspa
 REFUSED = [
     (None, CHAIR, "Chưa có số quyết định"),
     (0, CHAIR, "Chưa có số quyết định"),
+    (100_000, CHAIR, "Số quyết định 100000 quá lớn"),
+    (10**20, CHAIR, "Số quyết định 100000000000000000000 quá lớn"),
     (58, None, "Chưa chọn người ký"),
     (58, Signer(" ", "CHỦ TỊCH"), "Chưa chọn người ký"),
     (57, CHAIR, "Năm 2026 đã có Quyết định số 57/QĐ-UBND"),

@@ -5,7 +5,7 @@ import pytest
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS
-from thidua_desktop.services import history, plans, registers
+from thidua_desktop.services import history, nominations, plans, registers, rounds
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.keys import sorted_columns
 
@@ -211,7 +211,11 @@ def test_a_record_in_use_says_who_uses_it(desk: Workspace) -> None:
     registers.add_row(desk, "organisations", {"name": "Chi hội", "parent_id": "Hội A"})
     for name in ("Trần Thị Ví Dụ", "Lê Văn Mẫu"):
         registers.add_row(desk, "people", {"full_name": name, "organisation_id": "Hội A"})
-    with pytest.raises(KnownError, match="Còn 1 tổ chức và 2 cá nhân đang gắn với tổ chức “Hội A”"):
+    rounds.add_round(desk, 2026, "Đợt thử")
+    nominations.add_row(desk, "nominations", {"subject": "Hội A", "award": "TTLĐTT"}, scope=1)
+    with pytest.raises(
+        KnownError, match="Còn 1 tổ chức, 2 cá nhân và 1 đề nghị khen thưởng đang gắn với tổ chức “Hội A”"
+    ):
         registers.remove_rows(desk, "organisations", [free, used])
     assert registers.count(desk, "organisations") == 3
 

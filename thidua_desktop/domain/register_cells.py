@@ -8,7 +8,7 @@ from .bad_input import BadInput
 from .plans import TargetValue
 from .register_parts import Column
 from .target_values import format_values, join_list, parse_values, read_list
-from .vietnamese import fold, format_date, format_number, nfc, parse_date, parse_number
+from .vietnamese import fold, format_date, format_number, nfc, parse_date, parse_number, parse_whole
 from .years import FIRST_YEAR, LAST_YEAR
 
 CellValue = str | int | float | bool | tuple[str, ...] | tuple[TargetValue, ...] | None
@@ -112,9 +112,10 @@ def _integer(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+    year = parse_whole(text)
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadInput(f"“{text}” không phải là năm.", "Gõ đủ bốn chữ số, ví dụ 2026.")
-    return int(text)
+    return year
 
 
 def _date(text: str) -> str:

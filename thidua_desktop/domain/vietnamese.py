@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}  # huyền hỏi ngã sắc nặng
 _LEVEL_TONE = "1"
 _DIGITS = 9  # of a number in a sort key
+_MOST_DIGITS = 15  # of a whole number that is typed
 _ORDER = {letter: chr(ord("A") + index) for index, letter in enumerate(_ALPHABET)}
 
 
@@ -81,6 +83,17 @@ def parse_number(text: str) -> float | None:
     elif not re.fullmatch(r"[+-]?\d+(\.\d+)?", digits):
         return None
     return float(digits)
+
+
+def parse_whole(text: str) -> int | None:
+    """A whole number typed in digits, "2026" or "05"; None for anything else and for what no data file keeps."""
+    digits = text.strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """The parts as a sentence lists them: "a, b và c"; "" for none."""
+    return " và ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
 
 
 def format_date(iso: str | None) -> str:

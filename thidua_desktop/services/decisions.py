@@ -25,6 +25,7 @@ from .wording import shortened
 from .workspace import Workspace
 
 SYMBOL = "QĐ-UBND"
+LARGEST_NUMBER = 99999  # no office comes near it in a year; more is a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,10 @@ def _checked(workspace: Workspace, number: int | None, day: str, signer: Signer 
         raise BadInput(
             "Chưa chọn người ký quyết định; dữ liệu không thay đổi.",
             "Chọn người ký, hoặc thêm vào Danh mục – Người ký trước.",
+        )
+    if number is not None and number > LARGEST_NUMBER:
+        raise BadInput(
+            f"Số quyết định {number} quá lớn; dữ liệu không thay đổi.", f"Ghi một số từ 1 đến {LARGEST_NUMBER}."
         )
     if number is None or number < 1:
         raise BadInput(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from ..domain.bad_input import BadInput
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import nfc, parse_whole
 from ..domain.years import FIRST_YEAR, LAST_YEAR
 from ..storage.records import Row
 from .years import check_year
@@ -48,17 +48,19 @@ def parse_field(field: str, text: str, head: Row) -> str | int | None:
     if not text:
         return None
     low, high = _RANGES[field]
-    if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+    number = parse_whole(text)
+    if number is None or not low <= number <= high:
         raise BadInput(f"“{text}” không dùng được làm {label}.", f"Gõ một số từ {low} đến {high}, hoặc để trống.")
-    _check_day(head | {field: int(text)})
-    return int(text)
+    _check_day(head | {field: number})
+    return number
 
 
 def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
+    year = parse_whole(text)
+    if year is None:
         raise BadInput(f"“{text}” không phải là năm.", "Gõ đủ bốn chữ số, ví dụ 2026.")
-    check_year(int(text))
-    return int(text)
+    check_year(year)
+    return year
 
 
 def _check_day(head: Row) -> None:

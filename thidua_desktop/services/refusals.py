@@ -8,6 +8,7 @@ from ..domain.bad_input import BadInput
 from ..domain.errors import KnownError
 from ..domain.register_cells import CellValue
 from ..domain.registers import REGISTERS, Column, Register
+from ..domain.vietnamese import enumerated
 from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.records import Row
@@ -42,7 +43,7 @@ def still_used(file: DataFile, definition: Register, stored: Sequence[Row]) -> I
         if users:
             title = shortened(rows_of.title(definition, row))
             return InUse(
-                f"Còn {' và '.join(users)} đang gắn với {definition.one} “{title}” nên chưa xóa được; "
+                f"Còn {enumerated(users)} đang gắn với {definition.one} “{title}” nên chưa xóa được; "
                 "dữ liệu không thay đổi.",
                 "Hãy đổi hoặc xóa những dòng đó trước, rồi xóa lại.",
             )

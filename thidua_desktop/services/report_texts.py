@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..domain.reports import FIELDS, PARTS, SILENT
-from ..domain.vietnamese import format_date, nfc, parse_date
+from ..domain.vietnamese import format_date, nfc, parse_date, parse_whole
 from ..storage import records
 from .workspace import Workspace
 
@@ -73,12 +73,13 @@ def _parsed(key: str, text: str) -> str:
         return ""
     if key == "date":
         return _day(line)
-    if not (line.isascii() and line.isdigit() and 1 <= int(line) <= _LARGEST_NUMBER):
+    number = parse_whole(line)
+    if number is None or not 1 <= number <= _LARGEST_NUMBER:
         raise BadInput(
             f"“{line}” không dùng được làm số báo cáo; chưa lưu ô này.",
             f"Gõ một số từ 1 đến {_LARGEST_NUMBER}, hoặc để trống.",
         )
-    return str(int(line))
+    return str(number)
 
 
 def _day(line: str) -> str:

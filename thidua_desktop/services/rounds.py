@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
+from ..domain.vietnamese import parse_whole
 from ..storage import award_counts, records
 from ..storage.errors import StillUsed
 from ..storage.records import Row
@@ -82,8 +83,8 @@ def add_round(workspace: Workspace, year: int, name: str = "") -> tuple[Changes,
 
 def set_round(workspace: Workspace, round_id: int, key: str, text: str, *, editing: str = "") -> Changes:
     """Stores what was typed in one field (a column of the register "rounds"); raises :class:`BadInput`."""
-    if key == "year" and text.strip().isdecimal():
-        _check_known(workspace, int(text))
+    if key == "year" and (year := parse_whole(text)) is not None:
+        _check_known(workspace, year)
     return registers.set_cell(workspace, KIND, round_id, key, text, editing=editing)
 
 

@@ -160,7 +160,7 @@ def test_the_day_decides_who_may_sign_and_who_decides(chosen, context):
     dialog.reject()
 
 
-@pytest.mark.parametrize("number", ["", "một trăm"])
+@pytest.mark.parametrize("number", ["", "một trăm", "0", "9" * 20, "9" * 5000, "12a"])
 def test_what_does_not_fit_is_said_and_the_window_stays(chosen, context, number):
     dialog = issue(chosen, number)
     dialog.accept()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..awards import AwardDef
-from ..vietnamese import fold
+from ..vietnamese import enumerated, fold
 
 _CERTIFICATE = "Giấy khen"
 KIND_TITLES: Mapping[str, str] = {"tập thể": "Tập thể", "cá nhân": "Cá nhân", "hộ gia đình": "Hộ gia đình"}
@@ -60,5 +60,4 @@ def about_phrase(awards: Sequence[AwardDef | None], year: int) -> str:
 def counted(kinds: Iterable[str]) -> str:
     """How many subjects of each kind: "05 tập thể, 04 cá nhân và 02 hộ gia đình"; numbers below 10 carry a zero."""
     numbers = Counter(kinds)
-    parts = [f"{numbers[kind]:02d} {kind}" for kind in KIND_TITLES if numbers[kind]]
-    return " và ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+    return enumerated([f"{numbers[kind]:02d} {kind}" for kind in KIND_TITLES if numbers[kind]])

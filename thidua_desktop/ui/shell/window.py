@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.vietnamese import parse_whole
 from thidua_desktop.services import offices, plans, safekeeping, search, years
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
@@ -251,11 +252,12 @@ class ShellWindow(EnterWindow):
         self._show_names()
         if not text:
             return
-        if not text.isdecimal():
+        year = parse_whole(text)
+        if year is None:
             self.ask.tell(f"“{text}” không phải là năm.", "Hãy gõ đủ bốn chữ số, ví dụ 2027.")
             return
-        self.bus.publish(years.add_year(self.context.workspace, int(text)))
-        self.show_year(int(text))
+        self.bus.publish(years.add_year(self.context.workspace, year))
+        self.show_year(year)
 
     def _show_names(self) -> None:
         workspace = self.context.workspace

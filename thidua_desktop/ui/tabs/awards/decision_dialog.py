@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Signer
-from thidua_desktop.domain.vietnamese import format_date, nfc, parse_date
+from thidua_desktop.domain.vietnamese import format_date, nfc, parse_date, parse_whole
 from thidua_desktop.services import decisions, signers
 from thidua_desktop.services.decisions import Issued, Line
 from thidua_desktop.ui import theme
@@ -133,16 +133,15 @@ class DecisionDialog(_DatedDialog):
         day = self._day(self._day_field)
         if not day or not self._signers:
             return
-        number = self.number.text().strip()
-        if number and not number.isdecimal():
+        typed = self.number.text().strip()
+        number = parse_whole(typed)
+        if typed and number is None:
             self._number_field.set_problem("Chỉ gõ số thứ tự, ví dụ 125.")
             return
         self._number_field.set_problem("")
         signer = self._signers[self.signer.currentIndex()]
         try:
-            self.issued = decisions.issue_decision(
-                self.context.workspace, self._round_id, int(number) if number else None, day, signer
-            )
+            self.issued = decisions.issue_decision(self.context.workspace, self._round_id, number, day, signer)
         except KnownError as error:
             self._say(error)
             return
