@@ -70,6 +70,12 @@ def test_bonuses_of_earlier_years(law: Law, award: str, kind: SubjectKind, day: 
     assert bonus(law, award, kind, day).amount == amount
 
 
+def test_a_household_before_2024_is_reckoned_as_a_person_until_somebody_compares_it(law: Law) -> None:
+    person, household = (bonus(law, "Giấy khen", kind, "2022-12-20") for kind in ("cá nhân", "hộ gia đình"))
+    assert (household.amount, household.mark) == (230_000, "chưa đối chiếu")
+    assert (person.amount, person.mark) == (230_000, "đã đối chiếu")
+
+
 UNKNOWN = [
     # award, given to, decided on, what the clerk is told
     ("GĐVH", "hộ gia đình", AFTER, "Chưa thấy mức trong Nghị định số 152/2025/NĐ-CP."),

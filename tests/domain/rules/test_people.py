@@ -52,6 +52,8 @@ ASKED = [
     ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2022 2024 2026"), "chưa đạt", "bkttg-bang-khen", "Điều 73 khoản 1 điểm b"),
     ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2020 2021 2026; Bằng khen tỉnh 2021"), "chưa đạt", "bkttg-cstdcs", "Điều 73 khoản 1 điểm b"),
     ("Giấy khen", person(""), "đạt", "giay-khen", "Điều 75 khoản 2"),
+    # a decree was seen to say that merits count from the end of the measure, not that the whole year is lost
+    ("Giấy khen", person("", discipline="khiển trách"), "lưu ý", "ky-luat-khen-thuong", "Điều 4"),
     ("Chiến sĩ tiên tiến", person("HTTNV"), "đạt", "cstt-danh-gia", "Điều 24 khoản 1 điểm a, khoản 2"),
 ]  # fmt: skip
 
@@ -86,6 +88,20 @@ def test_after_the_amendment_nothing_unmet_is_a_refusal(
     assert verdict.answer == {"chưa đạt": "lưu ý"}.get(answer, answer)
     assert (line.article, line.mark) == (article, "chưa đối chiếu")
     assert "06/2026/QH16" in line.note
+
+
+@pytest.mark.parametrize(
+    ("award", "awards", "key"),
+    [
+        ("CSTĐ tỉnh", "CSTĐCS 2024 2025 2026", "cstdt-muu-tri"),
+        ("CSTĐ toàn quốc", "CSTĐ tỉnh 2022 2025", "cstdtq-muu-tri"),
+    ],
+)
+def test_ingenuity_in_combat_stands_beside_initiative_and_topic(law: Law, award: str, awards: str, key: str) -> None:
+    facts = person("HTXSNV", awards=awards)
+    assert judge(law, answered(facts, law, IN_FORCE), award, IN_FORCE).answer == "chưa đạt"
+    ingenious = answered(replace(facts, confirmed={key: True}), law, IN_FORCE)
+    assert judge(law, ingenious, award, IN_FORCE).answer == "đạt"
 
 
 # received, decided → the answer for someone without the prior titles (Luật 06/2026 Đ.4.4: the better law counts)
