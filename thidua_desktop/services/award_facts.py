@@ -16,6 +16,7 @@ from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.keys import Value
 from ..storage.records import Row
+from ..storage.registration import titles_of_year
 from .titled_people import TitledPeople
 from .workspace import Workspace
 
@@ -128,14 +129,10 @@ class YearBook:
     @cached_property
     def _registrations(self) -> frozenset[tuple[str, Value]]:
         """Who is registered this year: kind with the id, and kind with the name, for those that have no id."""
-        bodies = {
-            row["id"]: row["organisation_id"]
-            for row in records.page(self._file, "registrations", where={"year": self.year})
-        }
         found: set[tuple[str, Value]] = set()
-        for row in records.among(self._file, "registered_titles", "registration_id", bodies):
+        for row in titles_of_year(self._file, self.year):
             kind = str(row["subject_kind"])
-            own = bodies[row["registration_id"]] if kind == "tập thể" else row["person_id"]
+            own = row["organisation_id" if kind == "tập thể" else "person_id"]
             found.add((kind, own if own is not None else fold(str(row["subject"]))))
             found.add((kind, fold(str(row["subject"]))))
         return frozenset(found)

@@ -9,6 +9,7 @@ from typing import cast
 from ..domain.awards import SubjectKind
 from ..domain.papers.award_parts import AwardLine
 from ..domain.rules.bonus import Bonus, bonus
+from ..domain.rules.packs import Law
 from ..storage import records
 from ..storage.keys import Value
 from ..storage.records import Row
@@ -30,13 +31,13 @@ def nomination_lines(
 def award_lines(workspace: Workspace, decision_id: int) -> tuple[AwardLine, ...]:
     """The awards of a decision as lines of a paper, each with the bonus as it was issued."""
     rows = records.page(workspace.file, "awards", where={"decision_id": decision_id})
-    posts = _Posts(workspace, rows)
-    return tuple(replace(posts.line(row), bonus=_issued(workspace, row)) for row in rows)
+    posts, rules = _Posts(workspace, rows), law(workspace)
+    return tuple(replace(posts.line(row), bonus=_issued(rules, row)) for row in rows)
 
 
-def _issued(workspace: Workspace, row: Row) -> Bonus:
+def _issued(rules: Law, row: Row) -> Bonus:
     """How the bonus is made up, with the amount that was issued."""
-    made = bonus(law(workspace), str(row["award"]), _kind(row), str(row["decided_on"]))
+    made = bonus(rules, str(row["award"]), _kind(row), str(row["decided_on"]))
     amount = row["bonus"]
     return replace(made, amount=None if amount is None else int(amount))
 

@@ -14,7 +14,7 @@ from ..domain.changes import Changes
 from ..domain.errors import KnownError
 from ..domain.register_cells import CellValue, parse_cell
 from ..storage import records
-from ..storage.keys import Value
+from ..storage.registration import titles_of_year
 from . import fitted_rows, registers, verdicts
 from .nomination_fitting import KIND, NAMING, NominationFitting, as_row, refuse_decided
 from .registers import PasteResult, choices, count, empty_cells, move_row, page, register, row
@@ -121,17 +121,13 @@ def take_registered(workspace: Workspace, round_id: int) -> Taken:
     return Taken(act.changes, added, len(registered) - added)
 
 
-def _registered(workspace: Workspace, year: Value) -> list[dict[str, CellValue]]:
-    """The registered titles of a year as nominations, in the order of the organisations."""
-    bodies = {
-        row["id"]: row["organisation_id"] for row in records.page(workspace.file, "registrations", where={"year": year})
-    }
-    rows = records.among(workspace.file, "registered_titles", "registration_id", bodies)
+def _registered(workspace: Workspace, year: int) -> list[dict[str, CellValue]]:
+    """The registered titles of a year as nominations, organisation by organisation as they were entered."""
     made: list[dict[str, CellValue]] = []
-    for title in sorted(rows, key=lambda row: (int(row["registration_id"] or 0), int(row["position"] or 0))):
+    for title in titles_of_year(workspace.file, year):
         values: dict[str, CellValue] = {key: title[key] for key in ("subject", "subject_kind", "person_id", "award")}
         if title["subject_kind"] != "tập thể":
-            values["organisation_id"] = bodies[title["registration_id"]]
+            values["organisation_id"] = title["organisation_id"]
         made.append(values)
     return made
 

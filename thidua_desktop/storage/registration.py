@@ -86,11 +86,12 @@ def registrations_of_year(file: DataFile, year: int) -> list[Row]:
 
 
 def titles_of_year(file: DataFile, year: int, organisation_id: int | None = None) -> list[Row]:
-    """The registered titles of the year, of one organisation or of all, each with its ``organisation_id`` and the
-    ``position`` of its person.
+    """The registered titles of the year, of one organisation or of all, as they were entered, each with its
+    ``organisation_id`` and the ``post`` of its person.
     """
     rows = file.query(
-        """SELECT t.id, t.subject_kind, t.subject, t.award, t.note, r.organisation_id, coalesce(p.position, '') AS post
+        """SELECT t.id, t.subject_kind, t.subject, t.person_id, t.award, t.note, r.organisation_id,
+                  coalesce(p.position, '') AS post
            FROM registered_titles t JOIN registrations r ON r.id = t.registration_id
                 LEFT JOIN people p ON p.id = t.person_id
            WHERE r.year = ? AND (? IS NULL OR r.organisation_id = ?) ORDER BY r.id, t.position, t.id""",
