@@ -10,7 +10,7 @@ from typing import Literal
 from .destinations import Destination
 from .vietnamese import format_date
 
-Stage = Literal["xong", "đang làm", "cần xem", "chưa bắt đầu"]
+Stage = Literal["xong", "đang làm", "chưa bắt đầu"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _guidance(facts: ReportFacts) -> Sentences:
     words = (plan.theme or "").strip('“”" .')
     theme = f", với chủ đề “{words}”" if words else ""
     issued = f"{issuer(facts)} ban hành {plan_reference(plan)}{theme}."
-    return (issued, _movements(plan), _phases(facts), _tasks(facts))
+    return (issued, _movements(plan), _phases(plan), _tasks(facts))
 
 
 def _movements(plan: Plan) -> str:
@@ -100,10 +100,10 @@ def _movements(plan: Plan) -> str:
     return f"Các đơn vị hưởng ứng, triển khai {how_many}: {'; '.join(m.name for m in plan.movements)}."
 
 
-def _phases(facts: ReportFacts) -> str:
+def _phases(plan: Plan) -> str:
     phases = [
         f"{phase.name} (từ {format_date(phase.start)} đến {format_date(phase.end)})"
-        for phase in facts.phases
+        for phase in plan.phases
         if phase.start and phase.end
     ]
     return f"Phong trào chia thành {len(phases)} đợt: {'; '.join(phases)}." if len(phases) > 1 else ""

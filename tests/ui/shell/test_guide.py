@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
+import thidua_desktop
 from tests.ui.typing import type_text
 from thidua_desktop.shipped import GUIDE
 from thidua_desktop.ui.shell import guide, guide_pages
@@ -133,3 +135,23 @@ def test_without_its_folder_the_guide_says_so(qtbot, monkeypatch, tmp_path):
 )
 def test_words_are_found_without_marks_and_in_their_place(text, words, found):
     assert [text[begin:end] for begin, end in places(text, words)] == found
+
+
+EXAMPLES = {
+    "tỉnh giao 62 triệu đồng; HĐND xã giao 65 triệu đồng",
+    "Chi hội Nông dân thôn 1",
+    "dang thi",
+    "Đặng Thị",
+    "trong đó",
+}
+"""What stands in quotation marks in the guide and is no word of the window."""
+
+
+@pytest.mark.parametrize("page", read_pages(), ids=lambda page: page.name)
+def test_buttons_and_words_in_quotation_marks_are_those_of_the_window(page):
+    sources = Path(thidua_desktop.__file__).parent.rglob("*.py")
+    program = "\n".join(path.read_text(encoding="utf-8") for path in sources).lower()
+    quoted = set(re.findall("“([^”]+)”", " ".join(page.text.split()))) - EXAMPLES
+    # What the window fills in stands as "…": "Lấy … đơn vị"; a sum says what it was added up from.
+    parts = {words: re.split(r" ?… ?|(?<=cộng từ) ", words.lower()) for words in quoted}
+    assert [words for words, of in parts.items() if not all(part in program for part in of)] == []

@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label, show_when
 
-_STATES = {"xong": State.GOOD, "đang làm": State.NEUTRAL, "cần xem": State.BAD, "chưa bắt đầu": State.WAIT}
+_STATES = {"xong": State.GOOD, "đang làm": State.NEUTRAL, "chưa bắt đầu": State.WAIT}
 
 
 class StepCard(Card):
