@@ -54,10 +54,10 @@ def test_a_filled_form_says_what_the_organisation_registers(year: Workspace) -> 
         "Hội Nông dân đăng ký như sau:",
     ]
     collective, people, promised = tables(document)
-    assert collective.rows == (("1", "Hội Nông dân", "Tập thể Lao động tiên tiến", ""),)
+    assert collective.rows == (("1", "Hội Nông dân", "Tập thể lao động tiên tiến", ""),)
     assert people.rows == (
         ("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", "Sáng kiến ủ phân"),
-        ("2", "Hộ ông Phạm Văn Mẫu", "", "Giấy khen", ""),
+        ("2", "Hộ ông Phạm Văn Mẫu", "", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", ""),
     )
     assert promised.rows == (("1", "Cải tạo vườn tạp 41 hộ", "41 hộ", ""),)
     assert isinstance(signature, blocks.Signature)
@@ -115,9 +115,9 @@ def test_the_summary_counts_by_organisation_and_title(year: Workspace) -> None:
     assert counted.rows[0][2:] == ("chưa nộp", "", "", "", "", "2")
     assert counted.total == ("", "Tổng cộng", "", "1", "2", "1", "4", "7")
     assert [row[0] for row in listed.rows if len(row) == 1] == [
-        "Tập thể Lao động tiên tiến – tập thể (1)",
+        "Tập thể lao động tiên tiến – tập thể (1)",
         "Lao động tiên tiến – cá nhân (2)",
-        "Giấy khen – hộ gia đình (1)",
+        "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã – hộ gia đình (1)",
     ]
     assert [row[1:4:2] for row in listed.rows if row[0] in ("2", "3")] == [
         ("Lê Thị Mẫu", "Hội Nông dân"),

@@ -194,6 +194,36 @@ def test_pasted_titles_say_so_too_and_find_their_people(desk: Workspace) -> None
     assert [row["person_id"] for row in records.page(desk.file, "registered_titles")] == [1, None]
 
 
+@pytest.mark.parametrize(
+    ("written", "award", "kind"),
+    [
+        ("LĐTT", "Lao động tiên tiến", "cá nhân"),
+        ("cstđcs", "Chiến sĩ thi đua cơ sở", "cá nhân"),
+        ("Tập thể Lao động xuất sắc", "Tập thể lao động xuất sắc", "tập thể"),
+        ("Giấy khen xã", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "cá nhân"),
+        ("Cờ của ngành", "Cờ của ngành", "cá nhân"),
+    ],
+)
+def test_a_title_is_kept_under_its_name_in_law_however_it_is_written(
+    desk: Workspace, written: str, award: str, kind: str
+) -> None:
+    registration_id = open_one(desk)
+    registers.paste_rows(
+        desk, "registered_titles", ("subject", "award"), [["Đơn vị Mẫu", written]], scope=registration_id
+    )
+    (row,) = records.page(desk.file, "registered_titles")
+    assert (row["award"], row["subject_kind"]) == (award, kind)
+
+
+def test_a_title_that_is_corrected_by_its_short_name_leaves_the_kind_alone(desk: Workspace) -> None:
+    registration_id = open_one(desk)
+    title = {"subject": "Đơn vị Mẫu", "award": "Giấy khen"}
+    _, row_id = registers.add_row(desk, "registered_titles", title, scope=registration_id)
+    registers.set_cell(desk, "registered_titles", row_id, "award", "TTLĐTT")
+    row = records.get(desk.file, "registered_titles", row_id)
+    assert (row["award"], row["subject_kind"]) == ("Tập thể lao động tiên tiến", "cá nhân")
+
+
 ACTS: list[tuple[str, Callable[[Workspace, int], Changes]]] = [
     ("Ghi Hội A đã nộp đăng ký ngày 01/02/2026", lambda d, r: registrations.set_received(d, r, date(2026, 2, 1))),
     ("Sửa ghi chú đăng ký của Hội A", lambda d, r: registrations.set_note(d, r, "gửi qua Zalo")),

@@ -13,6 +13,7 @@ from ..storage.records import Row
 from ..storage.registration import people_named
 from . import register_rows as rows_of
 from .organisation_names import KnownOrganisations
+from .rule_corrections import law
 from .workspace import Workspace
 
 _SUBJECT = {"subject", "subject_kind"}
@@ -22,6 +23,8 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
     """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
     if kind == "commitments" and "organisation" in keys:
         _link_organisations(workspace, row_ids)
+    if kind == "registered_titles" and "award" in keys:
+        _name_awards(workspace, row_ids, new)
     if kind == "registered_titles" and not _SUBJECT.isdisjoint(keys):
         _link_people(workspace, row_ids)
         if new:
@@ -39,6 +42,20 @@ def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
         found = known.find(str(row["organisation"]))
         if found != row["organisation_id"]:
             records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
+
+
+def _name_awards(workspace: Workspace, row_ids: Sequence[int], new: bool) -> None:
+    """A title is kept under its name in law, however it was written; of a new one it also tells the kind of subject."""
+    catalogue = law(workspace)
+    for row in _rows(workspace, "registered_titles", row_ids):
+        entry = catalogue.award(str(row["award"]))
+        if entry is None:
+            continue
+        told: Row = {"award": entry.name}
+        if new and len(entry.subjects) == 1:
+            told["subject_kind"] = entry.subjects[0]
+        if any(row[key] != value for key, value in told.items()):
+            records.update(workspace.file, "registered_titles", rows_of.row_id(row), told)
 
 
 def _link_people(workspace: Workspace, row_ids: Sequence[int]) -> None:

@@ -101,7 +101,7 @@ def test_the_summary_counts_titles_by_organisation_and_adds_them_up(tab, context
         ["3", "Đoàn Thanh niên xã", "chưa nộp"],
     ]
     headings = [column.heading for column in tab.summary.table.model().columns]
-    assert headings[3:] == ["Tập thể Lao động tiên tiến", "LĐTT", "Cộng", "Cam kết"]
+    assert headings[3:] == ["TTLĐTT", "LĐTT", "Cộng", "Cam kết"]
     assert [row[3:] for row in summary(tab)] == [["", "2", "2", "2"], ["1", "", "1", "1"], ["", "", "", "1"]]
     assert tab.summary.sums == ["", "Tổng cộng", "", "1", "2", "3", "4"]
     tab.summary.search.setText("hội nông")
