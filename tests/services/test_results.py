@@ -105,7 +105,7 @@ def test_figures_as_text_are_refused_and_nothing_changes(year: Workspace) -> Non
 
 def test_a_phase_of_another_plan_is_refused(year: Workspace) -> None:
     _, other = plans.store_plan(year, plans.blank_plan(year, YEAR))
-    results.ensure_phases(year, other)
+    results.ensure_phases(year, [other])
     phase = results.current_phase(year, other)
     assert phase
     with pytest.raises(KnownError, match="không thuộc kế hoạch"):
@@ -165,18 +165,19 @@ def test_results_go_with_what_they_are_about_and_come_back(year: Workspace, kind
 
 def test_a_plan_without_phases_gets_the_halves_of_its_year(desk: Workspace) -> None:
     _, plan_id = plans.store_plan(desk, plans.blank_plan(desk, YEAR))
-    assert target_sheet(desk, YEAR).plans_without_phases == (plan_id,)
+    _, other = plans.store_plan(desk, plans.blank_plan(desk, YEAR))
+    assert target_sheet(desk, YEAR).plans_without_phases == (plan_id, other)
     assert results.current_phase(desk, plan_id) is None
-    assert results.ensure_phases(desk, plan_id).text == "Thêm hai đợt của năm 2026"
+    assert results.ensure_phases(desk, [plan_id, other]).text == "Thêm hai đợt của năm 2026"
     rows = registers.page(desk, "plan_phases", scope=plan_id)
     assert [row.cells[:3] for row in rows] == [
         ("6 tháng đầu năm", "01/01/2026", "30/06/2026"),
         ("6 tháng cuối năm", "01/07/2026", "31/12/2026"),
     ]
-    assert not results.ensure_phases(desk, plan_id)
+    assert not results.ensure_phases(desk, [plan_id, other])
     assert target_sheet(desk, YEAR).plans_without_phases == ()
     history.undo(desk)
-    assert results.current_phase(desk, plan_id) is None
+    assert [results.current_phase(desk, one) for one in (plan_id, other)] == [None, None]
 
 
 def test_plans_of_one_year_share_the_columns_they_call_alike(year: Workspace) -> None:

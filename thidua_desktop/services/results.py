@@ -28,19 +28,17 @@ _NAMED_BY = {"commitments": "quote", "plan_targets": "indicator"}
 _HALVES = (("6 tháng đầu năm", "01-01", "06-30"), ("6 tháng cuối năm", "07-01", "12-31"))
 
 
-def ensure_phases(workspace: Workspace, plan_id: int) -> Changes:
-    """Gives a plan without phases the two halves of its year, in one act; empty changes when it has phases."""
+def ensure_phases(workspace: Workspace, plan_ids: Sequence[int]) -> Changes:
+    """Gives those of the plans that have no phases the two halves of their year, in one act; empty when all have."""
     file = workspace.file
-    year = records.get(file, "plans", plan_id)["year"]
-    if load_phases(file, plan_id):
+    years = {one: records.get(file, "plans", one)["year"] for one in plan_ids if not load_phases(file, one)}
+    if not years:
         return Changes()
-    with file.act(f"Thêm hai đợt của năm {year}") as act:
-        for name, start, end in _HALVES:
-            records.insert(
-                file,
-                "plan_phases",
-                {"plan_id": plan_id, "name": name, "start": f"{year}-{start}", "end": f"{year}-{end}"},
-            )
+    with file.act(f"Thêm hai đợt của năm {', '.join(str(year) for year in sorted(set(years.values())))}") as act:
+        for plan_id, year in years.items():
+            for name, start, end in _HALVES:
+                days = {"start": f"{year}-{start}", "end": f"{year}-{end}"}
+                records.insert(file, "plan_phases", {"plan_id": plan_id, "name": name, **days})
     return act.changes
 
 

@@ -214,12 +214,9 @@ class OrganisationPage(QWidget):
         if not sheet.plans:
             self.plan_wanted.emit()
             return
-        for plan_id in sheet.plans_without_phases:
-            changes = do(self.context, partial(results.ensure_phases, self.context.workspace, plan_id))
-            if changes:
-                self.context.ask.notify(
-                    "Đã chia năm thành hai đợt.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
-                )
+        act = partial(results.ensure_phases, self.context.workspace, sheet.plans_without_phases)
+        if changes := do(self.context, act):
+            self.context.ask.notify("Đã chia năm thành hai đợt.", acts=[("Hoàn tác", UndoAct(self.context, changes))])
 
     def remove_commitments(self) -> None:
         """Take the chosen commitments away; the notice offers to bring them back."""
