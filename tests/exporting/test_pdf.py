@@ -6,7 +6,7 @@ import pytest
 
 from tests.golden.lines_tool import pdf_lines, raw_lines
 from tests.golden.samples import all_blocks, documents
-from thidua_desktop.domain.papers.blocks import Document, PageBreak, Text
+from thidua_desktop.domain.papers.blocks import Column, Document, PageBreak, PageSetup, Table, Text
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.exporting import pdf
 from thidua_desktop.exporting.pdf import writer
@@ -37,8 +37,6 @@ def test_every_block_and_an_empty_document_can_be_set() -> None:
 
 
 def test_a_row_taller_than_a_page_loses_no_word() -> None:
-    from thidua_desktop.domain.papers.blocks import Column, Table
-
     words = [f"tiếng{number}" for number in range(2500)]
     table = Table((Column("Việc", 120), Column("Ai", 40)), ((" ".join(words), "Văn phòng"),))
     lines = pdf_lines(pdf.render(Document((table,))))
@@ -57,8 +55,6 @@ def test_missing_fonts_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_row_that_a_page_can_hold_is_not_split() -> None:
-    from thidua_desktop.domain.papers.blocks import Column, Table
-
     words = " ".join(f"tiếng{number}" for number in range(220))
     table = Table((Column("Việc", 120), Column("Ai", 40)), ((words, "Văn phòng"), (words, "Văn phòng")))
     pages = pdf_lines(pdf.render(Document((table,))))
@@ -67,16 +63,12 @@ def test_a_row_that_a_page_can_hold_is_not_split() -> None:
 
 @pytest.mark.parametrize("rows", [(), (("",),), (("một", "hai"),)])
 def test_a_small_table_stays_with_its_signature(rows: tuple[tuple[str, ...], ...]) -> None:
-    from thidua_desktop.domain.papers.blocks import Column, Table
-
     table = Table((Column("Việc", 120), Column("Ai", 40)), rows, keep_next=True)
     text = "\n".join(*pdf_lines(pdf.render(Document((table, all_blocks()["signature"])))))
     assert "Việc" in text and "Nơi nhận" in text
 
 
 def test_a_high_last_row_before_a_signature_loses_no_word() -> None:
-    from thidua_desktop.domain.papers.blocks import Column, Table
-
     for count in (200, 500, 1200):
         words = " ".join(f"tiếng{number}" for number in range(count))
         table = Table((Column("Việc", 120), Column("Ai", 40)), (("đầu", ""), ("Nhóm",), (words, "")), keep_next=True)
@@ -91,3 +83,10 @@ def test_pages_of_an_annex_are_counted_from_its_own_first_page(anew: bool, numbe
     page = (Text(plain("Trang")),)
     blocks = (*page, PageBreak(numbered_anew=anew), *page, PageBreak(), *page)
     assert [tops[0] if tops[0] != "Trang" else "" for tops in raw_lines(pdf.render(Document(blocks)))] == numbers
+
+
+def test_a_table_that_fills_its_page_leaves_no_blank_one_behind() -> None:
+    table = Table((Column("STT", 20), Column("Nội dung", 100)), tuple((str(row), "Một dòng") for row in range(40)))
+    for bottom in range(20, 30):
+        pages = pdf_lines(pdf.render(Document((table,), PageSetup(bottom=bottom))))
+        assert any("Một dòng" in line for line in pages[-1])

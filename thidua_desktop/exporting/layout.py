@@ -37,14 +37,16 @@ from .text_width import style_of, text_width
 
 
 def laid_out(document: Document) -> Iterator[Piece]:
-    """The pieces of a whole document; a gap parts two tables that would touch."""
+    """The pieces of a whole document; a gap parts two tables that would touch, none follows a table that ends it."""
+    pieces = [piece for block in document.blocks for piece in block_pieces(block, document.page)]
+    if len(pieces) > 1 and isinstance(pieces[-1], Gap) and isinstance(pieces[-2], Ruled):
+        del pieces[-1]  # on a page that the table fills it would begin a page of its own
     before: Piece | None = None
-    for block in document.blocks:
-        for piece in block_pieces(block, document.page):
-            if isinstance(piece, Grid | Ruled) and isinstance(before, Grid | Ruled):
-                yield Gap(m.TABLE_GAP)
-            yield piece
-            before = piece
+    for piece in pieces:
+        if isinstance(piece, Grid | Ruled) and isinstance(before, Grid | Ruled):
+            yield Gap(m.TABLE_GAP)
+        yield piece
+        before = piece
 
 
 def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
