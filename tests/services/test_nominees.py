@@ -39,6 +39,17 @@ def test_a_person_is_put_into_the_directory_and_linked_in_one_act(desk: Workspac
     assert nominees.nominee(desk, row).owner_id is None
 
 
+def test_other_nominations_of_the_same_name_are_linked_along(desk: Workspace, round_id: int) -> None:
+    registers.add_row(desk, "organisations", {"name": "Thôn Hai"})
+    row = nominate(desk, round_id, "Trần Thị An")
+    other = nominate(desk, round_id, "Trần Thị An", award="Chiến sĩ thi đua cơ sở")
+    elsewhere = nominate(desk, round_id, "Trần Thị An", award="Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh")
+    nominations.set_cell(desk, "nominations", elsewhere, "organisation_id", "Thôn Hai")
+    nominees.add_to_directory(desk, row)
+    owners = [nominees.nominee(desk, one).owner_id for one in (row, other, elsewhere)]
+    assert owners == [1, 1, None]
+
+
 def test_a_collective_becomes_an_organisation(desk: Workspace, round_id: int) -> None:
     row = nominate(desk, round_id, "Thôn Một", "tập thể", "Tập thể lao động tiên tiến")
     nominees.add_to_directory(desk, row)

@@ -8,6 +8,7 @@ from typing import cast
 from ..domain.awards import SubjectKind
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
+from ..domain.vietnamese import fold
 from ..storage import records
 from .nomination_fitting import KIND, refuse_decided
 from .registration_rows import next_precedence
@@ -43,7 +44,7 @@ def round_of(workspace: Workspace, nomination_id: int) -> int:
 
 
 def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
-    """Puts a nominee who is in no directory into it and links the nomination, in one act.
+    """Puts a nominee who is in no directory into it and links the nomination, in one act; others of the same name too.
 
     Raises :class:`BadInput` for a household, which has no directory, when the name is there already, and for a
     nomination that has been decided.
@@ -61,8 +62,21 @@ def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
     with file.act(f"Đưa “{shortened(name)}” vào danh mục") as act:
         if kind == "tập thể":
             body: records.Row = {"name": name, "precedence": next_precedence(file)}
-            records.update(file, KIND, nomination_id, {"organisation_id": records.insert(file, "organisations", body)})
+            linked: records.Row = {"organisation_id": records.insert(file, "organisations", body)}
         else:
             person: records.Row = {"full_name": name, "organisation_id": home}
-            records.update(file, KIND, nomination_id, {"person_id": records.insert(file, "people", person)})
+            linked = {"person_id": records.insert(file, "people", person)}
+        for one in _same_unlinked(workspace, row, next(iter(linked))):
+            records.update(file, KIND, one, linked)
     return act.changes
+
+
+def _same_unlinked(workspace: Workspace, row: records.Row, link: str) -> list[int]:
+    """The ids of the open nominations without a link that name the subject in ``row``, its own among them."""
+    file = workspace.file
+    alike = records.page(file, KIND, where={"subject_kind": row["subject_kind"], link: None})
+    name, homes = fold(str(row["subject"])), (row["organisation_id"], None)
+    found = [int(one["id"] or 0) for one in alike if fold(str(one["subject"])) == name]
+    elsewhere = {one["id"] for one in alike if one["organisation_id"] not in homes}
+    decided = {award["nomination_id"] for award in records.among(file, "awards", "nomination_id", found)}
+    return [one for one in found if one not in elsewhere | decided]
