@@ -206,3 +206,12 @@ def test_without_the_rules_only_what_the_data_file_says_is_told(desk, plan_id):
     assert [line for line in whole.due if line.destination.kind != "rule_corrections"] == list(quick.due)
     assert len(whole.due) > len(quick.due)
     assert (quick.steps, quick.short, quick.waiting) == (whole.steps, whole.short, whole.waiting)
+
+
+def test_the_first_page_reads_each_list_of_results_once(desk, plan_id, club, monkeypatch):
+    asked: list[str] = []
+    query = desk.file.query
+    monkeypatch.setattr(desk.file, "query", lambda sql, values=(): asked.append(sql) or query(sql, values))
+    overview(desk, 2026, with_rules=False)
+    assert sum("target_results" in sql for sql in asked) == 1
+    assert sum("FROM rounds" in sql for sql in asked) == 1

@@ -11,10 +11,11 @@ from ..domain.overview import Line, Overview, Stage, Step
 from ..domain.results import shown_percent
 from ..domain.target_values import given_by
 from ..storage import overview as stored
+from ..storage import records
 from ..storage.records import Row
 from . import plans, registrations
 from .overview_due import due_lines
-from .result_sheets import ResultRow, ResultSheet, commitment_sheet, target_sheet
+from .result_sheets import ResultRow, ResultSheet, both_sheets
 from .workspace import Workspace
 
 _JUDGED = 300
@@ -28,7 +29,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
 
     ``with_rules`` False leaves out what the law has to be read for, so that the window is there sooner.
     """
-    targets, commitments = target_sheet(workspace, year), commitment_sheet(workspace, year)
+    targets, commitments = both_sheets(workspace, year)
     standings = registrations.standing(workspace, year)
     rounds = stored.rounds(workspace.file, year)
     return Overview(
@@ -41,7 +42,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             _awards_step(rounds),
             _report_step(targets),
         ),
-        due_lines(workspace, year, (targets, commitments), with_rules=with_rules),
+        due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
         tuple(_waiting(standings)),
         tuple(_short(targets)),
         tuple(line for held in rounds for line in _of_round(workspace, held, with_rules=with_rules)),
@@ -52,11 +53,12 @@ def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
     found = plans.plan_summaries(workspace, year)
     if not found:
         return Step("Kế hoạch", "chưa bắt đầu", f"Chưa có kế hoạch năm {year}", "Lập kế hoạch", Destination(PLANS))
-    plan = plans.plan(workspace, found[-1].id)
+    plan = found[-1]
+    head = records.get(workspace.file, "plans", plan.id)
     counted = len({(row.plan_id, row.owner_id) for row in targets.rows})
     more = f"{len(found)} kế hoạch, " if len(found) > 1 else ""
-    is_out = plan.number is not None and plan.date.day is not None
-    words = f"{more}{counted} chỉ tiêu, {len(plan.phases)} đợt"
+    is_out = head["number"] is not None and head["date_day"] is not None
+    words = f"{more}{counted} chỉ tiêu, {plan.phases} đợt"
     return Step(
         "Kế hoạch",
         "xong" if is_out else "đang làm",

@@ -11,24 +11,28 @@ from ..domain.overview import Line, by_day, due_line
 from ..domain.results import due
 from ..storage import overview as stored
 from ..storage import registration
+from ..storage.records import Row
 from .result_sheets import ResultSheet
+from .wording import in_sentence
 from .workspace import Workspace
 
 AHEAD = timedelta(days=60)
 """How far ahead the days of the law and the councils are told; what the plan itself sets is told all year."""
 
 
-def due_lines(workspace: Workspace, year: int, sheets: Sequence[ResultSheet], *, with_rules: bool) -> tuple[Line, ...]:
+def due_lines(
+    workspace: Workspace, year: int, sheets: Sequence[ResultSheet], rounds: Sequence[Row], *, with_rules: bool
+) -> tuple[Line, ...]:
     """Everything due, what is longest overdue first; the days of the law only ``with_rules``.
 
-    ``sheets`` are the year's results of targets and commitments.
+    ``sheets`` are the year's results of targets and commitments, ``rounds`` its rounds.
     """
     today = workspace.today()
     return by_day(
         (
             *_reports(workspace, year, today, sheets),
             *_tasks(workspace, year, today),
-            *_councils(workspace, year, today),
+            *_councils(rounds, today),
             *(_calendar(workspace, year, today) if with_rules else ()),
         )
     )
@@ -44,7 +48,7 @@ def _reports(workspace: Workspace, year: int, today: date, sheets: Sequence[Resu
                 continue
             detail = f"còn {left} số liệu chưa có" if left else ""
             where = Destination(REGISTRATION, "target_results") if left else Destination(PLANS, "plan_phases", phase.id)
-            yield due_line(f"Báo cáo {_lowered(phase.name)}", day, today, where, detail)
+            yield due_line(f"Báo cáo {in_sentence(phase.name)}", day, today, where, detail)
 
 
 def _missing(sheets: Sequence[ResultSheet]) -> dict[int, int]:
@@ -66,12 +70,12 @@ def _tasks(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
         yield due_line(str(task["summary"]), str(task["due"]), today, where, str(task["assignee"] or ""))
 
 
-def _councils(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
-    for held in stored.rounds(workspace.file, year):
+def _councils(rounds: Sequence[Row], today: date) -> Iterator[Line]:
+    for held in rounds:
         day = str(held["council_on"] or "")
         if today.isoformat() <= day <= (today + AHEAD).isoformat():
             where = Destination(AWARDS, "rounds", int(held["id"] or 0))
-            yield due_line(f"Họp Hội đồng: {_lowered(str(held['name']))}", day, today, where)
+            yield due_line(f"Họp Hội đồng: {in_sentence(str(held['name']))}", day, today, where)
 
 
 def _calendar(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
@@ -87,7 +91,3 @@ def _calendar(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
             mark = UNCHECKED_MARK if deadline.mark == UNCHECKED_MARK else ""
             where = Destination(AWARDS, "rule_corrections")
             yield due_line(deadline.text, deadline.day, today, where, deadline.source, mark)
-
-
-def _lowered(name: str) -> str:
-    return f"{name[:1].lower()}{name[1:]}"

@@ -20,7 +20,7 @@ from ..storage.statistics import awards_of_year
 from . import report_texts
 from .offices import office
 from .plans import plan, plan_summaries
-from .result_sheets import ResultRow, ResultSheet, commitment_sheet, target_sheet
+from .result_sheets import ResultRow, ResultSheet, both_sheets
 from .rule_corrections import law
 from .signers import signer_on
 from .workspace import Workspace
@@ -36,7 +36,7 @@ def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: i
     Without ``plan_id`` the targets of all plans of the year are meant, and the plan named is the one with most of them.
     """
     named = _plan_of(workspace, year, plan_id)
-    targets = target_sheet(workspace, year)
+    targets, commitments = both_sheets(workspace, year)
     until = _half(year, named) if midyear else None
     facts = ReportFacts(
         year=year,
@@ -49,7 +49,7 @@ def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: i
         targets=_lines(targets, plan_id, until, workspace.today().isoformat()),
         awards=_awards(workspace, year, until),
     )
-    return reread_texts(workspace, _with_commitments(workspace, facts, plan_id))
+    return reread_texts(workspace, _with_commitments(workspace, facts, commitments, plan_id))
 
 
 def reread_texts(workspace: Workspace, facts: ReportFacts) -> ReportFacts:
@@ -127,8 +127,7 @@ def _up_to(line: ResultLine, row: ResultRow, phases: Sequence[Phase], today: str
     )
 
 
-def _with_commitments(workspace: Workspace, facts: ReportFacts, plan_id: int | None) -> ReportFacts:
-    sheet = commitment_sheet(workspace, facts.year)
+def _with_commitments(workspace: Workspace, facts: ReportFacts, sheet: ResultSheet, plan_id: int | None) -> ReportFacts:
     lines = _lines(sheet, plan_id, facts.phase, facts.today)
     rows = [row for row in sheet.rows if plan_id in (None, row.plan_id)]
     reported: dict[int | None, list[bool]] = {}

@@ -112,8 +112,7 @@ def commitment_sheet(
 ) -> ResultSheet:
     """The commitments of the year, of one organisation or of all; ``on`` is the day that deadlines are seen from."""
     facts = _Year(workspace, year, on or workspace.today())
-    wanted = [row for row in facts.commitments if organisation_id in (None, row["organisation_id"])]
-    return facts.sheet(row for number, owner in enumerate(wanted, 1) for row in facts.commitment_rows(owner, number))
+    return facts.sheet(facts.commitment_rows(organisation_id))
 
 
 def overdue(workspace: Workspace, year: int, on: date | None = None) -> dict[int, tuple[str, int]]:
@@ -133,6 +132,12 @@ def target_sheet(workspace: Workspace, year: int, on: date | None = None) -> Res
     return facts.sheet(facts.target_rows())
 
 
+def both_sheets(workspace: Workspace, year: int) -> tuple[ResultSheet, ResultSheet]:
+    """:func:`target_sheet` and :func:`commitment_sheet` of all organisations, the year read once."""
+    facts = _Year(workspace, year, workspace.today())
+    return facts.sheet(facts.target_rows()), facts.sheet(facts.commitment_rows())
+
+
 @dataclass(frozen=True, slots=True)
 class _Sums:
     """What stands in for a figure's result by phase where none was entered, and what it was added up from."""
@@ -150,7 +155,7 @@ class _Year:
         self._phases = registration.phases_of_year(file, year)
         self._columns = tuple(dict.fromkeys(phase.name for phases in self._phases.values() for phase in phases))
         self._targets = registration.rows_of_year(file, "plan_targets", year)
-        self.commitments = registration.rows_of_year(file, "commitments", year)
+        self._commitments = registration.rows_of_year(file, "commitments", year)
         self._figures = {kind: registration.figures_of_year(file, kind, year) for kind in registration.FIGURES}
         self._results = {kind: registration.results_of_year(file, kind, year) for kind in registration.RESULTS}
         self._organisations = {row["id"]: str(row["name"]) for row in records.page(file, "organisations")}
@@ -164,8 +169,13 @@ class _Year:
         without = tuple(plan_id for plan_id, phases in self._phases.items() if not phases)
         return ResultSheet(columns, tuple(rows), tuple(self._phases), without)
 
-    def commitment_rows(self, stored: Row, number: int) -> Iterator[ResultRow]:
-        """A row for each figure of a commitment, or one when it has none."""
+    def commitment_rows(self, organisation_id: int | None = None) -> Iterator[ResultRow]:
+        """A row for each figure of each commitment, or one when it has none; of one organisation or of all."""
+        wanted = [row for row in self._commitments if organisation_id in (None, row["organisation_id"])]
+        for number, stored in enumerate(wanted, 1):
+            yield from self._commitment_rows(stored, number)
+
+    def _commitment_rows(self, stored: Row, number: int) -> Iterator[ResultRow]:
         row = ResultRow(
             "commitments",
             owner_id=cast(int, stored["id"]),
@@ -182,7 +192,7 @@ class _Year:
     def target_rows(self) -> Iterator[ResultRow]:
         """A row for each figure of each target, or one for a target without figures."""
         towards: dict[Value, list[Row]] = {}
-        for commitment in self.commitments:
+        for commitment in self._commitments:
             towards.setdefault(commitment["target_id"], []).append(commitment)
         for plan_id in self._phases:
             stored = [row for row in self._targets if row["plan_id"] == plan_id]
