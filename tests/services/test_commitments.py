@@ -5,7 +5,7 @@ import pytest
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import commitments, history, plans, registers, registrations
+from thidua_desktop.services import commitments, history, plans, registers
 from thidua_desktop.services.commitments import Commitment, NoPlan
 from thidua_desktop.services.workspace import Workspace
 
@@ -113,13 +113,3 @@ def test_a_row_typed_or_pasted_in_the_plan_finds_its_organisation(
 def test_targets_are_proposed_for_a_commitment(desk: Workspace, farmers: int, stored_plan: int) -> None:
     _, row_id = commitments.add(desk, YEAR, farmers, "Giúp hội viên cải tạo vườn tạp", "15 hộ")
     assert commitments.suggestions(desk, row_id)[0].indicator == "Cải tạo vườn tạp"
-
-
-def test_what_the_commitments_leave_open(desk: Workspace, farmers: int, stored_plan: int) -> None:
-    registers.add_row(desk, "organisations", {"name": "Thôn 1"})
-    registrations.adopt(desk, stored_plan, [one for one in registrations.candidates(desk, stored_plan) if one.ticked])
-    cover = commitments.cover(desk, YEAR)
-    assert cover.targets_without == ()
-    assert cover.organisations_without == ((2, "Thôn 1"),)
-    registers.add_row(desk, "plan_targets", {"indicator": "Trồng cây"}, scope=stored_plan)
-    assert [target.indicator for target in commitments.cover(desk, YEAR).targets_without] == ["Trồng cây"]

@@ -209,7 +209,7 @@ def test_reading_a_year_asks_no_more_for_more_organisations(year: Workspace, mon
             target_sheet(year, YEAR)
             commitment_sheet(year, YEAR)
             registrations.standing(year, YEAR)
-            commitments.cover(year, YEAR)
+            commitments.of_year(year, YEAR)
         return counted
 
     before = asked()

@@ -73,14 +73,6 @@ class Standing:
     missing: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """What a year's commitments leave open: targets that none goes towards, organisations (id, name) without one."""
-
-    targets_without: tuple[TargetChoice, ...]
-    organisations_without: tuple[tuple[int, str], ...]
-
-
 def fitting(words: str, values: Sequence[TargetValue], targets: Iterable[TargetChoice]) -> tuple[TargetChoice, ...]:
     """The targets that a commitment with these words and figures may go towards, the best first.
 

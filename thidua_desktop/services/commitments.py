@@ -1,4 +1,4 @@
-"""What the organisations commit to in a year, over all plans of the year, and how it covers the plans' targets."""
+"""What the organisations commit to in a year, over all plans of the year, and which targets it goes towards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from ..domain.changes import Changes
-from ..domain.commitments import Commitment, Cover, TargetChoice, fitting
+from ..domain.commitments import Commitment, TargetChoice, fitting
 from ..domain.errors import KnownError
 from ..domain.target_values import parse_values
 from ..domain.vietnamese import nfc
@@ -16,11 +16,10 @@ from ..storage.records import Row
 from . import register_rows as rows_of
 from . import registers
 from .plans import plan_summaries
-from .registrations import standing
 from .wording import shortened
 from .workspace import Workspace, told
 
-__all__ = ["Commitment", "Cover", "TargetChoice"]
+__all__ = ["Commitment", "TargetChoice"]
 
 _KIND = "commitments"
 
@@ -145,16 +144,3 @@ def suggestions(workspace: Workspace, commitment_id: int) -> tuple[TargetChoice,
     figures = rows_of.figures(workspace.file, _KIND, commitment_id)
     own = [one for one in targets(workspace, cast(int, plan["year"])) if one.plan_id == row["plan_id"]]
     return fitting(str(row["quote"]), figures, own)
-
-
-def cover(workspace: Workspace, year: int) -> Cover:
-    """What the commitments leave open: targets that none goes towards, and organisations of the year without any."""
-    promised = {one.target_id for one in of_year(workspace, year)}
-    wholes = {
-        row["id"]
-        for row in registration.rows_of_year(workspace.file, "plan_targets", year)
-        if row["kind"] == "composite"
-    }
-    without = tuple(one for one in targets(workspace, year) if one.id not in promised and one.id not in wholes)
-    silent = tuple((one.organisation_id, one.name) for one in standing(workspace, year) if not one.commitments)
-    return Cover(without, silent)

@@ -105,15 +105,14 @@ def remove_from_year(workspace: Workspace, registration_id: int) -> Changes:
     return act.changes
 
 
-def standing(workspace: Workspace, year: int, on: date | None = None) -> tuple[Standing, ...]:
+def standing(workspace: Workspace, year: int) -> tuple[Standing, ...]:
     """Where every organisation of the year stands, in the order lists print them.
 
-    They are those in the year's list, those with commitments, and all active ones that must register. ``on`` is the
-    day that the awaited phase is seen from, today unless given.
+    They are those in the year's list, those with commitments, and all active ones that must register.
     """
     file = workspace.file
     registered = {row["organisation_id"]: row for row in stored.registrations_of_year(file, year)}
-    promised, reported = _counts(workspace, year, on or workspace.today())
+    promised, reported = _counts(workspace, year)
     return tuple(
         _standing(row, registered.get(row["id"]), promised[rows_of.row_id(row)], reported[rows_of.row_id(row)])
         for row in in_printing_order(file)
@@ -126,16 +125,11 @@ def not_answered(workspace: Workspace, year: int) -> tuple[Standing, ...]:
     return tuple(one for one in standing(workspace, year) if one.registration_id and one.received_on is None)
 
 
-def not_reported(workspace: Workspace, year: int, on: date | None = None) -> tuple[Standing, ...]:
-    """The organisations that must report and have commitments without a result in the phase that is awaited."""
-    return tuple(one for one in standing(workspace, year, on) if one.must_report and one.missing)
-
-
-def _counts(workspace: Workspace, year: int, on: date) -> tuple[Counter[int], Counter[int]]:
+def _counts(workspace: Workspace, year: int) -> tuple[Counter[int], Counter[int]]:
     """How many commitments each organisation has, and how many of them have a result in the awaited phase."""
     file = workspace.file
-    phases = stored.phases_of_year(file, year)
-    awaited = {plan_id: current_phase(listed, on.isoformat()) for plan_id, listed in phases.items()}
+    phases, today = stored.phases_of_year(file, year), workspace.today().isoformat()
+    awaited = {plan_id: current_phase(listed, today) for plan_id, listed in phases.items()}
     results = stored.results_of_year(file, "commitments", year)
     promised: Counter[int] = Counter()
     reported: Counter[int] = Counter()
