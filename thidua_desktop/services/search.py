@@ -11,7 +11,6 @@ from ..domain.richtext import from_json
 from ..domain.vietnamese import fold, nfc
 from ..storage import search as stored
 from ..storage.records import Row
-from ..storage.search import Source
 from .workspace import Workspace
 
 PER_GROUP = 6  # lines of one kind; more are found by more words
@@ -39,10 +38,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind that is searched: its heading, where its rows come from, and how a row is shown."""
+    """A kind that is searched: its heading, its table, and how a row is shown."""
 
     title: str
-    source: Source
+    table: str
     hit: Callable[[Row], Hit]
 
 
@@ -57,7 +56,7 @@ def search(workspace: Workspace, text: str) -> tuple[Group, ...]:
 
 
 def _group(workspace: Workspace, kind: _Kind, words: list[str]) -> Group:
-    rows = stored.found(workspace.file, kind.source, words, PER_GROUP + 1)
+    rows = stored.found(workspace.file, kind.table, words, PER_GROUP + 1)
     return Group(kind.title, tuple(map(kind.hit, rows[:PER_GROUP])), len(rows) > PER_GROUP)
 
 
@@ -149,89 +148,15 @@ def _act(row: Row) -> Hit:
     return Hit(name, _line(_text(row, "title")), _to(DIRECTORY, "legal_acts", row))
 
 
-_OF_PLAN = "JOIN plans p ON p.id = t.plan_id"
-_PLAN_YEAR = 'p."year" AS "year"'
-_NEWEST = 'p."year" DESC, t.position'
-
 _KINDS = (
-    _Kind("Tổ chức", Source("organisations", ("t.name AS name", "t.kind AS kind"), "t.name_key"), _organisation),
-    _Kind(
-        "Cá nhân",
-        Source(
-            "people",
-            ("t.full_name AS full_name", "t.position AS position", "o.name AS organisation"),
-            "t.full_name_key",
-            "LEFT JOIN organisations o ON o.id = t.organisation_id",
-        ),
-        _person,
-    ),
-    _Kind(
-        "Kế hoạch",
-        Source("plans", ("t.doc_type AS doc_type", "t.title AS title", 't."year" AS "year"'), 't."year" DESC'),
-        _plan,
-    ),
-    _Kind(
-        "Chỉ tiêu",
-        Source(
-            "plan_targets",
-            ("t.indicator AS indicator", "t.quote AS quote", 't."group" AS "group"', _PLAN_YEAR),
-            _NEWEST,
-            _OF_PLAN,
-        ),
-        _target,
-    ),
-    _Kind(
-        "Cam kết",
-        Source(
-            "commitments",
-            ("t.organisation AS organisation", "t.quote AS quote", _PLAN_YEAR),
-            _NEWEST,
-            _OF_PLAN,
-        ),
-        _commitment,
-    ),
-    _Kind(
-        "Danh hiệu đăng ký",
-        Source(
-            "registered_titles",
-            (
-                *("t.subject AS subject", "t.award AS award", 'r."year" AS "year"'),
-                *("r.organisation_id AS organisation_id", "o.name AS organisation"),
-            ),
-            'r."year" DESC, t.subject_key',
-            "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id",
-        ),
-        _registered,
-    ),
-    _Kind(
-        "Đề nghị khen thưởng",
-        Source(
-            "nominations",
-            (
-                *("t.subject AS subject", "t.award AS award", "t.state AS state"),
-                *("r.name AS round", 'r."year" AS "year"'),
-            ),
-            'r."year" DESC, t.subject_key',
-            "JOIN rounds r ON r.id = t.round_id",
-        ),
-        _nomination,
-    ),
-    _Kind(
-        "Khen thưởng đã có",
-        Source(
-            "awards",
-            (
-                *("t.subject AS subject", "t.award AS award"),
-                *("t.decision_number AS decision_number", 't."year" AS "year"'),
-            ),
-            't."year" DESC, t.subject_key',
-        ),
-        _award,
-    ),
-    _Kind(
-        "Văn bản căn cứ",
-        Source("legal_acts", ("t.kind AS kind", "t.number AS number", "t.title AS title"), "t.date DESC, t.number_key"),
-        _act,
-    ),
+    _Kind("Tổ chức", "organisations", _organisation),
+    _Kind("Cá nhân", "people", _person),
+    _Kind("Kế hoạch", "plans", _plan),
+    _Kind("Chỉ tiêu", "plan_targets", _target),
+    _Kind("Cam kết", "commitments", _commitment),
+    _Kind("Danh hiệu đăng ký", "registered_titles", _registered),
+    _Kind("Đề nghị khen thưởng", "nominations", _nomination),
+    _Kind("Khen thưởng đã có", "awards", _award),
+    _Kind("Văn bản căn cứ", "legal_acts", _act),
 )
 _SECTIONS_AFTER = 5  # behind the commitments

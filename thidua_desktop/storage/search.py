@@ -11,36 +11,80 @@ from .records import Row
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A table to look through.
+class _Source:
+    """How a table is looked through.
 
-    ``columns`` are SQL of what is wanted from ``main`` (alias ``t``) and the tables it is joined to, as "sql AS name";
+    ``columns`` are SQL of what is wanted from it (alias ``t``) and the tables it is joined to, as "sql AS name";
     ``order`` sorts rows in which the words stand equally near the beginning of what is searched.
     """
 
-    table: str
     columns: tuple[str, ...]
     order: str
     joins: str = ""
 
-    def sql(self, words: int) -> str:
+    def sql(self, table: str, words: int) -> str:
         """The statement for that many words; its values are the words, all of them in one, the first, the limit."""
         asked = " AND ".join([f"instr(t.{SEARCH}, ?) > 0"] * words)
         wanted = ", ".join(("t.id AS id", *self.columns))
         return (
-            f'SELECT {wanted} FROM "{self.table}" t {self.joins} WHERE {asked} '
+            f'SELECT {wanted} FROM "{table}" t {self.joins} WHERE {asked} '
             f"ORDER BY instr(t.{SEARCH}, ?) = 0, instr(' ' || t.{SEARCH}, ' ' || ?) = 0, {self.order}, t.id LIMIT ?"
         )
 
 
-def found(file: DataFile, source: Source, words: Sequence[str], limit: int) -> list[Row]:
-    """At most ``limit`` rows that hold every one of the folded ``words``; none without a word.
+_OF_PLAN = "JOIN plans p ON p.id = t.plan_id"
+_PLAN_YEAR = 'p."year" AS "year"'
+_NEWEST = 'p."year" DESC, t.position'
+
+_SOURCES = {
+    "organisations": _Source(("t.name AS name", "t.kind AS kind"), "t.name_key"),
+    "people": _Source(
+        ("t.full_name AS full_name", "t.position AS position", "o.name AS organisation"),
+        "t.full_name_key",
+        "LEFT JOIN organisations o ON o.id = t.organisation_id",
+    ),
+    "plans": _Source(("t.doc_type AS doc_type", "t.title AS title", 't."year" AS "year"'), 't."year" DESC'),
+    "plan_targets": _Source(
+        ("t.indicator AS indicator", "t.quote AS quote", 't."group" AS "group"', _PLAN_YEAR), _NEWEST, _OF_PLAN
+    ),
+    "commitments": _Source(("t.organisation AS organisation", "t.quote AS quote", _PLAN_YEAR), _NEWEST, _OF_PLAN),
+    "registered_titles": _Source(
+        (
+            *("t.subject AS subject", "t.award AS award", 'r."year" AS "year"'),
+            *("r.organisation_id AS organisation_id", "o.name AS organisation"),
+        ),
+        'r."year" DESC, t.subject_key',
+        "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id",
+    ),
+    "nominations": _Source(
+        (
+            *("t.subject AS subject", "t.award AS award", "t.state AS state"),
+            *("r.name AS round", 'r."year" AS "year"'),
+        ),
+        'r."year" DESC, t.subject_key',
+        "JOIN rounds r ON r.id = t.round_id",
+    ),
+    "awards": _Source(
+        (
+            *("t.subject AS subject", "t.award AS award"),
+            *("t.decision_number AS decision_number", 't."year" AS "year"'),
+        ),
+        't."year" DESC, t.subject_key',
+    ),
+    "legal_acts": _Source(("t.kind AS kind", "t.number AS number", "t.title AS title"), "t.date DESC, t.number_key"),
+}
+"""The tables that are searched."""
+
+
+def found(file: DataFile, table: str, words: Sequence[str], limit: int) -> list[Row]:
+    """At most ``limit`` rows of a searched table that hold every one of the folded ``words``; none without a word.
 
     Rows that hold the words as they stand beside each other come first, then those in which the first word begins one.
     """
     if not words:
         return []
-    return [dict(row) for row in file.query(source.sql(len(words)), (*words, " ".join(words), words[0], limit))]
+    sql = _SOURCES[table].sql(table, len(words))
+    return [dict(row) for row in file.query(sql, (*words, " ".join(words), words[0], limit))]
 
 
 def section_texts(file: DataFile) -> list[Row]:
