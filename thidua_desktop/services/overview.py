@@ -57,7 +57,7 @@ def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
     head = records.get(workspace.file, "plans", plan.id)
     counted = len({(row.plan_id, row.owner_id) for row in targets.rows})
     more = f"{len(found)} kế hoạch, " if len(found) > 1 else ""
-    is_out = head["number"] is not None and head["date_day"] is not None
+    is_out = head["number"] is not None and head["day"] is not None
     words = f"{more}{counted} chỉ tiêu, {plan.phases} đợt"
     return Step(
         "Kế hoạch",
