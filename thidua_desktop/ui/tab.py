@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -76,6 +77,17 @@ class Tab(QWidget):
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+
+    def act(self, words: str, slot: Callable[..., object] | None, shortcut: str = "") -> QAction:
+        """An act of this tab; its shortcut works while the keyboard is in it. ``slot`` None: the tab connects it."""
+        act = QAction(words, self)
+        if shortcut:
+            act.setShortcut(shortcut)
+            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if slot is not None:
+            act.triggered.connect(slot)
+        self.addAction(act)
+        return act
 
     def reload(self, changes: Changes | None) -> None:
         """Read again what ``changes`` concern; None means everything."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -65,13 +64,13 @@ class AwardsTab(Tab):
         self.set_year(context.year)
 
     def _make_acts(self) -> None:
-        self.act_take = self._act("Lấy từ đăng ký", self.acts.take_registered)
+        self.act_take = self.act("Lấy từ đăng ký", self.acts.take_registered)
         self.act_take.setToolTip("Đề nghị mọi danh hiệu các đơn vị đã đăng ký trong năm")
-        self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
+        self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
-        self.act_word = self._act("Xuất Word văn bản của bước này…", self.export_here, "Ctrl+E")
-        self.act_issue = self._act("Ban hành quyết định…", self.acts.issue)
+        self.act_word = self.act("Xuất Word văn bản của bước này…", self.export_here, "Ctrl+E")
+        self.act_issue = self.act("Ban hành quyết định…", self.acts.issue)
         self.papers = PapersMenu()
         self.papers.wanted.connect(self.send_out)
         more = QMenu()
@@ -84,16 +83,6 @@ class AwardsTab(Tab):
         self.header.add_act(self.act_preview)
         self._menus = [self.header.add_menu("Giấy tờ", self.papers), self.header.add_menu("Khác", more)]
         self.header.add_act(self.act_issue, primary=True)
-
-    def _act(self, words: str, slot, shortcut: str = "") -> QAction:
-        act = QAction(words, self)
-        if shortcut:
-            act.setShortcut(shortcut)
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if slot is not None:
-            act.triggered.connect(slot)
-        self.addAction(act)
-        return act
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.empty)

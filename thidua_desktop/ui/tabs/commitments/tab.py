@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -56,28 +52,18 @@ class CommitmentsTab(Tab):
         self.set_year(context.year)
 
     def _make_acts(self) -> None:
-        self.act_candidates = self._act("Lấy từ kế hoạch…", self.bringing_in.take_from_plan)
+        self.act_candidates = self.act("Lấy từ kế hoạch…", self.bringing_in.take_from_plan)
         self.act_candidates.setToolTip("Lấy các đơn vị có tên trong kế hoạch năm, cùng cam kết của họ")
-        self.act_add = self._act("Thêm đơn vị…", self.bringing_in.add)
-        self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
+        self.act_add = self.act("Thêm đơn vị…", self.bringing_in.add)
+        self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
-        self.act_export = self._act("Xuất .docx", self.export_here, "Ctrl+E")
+        self.act_export = self.act("Xuất .docx", self.export_here, "Ctrl+E")
         for act in (self.act_candidates, self.act_add):
             self.header.add_act(act)
         self.forms_button = self.header.add_menu("In bản đăng ký", self.papers.forms_menu())
         self.summary_button = self.header.add_menu("Bảng tổng hợp", self.papers.summary_menu())
         self.header.add_act(self.act_preview)
-
-    def _act(self, words: str, slot: Callable[[], None] | None, shortcut: str = "") -> QAction:
-        act = QAction(words, self)
-        if shortcut:
-            act.setShortcut(shortcut)
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if slot is not None:
-            act.triggered.connect(slot)
-        self.addAction(act)
-        return act
 
     def _empty_page(self) -> EmptyState:
         start = EmptyState("Chưa có đơn vị nào", _WHAT_BELONGS)

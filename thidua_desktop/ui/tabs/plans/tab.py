@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -65,13 +63,13 @@ class PlansTab(FileDropTab):
         self.set_year(context.year)
 
     def _make_acts(self) -> None:
-        self.act_import = self._act("Nhập từ tệp…", self.ask_for_file, "Ctrl+Shift+O")
-        self.act_preview = self._act("Xem trước", None, "Ctrl+Shift+P")
+        self.act_import = self.act("Nhập từ tệp…", self.ask_for_file, "Ctrl+Shift+O")
+        self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
-        self.act_print = self._act("In…", self.outgoing.print_plan)
-        self.act_export = self._act("Xuất .docx", partial(self.outgoing.export, "docx"), "Ctrl+E")
-        self.act_pdf = self._act("Lưu PDF…", partial(self.outgoing.export, "pdf"))
+        self.act_print = self.act("In…", self.outgoing.print_plan)
+        self.act_export = self.act("Xuất .docx", partial(self.outgoing.export, "docx"), "Ctrl+E")
+        self.act_pdf = self.act("Lưu PDF…", partial(self.outgoing.export, "pdf"))
         more = QMenu()
         more.addAction(self.act_pdf)
         targets = [
@@ -86,16 +84,6 @@ class PlansTab(FileDropTab):
         self.header.add_menu("Khác", more)
         self.header.add_act(self.act_export, primary=True)
         self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf, *targets, remove)
-
-    def _act(self, words: str, slot, shortcut: str = "") -> QAction:
-        act = QAction(words, self)
-        if shortcut:
-            act.setShortcut(shortcut)
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if slot is not None:
-            act.triggered.connect(slot)
-        self.addAction(act)
-        return act
 
     def _empty_page(self) -> EmptyState:
         start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")

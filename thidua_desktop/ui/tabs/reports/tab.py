@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -63,27 +63,18 @@ class ReportsTab(Tab):
         self._show()
 
     def _make_acts(self) -> None:
-        self.act_preview = self._act("Xem trước", self._on_preview, "Ctrl+Shift+P")
+        self.act_preview = self.act("Xem trước", self._on_preview, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
-        self.act_print = self._act("In…", self.print_here)
-        self.act_export = self._act("Xuất .docx", self.export_first, "Ctrl+E")
-        self.act_word = self._act("Xuất .docx…", self.export_word)
-        self.act_pdf = self._act("Lưu PDF…", self.export_pdf)
+        self.act_print = self.act("In…", self.print_here)
+        self.act_export = self.act("Xuất .docx", self.export_first, "Ctrl+E")
+        self.act_word = self.act("Xuất .docx…", self.export_word)
+        self.act_pdf = self.act("Lưu PDF…", self.export_pdf)
         more = QMenu()
         more.addActions([self.act_pdf, self.act_word])
         self.header.add_act(self.act_preview)
         self.header.add_act(self.act_print)
         self.header.add_menu("Khác", more)
         self.header.add_act(self.act_export, primary=True)
-
-    def _act(self, words: str, slot: Callable[..., object], shortcut: str = "") -> QAction:
-        act = QAction(words, self)
-        if shortcut:
-            act.setShortcut(shortcut)
-            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.triggered.connect(slot)
-        self.addAction(act)
-        return act
 
     def _lay_out(self) -> None:
         self.list.setModel(self._choices)
