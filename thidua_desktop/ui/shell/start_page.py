@@ -48,7 +48,7 @@ class StartPage(QScrollArea):
         self.existing = QPushButton("Mở tệp có sẵn…")
         self.existing.clicked.connect(self.open_wanted)
         self.sample = QPushButton("Xem thử với dữ liệu mẫu")
-        self.sample.setToolTip("Mở hai năm của một xã không có thật, trong tệp riêng; không đụng đến dữ liệu của đơn vị.")
+        self.sample.setToolTip("Mở hai năm của một xã không có thật, trong tệp riêng; dữ liệu của bạn không đổi.")
         theme.set_kind(self.sample, "link")
         self.sample.clicked.connect(self.sample_wanted)
         self.questions = QWidget()
