@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from ..domain.changes import Changes
 from ..domain.errors import KnownError
-from ..domain.plans import Phase, TargetValue
-from ..domain.results import current_phase as awaited
+from ..domain.plans import TargetValue
 from ..domain.results import read_result, shared_figures
 from ..domain.vietnamese import nfc
 from ..storage import records
@@ -40,11 +38,6 @@ def ensure_phases(workspace: Workspace, plan_ids: Sequence[int]) -> Changes:
                 days = {"start": f"{year}-{start}", "end": f"{year}-{end}"}
                 records.insert(file, "plan_phases", {"plan_id": plan_id, "name": name, **days})
     return act.changes
-
-
-def current_phase(workspace: Workspace, plan_id: int, day: date | None = None) -> Phase | None:
-    """The phase of the plan whose figures are awaited on that day, today unless given; None for a plan without any."""
-    return awaited(load_phases(workspace.file, plan_id), (day or workspace.today()).isoformat())
 
 
 def set_commitment_result(
