@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
@@ -41,6 +43,16 @@ class Hands:
         self.window = window
         self.ask = ask
         self.record = record
+        self._defects: list[BaseException] = []
+        self._hook = sys.excepthook
+        sys.excepthook = self._keep
+
+    def _keep(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._defects.append(error)
+
+    def let_go(self) -> None:
+        """What goes wrong in the window is nobody's business here any more."""
+        sys.excepthook = self._hook
 
     # Waiting
 
@@ -59,6 +71,8 @@ class Hands:
         self._refuse_trouble()
 
     def _refuse_trouble(self) -> None:
+        if self._defects:
+            raise self._defects[0]
         told = [one for one in self.ask.said if one.what == "tell" and one.state is State.BAD]
         expect(not told, "; ".join(f"{one.text} {one.explain}" for one in told))
 

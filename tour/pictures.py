@@ -7,15 +7,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.typing import type_text
-from thidua_desktop.services import safekeeping
+from thidua_desktop.domain.destinations import AWARDS, DIRECTORY, OVERVIEW, PLANS, REGISTRATION, REPORTS
+from thidua_desktop.services import registrations, safekeeping
 from thidua_desktop.ui.shell.opening import backups_dialog
 
 from .hands import Hands, expect
 from .record import Record
-from .sample_plan import sample_file, sample_plan
+from .sample_plan import YEAR, sample_file, sample_plan
 from .story import close, opened
 
-TABS = {"tong-quan": 0, "ke-hoach": 1, "dang-ky": 2, "khen-thuong": 3, "bao-cao": 4, "danh-muc": 5}
+TABS = {
+    "tong-quan": OVERVIEW,
+    "ke-hoach": PLANS,
+    "dang-ky": REGISTRATION,
+    "khen-thuong": AWARDS,
+    "bao-cao": REPORTS,
+    "danh-muc": DIRECTORY,
+}
 
 
 def take(folder: Path, scratch: Path) -> None:
@@ -27,8 +35,8 @@ def take(folder: Path, scratch: Path) -> None:
     try:
         with record.step("Ảnh của hướng dẫn"):
             _begin(hands, folder)
-            hands.window.opening.open(sample_file(scratch / "Dữ liệu mẫu.thidua"))
-            hands.window.show_year(2026)
+            expect(hands.window.opening.open(sample_file(scratch / "Dữ liệu mẫu.thidua")), "không mở được dữ liệu mẫu")
+            hands.window.show_year(YEAR)
             for name, number in TABS.items():
                 hands.key(f"Ctrl+{number + 1}")
                 _choose_something(hands, number)
@@ -44,20 +52,23 @@ def _begin(hands: Hands, folder: Path) -> None:
     form = hands.window.start.form
     for field, text in ((form.name, "Ví Dụ"), (form.chair, "Nguyễn Văn Mẫu"), (form.vice, "Trần Thị Thử")):
         hands.type_in(field, text)
+    hands.press("Chỗ khác…", Path("D:/Thi đua/Thi đua xã Ví Dụ.thidua"))
     hands.shot("bat-dau", folder / "bat-dau.png")
 
 
 def _choose_something(hands: Hands, number: int) -> None:
     """A tab with something chosen in it says more than one just opened."""
     tab = hands.window.pages.tab
-    if number == 2:
-        chosen = next(one for one in tab.organisations.list._standings if one.titles and one.commitments > 1)
-        tab.show_organisation(chosen.organisation_id)
-    elif number == 3:
-        tab.round.nominations.register.table.setFocus()
+    tab.focus_here()
+    if number == PLANS:
+        hands.settle(1)  # the checker waits for typing to end
+    elif number == REGISTRATION:
+        standings = registrations.standing(hands.window.context.workspace, YEAR)
+        tab.show_organisation(next(one.organisation_id for one in standings if one.titles and one.commitments > 1))
+    elif number == AWARDS:
         tab.round.nominations.register.table.go_to(2)
-    elif number == 5:
-        tab.setFocus()
+    elif number == DIRECTORY:
+        tab.show_place("organisations", 1)
 
 
 def _find(hands: Hands, folder: Path) -> None:

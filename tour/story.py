@@ -84,6 +84,7 @@ def opened(record: Record, size: tuple[int, int] = SIZE) -> Hands:
 
 def close(hands: Hands) -> None:
     """Closes the window and all that belongs to it."""
+    hands.let_go()
     hands.window.opening.leave()
     hands.window.close()
     hands.window.deleteLater()
