@@ -215,3 +215,11 @@ def test_the_first_page_reads_each_list_of_results_once(desk, plan_id, club, mon
     overview(desk, 2026, with_rules=False)
     assert sum("target_results" in sql for sql in asked) == 1
     assert sum("FROM rounds" in sql for sql in asked) == 1
+
+
+def test_a_plan_with_number_and_day_is_done(desk, plan_id):
+    assert overview(desk, 2026).steps[0].stage == "đang làm"
+    for field, text in (("number", "5"), ("day", "5"), ("month", "2")):
+        plans.set_plan_field(desk, plan_id, field, text)
+    step = overview(desk, 2026).steps[0]
+    assert (step.stage, step.words) == ("xong", "2 chỉ tiêu, 1 đợt")

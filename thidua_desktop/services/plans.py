@@ -9,6 +9,7 @@ from typing import Literal, cast
 from ..domain import outline
 from ..domain.changes import Changes
 from ..domain.errors import KnownError
+from ..domain.papers.heads import CHAIR
 from ..domain.plans import Plan, PlanSigner, Section, SourceFile
 from ..domain.richtext import Paragraph, composed, to_json
 from ..domain.vietnamese import fold, nfc
@@ -98,7 +99,7 @@ def blank_plan(workspace: Workspace, year: int) -> Plan:
         issuer=f"Ủy ban nhân dân {own.name}" if own else "",
         symbol="KH-UBND",
         place=own.place_name if own else None,
-        signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        signer=PlanSigner(CHAIR.authority, CHAIR.position),
     )
 
 

@@ -13,7 +13,7 @@ from ..rules.row_types import decimal_text
 from ..vietnamese import date_in_words, format_number
 from .award_wording import KIND_TITLES, about_phrase, award_phrase, counted, merit_phrase, written_in_list
 from .forms import ROW_HEADING
-from .heads import COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date
+from .heads import CHAIR, COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date
 
 _ROMAN = ("I", "II", "III")
 _MR_MRS = {"nam": "Ông", "nữ": "Bà"}
@@ -103,7 +103,7 @@ def head_texts(paper: AwardPaper, *, personal: bool = False) -> dict[str, str]:
     """
     superior, issuer = head_issuer(paper.committee, paper.office)
     dated = place_date(paper.office.place_name if paper.office else "", paper.date)
-    signer = paper.signer or Signer("", "CHỦ TỊCH", f"TM. {COMMITTEE.upper()}")
+    signer = paper.signer or CHAIR
     return {
         "superior": superior,
         "issuer": "\n".join(issuer),

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..offices import Office
+from ..offices import Office, Signer
 from ..plans import PartialDate, Recipient
 from ..vietnamese import date_in_words, fold
 
 COMMITTEE = "Ủy ban nhân dân"
+CHAIR = Signer("", "CHỦ TỊCH", f"TM. {COMMITTEE.upper()}")
+"""Who signs when nobody is known: the chair for the committee, the name left to the pen."""
 COUNCIL = "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
 _COUNCIL = re.compile("(hoi dong|hd) ?(thi dua|td)")
 PEN = "      "
 _PLACE_WORD = re.compile(r"\s+(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE)
 _HEAD_BREAK = re.compile(rf"{_PLACE_WORD.pattern}|\s+(?=thi đua\s)", re.IGNORECASE)
+
+
+def signature_texts(signer: Signer | None) -> dict[str, str]:
+    """The lines of who signs a paper of the committee; what is not known is the chair's."""
+    return {
+        "authority": (signer.authority if signer else "") or CHAIR.authority,
+        "position": (signer.position if signer else "") or CHAIR.position,
+        "name": signer.full_name if signer else "",
+    }
 
 
 def issuer_lines(issuer: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ..plans import PartialDate
 from ..vietnamese import format_date
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
-from .heads import head_issuer, issuer_lines, office_issuer, place_date
+from .heads import head_issuer, issuer_lines, office_issuer, place_date, signature_texts
 from .registration_form import RegisteredTitle, title_row
 
 _SUBJECT_ORDER = ("tập thể", "cá nhân", "hộ gia đình")
@@ -78,7 +78,7 @@ def registration_summary_sheet(facts: SummaryFacts) -> blocks.Sheet:
 
 
 def _texts(facts: SummaryFacts) -> dict[str, str]:
-    office, signer = facts.office, facts.signer
+    office = facts.office
     superior, issuer = head_issuer(office_issuer(office), office) if office else ("", ())
     dated = place_date(office.place_name if office else "", PartialDate(None, None, facts.year))
     waiting = [one.name for one in facts.organisations if one.received_on is None]
@@ -93,9 +93,7 @@ def _texts(facts: SummaryFacts) -> dict[str, str]:
         "year": str(facts.year),
         "counts": f"{received}/{len(facts.organisations)} đơn vị đã nộp bản đăng ký.",
         "unanswered": "; ".join(waiting),
-        "authority": (signer.authority if signer else "") or "TM. ỦY BAN NHÂN DÂN",
-        "position": (signer.position if signer else "") or "CHỦ TỊCH",
-        "name": signer.full_name if signer else "",
+        **signature_texts(facts.signer),
         "recipients": "",
     }
 

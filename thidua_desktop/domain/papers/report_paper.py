@@ -15,11 +15,10 @@ from ..vietnamese import format_number
 from . import blocks
 from .award_counts import award_rows, award_sums
 from .forms import ROW_HEADING, Facts, FormDefinition, build
-from .heads import head_issuer, issuer_lines, number_symbol, office_issuer, place_date, recipient_lines
+from .heads import head_issuer, issuer_lines, number_symbol, office_issuer, place_date, recipient_lines, signature_texts
 from .target_rows import NO_GROUP, figure
 
 SYMBOL = "BC-UBND"
-_AUTHORITY, _POSITION = "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
 _BULLETS = ("-", "+", "•")
 _ARCHIVE = "Lưu: VT"
 
@@ -73,7 +72,6 @@ def head_texts(facts: ReportFacts) -> dict[str, str]:
     place = office.place_name if office else (facts.plan.place or "") if facts.plan else ""
     dated = place_date(place, report_date(facts))
     number = facts.own("number")
-    signer = facts.signer
     return {
         "superior": superior,
         "issuer": "\n".join(lines or issuer_lines(named)),
@@ -81,9 +79,7 @@ def head_texts(facts: ReportFacts) -> dict[str, str]:
         "place": place,
         "date": dated.split(", ", 1)[1],
         "place_date": dated,
-        "authority": (signer.authority if signer else "") or _AUTHORITY,
-        "position": (signer.position if signer else "") or _POSITION,
-        "name": signer.full_name if signer else "",
+        **signature_texts(facts.signer),
         "recipients": _recipients(facts),
     }
 
