@@ -62,12 +62,6 @@ class PartCard(Card):
         self.said.setEnabled(not silent and not (self._replaces and own.strip()))
         show_when(self.note, self._replaces and bool(sentences))
 
-    def refuse(self, text: str) -> None:
-        """Say why what was typed is not stored; it stays in the field."""
-        self.field.set_problem(text)
-        if text:
-            self.own.autosave.not_stored()
-
     def _on_edited(self, text: str, editing: str) -> None:
         self.edited.emit(self.part, text, editing)
 

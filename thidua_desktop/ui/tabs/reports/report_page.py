@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.reports import FIELDS, PARTS, REPLACING, SILENT, ReportFacts
 from thidua_desktop.services import report_texts, reports
+from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.reports.part_card import PartCard
 from thidua_desktop.ui.theme import sizes
@@ -103,30 +106,18 @@ class ReportPage(QWidget):
         self.wants_missing.emit()
 
     def _on_part(self, part: str, text: str, editing: str) -> None:
-        self.parts[part].refuse(self._stored(part, text, editing))
+        card = self.parts[part]
+        self._store(part, text, editing, card.own.autosave, card.field)
 
     def _on_field(self, text: str, editing: str) -> None:
-        autosave: QObject = self.sender()
-        problem = self._stored(autosave.objectName(), text, editing)
-        self.fields[autosave.objectName()].set_problem(problem)
-        if problem:
-            autosave.not_stored()
+        autosave = cast(Autosave, self.sender())
+        self._store(autosave.objectName(), text, editing, autosave, self.fields[autosave.objectName()])
 
-    def _stored(self, key: str, text: str, editing: str) -> str:
-        """Stores what was typed; returns why it could not be, "" when it was."""
+    def _store(self, key: str, text: str, editing: str, autosave: Autosave, field: Field) -> None:
         kind, year = self._shown
-        try:
-            changes = report_texts.set_text(self.context.workspace, kind, year, key, text, editing=editing)
-        except KnownError as error:
-            return str(error)
-        self.context.bus.publish(changes)
-        return ""
+        act = partial(report_texts.set_text, kind=kind, year=year, key=key, text=text, editing=editing)
+        store(self.context, act, autosave, field)
 
     def _on_silenced(self, part: str, silent: bool) -> None:
         kind, year = self._shown
-        try:
-            changes = report_texts.set_silent(self.context.workspace, kind, year, part, silent)
-        except KnownError as error:
-            self.context.ask.error(error)
-            return
-        self.context.bus.publish(changes)
+        do(self.context, partial(report_texts.set_silent, self.context.workspace, kind, year, part, silent))
