@@ -118,3 +118,8 @@ def test_a_whole_number_that_is_typed(text, value):
 @pytest.mark.parametrize(("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a và b"), ("abc", "a, b và c")])
 def test_a_sentence_lists_its_parts(parts, text):
     assert vn.enumerated(parts) == text
+
+
+@pytest.mark.parametrize("typed", ["  Hội\u00a0Nông \n dân ", "Hội Nông dân", "Ho\u0302\u0323i No\u0302ng da\u0302n"])
+def test_what_is_typed_is_taken_in_one_line(typed):
+    assert (vn.one_line(typed), vn.folded_line(typed)) == ("Hội Nông dân", "hoi nong dan")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from .vietnamese import fold
+from .vietnamese import fold, folded_line
 
 SubjectKind = Literal["cá nhân", "tập thể", "hộ gia đình"]
 AwardKind = Literal["danh hiệu thi đua", "hình thức khen thưởng"]
@@ -87,7 +87,7 @@ class Initiative:
 
 def evaluation_rank(text: str) -> int | None:
     """How high an evaluation stands in :data:`EVALUATIONS`, from its words or letters (HTTNV); None for neither."""
-    folded = " ".join(fold(text).split())
+    folded = folded_line(text)
     for rank, (words, letters) in enumerate(zip(EVALUATIONS, _SHORT_EVALUATIONS, strict=True)):
         if folded in (fold(words), letters):
             return rank

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .registers_directory import ORGANISATION_KINDS
-from .vietnamese import fold, nfc
+from .vietnamese import fold, nfc, one_line
 
 # "xã Ví Dụ" at the end of a name; not in "hợp tác xã", "văn hóa - xã hội".
 _PLACE = re.compile(r"(?<!hợp tác)\s+(?:xã(?!\s+hội)|phường|đặc khu|thị trấn)(?:\s.*)?$", re.IGNORECASE)
@@ -92,7 +92,7 @@ class MemberNames:
 
 def tidy_name(name: str) -> str:
     """The name in one line, without dots at its end, its first letter a capital."""
-    text = " ".join(nfc(name).split()).strip(_ENDS)
+    text = one_line(name).strip(_ENDS)
     return text[:1].upper() + text[1:]
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 from .bad_input import BadInput
 from .plans import Phase, TargetValue
 from .target_values import LARGEST
-from .vietnamese import fold, format_number, nfc, parse_number
+from .vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
 SummedFrom = Literal["", "các đơn vị", "các phần"]
@@ -141,7 +141,7 @@ def adds_up(unit: str) -> bool:
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two units are one, capitals, marks and spaces apart."""
-    return " ".join(fold(one).split()) == " ".join(fold(other).split())
+    return folded_line(one) == folded_line(other)
 
 
 def shared_figures(values: Sequence[TargetValue]) -> tuple[int, ...]:
@@ -152,7 +152,7 @@ def shared_figures(values: Sequence[TargetValue]) -> tuple[int, ...]:
     """
     kinds: dict[tuple[str, bool], list[int]] = {}
     for place, value in enumerate(values):
-        kinds.setdefault((" ".join(fold(value.unit).split()), value.comparator == "giảm"), []).append(place)
+        kinds.setdefault((folded_line(value.unit), value.comparator == "giảm"), []).append(place)
     shared = list(range(len(values)))
     for places in kinds.values():
         givers = [fold(values[place].assigned_by or "") for place in places]
@@ -223,7 +223,7 @@ def read_result(planned: TargetValue | None, text: str) -> float | None:
 
     For what has no figure: "đạt" or "x" is 1, "chưa" is 0. Raises :class:`BadInput` for what is no number.
     """
-    typed = " ".join(nfc(text).split())
+    typed = one_line(text)
     if not typed:
         return None
     if planned is None or planned.value is None:

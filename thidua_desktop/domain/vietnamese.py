@@ -34,6 +34,16 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def one_line(text: str) -> str:
+    """NFC in one line: spaces and line breaks in a row are one space, none at the ends."""
+    return " ".join(nfc(text).split())
+
+
+def folded_line(text: str) -> str:
+    """As :func:`fold`, in one line as :func:`one_line`: what two ways to write the same words have in common."""
+    return " ".join(fold(text).split())
+
+
 def _syllable_key(word: str) -> str:
     tone = _LEVEL_TONE
     letters: list[str] = []

@@ -14,7 +14,7 @@ from lxml import etree
 
 from ..domain.plans import SourceFile
 from ..domain.richtext import Run, joined
-from ..domain.vietnamese import fold, nfc
+from ..domain.vietnamese import fold, nfc, one_line
 from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
@@ -242,7 +242,7 @@ def _page_texts(package: DocxPackage) -> tuple[str, ...]:
     for name in [*package.beside_names("header"), *package.beside_names("footer")]:
         root = package.beside(name)
         for paragraph in root.iter(f"{W}p") if root is not None else ():
-            text = " ".join(nfc(_text(paragraph)).split())
+            text = one_line(_text(paragraph))
             if text and not _PAGE_NUMBER.fullmatch(text):
                 texts[text] = None
     return tuple(texts)

@@ -9,7 +9,7 @@ from typing import Literal
 from ..domain.changes import Changes
 from ..domain.member_names import MemberNames
 from ..domain.plans import Plan
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.plan_loading import load_plan
@@ -140,7 +140,7 @@ def _organisation(file: DataFile, one: Candidate) -> int:
     """The id of the organisation that the candidate is or becomes."""
     if one.organisation_id is not None:
         return one.organisation_id
-    name = " ".join(nfc(one.name).split())
+    name = one_line(one.name)
     short_name = one.written if len(one.written) < len(name) else ""
     return new_organisation(file, name, one.kind, short_name)
 

@@ -13,7 +13,7 @@ from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..domain.rules.eligibility import Rounding, RuleSettings
 from ..domain.rules.row_types import VOTES_OF, VotesOf, percent
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records
 from .workspace import Workspace
 
@@ -67,7 +67,7 @@ def choices(key: str) -> tuple[str, ...]:
 
 def set_setting(workspace: Workspace, key: str, text: str, *, editing: str = "") -> Changes:
     """Stores one setting (a key of :data:`LABELS`); "" goes back to the rules' own. Raises :class:`BadInput`."""
-    text = " ".join(nfc(text).split())
+    text = one_line(text)
     if text:
         _READERS[key](text)
     row: records.Row = {"key": f"{_PREFIX}{key}", "value": text}

@@ -9,7 +9,7 @@ from ..domain.changes import Changes
 from ..domain.commitments import Commitment, TargetChoice, fitting
 from ..domain.errors import KnownError
 from ..domain.target_values import parse_values
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records, registration
 from ..storage.plans import insert_values
 from ..storage.records import Row
@@ -71,7 +71,7 @@ def add(
         "plan_id": plan_id,
         "organisation": organisation,
         "organisation_id": organisation_id,
-        "quote": " ".join(nfc(quote).split()),
+        "quote": one_line(quote),
         "target_id": target_id,
     }
     with file.act(f"Thêm cam kết của {shortened(organisation)}") as act:

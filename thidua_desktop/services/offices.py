@@ -10,7 +10,7 @@ from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..domain.errors import KnownError
 from ..domain.offices import Office, OfficeKind, Signer
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.plans import ensure_year
@@ -91,19 +91,15 @@ def _checked(office: Office) -> Office:
         raise BadInput("Chưa có tên cơ quan.", "Gõ tên như in trên văn bản, ví dụ “xã Ví Dụ”.")
     return replace(
         office,
-        name=_tidy(office.name),
-        province=_tidy(office.province),
-        superior_line=_tidy(office.superior_line),
-        place_name=_tidy(office.place_name),
+        name=one_line(office.name),
+        province=one_line(office.province),
+        superior_line=one_line(office.superior_line),
+        place_name=one_line(office.place_name),
     )
 
 
 def _checked_signer(signer: Signer) -> Signer:
     if not signer.full_name.strip():
         raise BadInput("Có người ký chưa có họ tên.", "Gõ họ và tên, hoặc bỏ trống cả dòng người ký đó.")
-    lines = "\n".join(_tidy(line) for line in signer.position.splitlines() if line.strip())
-    return replace(signer, full_name=_tidy(signer.full_name), position=lines, authority=_tidy(signer.authority))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(nfc(text).split())
+    lines = "\n".join(one_line(line) for line in signer.position.splitlines() if line.strip())
+    return replace(signer, full_name=one_line(signer.full_name), position=lines, authority=one_line(signer.authority))

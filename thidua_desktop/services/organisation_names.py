@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import folded_line
 from ..storage import records
 from .workspace import Workspace
 
@@ -21,13 +21,9 @@ class KnownOrganisations:
             row_id = cast(int, row["id"])
             for text in (str(row["name"]), str(row["short_name"])):
                 if text.strip():
-                    self._written.setdefault(_folded(text), row_id)
+                    self._written.setdefault(folded_line(text), row_id)
                     self._keys.setdefault(names.key(text), row_id)
 
     def find(self, name: str) -> int | None:
         """The id of the organisation, None when the directory has none of this name."""
-        return self._written.get(_folded(name)) or self._keys.get(self._key(name))
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(text).split())
+        return self._written.get(folded_line(name)) or self._keys.get(self._key(name))

@@ -11,7 +11,7 @@ from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..domain.commitments import Registration, Standing
 from ..domain.results import current_phase
-from ..domain.vietnamese import format_date, nfc
+from ..domain.vietnamese import format_date, one_line
 from ..storage import records
 from ..storage import registration as stored
 from ..storage.records import Row
@@ -50,7 +50,7 @@ def enter_new(
     Raises :class:`BadInput` for no such year, no name, or a name that is there already.
     """
     check_year(year)
-    file, name = workspace.file, " ".join(nfc(name).split())
+    file, name = workspace.file, one_line(name)
     if not name:
         raise BadInput("Đơn vị chưa có tên nên chưa thêm được.", "Gõ tên đơn vị rồi thêm lại.")
     with file.act(f"Thêm tổ chức “{shortened(name)}” vào danh sách năm {year}") as act:
@@ -93,7 +93,7 @@ def set_note(workspace: Workspace, registration_id: int, text: str, *, editing: 
     one = _made(workspace, records.get(workspace.file, "registrations", registration_id))
     merge = f"registration/{registration_id}/{editing}" if editing else None
     with workspace.file.act(f"Sửa ghi chú đăng ký của {shortened(one.organisation)}", merge) as act:
-        records.update(workspace.file, "registrations", registration_id, {"note": " ".join(nfc(text).split())})
+        records.update(workspace.file, "registrations", registration_id, {"note": one_line(text)})
     return act.changes
 
 

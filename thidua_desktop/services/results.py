@@ -10,7 +10,7 @@ from ..domain.changes import Changes
 from ..domain.errors import KnownError
 from ..domain.plans import TargetValue
 from ..domain.results import read_result, shared_figures
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records
 from ..storage.plan_loading import load_phases
 from ..storage.records import Row
@@ -32,7 +32,7 @@ def ensure_phases(workspace: Workspace, plan_ids: Sequence[int]) -> Changes:
     years = {one: records.get(file, "plans", one)["year"] for one in plan_ids if not load_phases(file, one)}
     if not years:
         return Changes()
-    with file.act(f"Thêm hai đợt của năm {', '.join(str(year) for year in sorted(set(years.values())))}") as act:
+    with file.act(f"Thêm hai đợt của năm {', '.join(dict.fromkeys(map(str, years.values())))}") as act:
         for plan_id, year in years.items():
             for name, start, end in _HALVES:
                 days = {"start": f"{year}-{start}", "end": f"{year}-{end}"}
@@ -144,7 +144,7 @@ def _set_words(
     place = _stored_at(values, figure)
     what = f"Sửa {called} kết quả {_named(kind, owner)}"
     with workspace.file.act(what, _merge(kind, owner_id, phase_id, place, column, editing)) as act:
-        _put(workspace, kind, owner_id, phase_id, place, {column: " ".join(nfc(text).split())})
+        _put(workspace, kind, owner_id, phase_id, place, {column: one_line(text)})
     return told(act.changes, owner_id)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..domain.register_cells import CellValue
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import folded_line
 from ..storage import records
 from ..storage.keys import Value
 from ..storage.records import Row
@@ -43,7 +43,7 @@ class Subjects:
         entry = self._law.award(award) if award.strip() else None
         if entry and len(entry.subjects) == 1:
             return entry.subjects[0]
-        name = _plain(subject)
+        name = folded_line(subject)
         if name in self._bodies and name not in self._people:
             return "tập thể"
         return "hộ gia đình" if name.startswith(_HOUSEHOLD) else ""
@@ -59,7 +59,7 @@ class Subjects:
             return self._body(subject)
         if kind != "cá nhân":
             return Link()
-        found = self._people.get(_plain(subject), [])
+        found = self._people.get(folded_line(subject), [])
         if organisation_id:
             found = [row for row in found if row["organisation_id"] in (organisation_id, None)]
             at_home = [row for row in found if row["organisation_id"] == organisation_id]
@@ -82,7 +82,7 @@ class Subjects:
         return values | {"person_id": found.person_id, "organisation_id": home or found.organisation_id}
 
     def _body(self, subject: str) -> Link:
-        found = self._bodies.get(_plain(subject), set())
+        found = self._bodies.get(folded_line(subject), set())
         if len(found) == 1:
             return Link(organisation_id=next(iter(found)))
         if found:
@@ -93,7 +93,7 @@ class Subjects:
     def _people(self) -> Mapping[str, list[Row]]:
         found: dict[str, list[Row]] = defaultdict(list)
         for row in records.page(self._workspace.file, "people"):
-            found[_plain(str(row["full_name"]))].append(row)
+            found[folded_line(str(row["full_name"]))].append(row)
         return dict(found)
 
     @cached_property
@@ -102,7 +102,7 @@ class Subjects:
         for row in records.page(self._workspace.file, "organisations"):
             for name in (str(row["name"]), str(row["short_name"])):
                 if name.strip():
-                    found[_plain(name)].add(int(row["id"] or 0))
+                    found[folded_line(name)].add(int(row["id"] or 0))
         return dict(found)
 
 
@@ -115,14 +115,10 @@ def same_subject(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
         return False
     if one["person_id"] and other["person_id"]:
         return one["person_id"] == other["person_id"]
-    if _plain(str(one["subject"])) != _plain(str(other["subject"])):
+    if folded_line(str(one["subject"])) != folded_line(str(other["subject"])):
         return False
     homes = {one["organisation_id"], other["organisation_id"]} - {None}
     return len(homes) < 2
-
-
-def _plain(name: str) -> str:
-    return " ".join(fold(name).split())
 
 
 def _several(number: int, subject: str) -> str:

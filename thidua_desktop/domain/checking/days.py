@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vietnamese import fold
+from ..vietnamese import fold, folded_line
 from .findings import Finding
 from .paper import Paper, real_day
 
@@ -68,7 +68,7 @@ def weekday_mismatch(paper: Paper) -> Iterator[Finding]:
     for pattern in (_WEEKDAY_THEN_DATE, _DATE_THEN_WEEKDAY):
         for found in pattern.finditer(paper.text):
             day = real_day(*_parts(found))
-            written = _WEEKDAY_BY_WORD[" ".join(fold(found["weekday"]).split())]
+            written = _WEEKDAY_BY_WORD[folded_line(found["weekday"])]
             if day is None or day.weekday() == written:
                 continue
             yield paper.finding(

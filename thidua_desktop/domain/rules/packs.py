@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..awards import AwardDef
-from ..vietnamese import fold
+from ..vietnamese import folded_line
 from .conditions import Condition
 from .row_types import (
     AuthorityRow,
@@ -24,6 +24,7 @@ from .row_types import (
 
 BASE_SALARY = "base_salary"
 CALENDAR = "calendar"
+_QUOTES = str.maketrans("", "", '“”"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,4 +99,4 @@ class Law:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    return " ".join(fold(name).replace("“", "").replace("”", "").replace('"', "").split())
+    return folded_line(name.translate(_QUOTES))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.offices import Office, Signer
-from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.domain.vietnamese import fold, nfc, one_line
 from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.services import safekeeping
 from thidua_desktop.ui import theme
@@ -36,7 +36,7 @@ class Founding:
 
 def without_kind(name: str) -> str:
     """The bare name: "Ví Dụ" of "xã Ví Dụ" or "UBND xã Ví Dụ"."""
-    words = " ".join(nfc(name).split())
+    words = one_line(name)
     for start in ("ủy ban nhân dân ", "ubnd ", *(f"{kind} " for kind in KINDS)):
         if fold(words).startswith(fold(start)) and len(words) > len(start):
             words = words[len(start) :].strip()
@@ -48,7 +48,7 @@ def superior_of(province: str) -> str:
 
     The bare name will do, and so will one without marks.
     """
-    typed = fold(" ".join(nfc(province).split()))
+    typed = fold(one_line(province))
     named = (name for name in provinces() if typed in (fold(name), fold(_bare(name))))
     return next((f"UBND {name.upper()}" for name in named), "")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
-from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.domain.vietnamese import fold, one_line
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import sizes
@@ -128,7 +128,7 @@ class AddDialog(QDialog):
     @property
     def new_name(self) -> str:
         """The name of the new organisation, "" for none."""
-        return " ".join(nfc(self.name.text()).split())
+        return one_line(self.name.text())
 
     def _show_count(self, *_: object) -> None:
         count = len(self.model.ticked) + bool(self.new_name)

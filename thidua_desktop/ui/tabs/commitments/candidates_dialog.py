@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
-from thidua_desktop.domain.vietnamese import nfc
+from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.services.registrations import Candidate
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
@@ -100,7 +100,7 @@ class CandidateModel(TableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             self.tick([row], Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
-        text = " ".join(nfc(str(value)).split())
+        text = one_line(str(value))
         if role != Qt.ItemDataRole.EditRole or not text or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         one = self.candidates[row]

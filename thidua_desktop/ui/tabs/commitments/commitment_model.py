@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.vietnamese import fold, nfc
+from thidua_desktop.domain.vietnamese import fold, one_line
 from thidua_desktop.services import commitments, registers, result_sheets, results
 from thidua_desktop.services.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import NOTHING, Heading, ResultModel
@@ -160,7 +160,7 @@ class CommitmentModel(ResultModel):
 
     def _target(self, text: str) -> int | None:
         """The target that was typed or chosen, None for an empty cell."""
-        typed = " ".join(nfc(text).split())
+        typed = one_line(text)
         if not typed:
             return None
         found = self._targets.get(typed) or next(
