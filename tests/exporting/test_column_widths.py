@@ -43,6 +43,18 @@ def test_many_columns_make_the_letters_smaller_but_never_the_table_wider() -> No
     assert sum(column.width for column in made.columns) == pytest.approx(WIDTH)
 
 
+def test_a_long_figure_gets_its_room_from_the_column_that_has_most() -> None:
+    table = Table((Column("TT", 12), Column("Chỉ tiêu", 130), Column("Đồng", 18)), (("1", LONG, "44.762.000.000"),))
+    number, words, figure = (column.width for column in sized(table, WIDTH).columns)
+    assert figure > 30
+    assert number > 11 and number + words + figure == pytest.approx(WIDTH)
+
+
+def test_a_table_without_room_for_its_words_keeps_the_widths_of_its_form() -> None:
+    table = Table((Column("Nghiêngnghiêngnghiêng", 20), Column("Khuyếchkhuyếchkhuyếch", 20)), (("1", "2"),))
+    assert sized(table, WIDTH) is table
+
+
 def test_widths_of_a_form_stay() -> None:
     table = Table((Column("TT", 30), Column("Tên", 130)), (("1", LONG),))
     assert sized(table, WIDTH) is table

@@ -15,13 +15,14 @@ _LONG_TEXTS = 0.75
 
 
 def sized(table: Table, width: float) -> Table:
-    """The table with the widths of its columns, together ``width`` mm; as it is when its form gives them.
+    """The table with the widths of its columns, together ``width`` mm; those of its form where it gives them.
 
-    Each column has room for its longest word, the rest is shared by what the texts ask. Where the words alone are wider
-    than the page, the letters become smaller down to ``LEAST_TABLE_SIZE``.
+    A form's column gets what its longest word lacks from those with room to spare. Otherwise each column has room for
+    its longest word, the rest is shared by what the texts ask; where the words alone are wider than the page,
+    the letters become smaller down to ``LEAST_TABLE_SIZE``.
     """
     if all(column.width != BY_CONTENTS for column in table.columns):
-        return table
+        return _relieved(table, _least(table))
     least = _least(table)
     while sum(least) > width and table.size > m.LEAST_TABLE_SIZE:
         table = replace(table, size=table.size - 1)
@@ -30,6 +31,20 @@ def sized(table: Table, width: float) -> Table:
     widths = least if sum(least) >= width else _shared(least, wanted, width)
     columns = tuple(replace(column, width=one) for column, one in zip(table.columns, widths, strict=True))
     return replace(table, columns=fitted(columns, width))
+
+
+def _relieved(table: Table, least: list[float]) -> Table:
+    """The table with room for the longest word of every column, as far as the others can give it."""
+    lacking = [max(one - column.width, 0.0) for one, column in zip(least, table.columns, strict=True)]
+    spare = [max(column.width - one, 0.0) for one, column in zip(least, table.columns, strict=True)]
+    moved = min(sum(lacking), sum(spare))
+    if not moved:
+        return table
+    columns = (
+        replace(column, width=column.width + moved * (lack / sum(lacking) - room / sum(spare)))
+        for column, lack, room in zip(table.columns, lacking, spare, strict=True)
+    )
+    return replace(table, columns=tuple(columns))
 
 
 def _shared(least: list[float], wanted: list[float], width: float) -> list[float]:
