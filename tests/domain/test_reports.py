@@ -108,6 +108,10 @@ PLAN = Plan(2026, title="Phát động phong trào thi đua năm 2026", symbol="
         ),
         (replace(PLAN, number=5, title="Về việc thi đua"), "Kế hoạch số 05/KH-UBND về việc thi đua"),
         (replace(PLAN, date=PartialDate(None, 2, 2026), title=""), "Kế hoạch"),
+        (
+            replace(PLAN, doc_type="PHÁT ĐỘNG", title="Phong trào thi đua năm 2026", number=5),
+            "Kế hoạch số 05/KH-UBND về phát động phong trào thi đua năm 2026",
+        ),
     ],
 )
 def test_a_plan_is_named_by_what_is_known_of_it(plan: Plan, said: str) -> None:

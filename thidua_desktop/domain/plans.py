@@ -184,6 +184,15 @@ class Plan:
         """Type and subject as one line: "Kế hoạch phát động phong trào thi đua năm 2026"."""
         return f"{self.doc_type.capitalize()} {self.title[:1].lower()}{self.title[1:]}".strip()
 
+    @property
+    def named(self) -> tuple[str, str]:
+        """What a sentence calls it and what it is about: ("Kế hoạch", "phát động phong trào thi đua năm 2026").
+
+        A paper headed "PHÁT ĐỘNG" is a plan too.
+        """
+        kind, about = self.doc_type.capitalize(), f"{self.title[:1].lower()}{self.title[1:]}"
+        return ("Kế hoạch", f"{kind.lower()} {about}") if kind == "Phát động" else (kind, about)
+
     def all_sections(self) -> Iterator[Section]:
         """Every section in reading order."""
         for section in self.sections:

@@ -70,10 +70,10 @@ def plan_reference(plan: Plan) -> str:
     """The plan as a sentence names it: "Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động …"."""
     number = f"số {number_symbol(plan.number, plan.symbol)}" if plan.number is not None else ""
     day = f"ngày {short_date(plan.date)}" if short_date(plan.date) else ""
-    about = f"{plan.title[:1].lower()}{plan.title[1:]}"
+    kind, about = plan.named
     if about and (number or day) and not about.startswith(("về ", "v/v ")):
         about = f"về {about}"
-    return " ".join(part for part in (plan.doc_type.capitalize(), number, day, about) if part)
+    return " ".join(part for part in (kind, number, day, about) if part)
 
 
 def _opening(facts: ReportFacts) -> Sentences:

@@ -28,4 +28,4 @@ def plan_reference(plan: Plan, office: Office | None = None) -> str:
     date = f"ngày {full}" if full else date_in_words(plan.date.day, plan.date.month, plan.date.year or plan.year)
     issuer = plan.issuer or (office_issuer(office) if office else "")
     issued = f" của {issuer}" if issuer else ""
-    return f"(Kèm theo {plan.doc_type.capitalize()} số {number_symbol(plan.number, plan.symbol)} {date}{issued})"
+    return f"(Kèm theo {plan.named[0]} số {number_symbol(plan.number, plan.symbol)} {date}{issued})"
