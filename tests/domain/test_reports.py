@@ -89,7 +89,8 @@ def test_the_time_reported_on_is_named_as_offices_do(phase: Phase | None, this: 
 
 def test_the_phases_told_are_those_of_the_plan_also_in_a_report_of_some_of_them() -> None:
     thirds = tuple(
-        Phase(f"Đợt {n}", f"2026-{4 * n - 3:02d}-01", f"2026-{4 * n:02d}-{end}") for n, end in ((1, 30), (2, 31), (3, 31))
+        Phase(f"Đợt {n}", f"2026-{4 * n - 3:02d}-01", f"2026-{4 * n:02d}-{end}")
+        for n, end in ((1, 30), (2, 31), (3, 31))
     )
     facts = replace(FACTS, plan=replace(PLAN, phases=thirds), phases=thirds[:1], phase=thirds[0])
     assert any(said.startswith("Phong trào chia thành 3 đợt: Đợt 1 (từ") for said in sentences(facts, "guidance"))
