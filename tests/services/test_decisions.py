@@ -61,6 +61,24 @@ def test_the_day_of_the_decision_tells_who_decides(desk: Workspace, day: str, aw
         assert not awards(desk)
 
 
+@pytest.mark.parametrize(
+    ("submitted_on", "here", "upward"),
+    [("", ["LĐTT", "CSTĐ cơ sở"], []), ("15/12/2024", ["LĐTT"], ["CSTĐ cơ sở"])],
+)
+def test_until_somebody_decides_the_day_of_the_submission_tells_who_will(
+    desk: Workspace, submitted_on: str, here: list[str], upward: list[str]
+) -> None:
+    round_id = settle(desk)
+    ids = chosen(desk, round_id, ("Lê Văn Giả", "LĐTT"), ("Lê Văn Giả", "CSTĐ cơ sở"))
+    rounds.set_round(desk, round_id, "submitted_on", submitted_on)
+    found = decisions.expected(desk, round_id)
+    names = dict(zip(ids, ("LĐTT", "CSTĐ cơ sở"), strict=True))
+    assert [names[line.nomination_id] for line in found.here] == here
+    assert [names[line.nomination_id] for line in found.upward] == upward
+    told = [verdicts.verdict(desk, nomination).authority.is_chair_of_commune for nomination in ids]
+    assert told == [name in here for name in names.values()]
+
+
 def test_a_decision_writes_history_and_leaves_what_goes_up(desk: Workspace) -> None:
     round_id = settle(desk)
     registers.set_cell(desk, "people", person(desk, "Lê Văn Giả"), "person_class", "nông dân")

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ..domain.rules.authority import decider
 from ..storage import records
 from ..storage.records import Row
-from .decisions import SYMBOL, DecisionSummary, decisions, goes_up, prospect
+from .decisions import SYMBOL, DecisionSummary, decisions, expected, goes_up
 from .export_parts import Export, NothingToExport, Request
 from .forms import form
 from .nomination_fitting import KIND
 from .offices import office
-from .rounds import ROUND
-from .rule_corrections import law
+from .rounds import ROUND, round_summary
+from .rule_corrections import law, law_problems
 from .signers import signer_on
 from .verdicts import verdicts
 from .workspace import Workspace
@@ -125,16 +125,16 @@ def _decided(workspace: Workspace, round_id: int) -> list[AwardPaper]:
     issued = decisions(workspace, round_id=round_id)
     if issued:
         return [_issued(workspace, one) for one in issued]
-    today = workspace.today().isoformat()
-    here = [line.nomination_id for line in prospect(workspace, round_id, today).here]
+    here = [line.nomination_id for line in expected(workspace, round_id).here]
     if not here:
         raise NothingToExport(
             "Đợt xét chưa có đề nghị nào được chọn mà Chủ tịch xã quyết định, nên chưa lập được văn bản này.",
             "Ghi kết quả xét “được chọn” cho các đề nghị trước.",
         )
+    day = round_summary(workspace, round_id).deciding_day(workspace.today().isoformat())
     rows = {int(row["id"] or 0): row for row in records.among(workspace.file, KIND, "id", here)}
-    lines = nomination_lines(workspace, [rows[one] for one in here], today)
-    return [replace(_paper(workspace, round_id, lines, today), symbol=SYMBOL)]
+    lines = nomination_lines(workspace, [rows[one] for one in here], day)
+    return [replace(_paper(workspace, round_id, lines, day), symbol=SYMBOL)]
 
 
 def _issued(workspace: Workspace, one: DecisionSummary) -> AwardPaper:
@@ -209,10 +209,15 @@ def _bonuses_sheet(workspace: Workspace, request: Request) -> Sheet:
     return bonuses_sheet(workspace, request.subject_id)
 
 
+def _law_left_out(workspace: Workspace, request: Request) -> tuple[str, ...]:
+    """The files of rules that who decides and the bonuses could not be taken from."""
+    return law_problems(workspace)
+
+
 EXPORTS = {
-    "nominations": Export("Danh sách đề nghị khen thưởng", _nominations, about=ROUND),
-    "submission": Export("Tờ trình đề nghị khen thưởng", _submission, about=ROUND),
-    "decision": Export("Quyết định khen thưởng", _decision, about=ROUND),
-    "certificates": Export("Giấy khen", _certificates, about=ROUND),
-    "bonuses": Export("Bảng tiền thưởng", _bonuses, _bonuses_sheet, about=ROUND),
+    "nominations": Export("Danh sách đề nghị khen thưởng", _nominations, about=ROUND, remarks=_law_left_out),
+    "submission": Export("Tờ trình đề nghị khen thưởng", _submission, about=ROUND, remarks=_law_left_out),
+    "decision": Export("Quyết định khen thưởng", _decision, about=ROUND, remarks=_law_left_out),
+    "certificates": Export("Giấy khen", _certificates, about=ROUND, remarks=_law_left_out),
+    "bonuses": Export("Bảng tiền thưởng", _bonuses, _bonuses_sheet, about=ROUND, remarks=_law_left_out),
 }

@@ -20,6 +20,7 @@ from ..storage import award_counts, records
 from ..storage.keys import Value
 from ..storage.records import Row
 from .nomination_fitting import KIND
+from .rounds import round_summary
 from .rule_corrections import law
 from .wording import shortened
 from .workspace import Workspace
@@ -88,6 +89,12 @@ def prospect(workspace: Workspace, round_id: int, day: str, ids: Collection[int]
         tuple(line for line in lines if goes_up(line.authority)),
         tuple(line for line in lines if not (line.authority.is_chair_of_commune or goes_up(line.authority))),
     )
+
+
+def expected(workspace: Workspace, round_id: int) -> Prospect:
+    """Who decides while nobody has: by the law of the day of the tờ trình, of today while it has none."""
+    day = round_summary(workspace, round_id).deciding_day(workspace.today().isoformat())
+    return prospect(workspace, round_id, day)
 
 
 def issue_decision(

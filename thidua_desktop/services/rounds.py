@@ -58,6 +58,10 @@ class RoundSummary:
         """The day whose law the nominations are judged by: received, else met, else ``today`` (ISO)."""
         return self.received_on or self.council_on or today
 
+    def deciding_day(self, today: str) -> str:
+        """The day whose law says who decides while nobody has: that of the tờ trình, else ``today`` (ISO)."""
+        return self.submitted_on or today
+
 
 def round_summaries(workspace: Workspace, year: int) -> list[RoundSummary]:
     """The rounds of a year, as they were entered."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..domain.awards import SubjectKind
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
+from ..domain.papers.award_wording import is_certificate
 from ..domain.rules.authority import Authority, decider
 from ..domain.rules.bonus import Bonus, bonus
 from ..domain.rules.conditions import Count, Part, Share
@@ -35,9 +36,10 @@ STATES = ("đề nghị", "được chọn", "không chọn")
 class NominationVerdict:
     """A nomination before the rules.
 
-    ``authority`` and ``bonus`` are those of the day of its decision, of today while there is none; ``decision`` is the
-    number and day it was given by, "" while it was not. ``link`` says why the subject has no row in the directory, so
-    that nothing is known of it; "" when it has one or needs none.
+    ``authority`` and ``bonus`` are those of the day of its decision, of the tờ trình or of today while there is none;
+    ``decision`` is the number and day it was given by, "" while it was not. ``link`` says why the subject has no row in
+    the directory, so that nothing is known of it; "" when it has one or needs none. ``is_certificate`` is for a Giấy
+    khen that the office prints itself.
     """
 
     nomination_id: int
@@ -47,6 +49,7 @@ class NominationVerdict:
     facts: SubjectFacts
     decision: str = ""
     link: str = ""
+    is_certificate: bool = False
 
 
 def verdicts(workspace: Workspace, round_id: int) -> tuple[NominationVerdict, ...]:
@@ -125,8 +128,9 @@ class _Bench:
         self._rows = rows
         self._law = law(workspace)
         self._settings = settings(workspace).rules
-        self._today = workspace.today().isoformat()
-        self._day = found.day(self._today)
+        today = workspace.today().isoformat()
+        self._day = found.day(today)
+        self._deciding = found.deciding_day(today)
         self._book = YearBook(workspace, found.year, rows)
         self._subjects = Subjects(workspace)
         given = records.among(workspace.file, "awards", "nomination_id", [row["id"] for row in rows])
@@ -141,7 +145,7 @@ class _Bench:
     def _judged(self, row: Row) -> NominationVerdict:
         known = self._book.known(row)
         award, given = str(row["award"]), self._given.get(row["id"])
-        decided_on = str(given["decided_on"] or self._today) if given else self._today
+        decided_on = str(given["decided_on"] or self._deciding) if given else self._deciding
         found = judge(self._law, known.facts, award, self._day, self._settings, decided_on)
         money = self._bonus(award, known.facts.subject_kind, decided_on)
         if given and given["bonus"] is not None:
@@ -154,6 +158,7 @@ class _Bench:
             known.facts,
             _decision(given) if given else "",
             "" if row["person_id"] else self._link(row),
+            is_certificate(self._law.award(award)),
         )
 
     def _link(self, row: Row) -> str:

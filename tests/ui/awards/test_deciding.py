@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.awards.conftest import GIVEN_BY_PROVINCE, cell, go_to
+from tests.ui.awards.conftest import GIVEN_BY_PROVINCE, cell, go_to, nominate
 from tests.ui.typing import type_text
-from thidua_desktop.services import award_settings, decisions, history, registers, verdicts
+from thidua_desktop.services import award_settings, decisions, history, registers, signers, verdicts
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING
 from thidua_desktop.ui.theme import State
@@ -212,6 +212,30 @@ def test_a_decision_is_taken_back_with_what_it_wrote(chosen, context, ask):
     assert given(context) == []
     ask.notices[-1].acts[0][1]()
     assert len(given(context)) == 4
+
+
+def test_certificates_are_ready_when_one_was_given(qtbot, chosen, context, year_end):
+    rows = registers.page(context.workspace, "nominations", scope=year_end)
+    titles = [row.id for row in rows if row.cells[0] != "Hộ ông Phạm Văn Thử"]
+    decisions.issue_decision(
+        context.workspace, year_end, 124, "2026-02-04", signers.signers_on(context.workspace, "2026-02-04")[0], titles
+    )
+    chosen.reload(None)
+    qtbot.waitUntil(lambda: any(one.decision for one in chosen.round.verdicts.values()))
+    note = chosen.round.steps.notes[CERTIFICATES]
+    assert note.full_text() == ""
+    issue(chosen).accept()
+    qtbot.waitUntil(lambda: note.full_text() == "sẵn sàng in")
+
+
+def test_a_notice_counts_those_who_are_not_in_the_decision(chosen, context, ask, year_end):
+    issue(chosen).accept()
+    assert "“Phạm Thị Chi”" in ask.notices[-1].text
+    ask.notices[-1].acts[0][1]()
+    nomination = nominate(context, year_end, "Lê Văn Bình", "cá nhân", GIVEN_BY_PROVINCE)
+    context.bus.publish(verdicts.choose(context.workspace, [nomination], "được chọn", "Hội đồng đồng ý"))
+    issue(chosen).accept()
+    assert ask.notices[-1].text.startswith("Đã ban hành quyết định. 2 trường hợp không có trong quyết định này")
 
 
 def test_the_issued_decision_is_looked_at(qtbot, chosen):

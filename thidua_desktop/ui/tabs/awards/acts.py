@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -25,7 +25,7 @@ from thidua_desktop.ui.undo_act import UndoAct
 CHOSEN = "được chọn"
 _CHOOSE_ROWS = "Chưa chọn dòng nào: bấm vào các dòng trong bảng trước."
 _Dialog = ConfirmDialog | DecisionDialog | UpperDialog | SubjectDialog
-_NEXT = "Xong. Sang bước Giấy khen để in, hoặc mở Giấy tờ."
+_NEXT = "Xem, in ở bước này hoặc trong Giấy tờ."
 
 
 class RoundActs(QObject):
@@ -134,13 +134,12 @@ class RoundActs(QObject):
         assert isinstance(self.dialog, DecisionDialog)
         issued = self.dialog.issued
         if issued is not None:
-            left = f" {' '.join(issued.left)}" if issued.left else ""
-            self._tell(issued.changes, f"Đã ban hành quyết định.{left} {_NEXT}")
+            self._tell(issued.changes, " ".join(("Đã ban hành quyết định.", *_left(issued.left), _NEXT)))
 
     def record_upper(self) -> None:
         """Ask what came back from the level above, and store it."""
         workspace = self.context.workspace
-        upward = decisions.prospect(workspace, self.page.round_id, workspace.today().isoformat()).upward
+        upward = decisions.expected(workspace, self.page.round_id).upward
         if not upward:
             self.context.ask.notify("Không có đề nghị nào được chọn mà đang chờ cấp trên quyết định.", State.WAIT)
             return
@@ -186,3 +185,10 @@ class RoundActs(QObject):
     def _offer_undo(self, changes: Changes, text: str) -> None:
         acts = [("Hoàn tác", UndoAct(self.context, changes))] if changes else []
         self.context.ask.notify(text, State.GOOD, acts)
+
+
+def _left(said: Sequence[str]) -> Sequence[str]:
+    """What a notice says of those that are not in the decision: why of one, how many of more."""
+    return (
+        said if len(said) < 2 else (f"{len(said)} trường hợp không có trong quyết định này vì chưa đúng thẩm quyền.",)
+    )

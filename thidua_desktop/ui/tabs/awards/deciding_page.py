@@ -111,7 +111,7 @@ class DecidingPage(QWidget):
         """Show how far that round is."""
         workspace = self.context.workspace
         self.fields.show_round(round_id)
-        self.prospect = decisions.prospect(workspace, round_id, workspace.today().isoformat())
+        self.prospect = decisions.expected(workspace, round_id)
         self._listed = tuple(decisions.decisions(workspace, round_id=round_id))
         before = self.table.current_row()
         self.table.model().set_rows([_cells(one) for one in self._listed])

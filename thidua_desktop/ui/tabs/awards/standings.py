@@ -18,7 +18,7 @@ def standings(summary: RoundSummary, verdicts: Sequence[NominationVerdict]) -> t
         bool(summary.nominations) and summary.chosen + summary.refused == summary.nominations,
         summary.chosen > 0 and summary.decided >= summary.chosen,
     )
-    ready = summary.decided > 0
+    ready = any(one.is_certificate and one.decision for one in verdicts)
     words = (
         _nominated(summary, verdicts),
         _council(summary),
