@@ -214,7 +214,7 @@ def test_the_first_page_reads_each_list_of_results_once(desk, plan_id, club, mon
     monkeypatch.setattr(desk.file, "query", lambda sql, values=(): asked.append(sql) or query(sql, values))
     overview(desk, 2026, with_rules=False)
     assert sum("target_results" in sql for sql in asked) == 1
-    assert sum("FROM rounds" in sql for sql in asked) == 1
+    assert sum('FROM "rounds"' in sql for sql in asked) == 1
 
 
 def test_a_plan_with_number_and_day_is_done(desk, plan_id):

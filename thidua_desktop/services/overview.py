@@ -10,12 +10,11 @@ from ..domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destinat
 from ..domain.overview import Line, Overview, Stage, Step
 from ..domain.results import shown_percent
 from ..domain.target_values import given_by
-from ..storage import overview as stored
 from ..storage import records
-from ..storage.records import Row
 from . import plans, registrations
 from .overview_due import due_lines
 from .result_sheets import ResultRow, ResultSheet, both_sheets
+from .rounds import RoundSummary, round_summaries
 from .workspace import Workspace
 
 _JUDGED = 300
@@ -31,7 +30,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
     """
     targets, commitments = both_sheets(workspace, year)
     standings = registrations.standing(workspace, year)
-    rounds = stored.rounds(workspace.file, year)
+    rounds = round_summaries(workspace, year)
     return Overview(
         year,
         workspace.today().isoformat(),
@@ -81,16 +80,15 @@ def _registration_step(standings: Sequence[Standing], has_plan: bool) -> Step:
     return Step("Đăng ký – Giao ước", _so_far(received, len(listed)), words, "Mở đăng ký", where)
 
 
-def _awards_step(rounds: Sequence[Row]) -> Step:
+def _awards_step(rounds: Sequence[RoundSummary]) -> Step:
     if not rounds:
         words = "Chưa có đợt xét nào"
         return Step("Khen thưởng", "chưa bắt đầu", words, "Mở đợt xét", Destination(AWARDS, "rounds"))
-    nominated, chosen, undecided, waiting = (
-        sum(_number(held, name) for held in rounds) for name in ("nominations", "chosen", "undecided", "waiting")
-    )
-    words = f"{len(rounds)} đợt xét, {nominated} đề nghị, {chosen - undecided} đã có quyết định"
-    stage: Stage = "xong" if nominated and not undecided and not waiting else "đang làm"
-    return Step("Khen thưởng", stage, words, "Xem đợt xét", Destination(AWARDS, "rounds", _number(rounds[-1], "id")))
+    nominated, decided = sum(held.nominations for held in rounds), sum(held.decided for held in rounds)
+    words = f"{len(rounds)} đợt xét, {nominated} đề nghị, {decided} đã có quyết định"
+    is_done = nominated and not any(_waiting_for_council(held) or _undecided(held) for held in rounds)
+    stage: Stage = "xong" if is_done else "đang làm"
+    return Step("Khen thưởng", stage, words, "Xem đợt xét", Destination(AWARDS, "rounds", rounds[-1].id))
 
 
 def _report_step(targets: ResultSheet) -> Step:
@@ -142,29 +140,34 @@ def _how_far(row: ResultRow) -> str:
     return shown_percent(row.percent) or row.status
 
 
-def _of_round(workspace: Workspace, held: Row, *, with_rules: bool) -> Iterator[Line]:
-    where = Destination(AWARDS, "rounds", _number(held, "id"))
-    name = str(held["name"])
-    if waiting := _number(held, "waiting"):
-        yield Line(name, f"{waiting} đề nghị chưa xét", where)
+def _waiting_for_council(held: RoundSummary) -> int:
+    """How many nominations the Council has not answered."""
+    return held.nominations - held.chosen - held.refused
+
+
+def _undecided(held: RoundSummary) -> int:
+    """How many chosen nominations have no decision."""
+    return held.chosen - held.decided
+
+
+def _of_round(workspace: Workspace, held: RoundSummary, *, with_rules: bool) -> Iterator[Line]:
+    where = Destination(AWARDS, "rounds", held.id)
+    if waiting := _waiting_for_council(held):
+        yield Line(held.name, f"{waiting} đề nghị chưa xét", where)
         if with_rules:
-            yield from (Line(name, words, where) for words in _judged(workspace, held))
-    if undecided := _number(held, "undecided"):
-        yield Line(name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
+            yield from (Line(held.name, words, where) for words in _judged(workspace, held))
+    if undecided := _undecided(held):
+        yield Line(held.name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
 
 
-def _judged(workspace: Workspace, held: Row) -> Iterator[str]:
+def _judged(workspace: Workspace, held: RoundSummary) -> Iterator[str]:
     """What the rules say to a round that waits; a very long one is judged only where it is looked at."""
-    if _number(held, "nominations") > _JUDGED:
+    if held.nominations > _JUDGED:
         return
     from . import verdicts  # all the rules of the law, which the first paint does without
 
-    found = verdicts.verdicts(workspace, _number(held, "id"))
+    found = verdicts.verdicts(workspace, held.id)
     answers = Counter(one.verdict.answer for one in found if not one.decision)
     for answer in ("thiếu dữ liệu", "chưa đạt"):
         if answers[answer]:
             yield f"{answers[answer]} đề nghị {answer}"
-
-
-def _number(row: Row, name: str) -> int:
-    return int(row[name] or 0)

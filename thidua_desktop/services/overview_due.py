@@ -11,8 +11,8 @@ from ..domain.overview import Line, by_day, due_line
 from ..domain.results import due
 from ..storage import overview as stored
 from ..storage import registration
-from ..storage.records import Row
 from .result_sheets import ResultSheet
+from .rounds import RoundSummary
 from .wording import in_sentence
 from .workspace import Workspace
 
@@ -21,7 +21,7 @@ AHEAD = timedelta(days=60)
 
 
 def due_lines(
-    workspace: Workspace, year: int, sheets: Sequence[ResultSheet], rounds: Sequence[Row], *, with_rules: bool
+    workspace: Workspace, year: int, sheets: Sequence[ResultSheet], rounds: Sequence[RoundSummary], *, with_rules: bool
 ) -> tuple[Line, ...]:
     """Everything due, what is longest overdue first; the days of the law only ``with_rules``.
 
@@ -70,12 +70,12 @@ def _tasks(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
         yield due_line(str(task["summary"]), str(task["due"]), today, where, str(task["assignee"] or ""))
 
 
-def _councils(rounds: Sequence[Row], today: date) -> Iterator[Line]:
+def _councils(rounds: Sequence[RoundSummary], today: date) -> Iterator[Line]:
     for held in rounds:
-        day = str(held["council_on"] or "")
+        day = held.council_on or ""
         if today.isoformat() <= day <= (today + AHEAD).isoformat():
-            where = Destination(AWARDS, "rounds", int(held["id"] or 0))
-            yield due_line(f"Họp Hội đồng: {in_sentence(str(held['name']))}", day, today, where)
+            where = Destination(AWARDS, "rounds", held.id)
+            yield due_line(f"Họp Hội đồng: {in_sentence(held.name)}", day, today, where)
 
 
 def _calendar(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
