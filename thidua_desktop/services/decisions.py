@@ -15,7 +15,7 @@ from ..domain.registers_awards import LEVELS
 from ..domain.rules.authority import Authority, decider
 from ..domain.rules.bonus import Bonus, bonus
 from ..domain.rules.packs import Law
-from ..domain.vietnamese import format_date, nfc
+from ..domain.vietnamese import format_date, one_line
 from ..storage import award_counts, records
 from ..storage.keys import Value
 from ..storage.records import Row
@@ -159,7 +159,7 @@ def record_upper_decision(workspace: Workspace, nomination_ids: Sequence[int], n
     the commune's chair decides himself on that day.
     """
     file = workspace.file
-    number = " ".join(nfc(number).split())
+    number = one_line(number)
     if not number:
         raise BadInput("Chưa có số quyết định của cấp trên.", "Ghi số, ký hiệu như trên quyết định, ví dụ 123/QĐ-UBND.")
     rows = records.among(file, KIND, "id", nomination_ids)
@@ -225,7 +225,7 @@ def _checked(workspace: Workspace, number: int | None, day: str, signer: Signer 
             f"Năm {day[:4]} đã có Quyết định số {number:02d}/{SYMBOL}; dữ liệu không thay đổi.",
             "Xem lại số do văn thư cấp.",
         )
-    return replace(signer, full_name=" ".join(nfc(signer.full_name).split()))
+    return replace(signer, full_name=one_line(signer.full_name))
 
 
 def _nothing(left: Sequence[Line]) -> BadInput:

@@ -16,7 +16,7 @@ from ..domain.rules.conditions import Count, Part, Share
 from ..domain.rules.eligibility import ConditionAnswer, Verdict, judge
 from ..domain.rules.facts import SubjectFacts
 from ..domain.rules.packs import Law
-from ..domain.vietnamese import nfc
+from ..domain.vietnamese import one_line
 from ..storage import records
 from ..storage.records import Row
 from .award_facts import Known, YearBook
@@ -95,7 +95,7 @@ def choose(workspace: Workspace, ids: Sequence[int], state: str, reason: str = "
     ``reason`` "" leaves the reason that stands there. Raises :class:`BadInput` when one is chosen that does not meet
     the rules and has no reason, or a title that another round of the year has chosen for the subject already.
     """
-    file, reason = workspace.file, " ".join(nfc(reason).split())
+    file, reason = workspace.file, one_line(reason)
     rows = records.among(file, KIND, "id", ids)
     refuse_decided(workspace, rows)
     if state == "được chọn" and rows:
