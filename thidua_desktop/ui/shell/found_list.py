@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from thidua_desktop.services.search import Group, Hit
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.painting import LEFT, RIGHT, draw_line
 
 LineRole = Qt.ItemDataRole.UserRole + 1
 """The :class:`Line` of a row."""
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MORE = "còn nữa, hãy gõ thêm chữ"
 
 
@@ -83,8 +82,8 @@ class _Paint(QStyledItemDelegate):
         box = option.rect.adjusted(sizes.UNIT, 0, -sizes.UNIT, 0)
         painter.save()
         if line.hit is None:
-            self._draw(painter, box, line.detail, theme.font(sizes.TEXT_SMALL), "ink_faint", _RIGHT)
-            self._draw(painter, box, line.text, theme.font(sizes.TEXT_SMALL, bold=True), "ink_soft", _LEFT)
+            draw_line(painter, box, line.detail, theme.font(sizes.TEXT_SMALL), "ink_faint", RIGHT)
+            draw_line(painter, box, line.text, theme.font(sizes.TEXT_SMALL, bold=True), "ink_soft", LEFT)
         else:
             room = box.width() - sizes.MARGIN
             wanted = option.fontMetrics.horizontalAdvance(line.detail)
@@ -92,16 +91,9 @@ class _Paint(QStyledItemDelegate):
             detail.setLeft(box.right() - min(wanted, room * 2 // 5))
             name = QRect(box)
             name.setRight(detail.left() - sizes.MARGIN)
-            self._draw(painter, name, line.text, theme.font(), "ink", _LEFT)
-            self._draw(painter, detail, line.detail, theme.font(), "ink_soft", _RIGHT)
+            draw_line(painter, name, line.text, theme.font(), "ink", LEFT)
+            draw_line(painter, detail, line.detail, theme.font(), "ink_soft", RIGHT)
         painter.restore()
-
-    @staticmethod
-    def _draw(painter: QPainter, box: QRect, text: str, font, ink: str, where: Qt.AlignmentFlag) -> None:
-        painter.setFont(font)
-        painter.setPen(theme.colour(ink))
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
-        painter.drawText(box, where, fitted)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(0, sizes.ROW)

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 from thidua_desktop.domain.overview import Line
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.painting import LEFT, RIGHT, draw_line
 
 LineRole = Qt.ItemDataRole.UserRole + 1
 """The :class:`Line` of a row."""
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,13 +62,12 @@ class _Paint(QStyledItemDelegate):
         upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
         lower = QRect(box.left(), upper.bottom() + 1, box.width(), box.height() // 2)
         when = f"{State.BAD.sign} {line.when}" if line.is_late else line.when
-        painter.save()
-        room = _draw(painter, upper, when, theme.font(bold=line.is_late), "bad" if line.is_late else "ink", _RIGHT)
-        _draw(painter, upper.adjusted(0, 0, -room, 0), line.text, theme.font(), "ink", _LEFT)
         mark = f"{State.WAIT.sign} {line.mark}" if line.mark else ""
         small = theme.font(sizes.TEXT_SMALL)
-        room = _draw(painter, lower, mark, small, "wait", _RIGHT)
-        _draw(painter, lower.adjusted(0, 0, -room, 0), line.detail, small, "ink_soft", _LEFT)
+        painter.save()
+        at_right = (when, theme.font(bold=line.is_late), "bad" if line.is_late else "ink")
+        _pair(painter, upper, (line.text, theme.font(), "ink"), at_right)
+        _pair(painter, lower, (line.detail, small, "ink_soft"), (mark, small, "wait"))
         if focused:
             painter.setPen(QPen(theme.colour("accent_ink"), sizes.RING))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
@@ -79,15 +77,10 @@ class _Paint(QStyledItemDelegate):
         return QSize(0, sizes.LINE_ROW)
 
 
-def _draw(painter: QPainter, box: QRect, text: str, font: QFont, ink: str, where: Qt.AlignmentFlag) -> int:
-    """Draw as much of the text as fits; the room it took with the gap before what stands beside it."""
-    if not text:
-        return 0
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    metrics = painter.fontMetrics()
-    painter.drawText(box, where, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1))
-    return metrics.horizontalAdvance(text) + sizes.MARGIN
+def _pair(painter: QPainter, box: QRect, left: tuple[str, QFont, str], right: tuple[str, QFont, str]) -> None:
+    """The text at the right, and in the room that it leaves the one at the left."""
+    taken = draw_line(painter, box, *right, RIGHT)
+    draw_line(painter, box.adjusted(0, 0, -(taken + sizes.MARGIN) if taken else 0, 0), *left, LEFT)
 
 
 class LinesList(QListView):
