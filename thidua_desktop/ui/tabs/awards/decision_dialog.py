@@ -91,7 +91,7 @@ class DecisionDialog(_DatedDialog):
         self._day_field = self.form.add_field("Ngày ký", self.day, required=True)
         self._signer_field = self.form.add_field("Người ký", self.signer, required=True)
         self.table = DataTable(
-            RowsModel((TableColumn("what", "Sẽ thế nào", 20), *_SUBJECT, TableColumn("said", "Ai quyết định"))),
+            RowsModel((TableColumn("what", "Hướng xử lý", 20), *_SUBJECT, TableColumn("said", "Ai quyết định"))),
             stretch="said",
         )
         self._lay_out(self.table)
