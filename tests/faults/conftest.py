@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -131,4 +132,27 @@ def opened(window: ShellWindow, data: Path, qtbot: QtBot) -> ShellWindow:
     """The window with the data file open, its first backup made."""
     assert window.opening.open(data)
     qtbot.waitUntil(lambda: window.tasks.is_idle)
+    return window
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's two years, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("mẫu") / "mẫu.thidua"
+    bootstrap.close_workspace(bootstrap.create_sample(path))
+    return path
+
+
+@pytest.fixture
+def sample(sample_file: Path, desk_of_office: Path) -> Path:
+    """A closed data file with two whole years of a made-up commune."""
+    return Path(shutil.copy(sample_file, desk_of_office / "hai năm.thidua"))
+
+
+@pytest.fixture
+def year(window: ShellWindow, sample: Path, qtbot: QtBot) -> ShellWindow:
+    """The window with the second of the sample's years."""
+    assert window.opening.open(sample)
+    qtbot.waitUntil(lambda: window.tasks.is_idle)
+    window.show_year(2026)
     return window

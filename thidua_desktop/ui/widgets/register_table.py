@@ -6,14 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.register_model import RegisterModel
 from thidua_desktop.ui.widgets.table import DataTable
-from thidua_desktop.ui.widgets.table.clip import from_tsv
 
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -121,8 +120,8 @@ class RegisterTable(DataTable):
 
     def paste(self) -> None:
         """One cell goes into the current one; a block is offered as new records."""
-        grid = from_tsv(QGuiApplication.clipboard().text())
-        if len(grid) == 1 and len(grid[0]) == 1 and self.currentIndex().isValid():
+        grid = self.clipboard_grid()
+        if grid and len(grid) == 1 and len(grid[0]) == 1 and self.currentIndex().isValid():
             self.model().setData(self.currentIndex(), grid[0][0])
         elif grid:
             self.paste_wanted.emit(grid)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -30,7 +29,6 @@ from thidua_desktop.ui.widgets.register_rows import RegisterRows
 from thidua_desktop.ui.widgets.register_table import RegisterTable
 from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.side import Columns, SidePanel
-from thidua_desktop.ui.widgets.table.clip import from_tsv
 
 HISTORY_AFTER = 120  # milliseconds on a row before its history is read
 _KEPT = "Chữ vừa gõ vẫn còn trong ô, chưa được lưu."
@@ -124,6 +122,7 @@ class RegisterView(QWidget):
         self.search.went_down.connect(self.table.setFocus)
         self.table.remove_wanted.connect(self.remove)
         self.table.paste_wanted.connect(self.preview)
+        self.table.paste_refused.connect(self.context.ask.error)
         self.table.rows_changed.connect(self._later.start)
         self._later.timeout.connect(self._on_row)
         self.model.acted.connect(self._on_acted)
@@ -158,7 +157,9 @@ class RegisterView(QWidget):
 
     def paste(self) -> None:
         """Show what the block on the clipboard would add, filling from the first column on."""
-        grid = from_tsv(QGuiApplication.clipboard().text())
+        grid = self.table.clipboard_grid()
+        if grid is None:
+            return
         if not grid:
             self.context.ask.notify("Chưa có gì để dán. Chọn các ô trong Excel, nhấn Ctrl+C rồi dán lại.", State.WAIT)
             return

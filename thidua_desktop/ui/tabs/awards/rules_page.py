@@ -100,6 +100,7 @@ class RulesPage(QWidget):
         self.model.layoutChanged.connect(self._count)
         self.model.acted.connect(self.context.bus.publish)
         self.model.refused.connect(self._on_refused)
+        self.table.paste_refused.connect(self.context.ask.error)
         self.message.acted.connect(self._go_to_bad)
         self.own_files.acted.connect(self._on_drop_file)
 

@@ -105,6 +105,7 @@ class ResultView(QWidget):
         self.table.selectionModel().currentColumnChanged.connect(self._on_column)
         model.acted.connect(self._on_acted)
         model.refused.connect(self._on_refused)
+        self.table.paste_refused.connect(context.ask.error)
         model.modelReset.connect(self._look_again)
         model.layoutChanged.connect(self._look_again)
         self.message.acted.connect(self._go_to_bad)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.ui.theme import sizes
 
 from .cells import CellDelegate
@@ -33,6 +34,9 @@ class DataTable(QTableView):
 
     rows_changed = Signal()
     """Another row is the current one, or the selection is another."""
+
+    paste_refused = Signal(object)
+    """What is on the clipboard cannot be pasted: the KnownError that says why."""
 
     def __init__(
         self,
@@ -216,13 +220,21 @@ class DataTable(QTableView):
 
     def paste(self) -> None:
         """Write the clipboard's block from the upper left selected cell on."""
-        grid = from_tsv(QGuiApplication.clipboard().text())
+        grid = self.clipboard_grid()
         if not grid:
             return
         indexes = self.selectedIndexes() or [self.currentIndex()]
         row = min(index.row() for index in indexes)
         column = min(index.column() for index in indexes)
         self.model().paste_cells(max(row, 0), max(column, 0), grid)
+
+    def clipboard_grid(self) -> list[list[str]] | None:
+        """The block on the clipboard, empty for none; None for one that cannot be pasted, which is told."""
+        try:
+            return from_tsv(QGuiApplication.clipboard().text())
+        except KnownError as error:
+            self.paste_refused.emit(error)
+            return None
 
     def clear_cells(self) -> None:
         """Empty the selected cells that can be edited."""
