@@ -11,13 +11,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from . import __version__, bootstrap
 from .arguments import Parser, complain
-from .cli_exports import check_ending, check_is_for_each, chosen_subject, export, export_each, organisation_named
+from .cli_exports import check_ending, check_is_for_each, chosen_subject, written_files
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
@@ -33,7 +33,6 @@ from .storage.version import refuse_foreign
 if TYPE_CHECKING:
     from .domain.checking import Finding
     from .domain.plans import Plan, PlanReading, SourceFile
-    from .services.export_parts import Export
     from .services.workspace import Workspace
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
@@ -338,22 +337,16 @@ def _export(arguments: argparse.Namespace) -> int:
         request = Request(arguments.year, arguments.id, blank=arguments.blank)
         try:
             request = chosen_subject(workspace, about, request)
-            written = _written(workspace, about, request, arguments)
+            written = written_files(workspace, about, request, arguments)
+            remarks = about.remarks(workspace, request) if about.remarks and written else ()
         except NothingToExport as nothing:
             print(nothing)
             return FINDINGS
     for path in written:
         print(f"Đã ghi {path}")
-    return DONE if written else FINDINGS
-
-
-def _written(workspace: Workspace, about: Export, request: Request, arguments: argparse.Namespace) -> list[Path]:
-    if arguments.all:
-        return list(export_each(workspace, about, request, arguments.out))
-    if arguments.org is not None:
-        own = organisation_named(workspace, about, request, arguments.org)
-        request = replace(request, organisation_id=own)
-    return [export(workspace, about, request, arguments.out)]
+    for remark in remarks:
+        print(f"Cần xem: {remark}")
+    return DONE if written and not remarks else FINDINGS
 
 
 def _backup(arguments: argparse.Namespace) -> int:

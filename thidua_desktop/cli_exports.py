@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +58,16 @@ def organisation_named(workspace: Workspace, about: Export, request: Request, na
         names = "; ".join(listed.values()) or "chưa có đơn vị nào"
         raise KnownError(f"Không có đơn vị “{name}” (có: {names}); chưa ghi gì.", "Gõ lại --org cho đúng.")
     return found[0]
+
+
+def written_files(workspace: Workspace, about: Export, request: Request, arguments: argparse.Namespace) -> list[Path]:
+    """Writes what the command's ``--all``, ``--org`` and ``--out`` ask for, and tells where each file stands."""
+    if arguments.all:
+        return list(export_each(workspace, about, request, arguments.out))
+    if arguments.org is not None:
+        own = organisation_named(workspace, about, request, arguments.org)
+        request = replace(request, organisation_id=own)
+    return [export(workspace, about, request, arguments.out)]
 
 
 def export(workspace: Workspace, about: Export, request: Request, path: Path) -> Path:

@@ -116,7 +116,7 @@ class Definitions:
             try:
                 files[path.stem] = _law_file(path)
             except DefinitionError as error:
-                problems.append(error)
+                problems.append(_afresh(error))
                 files[path.stem] = None
         return files, tuple(problems)
 
@@ -131,7 +131,7 @@ class Definitions:
             law, wrong = parse_good_law(files)
         except LawError as error:
             known = [problem for problem in problems if error.file in (problem.path.name, folder.name)]
-            raise (known[0] if known else _of_law(folder, error)) from error
+            raise _afresh(known[0] if known else _of_law(folder, error)) from error
         return law, (*problems, *(_of_law(folder, error) for error in wrong))
 
     def form(self, name: str) -> FormDefinition:
@@ -171,7 +171,12 @@ def _parsed(path: Path, parse: Callable[[dict[str, Any]], _Made]) -> _Made:
 def _law_file(path: Path) -> LawFile:
     from .domain.rules.row_reading import LawFile
 
-    return LawFile(path.stem, _table(path), path.read_text(encoding="utf-8"))
+    return LawFile(path.stem, _table(path), path.read_text(encoding="utf-8-sig"))
+
+
+def _afresh(error: DefinitionError) -> DefinitionError:
+    """The same fault without its traceback: one that is kept would hold everything that led to it."""
+    return DefinitionError(error.path, error.place, error.reason)
 
 
 def _of_law(folder: Path, error: LawError) -> DefinitionError:
@@ -181,7 +186,7 @@ def _of_law(folder: Path, error: LawError) -> DefinitionError:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Notepad writes a mark in front
     except FileNotFoundError:
         raise DefinitionError(path, "", "không có tệp này") from None
     except UnicodeDecodeError:

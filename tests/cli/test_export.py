@@ -57,6 +57,19 @@ def test_papers_of_awards_are_about_a_round(run: Run, data: Path, tmp_path: Path
     assert out.read_bytes().startswith(b"PK")
 
 
+def test_a_report_of_which_half_is_missing_is_written_and_says_what(run: Run, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "báo cáo.docx"
+    for what, year, lacks in (
+        ("report", 2026, "Cần xem: Chưa có khen thưởng nào của năm 2026. Phần V của báo cáo còn để trống."),
+        ("report", 2027, "Cần xem: Chưa có kế hoạch năm 2027. Phần I, III, IV của báo cáo lấy từ kế hoạch."),
+        ("midyear-report", 2027, "Cần xem: Chưa có kế hoạch năm 2027. Phần I, III, IV của báo cáo lấy từ kế hoạch."),
+    ):
+        code, said, err = run("--data", data, "export", what, "--year", year, "--out", out)
+        assert (code, err) == (1, "")
+        assert said.startswith(f"Đã ghi {out}\n") and lacks in said
+        assert out.read_bytes().startswith(b"PK")
+
+
 def test_what_can_be_exported_is_listed(run: Run) -> None:
     code, out, err = run("export", "--list")
     assert (code, err) == (0, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ class Export:
     ``title`` is what the clerk calls it. ``document`` and ``sheet`` gather it, on the main thread, as a paper and as a
     spreadsheet; at least one of them is there. ``about`` says what ``Request.id`` names, None when it is the year.
     ``for_each`` gives the organisations that a paper of their own can be written for, id → name, None when it is not
-    one paper for each organisation.
+    one paper for each organisation. ``remarks`` gives what the clerk should know of it, a sentence each: it is written
+    all the same.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Export:
     sheet: Callable[[Workspace, Request], Spreadsheet] | None = None
     about: Subject | None = None
     for_each: Callable[[Workspace, Request], Mapping[int, str]] | None = None
+    remarks: Callable[[Workspace, Request], Sequence[str]] | None = None
 
     @property
     def endings(self) -> tuple[str, ...]:

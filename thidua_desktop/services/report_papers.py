@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..domain.papers.report_paper import report_paper, statistics_paper
 from ..domain.papers.statistics_book import statistics_book
 from .export_parts import Export, Request
 from .forms import form
-from .reports import gather
+from .reports import Missing, gather, missing_in
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,8 +47,20 @@ def _statistics_sheet(workspace: Workspace, request: Request) -> Book:
     return statistics_sheet(workspace, request.year)
 
 
+def _missing(workspace: Workspace, request: Request) -> tuple[str, ...]:
+    return _said(missing_in(gather(workspace, request.year)))
+
+
+def _missing_at_midyear(workspace: Workspace, request: Request) -> tuple[str, ...]:
+    return _said(missing_in(gather(workspace, request.year, midyear=True)))
+
+
+def _said(found: Sequence[Missing]) -> tuple[str, ...]:
+    return tuple(f"{one.text}. {one.advice}" for one in found)
+
+
 EXPORTS = {
-    "report": Export("Báo cáo tổng kết", _report),
-    "midyear-report": Export("Báo cáo sơ kết 6 tháng", _midyear_report),
+    "report": Export("Báo cáo tổng kết", _report, remarks=_missing),
+    "midyear-report": Export("Báo cáo sơ kết 6 tháng", _midyear_report, remarks=_missing_at_midyear),
     "statistics": Export("Thống kê khen thưởng", _statistics, _statistics_sheet),
 }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,20 @@ from thidua_desktop.ui.theme import State
 def test_a_backup_is_made_after_opening_and_its_age_shown(opened):
     assert len(safekeeping.backups(opened.context.workspace)) == 1
     assert opened.status.backup.text() == "Bản sao lưu vừa xong, đã kiểm tra ✓"
+
+
+@pytest.mark.parametrize("act", ["begin", "back_up_now"])
+def test_a_file_that_closes_while_it_is_backed_up_is_left_alone(opened, ask, qtbot, act):
+    """What the worker tells comes after the file is closed; the window of the next file does not hear of it."""
+    keeper, heard = opened.keeper, []
+    getattr(keeper, act)()
+    opened.opening.leave()
+    keeper.kept.connect(lambda: heard.append("kept"))
+    keeper._on_ended()
+    keeper.begin()
+    qtbot.wait(50)
+    assert heard == []
+    assert opened.context is None
 
 
 def test_backing_up_now_is_told(opened, ask, qtbot):

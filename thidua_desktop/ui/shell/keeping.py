@@ -33,6 +33,7 @@ class Keeper(QObject):
         self._context = context
         self._window = window
         self._running = False
+        self._left = False
         self.failed = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -47,10 +48,18 @@ class Keeper(QObject):
         """Back up after opening when the last backup is old or was made by another version."""
         self._back_up_when(safekeeping.backup_due_at_start)
 
+    def leave(self) -> None:
+        """The file closes: what is still on its way from the worker or a timer finds nothing to look at."""
+        self._timer.stop()
+        self.blockSignals(True)
+        self._left = True
+
     def _on_timer(self) -> None:
         self._back_up_when(safekeeping.backup_due)
 
     def _back_up_when(self, due: Callable[[Workspace, datetime], bool]) -> None:
+        if self._left:
+            return
         try:
             if due(self._context.workspace, datetime.now()) and not self._running:
                 self._back_up(None, self._on_quiet)

@@ -190,6 +190,7 @@ class ShellWindow(EnterWindow):
         self.topbar.finder.look = None
         self.topbar.finder.forget()
         self.tasks.settle()
+        self.keeper.leave()
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
         self.pages.hide()
@@ -223,11 +224,17 @@ class ShellWindow(EnterWindow):
 
     @Slot(int)
     def show_tab(self, number: int) -> None:
-        """Bring one of the six tabs to the front."""
-        if self.pages is not None:
-            self.topbar.set_tab(number)
+        """Bring one of the six tabs to the front; one that cannot be built says why, and the one in view stays."""
+        if self.pages is None:
+            return
+        try:
             self.pages.show_page(number)
-            self._show_status()
+        except KnownError as error:
+            if self.pages.tab is None:
+                raise
+            self.ask.error(error)
+        self.topbar.set_tab(self.pages.number)
+        self._show_status()
 
     @Slot(int)
     def show_year(self, year: int) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services import council, verdicts
+from thidua_desktop.services import council, rule_corrections, verdicts
 from thidua_desktop.services.rounds import RoundSummary
 from thidua_desktop.services.verdicts import NominationVerdict
 from thidua_desktop.ui.tab import TabContext
@@ -192,11 +192,11 @@ class RoundPage(QWidget):
             self._judge_later.start()
 
     def _show_warnings(self) -> None:
-        """What the Council's meeting wants looked at: it only warns."""
-        said: list[str] = []
+        """What is wrong with the rules, and what the Council's meeting wants looked at: it only warns."""
+        said = list(rule_corrections.law_problems(self.context.workspace))
         if self.step == COUNCIL:
             passed = [line.figures for line in self._council.ceilings if line.answer != "đạt"]
-            said = [*self._council.warnings, *passed]
+            said += [*self._council.warnings, *passed]
         self.warnings.setVisible(bool(said))
         if said:
             self.warnings.show_message(said[0], "\n".join(said[1:]), State.WAIT)
