@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from thidua_desktop.ui.theme import sizes
@@ -88,3 +88,12 @@ class ChoiceField(QComboBox):
         self.addItems(list(choices))
         self.setEditText(text)
         self.blockSignals(False)
+
+
+def show_stored(editor: QWidget, text: str) -> None:
+    """Show what is stored in a chooser or a field that saves by itself: it is no typing, and what is typed stays."""
+    if isinstance(editor, QComboBox):
+        with QSignalBlocker(editor):
+            editor.setCurrentText(text)
+    else:
+        editor.autosave.show(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers import REGISTERS, Column
@@ -14,7 +13,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.fields import DayField, LineField
+from thidua_desktop.ui.widgets.fields import DayField, LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field
 
 _ROUND = REGISTERS["rounds"]
@@ -82,12 +81,7 @@ class RoundFields(QWidget):
         other, self._round_id = round_id != self._round_id, round_id
         cells = dict(zip(_ROUND.keys, row.cells, strict=True))
         for key, field in self.fields.items():
-            editor = field.widget
-            if isinstance(editor, QComboBox):
-                with QSignalBlocker(editor):
-                    editor.setCurrentText(cells[key])
-                continue
-            if other:  # what could not be stored belongs to the round before
-                editor.autosave.give_up()
+            if other and not isinstance(field.widget, QComboBox):  # what could not be stored is of the round before
+                field.widget.autosave.give_up()
                 field.set_problem("")
-            editor.autosave.show(cells[key])
+            show_stored(field.widget, cells[key])

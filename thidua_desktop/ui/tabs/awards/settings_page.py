@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -12,7 +11,7 @@ from thidua_desktop.services import award_settings
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.fields import LineField
+from thidua_desktop.ui.widgets.fields import LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field, FormSection
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.scrolling import scrolling
@@ -71,12 +70,7 @@ class SettingsPage(QWidget):
         if changes is not None and not changes.touches("settings"):
             return
         for key, text in award_settings.texts(self.context.workspace).items():
-            editor = self.fields[key].widget
-            if isinstance(editor, QComboBox):
-                with QSignalBlocker(editor):
-                    editor.setCurrentText(text)
-            else:
-                editor.autosave.show(text)
+            show_stored(self.fields[key].widget, text)
 
     def find_here(self) -> None:
         """Nothing to search: the keyboard goes into the first field."""

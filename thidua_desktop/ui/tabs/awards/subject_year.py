@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers import REGISTERS, Column
@@ -12,7 +11,7 @@ from thidua_desktop.services import year_facts
 from thidua_desktop.services.nominees import Nominee
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.widgets.fields import LineField
+from thidua_desktop.ui.widgets.fields import LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field, FormSection
 
 PERSON, BODY = "person_years", "organisation_years"
@@ -76,11 +75,7 @@ class YearForm(QWidget):
     def _fill(self) -> None:
         cells = self._cells()
         for key, field in self.fields.items():
-            if isinstance(field.widget, QComboBox):
-                with QSignalBlocker(field.widget):
-                    field.widget.setCurrentText(cells.get(key, ""))
-            else:
-                field.widget.autosave.show(cells.get(key, ""))
+            show_stored(field.widget, cells.get(key, ""))
 
     def _cells(self) -> dict[str, str]:
         return dict(_READ[self.kind](self.context.workspace, *self._of))
