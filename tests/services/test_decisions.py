@@ -182,6 +182,16 @@ def test_what_the_province_decided_is_written_down(desk: Workspace) -> None:
     assert not awards(desk)
 
 
+def test_what_the_district_decided_then_is_written_down_by_the_day_of_its_decision(desk: Workspace) -> None:
+    round_id = settle(desk)
+    (title,) = chosen(desk, round_id, ("Lê Văn Giả", "CSTĐ cơ sở"))
+    with pytest.raises(BadInput, match="không phải cấp trên"):
+        decisions.record_upper_decision(desk, [title], "77/QĐ-UBND", "2025-07-01")
+    decisions.record_upper_decision(desk, [title], "77/QĐ-UBND", "2025-01-15")
+    assert [(one["level"], one["decided_on"]) for one in awards(desk)] == [("huyện", "15/01/2025")]
+    assert rounds.round_summary(desk, round_id).undecided == 0
+
+
 def test_a_round_with_a_decision_stays(desk: Workspace) -> None:
     round_id = settle(desk)
     chosen(desk, round_id, ("Lê Văn Giả", "LĐTT"))

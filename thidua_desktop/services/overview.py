@@ -86,7 +86,7 @@ def _awards_step(rounds: Sequence[RoundSummary]) -> Step:
         return Step("Khen thưởng", "chưa bắt đầu", words, "Mở đợt xét", Destination(AWARDS, "rounds"))
     nominated, decided = sum(held.nominations for held in rounds), sum(held.decided for held in rounds)
     words = f"{len(rounds)} đợt xét, {nominated} đề nghị, {decided} đã có quyết định"
-    is_done = nominated and not any(_waiting_for_council(held) or _undecided(held) for held in rounds)
+    is_done = nominated and not any(_waiting_for_council(held) or held.undecided for held in rounds)
     stage: Stage = "xong" if is_done else "đang làm"
     return Step("Khen thưởng", stage, words, "Xem đợt xét", Destination(AWARDS, "rounds", rounds[-1].id))
 
@@ -145,19 +145,14 @@ def _waiting_for_council(held: RoundSummary) -> int:
     return held.nominations - held.chosen - held.refused
 
 
-def _undecided(held: RoundSummary) -> int:
-    """How many chosen nominations have no decision."""
-    return held.chosen - held.decided
-
-
 def _of_round(workspace: Workspace, held: RoundSummary, *, with_rules: bool) -> Iterator[Line]:
     where = Destination(AWARDS, "rounds", held.id)
     if waiting := _waiting_for_council(held):
         yield Line(held.name, f"{waiting} đề nghị chưa xét", where)
         if with_rules:
             yield from (Line(held.name, words, where) for words in _judged(workspace, held))
-    if undecided := _undecided(held):
-        yield Line(held.name, f"{undecided} đề nghị được chọn, chưa có quyết định", where)
+    if held.undecided:
+        yield Line(held.name, f"{held.undecided} đề nghị được chọn, chưa có quyết định", where)
 
 
 def _judged(workspace: Workspace, held: RoundSummary) -> Iterator[str]:

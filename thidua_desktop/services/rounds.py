@@ -54,6 +54,11 @@ class RoundSummary:
             return "Hội đồng đã xét"
         return "đang đề nghị"
 
+    @property
+    def undecided(self) -> int:
+        """How many chosen nominations have no decision."""
+        return self.chosen - self.decided
+
     def day(self, today: str) -> str:
         """The day whose law the nominations are judged by: received, else met, else ``today`` (ISO)."""
         return self.received_on or self.council_on or today

@@ -277,14 +277,51 @@ def test_what_came_back_from_the_province_is_written_to_the_history(qtbot, chose
     with qtbot.waitSignal(dialog.destroyed):
         dialog.accept()
     assert any("321/QĐ-UBND" in cells and GIVEN_BY_PROVINCE in cells for cells in given(context))
-    assert not chosen.round.deciding.upper.isEnabled()
+    assert "Không còn trường hợp nào" in chosen.round.deciding.upward.text()
     ask.notices[-1].acts[0][1]()
     assert given(context) == []
 
 
-def test_nothing_that_waits_for_the_province_is_told(shown, ask):
+def test_titles_that_the_district_decided_are_entered_with_the_day_of_its_decision(chosen, context, year_end):
+    """Until 30/6/2025 the chair of the district decided Tập thể lao động tiên tiến (Luật 06/2022, Điều 79)."""
+    chosen.round.deciding.upper.click()
+    dialog = chosen.acts.dialog
+    named = lambda: [row[0] for row in dialog.table.model()._rows]  # noqa: E731
+    assert named() == ["Phạm Thị Chi"]
+    dialog.day.setText("15/01/2025")
+    assert named() == ["Phạm Thị Chi", "Trường Tiểu học Ví Dụ"]
+    dialog.table.clearSelection()
+    dialog.table.selectRow(1)
+    dialog.number.setText("77/QĐ-UBND")
+    dialog.accept()
+    (cells,) = given(context)
+    assert cells[cells.index("huyện") :][:3] == ("huyện", "77/QĐ-UBND", "15/01/2025")
+
+
+def test_a_day_on_which_nobody_above_decides_is_said(chosen, context):
+    chosen.round.deciding.upper.click()
+    chosen.acts.dialog.number.setText("321/QĐ-UBND")
+    chosen.acts.dialog.accept()
+    chosen.round.deciding.upper.click()
+    dialog = chosen.acts.dialog
+    assert "không có ai được chọn mà do cấp trên quyết định" in dialog.words.text()
+    assert not dialog.act.isEnabled()
+    dialog.reject()
+
+
+def test_what_still_waits_for_the_province_is_said_beside_the_chairs_decisions(chosen):
+    here = chosen.round.deciding.here
+    issue(chosen).accept()
+    assert here.text() == "Phần của Chủ tịch UBND xã đã xong; 1 trường hợp còn chờ quyết định của cấp trên."
+    chosen.round.deciding.upper.click()
+    chosen.acts.dialog.number.setText("321/QĐ-UBND")
+    chosen.acts.dialog.accept()
+    assert here.text() == "Mọi trường hợp được chọn đều đã có quyết định."
+
+
+def test_nothing_that_waits_for_a_decision_is_told(shown, ask):
     shown.acts.record_upper()
-    assert "chờ cấp trên" in ask.notices[-1].text
+    assert "đang chờ quyết định" in ask.notices[-1].text
     assert shown.acts.dialog is None
 
 

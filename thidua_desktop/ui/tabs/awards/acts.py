@@ -138,12 +138,10 @@ class RoundActs(QObject):
 
     def record_upper(self) -> None:
         """Ask what came back from the level above, and store it."""
-        workspace = self.context.workspace
-        upward = decisions.expected(workspace, self.page.round_id).upward
-        if not upward:
-            self.context.ask.notify("Không có đề nghị nào được chọn mà đang chờ cấp trên quyết định.", State.WAIT)
+        if not rounds.round_summary(self.context.workspace, self.page.round_id).undecided:
+            self.context.ask.notify("Không có đề nghị nào được chọn mà đang chờ quyết định.", State.WAIT)
             return
-        self._open(UpperDialog(self.context, upward, self._window), self._on_recorded)
+        self._open(UpperDialog(self.context, self.page.round_id, self._window), self._on_recorded)
 
     def _on_recorded(self) -> None:
         assert isinstance(self.dialog, UpperDialog)

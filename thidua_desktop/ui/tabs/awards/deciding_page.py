@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import format_date, format_number
-from thidua_desktop.services import decisions
+from thidua_desktop.services import decisions, rounds
 from thidua_desktop.services.decisions import DecisionSummary, Prospect
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.papers_menu import PREVIEW, PRINT, WORD
@@ -28,6 +28,7 @@ _COLUMNS = (
     TableColumn("bonus", "Tiền thưởng", 14, numeric=True),
 )
 _NAMES_SHOWN = 6
+_NOBODY = "Chưa có ai được chọn để quyết định: ghi kết quả ở bước Hội đồng."
 
 
 class DecidingPage(QWidget):
@@ -51,6 +52,7 @@ class DecidingPage(QWidget):
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self.table.setAccessibleName("Quyết định đã ban hành")
         self.prospect = Prospect()
+        self._chosen_ones = self._undecided = 0
         self.none = EmptyState("Chưa có quyết định nào", "", "", primary=False)
         self._listed: tuple[DecisionSummary, ...] = ()
         self.upper = QPushButton("Nhập quyết định của cấp trên…")
@@ -112,6 +114,8 @@ class DecidingPage(QWidget):
         workspace = self.context.workspace
         self.fields.show_round(round_id)
         self.prospect = decisions.expected(workspace, round_id)
+        summary = rounds.round_summary(workspace, round_id)
+        self._chosen_ones, self._undecided = summary.chosen, summary.undecided
         self._listed = tuple(decisions.decisions(workspace, round_id=round_id))
         before = self.table.current_row()
         self.table.model().set_rows([_cells(one) for one in self._listed])
@@ -131,18 +135,30 @@ class DecidingPage(QWidget):
             if upward
             else "Không còn trường hợp nào cần trình lên."
         )
-        waiting = f"{len(here)} trường hợp được chọn đang chờ quyết định."
-        done = "Mọi trường hợp được chọn đều đã có quyết định."
-        none = "Chưa có ai được chọn để quyết định: ghi kết quả ở bước Hội đồng."
-        self.here.setText(waiting if here else done)
+        words = self._left() if self._chosen_ones else _NOBODY
+        self.here.setText(words)
         show_when(self.here, bool(self._listed))
-        self.none.set_words("Chưa có quyết định nào", waiting if here else none)
+        self.none.set_words("Chưa có quyết định nào", words)
         self.issue.setEnabled(bool(here))
         self.draft.setEnabled(bool(here) and not self._listed)
-        self.upper.setEnabled(bool(upward))
+        self.upper.setEnabled(self._undecided > 0)  # the day on the decision tells which of them went up
         was_submitted = bool(self.fields.fields["submitted_on"].widget.text())
         for button in self._of_submission:
             button.setEnabled(bool(upward) or was_submitted)
+
+    def _left(self) -> str:
+        """What the chosen ones still wait for."""
+        here, upward, refused = (
+            len(lines) for lines in (self.prospect.here, self.prospect.upward, self.prospect.refused)
+        )
+        if here:
+            return f"{here} trường hợp được chọn đang chờ quyết định."
+        waits = [f"{upward} trường hợp còn chờ quyết định của cấp trên"] if upward else []
+        waits += [f"{refused} trường hợp không do xã quyết định hay trình lên"] if refused else []
+        if not waits:
+            return "Mọi trường hợp được chọn đều đã có quyết định."
+        own = "Phần của Chủ tịch UBND xã đã xong" if self._listed else "Chủ tịch UBND xã không phải quyết định ai"
+        return f"{own}; {'; '.join(waits)}."
 
     def _chosen(self) -> DecisionSummary | None:
         row = self.table.current_row()

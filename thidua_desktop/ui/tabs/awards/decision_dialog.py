@@ -149,21 +149,39 @@ class DecisionDialog(_DatedDialog):
 
 
 class UpperDialog(_DatedDialog):
-    """Number and day of the decision that came back, and whom it names. ``changes`` is what was done."""
+    """Number and day of the decision that came back, and whom it names: of those that a level above decides by the law
+    of that day. ``changes`` is what was done.
+    """
 
-    def __init__(self, context: TabContext, lines: Sequence[Line], parent: QWidget | None = None) -> None:
+    def __init__(self, context: TabContext, round_id: int, parent: QWidget | None = None) -> None:
         super().__init__(context, "Nhập quyết định của cấp trên", "Lưu kết quả", parent)
         self.changes: Changes | None = None
-        self._lines = list(lines)
+        self._round_id = round_id
+        self._lines: tuple[Line, ...] = ()
         self.number.setPlaceholderText("ví dụ 1234/QĐ-UBND")
         self.form.add_field("Số, ký hiệu", self.number, required=True)
         self._day_field = self.form.add_field("Ngày ký", self.day, required=True)
-        self.words.setText("Chọn những dòng có trong quyết định (giữ Ctrl để chọn nhiều dòng).")
-        rows = [[line.subject, line.award, _decided_by(line)] for line in self._lines]
-        self.table = DataTable(RowsModel((*_SUBJECT, TableColumn("said", "Ai quyết định")), rows), stretch="said")
+        self.table = DataTable(RowsModel((*_SUBJECT, TableColumn("said", "Ai quyết định"))), stretch="said")
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self._lay_out(self.table)
-        self.table.selectAll()
+        self.day.textChanged.connect(self.look)
+        self.look()
+
+    def look(self, *_: object) -> None:
+        """Show whom a level above decides on the day in the field; those in view stay chosen or not as they are."""
+        day = self._day(self._day_field)
+        self.act.setEnabled(bool(day))
+        if not day:
+            return
+        upward = decisions.prospect(self.context.workspace, self._round_id, day).upward
+        self.act.setEnabled(bool(upward))
+        named = "Chọn những dòng có trong quyết định (giữ Ctrl để chọn nhiều dòng)."
+        nobody = f"Ngày {format_date(day)} không có ai được chọn mà do cấp trên quyết định: xem lại ngày ký."
+        self.words.setText(named if upward else nobody)
+        if [line.nomination_id for line in upward] != [line.nomination_id for line in self._lines]:
+            self._lines = upward
+            self.table.model().set_rows([[line.subject, line.award, _decided_by(line)] for line in upward])
+            self.table.selectAll()
 
     def accept(self) -> None:
         """Store it; what does not fit is said here and the dialog stays."""
