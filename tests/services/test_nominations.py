@@ -152,6 +152,19 @@ def test_registered_titles_become_nominations_once(desk: Workspace) -> None:
     assert nominations.count(desk, "nominations", scope=round_id) == 0
 
 
+def test_registered_titles_come_in_the_order_lists_print_their_organisations(desk: Workspace) -> None:
+    round_id = settle(desk)
+    first, last = [row.cells[0] for row in registers.page(desk, "organisations")][:2]
+    for name, subjects in ((last, ("Đặng Văn Sau", "Bùi Văn Sau")), (first, ("Vũ Văn Trước", "An Văn Trước"))):
+        with desk.file.act("Đăng ký"):
+            own = records.insert(desk.file, "registrations", {"year": 2026, "organisation_id": body(desk, name)})
+        titles = [[subject, "cá nhân", "LĐTT"] for subject in subjects]
+        registers.paste_rows(desk, "registered_titles", ["subject", "subject_kind", "award"], titles, scope=own)
+    nominations.take_registered(desk, round_id)
+    taken = [row.cells[0] for row in nominations.page(desk, "nominations", scope=round_id)]
+    assert taken == ["Vũ Văn Trước", "An Văn Trước", "Đặng Văn Sau", "Bùi Văn Sau"]
+
+
 def test_what_was_decided_is_not_changed(desk: Workspace) -> None:
     desk = on(desk, date(2026, 12, 20))
     round_id = settle(desk)

@@ -18,6 +18,7 @@ from ..storage.registration import titles_of_year
 from . import fitted_rows, registers, verdicts
 from .nomination_fitting import KIND, NAMING, NominationFitting, as_row, refuse_decided
 from .registers import PasteResult, choices, count, empty_cells, move_row, page, register, row
+from .registration_rows import in_printing_order
 from .wording import shortened
 from .workspace import Workspace
 
@@ -122,9 +123,10 @@ def take_registered(workspace: Workspace, round_id: int) -> Taken:
 
 
 def _registered(workspace: Workspace, year: int) -> list[dict[str, CellValue]]:
-    """The registered titles of a year as nominations, organisation by organisation as they were entered."""
+    """The registered titles of a year as nominations, the organisations in printing order, the titles in theirs."""
+    places = {row["id"]: place for place, row in enumerate(in_printing_order(workspace.file))}
     made: list[dict[str, CellValue]] = []
-    for title in titles_of_year(workspace.file, year):
+    for title in sorted(titles_of_year(workspace.file, year), key=lambda one: places[one["organisation_id"]]):
         values: dict[str, CellValue] = {key: title[key] for key in ("subject", "subject_kind", "person_id", "award")}
         if title["subject_kind"] != "tập thể":
             values["organisation_id"] = title["organisation_id"]
