@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.vietnamese import parse_whole
 from thidua_desktop.services import offices, plans, safekeeping, search, years
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
@@ -36,6 +35,7 @@ from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.shell.statusline import StatusLine
 from thidua_desktop.ui.shell.topbar import TopBar
 from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
+from thidua_desktop.ui.shell.year_question import year_to_add
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tasks import Tasks
 from thidua_desktop.ui.theme import sizes
@@ -254,17 +254,11 @@ class ShellWindow(EnterWindow):
             self.pages.tab.show_place(destination.kind, destination.id)
 
     def _on_year_wanted(self) -> None:
-        known = years.years(self.context.workspace)
-        text = self.ask.line("Thêm năm", "Năm thi đua:", str(max(known, default=self.context.year) + 1))
+        year = year_to_add(self.ask, years.years(self.context.workspace), self.context.year)
         self._show_names()
-        if not text:
-            return
-        year = parse_whole(text)
-        if year is None:
-            self.ask.tell(f"“{text}” không phải là năm.", "Hãy gõ đủ bốn chữ số, ví dụ 2027.")
-            return
-        self.bus.publish(years.add_year(self.context.workspace, year))
-        self.show_year(year)
+        if year is not None:
+            self.bus.publish(years.add_year(self.context.workspace, year))
+            self.show_year(year)
 
     def _show_names(self) -> None:
         workspace = self.context.workspace
