@@ -89,6 +89,9 @@ class RegisterModel(TypedModel):
     def place_of(self, key: Any, near: int = 0) -> int | None:
         return self.rows.count if key == _DRAFT else self.rows.place_of(key, near)
 
+    def is_new(self, row: int) -> bool:
+        return row == self.rows.count
+
     def read_again(self) -> None:
         self.rows.forget()
 

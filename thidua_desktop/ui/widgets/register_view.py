@@ -21,7 +21,7 @@ from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.labels import label
-from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.register_history import RecordHistory
 from thidua_desktop.ui.widgets.register_model import Derived, RegisterModel
 from thidua_desktop.ui.widgets.register_paste import PasteDialog
@@ -31,7 +31,6 @@ from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.side import Columns, SidePanel
 
 HISTORY_AFTER = 120  # milliseconds on a row before its history is read
-_KEPT = "Chữ vừa gõ vẫn còn trong ô, chưa được lưu."
 
 
 class RegisterView(QWidget):
@@ -69,7 +68,7 @@ class RegisterView(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self.search = SearchField(f"Tìm {self.register.one} (Ctrl+F)")
         self.count = label("", "soft")
-        self.message = InlineMessage(closable=True)
+        self.message = RefusedMessage(self.table)
         self.empty = EmptyState("", primary=False)
         self.history = RecordHistory() if with_history else None
         self.paste_dialog: PasteDialog | None = None
@@ -84,7 +83,6 @@ class RegisterView(QWidget):
         sheet.add(self.message)
         sheet.add(self.table, 1)
         sheet.add(self.empty, 1)
-        self.message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         if self.history is None:
@@ -126,11 +124,9 @@ class RegisterView(QWidget):
         self.table.rows_changed.connect(self._later.start)
         self._later.timeout.connect(self._on_row)
         self.model.acted.connect(self._on_acted)
-        self.model.refused.connect(self._on_refused)
         self.model.added.connect(self._on_added)
         self.model.layoutChanged.connect(self._show_count)
         self.model.modelReset.connect(self._show_count)
-        self.message.acted.connect(self._go_to_bad)
         self.empty.started.connect(self._on_empty_act)
 
     # Acts
@@ -216,8 +212,7 @@ class RegisterView(QWidget):
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.take_keyboard()
 
     def chosen_id(self) -> int:
         """The record the keyboard is in, 0 for none."""
@@ -229,8 +224,7 @@ class RegisterView(QWidget):
 
     def _on_acted(self, changes: Changes) -> None:
         self.context.bus.publish(changes)
-        if self.model.first_bad() is None:
-            self.message.hide()
+        self.message.look_again()
         self._later.start()
 
     def show_record(self, row_id: int) -> bool:
@@ -253,20 +247,6 @@ class RegisterView(QWidget):
         if self.model.rows.place_of(row_id) is None:
             self.table.go_to(self._place_of(row_id) or 0, 0)
 
-    def _on_refused(self, row: int, column: int, error: KnownError) -> None:
-        place = "Dòng mới" if row == self.model.rows.count else f"Dòng {row + 1}"
-        heading = self.register.columns[column].heading
-        self.message.show_message(
-            f"{place}, cột {heading}: {error.happened}", f"{error.advice} {_KEPT}".strip(), State.BAD, ("Tới ô đó",)
-        )
-        self.message.show()
-
-    def _go_to_bad(self, number: int) -> None:
-        bad = self.model.first_bad()
-        if bad is not None:
-            self.table.setFocus()
-            self.table.go_to(*bad, edit=True)
-
     def _on_row(self) -> None:
         row_id = self.chosen_id()
         self.row_chosen.emit(row_id)
@@ -278,8 +258,7 @@ class RegisterView(QWidget):
             self.history.show_nothing()
 
     def _show_count(self) -> None:
-        if self.model.first_bad() is None:
-            self.message.hide()
+        self.message.look_again()
         count, searching = self.model.rows.count, bool(self.model.rows.search)
         self.count.setText(f"{format_number(count)} dòng" + (" khớp" if searching else ""))
         self.empty.setVisible(count == 0)

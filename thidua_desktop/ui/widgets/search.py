@@ -43,6 +43,11 @@ class SearchField(QLineEdit):
         self._later.stop()
         self.searched.emit(self.text())
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard here; what stands here is chosen, so that typing begins another search."""
+        self.setFocus()
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

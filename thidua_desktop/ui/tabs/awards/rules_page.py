@@ -22,6 +22,7 @@ from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.table import DataTable
@@ -33,7 +34,6 @@ _EXPLAINED = (
     "Dòng chưa đối chiếu chỉ nhắc, không chặn. Cơ quan sửa được mức, dấu và nguồn; "
     "“Về bản gốc” trả lại như chương trình."
 )
-_KEPT = "Chữ vừa gõ vẫn còn trong ô, chưa được lưu."
 _OTHERS = ((BASE_SALARY, "Lương cơ sở"), (CALENDAR, "Lịch trong năm"))
 
 
@@ -53,7 +53,7 @@ class RulesPage(QWidget):
         self.periods, self.marks = QComboBox(), QComboBox()
         self.search = SearchField("Tìm quy định (Ctrl+F)")
         self.count = label("", "soft")
-        self.message = InlineMessage(closable=True)
+        self.message = RefusedMessage(self.table)
         self.own_files = InlineMessage()
         self.back = QPushButton("Về bản gốc")
         self.load = QPushButton("Nạp quy định từ tệp…")
@@ -83,7 +83,7 @@ class RulesPage(QWidget):
         sheet.add_layout(said)
         for message in (self.own_files, self.message):
             sheet.add(message)
-            message.hide()
+        self.own_files.hide()
         sheet.add(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,9 +99,7 @@ class RulesPage(QWidget):
         self.table.rows_changed.connect(self._on_row)
         self.model.layoutChanged.connect(self._count)
         self.model.acted.connect(self.context.bus.publish)
-        self.model.refused.connect(self._on_refused)
         self.table.paste_refused.connect(self.context.ask.error)
-        self.message.acted.connect(self._go_to_bad)
         self.own_files.acted.connect(self._on_drop_file)
 
     # What is shown
@@ -143,8 +141,7 @@ class RulesPage(QWidget):
         found = self.model.rows
         unchecked = sum(row.mark == UNCHECKED_MARK for row in found)
         self.count.setText(f"{len(found)} dòng" + (f", {unchecked} chưa đối chiếu" if unchecked else ""))
-        if self.model.first_bad() is None:
-            self.message.hide()
+        self.message.look_again()
         self._on_row()
 
     def _show_own_files(self) -> None:
@@ -205,25 +202,9 @@ class RulesPage(QWidget):
         self.context.bus.publish(changes)
         self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
-    def _on_refused(self, row: int, column: int, error: KnownError) -> None:
-        heading = self.model.columns[column].heading
-        self.message.show_message(
-            f"Dòng {row + 1}, cột {heading}: {error.happened}",
-            f"{error.advice} {_KEPT}".strip(),
-            State.BAD,
-            ("Tới ô đó",),
-        )
-        self.message.show()
-
-    def _go_to_bad(self, number: int) -> None:
-        if (bad := self.model.first_bad()) is not None:
-            self.table.setFocus()
-            self.table.go_to(*bad, edit=True)
-
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.take_keyboard()
 
 
 def _searched(row: RuleRow) -> str:

@@ -98,8 +98,7 @@ class TargetsView(QWidget):
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.take_keyboard()
 
     def _fill_panel(self, *_: object) -> None:
         row = self.results.current()

@@ -59,7 +59,6 @@ class CommitmentModel(ResultModel):
         return 0 if parent.isValid() else len(self.rows) + self.can_add
 
     def is_new(self, row: int) -> bool:
-        """Whether it is the empty row."""
         return row == len(self.rows)
 
     def row_key(self, row: int) -> Hashable:

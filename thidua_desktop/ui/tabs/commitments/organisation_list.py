@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.search import KeyRole, SearchList
+from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
 
 ALL, WAITING, RECEIVED, LATE = range(4)
 FILTERS = ("Tất cả các đơn vị", "Chưa nộp bản đăng ký", "Đã nộp bản đăng ký", "Quá hạn báo cáo")
-_LINES = 2
 
 
 def state_of(standing: Standing, late: bool) -> tuple[str, State]:
@@ -44,48 +34,6 @@ def counts_of(standing: Standing) -> str:
     return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
-class StandingDelegate(QStyledItemDelegate):
-    """Two lines: the name, and below it the state in its colour with the counts."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: dict[int, tuple[str, State, str]] = {}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(sizes.PANEL_MIN, _LINES * (option.fontMetrics.height() + sizes.HALF) + sizes.UNIT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        self.initStyleOption(option, index)
-        name, option.text = option.text, ""
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        word, state, counts = self.lines.get(index.data(KeyRole), ("", State.NEUTRAL, ""))
-        line = (option.rect.height() - sizes.UNIT) // _LINES
-        room = option.rect.adjusted(sizes.UNIT, sizes.HALF, -sizes.UNIT, -sizes.HALF)
-        room.setHeight(line)
-        painter.save()
-        painter.setFont(theme.font(bold=bool(option.state & QStyle.StateFlag.State_Selected)))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        self._write(painter, room, name)
-        room.translate(0, line)
-        painter.setFont(theme.font(sizes.TEXT_SMALL))
-        painter.setPen(theme.colours().of(state)[0])
-        taken = self._write(painter, room, f"{state.sign} {word}".strip())
-        room.setLeft(room.left() + taken)
-        painter.setPen(theme.colour("ink_soft"))
-        self._write(painter, room, f" · {counts}" if counts else "")
-        if focused:
-            painter.setPen(theme.colour("accent_ink"))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        painter.restore()
-
-    @staticmethod
-    def _write(painter: QPainter, room: QRect, text: str) -> int:
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitted)
-        return painter.fontMetrics().horizontalAdvance(fitted)
-
-
 class OrganisationList(QWidget):
     """``chosen(organisation id)`` when another one becomes the current one."""
 
@@ -99,7 +47,7 @@ class OrganisationList(QWidget):
         self.filter.setAccessibleName("Những đơn vị nào")
         view = self.view = self.list.findChild(QListView)
         view.setAccessibleName("Các đơn vị trong năm")
-        self.delegate = StandingDelegate(view)
+        self.delegate = TwoLineDelegate(view)
         view.setItemDelegate(self.delegate)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._standings: tuple[Standing, ...] = ()
@@ -115,8 +63,8 @@ class OrganisationList(QWidget):
     def show_standings(self, standings: Sequence[Standing], late: frozenset[int]) -> None:
         """Show these; ``late`` are the ids of those whose report is overdue. Who was chosen stays chosen."""
         self._standings, self._late = tuple(standings), late
-        self.delegate.lines = {
-            one.organisation_id: (*state_of(one, one.organisation_id in late), counts_of(one)) for one in standings
+        self.delegate.below = {
+            one.organisation_id: Below(*state_of(one, one.organisation_id in late), counts_of(one)) for one in standings
         }
         self._fill()
 
@@ -165,5 +113,4 @@ class OrganisationList(QWidget):
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
-        self.list.search.setFocus()
-        self.list.search.selectAll()
+        self.list.search.take_keyboard()

@@ -7,17 +7,15 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.result_sheets import ResultRow
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.result_model import ResultModel
-from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.widgets.message import InlineMessage
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.table import DataTable
 
 CHOSEN_AFTER = 120  # milliseconds on a cell before the panel reads about it
-_KEPT = "Chữ vừa gõ vẫn còn trong ô, chưa được lưu."
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -92,23 +90,20 @@ class ResultView(QWidget):
         self._name = f"results/{name}"
         widths = context.remembered.widths(self._name)
         self.table = ResultTable(model, removable=removable, widths=widths, remember=self._keep_widths)
-        self.message = InlineMessage(closable=True)
+        self.message = RefusedMessage(self.table)
         self._later = QTimer(self, singleShot=True, interval=CHOSEN_AFTER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
         column.addWidget(self.message)
         column.addWidget(self.table, 1)
-        self.message.hide()
         self._later.timeout.connect(self.chosen)
         self.table.rows_changed.connect(self._later.start)
         self.table.selectionModel().currentColumnChanged.connect(self._on_column)
         model.acted.connect(self._on_acted)
-        model.refused.connect(self._on_refused)
         self.table.paste_refused.connect(context.ask.error)
         model.modelReset.connect(self._look_again)
         model.layoutChanged.connect(self._look_again)
-        self.message.acted.connect(self._go_to_bad)
 
     def current(self) -> ResultRow | None:
         """The row the keyboard is in, None for none or the empty one."""
@@ -142,23 +137,8 @@ class ResultView(QWidget):
         self.context.bus.publish(changes)
 
     def _look_again(self, *_: object) -> None:
-        if self.model.first_bad() is None:
-            self.message.hide()
+        self.message.look_again()
         self._later.start()
-
-    def _on_refused(self, row: int, column: int, error: KnownError) -> None:
-        heading = self.model.columns[column].heading
-        place = f"Dòng {row + 1}" if row < len(self.model.rows) else "Dòng mới"
-        self.message.show_message(
-            f"{place}, cột {heading}: {error.happened}", f"{error.advice} {_KEPT}".strip(), State.BAD, ("Tới ô đó",)
-        )
-        self.message.show()
-
-    def _go_to_bad(self, number: int) -> None:
-        bad = self.model.first_bad()
-        if bad is not None:
-            self.table.setFocus()
-            self.table.go_to(*bad, edit=True)
 
     def _keep_widths(self, widths: dict[str, int]) -> None:
         self.context.remembered.keep_widths(self._name, widths)

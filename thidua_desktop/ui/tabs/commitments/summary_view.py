@@ -157,8 +157,7 @@ class SummaryView(QWidget):
 
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.take_keyboard()
 
     def _keep_widths(self, widths: dict[str, int]) -> None:
         self.context.remembered.keep_widths("registration-summary", widths)

@@ -46,8 +46,7 @@ class SourcePane(Card):
 
     def find_here(self) -> None:
         """Put the keyboard into the search."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.search.take_keyboard()
 
     def go_on(self) -> None:
         """Go to the next place that was found, after the last one to the first."""

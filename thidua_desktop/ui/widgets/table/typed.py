@@ -38,6 +38,10 @@ class TypedModel(TableModel):
         """The number of the row of that key, None when it is not shown."""
         raise NotImplementedError
 
+    def is_new(self, row: int) -> bool:
+        """Whether it is the empty row at the end, where the table has one."""
+        return False
+
     def read_again(self) -> None:
         """Forget the rows and read them when they are looked at."""
         raise NotImplementedError
