@@ -13,7 +13,7 @@ from thidua_desktop.services import history, registers, rounds
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.ui.tabs.awards.round_list import GIVEN, ROUND, RULES, SETTINGS, Place
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING, NOMINATING
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 
 
 def field(tab, step, key):
@@ -41,6 +41,16 @@ def test_a_year_without_rounds_says_what_belongs_here_and_starts_one(tab, contex
     assert field(tab, NOMINATING, "name").hasFocus()
     context.bus.publish(history.undo(context.workspace))
     assert tab.stack.currentWidget() is tab.empty
+
+
+def test_a_round_shows_its_name_and_below_it_how_far_it_is(shown, context):
+    place = Place(ROUND, rounds.add_round(context.workspace, 2026, "Đột xuất")[1])
+    shown.reload(None)
+    view, below = shown.list.rounds, shown.list.delegate.below
+    assert [view.model().index(row).data() for row in range(2)] == ["Tổng kết năm 2026", "Đột xuất"]
+    assert below[Place(ROUND, shown.round.round_id)] == ("đang đề nghị", State.WAIT, "5 đề nghị")
+    assert below[place] == ("chưa có đề nghị", State.NEUTRAL, "")
+    assert view.sizeHintForRow(0) > 2 * view.fontMetrics().height() + sizes.UNIT
 
 
 def test_looking_at_everything_is_not_typing(qtbot, shown, context):

@@ -224,7 +224,7 @@ def test_titles_are_registered_below_and_mark_the_form_as_received(tab, context)
     for column, text in enumerate(("Nguyễn Văn Mẫu", "cá nhân", "Lao động tiên tiến")):
         view.model.setData(view.model.index(0, column), text)
     assert page.chip.text() == "✓ Đã nộp 05/02"
-    assert tab.organisations.list.delegate.lines[page.organisation_id][2] == "1 danh hiệu, 2 cam kết"
+    assert tab.organisations.list.delegate.below[page.organisation_id].more == "1 danh hiệu, 2 cam kết"
     choose(tab, "Hội Phụ nữ xã")
     assert page.titles.model.rows.count == 0
     choose(tab, "Hội Nông dân xã")

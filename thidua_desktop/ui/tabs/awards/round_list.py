@@ -9,10 +9,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from thidua_desktop.services.rounds import RoundSummary
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.search import ChoiceModel, KeyRole
+from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
 
 
 class Place(NamedTuple):
@@ -37,6 +38,8 @@ class RoundList(Card):
         self.setMinimumWidth(sizes.LABEL_WIDTH)
         self._loading = False
         self.rounds = self._list("Các đợt xét trong năm")
+        self.delegate = TwoLineDelegate(self.rounds)
+        self.rounds.setItemDelegate(self.delegate)
         self.pages = self._list("Khen thưởng đã có, quy định")
         self._models = {view: view.model() for view in (self.rounds, self.pages)}
         self._models[self.pages].set_choices([(Place(key), words) for key, words in PAGES])
@@ -63,7 +66,8 @@ class RoundList(Card):
         self.set_title(f"Đợt xét năm {year}")
         current = self.current()
         self._loading = True
-        self._models[self.rounds].set_choices([(Place(ROUND, one.id), f"{one.name}\n{told(one)}") for one in rounds])
+        self.delegate.below = {Place(ROUND, one.id): _below(one) for one in rounds}
+        self._models[self.rounds].set_choices([(Place(ROUND, one.id), one.name) for one in rounds])
         self._loading = False
         show_when(self.none, not rounds)
         if current is not None:
@@ -107,4 +111,16 @@ class RoundList(Card):
 
 def told(summary: RoundSummary) -> str:
     """How many are nominated, and how far the round is: "12 đề nghị · chờ Hội đồng"."""
-    return f"{summary.nominations} đề nghị · {summary.state}"
+    return f"{_counted(summary)} · {summary.state}"
+
+
+def _counted(summary: RoundSummary) -> str:
+    return f"{summary.nominations} đề nghị"
+
+
+def _below(summary: RoundSummary) -> Below:
+    """How far the round is, and how many are nominated."""
+    if not summary.nominations:
+        return Below(summary.state)
+    done = summary.decided > 0 and not summary.undecided
+    return Below(summary.state, State.GOOD if done else State.WAIT, _counted(summary))
