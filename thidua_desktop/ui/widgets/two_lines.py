@@ -46,9 +46,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         room.setHeight(line)
         small = theme.font(sizes.TEXT_SMALL)
         painter.save()
-        draw_line(
-            painter, room, name, theme.font(bold=bool(option.state & QStyle.StateFlag.State_Selected)), "ink", LEFT
-        )
+        name_font = theme.font(bold=bool(option.state & QStyle.StateFlag.State_Selected))
+        draw_line(painter, room, name, name_font, "ink", LEFT)
         room.translate(0, line)
         taken = draw_line(painter, room, f"{below.state.sign} {below.word}".strip(), small, _INK[below.state], LEFT)
         room.setLeft(min(room.left() + taken, room.right()))
