@@ -146,7 +146,10 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sample(sample_file: Path, desk_of_office: Path) -> Path:
     """A closed data file with two whole years of a made-up commune."""
-    return Path(shutil.copy(sample_file, desk_of_office / "hai năm.thidua"))
+    path = desk_of_office / "hai năm.thidua"
+    shutil.copy(sample_file, path)
+    shutil.copytree(f"{sample_file}-files", f"{path}-files")
+    return path
 
 
 @pytest.fixture
