@@ -84,13 +84,14 @@ def export_each(
     workspace: Workspace, about: Export, request: Request, folder: Path, ending: str = ".docx"
 ) -> Iterator[Path]:
     """Writes a file for each organisation into the folder and tells where each stands."""
-    from .exporting.files import file_name, write_safely
+    from .exporting.files import file_names, write_safely
 
     folder.mkdir(parents=True, exist_ok=True)
-    for key, name in (about.for_each(workspace, request) if about.for_each else {}).items():
+    listed = about.for_each(workspace, request) if about.for_each else {}
+    names = file_names([f"{about.title} {request.year} - {name}" for name in listed.values()])
+    for key, name in zip(listed, names, strict=True):
         own = replace(request, organisation_id=key)
-        path = folder / f"{file_name(f'{about.title} {request.year} - {name}')}{ending}"
-        yield write_safely(path, _rendered(workspace, about, own, ending))
+        yield write_safely(folder / f"{name}{ending}", _rendered(workspace, about, own, ending))
 
 
 def _rendered(workspace: Workspace, about: Export, request: Request, ending: str) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.exporting import files
-from thidua_desktop.exporting.files import NotWrittenError, write_safely
+from thidua_desktop.exporting.files import NotWrittenError, file_name, file_names, write_safely
 
 OLD, NEW = b"cu", b"moi"
 
@@ -109,3 +109,24 @@ def test_long_name_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError, match="dài quá"):
         write_safely(tmp_path / ("a" * 300 + ".docx"), NEW)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Bản đăng ký - Thôn 1/2", "Bản đăng ký - Thôn 1 2"),
+        ('Hội “Mẫu” "Một" <Hai>: ba?*|', "Hội “Mẫu” Một Hai ba"),
+        ("Tổ 1..", "Tổ 1"),
+        ("a\tb\nc", "a b c"),
+        ("Trường Mẫu " * 40, f"{'Trường Mẫu ' * 12}".strip() + "…"),
+        ("🎖️ Hội", "🎖️ Hội"),
+    ],
+)
+def test_words_become_a_name_that_every_system_takes(tmp_path: Path, words: str, name: str) -> None:
+    assert file_name(words) == name
+    assert write_safely(tmp_path / f"{name} (12).docx", NEW).read_bytes() == NEW
+
+
+def test_no_two_papers_of_a_folder_share_a_name() -> None:
+    names = ["Hội A/B", "Hội A B", "HỘI A?B", "Hội A B (2)", "Hội C"]
+    assert file_names(names) == ["Hội A B", "Hội A B (2)", "HỘI A B (3)", "Hội A B (2) (2)", "Hội C"]

@@ -7,7 +7,8 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,6 +20,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 _SECOND_NAMES = range(2, 100)
+_LONGEST_NAME = 200  # bytes, of the 255 that a name may have on a stick; an ending and a number come behind
 
 
 class NotWrittenError(KnownError):
@@ -26,8 +28,27 @@ class NotWrittenError(KnownError):
 
 
 def file_name(words: str) -> str:
-    """The words as a file name that Windows takes too; "/" and what else it refuses become spaces."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")
+    """The words as a file name that every system takes; "/" and what it refuses become spaces, a long one is cut."""
+    name = re.sub(r'[\\/:*?"<>|\x00-\x1f\s]+', " ", words).strip(" .")
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    return name.encode()[:_LONGEST_NAME].decode(errors="ignore").rpartition(" ")[0].strip(" .") + "…"
+
+
+def file_names(names: Sequence[str]) -> list[str]:
+    """A file name for each, no two alike in a folder that takes small and capital letters as one."""
+    made: list[str] = []
+    taken: set[str] = set()
+    for name in map(file_name, names):
+        own = next(one for one in _numbered(name) if one.casefold() not in taken)
+        taken.add(own.casefold())
+        made.append(own)
+    return made
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))
 
 
 def write_safely(path: Path, data: bytes) -> Path:

@@ -152,13 +152,14 @@ def test_without_a_printer_windows_has_no_dialog_so_the_clerk_is_told(qtbot, tas
 
 def test_papers_of_several_are_written_into_one_folder(tasks, ask, owner, qtbot, tmp_path):
     ask.answers = [tmp_path]
-    papers.save_each(ask, tasks, [("Bản đăng ký - Thôn 1/2", PAPER), ("Bản đăng ký - Thôn 3", PAPER)], "docx", owner)
+    papers.save_each(ask, tasks, [(f"Bản đăng ký - Thôn {name}", PAPER) for name in ("1/2", "1 2", "3")], "docx", owner)
     qtbot.waitUntil(lambda: bool(ask.notices), timeout=20_000)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "Bản đăng ký - Thôn 1 2 (2).docx",
         "Bản đăng ký - Thôn 1 2.docx",
         "Bản đăng ký - Thôn 3.docx",
     ]
-    assert ask.notices[0].text == f"Đã ghi 2 tệp vào thư mục “{tmp_path.name}”."
+    assert ask.notices[0].text == f"Đã ghi 3 tệp vào thư mục “{tmp_path.name}”."
 
 
 def test_files_of_before_are_replaced_only_when_the_clerk_agrees(tasks, ask, owner, tmp_path):

@@ -46,6 +46,13 @@ def file_name(words: str) -> str:
     return files.file_name(words)
 
 
+def file_names(names: Sequence[str]) -> list[str]:
+    """A file name for each of them, no two alike."""
+    from thidua_desktop.exporting import files
+
+    return files.file_names(names)
+
+
 def _write(path: Path, data: bytes) -> Path:
     from thidua_desktop.exporting.files import write_safely
 
@@ -95,7 +102,8 @@ def save_each(
     folder = ask.folder("Chọn thư mục để ghi các tệp")
     if folder is None:
         return None
-    wanted = [(folder / f"{file_name(name)}.{ending}", document) for name, document in named]
+    names = file_names([name for name, _ in named])
+    wanted = [(folder / f"{name}.{ending}", document) for name, (_, document) in zip(names, named, strict=True)]
     there = sum(path.exists() for path, _ in wanted)
     if there and not ask.confirm(
         f"Thư mục “{folder.name}” đã có {there} tệp trùng tên, ghi đè lên?",
