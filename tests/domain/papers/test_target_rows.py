@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.domain.papers.target_rows import names, target_rows
+from thidua_desktop.domain.papers.target_rows import names, own_words, target_rows
 from thidua_desktop.domain.plans import Target, TargetValue
 
 FIRST = "Đoàn Thanh niên xã vận động đoàn viên trồng 500 cây xanh"
@@ -34,6 +34,13 @@ def test_a_whole_that_does_not_hold_its_parts_stays() -> None:
     whole = Target("", "Diện tích rau an toàn", values=(TargetValue(30, "ha"),))
     part = Target("Diện tích rau an toàn có chứng nhận 10 ha", "Diện tích rau an toàn có chứng nhận", parent=0)
     assert next(names((whole, part))) == "Diện tích rau an toàn"
+
+
+def test_a_part_below_its_whole_is_called_by_its_own_words() -> None:
+    assert own_words("Cây trồng chủ yếu: DT lúa", "Cây trồng chủ yếu") == "DT lúa"
+    assert own_words("Cây trồng chủ yếu: DT lúa", "Cây trồng chủ yếu:") == "DT lúa"
+    assert own_words("Cây trồng chủ yếu khác", "Cây trồng chủ yếu") == "Cây trồng chủ yếu khác"
+    assert own_words("Đàn lợn", "") == "Đàn lợn"
 
 
 def test_a_per_cent_sign_touches_its_figure() -> None:

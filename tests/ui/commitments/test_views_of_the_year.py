@@ -37,6 +37,19 @@ def test_targets_with_what_was_given_and_who_committed_to_how_much(tab):
     assert tab.targets.without.text() == "○ 1 chỉ tiêu chưa đơn vị nào nhận"
 
 
+def test_a_part_of_a_target_is_called_by_its_own_words_and_found_by_all(tab, context, plan_id):
+    for cells in (
+        {"indicator": "Cây trồng chủ yếu", "kind": "gồm nhiều phần"},
+        {"indicator": "Cây trồng chủ yếu: Lúa", "parent_id": "Cây trồng chủ yếu"},
+    ):
+        changes, _ = registers.add_row(context.workspace, "plan_targets", cells, scope=plan_id)
+        context.bus.publish(changes)
+    assert [row[0] for row in targets(tab)][3:] == ["4. Cây trồng chủ yếu", "4.1. Lúa"]
+    tab.targets.search.setText("trong chu yeu lua")
+    tab.targets.results.model.search("trong chu yeu lua")
+    assert [row[0] for row in targets(tab)] == ["4.1. Lúa"]
+
+
 def test_results_of_organisations_add_up_until_the_commune_has_its_own(tab, context):
     one = commitment(context, "Vận động hội viên xóa 4 nhà tạm")
     context.bus.publish(results.set_commitment_result(context.workspace, one.owner_id, 1, 0, "4"))
@@ -176,6 +189,7 @@ def test_without_a_plan_titles_can_be_registered_and_the_way_to_the_plan_is_show
     assert page.titles.isVisible()
     assert not page.commitments.isVisible()
     assert page.no_results._title.text() == "Năm 2026 chưa có kế hoạch nên chưa ghi được cam kết."
+    assert page.no_results.height() < page.promises.height() / 2, "what is said alone keeps its height"
     page.no_results.acted.emit(0)
     assert went == [PLANS, PLANS]
 

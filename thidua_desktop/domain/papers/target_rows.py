@@ -51,6 +51,13 @@ def names(targets: Sequence[Target]) -> Iterator[str]:
         yield _lead(target, parts.get(position, []))
 
 
+def own_words(name: str, whole: str) -> str:
+    """What a part is called below its whole: "DT lúa" of "Cây trồng chủ yếu: DT lúa"."""
+    beginning = whole.rstrip(" :")
+    own = name.removeprefix(beginning).lstrip(" :") if beginning and name.startswith(f"{beginning}:") else ""
+    return own or name
+
+
 def _lead(target: Target, parts: Sequence[Target]) -> str:
     """A target's words up to the first of its parts, where these are quoted from it; else all of them."""
     text = " ".join(target.indicator.split())

@@ -87,6 +87,7 @@ class OrganisationPage(QWidget):
         self.promises.add_to_title(self.remove_button)
         self.promises.add(self.no_results)
         self.promises.add(self.commitments, 1)
+        self.promises.body.addStretch()  # what is said alone keeps its height
         self.commitments.table.setAccessibleName("Cam kết của đơn vị")
         self.commitments.table.setMinimumHeight(sizes.TABLE_MIN)
         self.titles.search.setMinimumWidth(sizes.COLUMN_MIN)
@@ -174,7 +175,7 @@ class OrganisationPage(QWidget):
         if not sheet.plans:
             show(
                 f"Năm {self.context.year} chưa có kế hoạch nên chưa ghi được cam kết.",
-                "Danh hiệu thì đăng ký được ngay ở bảng dưới.",
+                "Danh hiệu thì đăng ký được ngay ở bảng dưới." if self.registration else "",
                 acts=("Đến Kế hoạch",),
             )
         elif sheet.plans_without_phases:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.papers.target_rows import with_unit
+from thidua_desktop.domain.papers.target_rows import own_words, with_unit
 from thidua_desktop.domain.plans import TargetValue
 from thidua_desktop.services import result_sheets, results
 from thidua_desktop.services.result_sheets import ResultRow, ResultSheet
@@ -11,7 +11,7 @@ from thidua_desktop.ui.tabs.commitments.result_model import Heading, ResultModel
 from thidua_desktop.ui.theme import State
 
 NAME, GIVEN, COMMITTED, BY = "name", "given", "committed", "by"
-NOBODY = "chưa đơn vị nào nhận"
+NOBODY = "chưa có"
 
 
 class TargetModel(ResultModel):
@@ -38,7 +38,12 @@ class TargetModel(ResultModel):
             return ""
         if key == BY:
             return self._by(row)
-        return f"{row.number}. {row.name}" if row.number else row.name
+        name = own_words(row.name, self._names.get((row.plan_id, row.number.rpartition(".")[0]), ""))
+        return f"{row.number}. {name}" if row.number else name
+
+    def _take(self, sheet: ResultSheet) -> None:
+        super()._take(sheet)
+        self._names = {(row.plan_id, row.number): row.name for row in sheet.rows}
 
     @staticmethod
     def _by(row: ResultRow) -> str:
