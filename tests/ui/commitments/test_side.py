@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.ui.commitments.looking import FIRST, NAME, SECOND, TARGET, choose, rows, sheet
 from tests.ui.typing import type_text
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.ui.tabs.commitments.result_details import COUNTED
 
 
 def test_a_suggested_target_is_taken_at_the_side(tab, qtbot):
@@ -36,6 +37,18 @@ def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, q
     assert details.note.toPlainText() == ""
     view.table.go_to(0, SECOND)
     qtbot.waitUntil(lambda: details.note.toPlainText() == "Thiếu vốn")
+
+
+def test_from_when_results_are_counted_is_said_with_a_smaller_figure_than_before(tab, context, qtbot):
+    view = tab.organisations.page.commitments
+    details = tab.organisations.panel.details
+    view.table.setFocus()
+    for column, typed in ((FIRST, "3"), (SECOND, "2")):
+        view.model.setData(view.model.index(0, column), typed)
+    view.table.go_to(0, FIRST)
+    qtbot.waitUntil(lambda: details.counted.text() == COUNTED)
+    view.table.go_to(0, SECOND)
+    qtbot.waitUntil(lambda: details.counted.text() == f"{COUNTED} Số này nhỏ hơn đợt trước (3).")
 
 
 def test_a_remark_that_cannot_be_stored_stays_in_view_until_it_can(tab, ask, qtbot, monkeypatch):

@@ -21,6 +21,7 @@ from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 MOST_SUGGESTED = 3
+COUNTED = "Số gõ là lũy kế từ đầu năm đến hết đợt."
 _NOTHING = "Chọn một dòng để xem đủ nội dung, ghi chú và minh chứng."
 
 
@@ -41,13 +42,14 @@ class ResultDetails(QWidget):
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(sizes.HALF)
         self.result = label("", "strong", wrap=True)
+        self.counted = label("", "soft", wrap=True)
         self.form = FormSection(narrow=True)
         self.note = self._field("Ghi chú", "Lý do vượt, chưa đạt", results.set_note)
         self.proof = self._field("Minh chứng", "Số báo cáo, biên bản", results.set_proof)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
-        for part in (self.name, self.about, self.towards, self.suggested, self.result, self.form):
+        for part in (self.name, self.about, self.towards, self.suggested, self.result, self.counted, self.form):
             column.addWidget(part)
         column.addStretch(1)
         self.show_row(None, None)
@@ -84,6 +86,7 @@ class ResultDetails(QWidget):
         self._say(self.about, _about(row) if row else "")
         self._show_towards(row)
         self._say(self.result, _result(row, cell, phase_name) if row and cell else "")
+        self._say(self.counted, _counted(row, phase) if row and at else "")
         show_when(self.form, at is not None)
         self.note.autosave.show(cell.note if cell else "")
         self.proof.autosave.show(cell.proof if cell else "")
@@ -146,6 +149,15 @@ def _towards(row: ResultRow) -> str:
     if row.committed_by:
         return f"Đơn vị cam kết: {', '.join(row.committed_by)}"
     return "" if row.composite else "Chưa đơn vị nào cam kết chỉ tiêu này."
+
+
+def _counted(row: ResultRow, phase: int | None) -> str:
+    """From when results are counted; said with the figure before when a later one is smaller."""
+    before = [cell for cell in row.cells[:phase] if cell.value is not None]
+    now = row.cells[phase or 0].value
+    if now is None or not before or now >= (before[-1].value or 0):
+        return COUNTED
+    return f"{COUNTED} Số này nhỏ hơn đợt trước ({before[-1].text})."
 
 
 def _result(row: ResultRow, cell: Cell, phase_name: str) -> str:
