@@ -141,6 +141,7 @@ def test_organisations_of_the_directory_and_a_new_one_are_added_as_one_act(tab, 
     before = history.undo_text(context.workspace)
     dialog.accept()
     assert {"Thôn Ví Dụ", "Trạm Y tế xã"} <= set(listed(context))
+    assert tab.organisations.chosen.name == "Trạm Y tế xã", "the new one is opened"
     assert ask.notices[-1].text == "Đã thêm 2 đơn vị vào danh sách năm 2026."
     ask.notices[-1].acts[0][1]()
     assert history.undo_text(context.workspace) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -19,7 +19,12 @@ from thidua_desktop.ui.unstored import store_typed
 
 
 class BringingIn(QObject):
-    """Asks in a dialog over ``owner`` and does it as one act; ``dialog`` is the open one."""
+    """Asks in a dialog over ``owner`` and does it as one act; ``dialog`` is the open one.
+
+    ``added(name)`` carries the name of a new organisation, "" when those added were in the directory.
+    """
+
+    added = Signal(str)
 
     def __init__(self, context: TabContext, owner: QWidget) -> None:
         super().__init__(owner)
@@ -80,6 +85,7 @@ class BringingIn(QObject):
             changes = do(self.context, partial(registrations.open_year, workspace, year, ids))
         if changes:
             self._tell(f"Đã thêm {len(ids) + bool(name)} đơn vị vào danh sách năm {year}.", changes)
+            self.added.emit(name)
 
     def _directory(self) -> list[tuple[int, str, str]]:
         """Id, name and kind of every organisation, in the order lists print them."""

@@ -98,6 +98,7 @@ class CommitmentsTab(Tab):
         self.papers.blank.toggled.connect(self._show_pages)
         for view in self._views:
             view.panel.turned.connect(self._show_pages)
+        self.bringing_in.added.connect(self._on_added)
         self.desk.pages.connect(self._on_pages)
         self.desk.no_pages.connect(self._on_no_pages)
 
@@ -184,6 +185,12 @@ class CommitmentsTab(Tab):
         """Show that organisation in the view by organisation."""
         self.switch.setCurrentIndex(BY_ORGANISATION)
         self.organisations.choose(organisation_id)
+
+    def _on_added(self, name: str) -> None:
+        """A new organisation is opened: its form is what comes next."""
+        listed = registrations.standing(self.context.workspace, self.context.year)
+        for one in (one for one in listed if one.name == name):
+            self.show_organisation(one.organisation_id)
 
     def show_place(self, kind: str, row_id: int) -> None:
         """Bring an organisation, a target or the list of who has not answered into view."""
