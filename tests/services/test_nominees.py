@@ -57,6 +57,26 @@ def test_a_collective_becomes_an_organisation(desk: Workspace, round_id: int) ->
     assert nominees.nominee(desk, row).owner_id == 1
 
 
+def test_several_are_put_into_the_directory_at_once_and_whom_nothing_speaks_for_is_passed_over(
+    desk: Workspace, round_id: int
+) -> None:
+    for position in ("Văn thư", "Kế toán"):
+        registers.add_row(desk, "people", {"full_name": "Hai Người", "position": position})
+    rows = [
+        nominate(desk, round_id, "Trần Thị An"),
+        nominate(desk, round_id, "Trần Thị An", award="Chiến sĩ thi đua cơ sở"),
+        nominate(desk, round_id, "Thôn Một", "tập thể", "Tập thể lao động tiên tiến"),
+        nominate(desk, round_id, "Hai Người"),
+        nominate(desk, round_id, "Hộ ông Phạm Văn Thử", "hộ gia đình", "Gia đình văn hóa"),
+    ]
+    nominees.add_all_to_directory(desk, rows)
+    assert sorted(names(desk, "people")) == ["Hai Người", "Hai Người", "Trần Thị An"]
+    assert names(desk, "organisations") == ["Thôn Một"]
+    assert [bool(nominees.nominee(desk, row).owner_id) for row in rows] == [True, True, True, False, False]
+    history.undo(desk)
+    assert (names(desk, "people"), names(desk, "organisations")) == (["Hai Người", "Hai Người"], [])
+
+
 def test_a_household_has_no_directory(desk: Workspace, round_id: int) -> None:
     row = nominate(desk, round_id, "Hộ ông Phạm Văn Thử", "hộ gia đình", "Gia đình văn hóa")
     with pytest.raises(BadInput, match="không cần đưa vào danh mục"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -60,15 +61,39 @@ def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
             "Chọn đúng dòng của danh mục ở bảng đề nghị.",
         )
     with file.act(f"Đưa “{shortened(name)}” vào danh mục") as act:
-        if kind == "tập thể":
-            body: records.Row = {"name": name, "precedence": next_precedence(file)}
-            linked: records.Row = {"organisation_id": records.insert(file, "organisations", body)}
-        else:
-            person: records.Row = {"full_name": name, "organisation_id": home}
-            linked = {"person_id": records.insert(file, "people", person)}
-        for one in _same_unlinked(workspace, row, next(iter(linked))):
-            records.update(file, KIND, one, linked)
+        _add(workspace, row)
     return act.changes
+
+
+def add_all_to_directory(workspace: Workspace, ids: Sequence[int]) -> Changes:
+    """Puts those of several nominees who are in no directory into it, in one act.
+
+    Passed over is whom :func:`add_to_directory` would refuse.
+    """
+    subjects = Subjects(workspace)
+    given = {award["nomination_id"] for award in records.among(workspace.file, "awards", "nomination_id", ids)}
+    with workspace.file.act("Đưa những người, tập thể được chọn vào danh mục") as act:
+        for row in (records.get(workspace.file, KIND, one) for one in ids if one not in given):
+            kind = str(row["subject_kind"])
+            if kind == "hộ gia đình" or row["organisation_id" if kind == "tập thể" else "person_id"]:
+                continue
+            found = subjects.link(kind, str(row["subject"]), row["organisation_id"])
+            if found.said and not found.is_doubtful:
+                _add(workspace, row)
+    return act.changes
+
+
+def _add(workspace: Workspace, row: records.Row) -> None:
+    """Makes the row of the directory and links every open nomination of the subject to it; belongs inside an act."""
+    file = workspace.file
+    if row["subject_kind"] == "tập thể":
+        body: records.Row = {"name": row["subject"], "precedence": next_precedence(file)}
+        linked: records.Row = {"organisation_id": records.insert(file, "organisations", body)}
+    else:
+        person: records.Row = {"full_name": row["subject"], "organisation_id": row["organisation_id"]}
+        linked = {"person_id": records.insert(file, "people", person)}
+    for one in _same_unlinked(workspace, row, next(iter(linked))):
+        records.update(file, KIND, one, linked)
 
 
 def _same_unlinked(workspace: Workspace, row: records.Row, link: str) -> list[int]:

@@ -190,6 +190,16 @@ def test_one_in_no_directory_is_put_there(qtbot, shown, context, ask, year_end):
     assert "Đỗ Văn Lạ" not in registers.choices(context.workspace, "nominations", "person_id")
 
 
+def test_all_chosen_rows_go_into_the_directory_at_once(shown, context, year_end):
+    for name in ("Đỗ Văn Lạ", "Đỗ Thị Lạ"):
+        nominate(context, year_end, name, "cá nhân", ADVANCED)
+    shown.reload(None)
+    table = shown.round.nominations.register.table
+    table.selectAll()
+    shown.round.panel.facts.adopt_wanted.emit()
+    assert {"Đỗ Văn Lạ", "Đỗ Thị Lạ"} <= set(registers.choices(context.workspace, "nominations", "person_id"))
+
+
 def test_one_of_several_with_a_name_is_not_added_again(context, year_end):
     add(context, "people", full_name="Đỗ Văn Lạ")
     add(context, "people", full_name="Đỗ Văn Lạ", position="Văn thư")

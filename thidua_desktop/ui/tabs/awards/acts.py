@@ -103,9 +103,14 @@ class RoundActs(QObject):
         do(self.context, partial(verdicts.answer, self.context.workspace, row_id, rule, answer))
 
     def adopt_subject(self) -> None:
-        """Put the nominee into the directory."""
-        row_id = self.page.nominations.register.chosen_id()
-        self._finish(partial(nominees.add_to_directory, self.context.workspace, row_id), "Đã đưa vào danh mục.")
+        """Put the nominee, or all of the chosen rows, into the directory."""
+        ids = self.page.nominations.chosen_ids()
+        if len(ids) > 1:
+            act = partial(nominees.add_all_to_directory, self.context.workspace, ids)
+        else:
+            row_id = self.page.nominations.register.chosen_id()
+            act = partial(nominees.add_to_directory, self.context.workspace, row_id)
+        self._finish(act, "Đã đưa vào danh mục.")
 
     # Dialogs
 

@@ -36,6 +36,7 @@ class SubjectPage(QWidget):
         self.context = context
         self.unknown = label("", "soft", wrap=True)
         self.adopt = QPushButton("Đưa vào danh mục")
+        self.adopt.setToolTip("Chọn nhiều dòng ở bảng thì đưa tất cả vào một lần")
         self.adopt.clicked.connect(self.adopt_wanted)
         self.year = label("", "strong")
         self.forms = {kind: YearForm(context, kind) for kind in (PERSON, BODY)}
