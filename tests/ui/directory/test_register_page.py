@@ -59,6 +59,18 @@ def test_a_new_record_is_typed_in_the_empty_row(qtbot, context, show):
     assert history.undo_text(context.workspace) == "Thêm tổ chức Hội Nông dân"
 
 
+def test_after_the_last_cell_of_a_new_record_enter_begins_the_next_one(qtbot, show):
+    view = show("organisations")
+    view.add()
+    type_text(view, "Hội Nông dân")
+    press_key(view, Qt.Key.Key_Tab)
+    type_text(view, "HND")
+    press_key(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: cells(view, "short_name") == ["HND"])
+    qtbot.waitUntil(lambda: view.table.currentIndex().row() == 1)
+    assert view.table.currentIndex().column() == column(view, "name")
+
+
 def test_a_block_is_previewed_and_added_as_one_act(qtbot, context, ask, show):
     view = show("organisations")
     block("STT\tTên đơn vị\tTrực thuộc\n1\tTrường A\t\n2\tTổ Toán\ttruong a\nhai\tTổ Văn\t")

@@ -101,6 +101,14 @@ class RegisterTable(DataTable):
         else:
             super().keyPressEvent(event)
 
+    def _move_down(self, by: int) -> None:
+        """Into the empty row it goes to the first column: the next record is begun there."""
+        super()._move_down(by)
+        head = self.horizontalHeader()
+        if by > 0 and self.current_row() == self.model().rows.count:
+            shown = (head.logicalIndex(place) for place in range(head.count()))
+            self.go_to(self.current_row(), next(one for one in shown if not head.isSectionHidden(one)))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the row, with its keys; also by the menu key."""
         menu = QMenu(self)
