@@ -341,6 +341,15 @@ def test_a_table_of_tasks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "helpers"),
+    [("Hội đồng nhân dân và Ủy ban nhân dân xã", "Hội đồng nhân dân và Ủy ban nhân dân xã"), ("Hội Mẫu và đôn đốc", "Hội Mẫu")],
+)  # fmt: skip
+def test_who_helps_may_be_two_names_joined_by_and(asked: str, helpers: str) -> None:
+    plan = plan_with(f"I. TỔ CHỨC THỰC HIỆN\n- Phòng Mẫu phối hợp với {asked} hướng dẫn các đơn vị đăng ký.")
+    assert [task.helpers for task in plan.tasks] == [helpers]
+
+
 def test_commitments_among_the_targets_and_under_a_heading() -> None:
     plan = plan_with(
         "I. CHỈ TIÊU\n- Hội CCB vận động hội viên xây dựng 78 hố rác.\nII. CAM KẾT CỦA CÁC TỔ CHỨC\n"

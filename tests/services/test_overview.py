@@ -96,6 +96,18 @@ def test_a_task_that_is_done_is_due_no_more(desk, plan_id):
     ]
 
 
+def test_a_long_task_begins_with_what_is_to_be_done_by_its_day(desk):
+    wordy = "Là cơ quan thường trực của Hội đồng; phối hợp với Hội Nông dân hướng dẫn đăng ký trước ngày 28/02/2026"
+    endless = "Tổ chức " + "tuyên truyền các phong trào thi đua đến đoàn viên, hội viên, " * 5
+    tasks = (Task("Văn phòng", wordy, "Hội Nông dân", "2026-02-28"), Task("Mặt trận", endless, due="2026-03-01"))
+    plans.store_plan(desk, replace(PLAN, tasks=tasks, phases=()))
+    first_line, second_line = [line[0] for line in from_the_plan(overview(desk, 2026))]
+    assert first_line == "Hướng dẫn đăng ký"
+    assert second_line.startswith("Tổ chức tuyên truyền các phong trào")
+    assert second_line.endswith("…")
+    assert len(second_line) <= 91
+
+
 def test_what_is_overdue_comes_first(desk):
     tasks = (
         Task("Văn phòng", "Việc sau", due="2026-03-01"),

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ..domain.plans import Section, Task
+from ..domain.task_words import DAY_SET
 from ..domain.vietnamese import fold
 from .organisations import owner_at
-from .patterns import iso_date, sentences
+from .patterns import SMALL, iso_date, sentences
 from .target_tables import is_row
 from .zones import task_zones
 
 _OTHER_PARTS = re.compile(r"\b(thoi gian|dot thi dua|khen thuong|kinh phi|che do bao cao)\b")
 _HELPERS = re.compile(
-    r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?P<who>[^.;:]{3,100}?)(?=\s+(?:và |để |trong |tổ chức|tham mưu"
+    rf"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?P<who>[^.;:]{{3,100}}?)(?=\s+(?:và [{SMALL}]|để |trong |tổ chức|tham mưu"
     r"|thực hiện|xây dựng|hướng dẫn|triển khai|kiểm tra|đẩy mạnh|tuyên truyền|theo dõi)|[.;,:]|$)"
-)
-_DUE = re.compile(
-    r"(?:trước|chậm nhất)(?: là)?\s+ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE
 )
 _LONGEST_SUMMARY = 300
 _LONGEST_ASKING = 20  # "Giao", "Đề nghị", "Yêu cầu" before the owner
@@ -59,7 +57,7 @@ def _of_paragraph(text: str, owner: str | None, *, item: bool) -> Iterator[Task]
 
 def _task(owner: str | None, text: str) -> Task:
     helpers = _HELPERS.search(text)
-    due = _DUE.search(text)
+    due = DAY_SET.search(text)
     summary = text.strip(" .;")
     if owner and 0 <= (at := summary.find(owner)) <= _LONGEST_ASKING:
         summary = summary[at + len(owner) :].lstrip(" :,")

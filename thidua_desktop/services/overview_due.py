@@ -9,15 +9,18 @@ from ..domain.destinations import AWARDS, PLANS, REGISTRATION, Destination
 from ..domain.legal_acts import UNCHECKED_MARK
 from ..domain.overview import Line, by_day, due_line
 from ..domain.results import due
+from ..domain.task_words import asked_for
 from ..storage import overview as stored
 from ..storage import registration
 from .result_sheets import ResultSheet
 from .rounds import RoundSummary
-from .wording import in_sentence
+from .wording import in_sentence, shortened
 from .workspace import Workspace
 
 AHEAD = timedelta(days=60)
 """How far ahead the days of the law and the councils are told; what the plan itself sets is told all year."""
+
+_LONGEST_TASK = 90  # characters: what one line of the first page has room for
 
 
 def due_lines(
@@ -67,7 +70,8 @@ def _missing(sheets: Sequence[ResultSheet]) -> dict[int, int]:
 def _tasks(workspace: Workspace, year: int, today: date) -> Iterator[Line]:
     for task in stored.open_tasks(workspace.file, year):
         where = Destination(PLANS, "plan_tasks", int(task["id"] or 0))
-        yield due_line(str(task["summary"]), str(task["due"]), today, where, str(task["assignee"] or ""))
+        asked = shortened(asked_for(str(task["summary"]), str(task["helpers"] or "")), _LONGEST_TASK)
+        yield due_line(asked, str(task["due"]), today, where, str(task["assignee"] or ""))
 
 
 def _councils(rounds: Sequence[RoundSummary], today: date) -> Iterator[Line]:

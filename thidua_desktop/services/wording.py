@@ -5,12 +5,12 @@ from __future__ import annotations
 _LONGEST = 48  # characters of a name inside an act's text
 
 
-def shortened(text: str) -> str:
-    """One line of at most 48 characters, cut at a word and ended by "…"."""
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """One line of at most 48 characters, or ``longest``, cut at a word and ended by "…"."""
     line = " ".join(text.split())
-    if len(line) <= _LONGEST:
+    if len(line) <= longest:
         return line
-    return line[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def in_sentence(heading: str) -> str:
