@@ -7,7 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.remembered import Remembered
@@ -86,6 +95,38 @@ class SidePanel(QFrame):
         self._fold.setAccessibleName(words)
         self.setMinimumWidth(sizes.FOLDED if self._is_folded else sizes.PANEL_MIN)
         self.setMaximumWidth(sizes.FOLDED if self._is_folded else sizes.WIDEST)
+
+
+class PagedPanel(SidePanel):
+    """A panel with pages below a bar of their names. ``turned(page)`` tells that another one came into view and wants
+    to be filled.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.pages = QStackedWidget()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(name)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.add(self.tabs)
+        self.add(self.pages, 1)
+
+    def add_page(self, words: str, page: QWidget) -> None:
+        """Put a page behind those there are."""
+        self.pages.addWidget(page)
+        self.tabs.addTab(words)
+
+    def shows(self, page: QWidget) -> bool:
+        """Whether that page is in view."""
+        return self.pages.currentWidget() is page and not self.is_folded
+
+    def _on_tab(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self.turned.emit(page)
 
 
 class Columns(QSplitter):

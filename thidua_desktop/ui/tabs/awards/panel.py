@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.rules import Authority, Bonus
 from thidua_desktop.services import confirming, history
@@ -19,14 +19,14 @@ from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.register_history import RecordHistory
 from thidua_desktop.ui.widgets.scrolling import scrolling
-from thidua_desktop.ui.widgets.side import SidePanel
+from thidua_desktop.ui.widgets.side import PagedPanel
 
 CONDITIONS, FACTS, HISTORY = range(3)
 _NOTHING = "Chọn một dòng để xem từng điều kiện, ai quyết định và tiền thưởng."
 _BY_HAND = "Quy định chưa đối chiếu chỉ nhắc, không chặn; bạn vẫn đề nghị được."
 
 
-class NominationPanel(SidePanel):
+class NominationPanel(PagedPanel):
     """``answered(key, yes | no | None)`` when the clerk confirms a condition; the other signals as the facts page's."""
 
     answered = Signal(str, object)
@@ -34,7 +34,7 @@ class NominationPanel(SidePanel):
     adopt_wanted = Signal()
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
-        super().__init__("Điều kiện", parent)
+        super().__init__("Điều kiện", "Điều kiện, hồ sơ hoặc lịch sử", parent)
         self.context = context
         self._found: NominationVerdict | None = None
         self._year = 0
@@ -52,28 +52,18 @@ class NominationPanel(SidePanel):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.facts = SubjectPage(context)
         self.history = RecordHistory()
-        self.tabs, self.pages = QTabBar(), QStackedWidget()
         self._lay_out()
+        self.turned.connect(self._show_page)
         self.cards.answered.connect(self.answered)
         self.facts.years_wanted.connect(self.years_wanted)
         self.facts.adopt_wanted.connect(self.adopt_wanted)
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        self.tabs.setAccessibleName("Điều kiện, hồ sơ hoặc lịch sử")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for words, page in (
-            ("Điều kiện", scrolling(self._conditions())),
-            ("Hồ sơ", scrolling(self.facts)),
-            ("Lịch sử", self.history),
-        ):
-            self.tabs.addTab(words)
-            self.pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.add(self.tabs)
-        self.add(self.nothing)
-        self.add(self.pages, 1)
+        self.add_page("Điều kiện", scrolling(self._conditions()))
+        self.add_page("Hồ sơ", scrolling(self.facts))
+        self.add_page("Lịch sử", self.history)
+        self.add(self.nothing, 1)
 
     def _conditions(self) -> QWidget:
         page = QWidget()
@@ -87,10 +77,6 @@ class NominationPanel(SidePanel):
             column.addWidget(widget)
         column.addStretch(1)
         return page
-
-    def _on_tab(self, number: int) -> None:
-        self.pages.setCurrentIndex(number)
-        self._show_page()
 
     # What is shown
 

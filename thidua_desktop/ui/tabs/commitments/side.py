@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services import history
 from thidua_desktop.ui.tab import TabContext
@@ -14,44 +14,27 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.register_history import RecordHistory
 from thidua_desktop.ui.widgets.scrolling import scrolling
-from thidua_desktop.ui.widgets.side import SidePanel
+from thidua_desktop.ui.widgets.side import PagedPanel
 
 
-class PaperPanel(SidePanel):
-    """Pages of a view's own and, last, the preview. ``turned`` tells that another page came into view and wants to be
-    filled.
-    """
-
-    turned = Signal()
+class PaperPanel(PagedPanel):
+    """Pages of a view's own and, last, the preview. ``turned`` is told too when the panel is folded or unfolded."""
 
     def __init__(self, title: str, pages: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+        super().__init__(title, title, parent)
         self.preview = PreviewPane()
-        self._pages = QStackedWidget()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for words, page in (*pages, ("Bản in", self.preview)):
-            self.tabs.addTab(words)
-            self._pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._on_tab)
+            self.add_page(words, page)
         self.folded.connect(self._on_folded)
         self.setMinimumWidth(sizes.CHOICE_WIDTH)
-        self.add(self.tabs)
-        self.add(self._pages, 1)
 
     def _on_folded(self, folded: bool) -> None:
         """Unfolded it is wide enough for the words of its pages."""
         if not folded:
             self.setMinimumWidth(sizes.CHOICE_WIDTH)
-        self.turned.emit()
-
-    def _on_tab(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
-        self.turned.emit()
+        self.turned.emit(self.tabs.currentIndex())
 
     def show_preview(self, shown: bool) -> None:
         """Bring the pages into view, or the first page again."""
@@ -63,10 +46,6 @@ class PaperPanel(SidePanel):
     def previews(self) -> bool:
         """Whether the pages are in view."""
         return self.shows(self.preview)
-
-    def shows(self, page: QWidget) -> bool:
-        """Whether that page is in view."""
-        return self._pages.currentWidget() is page and not self.is_folded
 
 
 class CirclePanel(PaperPanel):

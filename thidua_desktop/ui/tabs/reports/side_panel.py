@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.services.reports import Missing
 from thidua_desktop.ui.theme import State, sizes
@@ -14,7 +14,7 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.scrolling import scrolling
-from thidua_desktop.ui.widgets.side import SidePanel
+from thidua_desktop.ui.widgets.side import PagedPanel
 
 MISSING, PREVIEW = range(2)
 _GO = "Đến chỗ này"
@@ -57,26 +57,15 @@ class MissingList(QWidget):
         self.wanted.emit(missing)
 
 
-class ReportSidePanel(SidePanel):
-    """Two pages; ``turned(page)`` tells which one came into view."""
-
-    turned = Signal(int)
+class ReportSidePanel(PagedPanel):
+    """What is missing, and the preview."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Số liệu và bản in", parent)
+        super().__init__("Số liệu và bản in", "Còn thiếu hoặc xem trước", parent)
         self.missing = MissingList()
         self.preview = PreviewPane()
-        self.pages = QStackedWidget()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Còn thiếu hoặc xem trước")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for words, page in (("Còn thiếu", self.missing), ("Xem trước", self.preview)):
-            self.tabs.addTab(words)
-            self.pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.add(self.tabs)
-        self.add(self.pages, 1)
+        self.add_page("Còn thiếu", self.missing)
+        self.add_page("Xem trước", self.preview)
 
     def show_page(self, page: int) -> None:
         """Bring a page into view, unfolding the panel."""
@@ -91,8 +80,4 @@ class ReportSidePanel(SidePanel):
     @property
     def shows_preview(self) -> bool:
         """Whether pages are in view."""
-        return self.tabs.currentIndex() == PREVIEW and not self.is_folded
-
-    def _on_tab(self, page: int) -> None:
-        self.pages.setCurrentIndex(page)
-        self.turned.emit(page)
+        return self.shows(self.preview)
