@@ -18,6 +18,7 @@ from thidua_desktop.storage import records
 TYPED = [
     ("Lê Văn Giả", "LĐTT", "cá nhân", "Lê Văn Giả", FARMERS, "Lao động tiên tiến"),
     ("le van gia", "lao dong tien tien", "cá nhân", "Lê Văn Giả", FARMERS, "Lao động tiên tiến"),
+    ("Lê Văn Gia", "LĐTT", "cá nhân", "", "", "Lao động tiên tiến"),  # another name than Lê Văn Giả
     ("Hội Nông dân xã", "TTLĐTT", "tập thể", "", FARMERS, "Tập thể lao động tiên tiến"),
     ("Hội Nông dân xã", CERTIFICATE, "tập thể", "", FARMERS, CERTIFICATE),
     ("Hộ ông Hoàng Văn Ví", CERTIFICATE, "hộ gia đình", "", "", CERTIFICATE),
@@ -59,6 +60,7 @@ def test_a_new_name_finds_its_own_row(desk: Workspace) -> None:
 TWICE = [
     (("Lê Văn Giả", "LĐTT", {}), ("LÊ VĂN GIẢ", "Lao động tiên tiến", {}), True),
     (("Lê Văn Giả", "LĐTT", {}), ("Lê Văn Giả", "CSTĐ cơ sở", {}), False),
+    (("Người Chưa Cọ", "LĐTT", {}), ("Người Chưa Có", "LĐTT", {}), False),
     (("Lê Văn Giả", CERTIFICATE, {}), ("Lê Văn Giả", CERTIFICATE, {"subject_kind": "hộ gia đình"}), False),
     (
         ("Phạm Văn Trùng", "LĐTT", {"organisation_id": FARMERS}),

@@ -188,10 +188,13 @@ def test_pasted_titles_say_so_too_and_find_their_people(desk: Workspace) -> None
     registers.add_row(desk, "organisations", {"name": "Hội B"})
     for organisation in ("Hội A", "Hội B"):
         registers.add_row(desk, "people", {"full_name": "Lê Thị Mẫu", "organisation_id": organisation})
-    block = [["Lê Thị Mẫu", "Giấy khen"], ["Phạm Văn Thí Dụ", "Giấy khen"]]
+    registers.add_row(desk, "people", {"full_name": "Trần Văn Khác", "organisation_id": "Hội B"})
+    registers.add_row(desk, "people", {"full_name": "Bùi Văn Chung"})
+    names = ("Lê Thị Mẫu", "Phạm Văn Thí Dụ", "Trần Văn Khác", "Bùi Văn Chung", "Bùi Văn Chúng")
+    block = [[name, "Giấy khen"] for name in names]
     registers.paste_rows(desk, "registered_titles", ("subject", "award"), block, scope=registration_id)
     assert registrations.standing(desk, YEAR)[0].received_on == "2026-02-05"
-    assert [row["person_id"] for row in records.page(desk.file, "registered_titles")] == [1, None]
+    assert [row["person_id"] for row in records.page(desk.file, "registered_titles")] == [1, None, None, 4, None]
 
 
 @pytest.mark.parametrize(

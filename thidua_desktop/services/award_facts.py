@@ -11,7 +11,7 @@ from typing import cast
 from ..domain.awards import AwardGiven, Initiative, SubjectKind
 from ..domain.rules.conditions import PARTS, Part
 from ..domain.rules.facts import CollectiveYear, PersonYear, SubjectFacts
-from ..domain.vietnamese import fold, name_key
+from ..domain.vietnamese import name_key
 from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.keys import Value
@@ -124,7 +124,7 @@ class YearBook:
             return None
         kind = str(nomination["subject_kind"])
         by_id = nomination["organisation_id" if kind == "tập thể" else "person_id"]
-        return (kind, by_id) in registered or (kind, fold(str(nomination["subject"]))) in registered
+        return (kind, by_id) in registered or (kind, name_key(str(nomination["subject"]))) in registered
 
     @cached_property
     def _registrations(self) -> frozenset[tuple[str, Value]]:
@@ -133,8 +133,8 @@ class YearBook:
         for row in titles_of_year(self._file, self.year):
             kind = str(row["subject_kind"])
             own = row["organisation_id" if kind == "tập thể" else "person_id"]
-            found.add((kind, own if own is not None else fold(str(row["subject"]))))
-            found.add((kind, fold(str(row["subject"]))))
+            found.add((kind, own if own is not None else name_key(str(row["subject"]))))
+            found.add((kind, name_key(str(row["subject"]))))
         return frozenset(found)
 
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..domain.vietnamese import name_key
 from ..storage import records
 from ..storage.records import Row
-from ..storage.registration import people_named
 from . import register_rows as rows_of
 from .organisation_names import KnownOrganisations
 from .rule_corrections import law
+from .subjects import Subjects
 from .workspace import Workspace
 
 _SUBJECT = {"subject", "subject_kind"}
@@ -32,7 +31,7 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
 
 
 def _rows(workspace: Workspace, kind: str, row_ids: Sequence[int]) -> list[Row]:
-    return [row for row_id in row_ids if (row := records.find(workspace.file, kind, row_id))]
+    return records.among(workspace.file, kind, "id", row_ids)
 
 
 def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
@@ -59,13 +58,12 @@ def _name_awards(workspace: Workspace, row_ids: Sequence[int], new: bool) -> Non
 
 
 def _link_people(workspace: Workspace, row_ids: Sequence[int]) -> None:
-    """A title is linked to the one person of that name, in the same organisation when there are several."""
-    for row in _rows(workspace, "registered_titles", row_ids):
-        found = None
-        if row["subject_kind"] == "cá nhân":
-            registration = records.get(workspace.file, "registrations", int(row["registration_id"] or 0))
-            named = people_named(workspace.file, name_key(str(row["subject"])), registration["organisation_id"])
-            found = named[0] if len(named) == 1 else None
+    """A title is linked to the person whom its name means, as a nomination of the organisation is."""
+    rows, subjects = _rows(workspace, "registered_titles", row_ids), Subjects(workspace)
+    registered = records.among(workspace.file, "registrations", "id", {row["registration_id"] for row in rows})
+    homes = {one["id"]: one["organisation_id"] for one in registered}
+    for row in rows:
+        found = subjects.link(str(row["subject_kind"]), str(row["subject"]), homes[row["registration_id"]]).person_id
         if found != row["person_id"]:
             records.update(workspace.file, "registered_titles", rows_of.row_id(row), {"person_id": found})
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..domain.register_cells import CellValue
-from ..domain.vietnamese import folded_line
+from ..domain.vietnamese import folded_line, name_key, one_line
 from ..storage import records
 from ..storage.keys import Value
 from ..storage.records import Row
@@ -16,6 +17,7 @@ from .rule_corrections import law
 from .workspace import Workspace
 
 _HOUSEHOLD = ("ho ", "gia dinh ")
+_Held = TypeVar("_Held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Link:
 
 
 class Subjects:
-    """The directory by names without marks and capitals, read once."""
+    """The directory by names, read once. Hà and Hạ are two people; a name typed without any mark finds both."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -43,10 +45,9 @@ class Subjects:
         entry = self._law.award(award) if award.strip() else None
         if entry and len(entry.subjects) == 1:
             return entry.subjects[0]
-        name = folded_line(subject)
-        if name in self._bodies and name not in self._people:
+        if _named(self._bodies, subject) and not _named(self._people, subject):
             return "tập thể"
-        return "hộ gia đình" if name.startswith(_HOUSEHOLD) else ""
+        return "hộ gia đình" if folded_line(subject).startswith(_HOUSEHOLD) else ""
 
     def award(self, text: str) -> str:
         """The name of an award as the law writes it, from any way to write it; another text as it is."""
@@ -59,7 +60,7 @@ class Subjects:
             return self._body(subject)
         if kind != "cá nhân":
             return Link()
-        found = self._people.get(folded_line(subject), [])
+        found = _named(self._people, subject)
         if organisation_id:
             found = [row for row in found if row["organisation_id"] in (organisation_id, None)]
             at_home = [row for row in found if row["organisation_id"] == organisation_id]
@@ -82,9 +83,9 @@ class Subjects:
         return values | {"person_id": found.person_id, "organisation_id": home or found.organisation_id}
 
     def _body(self, subject: str) -> Link:
-        found = self._bodies.get(folded_line(subject), set())
+        found = set(_named(self._bodies, subject))
         if len(found) == 1:
-            return Link(organisation_id=next(iter(found)))
+            return Link(organisation_id=found.pop())
         if found:
             return Link(said=_several(len(found), subject), is_doubtful=True)
         return Link(said=f"Chưa có “{subject}” trong danh mục Tổ chức thành viên.")
@@ -93,17 +94,24 @@ class Subjects:
     def _people(self) -> Mapping[str, list[Row]]:
         found: dict[str, list[Row]] = defaultdict(list)
         for row in records.page(self._workspace.file, "people"):
-            found[folded_line(str(row["full_name"]))].append(row)
+            for key in (str(row["full_name_key"]), folded_line(str(row["full_name"]))):
+                found[key].append(row)
         return dict(found)
 
     @cached_property
-    def _bodies(self) -> Mapping[str, set[int]]:
-        found: dict[str, set[int]] = defaultdict(set)
+    def _bodies(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
         for row in records.page(self._workspace.file, "organisations"):
             for name in (str(row["name"]), str(row["short_name"])):
-                if name.strip():
-                    found[folded_line(name)].add(int(row["id"] or 0))
+                for key in (name_key(name), folded_line(name)) if name.strip() else ():
+                    found[key].append(int(row["id"] or 0))
         return dict(found)
+
+
+def _named(held: Mapping[str, list[_Held]], name: str) -> list[_Held]:
+    """Those who are called so; one typed without any mark may be any whose letters are the same."""
+    plain = folded_line(name)
+    return held.get(name_key(name)) or (held.get(plain, []) if one_line(name).lower() == plain else [])
 
 
 def same_subject(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
@@ -115,7 +123,7 @@ def same_subject(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
         return False
     if one["person_id"] and other["person_id"]:
         return one["person_id"] == other["person_id"]
-    if folded_line(str(one["subject"])) != folded_line(str(other["subject"])):
+    if name_key(str(one["subject"])) != name_key(str(other["subject"])):
         return False
     homes = {one["organisation_id"], other["organisation_id"]} - {None}
     return len(homes) < 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ..domain.vietnamese import fold
 from ..storage import records
 from ..storage.keys import Value
 from .rule_corrections import law
@@ -27,7 +26,7 @@ class TitledPeople:
             award = catalogue.award(str(row["award"]))
             if award and row["subject_kind"] == "cá nhân":
                 body = row["organisation_id"] or home.get(row["person_id"])
-                self._people[award.name, body].add(row["person_id"] or fold(str(row["subject"])))
+                self._people[award.name, body].add(row["person_id"] or row["subject_key"])
 
     def of(self, award: str, organisation_id: Value) -> int:
         """How many people of an organisation stand for the award (its name in law)."""

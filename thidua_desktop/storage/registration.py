@@ -7,7 +7,6 @@ from typing import cast
 from ..domain.plans import Phase, TargetValue
 from ..domain.results import Result
 from .datafile import DataFile
-from .keys import Value
 from .plan_loading import figure, load_phases
 from .records import Row
 
@@ -98,10 +97,3 @@ def titles_of_year(file: DataFile, year: int, organisation_id: int | None = None
         (year, organisation_id, organisation_id),
     )
     return [dict(row) for row in rows]
-
-
-def people_named(file: DataFile, name_key: str, organisation_id: Value) -> list[int]:
-    """The people of that sort key, those of the organisation when it has any."""
-    rows = file.query("SELECT id, organisation_id FROM people WHERE full_name_key = ?", (name_key,))
-    own = [int(row["id"]) for row in rows if row["organisation_id"] == organisation_id]
-    return own or [int(row["id"]) for row in rows]
