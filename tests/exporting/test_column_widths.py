@@ -50,9 +50,17 @@ def test_a_long_figure_gets_its_room_from_the_column_that_has_most() -> None:
     assert number > 11 and number + words + figure == pytest.approx(WIDTH)
 
 
-def test_a_table_without_room_for_its_words_keeps_the_widths_of_its_form() -> None:
+def test_a_form_without_room_for_its_words_gets_smaller_letters_and_keeps_its_width() -> None:
+    table = Table((Column("Kế hoạch", 30), Column("Thực hiện", 40)), (("944.762.000.000.000",) * 2,), size=13)
+    made = sized(table, WIDTH)
+    assert made.size < 13
+    assert sum(column.width for column in made.columns) == pytest.approx(70)
+
+
+def test_words_that_no_letters_make_fit_keep_the_widths_of_the_form() -> None:
     table = Table((Column("Nghiêngnghiêngnghiêng", 20), Column("Khuyếchkhuyếchkhuyếch", 20)), (("1", "2"),))
-    assert sized(table, WIDTH) is table
+    made = sized(table, WIDTH)
+    assert (made.size, made.columns) == (10, table.columns)
 
 
 def test_widths_of_a_form_stay() -> None:

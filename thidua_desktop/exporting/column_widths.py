@@ -18,15 +18,17 @@ def sized(table: Table, width: float) -> Table:
     """The table with the widths of its columns, together ``width`` mm; those of its form where it gives them.
 
     A form's column gets what its longest word lacks from those with room to spare. Otherwise each column has room for
-    its longest word, the rest is shared by what the texts ask; where the words alone are wider than the page,
+    its longest word, the rest is shared by what the texts ask. Where the words alone are wider than the table,
     the letters become smaller down to ``LEAST_TABLE_SIZE``.
     """
-    if all(column.width != BY_CONTENTS for column in table.columns):
-        return _relieved(table, _least(table))
+    of_form = all(column.width != BY_CONTENTS for column in table.columns)
+    room = sum(column.width for column in table.columns) if of_form else width
     least = _least(table)
-    while sum(least) > width and table.size > m.LEAST_TABLE_SIZE:
+    while sum(least) > room and table.size > m.LEAST_TABLE_SIZE:
         table = replace(table, size=table.size - 1)
         least = _least(table)
+    if of_form:
+        return _relieved(table, least)
     wanted = [max(_wanted(table, position), one) for position, one in enumerate(least)]
     widths = least if sum(least) >= width else _shared(least, wanted, width)
     columns = tuple(replace(column, width=one) for column, one in zip(table.columns, widths, strict=True))
