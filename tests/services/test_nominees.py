@@ -45,9 +45,10 @@ def test_other_nominations_of_the_same_name_are_linked_along(desk: Workspace, ro
     other = nominate(desk, round_id, "Trần Thị An", award="Chiến sĩ thi đua cơ sở")
     elsewhere = nominate(desk, round_id, "Trần Thị An", award="Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh")
     nominations.set_cell(desk, "nominations", elsewhere, "organisation_id", "Thôn Hai")
+    another = nominate(desk, round_id, "Trần Thị Ân")
     nominees.add_to_directory(desk, row)
-    owners = [nominees.nominee(desk, one).owner_id for one in (row, other, elsewhere)]
-    assert owners == [1, 1, None]
+    owners = [nominees.nominee(desk, one).owner_id for one in (row, other, elsewhere, another)]
+    assert owners == [1, 1, None, None]
 
 
 def test_a_collective_becomes_an_organisation(desk: Workspace, round_id: int) -> None:

@@ -9,7 +9,6 @@ from typing import cast
 from ..domain.awards import SubjectKind
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
-from ..domain.vietnamese import fold
 from ..storage import records
 from .nomination_fitting import KIND, refuse_decided
 from .registration_rows import next_precedence
@@ -99,9 +98,9 @@ def _add(workspace: Workspace, row: records.Row) -> None:
 def _same_unlinked(workspace: Workspace, row: records.Row, link: str) -> list[int]:
     """The ids of the open nominations without a link that name the subject in ``row``, its own among them."""
     file = workspace.file
-    alike = records.page(file, KIND, where={"subject_kind": row["subject_kind"], link: None})
-    name, homes = fold(str(row["subject"])), (row["organisation_id"], None)
-    found = [int(one["id"] or 0) for one in alike if fold(str(one["subject"])) == name]
-    elsewhere = {one["id"] for one in alike if one["organisation_id"] not in homes}
+    where: records.Row = {key: row[key] for key in ("subject_kind", "subject_key")}
+    homes = (row["organisation_id"], None)
+    alike = records.page(file, KIND, where=where | {link: None})
+    found = [int(one["id"] or 0) for one in alike if one["organisation_id"] in homes]
     decided = {award["nomination_id"] for award in records.among(file, "awards", "nomination_id", found)}
-    return [one for one in found if one not in elsewhere | decided]
+    return [one for one in found if one not in decided]
