@@ -71,6 +71,29 @@ def test_after_the_last_cell_of_a_new_record_enter_begins_the_next_one(qtbot, sh
     assert view.table.currentIndex().column() == column(view, "name")
 
 
+@pytest.mark.parametrize("key", ["name", "kind", "precedence"])
+def test_an_open_cell_that_nobody_typed_in_takes_nothing_back(context, show, key):
+    """Its list or line shows what stood there before; storing what is typed must not bring that again."""
+    _, row = registers.add_row(context.workspace, "organisations", {"name": "Hội A", "kind": "Hội", "precedence": "1"})
+    view = show("organisations")
+    edit(view, 0, key)
+    changed = registers.set_cell(context.workspace, "organisations", row, key, {"precedence": "7"}.get(key, "Khác"))
+    context.bus.publish(changed)
+    view.table.store_open_cell()
+    assert cells(view, key) == [{"precedence": "7"}.get(key, "Khác")]
+    assert history.undo_text(context.workspace) == changed.text
+
+
+def test_a_list_to_choose_from_is_as_wide_as_its_longest_text(context, show):
+    registers.add_row(context.workspace, "organisations", {"name": "Hội Nông dân"})
+    view = show("organisations")
+    view.table.setColumnWidth(column(view, "kind"), 60)
+    editor = edit(view, 0, "kind")
+    longest = max((editor.itemText(number) for number in range(editor.count())), key=len)
+    for shown in (editor.view(), editor.completer().popup()):
+        assert shown.minimumWidth() > editor.fontMetrics().horizontalAdvance(longest)
+
+
 def test_a_block_is_previewed_and_added_as_one_act(qtbot, context, ask, show):
     view = show("organisations")
     block("STT\tTên đơn vị\tTrực thuộc\n1\tTrường A\t\n2\tTổ Toán\ttruong a\nhai\tTổ Văn\t")

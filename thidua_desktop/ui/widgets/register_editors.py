@@ -85,6 +85,13 @@ class ChoiceField(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMinimumContentsLength(1)
+        for view in (completer.popup(), self.view()):
+            view.setMinimumWidth(self._list_width(choices))
+
+    def _list_width(self, choices: list[str]) -> int:
+        """Narrow columns too show a list whose texts can be told apart."""
+        longest = self.fontMetrics().horizontalAdvance(max(choices, key=len, default=""))
+        return min(longest + 2 * sizes.MARGIN, sizes.READING_WIDTH)
 
 
 class LinesField(QPlainTextEdit):
@@ -124,9 +131,8 @@ class RegisterDelegate(CellDelegate):
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         """Fill the editor, once: reading the table again never overwrites what is being typed."""
-        if editor.property("filled"):
+        if editor.property("filled") is not None:
             return
-        editor.setProperty("filled", True)
         text = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findText(text))
@@ -138,15 +144,18 @@ class RegisterDelegate(CellDelegate):
         else:
             editor.setText(text)
             editor.selectAll()
+        editor.setProperty("filled", self._typed(editor))
 
     def setModelData(self, editor: QWidget, model: RegisterModel, index: QModelIndex) -> None:
+        """Store what was typed; an editor that nobody typed in leaves what was stored in its cell meanwhile."""
+        if (text := self._typed(editor)) != editor.property("filled"):
+            model.setData(index, nfc(text), Qt.ItemDataRole.EditRole)
+
+    @staticmethod
+    def _typed(editor: QWidget) -> str:
         if isinstance(editor, QComboBox):
-            text = editor.currentText()
-        elif isinstance(editor, QPlainTextEdit):
-            text = editor.toPlainText()
-        else:
-            text = editor.text()
-        model.setData(index, nfc(text), Qt.ItemDataRole.EditRole)
+            return editor.currentText()
+        return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().updateEditorGeometry(editor, option, index)
