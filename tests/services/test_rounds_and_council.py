@@ -98,7 +98,7 @@ def test_too_many_fighters_are_counted_over_the_whole_year(desk: Workspace) -> N
     rows += [[f"Nguyễn Văn Mẫu {number}", "CSTĐ cơ sở"] for number in range(4)]
     nominations.paste_rows(desk, "nominations", ["subject", "award"], rows, scope=round_id)
     (ceiling,) = council.council(desk, round_id).ceilings
-    assert (ceiling.answer, "Đề nghị 4 người trên 20 người" in ceiling.figures) == ("lưu ý", True)
+    assert (ceiling.answer, "đề nghị 4 người trên 20 người" in ceiling.figures) == ("lưu ý", True)
     award_settings.set_setting(desk, "ceiling_percent", "20")
     (ceiling,) = council.council(desk, round_id).ceilings
     assert ceiling.answer == "đạt"

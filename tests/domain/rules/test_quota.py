@@ -40,7 +40,7 @@ def test_the_figures_of_a_ceiling(law: Law) -> None:
     found = judge_ceiling(law, "CSTĐ cơ sở", DAY, 4, 23)
     assert found is not None
     assert found.figures == (
-        "Đề nghị 4 người trên 23 người đạt LĐTT hoặc CSTT; 15% của 23 là 3,45, tức không quá 3 người."
+        "CSTĐ cơ sở: đề nghị 4 người trên 23 người đạt LĐTT hoặc CSTT; 15% của 23 là 3,45, tức không quá 3 người."
     )
     assert judge_ceiling(law, "LĐTT", DAY, 20, 20) is None
     by_decree = judge_ceiling(law, "CSTĐ cơ sở", "2022-12-20", 4, 23)

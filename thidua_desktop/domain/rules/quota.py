@@ -43,8 +43,9 @@ def judge_ceiling(
     office = row.own_value or settings.ceiling_percent is not None
     allowed = (percent * among / 100).to_integral_value(_ROUNDED[settings.ceiling_rounding])
     shorts = " hoặc ".join(entry.short for name in row.of if (entry := law.award(name)))
+    entry = law.award(award)
     said = (
-        f"Đề nghị {proposed} người trên {among} người đạt {shorts}; "
+        f"{entry.short if entry else award}: đề nghị {proposed} người trên {among} người đạt {shorts}; "
         f"{decimal_text(percent)}% của {among} là {decimal_text(percent * among / 100)}, tức không quá {allowed} người."
     )
     question = f"Không quá {decimal_text(percent)}% số người đạt {shorts}"
