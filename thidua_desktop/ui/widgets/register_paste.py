@@ -25,7 +25,7 @@ class PasteDialog(QDialog):
         self.block = block
         self.refused = dict(refused_rows(model.register, block, model.rows.names))
         self.taken = [row for number, row in enumerate(block.rows, start=1) if number not in self.refused]
-        self.table = DataTable(self._rows(model))
+        self.table = DataTable(self._rows(model), stretch=block.columns[0])
         self.table.verticalHeader().setVisible(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
@@ -39,7 +39,8 @@ class PasteDialog(QDialog):
         self.resize(2 * sizes.DIALOG_WIDTH, sizes.DIALOG_WIDTH)
 
     def _rows(self, model: RegisterModel) -> RowsModel:
-        columns = [TableColumn(key, model.register.column(key).heading, 20) for key in self.block.columns]
+        found = [model.register.column(key) for key in self.block.columns]
+        columns = [TableColumn(column.key, column.heading, column.width) for column in found]
         rows = [list(row) for row in self.block.rows]
         if not self.refused:
             return RowsModel(columns, rows)
