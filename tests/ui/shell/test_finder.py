@@ -13,6 +13,7 @@ from thidua_desktop.services import history, registers
 from thidua_desktop.storage import records
 from thidua_desktop.ui.shell import pages
 from thidua_desktop.ui.shell.window import ShellWindow
+from thidua_desktop.ui.theme import sizes
 
 
 @pytest.fixture
@@ -37,6 +38,12 @@ def finder(real, qtbot):
     real.actions_.find_all.trigger()
     qtbot.waitUntil(real.topbar.finder.hasFocus)
     return real.topbar.finder
+
+
+def test_the_whole_hint_is_read_in_a_narrow_window(finder, real):
+    real.resize(1366, 768)
+    words = finder.fontMetrics().horizontalAdvance(finder.placeholderText())
+    assert finder.width() > words + 2 * sizes.MARGIN
 
 
 def names(finder):

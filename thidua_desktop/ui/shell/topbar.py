@@ -54,7 +54,7 @@ class TopBar(QFrame):
         row.setSpacing(sizes.MARGIN)
         row.addWidget(label("Thi đua Xã", "brand"))
         row.addWidget(self.tabs)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self.office)
         row.addWidget(self.finder, 1)
         row.addWidget(self.years, 0, Qt.AlignmentFlag.AlignVCenter)
