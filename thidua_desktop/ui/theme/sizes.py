@@ -63,6 +63,7 @@ CHAR = 8
 """Mean width of a letter, for columns given in letters."""
 
 COLUMN_MIN = 56
+NUMBER_WIDTH = 44  # of the numbers of the rows, five digits wide
 COLUMN_MAX = 420
 PROGRESS_BAR = 14
 RING = 2

@@ -41,7 +41,7 @@ class RegisterTable(DataTable):
         numbers.setVisible(True)
         numbers.setSectionsClickable(True)
         numbers.setHighlightSections(False)
-        numbers.setFixedWidth(sizes.COLUMN_MIN)
+        numbers.setFixedWidth(sizes.NUMBER_WIDTH)
         numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         numbers.setSectionsMovable(model.register.ordered)
         numbers.sectionMoved.connect(self._on_row_dragged)

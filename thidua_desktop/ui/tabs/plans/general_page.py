@@ -51,7 +51,7 @@ class GeneralPage(QScrollArea):
 
     def _issue(self) -> FormSection:
         form = FormSection("Ban hành")
-        self._add(form, "issuer", "Cơ quan ban hành", LineField(), "Ủy ban nhân dân xã …")
+        self._add(form, "issuer", "Cơ quan ban hành", LineField(), "Ví dụ: Ủy ban nhân dân xã Ví Dụ")
         self._add_row(form, "Số và ký hiệu", (("number", "số"), ("symbol", "ký hiệu, ví dụ KH-UBND")), "/")
         self._add(form, "place", "Địa danh", LineField())
         self._add_row(form, "Ngày ban hành", (("day", "ngày"), ("month", "tháng"), ("date_year", "năm")), "/")
