@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.services.confirming import OpenQuestion
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 
@@ -35,12 +35,8 @@ class ConfirmDialog(QDialog):
         rows = [[_asked(one), "Có" if one.expected else "Không", str(len(one.ids))] for one in self._questions]
         self.table = DataTable(RowsModel(_COLUMNS, rows), stretch="question")
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
-        box = QDialogButtonBox()
-        self.confirm = box.addButton("Xác nhận", QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.set_kind(self.confirm, "primary")
-        box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        box = AgreeBox(self, "Xác nhận")
+        self.confirm = box.agree
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.UNIT)

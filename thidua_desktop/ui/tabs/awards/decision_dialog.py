@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
@@ -13,9 +13,9 @@ from thidua_desktop.domain.offices import Signer
 from thidua_desktop.domain.vietnamese import format_date, nfc, parse_date, parse_whole
 from thidua_desktop.services import decisions, signers
 from thidua_desktop.services.decisions import Issued, Line
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.form import Field, FormSection
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
@@ -41,12 +41,8 @@ class _DatedDialog(QDialog):
         self.words = label("", wrap=True)
         self.message = InlineMessage()
         self.message.hide()
-        self.box = QDialogButtonBox()
-        self.act = self.box.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.set_kind(self.act, "primary")
-        self.box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        self.box.accepted.connect(self.accept)
-        self.box.rejected.connect(self.reject)
+        self.box = AgreeBox(self, act)
+        self.act = self.box.agree
         self.resize(2 * sizes.DIALOG_WIDTH, sizes.READING_WIDTH)
 
     def _lay_out(self, table: DataTable) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import fold, one_line
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import SearchField
@@ -111,12 +111,8 @@ class AddDialog(QDialog):
         self.name_field = new.add_field("Tên đơn vị", self.name, wide=True)
         new.add_field("Loại", self.kind, wide=True)
         column.addWidget(new)
-        box = QDialogButtonBox()
-        self.add_button = box.addButton("Thêm", QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.set_kind(self.add_button, "primary")
-        box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        box = AgreeBox(self, "Thêm")
+        self.add_button = box.agree
         column.addWidget(box)
         self.resize(sizes.WIDE_DIALOG, sizes.READING_WIDTH if some else self.sizeHint().height())
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.services.registrations import Candidate
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.unstored import store_typed
+from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
@@ -170,12 +170,8 @@ class CandidatesDialog(QDialog):
             button.clicked.connect(self._on_all)
             row.addWidget(button)
         row.addStretch(1)
-        box = QDialogButtonBox()
-        self.take_button = box.addButton("Lấy đơn vị", QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.set_kind(self.take_button, "primary")
-        box.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        box = AgreeBox(self, "Lấy đơn vị")
+        self.take_button = box.agree
         row.addWidget(box)
         return row
 
