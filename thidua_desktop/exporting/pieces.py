@@ -56,11 +56,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``whole``: it may not break across pages; ``keep_next``: no page parts it from the next."""
+    """A row of a table; ``whole``: it may not break across pages; ``keep_next``: no page parts it from the next;
+    ``least``: its least height.
+    """
 
     cells: tuple[Cell, ...]
     whole: bool = True
     keep_next: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

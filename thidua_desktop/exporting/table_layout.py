@@ -16,12 +16,15 @@ from .text_width import MM_PER_POINT, text_width
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """The columns' widths in mm and alignments, the letters in pt, and the height in mm of a row that may break."""
+    """The columns' widths in mm and alignments, the letters in pt; in mm the height of a row that may break, and the
+    least one of a row to write in.
+    """
 
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
     size: float
     tall: float
+    blank: float
 
 
 def ruled(block: Table, page: PageSetup) -> Ruled:
@@ -29,7 +32,7 @@ def ruled(block: Table, page: PageSetup) -> Ruled:
     table = sized(block, page.text_width)
     widths = tuple(column.width for column in table.columns)
     tall = m.WHOLE_ROW * (page.height - page.top - page.bottom)
-    shape = _Shape(widths, tuple(column.align for column in table.columns), table.size, tall)
+    shape = _Shape(widths, tuple(column.align for column in table.columns), table.size, tall, table.blank_height)
     middle: list[Align] = ["center"] * len(widths)
     headings = tuple(column.heading for column in table.columns)
     heading = _row(
@@ -59,7 +62,7 @@ def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next
     cells = (
         _cell(text, align, shape.size, bold or across, keep, span) for text, align in zip(shown, aligns, strict=True)
     )
-    return Row(tuple(cells), height <= shape.tall, keep)
+    return Row(tuple(cells), height <= shape.tall, keep, 0.0 if across or any(texts[1:]) else shape.blank)
 
 
 def _height(text: str, room: float, size: float) -> float:

@@ -130,6 +130,7 @@ class Table:
     Each row has a text for each column, or a single text: a heading across the table. A line break in a text starts a
     new line in the cell. Together the columns are never wider than the text: writers take the widths as they are,
     :func:`fitted` makes them fit. ``keep_next`` keeps the last row on one page with the block that follows.
+    ``blank_height`` is the least height in mm of a row to write in: one with nothing in it but its first cell.
     """
 
     columns: tuple[Column, ...]
@@ -137,6 +138,7 @@ class Table:
     total: tuple[str, ...] = ()
     size: float = 13.0
     keep_next: bool = False
+    blank_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,7 @@ def _rows_table(place: _Place, table: Mapping[str, object]) -> forms.TableForm:
         return tuple(_column(at.at(f"cột thứ {number}"), column, known) for number, column in enumerate(value, 1))
 
     readers: dict[str, _Reader] = {"source": _text, "columns": columns, "total": _templates, "size": _number}
+    readers |= {"blank_rows": _whole, "blank_height": _number}
     made = forms.TableForm(**_shaped(place, table, readers, ("columns",)))
     if made.total and len(made.total) != len(made.columns):
         place.at("mục “total”").refuse(f"phải có {len(made.columns)} ô, mỗi cột một ô")

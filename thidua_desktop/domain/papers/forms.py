@@ -101,12 +101,17 @@ class ColumnForm:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table over one source of rows; ``total`` are the texts of the sum row, one for each column."""
+    """A table over one source of rows; ``total`` are the texts of the sum row, one for each column.
+
+    Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high.
+    """
 
     source: str
     columns: tuple[ColumnForm, ...]
     total: tuple[str, ...] = ()
     size: float = 13.0
+    blank_rows: int = 3
+    blank_height: float = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +272,8 @@ def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Tabl
         for row in facts.rows.get(form.source, ())
     )
     total = tuple(facts.fill(text) for text in form.total)
-    return blocks.Table(blocks.fitted(columns, page.text_width), rows, total, form.size)
+    fitting = blocks.fitted(columns, page.text_width)
+    return blocks.Table(fitting, rows, total, form.size, blank_height=form.blank_height)
 
 
 def _signature(form: SignatureForm, facts: Facts) -> blocks.Signature:

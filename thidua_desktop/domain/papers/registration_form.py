@@ -10,7 +10,7 @@ from ..offices import Office
 from ..organisations import Organisation
 from ..plans import PartialDate, Plan
 from . import blocks
-from .forms import Facts, FormDefinition, build
+from .forms import Facts, FormDefinition, TableForm, build
 from .heads import issuer_lines, office_issuer, place_date
 from .target_rows import with_unit
 
@@ -18,10 +18,8 @@ NO_NAME = "." * 40
 """Where an organisation writes its own name."""
 
 HEAD_OF_UNIT = "THỦ TRƯỞNG ĐƠN VỊ"
-_ROOM = "\n"
-"""A cell two lines high leaves room for handwriting."""
-_BLANK_ROWS = {"collectives": 3, "people": 8, "commitments": 6}
 _LEAST_ROWS = 2
+"""Empty rows of a table where another one of the form is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,9 @@ def registration_form(facts: RegistrationFacts, form: FormDefinition) -> blocks.
         "commitments": _commitment_rows(facts.commitments),
     }
     said = any(rows.values())
-    filled = {name: found or _room(_LEAST_ROWS if said else _BLANK_ROWS[name]) for name, found in rows.items()}
+    tables = [item.block for item in form.items if isinstance(item.block, TableForm)]
+    blank = {table.source: table.blank_rows for table in tables}
+    filled = {name: found or _room(_LEAST_ROWS if said else blank.get(name, 0)) for name, found in rows.items()}
     named = facts.organisation.name if facts.organisation else ""
     return build(form, Facts(texts, rows=filled), f"Bản đăng ký thi đua năm {facts.year}", named)
 
@@ -124,5 +124,5 @@ def _commitment_rows(commitments: Sequence[Commitment]) -> tuple[Mapping[str, st
 
 
 def _room(rows: int) -> tuple[Mapping[str, str], ...]:
-    """Numbered rows that are high enough to be written in by hand."""
-    return tuple({"stt": f"{number}{_ROOM}"} for number in range(1, rows + 1))
+    """Numbered rows to write in by hand."""
+    return tuple({"stt": str(number)} for number in range(1, rows + 1))

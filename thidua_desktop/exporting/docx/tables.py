@@ -34,7 +34,12 @@ def ruled_table(piece: Ruled, line: Callable[[Line], Element]) -> Element:
 
 
 def _row(row: Row, widths: Sequence[float], line: Callable[[Line], Element], *, heading: bool) -> Element:
-    properties = w("trPr", w("cantSplit") if row.whole else None, w("tblHeader") if heading else None)
+    properties = w(
+        "trPr",
+        w("cantSplit") if row.whole else None,
+        w("trHeight", val=mm(row.least), hRule="atLeast") if row.least else None,
+        w("tblHeader") if heading else None,
+    )
     made = w("tr", properties if len(properties) else None)
     column = 0
     for cell in row.cells:

@@ -126,7 +126,8 @@ def _ruled(piece: Ruled) -> Data:
 def _row(row: Row, after: Row | None) -> Data:
     """A row; it stays with the one ``after`` it only when that may not break, for both would have to fit on a page."""
     keep = row.keep_next and after is not None and after.whole
-    return {"cells": [_cell(cell, row.whole) for cell in row.cells], "keep": keep}
+    inside = _points(row.least - 2 * m.CELL_PADDING_Y) - m.TABLE_LINE if row.least else 0.0
+    return {"cells": [_cell(cell, row.whole) for cell in row.cells], "keep": keep, "least": inside}
 
 
 def _cell(cell: Cell, whole: bool) -> Data:
