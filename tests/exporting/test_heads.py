@@ -8,7 +8,7 @@ from thidua_desktop.domain.papers import measures as m
 from thidua_desktop.domain.papers.blocks import A4, NationalHeader
 from thidua_desktop.exporting.head_measures import issuer_column
 from thidua_desktop.exporting.layout import block_pieces
-from thidua_desktop.exporting.pieces import Grid, Line
+from thidua_desktop.exporting.pieces import Grid, Line, ShortLine
 from thidua_desktop.exporting.text_width import text_width
 
 SHORT = "Ví Dụ, ngày 05 tháng 02 năm 2026"
@@ -42,3 +42,24 @@ def test_superior_stands_in_one_line_or_breaks_before_its_place(superior: str, d
 def test_council_breaks_before_what_it_does() -> None:
     header = NationalHeader(("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",), place_date=SHORT)
     assert _left(header) == ["HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        ("HỘI",),
+        ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
+        ("BAN CHỈ HUY PHÒNG THỦ DÂN SỰ, PHÒNG CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN", "XÃ VÍ DỤ"),
+        ("BAN CHỈ HUY PHÒNG THỦ DÂN SỰ " * 6,),
+    ],
+)
+def test_the_line_under_an_issuer_of_any_length_is_a_third_to_a_half_of_what_stands_above_it(
+    issuer: tuple[str, ...],
+) -> None:
+    header = NationalHeader(issuer, place_date=SHORT)
+    (grid,) = block_pieces(header, A4)
+    assert isinstance(grid, Grid)
+    line = grid.rows[0][0][-1]
+    assert isinstance(line, ShortLine)
+    above = min(max(text_width(part, m.ISSUER_SIZE, "bold") for part in issuer), issuer_column(header, A4))
+    assert above / 3 <= line.length <= above / 2

@@ -18,10 +18,10 @@ def motto_line() -> float:
     return text_width(m.MOTTO, m.MOTTO_SIZE, "bold")
 
 
-def issuer_line(block: NationalHeader) -> float:
-    """Under the issuer."""
+def issuer_line(block: NationalHeader, width: float) -> float:
+    """Under the issuer; a name of several lines in its column of ``width`` mm counts as one whole line."""
     widest = max((text_width(line, m.ISSUER_SIZE, "bold") for line in block.issuer), default=0.0)
-    return m.ISSUER_RULE * widest
+    return m.ISSUER_RULE * min(widest, width)
 
 
 def issuer_column(block: NationalHeader, page: PageSetup) -> float:

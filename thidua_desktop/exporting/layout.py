@@ -134,7 +134,7 @@ def _national_header(block: NationalHeader, page: PageSetup) -> Grid:
     number = [_line(block.number_line, m.NUMBER_SIZE, before=gap)] if block.number_line else []
     subject = [_line(block.subject, m.LETTER_SUBJECT_SIZE, before=gap)] if block.subject else []
     date = _line(block.place_date, m.DATE_SIZE, italic=True, before=gap)
-    head: tuple[Line | ShortLine, ...] = (*superior, *issuer, ShortLine(issuer_line(block), left))
+    head: tuple[Line | ShortLine, ...] = (*superior, *issuer, ShortLine(issuer_line(block, left), left))
     return Grid((left, right), ((head, nation), ((*number, *subject), (date,))))
 
 
