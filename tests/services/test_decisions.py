@@ -62,15 +62,23 @@ def test_the_day_of_the_decision_tells_who_decides(desk: Workspace, day: str, aw
 
 
 @pytest.mark.parametrize(
-    ("submitted_on", "here", "upward"),
-    [("", ["LĐTT", "CSTĐ cơ sở"], []), ("15/12/2024", ["LĐTT"], ["CSTĐ cơ sở"])],
+    ("days", "here", "upward"),
+    [
+        ({}, ["LĐTT", "CSTĐ cơ sở"], []),
+        ({"submitted_on": "15/12/2024"}, ["LĐTT"], ["CSTĐ cơ sở"]),
+        ({"received_on": "20/06/2025", "council_on": "27/06/2025"}, ["LĐTT"], ["CSTĐ cơ sở"]),
+        ({"received_on": "20/06/2025", "council_on": "05/07/2025"}, ["LĐTT", "CSTĐ cơ sở"], []),
+        ({"received_on": "20/06/2025", "submitted_on": "05/07/2025"}, ["LĐTT", "CSTĐ cơ sở"], []),
+        ({"received_on": "01/10/2026", "council_on": "05/10/2026"}, ["LĐTT", "CSTĐ cơ sở"], []),
+    ],
 )
-def test_until_somebody_decides_the_day_of_the_submission_tells_who_will(
-    desk: Workspace, submitted_on: str, here: list[str], upward: list[str]
+def test_until_somebody_decides_the_submission_or_a_day_long_ago_tells_who_will(
+    desk: Workspace, days: dict[str, str], here: list[str], upward: list[str]
 ) -> None:
     round_id = settle(desk)
     ids = chosen(desk, round_id, ("Lê Văn Giả", "LĐTT"), ("Lê Văn Giả", "CSTĐ cơ sở"))
-    rounds.set_round(desk, round_id, "submitted_on", submitted_on)
+    for key in ("received_on", "council_on", "submitted_on"):
+        rounds.set_round(desk, round_id, key, days.get(key, ""))
     found = decisions.expected(desk, round_id)
     names = dict(zip(ids, ("LĐTT", "CSTĐ cơ sở"), strict=True))
     assert [names[line.nomination_id] for line in found.here] == here

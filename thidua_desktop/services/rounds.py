@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
@@ -18,6 +19,8 @@ from .workspace import Workspace
 from .years import check_year
 
 KIND = "rounds"
+_LIVE = timedelta(days=180)
+"""A decision follows the Council within weeks; what stands open for longer is entered of a time gone by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,12 @@ class RoundSummary:
         return self.received_on or self.council_on or today
 
     def deciding_day(self, today: str) -> str:
-        """The day whose law says who decides while nobody has: that of the tờ trình, else ``today`` (ISO)."""
-        return self.submitted_on or today
+        """The day whose law says who decides while nobody has: that of the tờ trình, else ``today`` (ISO); of a round
+        that was long ago the last day that was typed.
+        """
+        last = max((day for day in (self.council_on, self.received_on) if day), default=today)
+        long_ago = date.fromisoformat(today) - date.fromisoformat(last) > _LIVE
+        return self.submitted_on or (last if long_ago else today)
 
 
 def round_summaries(workspace: Workspace, year: int) -> list[RoundSummary]:
