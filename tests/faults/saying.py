@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 _NOTHING_LOST = re.compile(
     r"còn nguyên|giữ nguyên|vẫn còn|vẫn nằm|không thay đổi|không sửa gì|chưa đổi gì|chưa ghi gì|bị thay đổi"
 )
-_WHAT_NEXT = re.compile(r"(Hãy|Mở|Xin|Chép|Đóng|Kiểm tra|Đổi|Đặt|Bỏ|Chọn|Gõ|Nên) ")
+_WHAT_NEXT = re.compile(r"(Hãy|Mở|Xin|Chép|Đóng|Kiểm tra|Đổi|Đặt|Bỏ|Chọn|Gõ|Gỡ|Ghi|Nên) ")
 
 
 def is_clear(text: str) -> bool:
