@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+import time
+
 import pytest
 
+from tour import __main__ as command
+from tour import hands as tour_hands
 from tour import story
 from tour.hands import expect
 from tour.record import Record, StepFailed
@@ -25,3 +30,48 @@ def test_a_step_that_goes_wrong_is_named(tmp_path):
     with pytest.raises(StepFailed, match="Họp Hội đồng: chưa có ai được chọn"), record.step("Họp Hội đồng"):
         expect(False, "chưa có ai được chọn")
     assert "## 1. Họp Hội đồng" in record.write().read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def hands(qapp, tmp_path):
+    made = story.opened(Record(tmp_path))
+    yield made
+    story.close(made)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_window_is_settled_only_when_the_work_behind_it_has_ended(hands):
+    done = []
+    hands.window.tasks.run("Đang làm", lambda progress: time.sleep(0.3), done.append)
+    hands.settle(0)
+    assert done == [None]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_does_not_come_in_time_is_named(hands, monkeypatch):
+    monkeypatch.setattr(tour_hands, "WITHIN", 0.2)
+    with pytest.raises(AssertionError, match="không thấy nút Không có nút này"):
+        hands.press("Không có nút này")
+    with pytest.raises(StepFailed, match="Ghi giấy: chưa ghi 01-Giấy"), hands.record.step("Ghi giấy"):
+        hands.written("Giấy", "pdf", lambda path: None)
+
+
+def test_a_failed_step_ends_the_command_with_its_name(tmp_path, monkeypatch, capsys):
+    def tell(plan, out):
+        with Record(out).step("Họp Hội đồng"):
+            expect(False, "chưa có ai được chọn")
+
+    monkeypatch.setattr(story, "tell", tell)
+    assert command.main(["--out", str(tmp_path), "--plan", "kế hoạch.docx"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "1. Họp Hội đồng\n"
+    assert err.splitlines()[-1] == "Hỏng ở bước: Họp Hội đồng: chưa có ai được chọn"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_goes_wrong_before_the_first_step_is_told_too(qapp, tmp_path, monkeypatch):
+    hook = sys.excepthook
+    monkeypatch.setattr(tour_hands.Hands, "settle", lambda self, quiet=0: expect(False, "cửa sổ không mở được"))
+    with pytest.raises(AssertionError, match="cửa sổ không mở được"):
+        story.opened(Record(tmp_path))
+    assert sys.excepthook is hook

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import sys
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from . import pictures, story
 from .record import StepFailed
 from .sample_plan import sample_plan
 
+_UNHEARD = "This plugin does not support"  # offscreen, of no interest to anybody
 
-def main() -> int:
-    """Runs the tour, or takes the guide's pictures."""
+
+def _on_message(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+    if not text.startswith(_UNHEARD):
+        print(text, file=sys.stderr)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the tour, or takes the guide's pictures; 1 when a step failed, which is named in the last line."""
     parser = argparse.ArgumentParser(prog="dev.py tour", description=__doc__)
     parser.add_argument("--out", type=Path, help="thư mục nhận ảnh, giấy tờ và tour.md", required=True)
     parser.add_argument("--plan", type=Path, help="kế hoạch để đi một vòng; không có thì dùng kế hoạch mẫu")
     parser.add_argument("--pictures", type=Path, help="chỉ chụp ảnh của hướng dẫn vào thư mục này")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     try:
         if given.pictures is not None:
@@ -26,8 +38,9 @@ def main() -> int:
         plan = given.plan or sample_plan(given.out / "Kế hoạch mẫu.docx")
         record = story.tell(plan, given.out)
     except StepFailed as failed:
+        traceback.print_exception(failed.__cause__)
         print(f"Hỏng ở bước: {failed}", file=sys.stderr)
-        raise failed.__cause__ or failed from None
+        return 1
     papers = sum(len(step.papers) for step in record.steps)
     shots = sum(len(step.pictures) for step in record.steps)
     print(f"Xong {len(record.steps)} bước, {shots} ảnh, {papers} giấy tờ: {given.out / 'tour.md'}")
@@ -35,4 +48,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    faulthandler.enable()  # a crash of Qt says where it was
+    qInstallMessageHandler(_on_message)
     sys.exit(main())

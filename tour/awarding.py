@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QTableView
 
+from thidua_desktop.domain.destinations import AWARDS
 from thidua_desktop.services import decisions, registers
 from thidua_desktop.ui.tabs.awards.subject_page import SubjectPage
 from thidua_desktop.ui.tabs.awards.subject_year import YearForm
@@ -21,7 +22,7 @@ _BANG_KHEN = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 
 def nominate(hands: Hands) -> None:
     """A new round takes what was registered; others are added in the table."""
-    hands.key("Ctrl+4")
+    hands.go_to(AWARDS)
     hands.shot("khen-thuong-chua-co")
     hands.press("Thêm đợt xét")
     page, year = hands.window.pages.tab.round, hands.window.context.year
@@ -29,8 +30,8 @@ def nominate(hands: Hands) -> None:
     hands.type_in(fields["name"].widget, f"Xét danh hiệu thi đua, khen thưởng năm {year}")
     hands.type_in(fields["received_on"].widget, f"05/12/{year}")
     hands.press("Lấy từ đăng ký")
+    hands.until(lambda: _count(hands) >= len(NAMES), "chưa lấy đủ đề nghị từ đăng ký")
     taken = _count(hands)
-    expect(taken >= len(NAMES), f"mới lấy được {taken} đề nghị từ đăng ký")
     view = page.nominations.register
     for subject, kind, award in (
         ("Hộ ông Vũ Văn Ước", "hộ gia đình", _GIAY_KHEN),
@@ -38,7 +39,7 @@ def nominate(hands: Hands) -> None:
         (NAMES[1], "cá nhân", _GIAY_KHEN),
     ):
         hands.fill(view.table, view.model.rows.count, {"subject_kind": kind, "award": award, "subject": subject})
-    expect(_count(hands) == taken + 3, "đề nghị gõ thêm chưa được ghi")
+    hands.until(lambda: _count(hands) == taken + 3, "đề nghị gõ thêm chưa được ghi")
     hands.shot("de-nghi")
 
 
@@ -101,8 +102,8 @@ def hold_council(hands: Hands) -> None:
     if page.nominations.chosen_ids():
         needs = any(page.verdicts[key].verdict.answer == "chưa đạt" for key in page.nominations.chosen_ids())
         hands.press("Chọn", *(["Hội đồng kết luận thành tích xứng đáng"] if needs else []))
-    states = {row.cells[view.register.keys.index("state")] for row in _rows(hands)}
-    expect(states == {"được chọn"}, f"kết quả xét chưa ghi đủ: {', '.join(states)}")
+    place = view.register.keys.index("state")
+    hands.until(lambda: {row.cells[place] for row in _rows(hands)} == {"được chọn"}, "kết quả xét chưa ghi đủ")
     hands.shot("hoi-dong-da-xet")
 
 
@@ -130,15 +131,16 @@ def decide(hands: Hands) -> None:
     for key, text in (("submission_number", "112"), ("submitted_on", f"18/12/{year}")):
         hands.type_in(deciding.fields.fields[key].widget, text)
     hands.press("Ban hành quyết định…")
-    dialog = tab.acts.dialog
+    dialog = hands.until(lambda: tab.acts.dialog, "chưa mở được hộp ban hành quyết định")
     hands.type_in(dialog.number, "109")
     hands.type_in(dialog.day, f"19/12/{year}")
     hands.shot("ban-hanh-quyet-dinh")
     hands.press("Ban hành")
-    issued = decisions.decisions(hands.window.context.workspace, round_id=tab.round.round_id)
-    expect(len(issued) == 1 and issued[0].awards > 0, "chưa có quyết định")
+    workspace = hands.window.context.workspace
+    issued = hands.until(lambda: decisions.decisions(workspace, round_id=tab.round.round_id), "chưa có quyết định")[0]
+    expect(issued.awards > 0, "quyết định chưa tặng ai")
     hands.shot("da-quyet-dinh")
-    hands.record.note(f"Quyết định số {issued[0].number_symbol}: {issued[0].awards} khen thưởng.")
+    hands.record.note(f"Quyết định số {issued.number_symbol}: {issued.awards} khen thưởng.")
 
 
 def send_out(hands: Hands) -> None:
@@ -161,15 +163,14 @@ def enter_upper_decision(hands: Hands) -> None:
     tab, year = hands.window.pages.tab, hands.window.context.year
     hands.press(tab.round.steps.buttons[DECIDING].text())
     hands.choose("Khác", "Nhập quyết định của cấp trên…")
-    dialog = tab.acts.dialog
-    expect(dialog is not None, "không có gì chờ cấp trên quyết định")
+    dialog = hands.until(lambda: tab.acts.dialog, "không có gì chờ cấp trên quyết định")
     hands.type_in(dialog.number, "45/QĐ-UBND")
     hands.type_in(dialog.day, f"20/01/{year + 1}")
     hands.shot("quyet-dinh-cap-tren")
     hands.press("Lưu kết quả")
     workspace = hands.window.context.workspace
-    given, total = registers.count(workspace, "awards"), _count(hands)
     issued = decisions.decisions(workspace, round_id=tab.round.round_id)[0]
-    expect(given > issued.awards, "quyết định của cấp trên chưa được ghi")
+    hands.until(lambda: registers.count(workspace, "awards") > issued.awards, "quyết định của cấp trên chưa được ghi")
+    given, total = registers.count(workspace, "awards"), _count(hands)
     if given < total:
         hands.record.note(f"Còn {total - given} đề nghị do cấp khác quyết định vào ngày ký {issued.day}.")

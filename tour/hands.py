@@ -23,9 +23,11 @@ from thidua_desktop.ui.theme import State
 
 from .record import Record
 
-WITHIN = 60.0  # seconds that anything in the window may take
+WITHIN = 60.0  # seconds that anything in the window may take, on a busy machine too
 QUIET = 0.2  # seconds without work until the window counts as settled, long enough for what waits for typing to end
 SOON = 0.08  # seconds after an act
+PASSES = 3  # looks at the window that find nothing to do; time alone passes also while the machine does something else
+BUSY_PASS = 0.03  # seconds after which a look at the window counts as work
 _Found = TypeVar("_Found")
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -58,15 +60,21 @@ class Hands:
 
     def settle(self, quiet: float = QUIET) -> None:
         """Lets the window do what it has begun: timers, the worker, dialogs that open and close."""
-        if QApplication.activeWindow() is None:  # without a window manager nobody gives it back
-            self.front.activateWindow()
-        until, calm_since = time.monotonic() + WITHIN, time.monotonic()
-        while time.monotonic() - calm_since < quiet:
+        end = time.monotonic() + WITHIN
+        calm, since = 0, time.monotonic()
+        while calm < PASSES or time.monotonic() - since < quiet:
+            began = time.monotonic()
+            lost = QApplication.activeWindow() is None and QApplication.activePopupWidget() is None
+            if lost:  # without a window manager nobody gives it back
+                self.front.activateWindow()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
-            if not self.window.tasks.is_idle:
-                calm_since = time.monotonic()
-            expect(time.monotonic() < until, "việc chạy phía sau không xong")
+            calm += 1
+            if lost or not self.window.tasks.is_idle or time.monotonic() - began > BUSY_PASS:
+                calm, since = 0, time.monotonic()
+            if time.monotonic() > end:
+                expect(self.window.tasks.is_idle, "việc chạy phía sau không xong")
+                break
             time.sleep(0.005)
         self._refuse_trouble()
 
@@ -77,10 +85,11 @@ class Hands:
         expect(not told, "; ".join(f"{one.text} {one.explain}" for one in told))
 
     def until(self, look: Callable[[], _Found], words: str) -> _Found:
-        """What ``look`` gives as soon as it gives something."""
+        """What ``look`` gives as soon as it gives something; the words tell what is not there in time."""
         end = time.monotonic() + WITHIN
         while not (found := look()):
-            expect(time.monotonic() < end, words)
+            told = f" (lời gần nhất: {self.ask.texts[-1]})" if self.ask.texts else ""
+            expect(time.monotonic() < end, f"{words}{told}")
             self.settle(0.05)
         return found
 
@@ -92,23 +101,24 @@ class Hands:
         return QApplication.activeModalWidget() or self.window
 
     def find(self, kind: type[_Widget], wanted: Callable[[_Widget], bool], words: str) -> _Widget:
-        """The first visible part of that kind that is wanted."""
-        found = next((one for one in self.front.findChildren(kind) if one.isVisible() and wanted(one)), None)
-        expect(found is not None, f"không thấy {words}")
-        return found
+        """The first visible part of that kind that is wanted; it may still have to come."""
+        return self.until(
+            lambda: next((one for one in self.front.findChildren(kind) if one.isVisible() and wanted(one)), None),
+            f"không thấy {words}",
+        )
 
     def button(self, words: str) -> QAbstractButton:
-        """The button with these words that can be used, else one that begins with them."""
+        """The button with these words that can be used, else one that begins with them; it may still have to come."""
+        return self.until(lambda: self._button(words), f"không thấy nút {words}")
+
+    def _button(self, words: str) -> QAbstractButton | None:
         usable = [one for one in self.front.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
         exact = (one for one in usable if one.text() == words)
-        found = next(exact, None) or next((one for one in usable if one.text().startswith(words)), None)
-        expect(found is not None, f"không thấy nút {words}")
-        return found
+        return next(exact, None) or next((one for one in usable if one.text().startswith(words)), None)
 
     def sees(self, words: str) -> bool:
         """Whether a button with these words can be used now."""
-        every = self.front.findChildren(QAbstractButton)
-        return any(one.isVisible() and one.isEnabled() and one.text().startswith(words) for one in every)
+        return self._button(words) is not None
 
     # Doing
 
@@ -133,25 +143,34 @@ class Hands:
         self.ask.answers[:] = answers
         for words in path[1:-1]:
             menu = next(one.menu() for one in menu.actions() if one.text() == words)
-        menu.aboutToShow.emit()
-        entry: QAction | None = next((one for one in menu.actions() if one.text().startswith(path[-1])), None)
-        expect(entry is not None and entry.isEnabled(), f"không thấy mục {' › '.join(path)}")
-        entry.trigger()
+        self.until(lambda: self._entry(menu, path[-1]), f"không thấy mục {' › '.join(path)}").trigger()
         self._answered(path[-1])
+
+    @staticmethod
+    def _entry(menu: QMenu, words: str) -> QAction | None:
+        menu.aboutToShow.emit()
+        return next((one for one in menu.actions() if one.text().startswith(words) and one.isEnabled()), None)
 
     def key(self, keys: str, *answers: object) -> None:
         """Presses keys where the keyboard is: "Ctrl+2"."""
+        self.settle(0)
         self.ask.answers[:] = answers
         pressed = QKeySequence(keys)[0]
         QTest.keyClick(QApplication.focusWidget() or self.front, pressed.key(), pressed.keyboardModifiers())
         self._answered(keys)
 
+    def go_to(self, number: int) -> None:
+        """Brings a tab (a number of :mod:`thidua_desktop.domain.destinations`) to the front with its keys."""
+        self.key(f"Ctrl+{number + 1}")
+        self.until(lambda: self.window.pages.number == number, f"thẻ thứ {number + 1} không hiện ra")
+
     def _answered(self, words: str) -> None:
         self.settle(SOON)
-        expect(not self.ask.answers, f"{words} không hỏi điều phải hỏi")
+        self.until(lambda: not self.ask.answers, f"{words} không hỏi điều phải hỏi")
 
     def type_in(self, field: QWidget, text: str, *, leave: bool = True) -> None:
         """Types into a field in place of what stands there, and goes on to the next."""
+        self.settle(0)
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Delete)
@@ -206,9 +225,9 @@ class Hands:
     def written(self, name: str, ending: str, act: Callable[[Path], None]) -> Path:
         """A paper that ``act(path)`` makes the window write there; it is there and can be opened."""
         path = self.record.paper(name, ending)
-        said = len(self.ask.said)
         act(path)
-        expect(path.is_file(), f"chưa ghi {path.name} {' '.join(one.text for one in self.ask.said[said:])}")
+        self.until(path.is_file, f"chưa ghi {path.name}")
+        self.settle()
         expect(opens(path), f"{path.name} không mở lại được")
         return path
 

@@ -38,7 +38,7 @@ def take(folder: Path, scratch: Path) -> None:
             expect(hands.window.opening.open(sample_file(scratch / "Dữ liệu mẫu.thidua")), "không mở được dữ liệu mẫu")
             hands.window.show_year(YEAR)
             for name, number in TABS.items():
-                hands.key(f"Ctrl+{number + 1}")
+                hands.go_to(number)
                 _choose_something(hands, number)
                 hands.shot(name, folder / f"{name}.png")
             _find(hands, folder)
@@ -72,7 +72,7 @@ def _choose_something(hands: Hands, number: int) -> None:
 
 
 def _find(hands: Hands, folder: Path) -> None:
-    hands.key("Ctrl+1")
+    hands.go_to(OVERVIEW)
     hands.key("Ctrl+K")
     type_text(QApplication.focusWidget(), "rung")
     hands.settle(0.6)
@@ -81,7 +81,7 @@ def _find(hands: Hands, folder: Path) -> None:
 
 
 def _read_a_plan(hands: Hands, folder: Path, plan: Path) -> None:
-    hands.key("Ctrl+2")
+    hands.go_to(PLANS)
     hands.key("Ctrl+Shift+O", plan)
     tab = hands.window.pages.tab
     hands.until(lambda: tab.importing is not None, "không đọc được kế hoạch")
@@ -92,8 +92,8 @@ def _read_a_plan(hands: Hands, folder: Path, plan: Path) -> None:
 
 def _backups(hands: Hands, folder: Path) -> None:
     hands.choose_in_bar("Tệp", "Sao lưu ngay")
-    found = safekeeping.backups_of(hands.window.context.workspace.file.path)
-    expect(found, "chưa có bản sao lưu")
+    path = hands.window.context.workspace.file.path
+    found = hands.until(lambda: safekeeping.backups_of(path), "chưa có bản sao lưu")
     dialog = backups_dialog(found, hands.window)
     dialog.open()
     hands.shot("sao-luu", folder / "sao-luu.png")

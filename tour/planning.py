@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.services import plans
 
 from .hands import Hands, expect
@@ -19,14 +20,14 @@ def first_start(hands: Hands, data: Path) -> None:
     hands.press("Chỗ khác…", data)
     hands.shot("bat-dau")
     hands.press("Bắt đầu")
-    expect(data.is_file(), "chưa có tệp dữ liệu")
-    expect(hands.window.context is not None, "chưa mở tệp dữ liệu")
+    hands.until(data.is_file, "chưa có tệp dữ liệu")
+    hands.until(lambda: hands.window.context is not None, "chưa mở tệp dữ liệu")
     hands.shot("tong-quan-chua-co-gi")
 
 
 def import_plan(hands: Hands, plan: Path) -> None:
     """The plan's file is read and shown beside what was understood."""
-    hands.key("Ctrl+2")
+    hands.go_to(PLANS)
     hands.shot("ke-hoach-chua-co")
     hands.press("Nhập kế hoạch từ tệp…", plan)
     tab = hands.window.pages.tab
@@ -46,16 +47,16 @@ def correct_and_store(hands: Hands) -> None:
     table = tab.importing.pages.table("plan_targets").table
     before = len(draft.plan.targets)
     hands.fill(table, table.model().rows.count, {"indicator": "Gia đình văn hóa", "values": "92%"})
-    expect(len(draft.plan.targets) == before + 1, "chưa thêm được chỉ tiêu còn thiếu")
+    hands.until(lambda: len(draft.plan.targets) == before + 1, "chưa thêm được chỉ tiêu còn thiếu")
     hands.press("Hoàn tác")
     hands.press("Hoàn tác") if len(draft.plan.targets) > before else None
-    expect(len(draft.plan.targets) == before, "hoàn tác không lấy lại được")
+    hands.until(lambda: len(draft.plan.targets) == before, "hoàn tác không lấy lại được")
     while hands.sees("Làm lại"):
         hands.press("Làm lại")
-    expect(len(draft.plan.targets) == before + 1, "làm lại không được")
+    hands.until(lambda: len(draft.plan.targets) == before + 1, "làm lại không được")
     hands.shot("sua-truoc-khi-luu")
     hands.press("Lưu vào năm")
-    expect(tab.importing is None, "kế hoạch chưa lưu")
+    hands.until(lambda: tab.importing is None, "kế hoạch chưa lưu")
     stored = plans.plan(hands.window.context.workspace, tab.editor.plan.id)
     expect(len(stored.targets) == before + 1, "chỉ tiêu vừa thêm không có trong kế hoạch đã lưu")
     hands.record.note(

@@ -37,6 +37,7 @@ class Record:
     def step(self, title: str) -> Iterator[None]:
         """One step; whatever goes wrong in it is told with its title."""
         self.steps.append(Step(title))
+        print(f"{len(self.steps)}. {title}", flush=True)  # also tells where a crash happened
         try:
             yield
         except Exception as error:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plans import TargetValue
 from thidua_desktop.domain.results import lower_is_better
 from thidua_desktop.services import registrations
 from thidua_desktop.services.result_sheets import target_sheet
 
-from .hands import Hands, expect
+from .hands import Hands
 
 LEAST = 3  # organisations the tour goes on with
 NAMES = ("Trần Thị Mẫu", "Lê Văn Thử", "Phạm Thị Dụ", "Hoàng Văn Định", "Đặng Thị Điển", "Bùi Văn Hình")
@@ -17,7 +18,7 @@ NAMES = ("Trần Thị Mẫu", "Lê Văn Thử", "Phạm Thị Dụ", "Hoàng V�
 
 def bring_in(hands: Hands) -> None:
     """The organisations that the plan names come into the year; where it names few, more are added by name."""
-    hands.key("Ctrl+3")
+    hands.go_to(REGISTRATION)
     hands.shot("dang-ky-chua-co")
     hands.press("Lấy đơn vị từ kế hoạch…")
     tab = hands.window.pages.tab
@@ -35,7 +36,7 @@ def bring_in(hands: Hands) -> None:
         hands.press("Thêm đơn vị…")
         hands.type_in(tab.bringing_in.dialog.name, f"Thôn Mẫu {number}")
         hands.press("Thêm 1 đơn vị")
-    expect(len(_listed(hands)) >= LEAST, "chưa có đơn vị nào trong năm")
+    hands.until(lambda: len(_listed(hands)) >= LEAST, "chưa có đơn vị nào trong năm")
     hands.shot("don-vi-trong-nam")
 
 
@@ -63,10 +64,12 @@ def register(hands: Hands) -> None:
             hands.fill(titles.table, titles.model.rows.count, cells)
         cells = {"subject": one.name, "subject_kind": "tập thể", "award": "Tập thể lao động tiên tiến"}
         hands.fill(titles.table, titles.model.rows.count, cells)
-        expect(titles.model.rows.count == LEAST, f"danh hiệu của {one.name} chưa đủ: {titles.model.rows.count}")
-    standings = _listed(hands)[:LEAST]
-    expect(all(one.received_on for one in standings), "ngày nộp chưa được ghi")
-    expect(all(one.commitments and one.titles == LEAST for one in standings), "cam kết, danh hiệu chưa được ghi")
+        hands.until(lambda model=titles.model: model.rows.count == LEAST, f"danh hiệu của {one.name} chưa đủ")
+    hands.until(lambda: all(one.received_on for one in _listed(hands)[:LEAST]), "ngày nộp chưa được ghi")
+    hands.until(
+        lambda: all(one.commitments and one.titles == LEAST for one in _listed(hands)[:LEAST]),
+        "cam kết, danh hiệu chưa được ghi",
+    )
     hands.shot("dang-ky")
 
 
@@ -76,7 +79,7 @@ def enter_results(hands: Hands) -> None:
     page = tab.organisations.page
     if hands.sees("Chia hai đợt 6 tháng"):
         hands.press("Chia hai đợt 6 tháng")
-        expect(not hands.sees("Chia hai đợt 6 tháng"), "chưa chia được đợt")
+        hands.until(lambda: not hands.sees("Chia hai đợt 6 tháng"), "chưa chia được đợt")
     for one in _listed(hands)[:LEAST]:
         tab.show_organisation(one.organisation_id)
         hands.settle()
@@ -87,8 +90,10 @@ def enter_results(hands: Hands) -> None:
     hands.shot("ket-qua-chi-tieu-truoc")
     _fill_results(hands, tab.targets.results, most=12)
     context = hands.window.context
-    rows = target_sheet(context.workspace, context.year).rows
-    expect(any(row.achieved is not None for row in rows), "kết quả chỉ tiêu chưa được ghi")
+    hands.until(
+        lambda: any(row.achieved is not None for row in target_sheet(context.workspace, context.year).rows),
+        "kết quả chỉ tiêu chưa được ghi",
+    )
     hands.shot("ket-qua-chi-tieu")
     tab.switch.setCurrentIndex(2)
     hands.settle()
@@ -107,7 +112,7 @@ def _fill_results(hands: Hands, view, most: int) -> None:
                 continue
             text = _figure(planned, share) if planned and planned.value is not None else "đạt"
             hands.fill(view.table, row, {model.columns[column].key: text})
-    expect(model.first_bad() is None, "một kết quả chưa lưu được")
+    hands.until(lambda: model.first_bad() is None, "một kết quả chưa lưu được")
 
 
 def _figure(planned: TargetValue, share: float) -> str:
@@ -136,6 +141,6 @@ def send_out(hands: Hands) -> None:
     folder = hands.record.folder / "giay-to" / "ban-dang-ky"
     folder.mkdir(exist_ok=True)
     forms("Xuất .docx mỗi đơn vị một tệp…", answers=[folder])
-    expect(len(list(folder.glob("*.docx"))) == len(_listed(hands)), "chưa đủ mỗi đơn vị một bản")
+    hands.until(lambda: len(list(folder.glob("*.docx"))) == len(_listed(hands)), "chưa đủ mỗi đơn vị một bản")
     for words, ending in (("Xuất .docx…", "docx"), ("Lưu PDF…", "pdf"), ("Xuất bảng tính Excel…", "xlsx")):
         hands.written("Bảng tổng hợp đăng ký", ending, lambda path, words=words: summary(words, answers=[path]))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.typing import type_text
+from thidua_desktop.domain.destinations import DIRECTORY, OVERVIEW, REPORTS
 from thidua_desktop.services import safekeeping
 
 from .hands import Hands, expect
@@ -14,7 +15,7 @@ from .hands import Hands, expect
 
 def reports(hands: Hands) -> None:
     """The yearly report with the clerk's own words; every report and table is looked at and written."""
-    hands.key("Ctrl+5")
+    hands.go_to(REPORTS)
     tab = hands.window.pages.tab
     hands.shot("bao-cao")
     hands.type_in(tab.report.fields["number"].widget, "131")
@@ -38,7 +39,7 @@ def reports(hands: Hands) -> None:
 
 def overview(hands: Hands) -> None:
     """The year at one look, something found from anywhere, the directory."""
-    hands.key("Ctrl+1")
+    hands.go_to(OVERVIEW)
     hands.shot("tong-quan")
     hands.key("Ctrl+K")
     type_text(QApplication.focusWidget(), "mau")
@@ -46,7 +47,7 @@ def overview(hands: Hands) -> None:
     hands.shot("tim-moi-thu")
     hands.key("Escape")
     hands.key("Escape") if QApplication.activePopupWidget() else None
-    hands.key("Ctrl+6")
+    hands.go_to(DIRECTORY)
     hands.shot("danh-muc")
 
 
@@ -57,8 +58,8 @@ def back_up(hands: Hands) -> None:
     year = window.context.year
     before = len(safekeeping.backups_of(path))
     hands.choose_in_bar("Tệp", "Sao lưu ngay")
-    expect(len(safekeeping.backups_of(path)) >= max(before, 1), "chưa có bản sao lưu")
-    hands.key("Ctrl+1")
+    hands.until(lambda: len(safekeeping.backups_of(path)) >= max(before, 1), "chưa có bản sao lưu")
+    hands.go_to(OVERVIEW)
     hands.shot("sao-luu")
     window.opening.leave()
     hands.settle()

@@ -59,8 +59,8 @@ def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE) -> Record:
             with record.step(title):
                 act(hands)
     finally:
-        record.write()
         close(hands)
+        record.write()
     return record
 
 
@@ -78,7 +78,11 @@ def opened(record: Record, size: tuple[int, int] = SIZE) -> Hands:
     window.show()
     window.activateWindow()
     hands = Hands(window, ask, record)
-    hands.settle()
+    try:
+        hands.settle()
+    except BaseException:
+        close(hands)  # else its hook would keep what went wrong to itself
+        raise
     return hands
 
 
