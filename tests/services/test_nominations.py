@@ -22,6 +22,8 @@ TYPED = [
     ("Hội Nông dân xã", "TTLĐTT", "tập thể", "", FARMERS, "Tập thể lao động tiên tiến"),
     ("Hội Nông dân xã", CERTIFICATE, "tập thể", "", FARMERS, CERTIFICATE),
     ("Hộ ông Hoàng Văn Ví", CERTIFICATE, "hộ gia đình", "", "", CERTIFICATE),
+    ("ho ong Hoang Van Vi", CERTIFICATE, "hộ gia đình", "", "", CERTIFICATE),
+    ("Hồ Văn Ví", CERTIFICATE, "cá nhân", "", "", CERTIFICATE),  # a family name, no household
     ("Hoàng Văn Ví", "Gia đình văn hóa", "hộ gia đình", "", "", "Gia đình văn hóa"),
     ("Phạm Văn Trùng", "LĐTT", "cá nhân", "", "", "Lao động tiên tiến"),
     ("Người Chưa Có", "LĐTT", "cá nhân", "", "", "Lao động tiên tiến"),
@@ -54,6 +56,19 @@ def test_a_new_name_finds_its_own_row(desk: Workspace) -> None:
     assert (cells(desk, row_id)["person_id"], cells(desk, row_id)["organisation_id"]) == ("Trần Thị Thí", SCHOOL)
     history.undo(desk)
     assert (cells(desk, row_id)["subject"], cells(desk, row_id)["person_id"]) == ("Người Chưa Có", "")
+
+
+def test_a_name_corrected_to_a_household_is_one(desk: Workspace) -> None:
+    row_id = nominate(desk, settle(desk), "Lê Văn Giả", CERTIFICATE)
+    assert cells(desk, row_id)["subject_kind"] == "cá nhân"
+    nominations.set_cell(desk, "nominations", row_id, "subject", "Hộ ông Lê Văn Giả")
+    found = cells(desk, row_id)
+    assert (found["subject_kind"], found["person_id"]) == ("hộ gia đình", "")
+    nominations.set_cell(desk, "nominations", row_id, "subject_kind", "cá nhân")
+    assert cells(desk, row_id)["subject_kind"] == "cá nhân"
+    history.undo(desk)
+    history.undo(desk)
+    assert (cells(desk, row_id)["subject_kind"], cells(desk, row_id)["person_id"]) == ("cá nhân", "Lê Văn Giả")
 
 
 # already there; typed after it; whether it is refused

@@ -58,6 +58,40 @@ def test_a_collective_becomes_an_organisation(desk: Workspace, round_id: int) ->
     assert nominees.nominee(desk, row).owner_id == 1
 
 
+BODY_AWARD = "Tập thể lao động tiên tiến"
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [("Công an phường", "Công an"), ("Công an", "Công an xã"), ("Hội CCB xã", "Hội Cựu chiến binh")],
+)
+def test_another_way_to_write_an_organisation_is_asked_about_and_linked_only_when_it_is_confirmed(
+    desk: Workspace, round_id: int, typed: str, held: str
+) -> None:
+    registers.add_row(desk, "organisations", {"name": held})
+    row = nominate(desk, round_id, typed, "tập thể", BODY_AWARD)
+    other = nominate(desk, round_id, typed, "tập thể", "Tập thể lao động xuất sắc")
+    assert nominees.nominee(desk, row).owner_id is None
+    alike = nominees.resembling(desk, [row])[row]
+    assert alike.name == held
+    nominees.link_to(desk, row, alike.organisation_id)
+    assert [nominees.nominee(desk, one).owner_id for one in (row, other)] == [alike.organisation_id] * 2
+    assert not nominees.resembling(desk, [row, other])
+    history.undo(desk)
+    assert nominees.nominee(desk, other).owner_id is None
+
+
+def test_who_may_be_there_already_is_not_added_with_the_others_but_can_be_alone(desk: Workspace, round_id: int) -> None:
+    registers.add_row(desk, "organisations", {"name": "Công an"})
+    police = nominate(desk, round_id, "Công an phường", "tập thể", BODY_AWARD)
+    hamlet = nominate(desk, round_id, "Thôn Một", "tập thể", BODY_AWARD)
+    assert list(nominees.resembling(desk, [police, hamlet])) == [police]
+    nominees.add_all_to_directory(desk, [police, hamlet])
+    assert sorted(names(desk, "organisations")) == ["Công an", "Thôn Một"]
+    nominees.add_to_directory(desk, police)
+    assert sorted(names(desk, "organisations")) == ["Công an", "Công an phường", "Thôn Một"]
+
+
 def test_several_are_put_into_the_directory_at_once_and_whom_nothing_speaks_for_is_passed_over(
     desk: Workspace, round_id: int
 ) -> None:

@@ -13,7 +13,7 @@ from ..storage.keys import Value
 from ..storage.records import Row
 from .refusals import InUse
 from .rule_corrections import law
-from .subjects import Subjects, same_subject
+from .subjects import HOUSEHOLD, Subjects, is_household, same_subject
 from .wording import shortened
 from .workspace import Workspace
 
@@ -72,8 +72,10 @@ class NominationFitting:
         return whole
 
     def changed(self, stored: Row, values: dict[str, CellValue]) -> dict[str, CellValue]:
-        """The new value of a stored row's cell with what changes along with it."""
+        """The new value of a stored row's cell with what changes along with it; "Hộ ông …" becomes a household."""
         now: dict[str, CellValue] = {key: stored[key] for key in NAMING} | values
+        if is_household(str(values.get("subject", ""))):
+            now["subject_kind"] = HOUSEHOLD
         if values.keys() & {"subject", "subject_kind"}:
             now["person_id"] = None
             if stored["subject_kind"] == "tập thể":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,6 +11,7 @@ from ..domain.bad_input import BadInput
 from ..domain.changes import Changes
 from ..storage import records
 from .nomination_fitting import KIND, refuse_decided
+from .organisation_names import KnownOrganisations
 from .registration_rows import next_precedence
 from .subjects import Subjects
 from .wording import shortened
@@ -43,6 +44,48 @@ def round_of(workspace: Workspace, nomination_id: int) -> int:
     return int(row["round_id"] or 0) if row else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Resembling:
+    """An organisation of the directory that a nominee may be, under another way to write its name."""
+
+    organisation_id: int
+    name: str
+
+
+def resembling(workspace: Workspace, ids: Sequence[int]) -> Mapping[int, Resembling]:
+    """Of the nominations those of collectives without a link whose name may mean an organisation of the directory.
+
+    "Công an phường" may be "Công an"; whether it is, only the clerk knows.
+    """
+    rows = records.among(workspace.file, KIND, "id", ids)
+    open_rows = [row for row in rows if row["subject_kind"] == "tập thể" and not row["organisation_id"]]
+    if not open_rows:
+        return {}
+    known, subjects = KnownOrganisations(workspace), Subjects(workspace)
+    found: dict[int, Resembling] = {}
+    for row in open_rows:
+        meant = known.find(str(row["subject"]))
+        if meant and not subjects.link("tập thể", str(row["subject"]), None).is_doubtful:
+            name = records.get(workspace.file, "organisations", meant)["name"]
+            found[int(row["id"] or 0)] = Resembling(meant, str(name))
+    return found
+
+
+def link_to(workspace: Workspace, nomination_id: int, organisation_id: int) -> Changes:
+    """Says that a nominated collective is that organisation of the directory; its other nominations follow.
+
+    Raises :class:`InUse` for a nomination that has been decided.
+    """
+    file = workspace.file
+    row = records.get(file, KIND, nomination_id)
+    refuse_decided(workspace, [row])
+    name = str(records.get(file, "organisations", organisation_id)["name"])
+    with file.act(f"Gắn “{shortened(str(row['subject']))}” với “{shortened(name)}” trong danh mục") as act:
+        for one in _same_unlinked(workspace, row, "organisation_id"):
+            records.update(file, KIND, one, {"organisation_id": organisation_id})
+    return act.changes
+
+
 def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
     """Puts a nominee who is in no directory into it and links the nomination, in one act; others of the same name too.
 
@@ -67,12 +110,13 @@ def add_to_directory(workspace: Workspace, nomination_id: int) -> Changes:
 def add_all_to_directory(workspace: Workspace, ids: Sequence[int]) -> Changes:
     """Puts those of several nominees who are in no directory into it, in one act.
 
-    Passed over is whom :func:`add_to_directory` would refuse.
+    Passed over is whom :func:`add_to_directory` would refuse, and who may be there already (:func:`resembling`).
     """
+    asked = resembling(workspace, ids)
     subjects = Subjects(workspace)
     given = {award["nomination_id"] for award in records.among(workspace.file, "awards", "nomination_id", ids)}
     with workspace.file.act("Đưa những người, tập thể được chọn vào danh mục") as act:
-        for row in (records.get(workspace.file, KIND, one) for one in ids if one not in given):
+        for row in (records.get(workspace.file, KIND, one) for one in ids if one not in given and one not in asked):
             kind = str(row["subject_kind"])
             if kind == "hộ gia đình" or row["organisation_id" if kind == "tập thể" else "person_id"]:
                 continue

@@ -16,7 +16,9 @@ from ..storage.records import Row
 from .rule_corrections import law
 from .workspace import Workspace
 
-_HOUSEHOLD = ("ho ", "gia dinh ")
+HOUSEHOLD = "hộ gia đình"
+_HOUSEHOLD = ("hộ ", "gia đình ")
+_HOUSEHOLD_WITHOUT_MARKS = ("ho ong ", "ho ba ", "ho gia dinh ", "gia dinh ")  # "ho " alone may be Hồ, a family name
 _Held = TypeVar("_Held")
 
 
@@ -47,7 +49,7 @@ class Subjects:
             return entry.subjects[0]
         if _named(self._bodies, subject) and not _named(self._people, subject):
             return "tập thể"
-        return "hộ gia đình" if folded_line(subject).startswith(_HOUSEHOLD) else ""
+        return HOUSEHOLD if is_household(subject) else ""
 
     def award(self, text: str) -> str:
         """The name of an award as the law writes it, from any way to write it; another text as it is."""
@@ -106,6 +108,12 @@ class Subjects:
                 for key in (name_key(name), folded_line(name)) if name.strip() else ():
                     found[key].append(int(row["id"] or 0))
         return dict(found)
+
+
+def is_household(subject: str) -> bool:
+    """Whether a name clearly is a household's: "Hộ ông Phạm Văn Thử"."""
+    line = one_line(subject).lower()
+    return line.startswith(_HOUSEHOLD) or line.startswith(_HOUSEHOLD_WITHOUT_MARKS)
 
 
 def _named(held: Mapping[str, list[_Held]], name: str) -> list[_Held]:
