@@ -190,6 +190,46 @@ def test_one_in_no_directory_is_put_there(qtbot, shown, context, ask, year_end):
     assert "Đỗ Văn Lạ" not in registers.choices(context.workspace, "nominations", "person_id")
 
 
+def test_a_collective_that_may_be_there_already_is_asked_about(shown, context, ask, year_end):
+    police = add(context, "organisations", name="Công an")
+    nominate(context, year_end, "Công an phường", "tập thể", "Tập thể lao động tiên tiến")
+    shown.reload(None)
+    shown.round.judge()
+    go_to(shown, 5)
+    facts = shown.round.panel.facts
+    shown.round.panel.tabs.setCurrentIndex(FACTS)
+    assert facts.unknown.text().endswith("Có phải là “Công an” đã có trong danh mục không?")
+    assert facts.same.text() == "Đúng, gắn với “Công an”"
+    assert facts.adopt.text() == "Không, thêm tổ chức mới"
+    facts.same.click()
+    assert nominees.nominee(context.workspace, row_id(shown, 5)).owner_id == police
+    shown.round.judge()
+    assert not facts.same.isVisible()
+    assert facts.forms[BODY].isVisible()
+    ask.notices[-1].acts[0][1]()
+    shown.round.judge()
+    facts.adopt.click()
+    assert registers.count(context.workspace, "organisations") == 3
+
+
+def test_a_collective_that_may_be_there_already_is_left_when_all_go_into_the_directory(shown, context, ask, year_end):
+    add(context, "organisations", name="Công an")
+    nominate(context, year_end, "Công an phường", "tập thể", "Tập thể lao động tiên tiến")
+    shown.reload(None)
+    shown.round.nominations.register.table.selectAll()
+    shown.round.panel.facts.adopt_wanted.emit()
+    assert ask.notices[-1].text.startswith("1 tập thể có thể đã có trong danh mục dưới tên khác nên chưa thêm")
+    assert ask.notices[-1].acts == ()
+    assert registers.count(context.workspace, "organisations") == 2
+
+
+def test_a_name_corrected_to_a_household_is_told(shown, ask):
+    model = shown.round.nominations.register.model
+    model.setData(model.index(AN, column(shown, "subject")), "Hộ bà Trần Thị An")
+    assert cell(shown, AN, "subject_kind") == "hộ gia đình"
+    assert ask.notices[-1].text == "“Hộ bà Trần Thị An” được ghi là hộ gia đình; nếu không phải, sửa ở cột Loại."
+
+
 def test_all_chosen_rows_go_into_the_directory_at_once(shown, context, year_end):
     for name in ("Đỗ Văn Lạ", "Đỗ Thị Lạ"):
         nominate(context, year_end, name, "cá nhân", ADVANCED)
@@ -248,7 +288,7 @@ def test_rows_are_filtered_by_answer_and_by_award_and_summed(shown):
     assert model.rows.count == 2
     choose_in(view.awards, ADVANCED)
     assert [cell(shown, row, "subject") for row in range(model.rows.count)] == ["Lê Văn Bình"]
-    assert view.total.text() == "Tiền thưởng: 710.000 đồng"
+    assert view.total.text() == "Thưởng: 710.000 đồng"
     choose_in(view.answers, "Mọi điều kiện")
     choose_in(view.awards, "Mọi danh hiệu")
     assert model.rows.count == 5

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import confirming, decisions, nominations, nominees, rounds, verdicts
+from thidua_desktop.services import confirming, decisions, evaluating, nominations, nominees, rounds, verdicts
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.confirm_dialog import ConfirmDialog
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
+from thidua_desktop.ui.tabs.awards.evaluate_dialog import EvaluateDialog
 from thidua_desktop.ui.tabs.awards.filtered import KIND
 from thidua_desktop.ui.tabs.awards.round_page import RoundPage
 from thidua_desktop.ui.tabs.awards.subject_dialog import SubjectDialog
@@ -24,7 +25,12 @@ from thidua_desktop.ui.undo_act import UndoAct
 
 CHOSEN = "được chọn"
 _CHOOSE_ROWS = "Chưa chọn dòng nào: bấm vào các dòng trong bảng trước."
-_Dialog = ConfirmDialog | DecisionDialog | UpperDialog | SubjectDialog
+_NOBODY_KNOWN = (
+    "Các dòng đang chọn chưa gắn với danh mục, hoặc là hộ gia đình, nên chưa có hồ sơ để ghi xếp loại. Ở trang Hồ sơ "
+    "bên phải, bấm “Đưa vào danh mục” trước."
+)
+_MAY_BE_THERE = "tập thể có thể đã có trong danh mục dưới tên khác nên chưa thêm: xem từng dòng ở trang Hồ sơ."
+_Dialog = ConfirmDialog | DecisionDialog | EvaluateDialog | UpperDialog | SubjectDialog
 _NEXT = "Xem, in ở bước này hoặc trong Giấy tờ."
 
 
@@ -106,11 +112,22 @@ class RoundActs(QObject):
         """Put the nominee, or all of the chosen rows, into the directory."""
         ids = self.page.nominations.chosen_ids()
         if len(ids) > 1:
+            left = len(nominees.resembling(self.context.workspace, ids))
             act = partial(nominees.add_all_to_directory, self.context.workspace, ids)
-        else:
-            row_id = self.page.nominations.register.chosen_id()
-            act = partial(nominees.add_to_directory, self.context.workspace, row_id)
-        self._finish(act, "Đã đưa vào danh mục.")
+            changes = do(self.context, act)
+            said = ["Đã đưa vào danh mục."] if changes else []
+            said += [f"{left} {_MAY_BE_THERE}"] if left else []
+            if said:
+                self._offer_undo(changes, " ".join(said), State.WAIT if left else State.GOOD)
+            return
+        row_id = self.page.nominations.register.chosen_id()
+        self._finish(partial(nominees.add_to_directory, self.context.workspace, row_id), "Đã đưa vào danh mục.")
+
+    def link_subject(self, organisation_id: int) -> None:
+        """Say that the nominee is that organisation of the directory."""
+        row_id = self.page.nominations.register.chosen_id()
+        act = partial(nominees.link_to, self.context.workspace, row_id, organisation_id)
+        self._finish(act, "Đã gắn với danh mục.")
 
     # Dialogs
 
@@ -130,6 +147,19 @@ class RoundActs(QObject):
         questions = self.dialog.chosen
         act = partial(confirming.confirm, self.context.workspace, questions)
         self._finish(act, f"Đã xác nhận {len(questions)} điều kiện.")
+
+    def evaluate(self) -> None:
+        """Set the facts of the year for the chosen rows at once."""
+        of = evaluating.evaluated(self.context.workspace, self.page.nominations.chosen_ids())
+        if of.number:
+            self._open(EvaluateDialog(self.context, of, self._window), self._on_evaluated)
+        else:
+            self.context.ask.notify(_NOBODY_KNOWN if of.left else _CHOOSE_ROWS, State.WAIT)
+
+    def _on_evaluated(self) -> None:
+        assert isinstance(self.dialog, EvaluateDialog)
+        if self.dialog.changes is not None:
+            self._tell(self.dialog.changes, f"Đã ghi cho {self.dialog.of.number} cá nhân, tập thể.")
 
     def issue(self) -> None:
         """Ask for number, day and signer of a decision, and issue it."""
@@ -185,9 +215,9 @@ class RoundActs(QObject):
         self.context.bus.publish(changes)
         self._offer_undo(changes, text)
 
-    def _offer_undo(self, changes: Changes, text: str) -> None:
+    def _offer_undo(self, changes: Changes, text: str, state: State = State.GOOD) -> None:
         acts = [("Hoàn tác", UndoAct(self.context, changes))] if changes else []
-        self.context.ask.notify(text, State.GOOD, acts)
+        self.context.ask.notify(text, state, acts)
 
 
 def _left(said: Sequence[str]) -> Sequence[str]:

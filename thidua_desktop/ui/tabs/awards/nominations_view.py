@@ -13,6 +13,7 @@ from thidua_desktop.domain.rules import ConditionAnswer
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services import registers
 from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.answers import STATES, worded
 from thidua_desktop.ui.tabs.awards.filtered import KIND, FilteredNominations
@@ -40,20 +41,22 @@ _SHOWN = {
 class NominationsView(QWidget):
     """``row_chosen`` carries the nomination the keyboard is in, 0 for none; ``choice_wanted`` the state that the chosen
     ones are to get ("được chọn", "không chọn"), and ``all_wanted`` that everybody with what it takes is to be chosen;
-    ``confirm_wanted`` that what only the clerk knows is to be answered for the chosen rows.
+    ``confirm_wanted`` that what only the clerk knows is to be answered for the chosen rows; ``facts_wanted`` that the
+    facts of their year are to be set.
     """
 
     row_chosen = Signal(int)
     choice_wanted = Signal(str)
     all_wanted = Signal()
     confirm_wanted = Signal()
+    facts_wanted = Signal()
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.verdicts: Mapping[int, NominationVerdict] = {}
         self.votes: Mapping[int, ConditionAnswer] = {}
-        self._services = FilteredNominations()
+        self._services = FilteredNominations(self._on_kind)
         self.register = RegisterView(
             context,
             KIND,
@@ -70,6 +73,7 @@ class NominationsView(QWidget):
         self.total = ElidedLabel("", "strong")
         self.total.setToolTip("Tổng của mọi dòng đang lọc, kể cả những dòng chưa xét")
         self.council = QWidget()
+        self.evaluate = QPushButton("Ghi xếp loại…")
         self.confirm = QPushButton("Xác nhận điều kiện…")
         self._lay_out()
         self.show_step(NOMINATING)
@@ -98,6 +102,9 @@ class NominationsView(QWidget):
             chooser.setMinimumContentsLength(8)
             chooser.activated.connect(self._on_filter)
             row.addWidget(chooser)
+        self.evaluate.setToolTip("Ghi một lần xếp loại năm, kỷ luật, số tháng làm việc cho các dòng đang chọn")
+        self.evaluate.clicked.connect(self.facts_wanted)
+        row.addWidget(self.evaluate)
         self.confirm.setToolTip("Trả lời một lần cho các dòng đang chọn những câu chỉ bạn biết")
         self.confirm.clicked.connect(self.confirm_wanted)
         row.addWidget(self.confirm)
@@ -153,6 +160,9 @@ class NominationsView(QWidget):
         found = self.votes.get(row_id)
         return (found.figures, STATES[found.answer]) if found else ("", State.NEUTRAL)
 
+    def _on_kind(self, subject: str, kind: str) -> None:
+        self.context.ask.notify(f"“{shortened(subject)}” được ghi là {kind}; nếu không phải, sửa ở cột Loại.")
+
     # What is shown
 
     def show_round(self, round_id: int) -> None:
@@ -185,6 +195,7 @@ class NominationsView(QWidget):
         for place, key in enumerate(shown):
             head.moveSection(head.visualIndex(keys.index(key)), place)
         self.council.setVisible(step == COUNCIL)
+        self.evaluate.setVisible(step == NOMINATING)
         self.confirm.setVisible(step == NOMINATING)
         self.total.setVisible(step == NOMINATING)
 
@@ -201,7 +212,7 @@ class NominationsView(QWidget):
     def _show_total(self) -> None:
         wanted = self._services.wanted
         amounts = [one.bonus.amount or 0 for key, one in self.verdicts.items() if wanted is None or wanted(key)]
-        self.total.setText(f"Tiền thưởng: {format_number(sum(amounts))} đồng" if sum(amounts) else "")
+        self.total.setText(f"Thưởng: {format_number(sum(amounts))} đồng" if sum(amounts) else "")
 
     def _on_filter(self) -> None:
         self._services.wanted = self._is_wanted if self.answers.currentData() or self.awards.currentData() else None

@@ -32,6 +32,7 @@ class NominationPanel(PagedPanel):
     answered = Signal(str, object)
     years_wanted = Signal()
     adopt_wanted = Signal()
+    link_wanted = Signal(int)
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__("Điều kiện", "Điều kiện, hồ sơ hoặc lịch sử", parent)
@@ -57,6 +58,7 @@ class NominationPanel(PagedPanel):
         self.cards.answered.connect(self.answered)
         self.facts.years_wanted.connect(self.years_wanted)
         self.facts.adopt_wanted.connect(self.adopt_wanted)
+        self.facts.link_wanted.connect(self.link_wanted)
         self.show_nothing()
 
     def _lay_out(self) -> None:

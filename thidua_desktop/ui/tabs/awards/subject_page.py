@@ -11,6 +11,7 @@ from thidua_desktop.domain.awards import AwardGiven, Initiative
 from thidua_desktop.domain.rules import SubjectFacts
 from thidua_desktop.services import nominees
 from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.subject_year import BODY, PERSON, YearForm
@@ -22,20 +23,29 @@ _UNKNOWN = {
     "tập thể": "Tập thể này chưa gắn với đơn vị nào trong danh mục Tổ chức thành viên, nên chưa có số liệu để xét.",
     "hộ gia đình": "Hộ gia đình không có hồ sơ từng năm; các điều kiện được trả lời ở trang Điều kiện.",
 }
+_ADOPT, _ADOPT_AS_NEW = "Đưa vào danh mục", "Không, thêm tổ chức mới"
+_BUTTON = 28  # letters of a name on a button
 _MOST = 20  # lines of a list; the rest is in the window of all years
 
 
 class SubjectPage(QWidget):
-    """``years_wanted`` and ``adopt_wanted`` by the buttons: all its years, or to put it into the directory."""
+    """``years_wanted`` and ``adopt_wanted`` by the buttons: all its years, or to put it into the directory.
+
+    ``link_wanted`` carries the organisation that the nominee was said to be.
+    """
 
     years_wanted = Signal()
     adopt_wanted = Signal()
+    link_wanted = Signal(int)
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.unknown = label("", "soft", wrap=True)
-        self.adopt = QPushButton("Đưa vào danh mục")
+        self.same = QPushButton()
+        self.same.clicked.connect(self._on_same)
+        self._resembling = 0
+        self.adopt = QPushButton(_ADOPT)
         self.adopt.setToolTip("Chọn nhiều dòng ở bảng thì đưa tất cả vào một lần")
         self.adopt.clicked.connect(self.adopt_wanted)
         self.year = label("", "strong")
@@ -53,7 +63,7 @@ class SubjectPage(QWidget):
         column.setContentsMargins(0, 0, sizes.UNIT, 0)
         column.setSpacing(sizes.UNIT)
         for widget in (
-            *(self.unknown, self.adopt, self.year, *self.forms.values(), self.years),
+            *(self.unknown, self.same, self.adopt, self.year, *self.forms.values(), self.years),
             *(self._initiative_title, self.initiatives, label("Khen thưởng đã có", "strong"), self.history),
         ):
             column.addWidget(widget)
@@ -65,6 +75,7 @@ class SubjectPage(QWidget):
         has_form = subject.owner_id is not None
         self.unknown.setText(found.link or _UNKNOWN[subject.kind])
         show_when(self.unknown, not has_form)
+        self._ask_whether_same(found.nomination_id)
         show_when(self.adopt, not has_form and subject.kind != "hộ gia đình")
         self.year.setText(f"Năm {year}")
         show_when(self.year, has_form)
@@ -75,6 +86,20 @@ class SubjectPage(QWidget):
             if wanted:
                 form.show_subject(subject, year)
         self._show_lists(found.facts)
+
+    def _ask_whether_same(self, nomination_id: int) -> None:
+        """Propose the organisation of the directory that the name may mean; a new one stays possible."""
+        alike = nominees.resembling(self.context.workspace, [nomination_id]).get(nomination_id)
+        self._resembling = alike.organisation_id if alike else 0
+        show_when(self.same, alike is not None)
+        self.adopt.setText(_ADOPT_AS_NEW if alike else _ADOPT)
+        if alike:
+            self.unknown.setText(f"{self.unknown.text()} Có phải là “{alike.name}” đã có trong danh mục không?")
+            self.same.setText(f"Đúng, gắn với “{shortened(alike.name, _BUTTON)}”")
+            self.same.setToolTip(alike.name)
+
+    def _on_same(self) -> None:
+        self.link_wanted.emit(self._resembling)
 
     def _show_lists(self, facts: SubjectFacts) -> None:
         of_a_person = facts.subject_kind == "cá nhân"

@@ -103,9 +103,11 @@ class AwardsTab(Tab):
         self.round.nominations.choice_wanted.connect(self.acts.choose)
         self.round.nominations.all_wanted.connect(self.acts.choose_all)
         self.round.nominations.confirm_wanted.connect(self.acts.confirm)
+        self.round.nominations.facts_wanted.connect(self.acts.evaluate)
         self.round.panel.answered.connect(self.acts.answer)
         self.round.panel.years_wanted.connect(self.acts.show_years)
         self.round.panel.adopt_wanted.connect(self.acts.adopt_subject)
+        self.round.panel.link_wanted.connect(self.acts.link_subject)
         deciding = self.round.deciding
         deciding.issue_wanted.connect(self.acts.issue)
         deciding.upper_wanted.connect(self.acts.record_upper)
