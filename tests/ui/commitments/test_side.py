@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.ui.commitments.looking import FIRST, NAME, SECOND, TARGET, choose, rows, sheet
 from tests.ui.typing import type_text
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import registers
+from thidua_desktop.services.result_sheets import target_sheet
 from thidua_desktop.ui.tabs.commitments.result_details import COUNTED
 
 
@@ -19,6 +21,20 @@ def test_a_suggested_target_is_taken_at_the_side(tab, qtbot):
     button.click()
     assert rows(tab)[1][TARGET] == "Trồng rừng mới"
     qtbot.waitUntil(lambda: details.towards.text() == "Góp vào chỉ tiêu: Trồng rừng mới")
+
+
+def test_a_long_target_is_suggested_by_its_first_words(tab, context, qtbot):
+    long = "Trồng rừng mới trên đất trống, đồi núi trọc của các thôn trong xã"
+    target = next(row for row in target_sheet(context.workspace, context.year).rows if row.name == "Trồng rừng mới")
+    changes = registers.set_cell(context.workspace, "plan_targets", target.owner_id, "indicator", long)
+    context.bus.publish(changes)
+    view = tab.organisations.page.commitments
+    view.table.setFocus()
+    view.table.go_to(1, NAME)
+    details = tab.organisations.panel.details
+    qtbot.waitUntil(lambda: bool(details.suggestions()))
+    button = details.suggestions()[0]
+    assert (button.text(), button.toolTip()) == ("Gắn với “Trồng rừng mới trên đất…”", long)
 
 
 def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, qtbot):

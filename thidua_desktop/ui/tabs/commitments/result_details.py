@@ -11,6 +11,7 @@ from thidua_desktop.domain.commitments import TargetChoice
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services import commitments, results
 from thidua_desktop.services.result_sheets import Cell, ResultRow
+from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
@@ -21,6 +22,7 @@ from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 MOST_SUGGESTED = 3
+_BUTTON_WORDS = 24  # characters of a target that a button of the panel has room for; its tip says all
 COUNTED = "Số gõ là lũy kế từ đầu năm đến hết đợt."
 _NOTHING = "Chọn một dòng để xem đủ nội dung, ghi chú và minh chứng."
 
@@ -119,7 +121,7 @@ class ResultDetails(QWidget):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for choice in found[:MOST_SUGGESTED]:
-            button = QPushButton(f"Gắn với “{choice.indicator}”")
+            button = QPushButton(f"Gắn với “{shortened(choice.indicator, _BUTTON_WORDS)}”")
             button.setToolTip(choice.indicator)
             theme.set_kind(button, "link")
             button.setMinimumWidth(sizes.COLUMN_MIN)
