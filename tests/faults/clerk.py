@@ -35,6 +35,7 @@ def main(data: Path, text: str) -> None:
     window = ShellWindow(desk, ScriptedAsk(), Remembered(data.with_name("nhớ.json")))
     window.show()
     window.opening.open(data)
+    window.show_tab(1)
     editor = window.pages.tab.editor
     editor.tree.choose(Key("section", next(editor.plan.all_sections()).id))
     field = editor.section.editor

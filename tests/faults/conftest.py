@@ -129,9 +129,10 @@ def window(
 
 @pytest.fixture
 def opened(window: ShellWindow, data: Path, qtbot: QtBot) -> ShellWindow:
-    """The window with the data file open, its first backup made."""
+    """The window with the data file open at its plan, its first backup made."""
     assert window.opening.open(data)
     qtbot.waitUntil(lambda: window.tasks.is_idle)
+    window.show_tab(1)
     return window
 
 
