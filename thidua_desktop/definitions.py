@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import shipped
 from .domain.errors import KnownError
+from .domain.toml_lines import stopped_at
 
 if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .domain.rules.row_reading import LawError, LawFile
 
 _Made = TypeVar("_Made")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _QUOTED = re.compile(r"“([^”.,]+)")
 _MEND = "Hãy cài lại chương trình; nếu đã tự sửa tệp này thì sửa lại chỗ vừa nêu."
 
@@ -122,13 +122,13 @@ class Definitions:
 
     @cached_property
     def _good_law(self) -> tuple[Law, tuple[DefinitionError, ...]]:
-        from .domain.rules.pack_parsing import parse_good_law
+        from .domain.rules.pack_parsing import parse_law
         from .domain.rules.row_reading import LawError
 
         folder = self.resources / "law"
         files, problems = self._law_files
         try:
-            law, wrong = parse_good_law(files)
+            law, wrong = parse_law(files)
         except LawError as error:
             known = [problem for problem in problems if error.file in (problem.path.name, folder.name)]
             raise _afresh(known[0] if known else _of_law(folder, error)) from error
@@ -141,6 +141,10 @@ class Definitions:
 
             self._forms[name] = _parsed(self.forms / f"{name}.toml", lambda table: parse_form(name, table))
         return self._forms[name]
+
+    def form_text(self, name: str) -> str:
+        """The text of the form of that name."""
+        return _text(self.forms / f"{name}.toml")
 
 
 def load_definitions(resources: Path, forms: Path) -> Definitions:
@@ -186,18 +190,22 @@ def _of_law(folder: Path, error: LawError) -> DefinitionError:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Notepad writes a mark in front
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(path, _stopped(error), "sai cách viết TOML") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")  # Notepad writes a mark in front
     except FileNotFoundError:
         raise DefinitionError(path, "", "không có tệp này") from None
     except UnicodeDecodeError:
         raise DefinitionError(path, "", "không phải tệp chữ UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise DefinitionError(path, _line(str(error)), "sai cách viết TOML") from error
     except OSError as error:
         raise DefinitionError(path, "", "không đọc được tệp này") from error
 
 
-def _line(message: str) -> str:
-    """Where tomllib stopped: it says so only at the end of its message."""
-    found = _TOML_PLACE.search(message)
-    return f"dòng {found[1]}, cột {found[2]}" if found and found[1] else "cuối tệp"
+def _stopped(error: tomllib.TOMLDecodeError) -> str:
+    line, column = stopped_at(error)
+    return f"dòng {line}, cột {column}" if line else "cuối tệp"

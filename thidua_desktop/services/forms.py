@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.changes import Changes
+from ..domain.errors import KnownError
 from . import office_definitions
 from .workspace import Workspace
 
@@ -16,62 +17,81 @@ if TYPE_CHECKING:
 KIND: office_definitions.Kind = "biểu mẫu"
 
 
-def form(workspace: Workspace, name: str) -> FormDefinition:
+@dataclass(frozen=True, slots=True)
+class FormStanding:
+    """How the form of a paper stands: ``paper`` names it ("plan"), ``title`` is what the clerk calls that paper.
+
+    ``form_title`` is what the form in use calls itself. ``is_own``: the office has loaded one of its own;
+    ``problem`` says why the one that should be used cannot be, "" when it can.
+    """
+
+    paper: str
+    title: str
+    form_title: str
+    is_own: bool
+    problem: str
+
+
+def form(workspace: Workspace, paper: str) -> FormDefinition:
     """The form of a paper: the office's own when it has one that can be used, else the shipped one."""
-    from ..domain.papers.form_parsing import FormError
+    from ..domain.papers.form_parsing import FormError, read_form
 
-    content = office_definitions.contents(workspace, KIND).get(name)
+    content = office_definitions.contents(workspace, KIND).get(paper)
     if content is None:
-        return workspace.definitions.form(name)
+        return workspace.definitions.form(paper)
     try:
-        return _parsed(name, content)
+        return read_form(paper, content)
     except FormError:
-        return workspace.definitions.form(name)
+        return workspace.definitions.form(paper)
 
 
-def own_forms(workspace: Workspace) -> tuple[str, ...]:
-    """The names of the papers for which the office has a form of its own."""
-    return tuple(office_definitions.contents(workspace, KIND))
+def all_forms(workspace: Workspace) -> tuple[FormStanding, ...]:
+    """The form of every paper, in the order of the year's work."""
+    from ..domain.papers.fields import PAPERS
+
+    own = office_definitions.contents(workspace, KIND)
+    return tuple(_standing(workspace, paper, about.title, own.get(paper)) for paper, about in PAPERS.items())
 
 
-def form_problem(workspace: Workspace, name: str) -> str:
-    """Why the office's own form is not used, naming the first bad place; "" when it is, or there is none."""
-    from ..domain.papers.form_parsing import FormError
-
-    content = office_definitions.contents(workspace, KIND).get(name)
-    try:
-        if content is not None:
-            _parsed(name, content)
-    except FormError as error:
-        return error.happened
-    return ""
+def form_text(workspace: Workspace, paper: str) -> str:
+    """The text of the office's own form, be there a mistake in it, else of the shipped one."""
+    own = office_definitions.contents(workspace, KIND).get(paper)
+    return workspace.definitions.form_text(paper) if own is None else own
 
 
-def load_form(workspace: Workspace, name: str, path: Path) -> Changes:
+def load_form(workspace: Workspace, paper: str, path: Path) -> Changes:
     """Takes the office's own form for a paper from a file like those of ``forms/``.
 
-    Raises :class:`KnownError` that names the first bad place; the form in use stays as it is.
+    Raises :class:`KnownError` that names the first bad place and its line; the form in use stays as it is.
     """
-    workspace.definitions.form(name)
+    from ..domain.papers.form_parsing import read_form
+
     content = office_definitions.read_text(path)
-    _parsed(name, content)
-    return office_definitions.store(workspace, KIND, name, content, f"Nạp biểu mẫu “{name}” của cơ quan")
+    read_form(paper, content)
+    return office_definitions.store(workspace, KIND, paper, content, f"Nạp mẫu của cơ quan cho “{_title(paper)}”")
 
 
-def remove_form(workspace: Workspace, name: str) -> Changes:
+def remove_form(workspace: Workspace, paper: str) -> Changes:
     """Goes back to the shipped form; empty changes when the office has none of its own."""
-    return office_definitions.remove(workspace, KIND, name, f"Trả biểu mẫu “{name}” về bản gốc")
+    return office_definitions.remove(workspace, KIND, paper, f"Về mẫu gốc của “{_title(paper)}”")
 
 
-def _parsed(name: str, content: str) -> FormDefinition:
-    from ..domain.papers.form_parsing import FormError, parse_form
+def _title(paper: str) -> str:
+    from ..domain.papers.fields import PAPERS
 
+    return PAPERS[paper].title
+
+
+def _standing(workspace: Workspace, paper: str, title: str, own: str | None) -> FormStanding:
+    from ..domain.papers.form_parsing import FormError, read_form
+
+    problem = ""
     try:
-        table = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        line = office_definitions.toml_line(error)
-        raise FormError(name, f"dòng {line}" if line else "cuối tệp", "sai cách viết TOML") from error
-    made = parse_form(name, table)
-    if made.paper != name:
-        raise FormError(name, "mục “paper”", f"là “{made.paper}”, không phải “{name}”")
-    return made
+        if own is not None:
+            return FormStanding(paper, title, read_form(paper, own).title, True, "")
+    except FormError as error:
+        problem = ": ".join(part for part in (error.place, error.reason) if part)
+    try:
+        return FormStanding(paper, title, workspace.definitions.form(paper).title, own is not None, problem)
+    except KnownError as error:
+        return FormStanding(paper, title, title, own is not None, problem or error.happened)

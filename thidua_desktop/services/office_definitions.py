@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from pathlib import Path
 from typing import Literal
 
@@ -17,7 +15,6 @@ from .workspace import Workspace
 Kind = Literal["quy định", "biểu mẫu"]
 _TABLE = "office_definitions"
 _LARGEST = 2_000_000  # bytes; no rule file or form is near it
-_LINE = re.compile(r"\(at line (\d+)")
 
 
 def contents(workspace: Workspace, kind: Kind) -> dict[str, str]:
@@ -49,8 +46,10 @@ def read_text(path: Path) -> str:
     """The text of a file the clerk chose; raises :class:`KnownError` when it cannot be read as one."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise KnownError(f"Tệp “{shown(path)}” lớn quá nên không phải tệp quy định hay biểu mẫu; chưa nạp gì.")
-        return nfc(path.read_text(encoding="utf-8-sig"))
+            raise KnownError(
+                f"Tệp “{shown(path)}” lớn quá nên không phải tệp quy định hay biểu mẫu; chưa nạp gì.", "Chọn tệp khác."
+            )
+        text = nfc(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise KnownError(
             f"“{shown(path)}” không phải tệp chữ UTF-8; chưa nạp gì.", "Mở tệp bằng Notepad rồi lưu với mã UTF-8."
@@ -59,9 +58,6 @@ def read_text(path: Path) -> str:
         raise KnownError(
             f"Không đọc được tệp “{shown(path)}”; chưa nạp gì.", "Kiểm tra tệp còn ở đó và mở được, rồi làm lại."
         ) from None
-
-
-def toml_line(error: tomllib.TOMLDecodeError) -> int:
-    """The line tomllib stopped at, 0 when it was the end of the file."""
-    found = _LINE.search(str(error))
-    return int(found[1]) if found else 0
+    if not text.strip():
+        raise KnownError(f"Tệp “{shown(path)}” trống; chưa nạp gì.", "Chọn tệp khác.")
+    return text

@@ -19,6 +19,7 @@ from ..domain.legal_acts import UNCHECKED_MARK
 from ..domain.rules.corrections import Correction, corrected
 from ..domain.rules.packs import Law
 from ..domain.rules.row_reading import LawError, LawFile
+from ..domain.toml_lines import stopped_at
 from ..storage import records
 from . import office_definitions
 from .workspace import Workspace
@@ -115,13 +116,13 @@ def _applied(
     definitions: Definitions, packs: tuple[tuple[str, str], ...], changed: tuple[Correction, ...]
 ) -> tuple[Law, tuple[str, ...]]:
     """The law of these files and corrections, and a sentence for each that was left out."""
-    from ..domain.rules.pack_parsing import parse_good_law
+    from ..domain.rules.pack_parsing import parse_law
 
     found, _ = definitions.law_with_problems()
     problems: tuple[str, ...] = ()
     if packs:
         files, problems = _files(definitions, packs)
-        found, _ = parse_good_law(files)
+        found, _ = parse_law(files)
     for correction in changed:
         try:
             found = corrected(found, [correction])
@@ -144,16 +145,15 @@ def _files(definitions: Definitions, packs: tuple[tuple[str, str], ...]) -> tupl
 
 def _with_file(files: _Files, name: str, text: str) -> _Files:
     """The files with one more, or another; :class:`LawError` when it brings a mistake that was not there before."""
-    from ..domain.rules.pack_parsing import parse_good_law
+    from ..domain.rules.pack_parsing import parse_law
 
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = office_definitions.toml_line(error)
-        raise LawError(f"{name}.toml", line, "", "sai cách viết TOML") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
+        raise LawError(f"{name}.toml", stopped_at(error)[0], "", "sai cách viết TOML") from error
     changed = {**files, name: LawFile(name, table, text)}
-    known = {str(problem) for problem in parse_good_law(files)[1]}
-    for problem in parse_good_law(changed)[1]:
+    known = {str(problem) for problem in parse_law(files)[1]}
+    for problem in parse_law(changed)[1]:
         if str(problem) not in known:
             raise problem
     return changed

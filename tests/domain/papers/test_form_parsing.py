@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.golden.samples import ROOT
 from thidua_desktop.domain.papers.blocks import PageSetup
+from thidua_desktop.domain.papers.fields import PAPERS
 from thidua_desktop.domain.papers.form_parsing import FormError, parse_form
 from thidua_desktop.domain.papers.forms import ColumnForm, FormItem, TableForm, TextForm
 
@@ -22,7 +23,7 @@ TABLE = {"type": "table", "source": "targets", "columns": COLUMNS}
 @pytest.mark.parametrize("file", sorted((ROOT / "forms").glob("*.toml")), ids=lambda file: file.stem)
 def test_every_form_that_ships_can_be_read(file: Any) -> None:
     form = parse_form(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
-    assert form.name == file.stem
+    assert form.paper == file.stem
     assert form.items
 
 
@@ -37,18 +38,19 @@ def test_blocks_page_and_condition() -> None:
     )
 
 
-def test_an_offices_own_form_names_its_paper() -> None:
-    assert (
-        parse_form("ke-hoach-rieng", {"paper": "plan", "title": "Kế hoạch riêng", "block": [TEXT]}).title
-        == "Kế hoạch riêng"
-    )
+def test_an_offices_own_form_may_have_a_title_of_its_own_and_leave_the_paper_out() -> None:
+    assert parse_form("plan", {"title": "Kế hoạch riêng", "block": [TEXT]}).title == "Kế hoạch riêng"
+    assert parse_form("plan", {"block": [TEXT]}).title == PAPERS["plan"].title
 
 
 @pytest.mark.parametrize(
     ("table", "place", "reason"),
     [
         ({"paper": "thu"}, "mục “paper”", "không có loại giấy tờ “thu”"),
+        ({"paper": "targets", "block": [TEXT]}, "mục “paper”", "là “targets”, tức biểu mẫu “Bảng chỉ tiêu thi đua”"),
         ({}, "", "chưa có khối"),
+        ({"block": [TEXT | {"size": float("nan")}]}, "khối thứ 1 (text), mục “size”", "phải là một số"),
+        ({"block": [TABLE | {"blank_rows": 10**6}]}, "khối thứ 1 (table), mục “blank_rows”", "không quá"),
         ({"block": [TEXT], "khoi": 1}, "", "không biết mục “khoi”"),
         ({"block": [TEXT], "page": {"left": "3 cm"}}, "phần [page], mục “left”", "phải là một số"),
         ({"block": [TEXT], "page": {"left": 150, "right": 80}}, "phần [page]", "lề rộng hơn khổ giấy"),
@@ -92,7 +94,7 @@ def test_first_bad_place_is_named(table: dict[str, Any], place: str, reason: str
         parse_form("plan", table)
     assert caught.value.place == place
     assert reason in caught.value.reason
-    assert caught.value.happened.startswith("Biểu mẫu “plan”")
+    assert caught.value.happened.startswith("Biểu mẫu “Kế hoạch phát động phong trào thi đua”")
     assert caught.value.advice
 
 

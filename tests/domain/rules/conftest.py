@@ -19,4 +19,6 @@ def law_texts() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def law(law_texts: dict[str, str]) -> Law:
-    return parse_law(LawFile(name, tomllib.loads(text), text) for name, text in law_texts.items())
+    law, problems = parse_law({name: LawFile(name, tomllib.loads(text), text) for name, text in law_texts.items()})
+    assert problems == ()
+    return law

@@ -6,7 +6,8 @@ import tomllib
 
 import pytest
 
-from thidua_desktop.domain.rules.pack_parsing import parse_good_law, parse_law
+from thidua_desktop.domain.rules.pack_parsing import parse_law
+from thidua_desktop.domain.rules.packs import Law
 from thidua_desktop.domain.rules.row_reading import LawError, LawFile
 
 AWARDS = """\
@@ -131,8 +132,16 @@ def files_of(texts: dict[str, str]) -> list[LawFile]:
     return [LawFile(name, tomllib.loads(text), text) for name, text in texts.items()]
 
 
+def good_law(files: list[LawFile]) -> Law:
+    """The law of these files; raises the first mistake."""
+    law, problems = parse_law({file.name: file for file in files})
+    if problems:
+        raise problems[0]
+    return law
+
+
 def test_the_good_files() -> None:
-    law = parse_law(files_of(GOOD))
+    law = good_law(files_of(GOOD))
     assert [pack.bonuses[0].source for pack in law.packs] == ["Nghị định thử", "Nghị định sau"]
     assert law.packs[1].conditions == law.packs[0].conditions
     (share,) = [row for row in law.packs[0].conditions if row.key == "ty-le"]
@@ -142,7 +151,7 @@ def test_the_good_files() -> None:
 def test_a_new_law_is_a_new_file() -> None:
     """The period before it needs no mending: it lasts to the day before."""
     new = SECOND.replace("since = 2024-01-01", "since = 2025-03-01").replace("2020-01-01", "2024-01-01")
-    law = parse_law(files_of(GOOD | {"2025-03-01": new}))
+    law = good_law(files_of(GOOD | {"2025-03-01": new}))
     assert [pack.until for pack in law.packs] == ["2023-12-31", "2025-02-28", None]
 
 
@@ -201,7 +210,7 @@ MISTAKES = [
 def test_a_mistake_is_named(name: str, out: str, into: str, line: int, said: str) -> None:
     assert out in GOOD[name]
     with pytest.raises(LawError, match=said) as caught:
-        parse_law(files_of({**GOOD, name: GOOD[name].replace(out, into, 1)}))
+        good_law(files_of({**GOOD, name: GOOD[name].replace(out, into, 1)}))
     assert (caught.value.file, caught.value.line) == (f"{name}.toml", line)
     assert str(caught.value).startswith(f"“{name}.toml”, dòng {line}: ")
 
@@ -222,7 +231,7 @@ source = "Luật thử"
 mark = "đã đối chiếu"
 """
     with pytest.raises(LawError, match="thẩm quyền tặng “Giấy khen” đã có ở dòng khác"):
-        parse_law(files_of(appended("2020-01-01", twice)))
+        good_law(files_of(appended("2020-01-01", twice)))
     circle = "".join(
         f"""
 [[conditions]]
@@ -241,12 +250,12 @@ mark = "đã đối chiếu"
         )
     )
     with pytest.raises(LawError, match="hỏi tiêu chuẩn của chính mình"):
-        parse_law(files_of(appended("2020-01-01", circle)))
+        good_law(files_of(appended("2020-01-01", circle)))
     later = SALARY.replace("2020-01-01", "2019-01-01")
     with pytest.raises(LawError, match="phải sau ngày của dòng trên"):
-        parse_law(files_of({**GOOD, "base_salary": SALARY + later}))
+        good_law(files_of({**GOOD, "base_salary": SALARY + later}))
     with pytest.raises(LawError, match="đã có ở trên"):
-        parse_law(files_of({**GOOD, "calendar": CALENDAR + CALENDAR}))
+        good_law(files_of({**GOOD, "calendar": CALENDAR + CALENDAR}))
 
 
 def test_an_authority_that_a_carried_row_has_already_is_told_too() -> None:
@@ -265,12 +274,12 @@ mark = "đã đối chiếu"
 """
     mistake = carried.replace('"quyet-dinh-2"', '"quyet-dinh"')  # in place of the first row, for what the second has
     with pytest.raises(LawError, match=r"“2024-01-01\.toml”, dòng 1: thẩm quyền tặng “Giấy khen” đã có ở dòng khác"):
-        parse_law(files_of({**GOOD, "2020-01-01": parted + carried, "2024-01-01": SECOND + mistake}))
+        good_law(files_of({**GOOD, "2020-01-01": parted + carried, "2024-01-01": SECOND + mistake}))
 
 
 def test_a_broken_period_keeps_the_rules_before_it() -> None:
     files = {name: LawFile(name, tomllib.loads(text), text) for name, text in GOOD.items()}
-    law, problems = parse_good_law({**files, "2024-01-01": None})
+    law, problems = parse_law({**files, "2024-01-01": None})
     assert problems == ()  # whoever could not read it has told so
     assert law.packs[1].bonuses[0].coefficient == law.packs[0].bonuses[0].coefficient
     assert {row.mark for row in law.packs[1].rows()} == {"chưa đối chiếu"}
@@ -282,7 +291,7 @@ def test_a_broken_period_keeps_the_rules_before_it() -> None:
 def test_the_first_period_broken_is_filled_from_the_next_that_stands() -> None:
     alone = SECOND.replace('carries = "2020-01-01"\n', "")
     files = {name: LawFile(name, tomllib.loads(text), text) for name, text in {**GOOD, "2024-01-01": alone}.items()}
-    law, problems = parse_good_law({**files, "2020-01-01": None})
+    law, problems = parse_law({**files, "2020-01-01": None})
     assert problems == ()
     assert [pack.bonuses[0].source for pack in law.packs] == ["Nghị định sau", "Nghị định sau"]
     assert [pack.bonuses[0].mark for pack in law.packs] == ["chưa đối chiếu", "đã đối chiếu"]
@@ -292,10 +301,10 @@ def test_the_first_period_broken_is_filled_from_the_next_that_stands() -> None:
 def test_lists_beside_the_periods_that_are_missing_or_broken() -> None:
     files = {name: LawFile(name, tomllib.loads(text), text) for name, text in GOOD.items()}
     del files["calendar"]
-    law, problems = parse_good_law({**files, "base_salary": None})
+    law, problems = parse_law({**files, "base_salary": None})
     assert [str(problem) for problem in problems] == ["“calendar.toml”: không có tệp này"]
     assert (law.base_salaries, law.deadlines, len(law.packs)) == ((), (), 2)
     with pytest.raises(LawError, match="không có hoặc không đọc được danh mục"):
-        parse_good_law({**files, "awards": None})
+        parse_law({**files, "awards": None})
     with pytest.raises(LawError, match="không có bộ quy định nào"):
-        parse_good_law({**files, "2020-01-01": None, "2024-01-01": None})
+        parse_law({**files, "2020-01-01": None, "2024-01-01": None})

@@ -1,65 +1,100 @@
-"""A form's TOML table → :class:`~thidua_desktop.domain.papers.forms.FormDefinition`, naming the first bad place."""
+"""A form's TOML → :class:`~thidua_desktop.domain.papers.forms.FormDefinition`, naming the first bad place."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, NoReturn, get_args
 
 from ..errors import KnownError
+from ..toml_lines import Step, line_of, stopped_at
 from . import blocks, forms
 from .fields import PAPERS, PaperFields
 
+_MOST = 1000  # mm, points, rows, lines: nothing of a paper is near it
+
 
 class FormError(KnownError):
-    """A form definition that cannot be used: ``place`` says where, ``reason`` what is wrong, both in Vietnamese."""
+    """A form definition that cannot be used: ``place`` says where, ``reason`` what is wrong, both in Vietnamese.
 
-    def __init__(self, name: str, place: str, reason: str) -> None:
-        where = f"Biểu mẫu “{name}”" + (f", {place}" if place else "")
+    ``path`` leads to the place in the file, for :func:`~..toml_lines.line_of`.
+    """
+
+    def __init__(self, paper: str, place: str, reason: str, path: tuple[Step, ...] = ()) -> None:
+        where = f"Biểu mẫu “{PAPERS[paper].title}”" + (f", {place}" if place else "")
         super().__init__(
             f"{where}: {reason}. Chưa có gì bị thay đổi.",
             "Hãy sửa chỗ đó trong biểu mẫu, hoặc dùng lại biểu mẫu gốc của chương trình.",
         )
-        self.name = name
         self.place = place
         self.reason = reason
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in which form the reader stands, and which fields it may use."""
+    """Where in the form the reader stands, in words and as a path, and which fields it may use."""
 
-    name: str
     paper: PaperFields
-    path: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    path: tuple[Step, ...] = ()
 
-    def at(self, step: str) -> _Place:
-        return _Place(self.name, self.paper, (*self.path, step))
+    def at(self, words: str, key: str, number: int = 0) -> _Place:
+        return _Place(self.paper, (*self.words, words), (*self.path, (key, number)))
 
-    def refuse(self, reason: str) -> NoReturn:
-        raise FormError(self.name, ", ".join(self.path), reason)
+    def cell(self, key: str) -> _Place:
+        return self.at(f"mục “{key}”", key)
+
+    def of_kind(self, kind: str) -> _Place:
+        return _Place(self.paper, (*self.words[:-1], f"{self.words[-1]} ({kind})"), self.path)
+
+    def refuse(self, reason: str, key: str = "") -> NoReturn:
+        """``key`` is the cell that the reason names itself."""
+        path = (*self.path, (key, 0)) if key else self.path
+        raise FormError(self.paper.paper, ", ".join(self.words), reason, path)
 
 
 _Reader = Callable[[_Place, object], Any]
 
 
-def parse_form(name: str, table: Mapping[str, object]) -> forms.FormDefinition:
-    """The form ``name`` from its TOML ``table``: ``paper`` (default: the name), ``title``, ``[page]``, ``[[block]]``.
+def read_form(paper: str, text: str) -> forms.FormDefinition:
+    """The form of a paper from the text of its file; :class:`FormError` names the first bad place and its line."""
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
+        line, _ = stopped_at(error)
+        raise FormError(paper, f"dòng {line}" if line else "cuối tệp", "sai cách viết TOML") from error
+    try:
+        return parse_form(paper, table)
+    except FormError as error:
+        line = line_of(text, error.path)
+        place = ", ".join(part for part in (f"dòng {line}" if line else "", error.place) if part)
+        raise FormError(paper, place, error.reason, error.path) from error
+
+
+def parse_form(paper: str, table: Mapping[str, object]) -> forms.FormDefinition:
+    """The form of a paper from its TOML ``table``: ``paper`` (may be left out), ``title``, ``[page]``, ``[[block]]``.
 
     Raises :class:`FormError` for the first thing that is missing, unknown or of the wrong kind.
     """
-    paper = table.get("paper", name)
-    if not isinstance(paper, str) or paper not in PAPERS:
-        raise FormError(name, "mục “paper”", f"không có loại giấy tờ “{paper}” (có: {', '.join(PAPERS)})")
-    place = _Place(name, PAPERS[paper])
+    place = _Place(PAPERS[paper])
+    _same_paper(place.cell("paper"), table.get("paper", paper))
     _no_unknown(place, table, ("paper", "title", "page", "block"))
-    title = _text(place.at("mục “title”"), table.get("title", place.paper.title))
-    page = _page(place.at("phần [page]"), table.get("page", {}))
+    title = _text(place.cell("title"), table.get("title", place.paper.title))
+    page = _page(place.at("phần [page]", "page"), table.get("page", {}))
     items = table.get("block")
     if not isinstance(items, list) or not items:
         place.refuse("chưa có khối [[block]] nào")
-    parsed = tuple(_item(place.at(f"khối thứ {number}"), item) for number, item in enumerate(items, start=1))
-    return forms.FormDefinition(name, paper, title, parsed, page)
+    parsed = tuple(_item(place.at(f"khối thứ {n}", "block", n), item) for n, item in enumerate(items, start=1))
+    return forms.FormDefinition(paper, title, parsed, page)
+
+
+def _same_paper(place: _Place, value: object) -> None:
+    if not isinstance(value, str) or value not in PAPERS:
+        place.refuse(f"không có loại giấy tờ “{value}” (có: {', '.join(PAPERS)})")
+    if value != place.paper.paper:
+        place.refuse(f"là “{value}”, tức biểu mẫu “{PAPERS[value].title}”; ở đây phải là “{place.paper.paper}”")
 
 
 def _page(place: _Place, value: object) -> blocks.PageSetup:
@@ -67,8 +102,8 @@ def _page(place: _Place, value: object) -> blocks.PageSetup:
     numbers = [f.name for f in fields(blocks.PageSetup) if f.name != "numbered"]
     _no_unknown(place, table, (*numbers, "numbered"))
     page = blocks.PageSetup(
-        **{key: _number(place.at(f"mục “{key}”"), table[key]) for key in numbers if key in table},
-        numbered=_flag(place.at("mục “numbered”"), table.get("numbered", True)),
+        **{key: _number(place.cell(key), table[key]) for key in numbers if key in table},
+        numbered=_flag(place.cell("numbered"), table.get("numbered", True)),
     )
     if page.text_width <= 0 or page.height <= page.top + page.bottom:
         place.refuse("lề rộng hơn khổ giấy")
@@ -80,10 +115,10 @@ def _item(place: _Place, value: object) -> forms.FormItem:
     kind = table.pop("type", None)
     if not isinstance(kind, str) or kind not in _SHAPES:
         place.refuse(f"“type” phải là một trong: {', '.join(_SHAPES)}")
-    place = _Place(place.name, place.paper, (*place.path[:-1], f"{place.path[-1]} ({kind})"))
-    when = _text(place.at("mục “when”"), table.pop("when", ""))
+    place = place.of_kind(kind)
+    when = _text(place.cell("when"), table.pop("when", ""))
     if when and not place.paper.knows(when):
-        place.at("mục “when”").refuse(f"không có trường “{when}”")
+        place.cell("when").refuse(f"không có trường “{when}”")
     return forms.FormItem(_SHAPES[kind](place, table), when)
 
 
@@ -95,13 +130,14 @@ def _shaped(
     for key in required:
         if key not in table:
             place.refuse(f"thiếu mục “{key}”")
-    return {key: readers[key](place.at(f"mục “{key}”"), value) for key, value in table.items()}
+    return {key: readers[key](place.cell(key), value) for key, value in table.items()}
 
 
 def _no_unknown(place: _Place, table: Mapping[str, object], known: tuple[str, ...]) -> None:
     for key in table:
         if key not in known:
-            place.refuse(f"không biết mục “{key}” (có: {', '.join(known)})" if known else f"không biết mục “{key}”")
+            there = f" (có: {', '.join(known)})" if known else ""
+            place.refuse(f"không biết mục “{key}”{there}", key)
 
 
 def _table(place: _Place, value: object) -> Mapping[str, object]:
@@ -113,13 +149,15 @@ def _text(place: _Place, value: object) -> str:
 
 
 def _number(place: _Place, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-        place.refuse("phải là một số không âm")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _MOST:
+        place.refuse(f"phải là một số không âm, không quá {_MOST}")
     return float(value)
 
 
 def _whole(place: _Place, value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) else place.refuse("phải là số nguyên")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
+        place.refuse(f"phải là số nguyên không âm, không quá {_MOST}")
+    return value
 
 
 def _flag(place: _Place, value: object) -> bool:
@@ -160,26 +198,26 @@ def _part(place: _Place, table: Mapping[str, object]) -> forms.PartForm:
 
 
 def _rows_table(place: _Place, table: Mapping[str, object]) -> forms.TableForm:
-    source = _choice(*place.paper.rows)(place.at("mục “source”"), table.get("source"))
+    source = _choice(*place.paper.rows)(place.cell("source"), table.get("source"))
     known = tuple(place.paper.rows[source])
 
     def columns(at: _Place, value: object) -> tuple[forms.ColumnForm, ...]:
         if not isinstance(value, list) or not value:
             at.refuse("phải có ít nhất một cột")
-        return tuple(_column(at.at(f"cột thứ {number}"), column, known) for number, column in enumerate(value, 1))
+        return tuple(_column(at.at(f"cột thứ {n}", "columns", n), column, known) for n, column in enumerate(value, 1))
 
     readers: dict[str, _Reader] = {"source": _text, "columns": columns, "total": _templates, "size": _number}
     readers |= {"blank_rows": _whole, "blank_height": _number}
     made = forms.TableForm(**_shaped(place, table, readers, ("columns",)))
     if made.total and len(made.total) != len(made.columns):
-        place.at("mục “total”").refuse(f"phải có {len(made.columns)} ô, mỗi cột một ô")
+        place.cell("total").refuse(f"phải có {len(made.columns)} ô, mỗi cột một ô")
     return made
 
 
 def _column(place: _Place, value: object, known: tuple[str, ...]) -> forms.ColumnForm:
     readers = {"field": _choice(*known), "heading": _template, "width": _number, "align": _align}
     column = forms.ColumnForm(**_shaped(place, _table(place, value), readers, ("field", "heading", "width")))
-    return column if column.width > 0 else place.at("mục “width”").refuse("phải lớn hơn 0")
+    return column if column.width > 0 else place.cell("width").refuse("phải lớn hơn 0")
 
 
 def _signer(place: _Place, value: object) -> forms.SignerForm:
@@ -202,7 +240,7 @@ def _placed(place: _Place, table: Mapping[str, object]) -> forms.PlacedForm:
     def placed_texts(at: _Place, value: object) -> tuple[blocks.PlacedText, ...]:
         if not isinstance(value, list) or not value:
             at.refuse("phải có ít nhất một trường")
-        steps = [(at.at(f"trường thứ {number}"), one) for number, one in enumerate(value, 1)]
+        steps = [(at.at(f"trường thứ {n}", "fields", n), one) for n, one in enumerate(value, 1)]
         required = ("text", "x", "y", "width")
         return tuple(blocks.PlacedText(**_shaped(step, _table(step, one), readers, required)) for step, one in steps)
 

@@ -172,9 +172,8 @@ class FormItem:
 
 @dataclass(frozen=True, slots=True)
 class FormDefinition:
-    """A form: its ``name`` ("plan"), the ``paper`` whose fields it uses, what the clerk calls it, page and blocks."""
+    """A form: the ``paper`` it is for ("plan"), whose fields it uses, what the clerk calls it, page and blocks."""
 
-    name: str
     paper: str
     title: str
     items: tuple[FormItem, ...]

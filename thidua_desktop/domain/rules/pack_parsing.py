@@ -8,7 +8,7 @@ One file for each period is called by its first day (``2025-07-01.toml``); besid
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -27,15 +27,7 @@ _BROKEN_NOTE = "Tệp quy định của thời kỳ này bị hỏng nên tạm 
 _Made = TypeVar("_Made")
 
 
-def parse_law(files: Iterable[LawFile]) -> Law:
-    """The law of these files; :class:`LawError` for the first mistake."""
-    law, problems = parse_good_law({file.name: file for file in files})
-    if problems:
-        raise problems[0]
-    return law
-
-
-def parse_good_law(files: Mapping[str, LawFile | None]) -> tuple[Law, tuple[LawError, ...]]:
+def parse_law(files: Mapping[str, LawFile | None]) -> tuple[Law, tuple[LawError, ...]]:
     """The law of the files that are good, and what is wrong with the others; None is a file that cannot be read.
 
     A broken period is filled with the rules of the one before it (the first with those after it), none of them
