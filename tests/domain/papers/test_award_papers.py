@@ -55,6 +55,21 @@ def test_a_decision_is_the_chairs_own() -> None:
     assert deputy.right == blocks.Signer((), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Thị Thí Dụ")
 
 
+def test_a_decision_without_a_known_bonus_promises_none() -> None:
+    document = decision_paper(PAPER.only([HOUSE]), form("decision"))
+    leads = [text[:7] for text in texts(document) if text.startswith("Điều ")]
+    assert leads == ["Điều 1.", "Điều 2."]
+    assert not any("tiền thưởng" in text for text in texts(document))
+    signature = one(document, blocks.Signature)
+    assert isinstance(signature, blocks.Signature)
+    assert isinstance(signature.left, blocks.Recipients)
+    assert signature.left.lines[0] == "- Như Điều 2;"
+    of_all = one(decision_paper(PAPER, form("decision")), blocks.Signature)
+    assert isinstance(of_all, blocks.Signature)
+    assert isinstance(of_all.left, blocks.Recipients)
+    assert of_all.left.lines[0] == "- Như Điều 3;"
+
+
 def test_a_decision_says_what_it_gives_to_whom_and_for_what() -> None:
     document = decision_paper(PAPER, form("decision"))
     assert texts(document)[1:6] == [
@@ -98,7 +113,7 @@ def test_the_list_stands_on_a_page_of_its_own_with_the_decision_it_goes_with() -
         ("1", "Ông Lê Văn Giả", "Chủ tịch Hội, Hội Nông dân xã", "“Lao động tiên tiến”", "760.000"),
         ("2", "Bà Trần Thị Thí", "", "“Lao động tiên tiến”", "760.000"),
         ("III. Hộ gia đình",),
-        ("1", "Hộ ông Hoàng Văn Ví", "", "Giấy khen", ""),
+        ("1", "Hộ ông Hoàng Văn Ví", "", "Giấy khen", "theo quy định"),
     )
     assert table.total == ("", "Tổng cộng", "", "", "3.040.000")
 

@@ -61,7 +61,10 @@ def submission_paper(paper: AwardPaper, form: FormDefinition, who: str, level: s
 def decision_paper(paper: AwardPaper, form: FormDefinition) -> blocks.Document:
     """The chair's decision with its list; one that is not issued yet leaves number and day to the pen."""
     texts = head_texts(paper, personal=True)
-    texts |= _money(paper.lines) | {
+    money = _money(paper.lines)
+    texts |= money | {
+        "no_total": "" if money else "chưa biết tiền thưởng",
+        "last_article": "3" if money else "2",
         "bases": "\n".join(paper.bases),
         "authority_line": authority_line(paper),
         "title": paper.title or f"Về việc {about_phrase([line.entry for line in paper.lines], paper.year)}",

@@ -16,6 +16,7 @@ from .forms import ROW_HEADING
 from .heads import CHAIR, COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date
 
 _ROMAN = ("I", "II", "III")
+_NOT_KNOWN = "theo quy định"
 _MR_MRS = {"nam": "Ông", "nữ": "Bà"}
 Row = Mapping[str, str]
 
@@ -165,7 +166,7 @@ def _row(number: int, line: AwardLine, members: int | None) -> Row:
         "votes": "" if line.votes is None else f"{line.votes}{of_all}",
         "coefficient": decimal_text(money.coefficient) if money and money.coefficient is not None else "",
         "base": format_number(money.base) if money and money.base is not None and amount is not None else "",
-        "amount": format_number(amount) if amount is not None else "",
+        "amount": format_number(amount) if amount is not None else _NOT_KNOWN,
         "signed": "",
     }
 

@@ -61,6 +61,8 @@ DECISION = _paper(
         "proposal": "theo đề nghị của ai",
         "awarding": "tặng gì, cho bao nhiêu tập thể, cá nhân, vì thành tích gì",
         "items": "mỗi danh hiệu, hình thức một dòng, khi có từ hai trở lên",
+        "no_total": "có chữ khi chưa biết tiền thưởng của ai",
+        "last_article": "số của điều cuối: 3, không có điều về tiền thưởng thì 2",
         "reference": "(Kèm theo Quyết định số … ngày … của …)",
     },
 )
