@@ -74,6 +74,10 @@ class RoundSummary:
         long_ago = date.fromisoformat(today) - date.fromisoformat(last) > _LIVE
         return self.submitted_on or (last if long_ago else today)
 
+    def signing_day(self, today: str) -> str:
+        """The day a decision entered now most likely has: ``today`` (ISO), in a round of a past year its own days."""
+        return self.deciding_day(today) if self.year < int(today[:4]) else today
+
 
 def round_summaries(workspace: Workspace, year: int) -> list[RoundSummary]:
     """The rounds of a year, as they were entered."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.awards.conftest import GIVEN_BY_PROVINCE, cell, go_to, nominate
 from tests.ui.typing import type_text
-from thidua_desktop.services import award_settings, decisions, history, registers, signers, verdicts
+from thidua_desktop.services import award_settings, decisions, history, registers, signers, verdicts, years
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING
 from thidua_desktop.ui.theme import State
@@ -186,9 +186,43 @@ def test_a_number_that_is_taken_is_refused_in_the_window(qtbot, chosen, context,
 
 
 def test_nobody_chosen_is_said_in_the_window(shown):
-    dialog = issue(shown)
+    shown.acts.issue()
+    dialog = shown.acts.dialog
     assert "Chưa có ai được chọn" in dialog.words.text()
     assert not dialog.act.isEnabled()
+    dialog.reject()
+
+
+def test_issuing_is_offered_while_somebody_waits_for_it(chosen, shown, context):
+    assert shown.act_issue.isEnabled()
+    assert not shown.act_issue.toolTip().startswith("Chưa có ai")
+    issue(shown).accept()
+    assert not shown.round.deciding.issue.isEnabled()  # the province's one still waits, not for the commune
+    assert not shown.act_issue.isEnabled()
+    assert shown.act_issue.toolTip().startswith("Chưa có ai")
+    context.bus.publish(history.undo(context.workspace))
+    assert shown.act_issue.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("year", "submitted", "offered"),
+    [(2026, "20/01/2026", "05/02/2026"), (2025, "20/12/2025", "20/12/2025"), (2024, "", "15/12/2024")],
+)
+def test_a_round_of_a_past_year_offers_its_own_day(shown, context, year_end, year, submitted, offered):
+    for key, text in (("council_on", f"15/12/{year}"), ("submitted_on", submitted)):
+        registers.set_cell(context.workspace, "rounds", year_end, key, text)
+    years.add_year(context.workspace, year) if year != 2026 else None
+    registers.set_cell(context.workspace, "rounds", year_end, "year", str(year))
+    assert DecisionDialog(context, year_end, shown).day.text() == offered
+    assert UpperDialog(context, year_end, shown).day.text() == offered
+
+
+def test_a_bonus_that_is_not_known_is_said_before_it_is_issued(chosen, context):
+    dialog = issue(chosen, day="20/12/2024")
+    assert "Chưa biết mức tiền thưởng của Giấy khen" in dialog.words.text()
+    assert "in “theo quy định”" in dialog.words.text()
+    dialog.day.setText("05/02/2026")
+    assert "Chưa biết" not in dialog.words.text()
     dialog.reject()
 
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Signer
 from thidua_desktop.domain.vietnamese import format_date, nfc, parse_date, parse_whole
-from thidua_desktop.services import decisions, signers
+from thidua_desktop.services import decisions, rounds, signers
 from thidua_desktop.services.decisions import Issued, Line
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
@@ -23,20 +23,23 @@ from thidua_desktop.ui.widgets.register_editors import DateField
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 
 _SUBJECT = (TableColumn("subject", "Tập thể, cá nhân, hộ", 24), TableColumn("award", "Danh hiệu, hình thức", 28))
+_ENTER_BONUS = "Biết mức thì ghi ở trang Quy định trước khi ban hành."
 _NO_DAY = "Ghi ngày như 25/12/2026."
 
 
 class _DatedDialog(QDialog):
-    """A dialog with a number, a day and a table; ``act`` is the verb of its button, ``accept`` does it."""
+    """A dialog of a round with a number, a day and a table; ``act`` is the verb of its button, ``accept`` does it."""
 
-    def __init__(self, context: TabContext, title: str, act: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: TabContext, round_id: int, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.context = context
         self.number = QLineEdit()
         self.day = DateField()
-        self.day.setText(format_date(context.workspace.today().isoformat()))
+        self._round_id = round_id
+        summary = rounds.round_summary(context.workspace, round_id)
+        self.day.setText(format_date(summary.signing_day(context.workspace.today().isoformat())))
         self.form = FormSection()
         self.words = label("", wrap=True)
         self.message = InlineMessage()
@@ -76,8 +79,7 @@ class DecisionDialog(_DatedDialog):
     """
 
     def __init__(self, context: TabContext, round_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(context, "Ban hành quyết định khen thưởng", "Ban hành", parent)
-        self._round_id = round_id
+        super().__init__(context, round_id, "Ban hành quyết định khen thưởng", "Ban hành", parent)
         self.issued: Issued | None = None
         self.signer = QComboBox()
         self._signers: Sequence[Signer] = ()
@@ -112,7 +114,8 @@ class DecisionDialog(_DatedDialog):
             [[f"{state.sign} {words}", line.subject, line.award, _decided_by(line)] for words, line, state in listed],
             {(number, 0): state for number, (_, _, state) in enumerate(listed)},
         )
-        self.words.setText(_counted(len(prospect.here), len(prospect.upward), len(prospect.refused)))
+        counted = _counted(len(prospect.here), len(prospect.upward), len(prospect.refused))
+        self.words.setText("\n".join((counted, *_without_bonus(prospect.here))))
         self.act.setEnabled(bool(prospect.here and self._signers))
 
     def _show_signers(self, day: str) -> None:
@@ -150,9 +153,8 @@ class UpperDialog(_DatedDialog):
     """
 
     def __init__(self, context: TabContext, round_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(context, "Nhập quyết định của cấp trên", "Lưu kết quả", parent)
+        super().__init__(context, round_id, "Nhập quyết định của cấp trên", "Lưu kết quả", parent)
         self.changes: Changes | None = None
-        self._round_id = round_id
         self._lines: tuple[Line, ...] = ()
         self.number.setPlaceholderText("ví dụ 1234/QĐ-UBND")
         self.form.add_field("Số, ký hiệu", self.number, required=True)
@@ -199,6 +201,16 @@ class UpperDialog(_DatedDialog):
 
 def _decided_by(line: Line) -> str:
     return f"{line.authority.who}. {line.authority.through}".removesuffix(". ").replace("..", ".")
+
+
+def _without_bonus(lines: Sequence[Line]) -> list[str]:
+    """What is said when the bonus of some is not known: the paper then promises none."""
+    unknown = list(dict.fromkeys(line.award for line in lines if line.bonus.amount is None))
+    if not unknown:
+        return []
+    nobody = all(line.bonus.amount is None for line in lines)
+    printed = "quyết định sẽ không có điều về tiền thưởng" if nobody else "danh sách sẽ in “theo quy định”"
+    return [f"Chưa biết mức tiền thưởng của {', '.join(unknown)} vào ngày này: {printed}. {_ENTER_BONUS}"]
 
 
 def _counted(here: int, upward: int, refused: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import nominees, rounds
+from thidua_desktop.services import decisions, nominees, rounds
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.rounds import RoundSummary
 from thidua_desktop.ui.tab import Tab, TabContext
@@ -32,6 +32,7 @@ _WHAT_BELONGS = (
     "Mỗi đợt xét (tổng kết năm, chuyên đề, đột xuất) giữ danh sách đề nghị, kết quả Hội đồng, tờ trình, quyết định và "
     "giấy khen. Chương trình đối chiếu từng điều kiện theo luật và tính tiền thưởng."
 )
+_NOTHING_TO_DECIDE = "Chưa có ai được Hội đồng chọn mà đang chờ Chủ tịch xã quyết định"
 _PAGES = {GIVEN: GivenPage, RULES: RulesPage, SETTINGS: SettingsPage}
 _TITLES = {
     GIVEN: "Khen thưởng đã có",
@@ -190,8 +191,15 @@ class AwardsTab(Tab):
         for act in (self.act_take, self.act_preview, self.act_word, self.act_issue):
             act.setEnabled(of_a_round)
             act.setVisible(of_a_round)
+        self.act_issue.setEnabled(of_a_round and self._has_to_decide())
+        self.act_issue.setToolTip("" if self.act_issue.isEnabled() else _NOTHING_TO_DECIDE)
         for menu in self._menus:
             menu.setVisible(of_a_round)
+
+    def _has_to_decide(self) -> bool:
+        """Whether somebody was chosen whom the chair of the commune decides."""
+        summary = self._rounds[self.round.round_id]
+        return summary.undecided > 0 and bool(decisions.expected(self.context.workspace, summary.id).here)
 
     def _on_chosen(self, place: Place) -> None:
         if may_leave(self.context.ask, self):
@@ -276,7 +284,7 @@ class AwardsTab(Tab):
 
     def print_here(self) -> None:
         """Ctrl+P: print the paper of the step in view."""
-        if self.act_issue.isEnabled():
+        if self.stack.currentWidget() is self.round:
             self.send_out(_PAPER_OF[self.round.step], PRINT)
 
     def export_here(self) -> None:
