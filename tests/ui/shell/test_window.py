@@ -12,6 +12,7 @@ from thidua_desktop.domain.offices import Office
 from thidua_desktop.services import offices, years
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.shell.pages import PAGES
+from thidua_desktop.ui.theme import State
 
 THIS_YEAR = date.today().year
 
@@ -171,6 +172,21 @@ def test_a_notice_goes_with_its_file(opened, ask):
     ask.notify("Đã xóa một dòng.", acts=[("Hoàn tác", lambda: None)])
     opened.opening.leave()
     assert opened.notice_strip.text() == ""
+
+
+def test_good_news_goes_when_another_tab_or_year_is_shown_and_a_warning_stays(opened, ask):
+    shown_tab, year = opened.pages.number, opened.context.year
+    opened.bus.publish(years.add_year(opened.context.workspace, year + 1))
+    for turn in (lambda: opened.show_tab(5 - shown_tab), lambda: opened.show_year(year + 1)):
+        ask.notify("Đã xóa một dòng.")
+        turn()
+        assert opened.notice_strip.text() == ""
+    ask.notify("Đã xóa một dòng.")
+    opened.show_tab(opened.pages.number)
+    assert opened.notice_strip.text()
+    ask.notify("Ổ đĩa đã đầy.", State.BAD)
+    opened.show_tab(shown_tab)
+    assert opened.notice_strip.text() == "! Ổ đĩa đã đầy."
 
 
 def test_closing_the_window_closes_the_file(opened, desk, data_path):

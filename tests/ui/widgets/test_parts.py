@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui import gallery
-from thidua_desktop.ui.ask import Notice
+from thidua_desktop.ui.ask import Notice, UndoOffer
 from thidua_desktop.ui.bus import Bus
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
@@ -20,7 +20,7 @@ from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.header import PageHeader
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 from thidua_desktop.ui.widgets.message import InlineMessage
-from thidua_desktop.ui.widgets.notices import NoticeStrip, TaskStrip
+from thidua_desktop.ui.widgets.notices import STAYS, NoticeStrip, TaskStrip
 from thidua_desktop.ui.widgets.progress import TargetBar
 from thidua_desktop.ui.widgets.search import SearchList
 from thidua_desktop.ui.widgets.side import Columns, SidePanel
@@ -135,6 +135,49 @@ def test_the_newest_notice_is_shown_until_it_is_put_away(shown):
     assert strip.text() == "✓ Đã xuất b.docx."
     strip._acts[0][0].click()
     assert done == [2]
+
+
+class Undo(UndoOffer):
+    def __call__(self): ...
+
+    def is_over(self):
+        return False
+
+
+OPEN, UNDO = ("Mở tệp", print), ("Hoàn tác", Undo())
+
+
+@pytest.mark.parametrize(
+    ("state", "acts", "goes", "goes_with_the_page"),
+    [
+        (State.GOOD, (), True, True),
+        (State.GOOD, (UNDO,), True, True),
+        (State.GOOD, (OPEN,), False, True),  # the file is opened nowhere else
+        (State.WAIT, (UNDO,), False, False),
+        (State.BAD, (), False, False),
+    ],
+)
+def test_good_news_goes_by_itself_and_the_rest_stays(shown, state, acts, goes, goes_with_the_page):
+    strip = shown(NoticeStrip())
+    strip.show_notice(Notice("Đã xóa một dòng.", state, acts))
+    assert strip._go_later.isActive() is goes
+    assert strip._go_later.interval() == STAYS
+    strip.turn()
+    assert (strip.text() == "") is goes_with_the_page
+    assert not strip._go_later.isActive()
+
+
+def test_good_news_waits_while_the_keyboard_is_on_it(shown):
+    strip = shown(NoticeStrip())
+    strip.show_notice(Notice("Đã xóa một dòng.", State.GOOD, (UNDO,)))
+    strip.activateWindow()
+    strip._acts[0][0].setFocus()
+    strip._go_later.timeout.emit()
+    assert strip.text()
+    assert strip._go_later.isActive()
+    strip._acts[0][0].clearFocus()
+    strip._go_later.timeout.emit()
+    assert strip.text() == ""
 
 
 def test_a_long_notice_is_read_to_its_end(shown):

@@ -69,9 +69,12 @@ FIRST_SHOWN = OVERVIEW
 
 
 class Pages(QStackedWidget):
-    """Holds the tabs that were shown so far. ``work_changed`` comes from any of them."""
+    """Holds the tabs that were shown so far. ``work_changed`` comes from any of them; ``turned`` tells that another tab
+    or year came into view.
+    """
 
     work_changed = Signal()
+    turned = Signal()
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,8 +99,11 @@ class Pages(QStackedWidget):
             self._tabs[number] = PAGES[number].build(self._context)
             self._tabs[number].work_changed.connect(self.work_changed)
             self.addWidget(self._tabs[number])
+        before = self.number
         self.setCurrentWidget(self._tabs[number])
         self._bring_up_to_date(number)
+        if number != before:
+            self.turned.emit()
 
     def _bring_up_to_date(self, number: int) -> None:
         if number in self._other_year:
@@ -133,6 +139,9 @@ class Pages(QStackedWidget):
 
     def set_year(self, year: int) -> None:
         """Show another year in every tab, in the hidden ones later."""
+        is_another = year != self._context.year
         self._context.year = year
         self._other_year = set(self._tabs)
         self._bring_up_to_date(self.number)
+        if is_another:
+            self.turned.emit()

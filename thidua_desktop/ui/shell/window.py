@@ -162,6 +162,7 @@ class ShellWindow(EnterWindow):
         self._drop_start()
         self.pages = Pages(self.context)
         self.pages.work_changed.connect(self._on_work_changed)
+        self.pages.turned.connect(self.notice_strip.turn)
         self.body.addWidget(self.pages)
         self.body.setCurrentWidget(self.pages)
         self.topbar.show()

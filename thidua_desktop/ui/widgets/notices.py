@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.ask import Notice
+from thidua_desktop.ui.ask import Notice, UndoOffer
 from thidua_desktop.ui.tasks import Task
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 
+STAYS = 10_000  # milliseconds that good news is in view
+
+
 class NoticeStrip(QFrame):
-    """Shows one :class:`Notice` until it is put away, another comes, or what it tells of is taken back; nobody has to
-    hurry. It never takes the keyboard: ``left`` tells that the keyboard was on it when it went.
+    """Shows one :class:`Notice` until it is put away, another comes, or what it tells of is taken back.
+
+    Good news goes by itself: after ``STAYS``, unless the pointer or the keyboard is on it, and when another tab or year is
+    shown. What the clerk could do nowhere else, such as opening the file that was written, waits for the latter alone.
+    The strip never takes the keyboard: ``left`` tells that the keyboard was on it when it went.
     """
 
     left = Signal()
@@ -26,6 +32,8 @@ class NoticeStrip(QFrame):
         self._text = label("", "strong", wrap=True)
         self._acts: list[tuple[QPushButton, object]] = []
         self._notice: Notice | None = None
+        self._go_later = QTimer(self, singleShot=True, interval=STAYS)
+        self._go_later.timeout.connect(self._go)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(sizes.MARGIN, sizes.HALF, sizes.UNIT, sizes.HALF)
         self._row.setSpacing(sizes.MARGIN)
@@ -52,11 +60,29 @@ class NoticeStrip(QFrame):
             self._row.insertWidget(1 + number, button)
             self._acts.append((button, act))
         self.show()
+        if notice.state is State.GOOD and all(isinstance(act, UndoOffer) for _, act in notice.acts):
+            self._go_later.start()
+
+    def _go(self) -> None:
+        if self.underMouse() or self._has_keyboard():
+            self._go_later.start()
+        else:
+            self.put_away()
+
+    def _has_keyboard(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())
+
+    @Slot()
+    def turn(self) -> None:
+        """Another tab or year is shown: good news of the one before goes."""
+        if self._notice is not None and self._notice.state is State.GOOD:
+            self.put_away()
 
     @Slot()
     def put_away(self) -> None:
         """Show nothing any more."""
-        had_keyboard = self.isAncestorOf(self.window().focusWidget())
+        had_keyboard = self._has_keyboard()
+        self._go_later.stop()
         self._notice = None
         self.hide()
         if had_keyboard:

@@ -252,8 +252,8 @@ class ImportView(QWidget):
             self._say(error.happened, error.advice)
             return False
         self.context.bus.publish(changes)
-        self.context.ask.notify(self._stored_text(), State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
         self.stored.emit(plan_id)
+        self.context.ask.notify(self._stored_text(), State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
         return True
 
     def _stored_text(self) -> str:
