@@ -15,7 +15,9 @@ _ENDING = ".thidua"
 
 def add_sample(commands: argparse._SubParsersAction[Parser]) -> None:
     """Adds the command to the others."""
-    command = commands.add_parser("sample", help="tạo tệp dữ liệu mẫu: hai năm của một xã không có thật, thẻ nào cũng có dữ liệu")
+    command = commands.add_parser(
+        "sample", help="tạo tệp dữ liệu mẫu: hai năm của một xã không có thật, thẻ nào cũng có dữ liệu"
+    )
     command.add_argument("--out", metavar="TỆP", type=Path, required=True, help="tệp sẽ tạo (.thidua)")
     command.set_defaults(run=_make)
 

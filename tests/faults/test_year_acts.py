@@ -57,7 +57,7 @@ def test_a_full_disk_stores_all_of_it_or_nothing(sample: Path, act: str) -> None
 def test_killed_in_the_middle_leaves_nothing_of_it(sample: Path, act: str, number: int) -> None:
     before = tables_of(sample)
     command = [sys.executable, "-X", "utf8", "-m", "tests.faults.year_acts", str(sample), act, str(number)]
-    killed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    killed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert killed.returncode == 9, killed.stderr
     with closing(bootstrap.open_workspace(sample).file) as file:
         assert tables_of(sample) == before
