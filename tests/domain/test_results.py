@@ -159,6 +159,27 @@ def test_commitments_in_the_unit_of_a_target_are_added_up() -> None:
     assert committed(rate, [parse_values("97%"), parse_values("95%")]) is None
 
 
+RATE = "97%"
+# figures of the linked commitments with what was reported of them → the target's result
+RATES = [
+    ([("97%", {0: 96.5})], 96.5),
+    ([("97%", {0: 96.5}), ("41 hộ", {0: 20.0})], 96.5),  # only one has a figure in per cent
+    ([("97%", {0: 96.5}), ("95%", {0: 95.0})], None),
+    ([("97%", {0: 96.5}), ("95%", {})], None),  # the other one has only not reported yet
+    ([("97%; 95%", {0: 96.5, 1: 95.0})], None),
+    ([("97%", {})], None),
+    ([("41 hộ", {0: 20.0})], None),
+]
+
+
+@pytest.mark.parametrize(("parts", "result"), RATES)
+def test_a_rate_is_that_of_the_one_organisation_that_commits_to_it(
+    parts: list[tuple[str, dict[int, float]]], result: float | None
+) -> None:
+    said = [(parse_values(figures), reported) for figures, reported in parts]
+    assert summed(parse_values(RATE)[0], said) == result
+
+
 @pytest.mark.parametrize(
     ("figures", "shared"),
     [

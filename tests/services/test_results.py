@@ -57,16 +57,21 @@ def test_a_target_adds_up_its_commitments_until_it_has_its_own_result(year: Work
     assert row.committed == 61
     assert row.committed_by == ("Hội Nông dân", "Hội LHPN", "Hội CCB")
     # the farmers said no more in the second phase: their 20 stay, counted from the beginning of the year
-    assert [(cell.text, cell.summed_from) for cell in row.cells] == [("25", "các đơn vị"), ("32", "các đơn vị")]
-    assert (row.achieved, row.summed_from, row.status) == (32, "các đơn vị", "chưa đạt")
+    assert [(cell.text, cell.origin) for cell in row.cells] == [
+        ("25", "cộng từ các đơn vị"),
+        ("32", "cộng từ các đơn vị"),
+    ]
+    assert (row.achieved, row.origin, row.status) == (32, "cộng từ các đơn vị", "chưa đạt")
     results.set_target_result(year, row.owner_id, SECOND, 0, "60")
     row = row_of(year, GARDENS)
-    assert (row.achieved, row.summed_from, row.status) == (60, "", "đạt")
+    assert (row.achieved, row.origin, row.status) == (60, "", "đạt")
     results.set_target_result(year, row.owner_id, SECOND, 0, "")
-    assert row_of(year, GARDENS).summed_from
+    assert row_of(year, GARDENS).origin
 
 
 def test_a_rate_is_not_added_up_and_levels_share_one_result(year: Workspace) -> None:
+    target_id = row_of(year, INSURANCE).owner_id
+    commitments.add(year, YEAR, WOMEN, "Vận động 97% hộ có BHYT", "97%", target_id=target_id)
     results.set_commitment_result(year, 1, FIRST, 0, "96%")
     row = row_of(year, INSURANCE)
     assert (row.achieved, row.committed, row.assigned_by, row.planned_text) == (None, 97, "tỉnh", "95%")
@@ -77,6 +82,16 @@ def test_a_rate_is_not_added_up_and_levels_share_one_result(year: Workspace) -> 
         ("HĐND xã", 96, "chưa đạt"),
     ]
     assert records.count(year.file, "target_results") == 1
+
+
+def test_a_rate_that_one_organisation_commits_to_is_its_figure(year: Workspace) -> None:
+    linked = next(row for row in commitment_sheet(year, YEAR).rows if row.target == INSURANCE)
+    results.set_commitment_result(year, linked.owner_id, FIRST, 0, "96,5%")
+    levels = [row_of(year, INSURANCE, figure) for figure in (0, 1)]
+    assert [(one.achieved, one.status) for one in levels] == [(96.5, "vượt"), (96.5, "chưa đạt")]
+    assert levels[0].origin == f"theo báo cáo của {linked.organisation}"
+    results.set_target_result(year, levels[0].owner_id, FIRST, 0, "97")
+    assert [(one.achieved, one.origin) for one in (row_of(year, INSURANCE),)] == [(97, "")]
 
 
 def test_what_has_no_figure_is_reached_or_not(year: Workspace) -> None:
@@ -249,7 +264,7 @@ def test_a_target_without_a_result_of_its_own_adds_up_its_parts(desk: Workspace)
     assert row_of(desk, "Giá trị sản xuất").status == "chưa báo cáo"
     results.set_commitment_result(desk, 1, SECOND, 0, "18")  # the other part is added up itself
     row = row_of(desk, "Giá trị sản xuất")
-    assert [(cell.text, cell.summed_from) for cell in row.cells] == [("", ""), ("43", "các phần")]
-    assert (row.achieved, row.summed_from, row.status, row.composite) == (43, "các phần", "chưa đạt", False)
+    assert [(cell.text, cell.origin) for cell in row.cells] == [("", ""), ("43", "cộng từ các phần")]
+    assert (row.achieved, row.origin, row.status, row.composite) == (43, "cộng từ các phần", "chưa đạt", False)
     results.set_target_result(desk, row.owner_id, SECOND, 0, "61")
     assert (row_of(desk, "Giá trị sản xuất").achieved, row_of(desk, "Giá trị sản xuất").status) == (61, "vượt")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .award_statistics import AwardGroup
 from .offices import Office, Signer
 from .plans import Phase, Plan, TargetValue
-from .results import Status, SummedFrom
+from .results import Status
 
 # The parts of a report that hold the clerk's own words, with what each is called.
 PARTS: Mapping[str, str] = {
@@ -36,8 +36,8 @@ SILENT = "silent/"
 class ResultLine:
     """One figure of a target, or of an organisation's commitment, with what was reported of it.
 
-    ``values`` are the results of the phases, None where nothing was reported; ``summed_from`` is what the one that
-    counts was added up from. ``first`` is False for the further figures of the same target; a ``composite``
+    ``values`` are the results of the phases, None where nothing was reported; ``origin`` is where the one that
+    counts comes from when it was not entered. ``first`` is False for the further figures of the same target; a ``composite``
     one is reached by its parts.
     """
 
@@ -59,7 +59,7 @@ class ResultLine:
     achieved: float | None = None
     percent: float | None = None
     status: Status = "chưa báo cáo"
-    summed_from: SummedFrom = ""
+    origin: str = ""
 
     @property
     def is_reported(self) -> bool:

@@ -18,8 +18,8 @@ from .target_values import LARGEST
 from .vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
-SummedFrom = Literal["", "các đơn vị", "các phần"]
-"""What a result was added up from: the organisations' commitments, a target's parts; "" for one that was entered."""
+OF_ORGANISATIONS, OF_PARTS, OF_ONE = "cộng từ các đơn vị", "cộng từ các phần", "theo báo cáo của {}"
+"""Where a result that was not entered comes from: the organisations' commitments, a target's parts, one organisation."""
 
 _LOWER = ("<=", "<", "còn")
 _DONE = ("dat", "x", "v", "✓", "co", "xong", "roi", "hoan thanh", "da dat", "1", "100%")
@@ -165,17 +165,19 @@ def shared_figures(values: Sequence[TargetValue]) -> tuple[int, ...]:
 def summed(planned: TargetValue, parts: Iterable[tuple[Sequence[TargetValue], Mapping[int, float]]]) -> float | None:
     """What the linked commitments achieve together in the unit of a target's figure; None when nothing adds up.
 
-    ``parts`` are the figures of each commitment with what was reported of them, by their place.
+    ``parts`` are the figures of each commitment with what was reported of them, by their place. A rate cannot be added
+    up: it is what the one commitment with a figure in it achieves.
     """
-    if not adds_up(planned.unit):
-        return None
     found = [
-        reported[place]
+        reported.get(place)
         for values, reported in parts
         for place, value in enumerate(values)
-        if same_unit(value.unit, planned.unit) and place in reported
+        if same_unit(value.unit, planned.unit)
     ]
-    return sum(found) if found else None
+    if not adds_up(planned.unit):
+        return found[0] if planned.unit.strip() and len(found) == 1 else None
+    known = [value for value in found if value is not None]
+    return sum(known) if known else None
 
 
 def summed_parts(

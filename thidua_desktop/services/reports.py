@@ -123,7 +123,7 @@ def _up_to(line: ResultLine, row: ResultRow, phases: Sequence[Phase], today: str
         achieved=reached.achieved,
         percent=reached.percent,
         status=reached.status,
-        summed_from=row.cells[reached.phase].summed_from if reached.phase >= 0 else "",
+        origin=row.cells[reached.phase].origin if reached.phase >= 0 else "",
     )
 
 

@@ -10,9 +10,11 @@ from typing import cast
 from ..domain.papers.target_rows import names, numbers, with_unit
 from ..domain.plans import Target, TargetValue
 from ..domain.results import (
+    OF_ONE,
+    OF_ORGANISATIONS,
+    OF_PARTS,
     Result,
     Status,
-    SummedFrom,
     adds_up,
     committed,
     due,
@@ -41,7 +43,7 @@ class PhaseColumn:
 class Cell:
     """A figure's result in one phase. ``phase_id`` is None when the plan has no such phase, then nothing is entered.
 
-    ``summed_from`` says what the value was added up from, "" for one that was entered.
+    ``origin`` says where a value comes from that was not entered ("cộng từ các đơn vị"), else "".
     """
 
     phase_id: int | None = None
@@ -50,7 +52,7 @@ class Cell:
     note: str = ""
     proof: str = ""
     reported_on: str | None = None
-    summed_from: SummedFrom = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class ResultRow:
     achieved: float | None = None
     percent: float | None = None
     status: Status = "chưa báo cáo"
-    summed_from: SummedFrom = ""
+    origin: str = ""
 
     @property
     def first(self) -> bool:
@@ -140,10 +142,10 @@ def both_sheets(workspace: Workspace, year: int) -> tuple[ResultSheet, ResultShe
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """What stands in for a figure's result by phase where none was entered, and what it was added up from."""
+    """What stands in for a figure's result by phase where none was entered, and where it comes from."""
 
     values: Mapping[int, float]
-    source: SummedFrom = ""
+    origin: str = ""
 
 
 class _Year:
@@ -225,10 +227,10 @@ class _Year:
         shared = shared_figures(values)
         for place, (planned, stored_at) in enumerate(zip(values, shared, strict=True)):
             promised = committed(planned, promises)
-            sums = _Sums(self._sums(row.plan_id, planned, towards), "các đơn vị")
+            sums = _Sums(self._sums(row.plan_id, planned, towards), self._origin(planned, towards))
             if not sums.values:
                 alike = [value for value, at in zip(values, shared, strict=True) if at == stored_at]
-                sums = _Sums(_of_parts(alike, parts), "các phần")
+                sums = _Sums(_of_parts(alike, parts), OF_PARTS)
             yield self._measured(replace(row, figure=place, planned=planned, committed=promised), stored_at, sums)
         if not values:
             yield self._measured(replace(row, composite=stored["kind"] == "composite"), 0, _Sums({}))
@@ -251,6 +253,14 @@ class _Year:
                 found[phase.id] = total
         return found
 
+    def _origin(self, planned: TargetValue, towards: Sequence[Row]) -> str:
+        """Where what :meth:`_sums` finds comes from: all linked commitments, or the one with a figure in a rate."""
+        if adds_up(planned.unit):
+            return OF_ORGANISATIONS
+        figures = {one["id"]: self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards}
+        in_unit = (one for one in towards if any(same_unit(value.unit, planned.unit) for value in figures[one["id"]]))
+        return OF_ONE.format(next(map(self._organisation, in_unit), ""))
+
     def _measured(self, row: ResultRow, stored_at: int, sums: _Sums) -> ResultRow:
         """The row with its cells and where the year stands."""
         phases = self._phases[row.plan_id]
@@ -268,7 +278,7 @@ class _Year:
             achieved=reached.achieved,
             percent=reached.percent,
             status=reached.status,
-            summed_from=counted.summed_from,
+            origin=counted.origin,
         )
 
     def _organisation(self, commitment: Row) -> str:
@@ -315,5 +325,5 @@ def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, sum
         result.note if result else "",
         result.proof if result else "",
         result.reported_on if result else None,
-        summed_from=sums.source if entered is None and total is not None else "",
+        origin=sums.origin if entered is None and total is not None else "",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..plans import TargetValue
 from ..report_sentences import issuer, plan_reference
@@ -11,7 +11,7 @@ from ..results import lower_is_better, shown_result
 from ..vietnamese import format_date
 from . import blocks
 from .heads import issuer_lines
-from .target_rows import NO_GROUP, figure
+from .target_rows import NO_GROUP, figure, own_words
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤"}
 _PLAN = "Kế hoạch"
@@ -47,15 +47,23 @@ def _targets_sheet(facts: ReportFacts) -> blocks.Sheet:
         *_achieved_columns(facts),
         blocks.SheetColumn("Cơ quan phụ trách", 22),
     )
-    rows = tuple(_target_row(line) for line in facts.targets)
+    rows = tuple(map(_target_row, facts.targets, _own_names(facts.targets)))
     return blocks.Sheet("Chỉ tiêu", columns, rows, _heading(facts, "BẢNG CHỈ TIÊU THI ĐUA"), landscape=True)
 
 
-def _target_row(line: ResultLine) -> Cells:
+def _own_names(lines: Iterable[ResultLine]) -> Iterator[str]:
+    """What each target is called: a part, which stands below its whole, by its own words."""
+    known: dict[str, str] = {}
+    for line in lines:
+        known[line.number] = line.name
+        yield own_words(line.name, known.get(line.number.rpartition(".")[0], ""))
+
+
+def _target_row(line: ResultLine, name: str) -> Cells:
     return (
         line.number if line.first else "",
         line.group,
-        line.name,
+        name,
         line.assigned_by,
         *_planned_cells(line),
         line.committed,
@@ -105,7 +113,7 @@ def _achieved_cells(line: ResultLine) -> Cells:
     if line.planned is None or line.planned.value is None:
         shown = (shown_result(line.planned, value) or None for value in line.values)
         return (*shown, shown_result(line.planned, line.achieved) or None, None, line.judgement)
-    judged = f"{line.judgement} (cộng từ {line.summed_from})" if line.summed_from else line.judgement
+    judged = f"{line.judgement} ({line.origin})" if line.origin else line.judgement
     return (*line.values, _latest(line), _percent(line), judged)
 
 

@@ -164,6 +164,6 @@ def _counted(row: ResultRow, phase: int | None) -> str:
 
 def _result(row: ResultRow, cell: Cell, phase_name: str) -> str:
     value = f"{cell.text} {row.unit}".strip() if cell.text else "chưa có kết quả"
-    origin = f" (cộng từ {cell.summed_from})" if cell.summed_from else ""
+    origin = f" ({cell.origin})" if cell.origin else ""
     when = f", nhập ngày {format_date(cell.reported_on)}" if cell.reported_on else ""
     return f"{phase_name}: {value}{origin}{when}"

@@ -199,19 +199,19 @@ class ResultModel(TypedModel):
         return None
 
     def is_soft(self, row: int, column: int) -> bool:
-        """Whether the figure was added up from others."""
-        return bool(self._summed_from(row, column))
+        """Whether the figure comes from others, not entered for itself."""
+        return bool(self._origin(row, column))
 
-    def _summed_from(self, row: int, column: int) -> str:
+    def _origin(self, row: int, column: int) -> str:
         phase = self.phase(column)
-        return "" if phase is None else self.rows[row].cells[phase].summed_from
+        return "" if phase is None else self.rows[row].cells[phase].origin
 
     def _tip(self, row: int, column: int) -> str | None:
         error = self.error(row, column)
         if error is not None:
             return str(error)
-        source = self._summed_from(row, column)
-        return f"Cộng từ {source}; gõ số để ghi kết quả của cả xã." if source else None
+        origin = self._origin(row, column)
+        return f"{origin[:1].upper()}{origin[1:]}; gõ số để ghi kết quả của cả xã." if origin else None
 
     def is_editable(self, row: int, column: int) -> bool:
         """Whether the cell is typed in."""
