@@ -52,6 +52,9 @@ GUIDE_PICTURE = 660
 """Widest a picture of the guide is shown."""
 
 CHOICE_WIDTH = 260
+ORGANISATIONS_WIDTH = 280
+"""Of the list of organisations with what each has sent in."""
+
 WIDEST = 16777215
 """Qt's "no limit"."""
 

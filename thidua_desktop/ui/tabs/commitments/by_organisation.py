@@ -40,7 +40,7 @@ class OrganisationsView(QWidget):
         card.setMinimumWidth(sizes.PANEL_MIN)
         middle = scrolling(self.page)
         middle.setMinimumWidth(sizes.PAGE_MIN)
-        widths = [sizes.CHOICE_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
+        widths = [sizes.ORGANISATIONS_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         self.columns = Columns(
             [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration"
         )
