@@ -167,7 +167,7 @@ def _parsed(path: Path, parse: Callable[[dict[str, Any]], _Made]) -> _Made:
     try:
         return parse(table)
     except FormError as error:
-        raise DefinitionError(path, error.place, error.reason) from error
+        raise DefinitionError(path, error.place, error.whole_reason) from error
     except ValueError as error:
         raise DefinitionError(path, "", str(error)) from error
 

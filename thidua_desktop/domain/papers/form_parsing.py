@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, NoReturn, get_args
 
@@ -18,17 +18,22 @@ _MOST = 1000  # mm, points, rows, lines: nothing of a paper is near it
 class FormError(KnownError):
     """A form definition that cannot be used: ``place`` says where, ``reason`` what is wrong, both in Vietnamese.
 
-    ``path`` leads to the place in the file, for :func:`~..toml_lines.line_of`.
+    ``known`` are the words that may stand there, where only some may (``whole_reason`` lists them); ``path`` leads to
+    the place in the file, for :func:`~..toml_lines.line_of`.
     """
 
-    def __init__(self, paper: str, place: str, reason: str, path: tuple[Step, ...] = ()) -> None:
+    def __init__(
+        self, paper: str, place: str, reason: str, *, known: tuple[str, ...] = (), path: tuple[Step, ...] = ()
+    ) -> None:
+        self.whole_reason = reason + (f" (có: {', '.join(known)})" if known else "")
         where = f"Biểu mẫu “{PAPERS[paper].title}”" + (f", {place}" if place else "")
         super().__init__(
-            f"{where}: {reason}. Chưa có gì bị thay đổi.",
+            f"{where}: {self.whole_reason}. Chưa có gì bị thay đổi.",
             "Hãy sửa chỗ đó trong biểu mẫu, hoặc dùng lại biểu mẫu gốc của chương trình.",
         )
         self.place = place
         self.reason = reason
+        self.known = known
         self.path = path
 
 
@@ -49,10 +54,10 @@ class _Place:
     def of_kind(self, kind: str) -> _Place:
         return _Place(self.paper, (*self.words[:-1], f"{self.words[-1]} ({kind})"), self.path)
 
-    def refuse(self, reason: str, key: str = "") -> NoReturn:
-        """``key`` is the cell that the reason names itself."""
+    def refuse(self, reason: str, *, key: str = "", known: Iterable[str] = ()) -> NoReturn:
+        """``key`` is the cell that the reason names itself, ``known`` as in :class:`FormError`."""
         path = (*self.path, (key, 0)) if key else self.path
-        raise FormError(self.paper.paper, ", ".join(self.words), reason, path)
+        raise FormError(self.paper.paper, ", ".join(self.words), reason, known=tuple(known), path=path)
 
 
 _Reader = Callable[[_Place, object], Any]
@@ -70,7 +75,7 @@ def read_form(paper: str, text: str) -> forms.FormDefinition:
     except FormError as error:
         line = line_of(text, error.path)
         place = ", ".join(part for part in (f"dòng {line}" if line else "", error.place) if part)
-        raise FormError(paper, place, error.reason, error.path) from error
+        raise FormError(paper, place, error.reason, known=error.known, path=error.path) from error
 
 
 def parse_form(paper: str, table: Mapping[str, object]) -> forms.FormDefinition:
@@ -92,7 +97,7 @@ def parse_form(paper: str, table: Mapping[str, object]) -> forms.FormDefinition:
 
 def _same_paper(place: _Place, value: object) -> None:
     if not isinstance(value, str) or value not in PAPERS:
-        place.refuse(f"không có loại giấy tờ “{value}” (có: {', '.join(PAPERS)})")
+        place.refuse(f"không có loại giấy tờ “{value}”", known=PAPERS)
     if value != place.paper.paper:
         place.refuse(f"là “{value}”, tức biểu mẫu “{PAPERS[value].title}”; ở đây phải là “{place.paper.paper}”")
 
@@ -136,8 +141,7 @@ def _shaped(
 def _no_unknown(place: _Place, table: Mapping[str, object], known: tuple[str, ...]) -> None:
     for key in table:
         if key not in known:
-            there = f" (có: {', '.join(known)})" if known else ""
-            place.refuse(f"không biết mục “{key}”{there}", key)
+            place.refuse(f"không biết mục “{key}”", key=key, known=known)
 
 
 def _table(place: _Place, value: object) -> Mapping[str, object]:
@@ -169,7 +173,7 @@ def _template(place: _Place, value: object) -> str:
     text = _text(place, value)
     for slot in forms.SLOT.findall(text):
         if slot not in place.paper.texts:
-            place.refuse(f"không có trường “{{{slot}}}” (có: {', '.join(place.paper.texts)})")
+            place.refuse(f"không có trường “{{{slot}}}”", known=place.paper.texts)
     if any(brace in forms.SLOT.sub("", text) for brace in "{}"):
         place.refuse("có dấu { hoặc } lẻ")
     return text

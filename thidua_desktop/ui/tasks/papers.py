@@ -135,8 +135,16 @@ def _tell_each_written(ask: Ask, folder: Path, count: int) -> None:
 def save_copy(ask: Ask, tasks: Tasks, source: SourceFile, owner: QObject) -> Task | None:
     """Ask where to, and write a file of the clerk's there unchanged; None when the clerk gave up."""
     name = Path(source.name)
-    path = ask.save_file("Lưu bản sao", name, (FileKind("Tệp gốc", (name.suffix.lstrip(".").lower() or "docx",)),))
-    return _save(ask, tasks, lambda: source.content, path, owner) if path is not None else None
+    kind = FileKind("Tệp gốc", (name.suffix.lstrip(".").lower() or "docx",))
+    return save_bytes(ask, tasks, source.content, name, "Lưu bản sao", kind, owner)
+
+
+def save_bytes(
+    ask: Ask, tasks: Tasks, content: bytes, suggested: Path, title: str, kind: FileKind, owner: QObject
+) -> Task | None:
+    """Ask where to under that ``title``, write the content there and say so; None when the clerk gave up."""
+    path = ask.save_file(title, suggested, (kind,))
+    return _save(ask, tasks, lambda: content, path, owner) if path is not None else None
 
 
 def open_copy(tasks: Tasks, source: SourceFile, owner: QObject) -> Task:

@@ -1,4 +1,4 @@
-"""The tab Danh mục: the office, who signs, who belongs to it, and the acts it cites."""
+"""The tab Danh mục: the office, who signs, who belongs to it, the acts it cites and the forms of its papers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayou
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tabs.directory.forms_page import FormsPage
 from thidua_desktop.ui.tabs.directory.office_page import OfficePage
 from thidua_desktop.ui.tabs.directory.standing import MARK_STATES, standing
 from thidua_desktop.ui.theme import State, sizes
@@ -18,13 +19,14 @@ from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.search import ChoiceModel, KeyRole
 from thidua_desktop.ui.widgets.table import TableColumn
 
-OFFICE = "office"
+OFFICE, FORMS = "office", "forms"
 PAGES = (
     (OFFICE, "Cơ quan", ""),
     ("signers", "Người ký", "Ai ký, với chức vụ nào, từ ngày nào đến ngày nào; văn bản lấy người ký theo ngày."),
     ("organisations", "Tổ chức thành viên", "Đoàn thể, ban ngành, trường, trạm, thôn và tổ dân phố thuộc xã."),
     ("people", "Cá nhân", "Những người có thể đăng ký và được đề nghị khen thưởng."),
     ("legal_acts", "Văn bản căn cứ", "Văn bản được viện dẫn, còn hiệu lực hay không tính đến hôm nay."),
+    (FORMS, "Biểu mẫu", "Khung và lời văn của từng loại văn bản; cơ quan dùng mẫu riêng được."),
 )
 _NAVIGATION = sizes.LABEL_WIDTH + sizes.MARGIN
 
@@ -87,7 +89,7 @@ class DirectoryTab(Tab):
         self.show_page(OFFICE)
 
     def show_page(self, key: str) -> None:
-        """Bring a page to the front: "office" or the kind of a register."""
+        """Bring a page to the front: "office", "forms" or the kind of a register."""
         self._list.setCurrentIndex(self._choices.index(self._choices.row_of(key)))
 
     def show_place(self, kind: str, row_id: int) -> None:
@@ -115,6 +117,8 @@ class DirectoryTab(Tab):
         if key == OFFICE:
             return OfficePage(self.context)
         title, subtitle = next((title, subtitle) for kind, title, subtitle in PAGES if kind == key)
+        if key == FORMS:
+            return FormsPage(self.context, title, subtitle)
         return RegisterPage(self.context, key, title, subtitle)
 
     def reload(self, changes: Changes | None) -> None:

@@ -1,0 +1,231 @@
+"""The page Biểu mẫu: what is in use, out to a file and in again, what is refused, the way back, the pages beside it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from thidua_desktop.domain.papers.fields import PAPERS
+from thidua_desktop.services import forms, history
+from thidua_desktop.storage import records
+from thidua_desktop.ui.tabs.directory import DirectoryTab
+from thidua_desktop.ui.theme import State
+
+TITLE = "Bảng chỉ tiêu thi đua"
+
+
+@pytest.fixture
+def tab(qtbot, context):
+    made = DirectoryTab(context)
+    qtbot.addWidget(made)
+    context.bus.changed.connect(made.reload)
+    made.resize(1366, 650)
+    made.show_page("forms")
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    context.bus.changed.disconnect(made.reload)
+    made.hide()
+
+
+@pytest.fixture
+def page(tab):
+    choose(tab.page, "targets")
+    return tab.page
+
+
+def choose(page, paper):
+    page.table.selectRow([one.paper for one in page.standing].index(paper))
+
+
+def shipped(context, paper):
+    return context.workspace.definitions.form_text(paper)
+
+
+def used(page):
+    return page.table.model().text(page.table.current_row(), 1)
+
+
+def own(context):
+    return [one.paper for one in forms.all_forms(context.workspace) if one.is_own]
+
+
+def load(page, ask, path, content):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    ask.answers = [path]
+    page.load.click()
+
+
+def words_of(preview):
+    return preview._empty._title.text()
+
+
+def test_every_paper_has_its_row_in_vietnamese(page):
+    model = page.table.model()
+    assert [model.text(row, 0) for row in range(model.rowCount())] == [about.title for about in PAPERS.values()]
+    assert {model.text(row, 1) for row in range(model.rowCount())} == {"mẫu gốc"}
+    assert not page.back.isEnabled()
+    assert not page.message.isVisible()
+
+
+def test_a_form_goes_out_is_changed_in_notepad_and_comes_in(qtbot, page, context, ask, tmp_path):
+    path = tmp_path / "mau.txt"
+    ask.answers = [path]
+    page.copy_out.click()
+    qtbot.waitUntil(path.exists)
+    assert ask.said[-1].explain == f"Biểu mẫu {TITLE}.txt"
+    content = path.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf"), "an old Notepad keeps UTF-8 by this mark"
+    assert content.count(b"\n") == content.count(b"\r\n") > 10
+    changed = content.decode("utf-8-sig").replace(f'title = "{TITLE}"', 'title = "Mẫu của tỉnh"').encode("utf-8-sig")
+    load(page, ask, path, changed)
+    assert ask.texts[-1] == f"Nạp mẫu cho “{TITLE}”"
+    assert used(page) == "mẫu của cơ quan: Mẫu của tỉnh"
+    assert page.current.paper == "targets", "the keyboard stays in its row"
+    assert history.undo_text(context.workspace) == f"Nạp mẫu của cơ quan cho “{TITLE}”"
+
+
+def test_loading_and_going_back_can_be_undone(page, context, ask, tmp_path):
+    load(page, ask, tmp_path / "mau.txt", shipped(context, "targets"))
+    assert ask.notices[-1].text == f"Đã nạp mẫu của cơ quan cho “{TITLE}”."
+    assert used(page) == "mẫu của cơ quan"
+    page.back.click()
+    assert (used(page), own(context)) == ("mẫu gốc", [])
+    assert not page.back.isEnabled()
+    words, undo = ask.notices[-1].acts[0]
+    assert words == "Hoàn tác"
+    undo()
+    assert (used(page), own(context)) == ("mẫu của cơ quan", ["targets"])
+    context.bus.publish(history.undo(context.workspace))
+    assert (used(page), own(context)) == ("mẫu gốc", [])
+
+
+def test_the_same_form_again_changes_nothing_and_says_so(page, context, ask, tmp_path):
+    load(page, ask, tmp_path / "mau.txt", shipped(context, "targets"))
+    load(page, ask, tmp_path / "mau.txt", shipped(context, "targets"))
+    assert "không có gì thay đổi" in ask.notices[-1].text
+
+
+def without(text, line):
+    assert line in text
+    return text.replace(line, "")
+
+
+BROKEN = {
+    "wrong TOML": (lambda context: shipped(context, "targets").replace("[page]", "[page"), "dòng 6: sai cách viết TOML"),
+    "unknown slot": (lambda context: shipped(context, "targets").replace("{year}", "{nam}"), "không có trường “{nam}”"),
+    "missing field": (
+        lambda context: without(shipped(context, "targets"), 'doc_type = "Phụ lục"\n'),
+        "dòng 12, khối thứ 1 (title): thiếu mục “doc_type”",
+    ),
+    "wrong paper": (lambda context: shipped(context, "plan"), "tức biểu mẫu “Kế hoạch phát động phong trào thi đua”"),
+    "10 MB": (lambda context: b"#" * 10_000_000, "lớn quá"),
+    "not UTF-8": (lambda context: shipped(context, "targets").encode("utf-16"), "không phải tệp chữ UTF-8"),
+    "empty": (lambda context: b"", "trống"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_file_is_refused_in_words_and_the_good_form_kept(page, context, ask, tmp_path, kind):
+    good = shipped(context, "targets").replace("BẢNG CHỈ TIÊU THI ĐUA", "BẢNG CHỈ TIÊU CỦA XÃ")
+    load(page, ask, tmp_path / "tot.txt", good)
+    before = history.undo_text(context.workspace)
+    make, said = BROKEN[kind]
+    load(page, ask, tmp_path / "hong.txt", make(context))
+    assert said in ask.texts[-1]
+    assert ask.said[-1].explain, "what to do next"
+    assert ask.said[-1].state is State.BAD
+    assert forms.form_text(context.workspace, "targets") == good
+    assert history.undo_text(context.workspace) == before
+    assert used(page) == "mẫu của cơ quan"
+
+
+def test_a_file_that_is_gone_is_told(page, context, ask, tmp_path):
+    ask.answers = [tmp_path / "khong-co.txt"]
+    page.load.click()
+    assert "Không đọc được tệp" in ask.texts[-1]
+    assert own(context) == []
+
+
+def test_giving_up_either_dialog_does_nothing(page, context, ask):
+    for button in (page.load, page.copy_out):
+        ask.answers = [None]
+        button.click()
+    assert (ask.notices, own(context)) == ([], [])
+
+
+def test_an_own_form_that_no_longer_fits_is_named_and_can_be_taken_out(qtbot, page, context, ask, tmp_path):
+    bad = shipped(context, "targets").replace("{year}", "{nam}")
+    with context.workspace.file.act("Nạp biểu mẫu") as act:
+        records.insert(
+            context.workspace.file, "office_definitions", {"kind": forms.KIND, "name": "targets", "content": bad}
+        )
+    context.bus.publish(act.changes)
+    assert used(page) == "mẫu gốc; mẫu của cơ quan có lỗi"
+    assert page.message.isVisible()
+    assert "Dòng 15, khối thứ 1 (title)" in page.message._text.text()
+    path = tmp_path / "sua.txt"
+    ask.answers = [path]
+    page.copy_out.click()
+    qtbot.waitUntil(path.exists)
+    assert "{nam}" in path.read_text(encoding="utf-8-sig")
+    choose(page, "plan")
+    assert not page.message.isVisible()
+    choose(page, "targets")
+    page.back.click()
+    assert used(page) == "mẫu gốc"
+    assert not page.message.isVisible()
+
+
+def test_a_shipped_form_that_is_broken_does_not_take_the_page_with_it(page, context, tmp_path, ask):
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    context.workspace.definitions.forms = folder
+    context.workspace.definitions._forms.clear()
+    page.reload(None)
+    assert page.message.isVisible()
+    assert "không có tệp này" in page.message._text.text()
+    page.copy_out.click()
+    assert "không có tệp này" in ask.texts[-1]
+
+
+def test_the_pages_beside_it_or_why_there_are_none(qtbot, page):
+    qtbot.waitUntil(lambda: words_of(page.preview).startswith("Chưa có kế hoạch nào"))
+    choose(page, "registration-form")
+    assert words_of(page.preview) == "Đang dựng trang…", "never the pages of another paper"
+    qtbot.waitUntil(lambda: page.preview.page_count() > 0, timeout=20_000)
+
+
+def test_the_pages_follow_the_form_that_is_loaded(qtbot, page, context, ask, tmp_path):
+    choose(page, "registration-form")
+    qtbot.waitUntil(lambda: page.preview.page_count() == 1, timeout=20_000)
+    longer = (
+        shipped(context, "registration-form")
+        + '\n[[block]]\ntype = "page-break"\n\n[[block]]\ntype = "text"\ntext = "Trang sau"\n'
+    )
+    load(page, ask, tmp_path / "mau.txt", longer)
+    qtbot.waitUntil(lambda: page.preview.page_count() == 2, timeout=20_000)
+
+
+def test_pages_that_nobody_sees_are_not_set(qtbot, tab, page):
+    tab.show_page("people")
+    assert page.desk._shown is None
+    tab.show_page("forms")
+    assert page.desk._shown is not None
+    page.panel.fold(True)
+    assert page.desk._shown is None
+
+
+def test_by_the_keyboard(qtbot, page, ask):
+    page.panel.fold(True)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.current.paper == "registration-form"
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert not page.panel.is_folded
+    ask.answers = [None]
+    QTest.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert ask.said[-1].explain == "Biểu mẫu Bản đăng ký thi đua.txt"
+    QTest.keyClick(page.table, Qt.Key.Key_Tab)
+    assert not page.table.hasFocus()
