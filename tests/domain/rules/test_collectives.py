@@ -60,6 +60,11 @@ TTLDXS_2025 = AwardGiven(2025, "Tập thể lao động xuất sắc", "tập th
 BEFORE = AwardGiven(2021, "Bằng khen tỉnh", "tập thể")
 FLAG = AwardGiven(2024, "Cờ thi đua cấp tỉnh", "tập thể")
 
+EARLY_FLAG = AwardGiven(2020, "Cờ thi đua cấp tỉnh", "tập thể")
+LONG_AGO = AwardGiven(2018, "Bằng khen tỉnh", "tập thể")
+TTLDXS_2021 = AwardGiven(2021, "Tập thể lao động xuất sắc", "tập thể")
+EIGHT = tuple(year_of(year) for year in range(2019, 2027))
+
 CERTIFICATES = [
     # award, years, awards before, answer
     ("Bằng khen tỉnh", (year_of(2025), year_of(2026)), (), "đạt"),
@@ -69,6 +74,16 @@ CERTIFICATES = [
     ("Bằng khen Thủ tướng", tuple(year_of(year) for year in range(2022, 2027)), (BEFORE, FLAG), "đạt"),
     ("Bằng khen Thủ tướng", tuple(year_of(year) for year in range(2022, 2027)), (BEFORE,), "chưa đạt"),
     ("Bằng khen Thủ tướng", tuple(year_of(year) for year in range(2022, 2027)), (FLAG,), "chưa đạt"),
+    # Điều 73 khoản 4 điểm e: liên tục từ 05 năm trở lên; the flag counts anywhere in a longer run
+    ("Bằng khen Thủ tướng", EIGHT, (LONG_AGO, EARLY_FLAG), "đạt"),
+    ("Bằng khen Thủ tướng", (*EIGHT[:2], year_of(2021, "HTTNV"), *EIGHT[3:]), (LONG_AGO, EARLY_FLAG), "chưa đạt"),
+    (
+        "Bằng khen Thủ tướng",
+        (*EIGHT[:2], year_of(2021, "HTTNV"), *EIGHT[3:]),
+        (LONG_AGO, EARLY_FLAG, TTLDXS_2021),
+        "đạt",
+    ),
+    ("Bằng khen Thủ tướng", EIGHT[3:], (LONG_AGO, EARLY_FLAG), "thiếu dữ liệu"),  # 2021 is not known
 ]
 
 

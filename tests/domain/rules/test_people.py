@@ -50,7 +50,8 @@ ASKED = [
     # 73.1.b: 3 × CSTĐ cơ sở, not necessarily running, within five years of good work, and the province's before
     ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2022 2024 2026; Bằng khen tỉnh 2021"), "đạt", "bkttg-cstdcs", "Điều 73 khoản 1 điểm b"),
     ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2022 2024 2026"), "chưa đạt", "bkttg-bang-khen", "Điều 73 khoản 1 điểm b"),
-    ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2020 2021 2026; Bằng khen tỉnh 2021"), "chưa đạt", "bkttg-cstdcs", "Điều 73 khoản 1 điểm b"),
+    ("Bằng khen Thủ tướng", person(*["HTTNV"] * 5, awards="CSTĐCS 2020 2021 2026; Bằng khen tỉnh 2021"), "thiếu dữ liệu", "bkttg-cstdcs", "Điều 73 khoản 1 điểm b"),
+    ("Bằng khen Thủ tướng", person("HTNV", *["HTTNV"] * 5, awards="CSTĐCS 2020 2021 2026; Bằng khen tỉnh 2021"), "chưa đạt", "bkttg-cstdcs", "Điều 73 khoản 1 điểm b"),
     ("Giấy khen", person(""), "đạt", "giay-khen", "Điều 75 khoản 2"),
     # a decree was seen to say that merits count from the end of the measure, not that the whole year is lost
     ("Giấy khen", person("", discipline="khiển trách"), "lưu ý", "ky-luat-khen-thuong", "Điều 4"),

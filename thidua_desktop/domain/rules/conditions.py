@@ -152,7 +152,7 @@ class Received(Condition):
     """Given one of ``of_awards`` ``times`` within the last ``within`` years (None: ever).
 
     ``before`` asks that it was at least so many years ago; ``during`` widens ``within`` to the whole unbroken run of
-    years evaluated so high.
+    years evaluated so high, or in which one of ``or_awards`` was given.
     """
 
     of_awards: tuple[str, ...]
@@ -160,6 +160,7 @@ class Received(Condition):
     within: int | None = None
     before: int = 0
     during: Evaluation | None = None
+    or_awards: tuple[str, ...] = ()
 
     @property
     def value(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..awards import AwardGiven, Evaluation, Initiative, SubjectKind, evaluation_rank
@@ -74,11 +74,16 @@ class SubjectFacts:
         """The last ``count`` years, the year of the nomination included, in order."""
         return range(self.year - count + 1, self.year + 1)
 
-    def run_of(self, at_least: Evaluation) -> int:
-        """How many years running, back from the year of the nomination, the evaluation was at least so high."""
+    def run_of(self, at_least: Evaluation, or_in: Collection[int] = ()) -> int:
+        """How many years running, back from the year of the nomination, the evaluation was at least so high.
+
+        A year of ``or_in`` counts as well.
+        """
         wanted = evaluation_rank(at_least) or 0
         years = self._back()
-        return next(count for count, year in enumerate(years) if (self.evaluation_in(year) or -1) < wanted)
+        return next(
+            count for count, year in enumerate(years) if year not in or_in and (self.evaluation_in(year) or -1) < wanted
+        )
 
     def _back(self) -> Iterator[int]:
         year = self.year

@@ -131,16 +131,22 @@ def _(condition: Received, facts: SubjectFacts, law: Law) -> Measured:
     given = _years_given(facts, condition.of_awards, law)
     latest = facts.year - condition.before
     years = sorted(year for year in given if year <= latest)
-    when = ""
+    when, span = "", 0
     if condition.within is not None:
-        span = _span(facts, condition.within, condition.during)
+        span = _span(facts, condition.within, condition.during, _years_given(facts, condition.or_awards, law))
         years = [year for year in years if year in facts.last_years(span)]
         when = f" trong {span} năm gần đây"
     elif condition.before:
         when = f" từ năm {latest} trở về trước"
     found = f"{len(years)} lần (năm {', '.join(map(str, years))})" if years else "chưa có lần nào"
     said = f"{_short_names(condition.of_awards, law)}{when}: {found}, cần {condition.times} lần."
-    return Measured(len(years) >= condition.times, said)
+    met = len(years) >= condition.times
+    if met or not condition.during or len(given) < condition.times:
+        return Measured(met, said)
+    before = facts.year - span
+    if facts.evaluation_in(before) is None:  # the run may go on to the earlier ones
+        return Measured(None, f"{said} Chưa có kết quả đánh giá năm {before} nên chưa xét được các lần trước đó.")
+    return Measured(False, said)
 
 
 @measure.register
@@ -171,9 +177,9 @@ def _run(given: Collection[int], last: int, every: int) -> list[int]:
     return run
 
 
-def _span(facts: SubjectFacts, years: int, during: Evaluation | None) -> int:
+def _span(facts: SubjectFacts, years: int, during: Evaluation | None, or_in: Collection[int] = ()) -> int:
     """How many years back to look: ``years``, or the whole run of years evaluated so high when that is longer."""
-    return max(years, facts.run_of(during)) if during and evaluation_rank(during) else years
+    return max(years, facts.run_of(during, or_in)) if during and evaluation_rank(during) else years
 
 
 def _people(facts: SubjectFacts, part: Part) -> int | None:

@@ -67,11 +67,13 @@ CONDITION_KINDS: Mapping[str, Shape] = {
         "within",
         "before",
         "during",
+        "or_awards",
         of_awards=award_names,
         times=positive,
         within=positive,
         before=positive,
         during=_EVALUATION,
+        or_awards=award_names,
     ),
     "initiatives": _condition(
         conditions.Initiatives,
