@@ -37,8 +37,8 @@ class ResultLine:
     """One figure of a target, or of an organisation's commitment, with what was reported of it.
 
     ``values`` are the results of the phases, None where nothing was reported; ``origin`` is where the one that
-    counts comes from when it was not entered. ``first`` is False for the further figures of the same target; a ``composite``
-    one is reached by its parts.
+    counts comes from when it was not entered. ``first`` is False for the further figures of the same target; a
+    ``composite`` one is reached by its parts.
     """
 
     name: str

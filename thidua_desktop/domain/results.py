@@ -19,7 +19,7 @@ from .vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
 OF_ORGANISATIONS, OF_PARTS, OF_ONE = "cộng từ các đơn vị", "cộng từ các phần", "theo báo cáo của {}"
-"""Where a result that was not entered comes from: the organisations' commitments, a target's parts, one organisation."""
+"""Where a result that was not entered comes from: the organisations' commitments, a target's parts, one of them."""
 
 _LOWER = ("<=", "<", "còn")
 _DONE = ("dat", "x", "v", "✓", "co", "xong", "roi", "hoan thanh", "da dat", "1", "100%")
