@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -172,6 +173,29 @@ def test_a_notice_goes_with_its_file(opened, ask):
     ask.notify("Đã xóa một dòng.", acts=[("Hoàn tác", lambda: None)])
     opened.opening.leave()
     assert opened.notice_strip.text() == ""
+
+
+def test_enter_goes_from_field_to_field_and_begins_in_the_last(qtbot, window):
+    form = window.start.form
+    fields = (form.kind, form.name, form.province, form.superior, form.place, form.chair, form.vice, form.year)
+    form.kind.setFocus()
+    for field, after in pairwise(fields):
+        type_text(field, {form.name: "Ví Dụ", form.chair: "Nguyễn Văn Mẫu"}.get(field, ""))
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        assert window.focusWidget() is after or after.isAncestorOf(window.focusWidget())
+        assert window.context is None
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.context is not None
+    assert offices.office(window.context.workspace).name == "xã Ví Dụ"
+
+
+def test_enter_in_the_last_field_says_what_is_missing(window):
+    form = window.start.form
+    form.year.setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.context is None
+    assert form.name_field.problem()
+    assert window.focusWidget() is form.name
 
 
 def test_good_news_goes_when_another_tab_or_year_is_shown_and_a_warning_stays(opened, ask):

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.offices import Office, Signer
@@ -60,10 +61,12 @@ def _bare(province: str) -> str:
 class StartForm(QWidget):
     """Fields that fill each other: the name gives the place name and the file's name, the province the line above.
 
-    What the clerk has typed in such a field stays as typed.
+    What the clerk has typed in such a field stays as typed. Enter goes on to the next field; in the last one it tells
+    ``finished``.
     """
 
     path_wanted = Signal()
+    finished = Signal()
 
     def __init__(self, folder: Path, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +137,18 @@ class StartForm(QWidget):
         self.superior.textEdited.connect(self._on_superior_typed)
         self.place.textEdited.connect(self._on_place_typed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on; what a field does with it by itself comes first."""
+        fields: list[QWidget] = [self.kind, self.name, self.province, self.superior, self.place]
+        fields += [self.chair, self.vice, self.year]
+        at = next((number for number, field in enumerate(fields) if field.hasFocus() or _holds_focus(field)), -1)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or at < 0:
+            super().keyPressEvent(event)
+        elif fields[at] is self.year:
+            self.finished.emit()
+        else:
+            fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_name(self, text: str) -> None:
         self.name_field.set_problem("")
         if "place" not in self._typed:
@@ -200,6 +215,10 @@ class StartForm(QWidget):
         return tuple(
             Signer(nfc(field.text()).strip(), position, AUTHORITY) for field, position in asked if field.text().strip()
         )
+
+
+def _holds_focus(field: QWidget) -> bool:
+    return field.isAncestorOf(field.window().focusWidget())
 
 
 def primary(text: str) -> QPushButton:

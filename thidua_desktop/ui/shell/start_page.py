@@ -42,6 +42,7 @@ class StartPage(QScrollArea):
         self.trouble.acted.connect(self._on_act)
         self.form = StartForm(folder, date.today())
         self.form.path_wanted.connect(self._on_path)
+        self.form.finished.connect(self._on_begin)
         self.danger = InlineMessage()
         self.begin = primary("Bắt đầu")
         self.begin.clicked.connect(self._on_begin)
