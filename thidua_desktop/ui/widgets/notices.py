@@ -12,15 +12,14 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
-
 STAYS = 10_000  # milliseconds that good news is in view
 
 
 class NoticeStrip(QFrame):
     """Shows one :class:`Notice` until it is put away, another comes, or what it tells of is taken back.
 
-    Good news goes by itself: after ``STAYS``, unless the pointer or the keyboard is on it, and when another tab or year is
-    shown. What the clerk could do nowhere else, such as opening the file that was written, waits for the latter alone.
+    Good news goes by itself: after ``STAYS``, unless the pointer or the keyboard is on it, and when another tab or year
+    is shown. What the clerk could do nowhere else, such as opening the file written, waits for the latter alone.
     The strip never takes the keyboard: ``left`` tells that the keyboard was on it when it went.
     """
 
