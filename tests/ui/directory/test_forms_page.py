@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.papers.fields import PAPERS
 from thidua_desktop.services import forms, history
@@ -229,3 +230,19 @@ def test_by_the_keyboard(qtbot, page, ask):
     assert ask.said[-1].explain == "Biểu mẫu Bản đăng ký thi đua.txt"
     QTest.keyClick(page.table, Qt.Key.Key_Tab)
     assert not page.table.hasFocus()
+
+
+def test_in_a_narrow_window_every_act_is_read_whole_beside_the_open_preview(qtbot, tab, page):
+    box = QWidget()
+    qtbot.addWidget(box)
+    tab.setParent(box)
+    box.resize(780, 340)
+    tab.setGeometry(box.rect())
+    box.show()
+    tab.show()
+    qtbot.waitUntil(lambda: page.table.width() < 400)
+    assert not page.panel.is_folded
+    assert page.panel.geometry().left() > page.table.parentWidget().geometry().right()
+    for button in (page.back, page.copy_out, page.load):
+        assert button.width() >= button.sizeHint().width()
+    tab.setParent(None)

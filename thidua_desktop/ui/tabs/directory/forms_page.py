@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import forms
 from thidua_desktop.services.forms import FormStanding
-from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import FileKind
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
@@ -29,7 +29,6 @@ from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 FORM_FILE = FileKind("Tệp biểu mẫu", ("txt", "toml"))  # Windows opens .txt in Notepad
 PAGES_AFTER = 120  # milliseconds on a row before its pages are set
 KIND = "office_definitions"
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _SHIPPED, _OWN, _BROKEN = "mẫu gốc", "mẫu của cơ quan", "mẫu gốc; mẫu của cơ quan có lỗi"
 _COLUMNS = (TableColumn("paper", "Văn bản", 36), TableColumn("used", "Đang dùng", 30))
 _COPY_TIP = "Ghi mẫu ra một tệp để sửa bằng Notepad hoặc gửi đồng nghiệp"
@@ -46,34 +45,38 @@ class FormsPage(QWidget):
         self._shown = ""  # the paper that is looked at
         self.standing: tuple[FormStanding, ...] = ()
         self.table = DataTable(RowsModel(_COLUMNS), stretch="used")
-        self.copy_out = QPushButton("Chép mẫu ra tệp…")
-        self.load = QPushButton("Nạp mẫu từ tệp…")
-        self.back = QPushButton("Về mẫu gốc")
+        header = PageHeader(title, subtitle)
+        self._act_back = self._act("Về mẫu gốc", _BACK_TIP, self.put_back)
+        self.back = header.add_act(self._act_back)
+        self.copy_out = header.add_act(self._act("Chép mẫu ra tệp…", _COPY_TIP, self.write_file, "Ctrl+E"))
+        self.load = header.add_act(self._act("Nạp mẫu từ tệp…", _LOAD_TIP, self.load_file), primary=True)
         self.message = InlineMessage()
         self.panel = SidePanel("Xem trước")
         self.preview = PreviewPane()
         self.desk = PaperDesk(context, self)
         self._later = QTimer(self, singleShot=True, interval=PAGES_AFTER)
         self._later.timeout.connect(self._on_stayed)
-        self._lay_out(PageHeader(title, subtitle))
+        self._lay_out(header)
         self._connect()
         self._show()
 
+    def _act(self, words: str, tip: str, slot: Callable[[], None], shortcut: str = "") -> QAction:
+        act = QAction(words, self)
+        act.setToolTip(tip)
+        act.setShortcut(shortcut)
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.triggered.connect(slot)
+        self.addAction(act)
+        return act
+
     def _lay_out(self, header: PageHeader) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(sizes.UNIT)
-        for button, tip in ((self.copy_out, _COPY_TIP), (self.load, _LOAD_TIP), (self.back, _BACK_TIP)):
-            button.setToolTip(tip)
-            row.addWidget(button)
-        row.addStretch(1)
-        theme.set_kind(self.load, "primary")
         self.table.setAccessibleName("Biểu mẫu")
         self.table.setSelectionMode(DataTable.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.message.hide()
         sheet = Card()
-        sheet.add_layout(row)
+        sheet.setMinimumWidth(sizes.SIDE_WIDTH)
         sheet.add(self.message)
         sheet.add(self.table, 1)
         self.panel.add(self.preview, 1)
@@ -88,15 +91,11 @@ class FormsPage(QWidget):
         column.addWidget(columns, 1)
 
     def _connect(self) -> None:
-        self.copy_out.clicked.connect(self.write_file)
-        self.load.clicked.connect(self.load_file)
-        self.back.clicked.connect(self.put_back)
         self.table.rows_changed.connect(self._on_row)
         self.table.row_opened.connect(self._on_opened)
         self.panel.folded.connect(self._show_pages)
         self.desk.pages.connect(self.preview.show_pdf)
         self.desk.no_pages.connect(self.preview.clear)
-        QShortcut(QKeySequence("Ctrl+E"), self, self.write_file).setContext(_HERE)
 
     # What is shown
 
@@ -121,7 +120,7 @@ class FormsPage(QWidget):
 
     def _on_row(self) -> None:
         one = self.current
-        self.back.setEnabled(one.is_own)
+        self._act_back.setEnabled(one.is_own)
         self.message.setVisible(bool(one.problem))
         what = "Mẫu của cơ quan có lỗi nên đang dùng mẫu gốc." if one.is_own else "Mẫu này không dùng được."
         advice = "Chép mẫu ra tệp, sửa chỗ đó rồi nạp lại; hoặc về mẫu gốc." if one.is_own else ""
