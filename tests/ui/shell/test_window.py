@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -196,6 +196,26 @@ def test_enter_in_the_last_field_says_what_is_missing(window):
     assert window.context is None
     assert form.name_field.problem()
     assert window.focusWidget() is form.name
+
+
+def test_what_a_tab_meant_to_do_later_is_not_done_on_a_closed_file(qtbot, opened):
+    done = []
+    later = QTimer(opened.pages.tab, singleShot=True, interval=50)
+    later.timeout.connect(lambda: done.append(1))
+    later.start()
+    left = []
+
+    def leave_and_tell():
+        opened.opening.leave()
+        message = QEventLoop()  # what is to be deleted waits until it ends
+        QTimer.singleShot(200, message.quit)
+        message.exec()
+        left.append(1)
+
+    QTimer.singleShot(0, leave_and_tell)
+    qtbot.waitUntil(lambda: bool(left))
+    assert done == []
+    assert opened.start.isVisible()
 
 
 def test_good_news_goes_when_another_tab_or_year_is_shown_and_a_warning_stays(opened, ask):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -136,6 +136,16 @@ class Pages(QStackedWidget):
     def may_close(self) -> bool:
         """Whether every tab may go."""
         return all(tab.may_close() for tab in self._tabs.values())
+
+    def leave(self) -> None:
+        """The file is about to be closed: nothing that the tabs meant to do later is done any more.
+
+        They go with the event loop, which a message may keep waiting.
+        """
+        self.hide()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        self.deleteLater()
 
     def set_year(self, year: int) -> None:
         """Show another year in every tab, in the hidden ones later."""

@@ -194,8 +194,7 @@ class ShellWindow(EnterWindow):
         self.keeper.leave()
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
-        self.pages.hide()
-        self.pages.deleteLater()
+        self.pages.leave()
         self.keeper = self.pages = self.context = None
         self._show_start()
 
