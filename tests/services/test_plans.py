@@ -13,7 +13,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PartialDate, Plan, SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
-from thidua_desktop.services import history, plans, safekeeping, years
+from thidua_desktop.services import commitments, history, overview, plans, registers, reports, safekeeping, years
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.backups import default_folder
 from thidua_desktop.storage.datafile import DataFile
@@ -258,6 +258,21 @@ def test_wrong_numbers_are_put_right_in_one_act(desk: Workspace) -> None:
     assert not plans.renumber_sections(desk, plan_id)
     history.undo(desk)
     assert [section.marker for section in plans.plan(desk, plan_id).sections] == ["I.", "III.", "III."]
+
+
+def test_the_plan_of_the_year_is_the_newest_wherever_one_is_meant(desk: Workspace, plan_id: int) -> None:
+    year = plans.plan(desk, plan_id).year
+    _, newer = plans.store_plan(desk, plans.blank_plan(desk, year))  # with fewer targets than the one before
+    found = plans.plan_of_year(desk, year)
+    assert found is not None and found.id == newer
+    reported = reports.gather(desk, year).plan
+    assert reported is not None and reported.id == newer
+    [step] = [one for one in overview.overview(desk, year).steps if one.title == "Kế hoạch"]
+    assert step.destination.id == newer
+    body = registers.add_row(desk, "organisations", {"name": "Hội Nông dân"})[1]
+    _, commitment = commitments.add(desk, year, body, "Trồng 12 ha rừng")
+    assert [one.plan_id for one in commitments.of_year(desk, year, body) if one.id == commitment] == [newer]
+    assert plans.plan_of_year(desk, year + 1) is None
 
 
 def test_plans_called_alike_are_told_apart_by_their_numbers(desk: Workspace) -> None:

@@ -15,7 +15,7 @@ from ..storage.plans import insert_values
 from ..storage.records import Row
 from . import register_rows as rows_of
 from . import registers
-from .plans import plan_summaries
+from .plans import plan_of_year
 from .wording import shortened
 from .workspace import Workspace, told
 
@@ -83,13 +83,13 @@ def add(
 def _plan_of(workspace: Workspace, year: int, target_id: int | None) -> int:
     if target_id is not None:
         return cast(int, records.get(workspace.file, "plan_targets", target_id)["plan_id"])
-    plans = plan_summaries(workspace, year)
-    if not plans:
+    found = plan_of_year(workspace, year)
+    if found is None:
         raise NoPlan(
             f"Năm {year} chưa có kế hoạch nên chưa ghi được cam kết; dữ liệu không thay đổi.",
             "Lập hoặc nhập kế hoạch của năm ở thẻ Kế hoạch trước. Danh hiệu đăng ký thì ghi được ngay.",
         )
-    return plans[-1].id
+    return found.id
 
 
 def set_text(workspace: Workspace, commitment_id: int, quote: str, *, editing: str = "") -> Changes:

@@ -49,13 +49,13 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
 
 
 def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
-    found = plans.plan_summaries(workspace, year)
-    if not found:
+    plan = plans.plan_of_year(workspace, year)
+    if plan is None:
         return Step("Kế hoạch", "chưa bắt đầu", f"Chưa có kế hoạch năm {year}", "Lập kế hoạch", Destination(PLANS))
-    plan = found[-1]
     head = records.get(workspace.file, "plans", plan.id)
     counted = len({(row.plan_id, row.owner_id) for row in targets.rows})
-    more = f"{len(found)} kế hoạch, " if len(found) > 1 else ""
+    count = len(plans.plan_summaries(workspace, year))
+    more = f"{count} kế hoạch, " if count > 1 else ""
     is_out = head["number"] is not None and head["day"] is not None
     words = f"{more}{counted} chỉ tiêu, {plan.phases} đợt"
     return Step(

@@ -34,6 +34,11 @@ def plan_summaries(workspace: Workspace, year: int | None = None) -> list[PlanSu
     return stored_plans.plan_summaries(workspace.file, year)
 
 
+def plan_of_year(workspace: Workspace, year: int) -> PlanSummary | None:
+    """The plan that is meant by "the plan of the year": the newest; None when the year has none."""
+    return next(reversed(plan_summaries(workspace, year)), None)
+
+
 def names_in_list(summaries: Sequence[PlanSummary]) -> dict[int, str]:
     """id → what a plan is called in a list: its title or kind, with its number where others are called alike."""
     names = {one.id: one.title or one.doc_type or NO_TITLE for one in summaries}

@@ -13,7 +13,7 @@ from . import commitments
 from .export_parts import Export, NothingToExport, Request
 from .forms import form
 from .offices import office
-from .plans import plan, plan_summaries
+from .plans import plan, plan_of_year
 from .registrations import standing
 from .rule_corrections import law
 from .signers import signer_on
@@ -91,9 +91,8 @@ def _listed(workspace: Workspace, year: int) -> tuple[Standing, ...]:
 
 
 def _plan(workspace: Workspace, year: int) -> Plan | None:
-    """The newest plan of the year."""
-    found = plan_summaries(workspace, year)
-    return plan(workspace, found[-1].id) if found else None
+    found = plan_of_year(workspace, year)
+    return plan(workspace, found.id) if found else None
 
 
 def _titles(workspace: Workspace, year: int, organisation_id: int | None = None) -> tuple[RegisteredTitle, ...]:

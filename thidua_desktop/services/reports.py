@@ -19,7 +19,7 @@ from ..storage.records import Row
 from ..storage.statistics import awards_of_year
 from . import report_texts
 from .offices import office
-from .plans import plan, plan_summaries
+from .plans import plan, plan_of_year
 from .result_sheets import ResultRow, ResultSheet, both_sheets
 from .rule_corrections import law
 from .signers import signer_on
@@ -33,7 +33,7 @@ _HALF = ("6 tháng đầu năm", "01-01", "06-30")
 def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: int | None = None) -> ReportFacts:
     """Everything known of the year; ``midyear`` counts up to the end of its first half only.
 
-    Without ``plan_id`` the targets of all plans of the year are meant, and the plan named is the one with most of them.
+    Without ``plan_id`` the targets of all plans of the year are meant, and the plan named is the newest.
     """
     named = _plan_of(workspace, year, plan_id)
     targets, commitments = both_sheets(workspace, year)
@@ -70,11 +70,11 @@ def missing_in(facts: ReportFacts) -> tuple[Missing, ...]:
 
 
 def _plan_of(workspace: Workspace, year: int, plan_id: int | None) -> Plan | None:
-    """The plan asked for, else the one of the year with most targets, of two alike the newer one."""
+    """The plan asked for, else that of the year."""
     if plan_id is not None:
         return plan(workspace, plan_id)
-    listed = plan_summaries(workspace, year)
-    return plan(workspace, max(listed, key=lambda one: (one.targets, one.id)).id) if listed else None
+    found = plan_of_year(workspace, year)
+    return plan(workspace, found.id) if found else None
 
 
 def _half(year: int, named: Plan | None) -> Phase:

@@ -92,7 +92,7 @@ class PaperActs(QObject):
         return self.desk.paper(FORM, self._request()), self._name(f"{self._title()} của các đơn vị")
 
     def targets(self) -> Paper | None:
-        """The targets of the newest plan of the year, None without a plan."""
+        """The targets of the plan of the year, None without a plan."""
         request = self._of_plan()
         return (self.desk.paper(TARGETS, request), self._name(_TARGETS_TITLE)) if request else None
 
@@ -104,8 +104,8 @@ class PaperActs(QObject):
         return Request(self.context.year, organisation_id=organisation_id, blank=self.blank.isChecked())
 
     def _of_plan(self) -> Request | None:
-        found = plans.plan_summaries(self.context.workspace, self.context.year)
-        return Request(self.context.year, found[-1].id) if found else None
+        found = plans.plan_of_year(self.context.workspace, self.context.year)
+        return Request(self.context.year, found.id) if found else None
 
     def _title(self) -> str:
         return f"{_FORM_TITLE} (mẫu trống)" if self.blank.isChecked() else _FORM_TITLE

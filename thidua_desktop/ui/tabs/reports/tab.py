@@ -258,7 +258,7 @@ class ReportsTab(Tab):
             self._on_no_pages("Chưa có gì để xem", self.choice.needs)
 
     def _request(self) -> Request:
-        """What is exported: the year, for the table of targets the plan that has most of them."""
+        """What is exported: the year, for the table of targets its plan."""
         plan = self._facts.plan if self._facts else None
         of_a_plan = self._export.about is not None and plan is not None
         return Request(self.context.year, plan.id if of_a_plan and plan else None)
