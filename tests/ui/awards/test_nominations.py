@@ -288,7 +288,7 @@ def test_rows_are_filtered_by_answer_and_by_award_and_summed(shown):
     assert model.rows.count == 2
     choose_in(view.awards, ADVANCED)
     assert [cell(shown, row, "subject") for row in range(model.rows.count)] == ["Lê Văn Bình"]
-    assert view.total.text() == "Thưởng: 710.000 đồng"
+    assert view.total.text() == "Tổng tiền thưởng: 710.000 đồng"
     choose_in(view.answers, "Mọi điều kiện")
     choose_in(view.awards, "Mọi danh hiệu")
     assert model.rows.count == 5

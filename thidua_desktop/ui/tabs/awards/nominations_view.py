@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -99,7 +99,7 @@ class NominationsView(QWidget):
         for chooser in (self.answers, self.awards):
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             chooser.setMinimumWidth(sizes.YEAR_WIDTH)
-            chooser.setMinimumContentsLength(8)
+            chooser.setMinimumContentsLength(13)
             chooser.activated.connect(self._on_filter)
             row.addWidget(chooser)
         self.evaluate.setToolTip("Ghi một lần xếp loại năm, kỷ luật, số tháng làm việc cho các dòng đang chọn")
@@ -110,12 +110,12 @@ class NominationsView(QWidget):
         row.addWidget(self.confirm)
         row.addWidget(self._council_acts())
         row.addStretch(1)
-        row.addWidget(self.total)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
         column.addLayout(row)
         column.addWidget(self.register, 1)
+        column.addWidget(self.total, 0, Qt.AlignmentFlag.AlignRight)
 
     def _council_acts(self) -> QWidget:
         row = QHBoxLayout(self.council)
@@ -212,7 +212,7 @@ class NominationsView(QWidget):
     def _show_total(self) -> None:
         wanted = self._services.wanted
         amounts = [one.bonus.amount or 0 for key, one in self.verdicts.items() if wanted is None or wanted(key)]
-        self.total.setText(f"Thưởng: {format_number(sum(amounts))} đồng" if sum(amounts) else "")
+        self.total.setText(f"Tổng tiền thưởng: {format_number(sum(amounts))} đồng" if sum(amounts) else "")
 
     def _on_filter(self) -> None:
         self._services.wanted = self._is_wanted if self.answers.currentData() or self.awards.currentData() else None
