@@ -66,7 +66,7 @@ def tell_facts(hands: Hands) -> None:
     panel.tabs.setCurrentIndex(0)
     view.table.setFocus()
     hands.key("Ctrl+A")
-    hands.press("Xác nhận…")
+    hands.press("Xác nhận điều kiện…")
     hands.shot("xac-nhan-dieu-kien")
     hands.press("Xác nhận")
     hands.until(lambda: "đạt" in {one.verdict.answer for one in page.verdicts.values()}, "không ai đạt điều kiện")

@@ -74,7 +74,7 @@ class NominationsView(QWidget):
         self.total.setToolTip("Tổng của mọi dòng đang lọc, kể cả những dòng chưa xét")
         self.council = QWidget()
         self.evaluate = QPushButton("Ghi xếp loại…")
-        self.confirm = QPushButton("Xác nhận…")
+        self.confirm = QPushButton("Xác nhận điều kiện…")
         self._lay_out()
         self.show_step(NOMINATING)
 
