@@ -9,7 +9,8 @@ import pytest
 from tests.services.award_year import CERTIFICATE, CHAIR, nominate, on, person, settle
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.offices import Signer
-from thidua_desktop.services import decisions, history, nominations, registers, rounds, signers, verdicts
+from thidua_desktop.domain.plans import Plan, PlanSigner
+from thidua_desktop.services import decisions, history, nominations, plans, registers, rounds, signers, verdicts
 from thidua_desktop.services.refusals import InUse
 from thidua_desktop.services.workspace import Workspace
 
@@ -237,3 +238,13 @@ def test_who_signs_is_the_chair_of_the_day(desk: Workspace) -> None:
     signer = signers.signer_on(desk, "2026-12-20")
     assert signer
     assert signer.position == "CHỦ TỊCH"
+
+
+def test_without_anybody_entered_the_signer_of_the_years_plan_signs(desk: Workspace) -> None:
+    registers.remove_rows(desk, "signers", [row.id for row in registers.page(desk, "signers")])
+    assert signers.signers_on(desk, "2024-12-20") == ()
+    plan = Plan(2024, title="Phát động", signer=PlanSigner("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG", "Lê Văn Mẫu"))
+    plans.store_plan(desk, plan)
+    [signer] = signers.signers_on(desk, "2024-12-20")
+    assert (signer.full_name, signer.position, signer.authority) == ("Lê Văn Mẫu", "CHỦ TỊCH", "")
+    assert signers.signers_on(desk, "2026-12-20") == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..domain.offices import Signer
+from ..domain.papers.heads import CHAIR
 from ..domain.vietnamese import fold
 from ..storage import records
 from ..storage.records import Row
@@ -10,10 +11,13 @@ from .workspace import Workspace
 
 
 def signers_on(workspace: Workspace, day: str) -> tuple[Signer, ...]:
-    """Those who may sign on ``day`` (ISO), the chair first, then as they were entered."""
+    """Those who may sign on ``day`` (ISO), the chair first, then as they were entered.
+
+    An office that has entered nobody for that day signs by whoever signed its newest plan of that year.
+    """
     signers = [_signer(row) for row in records.page(workspace.file, "signers")]
     valid = [s for s in signers if (s.valid_from or day) <= day <= (s.valid_to or day)]
-    return tuple(sorted(valid, key=lambda signer: not _is_chair(signer)))
+    return tuple(sorted(valid, key=lambda signer: not _is_chair(signer))) or _of_the_plan(workspace, int(day[:4]))
 
 
 def signer_on(workspace: Workspace, day: str) -> Signer | None:
@@ -21,8 +25,17 @@ def signer_on(workspace: Workspace, day: str) -> Signer | None:
     return next(iter(signers_on(workspace, day)), None)
 
 
+def _of_the_plan(workspace: Workspace, year: int) -> tuple[Signer, ...]:
+    plans = records.page(workspace.file, "plans", where={"year": year})
+    named = [(str(row["signer_name"]), str(row["signer_title"] or "")) for row in plans if row["signer_name"]]
+    if not named:
+        return ()
+    name, title = named[-1]
+    return (Signer(name, CHAIR.position if fold(title).startswith(fold(CHAIR.position)) else title),)
+
+
 def _is_chair(signer: Signer) -> bool:
-    return fold(signer.position).strip() == "chu tich"
+    return fold(signer.position).strip() == fold(CHAIR.position)
 
 
 def _signer(row: Row) -> Signer:
