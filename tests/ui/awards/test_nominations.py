@@ -107,15 +107,21 @@ def test_what_the_clerk_confirms_is_stored_answered_and_undone(qtbot, shown, con
     assert not verdicts.verdict(context.workspace, row_id(shown, HOUSEHOLD)).facts.confirmed
 
 
-def test_conditions_that_are_met_are_folded_and_opened_at_wish(qtbot, shown):
+def test_conditions_being_answered_stay_open_under_the_keyboard_and_fold_at_wish(qtbot, shown):
+    """Folded away, the pressed button would hand the keyboard on, and Space would answer another question."""
     go_to(shown, AN)
     whole = next(card for card in shown.round.panel.cards.cards if card.parts)
-    next(card for card in questions(shown) if whole.isAncestorOf(card)).choice.yes.click()
-    qtbot.waitUntil(lambda: whole.detail.text() == "Xem từng ý", timeout=2000)
+    yes = next(card for card in questions(shown) if whole.isAncestorOf(card)).choice.yes
+    yes.setFocus()
+    yes.click()
+    qtbot.waitUntil(lambda: whole.texts()[0].endswith("đạt"), timeout=2000)
+    assert yes.isVisible()
+    assert yes.hasFocus()
+    whole.detail.click()
     assert whole.parts[0].isHidden()
+    assert whole.detail.text() == "Xem từng ý"
     whole.detail.click()
     assert not whole.parts[0].isHidden()
-    assert whole.detail.text() == "Gấp lại"
 
 
 def test_facts_of_the_year_are_stored_as_typed_and_change_the_answer(qtbot, shown, context):

@@ -88,7 +88,7 @@ class ConditionCard(QFrame):
             column.addWidget(self.choice)
         column.addWidget(self.detail, 0, Qt.AlignmentFlag.AlignLeft)
         for part in self.parts:
-            part.answered.connect(self.answered)
+            part.answered.connect(self._on_part_answered)
             column.addWidget(part)
 
     def _on_detail(self) -> None:
@@ -103,6 +103,11 @@ class ConditionCard(QFrame):
 
     def _on_answered(self, answer: bool | None) -> None:
         self.answered.emit(self.key, answer)
+
+    def _on_part_answered(self, key: str, answer: bool | None) -> None:
+        """The conditions worked on stay open: folded away, the keyboard would fall on another question's answer."""
+        self._is_open = True
+        self.answered.emit(key, answer)
 
     def show_line(self, line: ConditionAnswer, answers: Mapping[str, bool]) -> None:
         """Show the answer as it is now; the conditions behind it are the same as before."""
