@@ -20,10 +20,13 @@ _HEAD_BREAK = re.compile(rf"{_PLACE_WORD.pattern}|\s+(?=thi đua\s)", re.IGNOREC
 
 
 def signature_texts(signer: Signer | None) -> dict[str, str]:
-    """The lines of who signs a paper of the committee; what is not known is the chair's."""
+    """The lines of who signs a paper of the committee, in capitals; what is not known is the chair's.
+
+    Source of the capitals: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7.
+    """
     return {
-        "authority": (signer.authority if signer else "") or CHAIR.authority,
-        "position": (signer.position if signer else "") or CHAIR.position,
+        "authority": ((signer.authority if signer else "") or CHAIR.authority).upper(),
+        "position": ((signer.position if signer else "") or CHAIR.position).upper(),
         "name": signer.full_name if signer else "",
     }
 
