@@ -63,6 +63,13 @@ def test_total_is_a_formula_over_its_column() -> None:
     assert [cell.value for cell in page[6]] == ["Cộng", "=SUM(B4:B5)", None]
 
 
+def test_a_note_stands_in_italics_below_the_total_across_the_table() -> None:
+    page = _page(Sheet("Thử", COLUMNS, (("a", 1.0, None),), ("Đầu đề",), "Cộng", notes=("Chưa kể 01 dòng.",)))
+    below = page.cell(6, 1)
+    assert (page.cell(5, 1).value, below.value, below.font.italic) == ("Cộng", "Chưa kể 01 dòng.", True)
+    assert "A6:C6" in {str(merged) for merged in page.merged_cells.ranges}
+
+
 def test_prints_on_a4_with_the_heading_on_every_page() -> None:
     page = _page(Sheet("Thử: [1]", COLUMNS, (("a", 1.0, None),), ("Một", "Hai")))
     assert (page.page_setup.paperSize, page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (9, 1, 0)

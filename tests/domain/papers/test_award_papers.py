@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.golden.award_samples import (
+    BODY,
     CERTIFICATE,
     DEPUTY,
     HOUSE,
@@ -53,6 +54,8 @@ def test_a_decision_is_the_chairs_own() -> None:
     deputy = one(decision_paper(replace(PAPER, signer=DEPUTY), form("decision")), blocks.Signature)
     assert isinstance(deputy, blocks.Signature)
     assert deputy.right == blocks.Signer((), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Thị Thí Dụ")
+    small = replace(DEPUTY, position="kt. Chủ tịch\nPhó Chủ tịch")  # typed as it is spoken, printed in capitals
+    assert one(decision_paper(replace(PAPER, signer=small), form("decision")), blocks.Signature) == deputy
 
 
 def test_a_decision_without_a_known_bonus_promises_none() -> None:
@@ -79,7 +82,8 @@ def test_a_decision_says_what_it_gives_to_whom_and_for_what() -> None:
         "- Giấy khen: 01 tập thể và 01 hộ gia đình.",
         "Điều 2. Các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 được nhận tiền thưởng theo quy định; kinh phí trích "
         "từ Quỹ thi đua, khen thưởng năm 2026 của xã Ví Dụ.",
-        "Tổng số tiền thưởng: 3.040.000 đồng (Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng).",
+        "Tổng số tiền thưởng: 3.040.000 đồng (Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng), "
+        "chưa kể 01 trường hợp theo quy định.",
     ]
     first = next(b for b in document.blocks if isinstance(b, blocks.Text) and b.paragraph.text.startswith("Điều 1"))
     assert [run.bold for run in first.paragraph.runs] == [True, False]
@@ -97,6 +101,14 @@ def test_a_decision_of_one_award_names_it() -> None:
     title = one(document, blocks.Title)
     assert title == blocks.Title("QUYẾT ĐỊNH", "Về việc tặng danh hiệu “Lao động tiên tiến” năm 2026")
     assert texts(document)[1].startswith("Điều 1. Tặng danh hiệu “Lao động tiên tiến” cho 01 cá nhân đã có thành tích")
+
+
+def test_a_decision_speaks_of_households_only_when_it_names_one() -> None:
+    without = texts(decision_paper(PAPER.only([PERSON, BODY]), form("decision")))
+    assert not any("hộ gia đình" in text for text in without)
+    assert "Tổng số tiền thưởng: 2.280.000 đồng (Bằng chữ: Hai triệu hai trăm tám mươi nghìn đồng)." in without
+    of_all = texts(decision_paper(PAPER, form("decision")))
+    assert "các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm" in of_all[6]
 
 
 def test_the_list_stands_on_a_page_of_its_own_with_the_decision_it_goes_with() -> None:
@@ -192,7 +204,11 @@ def test_bonuses_add_up_in_figures_and_words() -> None:
     assert isinstance(table, blocks.Table)
     assert table.rows[1] == ("1", "Thôn 2", "", "Giấy khen", "0,6", "2.530.000", "1.520.000", "")
     assert table.total[6] == "3.040.000"
-    assert texts(document) == ["Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng."]
+    assert texts(document) == [
+        "Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng, chưa kể 01 trường hợp theo quy định."
+    ]
+    whole = bonuses_paper(PAPER.only([BODY]), form("bonuses"))
+    assert texts(whole) == ["Bằng chữ: Một triệu năm trăm hai mươi nghìn đồng."]
     unknown = bonuses_paper(PAPER.only([HOUSE]), form("bonuses"))
     assert texts(unknown) == []
 
@@ -201,6 +217,8 @@ def test_the_sheet_of_bonuses_sums_by_formula() -> None:
     sheet = bonuses_sheet(PAPER)
     assert [column.heading for column in sheet.columns if column.summed] == ["Số tiền (đồng)"]
     assert [row[7] for row in sheet.rows] == [1_520_000, 760_000, 760_000, None]
+    assert sheet.notes == ("Tổng cộng chưa kể 01 trường hợp theo quy định.",)
+    assert bonuses_sheet(PAPER.only([BODY])).notes == ()
     assert sheet.heading[2] == "Kèm theo Quyết định số 07/QĐ-UBND ngày 20/12/2026 của Chủ tịch Ủy ban nhân dân xã Ví Dụ"
 
 

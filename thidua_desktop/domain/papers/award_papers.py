@@ -70,6 +70,7 @@ def decision_paper(paper: AwardPaper, form: FormDefinition) -> blocks.Document:
         "title": paper.title or f"Về việc {about_phrase([line.entry for line in paper.lines], paper.year)}",
         "proposal": f"Theo đề nghị của Hội đồng Thi đua - Khen thưởng {paper.place} tại {texts['council']}.",
         "awarding": awarding(paper),
+        "named": _named(paper.lines),
         "items": items(paper.lines) if len({line.award for line in paper.lines}) > 1 else "",
         "reference": reference(paper, "Quyết định", f"Chủ tịch {paper.committee}"),
     }
@@ -117,7 +118,9 @@ def bonuses_sheet(paper: AwardPaper) -> blocks.Sheet:
         f"Kèm theo Quyết định số {number}{dated} của Chủ tịch {paper.committee}",
     )
     rows = tuple(_sheet_row(number, line) for number, line in enumerate(lines, 1))
-    return blocks.Sheet("Tiền thưởng", _BONUS_COLUMNS, rows, heading, "Tổng cộng", landscape=True)
+    left_out = _left_out(lines).removeprefix(", ")
+    notes = (f"Tổng cộng {left_out}.",) if left_out else ()
+    return blocks.Sheet("Tiền thưởng", _BONUS_COLUMNS, rows, heading, "Tổng cộng", landscape=True, notes=notes)
 
 
 def _sheet_row(number: int, line: AwardLine) -> tuple[str | float | None, ...]:
@@ -142,7 +145,21 @@ def _built(paper: AwardPaper, form: FormDefinition, texts: dict[str, str], subje
 
 def _money(lines: Sequence[AwardLine]) -> dict[str, str]:
     amount = total(lines)
-    return {"total": format_number(amount), "total_words": in_words(amount)} if amount else {}
+    if not amount:
+        return {}
+    return {"total": format_number(amount), "total_words": in_words(amount), "left_out": _left_out(lines)}
+
+
+def _left_out(lines: Sequence[AwardLine]) -> str:
+    """What a sum says of the lines without an amount: ", chưa kể 01 trường hợp theo quy định"; "" when it is whole."""
+    unknown = sum(line.bonus is None or line.bonus.amount is None for line in lines)
+    return f", chưa kể {unknown:02d} trường hợp theo quy định" if unknown else ""
+
+
+def _named(lines: Sequence[AwardLine]) -> str:
+    """Whom a decision is about; households only when it names one."""
+    households = any(line.subject_kind == "hộ gia đình" for line in lines)
+    return "tập thể, cá nhân, hộ gia đình" if households else "tập thể, cá nhân"
 
 
 def _addressee(paper: AwardPaper, level: str) -> str:

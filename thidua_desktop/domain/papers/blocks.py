@@ -260,8 +260,8 @@ class SheetColumn:
 class Sheet:
     """A table for .xlsx. A cell is a text, a number, a formula or None; a date is ISO text in a column of type "date".
 
-    ``heading`` are the lines above the table; ``total_label`` names the sum row, "" for none. A row of a single text is
-    a heading across the table.
+    ``heading`` are the lines above the table, ``notes`` those below it; ``total_label`` names the sum row, "" for none.
+    A row of a single text is a heading across the table.
     """
 
     name: str
@@ -270,6 +270,7 @@ class Sheet:
     heading: tuple[str, ...] = ()
     total_label: str = ""
     landscape: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

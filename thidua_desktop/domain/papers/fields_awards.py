@@ -29,7 +29,11 @@ _LINE = names(
     signed="ô để ký nhận",
 )
 _BASES = {"bases": "các căn cứ, mỗi căn cứ một dòng"}
-_MONEY = {"total": "tổng số tiền, đồng", "total_words": "tổng số tiền bằng chữ"}
+_MONEY = {
+    "total": "tổng số tiền, đồng",
+    "total_words": "tổng số tiền bằng chữ",
+    "left_out": "số trường hợp chưa kể trong tổng: , chưa kể 01 trường hợp theo quy định",
+}
 
 
 def _paper(paper: str, title: str, texts: Mapping[str, str]) -> PaperFields:
@@ -61,6 +65,7 @@ DECISION = _paper(
         "proposal": "theo đề nghị của ai",
         "awarding": "tặng gì, cho bao nhiêu tập thể, cá nhân, vì thành tích gì",
         "items": "mỗi danh hiệu, hình thức một dòng, khi có từ hai trở lên",
+        "named": "tập thể, cá nhân; thêm hộ gia đình khi có",
         "no_total": "có chữ khi chưa biết tiền thưởng của ai",
         "last_article": "số của điều cuối: 3, không có điều về tiền thưởng thì 2",
         "reference": "(Kèm theo Quyết định số … ngày … của …)",

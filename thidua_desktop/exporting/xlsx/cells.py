@@ -48,7 +48,7 @@ def write_text(cell: Cell, text: str) -> None:
 
 
 def write_line(cell: Cell, text: str, *, italic: bool) -> None:
-    """A line above the table: the last one in italics, the others bold."""
+    """A line above the table or below it: the last one above and those below in italics, the others bold."""
     write_text(cell, text)
     cell.font = Font(name=_FONT, size=_SIZE + 1, bold=not italic, italic=italic)
     cell.alignment = _MIDDLE

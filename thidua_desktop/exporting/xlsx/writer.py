@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Formula, Sheet, SheetCell, Spreadsheet, column_sum, sheets_of
 from ..letters import printable
-from .cells import Looks, cell_at, fill, height, write_bold, write_text, write_total
+from .cells import Looks, cell_at, fill, height, write_bold, write_line, write_text, write_total
 from .headings import write_headings
 from .package import Results, saved
 
@@ -56,6 +56,9 @@ def _write(page: Worksheet, sheet: Sheet, looks: Looks) -> dict[str, float | Non
             results |= _row(page, sheet, number, row, looks)
     if sheet.total_label:
         results |= _total(page, sheet, top, looks)
+    for number, note in enumerate(sheet.notes, start=top + len(sheet.rows) + bool(sheet.total_label) + 1):
+        write_line(cell_at(page, number, 1), note, italic=True)
+        page.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(sheet.columns))
     _print_setup(page, sheet, top)
     return results
 
