@@ -79,7 +79,7 @@ def sheets(book: Book) -> dict[str, Sheet]:
         "Danh hiệu thi đua: “Lao động tiên tiến”: 2; “Chiến sĩ thi đua cơ sở”: 1; “Tập thể lao động tiên tiến”: 1.",
         "Khen thưởng khác: Khen tặng của thôn: 3.",
         "Theo loại hình khen thưởng: công trạng: 5; phong trào thi đua: 1; đột xuất: 1.",
-        "Tổng số tiền thưởng: 6.172.000 đồng.",
+        "Tổng số tiền thưởng: 6.172.000 đồng, chưa kể 2 trường hợp chưa ghi tiền thưởng.",
         "Còn 2 chỉ tiêu chưa đạt: Trồng rừng mới (kế hoạch 20 ha, thực hiện 13 ha, đạt 65%); Tỷ lệ hộ nghèo còn "
         "(kế hoạch ≤ 3%, thực hiện 3,2%, đạt 93,8%).",
         "Còn 1 đơn vị chưa gửi bản đăng ký thi đua: Hội Cựu chiến binh.",
@@ -153,6 +153,10 @@ def test_what_is_missing_of_a_whole_year_is_named(december: Workspace) -> None:
         ("1 đơn vị chưa báo cáo đủ kết quả cam kết", "Hội Cựu chiến binh."),
         ("1 khen thưởng chưa ghi số hoặc ngày quyết định", "Hoàng Văn Thử."),
         ("1 cá nhân được khen chưa ghi đối tượng", "Thống kê xếp vào cột “Chưa ghi”: Hoàng Văn Thử."),
+        (
+            "2 khen thưởng chưa ghi tiền thưởng",
+            "Tổng số tiền thưởng chưa kể: Hộ ông Nguyễn Văn A; Phạm Thị Mẫu.",
+        ),
     ]
 
 

@@ -112,6 +112,13 @@ def _awards(facts: ReportFacts) -> Iterator[Missing]:
             f"Thống kê xếp vào cột “Chưa ghi”: {_named(unclassed)}",
             here,
         )
+    unpaid = [award.subject for award in given if award.bonus is None]
+    if unpaid:
+        yield Missing(
+            f"{len(unpaid)} khen thưởng chưa ghi tiền thưởng",
+            f"Tổng số tiền thưởng chưa kể: {_named(unpaid)}",
+            here,
+        )
 
 
 def _named(names: Sequence[str]) -> str:

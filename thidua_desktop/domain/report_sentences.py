@@ -257,7 +257,9 @@ def _types(given: Sequence[GivenAward]) -> str:
 
 def _money(given: Sequence[GivenAward]) -> str:
     total = sum(award.bonus or 0 for award in given)
-    return f"Tổng số tiền thưởng: {format_number(total)} đồng." if total else ""
+    unknown = sum(award.bonus is None for award in given)
+    left_out = f", chưa kể {unknown} trường hợp chưa ghi tiền thưởng" if unknown else ""
+    return f"Tổng số tiền thưởng: {format_number(total)} đồng{left_out}." if total else ""
 
 
 def _shortcomings(facts: ReportFacts) -> Sentences:
