@@ -83,6 +83,23 @@ def test_what_is_not_met_is_said_with_its_figures(
     assert any(figures in one.figures for one in found.lines if condition in ("", one.key))
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("evaluation", "hoàn thành tốt nhiệm vụ", "Ghi xếp loại năm 2024 của Lê Văn Giả"),
+        ("months_worked", "11", "Ghi số tháng làm việc năm 2024 của Lê Văn Giả"),
+        ("note", "đi học", "Ghi chú năm 2024 của Lê Văn Giả"),
+        ("year", "2024", "Ghi kết quả năm 2024 của Lê Văn Giả"),
+    ],
+)
+def test_the_first_fact_of_a_year_is_undone_under_what_it_is_and_whose(
+    desk: Workspace, round_id: int, key: str, text: str, said: str
+) -> None:
+    nominate(desk, round_id, "Lê Văn Giả", "LĐTT")
+    year_facts.set_person_year(desk, person(desk, "Lê Văn Giả"), 2024, key, text)
+    assert history.undo_text(desk) == said
+
+
 def test_a_year_of_which_nothing_was_said_is_a_whole_one_without_discipline(desk: Workspace, round_id: int) -> None:
     row_id = nominate(desk, round_id, "Lê Văn Giả", "LĐTT")
     assert line(desk, row_id, "ky-luat").answer == "thiếu dữ liệu"

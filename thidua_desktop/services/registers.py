@@ -193,8 +193,11 @@ def add_row(
     scope: int | None = None,
     position: int | None = None,
     fit: Fit | None = None,
+    act_text: str = "",
 ) -> tuple[Changes, int]:
     """Adds a row with these cells and returns its id; an ordered row goes to ``position``, else to the end.
+
+    ``act_text`` is what the act is called when "Thêm …" would not say it.
 
     Raises :class:`BadInput` for a cell that does not fit, a missing required one, or a name that is there already.
     """
@@ -205,7 +208,7 @@ def add_row(
     if definition.ordered and position is not None:
         owner = owner | {"position": position}
     try:
-        with file.act(f"Thêm {definition.one} {_new_title(definition, values)}".rstrip()) as act:
+        with file.act(act_text or f"Thêm {definition.one} {_new_title(definition, values)}".rstrip()) as act:
             row_id = _insert(file, definition, owner, values)
             follow(workspace, kind, [row_id], values, new=True)
     except NameTaken as error:

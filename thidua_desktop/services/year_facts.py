@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from ..domain.changes import Changes
 from ..storage import records
 from . import registers
+from .wording import in_sentence, shortened
 from .workspace import Workspace
 
+_OWNERS = {"person_years": ("people", "full_name"), "organisation_years": ("organisations", "name")}
 _OWNER = {"person_years": "person_id", "organisation_years": "organisation_id"}
 
 
@@ -57,4 +59,14 @@ def _set(workspace: Workspace, kind: str, owner_id: int, year: int, key: str, te
         return registers.set_cell(workspace, kind, row_id, key, text, editing=editing)
     if not text.strip():
         return Changes()
-    return registers.add_row(workspace, kind, {"year": str(year), key: text}, scope=owner_id)[0]
+    said = _act_text(workspace, kind, owner_id, year, key)
+    return registers.add_row(workspace, kind, {"year": str(year), key: text}, scope=owner_id, act_text=said)[0]
+
+
+def _act_text(workspace: Workspace, kind: str, owner_id: int, year: int, key: str) -> str:
+    """What the first fact of a year is called: "Ghi xếp loại năm 2024 của Lê Văn Giả"."""
+    owners, name_key = _OWNERS[kind]
+    owner = records.find(workspace.file, owners, owner_id)
+    of = f" của {shortened(str(owner[name_key]))}" if owner else ""
+    what = "kết quả" if key == "year" else in_sentence(registers.register(kind).column(key).heading)
+    return f"Ghi {what.removeprefix('ghi ')} năm {year}{of}"
