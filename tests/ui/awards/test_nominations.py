@@ -186,11 +186,13 @@ def test_one_in_no_directory_is_put_there(qtbot, shown, context, ask, year_end):
     assert panel.link.isVisible()
     panel.tabs.setCurrentIndex(FACTS)
     assert panel.facts.adopt.isVisible()
+    panel.facts.adopt.setFocus()
     panel.facts.adopt.click()
     assert nominees.nominee(context.workspace, row_id(shown, 5)).owner_id
     shown.round.judge()
     assert not panel.facts.adopt.isVisible()
     assert panel.facts.forms[PERSON].isVisible()
+    assert panel.facts.forms[PERSON].fields["evaluation"].widget.hasFocus()
     context.bus.publish(history.undo(context.workspace))
     assert nominees.nominee(context.workspace, row_id(shown, 5)).owner_id is None
     assert "Đỗ Văn Lạ" not in registers.choices(context.workspace, "nominations", "person_id")

@@ -73,6 +73,7 @@ class SubjectPage(QWidget):
         """Show the facts of that nominee in the year of its round."""
         subject = nominees.nominee(self.context.workspace, found.nomination_id)
         has_form = subject.owner_id is not None
+        pressed = self.adopt.hasFocus() or self.same.hasFocus()
         self.unknown.setText(found.link or _UNKNOWN[subject.kind])
         show_when(self.unknown, not has_form)
         self._ask_whether_same(found.nomination_id)
@@ -85,6 +86,8 @@ class SubjectPage(QWidget):
             show_when(form, wanted)
             if wanted:
                 form.show_subject(subject, year)
+                if pressed:  # the button goes; the keyboard stays where it was used
+                    form.setFocus()
         self._show_lists(found.facts)
 
     def _ask_whether_same(self, nomination_id: int) -> None:

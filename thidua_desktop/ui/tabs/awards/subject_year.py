@@ -36,6 +36,7 @@ class YearForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
+        self.setFocusProxy(next(iter(self.fields.values())).widget)
 
     def _editor(self, column: Column) -> QWidget:
         if column.type == "choice":
