@@ -13,7 +13,7 @@ from ..rules.row_types import decimal_text
 from ..vietnamese import date_in_words, format_number
 from .award_wording import KIND_TITLES, about_phrase, award_phrase, counted, merit_phrase, written_in_list
 from .forms import ROW_HEADING
-from .heads import CHAIR, COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date
+from .heads import COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date, signature_texts
 
 _ROMAN = ("I", "II", "III")
 _NOT_KNOWN = "theo quy định"
@@ -104,7 +104,7 @@ def head_texts(paper: AwardPaper, *, personal: bool = False) -> dict[str, str]:
     """
     superior, issuer = head_issuer(paper.committee, paper.office)
     dated = place_date(paper.office.place_name if paper.office else "", paper.date)
-    signer = paper.signer or CHAIR
+    signature = signature_texts(paper.signer)
     return {
         "superior": superior,
         "issuer": "\n".join(issuer),
@@ -113,9 +113,8 @@ def head_texts(paper: AwardPaper, *, personal: bool = False) -> dict[str, str]:
         "date": dated.split(", ", 1)[1],
         "place_date": dated,
         "year": str(paper.year),
-        "authority": "" if personal else signer.authority,
-        "position": signer.position,
-        "name": signer.full_name,
+        **signature,
+        "authority": "" if personal else signature["authority"],
         "office": paper.place,
         "round": paper.round,
         "about": about_phrase([line.entry for line in paper.lines], paper.year),
