@@ -90,6 +90,13 @@ def test_every_condition_tells_figures_article_source_and_mark(shown):
     assert panel.bonus_source.text()
 
 
+def test_a_condition_that_is_a_question_takes_no_colon_before_its_answer(shown):
+    go_to(shown, AN)
+    first = [card.texts()[0] for card in cards(shown)]
+    assert any(text.endswith("chưa kết luận? – thiếu dữ liệu") for text in first)
+    assert not any("?:" in text for text in first)
+
+
 def test_what_the_clerk_confirms_is_stored_answered_and_undone(qtbot, shown, context):
     go_to(shown, HOUSEHOLD)
     asked = questions(shown)[0]

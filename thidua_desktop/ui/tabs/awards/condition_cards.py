@@ -114,7 +114,8 @@ class ConditionCard(QFrame):
         word, state = worded(line.answer)
         theme.set_state(self, state)
         theme.set_state(self._question, state)
-        self._question.setText(f"{state.sign} {line.question}: {word}".strip())
+        said = f" – {line.answer}" if line.question.endswith("?") else f": {word}"
+        self._question.setText(f"{state.sign} {line.question}{said}".strip())
         self._figures.setText(line.figures)
         show_when(self._figures, bool(line.figures) and not (self.parts and line.answer != "đạt"))
         self._note.setText(line.note)
