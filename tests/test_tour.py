@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,8 @@ def test_a_whole_year_is_done_in_the_window(qapp, tmp_path):
     left = [name for step in record.steps for name in (*step.pictures, *step.papers)]
     assert all((tmp_path / "vòng" / name).stat().st_size > 1000 for name in left)
     assert all(name in told for name in left)
+    pictures = {Path(name).stem.split("-", 1)[1] for step in record.steps for name in step.pictures}
+    assert {"nhap-chi-tieu", "nhap-chua-hieu", "bao-cao-so-ket-6-thang", "thong-ke-khen-thuong"} <= pictures
     assert {name.rsplit(".", 1)[1] for name in left} == {"png", "docx", "pdf", "xlsx"}
 
 

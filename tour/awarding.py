@@ -56,8 +56,10 @@ def tell_facts(hands: Hands) -> None:
         _go_to(hands, row)
         panel.tabs.setCurrentIndex(1)
         hands.settle()
-        if hands.sees("Đưa vào danh mục"):
-            hands.press("Đưa vào danh mục")
+        for adopt in ("Đưa vào danh mục", "Không, thêm tổ chức mới"):  # the second where a like name is there already
+            if hands.sees(adopt):
+                hands.press(adopt)
+                break
         form = hands.until(partial(_year_form, panel.facts), "không có chỗ ghi kết quả năm")
         hands.pick(form.fields["evaluation"].widget, "hoàn thành tốt nhiệm vụ")
         if "months_worked" in form.fields:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.services import plans
+from thidua_desktop.ui.tabs.plans.import_pages import CHECKS, OUTLINE, PAGES, UNKNOWN
 
 from .hands import Hands, expect
 
@@ -33,9 +34,9 @@ def import_plan(hands: Hands, plan: Path) -> None:
     tab = hands.window.pages.tab
     hands.until(lambda: tab.importing is not None, "không đọc được kế hoạch")
     hands.shot("nhap-ke-hoach")
-    for page in ("outline", "plan_targets", "commitments", "plan_phases", "unknown", "checks"):
+    for page in (OUTLINE, "plan_targets", "commitments", "plan_phases", UNKNOWN, CHECKS):
         tab.importing.pages.show_page(page)
-        hands.shot(f"nhap-{page.replace('_', '-')}")
+        hands.shot(f"nhap-{PAGES[page]}")
 
 
 def correct_and_store(hands: Hands) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thidua_desktop.domain.vietnamese import folded_line
 from thidua_desktop.exporting.files import file_name
 
 
@@ -49,9 +50,10 @@ class Record:
         return self.steps[-1]
 
     def picture(self, name: str) -> Path:
-        """Where the next picture goes: numbered through the whole tour."""
+        """Where the next picture goes: numbered through the whole tour, its name without marks and spaces."""
         number = sum(len(step.pictures) for step in self.steps) + 1
-        self.now.pictures.append(f"anh/{number:02d}-{name}.png")
+        plain = folded_line(file_name(name)).replace(" ", "-")
+        self.now.pictures.append(f"anh/{number:02d}-{plain}.png")
         return self.folder / self.now.pictures[-1]
 
     def paper(self, name: str, ending: str) -> Path:

@@ -27,10 +27,10 @@ def reports(hands: Hands) -> None:
         hands.settle()
         name = tab.choice.title
         if number:
-            hands.shot(f"bao-cao-{tab.choice.name}")
+            hands.shot(name)
         if tab.act_preview.isVisible() and tab.act_preview.isEnabled():
             hands.key("Ctrl+Shift+P")
-            hands.shot(f"bao-cao-{tab.choice.name}-xem-truoc")
+            hands.shot(f"{name}-xem-truoc")
             hands.key("Ctrl+Shift+P")
         first = "xlsx" if tab.act_export.text().endswith("xlsx") else "docx"
         hands.written(name, first, lambda path: hands.key("Ctrl+E", path))
