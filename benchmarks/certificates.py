@@ -16,7 +16,8 @@ from benchmarks.measuring import Measured, Sizes, compare
 from thidua_desktop.domain.papers.blocks import Document, PlacedPage
 from thidua_desktop.exporting import docx as our_docx
 from thidua_desktop.exporting import pdf as our_pdf
-from thidua_desktop.services import award_papers, registers, rounds
+from thidua_desktop.services.awards import award_papers, rounds
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 AWARD = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"

@@ -10,7 +10,8 @@ from thidua_desktop import bootstrap
 from thidua_desktop.domain.offices import Office, Signer
 from thidua_desktop.domain.plans import Phase, Plan, PlanCommitment, PlanSigner, Recipient, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import plans, registers
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 OFFICE = Office("xã Ví Dụ", "xã", "tỉnh Mẫu", "UBND TỈNH MẪU", "Ví Dụ")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks import made_up
 from benchmarks.measuring import Measured, Sizes, compare
-from thidua_desktop.services import registers
+from thidua_desktop.services.registers import registers
 
 
 def measure(sizes: Sizes, folder: Path) -> list[Measured]:

@@ -13,7 +13,7 @@ from benchmarks.measuring import Measured, Sizes, compare
 from thidua_desktop.exporting import docx as our_docx
 from thidua_desktop.importing.files import read_source
 from thidua_desktop.importing.plan import read_plan
-from thidua_desktop.services import papers, plans
+from thidua_desktop.services.plan import papers, plans
 from thidua_desktop.services.workspace import Workspace
 
 

@@ -10,7 +10,8 @@ from thidua_desktop import bootstrap
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import offices, registers, safekeeping, years
+from thidua_desktop.services.office import offices, safekeeping, years
+from thidua_desktop.services.registers import registers
 
 VI_DU = Office("Ví Dụ")
 

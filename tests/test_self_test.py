@@ -9,9 +9,9 @@ import pytest
 from thidua_desktop import bootstrap, cli, self_test
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.exporting.pdf import writer
-from thidua_desktop.services import plans
 from thidua_desktop.services.export_parts import Export
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.shell import pages

@@ -11,7 +11,7 @@ from pathlib import Path
 from .definitions import Definitions, shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, Signer
-from .services import offices, safekeeping
+from .services.office import offices, safekeeping
 from .services.workspace import Workspace
 from .storage.datafile import DataFile
 from .storage.lock import lock_path

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -22,9 +23,10 @@ from .cli_sample import add_sample
 from .definitions import shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, office_of
-from .services import checking, plans, safekeeping, years
 from .services.export_parts import NothingToExport, Request
 from .services.exports import EXPORTS
+from .services.office import safekeeping, years
+from .services.plan import checking, plans
 from .services.wording import shortened
 from .storage.errors import known_errors, shown
 from .storage.places import followed
@@ -377,7 +379,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 def _self_test(arguments: argparse.Namespace) -> int:
     from . import self_test
 
-    return DONE if self_test.run(print) else FINDINGS
+    return DONE if self_test.run(partial(print, flush=True)) else FINDINGS
 
 
 def _existing(path: Path) -> Path:

@@ -23,10 +23,11 @@ from .domain.errors import KnownError
 from .domain.offices import Office, Signer
 from .domain.papers.blocks import Document
 from .domain.registers import REGISTERS, Register
-from .services import registers, safekeeping, years
 from .services.export_parts import Export, NothingToExport, Request
 from .services.exports import EXPORTS
-from .services.register_rows import scope_of
+from .services.office import safekeeping, years
+from .services.registers import registers
+from .services.registers.register_rows import scope_of
 from .services.workspace import Workspace
 from .storage import features, records
 from .ui import crash

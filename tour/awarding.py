@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QTableView
 
 from thidua_desktop.domain.destinations import AWARDS
-from thidua_desktop.services import decisions, registers
+from thidua_desktop.services.awards import decisions
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.subject_page import SubjectPage
 from thidua_desktop.ui.tabs.awards.subject_year import YearForm
 

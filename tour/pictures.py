@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.typing import type_text
 from thidua_desktop.domain.destinations import AWARDS, DIRECTORY, OVERVIEW, PLANS, REGISTRATION, REPORTS
-from thidua_desktop.services import registrations, safekeeping
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui.shell.opening import backups_dialog
 
 from .hands import Hands, expect

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from thidua_desktop.domain.destinations import PLANS
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.import_pages import CHECKS, OUTLINE, PAGES, UNKNOWN
 
 from .hands import Hands, expect

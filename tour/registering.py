@@ -7,8 +7,8 @@ from functools import partial
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plans import TargetValue
 from thidua_desktop.domain.results import lower_is_better
-from thidua_desktop.services import registrations
-from thidua_desktop.services.result_sheets import target_sheet
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.registration.result_sheets import target_sheet
 
 from .hands import Hands
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.typing import type_text
 from thidua_desktop.domain.destinations import DIRECTORY, OVERVIEW, REPORTS
-from thidua_desktop.services import safekeeping
+from thidua_desktop.services.office import safekeeping
 
 from .hands import Hands, expect
 

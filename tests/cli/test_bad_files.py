@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.saying import Run, is_one_line
 from thidua_desktop import bootstrap
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 
 
 def not_there(folder: Path) -> Path:

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
 from thidua_desktop import __version__, bootstrap
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import pytest
 from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
-from thidua_desktop.services import nominations, plans, rounds
+from thidua_desktop.services.awards import nominations, rounds
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.plan import plans
 
 
 @pytest.mark.parametrize(

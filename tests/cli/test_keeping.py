@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.cli.saying import Run, is_one_line
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 
 
 def test_a_data_file_is_backed_up_and_restored(run: Run, data: Path, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.services import plans, safekeeping, years
+from thidua_desktop.services.office import safekeeping, years
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui import crash, theme
 from thidua_desktop.ui.ask import ScriptedAsk
 from thidua_desktop.ui.files import FileDesk

@@ -13,7 +13,8 @@ import pytest
 
 from tests.faults.conftest import ROOT, is_whole
 from thidua_desktop import bootstrap
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.shell.window import ShellWindow
 
 TYPED = "Thi đua là yêu nước; "

@@ -15,7 +15,7 @@ from tests.cli.conftest import PLAN_TEXT
 from tests.faults.conftest import is_whole
 from tests.faults.saying import is_clear
 from thidua_desktop import bootstrap, cli
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 
 _Import = Callable[[Path], tuple[int, str]]
 

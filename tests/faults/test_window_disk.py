@@ -11,7 +11,8 @@ import pytest
 from tests.faults.conftest import is_whole
 from tests.faults.saying import is_clear
 from tests.ui.typing import type_text
-from thidua_desktop.services import offices, plans, safekeeping
+from thidua_desktop.services.office import offices, safekeeping
+from thidua_desktop.services.plan import plans
 from thidua_desktop.storage import safefiles
 from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key
 from thidua_desktop.ui.widgets.autosave import SAVE_AFTER

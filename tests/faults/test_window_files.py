@@ -14,7 +14,8 @@ from tests.faults import data_files, plan_files
 from tests.faults.conftest import is_whole
 from tests.faults.saying import is_clear
 from thidua_desktop import bootstrap
-from thidua_desktop.services import plans, safekeeping
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.outline_nodes import SOURCE, Key
 
 

@@ -13,7 +13,11 @@ from tests.faults.saying import is_clear
 from tests.faults.test_window_files import shown
 from tests.faults.year_acts import DECISION, LABOUR, MIDYEAR_ROUND, OPEN_ROUND
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.services import decisions, history, nominations, registers, registrations, result_sheets, years
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import decisions, nominations
+from thidua_desktop.services.office import years
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations, result_sheets
 from thidua_desktop.ui.tabs.commitments.tab import BY_TARGET
 from thidua_desktop.ui.widgets.register_view import RegisterView
 

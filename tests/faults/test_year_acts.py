@@ -14,7 +14,8 @@ from tests.faults.conftest import ROOT
 from tests.faults.year_acts import ACTS
 from tests.storage.samples import tables_of
 from thidua_desktop import bootstrap
-from thidua_desktop.services import history, safekeeping
+from thidua_desktop.services import history
+from thidua_desktop.services.office import safekeeping
 from thidua_desktop.storage.errors import DiskFull
 
 

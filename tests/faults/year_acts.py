@@ -13,21 +13,12 @@ from pathlib import Path
 
 from thidua_desktop import bootstrap, shipped
 from thidua_desktop.domain.offices import Signer
-from thidua_desktop.services import (
-    decisions,
-    forms,
-    nominations,
-    plans,
-    registers,
-    registrations,
-    report_texts,
-    result_sheets,
-    results,
-    rounds,
-    rule_corrections,
-    verdicts,
-    year_facts,
-)
+from thidua_desktop.services.awards import decisions, nominations, rounds, rule_corrections, verdicts, year_facts
+from thidua_desktop.services.office import forms
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations, result_sheets, results
+from thidua_desktop.services.reports import report_texts
 from thidua_desktop.services.workspace import Workspace
 
 YEAR, PLAN, MIDYEAR_ROUND, OPEN_ROUND, DECISION = 2026, 2, 3, 4, 3

@@ -9,10 +9,13 @@ import pytest
 
 from thidua_desktop import bootstrap
 from thidua_desktop.cli_exports import chosen_subject, export
-from thidua_desktop.services import checking, commitments, decisions, plans, registrations, rounds, verdicts, years
+from thidua_desktop.services.awards import decisions, rounds, verdicts
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
-from thidua_desktop.services.result_sheets import target_sheet
+from thidua_desktop.services.office import years
+from thidua_desktop.services.plan import checking, plans
+from thidua_desktop.services.registration import commitments, registrations
+from thidua_desktop.services.registration.result_sheets import target_sheet
 from thidua_desktop.services.workspace import Workspace
 
 YEARS = (2025, 2026)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from thidua_desktop.domain.offices import Signer
-from thidua_desktop.services import nominations, registers, rounds, verdicts, year_facts
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.awards import nominations, rounds, verdicts, year_facts
+from thidua_desktop.services.awards.verdicts import NominationVerdict
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"

@@ -16,7 +16,9 @@ from thidua_desktop.domain.plans import (
     TargetValue,
     Task,
 )
-from thidua_desktop.services import commitments, plans, registers, registrations, results
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments, registrations, results
 from thidua_desktop.services.workspace import Workspace
 
 YEAR = 2026

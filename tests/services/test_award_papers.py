@@ -10,9 +10,10 @@ import pytest
 from tests.services.award_year import CERTIFICATE, CHAIR, nominate, on, settle
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.exporting import docx, pdf, xlsx
-from thidua_desktop.services import award_papers, decisions, nominations, registers, rounds, verdicts
+from thidua_desktop.services.awards import award_papers, decisions, nominations, rounds, verdicts
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 PAPERS = ("nominations", "submission", "decision", "certificates", "bonuses")

@@ -5,8 +5,11 @@ import pytest
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import commitments, history, plans, registers
-from thidua_desktop.services.commitments import Commitment, NoPlan
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments
+from thidua_desktop.services.registration.commitments import Commitment, NoPlan
 from thidua_desktop.services.workspace import Workspace
 
 YEAR = 2026

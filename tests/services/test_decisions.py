@@ -10,8 +10,12 @@ from tests.services.award_year import CERTIFICATE, CHAIR, nominate, on, person, 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.offices import Signer
 from thidua_desktop.domain.plans import Plan, PlanSigner
-from thidua_desktop.services import decisions, history, nominations, plans, registers, rounds, signers, verdicts
-from thidua_desktop.services.refusals import InUse
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import decisions, nominations, rounds, verdicts
+from thidua_desktop.services.office import signers
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.services.workspace import Workspace
 
 ARMY = "Chiến sĩ tiên tiến"

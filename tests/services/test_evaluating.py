@@ -6,7 +6,8 @@ import pytest
 
 from tests.services.award_year import CERTIFICATE, FARMERS, SCHOOL, body, nominate, person, settle
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.services import evaluating, history, year_facts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import evaluating, year_facts
 from thidua_desktop.services.workspace import Workspace
 
 GOOD, BEST = "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ"

@@ -6,11 +6,12 @@ import pytest
 
 from tests.services.award_year import nominate, settle
 from thidua_desktop.domain.papers.fields import PAPERS
-from thidua_desktop.services import registrations, rounds
+from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.export_parts import NothingToExport
-from thidua_desktop.services.form_samples import newest_document
+from thidua_desktop.services.office.form_samples import newest_document
+from thidua_desktop.services.office.years import add_year
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.workspace import Workspace
-from thidua_desktop.services.years import add_year
 
 
 def test_an_empty_file_shows_what_needs_nothing_and_says_what_the_others_lack(desk: Workspace) -> None:

@@ -4,7 +4,10 @@ import pytest
 
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import history, offices, plans, registers
+from thidua_desktop.services import history
+from thidua_desktop.services.office import offices
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.datafile import DataFile
 

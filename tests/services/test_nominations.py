@@ -9,8 +9,10 @@ import pytest
 from tests.services.award_year import CERTIFICATE, CHAIR, FARMERS, SCHOOL, body, cells, nominate, on, settle
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import decisions, given_awards, history, nominations, registers, rounds, verdicts
-from thidua_desktop.services.refusals import InUse
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import decisions, given_awards, nominations, rounds, verdicts
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

@@ -6,7 +6,9 @@ import pytest
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import confirming, history, nominations, nominees, registers, rounds, verdicts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import confirming, nominations, nominees, rounds, verdicts
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 ADVANCED = "Lao động tiên tiến"

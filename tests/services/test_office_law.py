@@ -12,7 +12,10 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.rules.bonus import bonus
 from thidua_desktop.domain.rules.corrections import rows
-from thidua_desktop.services import forms, history, papers, rule_corrections, verdicts, year_facts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import rule_corrections, verdicts, year_facts
+from thidua_desktop.services.office import forms
+from thidua_desktop.services.plan import papers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

@@ -10,7 +10,9 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office, Signer
 from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
-from thidua_desktop.services import history, offices, registers, years
+from thidua_desktop.services import history
+from thidua_desktop.services.office import offices, years
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 from thidua_desktop.storage.errors import BadValue

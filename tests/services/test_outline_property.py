@@ -13,7 +13,8 @@ from thidua_desktop.definitions import shipped_definitions
 from thidua_desktop.domain import outline
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Section
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.datafile import DataFile
 

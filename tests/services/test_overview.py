@@ -11,8 +11,11 @@ from tests.services.samples import PLAN
 from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from thidua_desktop.domain.overview import spoken_distance
 from thidua_desktop.domain.plans import Task
-from thidua_desktop.services import history, plans, registers, registrations, results
-from thidua_desktop.services.overview import overview
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations, results
+from thidua_desktop.services.reports.overview import overview
 from thidua_desktop.storage import records
 
 

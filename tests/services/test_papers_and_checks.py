@@ -9,7 +9,8 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.plans import LegalBasis, PlanReading, SourceLine
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import checking, papers, plans, registers
+from thidua_desktop.services.plan import checking, papers, plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
 

@@ -13,7 +13,12 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PartialDate, Plan, SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
-from thidua_desktop.services import commitments, history, overview, plans, registers, reports, safekeeping, years
+from thidua_desktop.services import history
+from thidua_desktop.services.office import safekeeping, years
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments
+from thidua_desktop.services.reports import overview, reports
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.backups import default_folder
 from thidua_desktop.storage.datafile import DataFile

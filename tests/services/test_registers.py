@@ -5,7 +5,10 @@ import pytest
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS
-from thidua_desktop.services import history, nominations, plans, registers, rounds
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import nominations, rounds
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.keys import sorted_columns
 

@@ -4,10 +4,12 @@ import pytest
 
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.papers import blocks
-from thidua_desktop.services import plans, registers, registrations
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
-from thidua_desktop.services.registration_papers import (
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.registration.registration_papers import (
     registration_form,
     registration_summary,
     registration_summary_sheet,

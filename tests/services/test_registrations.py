@@ -9,9 +9,12 @@ import pytest
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services import commitments, history, plans, registers, registrations, results
-from thidua_desktop.services.refusals import InUse
-from thidua_desktop.services.registrations import Candidate
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registers.refusals import InUse
+from thidua_desktop.services.registration import commitments, registrations, results
+from thidua_desktop.services.registration.registrations import Candidate
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

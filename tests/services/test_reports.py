@@ -15,9 +15,12 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.blocks import Book, Document, Sheet, cell_value
 from thidua_desktop.exporting import docx, pdf, xlsx
-from thidua_desktop.services import history, papers, plans, registers, report_papers, report_texts, reports
+from thidua_desktop.services import history
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.plan import papers, plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.reports import report_papers, report_texts, reports
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

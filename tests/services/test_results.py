@@ -12,8 +12,11 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PlanCommitment, Target
 from thidua_desktop.domain.target_values import parse_values
-from thidua_desktop.services import commitments, history, plans, registers, registrations, result_sheets, results
-from thidua_desktop.services.result_sheets import ResultRow, commitment_sheet, target_sheet
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments, registrations, result_sheets, results
+from thidua_desktop.services.registration.result_sheets import ResultRow, commitment_sheet, target_sheet
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

@@ -8,7 +8,8 @@ import pytest
 
 from tests.services.award_year import CERTIFICATE, nominate, on, settle
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.services import award_settings, council, history, nominations, rounds, verdicts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import award_settings, council, nominations, rounds, verdicts
 from thidua_desktop.services.workspace import Workspace
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import offices, registers, safekeeping
+from thidua_desktop.services.office import offices, safekeeping
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.datafile import DataFile
 

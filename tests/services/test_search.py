@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
-from thidua_desktop.services import registers, search
+from thidua_desktop.services import search
+from thidua_desktop.services.registers import registers
 from thidua_desktop.storage import records
 
 

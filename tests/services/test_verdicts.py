@@ -20,16 +20,9 @@ from tests.services.award_year import (
     settle,
 )
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.services import (
-    decisions,
-    given_awards,
-    history,
-    nominations,
-    registers,
-    rounds,
-    verdicts,
-    year_facts,
-)
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import decisions, given_awards, nominations, rounds, verdicts, year_facts
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 

@@ -9,7 +9,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.register_cells import format_cell, parse_cell
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
-from thidua_desktop.services.registers import Emptied
+from thidua_desktop.services.registers.registers import Emptied
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.definitions import load_definitions
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import offices
+from thidua_desktop.services.office import offices
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage.datafile import DataFile
 from thidua_desktop.ui.bus import Bus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..services import registers
+from ..services.registers import registers
 from ..services.workspace import Workspace
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..services import award_settings, given_awards, registers, registrations, rule_corrections, years
+from ..services.awards import award_settings, given_awards, rule_corrections
+from ..services.office import years
+from ..services.registers import registers
+from ..services.registration import registrations
 from ..services.workspace import Workspace
 from . import book, rounds, year_people, year_plan
 from .directory import Directory

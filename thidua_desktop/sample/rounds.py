@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..domain.rules.conditions import Confirmed, OneOf
 from ..domain.rules.eligibility import ConditionAnswer
-from ..services import decisions, nominations, registers, rounds, verdicts
-from ..services.rule_corrections import law
-from ..services.signers import signer_on
+from ..services.awards import decisions, nominations, rounds, verdicts
+from ..services.awards.rule_corrections import law
+from ..services.office.signers import signer_on
+from ..services.registers import registers
 from ..services.workspace import Workspace
 from .book import Table
 from .directory import Directory

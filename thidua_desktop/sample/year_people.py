@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..services import registers, registrations, report_texts
+from ..services.registers import registers
+from ..services.registration import registrations
+from ..services.reports import report_texts
 from ..services.workspace import Workspace
 from .book import Table, rows
 from .directory import Directory

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..domain.plans import Plan, PlanCommitment, Target
-from ..services import adopting, commitments, plans, registers, results
+from ..services.plan import adopting, plans
+from ..services.registers import registers
+from ..services.registration import commitments, results
 from ..services.workspace import Workspace
 from .book import Table, plan_reading, plan_source, rows
 from .directory import Directory

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from . import award_papers, papers, registration_papers, report_papers
+from .awards import award_papers
 from .export_parts import Export
+from .plan import papers
+from .registration import registration_papers
+from .reports import report_papers
 
 EXPORTS: dict[str, Export] = {
     **papers.EXPORTS,

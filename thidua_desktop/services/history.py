@@ -16,7 +16,7 @@ from ..storage.history import RecordChange
 from ..storage.plan_loading import figure
 from ..storage.records import Row
 from ..storage.registration import FIGURES
-from .plans import settle_section
+from .plan.plans import settle_section
 from .record_texts import BINNED, KIND_TITLES, RecordTexts, record_title
 from .wording import shortened
 from .workspace import Workspace, told

@@ -10,8 +10,8 @@ from ..storage.datafile import DataFile
 from ..storage.history import RecordChange
 from ..storage.keys import Value
 from ..storage.records import Row
-from . import register_rows as rows_of
-from .plan_fields import LABELS
+from .plan.plan_fields import LABELS
+from .registers import register_rows as rows_of
 
 KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "plans": "Kế hoạch",

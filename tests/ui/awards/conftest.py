@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from tests.ui.register_file import make_context
-from thidua_desktop.services import nominations, registers, rounds, year_facts
+from thidua_desktop.services.awards import nominations, rounds, year_facts
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.tab import AwardsTab
 
 GOOD = "hoàn thành tốt nhiệm vụ"

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QComboBox
 
 from tests.ui.awards.conftest import ADVANCED, add, cell, go_to
 from tests.ui.typing import type_text
-from thidua_desktop.services import history, registers, rounds
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.round_list import GIVEN, ROUND, RULES, SETTINGS, Place
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING, NOMINATING
 from thidua_desktop.ui.theme import State, sizes
@@ -161,7 +163,7 @@ def test_reloading_keeps_the_row_and_the_step(qtbot, shown, context):
 
 def test_titles_registered_for_the_year_are_taken_over_once(tab, context, ask):
     organisation = add(context, "organisations", name="Thôn Một")
-    from thidua_desktop.services import registrations
+    from thidua_desktop.services.registration import registrations
 
     registrations.open_year(context.workspace, 2026, [organisation])
     registration = registrations.registration(context.workspace, 2026, organisation).id
@@ -235,7 +237,7 @@ def test_every_paper_of_the_menu_is_one_that_can_be_exported(shown, name):
 
 
 def choose_everybody(context, year_end):
-    from thidua_desktop.services import verdicts
+    from thidua_desktop.services.awards import verdicts
 
     rows = registers.page(context.workspace, "nominations", scope=year_end)
     context.bus.publish(verdicts.choose(context.workspace, [row.id for row in rows], "được chọn", "Hội đồng đồng ý"))

@@ -6,7 +6,10 @@ import pytest
 
 from tests.ui.awards.conftest import GIVEN_BY_PROVINCE, cell, go_to, nominate
 from tests.ui.typing import type_text
-from thidua_desktop.services import award_settings, decisions, history, registers, signers, verdicts, years
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import award_settings, decisions, verdicts
+from thidua_desktop.services.office import signers, years
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING
 from thidua_desktop.ui.theme import State

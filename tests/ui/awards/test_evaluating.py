@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.awards.conftest import ADVANCED, GOOD, nominate
-from thidua_desktop.services import history, verdicts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import verdicts
 from thidua_desktop.ui.theme import State
 
 BEST = "hoàn thành xuất sắc nhiệm vụ"

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox
 from tests.ui.awards.conftest import ADVANCED, GOOD, add, cell, go_to, nominate
 from tests.ui.typing import type_text
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.services import history, nominations, nominees, registers, rounds, verdicts, year_facts
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import nominations, nominees, rounds, verdicts, year_facts
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.panel import CONDITIONS, FACTS, HISTORY
 from thidua_desktop.ui.tabs.awards.subject_year import BODY, PERSON
 from thidua_desktop.ui.theme import State

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.services import award_settings, history, rule_corrections
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import award_settings, rule_corrections
 from thidua_desktop.ui.tabs.awards.rules_page import RulesPage
 from thidua_desktop.ui.tabs.awards.settings_page import SettingsPage
 from thidua_desktop.ui.theme import State

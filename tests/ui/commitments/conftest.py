@@ -4,7 +4,8 @@ import pytest
 
 from tests.ui.commitments.samples import PLAN
 from tests.ui.register_file import make_context
-from thidua_desktop.services import plans, registrations
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui.tabs.commitments.tab import CommitmentsTab
 
 

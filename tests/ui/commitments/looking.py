@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.services import result_sheets
+from thidua_desktop.services.registration import result_sheets
 
 NAME, TARGET, PLANNED, FIRST, SECOND, PERCENT, STATUS = range(7)
 

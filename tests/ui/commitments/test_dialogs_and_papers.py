@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import history, plans, registers, registrations
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.tabs.commitments.candidates_dialog import KIND, NAME, STANDS
 from thidua_desktop.ui.tabs.commitments.tab import BY_TARGET, SUMMARY
@@ -278,7 +281,7 @@ def test_a_preview_that_cannot_be_set_says_why_in_its_place(tab, monkeypatch, qt
     def broken(*_, **__):
         raise KnownError("Biểu mẫu bị hỏng ở dòng 3.", "Hãy lấy lại biểu mẫu gốc.")
 
-    monkeypatch.setattr("thidua_desktop.services.registration_papers.registration_form", broken)
+    monkeypatch.setattr("thidua_desktop.services.registration.registration_papers.registration_form", broken)
     tab.act_preview.trigger()
     assert tab.organisations.panel.preview._empty._title.text() == "Biểu mẫu bị hỏng ở dòng 3."
 

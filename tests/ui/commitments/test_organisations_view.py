@@ -11,7 +11,9 @@ from tests.ui.commitments.looking import FIRST, NAME, PLANNED, SECOND, TARGET, c
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import commitments, history, registers, registrations, results
+from thidua_desktop.services import history
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments, registrations, results
 from thidua_desktop.ui.tabs.commitments.organisation_list import RECEIVED, WAITING, counts_of, state_of
 from thidua_desktop.ui.theme import State
 

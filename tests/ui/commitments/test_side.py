@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.ui.commitments.looking import FIRST, NAME, SECOND, TARGET, choose, rows, sheet
 from tests.ui.typing import type_text
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import registers
-from thidua_desktop.services.result_sheets import target_sheet
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration.result_sheets import target_sheet
 from thidua_desktop.ui.tabs.commitments.result_details import COUNTED
 
 
@@ -78,7 +78,7 @@ def test_a_remark_that_cannot_be_stored_stays_in_view_until_it_can(tab, ask, qtb
         raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Hãy dọn bớt ổ đĩa.")
 
     with monkeypatch.context() as disk:
-        disk.setattr("thidua_desktop.services.results._put", full)
+        disk.setattr("thidua_desktop.services.registration.results._put", full)
         type_text(details.note, "Thiếu vốn")
         view.table.go_to(1, FIRST)
         qtbot.waitUntil(lambda: bool(ask.notices))

@@ -9,7 +9,11 @@ import pytest
 
 from tests.ui.commitments.samples import PLAN
 from thidua_desktop.domain.destinations import PLANS
-from thidua_desktop.services import history, plans, registers, registrations, result_sheets, results, years
+from thidua_desktop.services import history
+from thidua_desktop.services.office import years
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, SUMMARY
 from thidua_desktop.ui.tabs.commitments.target_model import NOBODY
 from thidua_desktop.ui.theme import State

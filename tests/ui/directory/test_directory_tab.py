@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox
 
 from tests.ui.register_file import OFFICE
 from tests.ui.typing import type_text
-from thidua_desktop.services import history, offices, registers
+from thidua_desktop.services import history
+from thidua_desktop.services.office import offices
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.directory import BinDialog, DirectoryTab
 from thidua_desktop.ui.tabs.directory.standing import standing
 from thidua_desktop.ui.theme import State

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.papers.fields import PAPERS
-from thidua_desktop.services import forms, history
+from thidua_desktop.services import history
+from thidua_desktop.services.office import forms
 from thidua_desktop.storage import records
 from thidua_desktop.ui.tabs.directory import DirectoryTab
 from thidua_desktop.ui.theme import State

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.plans import Plan, Recipient, Target, TargetValue
-from thidua_desktop.services import history, plans, registers
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_editors import DateField

@@ -13,8 +13,12 @@ from tests.ui.register_file import make_context
 from thidua_desktop.domain.destinations import DIRECTORY, PLANS, REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.overview import Line
-from thidua_desktop.services import history, plans, registers, registrations, safekeeping
-from thidua_desktop.services.safekeeping import BackupState
+from thidua_desktop.services import history
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.office.safekeeping import BackupState
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui.tabs.overview import tab as overview_tab
 from thidua_desktop.ui.tabs.overview.cards import SafetyCard
 from thidua_desktop.ui.tabs.overview.tab import OverviewTab

@@ -16,7 +16,7 @@ from thidua_desktop.domain.plans import (
     TargetValue,
 )
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.tab import PlansTab
 
 PLAN = Plan(

@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextCursor
 
 from tests.ui.plans.import_samples import LINES, outline, part
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.import_links import Thing
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE
 

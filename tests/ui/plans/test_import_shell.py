@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from thidua_desktop import bootstrap
 from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.files import FileDesk
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.window import ShellWindow

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import plans, years
+from thidua_desktop.services.office import years
+from thidua_desktop.services.plan import plans
 
 STORE, DROP = 0, 1  # the answers to the question before corrections go
 

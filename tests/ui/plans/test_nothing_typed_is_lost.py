@@ -11,7 +11,8 @@ from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import type_text
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import history, plans
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, PREAMBLE, Key, list_key
 from thidua_desktop.ui.tasks import papers
 

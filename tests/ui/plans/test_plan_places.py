@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.plans.conftest import PLAN
-from thidua_desktop.services import plans, registers
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key, list_key
 
 

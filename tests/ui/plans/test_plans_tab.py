@@ -9,7 +9,9 @@ from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services import history, plans, registers
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, PREAMBLE, SOURCE, Key, list_key
 
 

@@ -16,7 +16,9 @@ from tests.services.report_year import YEAR
 from tests.ui.register_file import make_context
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, Destination
-from thidua_desktop.services import history, registers, report_texts, reports
+from thidua_desktop.services import history
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.reports import report_texts, reports
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.tabs.reports.choices import CHOICES, MIDYEAR, REPORT, STATISTICS, SUMMARY, TARGETS

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from tests.ui.typing import type_text
 from thidua_desktop.domain.destinations import DIRECTORY
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import history, registers
+from thidua_desktop.services import history
+from thidua_desktop.services.registers import registers
 from thidua_desktop.storage import records
 from thidua_desktop.ui.shell import pages
 from thidua_desktop.ui.shell.window import ShellWindow

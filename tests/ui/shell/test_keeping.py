@@ -5,8 +5,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import safekeeping
-from thidua_desktop.services.safekeeping import DoctorLine
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.office.safekeeping import DoctorLine
 from thidua_desktop.ui.shell.keeping import health_dialog
 from thidua_desktop.ui.theme import State
 

@@ -6,8 +6,12 @@ import pytest
 
 from tests.services.samples import PLAN
 from thidua_desktop.domain.destinations import REGISTRATION, Destination
-from thidua_desktop.services import history, plans, registers, registrations, rounds, search
-from thidua_desktop.services.overview import overview
+from thidua_desktop.services import history, search
+from thidua_desktop.services.awards import rounds
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.reports.overview import overview
 from thidua_desktop.storage import records
 from thidua_desktop.ui.shell.window import ShellWindow
 

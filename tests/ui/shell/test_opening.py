@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import offices, plans, safekeeping
+from thidua_desktop.services.office import offices, safekeeping
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.shell.lists_dialog import ListDialog
 

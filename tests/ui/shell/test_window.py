@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.typing import type_text
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services import offices, years
+from thidua_desktop.services.office import offices, years
 from thidua_desktop.ui import crash
 from thidua_desktop.ui.shell.pages import PAGES
 from thidua_desktop.ui.theme import State

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import safekeeping
-from thidua_desktop.services.safekeeping import BackupFile, DoctorLine
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.office.safekeeping import BackupFile, DoctorLine
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.shell.lists_dialog import HEALTH, ListDialog
 from thidua_desktop.ui.tab import TabContext

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import safekeeping
-from thidua_desktop.services.safekeeping import BackupFile
+from thidua_desktop.services.office import safekeeping
+from thidua_desktop.services.office.safekeeping import BackupFile
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import DATA_FILE, Ask
 from thidua_desktop.ui.files import FileDesk, first_folder

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 from thidua_desktop.domain.offices import Office, Signer
 from thidua_desktop.domain.vietnamese import fold, nfc, one_line
 from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
-from thidua_desktop.services import safekeeping
+from thidua_desktop.services.office import safekeeping
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.provinces import provinces
 from thidua_desktop.ui.theme import sizes

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services.safekeeping import FileInUse
+from thidua_desktop.services.office.safekeeping import FileInUse
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import DATA_FILE, Ask
 from thidua_desktop.ui.shell.start_form import StartForm, primary

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import offices, plans, safekeeping, search, years
+from thidua_desktop.services import search
+from thidua_desktop.services.office import offices, safekeeping, years
+from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.ask import Ask
 from thidua_desktop.ui.bus import Bus

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import offices
 from thidua_desktop.services.export_parts import NothingToExport, Request
+from thidua_desktop.services.office import offices
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
 from thidua_desktop.ui.tasks.runner import Task

@@ -12,8 +12,8 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.register_paste import read_block
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services import registers
 from thidua_desktop.services.history import record_history
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import confirming, decisions, evaluating, nominations, nominees, rounds, verdicts
+from thidua_desktop.services.awards import confirming, decisions, evaluating, nominations, nominees, rounds, verdicts
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.confirm_dialog import ConfirmDialog

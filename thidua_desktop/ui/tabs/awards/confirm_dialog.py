@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from thidua_desktop.services.confirming import OpenQuestion
+from thidua_desktop.services.awards.confirming import OpenQuestion
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.labels import label

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import format_date, format_number
-from thidua_desktop.services import decisions, rounds
-from thidua_desktop.services.decisions import DecisionSummary, Prospect
+from thidua_desktop.services.awards import decisions, rounds
+from thidua_desktop.services.awards.decisions import DecisionSummary, Prospect
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.papers_menu import PREVIEW, PRINT, WORD
 from thidua_desktop.ui.tabs.awards.round_fields import RoundFields

@@ -11,8 +11,9 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Signer
 from thidua_desktop.domain.vietnamese import format_date, nfc, parse_date, parse_whole
-from thidua_desktop.services import decisions, rounds, signers
-from thidua_desktop.services.decisions import Issued, Line
+from thidua_desktop.services.awards import decisions, rounds
+from thidua_desktop.services.awards.decisions import Issued, Line
+from thidua_desktop.services.office import signers
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox

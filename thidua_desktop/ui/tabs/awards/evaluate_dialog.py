@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers import REGISTERS
-from thidua_desktop.services import evaluating
-from thidua_desktop.services.evaluating import BODY_FACTS, PERSON_FACTS, Evaluated
+from thidua_desktop.services.awards import evaluating
+from thidua_desktop.services.awards.evaluating import BODY_FACTS, PERSON_FACTS, Evaluated
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox

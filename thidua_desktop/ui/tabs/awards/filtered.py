@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services import nominations, nominees
-from thidua_desktop.services.registers import Row
+from thidua_desktop.services.awards import nominations, nominees
+from thidua_desktop.services.registers.registers import Row
 from thidua_desktop.services.workspace import Workspace
 
 KIND = "nominations"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services import given_awards
+from thidua_desktop.services.awards import given_awards
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label

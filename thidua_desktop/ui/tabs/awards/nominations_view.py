@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.rules import ConditionAnswer
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services import registers
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.awards.verdicts import NominationVerdict
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.answers import STATES, worded

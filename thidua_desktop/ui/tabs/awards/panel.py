@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.rules import Authority, Bonus
-from thidua_desktop.services import confirming, history
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import confirming
+from thidua_desktop.services.awards.verdicts import NominationVerdict
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.answers import worded

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers import REGISTERS, Column
-from thidua_desktop.services import registers, rounds
+from thidua_desktop.services.awards import rounds
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext

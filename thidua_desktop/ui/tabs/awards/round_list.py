@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
-from thidua_desktop.services.rounds import RoundSummary
+from thidua_desktop.services.awards.rounds import RoundSummary
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when

@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services import council, rule_corrections, verdicts
-from thidua_desktop.services.rounds import RoundSummary
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.awards import council, rule_corrections, verdicts
+from thidua_desktop.services.awards.rounds import RoundSummary
+from thidua_desktop.services.awards.verdicts import NominationVerdict
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.deciding_page import DecidingPage
 from thidua_desktop.ui.tabs.awards.nominations_view import NominationsView

@@ -13,7 +13,7 @@ from thidua_desktop.domain.legal_acts import UNCHECKED_MARK
 from thidua_desktop.domain.rules import Law, RuleRow, rows
 from thidua_desktop.domain.rules.packs import BASE_SALARY, CALENDAR
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.services import rule_corrections
+from thidua_desktop.services.awards import rule_corrections
 from thidua_desktop.ui.ask import FileKind
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.rules_model import RulesModel

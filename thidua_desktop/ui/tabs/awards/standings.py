@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.services.rounds import RoundSummary
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.awards.rounds import RoundSummary
+from thidua_desktop.services.awards.verdicts import NominationVerdict
 from thidua_desktop.ui.tabs.awards.steps import Standing
 from thidua_desktop.ui.theme import State
 

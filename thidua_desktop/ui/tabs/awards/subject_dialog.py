@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services.nominees import Nominee
+from thidua_desktop.services.awards.nominees import Nominee
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import may_leave

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.awards import AwardGiven, Initiative
 from thidua_desktop.domain.rules import SubjectFacts
-from thidua_desktop.services import nominees
-from thidua_desktop.services.verdicts import NominationVerdict
+from thidua_desktop.services.awards import nominees
+from thidua_desktop.services.awards.verdicts import NominationVerdict
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers import REGISTERS, Column
-from thidua_desktop.services import year_facts
-from thidua_desktop.services.nominees import Nominee
+from thidua_desktop.services.awards import year_facts
+from thidua_desktop.services.awards.nominees import Nominee
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.fields import LineField, show_stored

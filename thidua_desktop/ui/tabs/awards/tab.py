@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import decisions, nominees, rounds
+from thidua_desktop.services.awards import decisions, nominees, rounds
+from thidua_desktop.services.awards.rounds import RoundSummary
 from thidua_desktop.services.export_parts import Request
-from thidua_desktop.services.rounds import RoundSummary
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.awards.acts import RoundActs
 from thidua_desktop.ui.tabs.awards.given_page import GivenPage
@@ -247,7 +247,7 @@ class AwardsTab(Tab):
             self._send(self.desk.paper(paper, request), name, way)
 
     def _on_decision(self, decision_id: int, way: str) -> None:
-        from thidua_desktop.services import award_papers
+        from thidua_desktop.services.awards import award_papers
 
         gather = partial(award_papers.decision_document_of, self.context.workspace, decision_id)
         self._send(gather, self.desk.name("Quyết định khen thưởng", self.context.year), way)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.commitments import Standing
-from thidua_desktop.services import commitments, registrations, result_sheets
+from thidua_desktop.services.registration import commitments, registrations, result_sheets
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList

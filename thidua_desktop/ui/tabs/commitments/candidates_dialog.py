@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import one_line
-from thidua_desktop.services.registrations import Candidate
+from thidua_desktop.services.registration.registrations import Candidate
 from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.unstored import store_typed

@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.vietnamese import fold, one_line
-from thidua_desktop.services import commitments, registers, result_sheets, results
-from thidua_desktop.services.result_sheets import ResultRow, ResultSheet
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments, result_sheets, results
+from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import NOTHING, Heading, ResultModel
 from thidua_desktop.ui.theme import State
 

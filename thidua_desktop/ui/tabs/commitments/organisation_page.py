@@ -14,7 +14,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.register_cells import parse_cell
 from thidua_desktop.domain.register_parts import date_column
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.services import registrations, results
+from thidua_desktop.services.registration import registrations, results
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store

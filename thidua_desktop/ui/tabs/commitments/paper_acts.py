@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from thidua_desktop.services import plans
 from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.commitments import TargetChoice
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.services import commitments, results
-from thidua_desktop.services.result_sheets import Cell, ResultRow
+from thidua_desktop.services.registration import commitments, results
+from thidua_desktop.services.registration.result_sheets import Cell, ResultRow
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import store

@@ -12,8 +12,8 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.results import shown_percent
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.services import results
-from thidua_desktop.services.result_sheets import PhaseColumn, ResultRow, ResultSheet
+from thidua_desktop.services.registration import results
+from thidua_desktop.services.registration.result_sheets import PhaseColumn, ResultRow, ResultSheet
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_model import ChoicesRole

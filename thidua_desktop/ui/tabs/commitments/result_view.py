@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.services.result_sheets import ResultRow
+from thidua_desktop.services.registration.result_sheets import ResultRow
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.result_model import ResultModel
 from thidua_desktop.ui.theme import sizes

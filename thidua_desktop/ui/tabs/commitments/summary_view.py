@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.vietnamese import fold, format_date, format_number
-from thidua_desktop.services import registration_papers, registrations, result_sheets
 from thidua_desktop.services.export_parts import NothingToExport
+from thidua_desktop.services.registration import registration_papers, registrations, result_sheets
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.side import PaperPanel
 from thidua_desktop.ui.theme import State, sizes

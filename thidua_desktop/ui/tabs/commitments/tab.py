@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout,
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS
-from thidua_desktop.services import commitments, plans, registrations
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registration import commitments, registrations
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.commitments.bringing_in import BringingIn

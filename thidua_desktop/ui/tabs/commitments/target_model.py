@@ -5,8 +5,8 @@ from __future__ import annotations
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.papers.target_rows import own_words, with_unit
 from thidua_desktop.domain.plans import TargetValue
-from thidua_desktop.services import result_sheets, results
-from thidua_desktop.services.result_sheets import ResultRow, ResultSheet
+from thidua_desktop.services.registration import result_sheets, results
+from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import Heading, ResultModel
 from thidua_desktop.ui.theme import State
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import forms
-from thidua_desktop.services.forms import FormStanding
+from thidua_desktop.services.office import forms
+from thidua_desktop.services.office.forms import FormStanding
 from thidua_desktop.ui.ask import FileKind
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
@@ -148,7 +148,7 @@ class FormsPage(QWidget):
             self.desk.leave_preview()
 
     def _gather(self):
-        from thidua_desktop.services.form_samples import newest_document
+        from thidua_desktop.services.office.form_samples import newest_document
 
         return newest_document(self.context.workspace, self.current.paper, self.context.year)
 

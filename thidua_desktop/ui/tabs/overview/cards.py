@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from thidua_desktop.domain.overview import Line, Step
-from thidua_desktop.services.safekeeping import BackupState
+from thidua_desktop.services.office.safekeeping import BackupState
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.statusline import spoken_backup, spoken_save
 from thidua_desktop.ui.tabs.overview.lines_list import LinesList

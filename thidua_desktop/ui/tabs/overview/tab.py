@@ -13,8 +13,8 @@ from thidua_desktop.domain.destinations import PLANS, Destination
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.overview import Overview
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.services import offices, safekeeping
-from thidua_desktop.services.overview import overview
+from thidua_desktop.services.office import offices, safekeeping
+from thidua_desktop.services.reports.overview import overview
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.overview.cards import LinesCard, SafetyCard, StepCard

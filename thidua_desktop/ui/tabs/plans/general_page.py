@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services import plans, registers
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes

@@ -16,7 +16,7 @@ from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.register_cells import parse_cell
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
-from thidua_desktop.services.registers import Emptied, PasteResult, Row
+from thidua_desktop.services.registers.registers import Emptied, PasteResult, Row
 from thidua_desktop.services.wording import in_sentence, shortened
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 

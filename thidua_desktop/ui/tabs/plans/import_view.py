@@ -14,7 +14,8 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PlanReading, SourceFile
-from thidua_desktop.services import checking, plans, years
+from thidua_desktop.services.office import years
+from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.import_bar import ImportBar
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.services import papers, plans
+from thidua_desktop.services.plan import papers, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain import outline_moves as moves
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services import checking, plans
+from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs

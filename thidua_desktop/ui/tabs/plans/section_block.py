@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.domain.richtext import Paragraph
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext

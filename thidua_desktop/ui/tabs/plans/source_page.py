@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services import plans
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
 from thidua_desktop.ui.theme import sizes

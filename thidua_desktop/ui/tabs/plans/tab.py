@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVB
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
-from thidua_desktop.services import offices, plans
+from thidua_desktop.services.office import offices
+from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE

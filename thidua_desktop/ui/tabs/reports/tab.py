@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWi
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services import report_texts, reports
 from thidua_desktop.services.export_parts import Export, Request
-from thidua_desktop.services.reports import Missing
+from thidua_desktop.services.reports import report_texts, reports
+from thidua_desktop.services.reports.reports import Missing
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.reports.choices import CHOICES, MIDYEAR, STATISTICS, TARGETS, ReportChoice
 from thidua_desktop.ui.tabs.reports.part_card import standing_words

@@ -1,0 +1,1 @@
+"""Rounds, nominations and their verdicts, the Council, decisions and what is given."""

@@ -1,0 +1,1 @@
+"""The office itself: who signs, its years, its own forms and rules, its backups."""

@@ -1,0 +1,52 @@
+"""What a form looks like when it is filled: a paper with the newest data that the office has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..export_parts import Export, NothingToExport, Request
+from ..exports import EXPORTS
+from ..workspace import Workspace
+from .years import years
+
+if TYPE_CHECKING:
+    from ...domain.papers.blocks import Document
+
+
+def newest_document(workspace: Workspace, paper: str, year: int) -> Document:
+    """The paper of ``year``, of its newest plan or round, for its first organisation; else of the newest year with any.
+
+    Raises :class:`NothingToExport` when no year has what the paper could hold.
+    """
+    export = EXPORTS[paper]
+    if export.document is None:
+        raise ValueError(f"{paper} is not a paper")
+    nothing: NothingToExport | None = None
+    for request in _requests(workspace, export, [year, *(one for one in years(workspace) if one != year)]):
+        try:
+            return export.document(workspace, request)
+        except NothingToExport as found:
+            nothing = nothing or found
+    if export.for_each is not None:
+        return export.document(workspace, Request(year, blank=True))
+    raise nothing or _nothing_about(export)
+
+
+def _requests(workspace: Workspace, export: Export, among: list[int]) -> Iterator[Request]:
+    for year in among:
+        if export.about is not None:
+            for one in reversed(export.about.ids(workspace, year)):
+                yield Request(year, one)
+        elif export.for_each is None:
+            yield Request(year)
+        else:
+            for organisation in list(export.for_each(workspace, Request(year)))[:1]:
+                yield Request(year, organisation_id=organisation)
+
+
+def _nothing_about(export: Export) -> NothingToExport:
+    what = export.about.name if export.about else "dữ liệu"
+    return NothingToExport(
+        f"Chưa có {what} nào để xem mẫu này khi đã điền.", f"Mẫu vẫn chép ra và nạp vào được; xem lại khi đã có {what}."
+    )

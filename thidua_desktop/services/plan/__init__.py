@@ -1,0 +1,1 @@
+"""The yearly plan: stored, edited, checked, printed; its organisations adopted into the directory."""

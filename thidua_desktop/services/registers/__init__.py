@@ -1,0 +1,1 @@
+"""Every editable table of the program, read and changed in one way."""

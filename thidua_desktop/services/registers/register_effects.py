@@ -1,0 +1,79 @@
+"""What goes with a row of a register that was typed: links that follow from its words, and what it says of others.
+
+:mod:`.registers` calls :func:`follow` inside the act that stored the row, so that one undo takes back both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...storage import records
+from ...storage.records import Row
+from ..awards.rule_corrections import law
+from ..awards.subjects import Subjects
+from ..plan.organisation_names import KnownOrganisations
+from ..workspace import Workspace
+from . import register_rows as rows_of
+
+_SUBJECT = {"subject", "subject_kind"}
+
+
+def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterable[str], *, new: bool = False) -> None:
+    """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
+    if kind == "commitments" and "organisation" in keys:
+        _link_organisations(workspace, row_ids)
+    if kind == "registered_titles" and "award" in keys:
+        _name_awards(workspace, row_ids, new)
+    if kind == "registered_titles" and not _SUBJECT.isdisjoint(keys):
+        _link_people(workspace, row_ids)
+        if new:
+            _receive(workspace, row_ids)
+
+
+def _rows(workspace: Workspace, kind: str, row_ids: Sequence[int]) -> list[Row]:
+    return records.among(workspace.file, kind, "id", row_ids)
+
+
+def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A commitment belongs to the organisation that its text names, to none while the directory has no such name."""
+    known = KnownOrganisations(workspace)
+    for row in _rows(workspace, "commitments", row_ids):
+        found = known.find(str(row["organisation"]))
+        if found != row["organisation_id"]:
+            records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
+
+
+def _name_awards(workspace: Workspace, row_ids: Sequence[int], new: bool) -> None:
+    """A title is kept under its name in law, however it was written; of a new one it also tells the kind of subject."""
+    catalogue = law(workspace)
+    for row in _rows(workspace, "registered_titles", row_ids):
+        entry = catalogue.award(str(row["award"]))
+        if entry is None:
+            continue
+        told: Row = {"award": entry.name}
+        if new and len(entry.subjects) == 1:
+            told["subject_kind"] = entry.subjects[0]
+        if any(row[key] != value for key, value in told.items()):
+            records.update(workspace.file, "registered_titles", rows_of.row_id(row), told)
+
+
+def _link_people(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A title is linked to the person whom its name means, as a nomination of the organisation is."""
+    rows, subjects = _rows(workspace, "registered_titles", row_ids), Subjects(workspace)
+    registered = records.among(workspace.file, "registrations", "id", {row["registration_id"] for row in rows})
+    homes = {one["id"]: one["organisation_id"] for one in registered}
+    for row in rows:
+        found = subjects.link(str(row["subject_kind"]), str(row["subject"]), homes[row["registration_id"]]).person_id
+        if found != row["person_id"]:
+            records.update(workspace.file, "registered_titles", rows_of.row_id(row), {"person_id": found})
+
+
+def _receive(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """The first titles of a registration say that the form has come back: it is marked received today."""
+    file = workspace.file
+    for row in _rows(workspace, "registered_titles", row_ids[:1]):
+        registration = records.get(file, "registrations", int(row["registration_id"] or 0))
+        titles = records.count(file, "registered_titles", where={"registration_id": registration["id"]})
+        if registration["received_on"] is None and titles == len(row_ids):
+            today = workspace.today().isoformat()
+            records.update(file, "registrations", rows_of.row_id(registration), {"received_on": today})

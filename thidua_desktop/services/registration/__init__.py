@@ -1,0 +1,1 @@
+"""What organisations register and commit to, and what they achieve."""

@@ -1,0 +1,48 @@
+"""Rows of the year's list of organisations, read and made inside other acts."""
+
+from __future__ import annotations
+
+from ...domain.registers import REGISTERS
+from ...domain.vietnamese import sort_key
+from ...storage import records
+from ...storage.datafile import DataFile
+from ...storage.errors import NameTaken
+from ...storage.plans import ensure_year
+from ...storage.records import Row
+from ..registers import register_rows as rows_of
+from ..registers.refusals import name_taken
+
+
+def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
+    """Puts an organisation into the year's list unless it is there; belongs inside an act."""
+    where: Row = {"year": year, "organisation_id": organisation_id}
+    if not records.count(file, "registrations", where=where):
+        ensure_year(file, year)
+        records.insert(file, "registrations", where)
+
+
+def next_precedence(file: DataFile) -> int:
+    """The place after all organisations that have one."""
+    rows = records.page(file, "organisations", order="precedence", descending=True, limit=1)
+    return int(rows[0]["precedence"] or 0) + 1 if rows else 1
+
+
+def new_organisation(file: DataFile, name: str, kind: str = "", short_name: str = "") -> int:
+    """Adds an organisation to the directory, after all others; :class:`BadInput` for a name that is there already."""
+    row: Row = {"name": name, "short_name": short_name, "kind": kind, "precedence": next_precedence(file)}
+    try:
+        return records.insert(file, "organisations", row)
+    except NameTaken as error:
+        raise name_taken(REGISTERS["organisations"], name) from error
+
+
+def in_printing_order(file: DataFile) -> list[Row]:
+    """Every organisation as lists print them: by precedence, then by name."""
+    rows = records.page(file, "organisations")
+    return sorted(rows, key=lambda row: (int(row["precedence"] or 0), sort_key(str(row["name"])), rows_of.row_id(row)))
+
+
+def is_active(row: Row, year: int) -> bool:
+    """Whether the organisation is there in that year."""
+    begins, ends = row["active_from"], row["active_to"]
+    return (begins is None or int(begins) <= year) and (ends is None or year <= int(ends))
