@@ -35,7 +35,8 @@ class RegisterTable(DataTable):
         remember: Callable[[dict[str, int]], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(model, widths=widths, remember=remember, parent=parent)
+        naming = model.register.title_key
+        super().__init__(model, widths=widths, remember=remember, frozen=naming, parent=parent)
         self.setItemDelegate(RegisterDelegate(self))
         numbers = self.verticalHeader()
         numbers.setVisible(True)

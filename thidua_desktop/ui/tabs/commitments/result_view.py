@@ -25,7 +25,7 @@ class ResultTable(DataTable):
     remove_wanted = Signal()
 
     def __init__(self, model: ResultModel, *, removable: bool = False, **kept) -> None:
-        super().__init__(model, **kept)
+        super().__init__(model, frozen=model.lead[0].key, **kept)
         self._removable = removable
         self.setItemDelegate(RegisterDelegate(self))
         model.modelReset.connect(self._spread)

@@ -122,7 +122,7 @@ class SummaryView(QWidget):
             self._footed.hide()
             self._footed.deleteLater()
         widths = self.context.remembered.widths("registration-summary")
-        table = DataTable(RowsModel(columns), widths=widths, remember=self._keep_widths)
+        table = DataTable(RowsModel(columns), widths=widths, remember=self._keep_widths, frozen=columns[1].key)
         table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         table.setAccessibleName("Tổng hợp đăng ký thi đua")
         table.row_opened.connect(self._on_opened)

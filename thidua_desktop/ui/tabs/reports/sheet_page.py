@@ -74,7 +74,10 @@ class SheetPage(Card):
         ]
         remembered = self.context.remembered
         return DataTable(
-            RowsModel(columns), widths=remembered.widths(name), remember=partial(remembered.keep_widths, name)
+            RowsModel(columns),
+            widths=remembered.widths(name),
+            remember=partial(remembered.keep_widths, name),
+            frozen=next((column.key for column in columns if not column.numeric), ""),
         )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 
 from .cells import CellDelegate
+from .frozen import FrozenView
 from .models import RowsModel
 from .view import DataTable
 
@@ -24,6 +25,24 @@ class SumModel(RowsModel):
         return super().data(index, role)
 
 
+class _Foot(FrozenView):
+    """The row of sums; its first columns stay as those of the table above it."""
+
+    def __init__(self, table: DataTable) -> None:
+        super().__init__(table.frozen)
+        self._table = table
+
+    def widest_strip(self) -> int:
+        return self._table.widest_strip()
+
+    def updateGeometries(self) -> None:
+        """It is scrolled as far as the table above, whose scroll bar may take some of the width."""
+        super().updateGeometries()
+        bar = self._table.horizontalScrollBar()
+        self.horizontalScrollBar().setRange(bar.minimum(), bar.maximum())
+        self.horizontalScrollBar().setValue(bar.value())
+
+
 class FootedTable(QWidget):
     """``table`` with one row of sums below it, its columns under the table's own."""
 
@@ -31,7 +50,7 @@ class FootedTable(QWidget):
         super().__init__(parent)
         self.table = table
         self._sums = SumModel(table.model().columns, [[""] * len(table.model().columns)])
-        self._foot = QTableView()
+        self._foot = _Foot(table)
         self._dress_foot()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +59,7 @@ class FootedTable(QWidget):
         column.addWidget(self._foot)
         table.horizontalHeader().sectionResized.connect(self._on_resized)
         table.horizontalHeader().geometriesChanged.connect(self._follow_all)
+        table.horizontalScrollBar().rangeChanged.connect(self._foot.updateGeometries)
         table.horizontalScrollBar().valueChanged.connect(self._foot.horizontalScrollBar().setValue)
         self._follow_all()
 

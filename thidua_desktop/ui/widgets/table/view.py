@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.ui.theme import sizes
 
 from .cells import CellDelegate
 from .clip import from_tsv, to_tsv
+from .frozen import FrozenView
 from .models import TableModel
 
 Widths = Mapping[str, int]
@@ -20,11 +21,12 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 REMEMBER_AFTER = 400  # milliseconds after the last drag
 
 
-class DataTable(QTableView):
+class DataTable(FrozenView):
     """A table over a :class:`TableModel`.
 
     ``remember(widths)`` is called with {column key: width in pixels} after the clerk moved a column's edge, and
-    ``widths`` are such widths from an earlier day; the caller keeps them. Arrows move, Enter goes down, Tab right and
+    ``widths`` are such widths from an earlier day; the caller keeps them. The columns up to the one whose key is
+    ``frozen`` stay in view when the others are scrolled. Arrows move, Enter goes down, Tab right and
     at the end out, Ctrl+Tab out at once, F2 or typing edits, Esc leaves the cell as it was, Del empties, Ctrl+C and
     Ctrl+V exchange blocks with Excel.
     """
@@ -45,9 +47,10 @@ class DataTable(QTableView):
         widths: Widths | None = None,
         remember: Callable[[dict[str, int]], None] | None = None,
         stretch: str = "",
+        frozen: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(frozen, parent)
         self._widths = dict(widths or {})
         self._remember = remember
         self._stretch = stretch
