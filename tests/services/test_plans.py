@@ -310,3 +310,25 @@ def test_real_plans_are_stored_whole_and_keep_their_numbers(desk: Workspace, pat
     before = outline(desk, plan_id)
     plans.renumber_sections(desk, plan_id)
     assert [re.sub(r"\. (?=\d)", ".", line) for line in before] == outline(desk, plan_id)
+
+
+@pytest.mark.parametrize(
+    ("planned", "worked_in", "opens"),
+    [
+        ((), 0, 2026),  # only the year the file was made for
+        ((2024,), 0, 2024),  # an older plan was brought into a file of this year
+        ((2023, 2024, 2026), 0, 2026),
+        ((2026, 2027), 0, 2026),  # next year's plan is made ahead
+        ((2024, 2027), 0, 2027),
+        ((2024, 2026), 2024, 2024),  # last worked in 2024
+        ((2024,), 2026, 2026),  # last worked in 2026, before its plan
+        ((2024,), 2019, 2024),  # a year that is gone
+    ],
+)
+def test_the_program_begins_with_the_year_that_has_work_in_it(
+    desk: Workspace, planned: tuple[int, ...], worked_in: int, opens: int
+) -> None:
+    for year in planned:
+        plans.store_plan(desk, replace(PLAN, year=year))
+    assert desk.today().year == 2026
+    assert plans.year_to_open(desk, worked_in) == opens

@@ -24,6 +24,20 @@ class Remembered:
     def last_file(self, path: Path) -> None:
         self._write({**self._read(), "last_file": str(path.absolute())})
 
+    def year_worked_in(self, file: Path) -> int:
+        """The year in view when something was last changed in that data file, 0 when not known."""
+        found = self._years().get(str(file.absolute()))
+        return found if isinstance(found, int) else 0
+
+    def keep_year(self, file: Path, year: int) -> None:
+        """Remember the year that is worked in."""
+        if self.year_worked_in(file) != year:
+            self._write({**self._read(), "years": {**self._years(), str(file.absolute()): year}})
+
+    def _years(self) -> dict[str, object]:
+        found = self._read().get("years")
+        return found if isinstance(found, dict) else {}
+
     def widths(self, table: str) -> dict[str, int]:
         """The widths the clerk gave the columns of a table, in pixels by key of the column; none at first."""
         found = self._read().get(f"widths/{table}")

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.services.samples import PLAN
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.services.office import offices, safekeeping
+from thidua_desktop.services.office import offices, safekeeping, years
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.shell.lists_dialog import ListDialog
@@ -141,3 +143,23 @@ def test_the_sample_is_made_once_and_is_not_what_the_next_start_opens(window, da
     assert window.context.workspace.file.path == path
     assert len(plans.plan_summaries(window.context.workspace)) == plan_count - 1
     assert remembered.last_file == data_path
+
+
+def test_the_program_opens_with_the_year_of_the_only_plan(window, desk, data_path):
+    workspace = desk.open(data_path)
+    plans.store_plan(workspace, replace(PLAN, year=2024))
+    desk.close(workspace)
+    assert window.opening.open(data_path)
+    assert (window.context.year, window.topbar.years.currentText()) == (2024, "Năm 2024")
+
+
+def test_the_program_opens_with_the_year_that_was_worked_in_not_the_one_looked_at(opened, remembered, data_path, qtbot):
+    opened.bus.publish(years.add_year(opened.context.workspace, 2027))
+    opened.show_year(2027)
+    qtbot.waitUntil(lambda: remembered.year_worked_in(data_path) == 2027)
+    opened.show_year(2026)
+    qtbot.wait(50)
+    assert remembered.year_worked_in(data_path) == 2027
+    opened.opening.leave()
+    assert opened.opening.open(data_path)
+    assert opened.context.year == 2027

@@ -18,7 +18,7 @@ from ...storage import plans as stored_plans
 from ...storage.plans import PlanSummary
 from ..office.offices import office
 from ..office.safekeeping import back_up_what_is_new
-from ..office.years import check_year
+from ..office.years import check_year, years
 from ..wording import shortened
 from ..workspace import Workspace
 from .plan_fields import LABELS, parse_field
@@ -37,6 +37,17 @@ def plan_summaries(workspace: Workspace, year: int | None = None) -> list[PlanSu
 def plan_of_year(workspace: Workspace, year: int) -> PlanSummary | None:
     """The plan that is meant by "the plan of the year": the newest; None when the year has none."""
     return next(reversed(plan_summaries(workspace, year)), None)
+
+
+def year_to_open(workspace: Workspace, worked_in: int = 0) -> int:
+    """The year to begin with: the one that was worked in last, else this year or the latest one that has a plan."""
+    known = years(workspace)
+    today = workspace.today().year
+    if worked_in in known:
+        return worked_in
+    planned = [one.year for one in plan_summaries(workspace)]
+    choices = planned or known or [today]
+    return today if today in choices else max(choices)
 
 
 def names_in_list(summaries: Sequence[PlanSummary]) -> dict[int, str]:

@@ -37,6 +37,7 @@ from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.shell.statusline import StatusLine
 from thidua_desktop.ui.shell.topbar import TopBar
 from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
+from thidua_desktop.ui.shell.year_memory import YearMemory
 from thidua_desktop.ui.shell.year_question import year_to_add
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tasks import Tasks
@@ -154,9 +155,7 @@ class ShellWindow(EnterWindow):
             self._on_failed(workspace.file.path, error)
 
     def _show_file(self, workspace: Workspace) -> None:
-        known = years.years(workspace)
-        year = workspace.today().year
-        shown = year if year in known or not known else known[0]
+        shown = plans.year_to_open(workspace, self.remembered.year_worked_in(workspace.file.path))
         plans.plan_summaries(workspace, shown)  # damage in what the first tab reads is met before a tab is built
         self.context = TabContext(workspace, self.bus, self.ask, self.tasks, shown, remembered=self.remembered)
         self.context.show_tab, self.context.show_year, self.context.go_to = self.show_tab, self.show_year, self.go_to
@@ -171,6 +170,7 @@ class ShellWindow(EnterWindow):
         self.status.show()
         self.actions_.set_has_file(True)
         self.keeper = Keeper(self.context, self)
+        YearMemory(self.context, self.keeper)
         self.keeper.kept.connect(self._show_status)
         self.keeper.kept.connect(self.pages.on_kept)
         self.context.back_up, self.context.copy_out = self.keeper.back_up_now, self.keeper.copy_out
