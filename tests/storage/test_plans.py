@@ -51,7 +51,7 @@ def any_plan(draw: st.DrawFn) -> Plan:
     figure = st.builds(TargetValue, FIGURE, TEXT, st.sampled_from(["=", ">=", "giảm"]), MAYBE, FIGURE)
     target = st.builds(
         Target, TEXT, TEXT, MAYBE, st.sampled_from(["quantitative", "qualitative"]), st.none(), MAYBE, tuples(figure),
-        st.just(0),
+        st.sampled_from(["", "lower", "yes_no"]), FIGURE, st.just(0),
     )  # fmt: skip
     targets = draw(tuples(target))
     if len(targets) == 2:
@@ -62,6 +62,7 @@ def any_plan(draw: st.DrawFn) -> Plan:
     return replace(
         PLAN,
         title=draw(TEXT),
+        state=draw(st.sampled_from(["bản thảo", "lấy ý kiến", "trình ký", "ban hành"])),
         theme=draw(MAYBE),
         number=draw(st.none() | st.integers(-(2**63), 2**63 - 1)),
         header=draw(tuples(TEXT)),

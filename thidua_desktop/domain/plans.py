@@ -14,6 +14,8 @@ from typing import Literal
 from .richtext import Paragraph
 
 TargetKind = Literal["quantitative", "qualitative", "composite"]
+Direction = Literal["", "higher", "lower", "yes_no"]
+PlanState = Literal["bản thảo", "lấy ý kiến", "trình ký", "ban hành"]
 Comparator = Literal["=", ">=", "<=", ">", "<", "khoảng", "giảm", "còn"]
 
 
@@ -74,7 +76,11 @@ class TargetValue:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A chỉ tiêu of the plan. ``parent`` is the position of the target it is a part of ("trong đó")."""
+    """A chỉ tiêu of the plan. ``parent`` is the position of the target it is a part of ("trong đó").
+
+    ``direction`` says what is better, "" when the figures tell (:func:`.target_values.direction_of`); ``last_year`` is
+    what was achieved in the year before, in the unit of the first value.
+    """
 
     quote: str
     indicator: str
@@ -83,6 +89,8 @@ class Target:
     parent: int | None = None
     responsible: str | None = None
     values: tuple[TargetValue, ...] = ()
+    direction: Direction = ""
+    last_year: float | None = None
     id: int = 0
 
 
@@ -154,7 +162,10 @@ class PlanSigner:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan as a whole. ``year`` is the emulation year; ``header`` every line above the title, in order."""
+    """A plan as a whole. ``year`` is the emulation year; ``header`` every line above the title, in order.
+
+    ``amends`` is the issued plan that this one is a new version of, ``drafted_from`` the plan it was begun from.
+    """
 
     year: int
     doc_type: str = "KẾ HOẠCH"
@@ -177,6 +188,9 @@ class Plan:
     tasks: tuple[Task, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     signer: PlanSigner = PlanSigner()
+    state: PlanState = "bản thảo"
+    amends: int | None = None
+    drafted_from: int | None = None
     id: int = 0
 
     @property

@@ -14,6 +14,7 @@ from .changelog import make_triggers, seal
 from .connection import APPLICATION_ID, number_pragma, transaction
 from .schema import first_schema
 from .schema_circle import circle_schema
+from .schema_plan import plan_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -29,7 +30,12 @@ def _registrations_results_awards(db: Database) -> None:
         db.conn.execute(statement)
 
 
-STEPS = (_first_tables, _registrations_results_awards)
+def _plan_states_and_drafting(db: Database) -> None:
+    for statement in plan_schema():
+        db.conn.execute(statement)
+
+
+STEPS = (_first_tables, _registrations_results_awards, _plan_states_and_drafting)
 VERSION = len(STEPS)
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from ..domain import richtext
 from ..domain.plans import (
     Comparator,
+    Direction,
     LegalBasis,
     Movement,
     PartialDate,
@@ -16,6 +17,7 @@ from ..domain.plans import (
     Plan,
     PlanCommitment,
     PlanSigner,
+    PlanState,
     Recipient,
     Section,
     Target,
@@ -67,6 +69,9 @@ def load_plan(file: DataFile, plan_id: int) -> Plan:
         tasks=_list(file, "plan_tasks", plan_id, Task, "assignee", "summary", "helpers", "due", "done_on"),
         recipients=_list(file, "plan_recipients", plan_id, Recipient, "name", "suffix"),
         signer=PlanSigner(*(_text(head[f"signer_{part}"]) for part in ("authority", "title", "name"))),
+        state=cast(PlanState, head["state"]),
+        amends=cast("int | None", head["amends_id"]),
+        drafted_from=cast("int | None", head["drafted_from_id"]),
     )
 
 
@@ -117,6 +122,8 @@ def _targets(file: DataFile, plan_id: int) -> tuple[Target, ...]:
             parent=place.get(row["parent_id"]),
             responsible=_text(row["responsible"]),
             values=figures.get(row["id"], ()),
+            direction=cast(Direction, row["direction"]),
+            last_year=cast("float | None", row["last_year"]),
             id=cast(int, row["id"]),
         )
         for row in rows

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..domain import richtext
-from ..domain.plans import Plan, Section, Target, TargetValue
+from ..domain.plans import Plan, PlanState, Section, Target, TargetValue
 from . import records
 from .datafile import DataFile
 from .errors import BadValue
@@ -27,7 +27,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan in a list: how much it holds, and the name of the file it came from ("" when written here)."""
+    """A plan in a list: how much it holds, how far it is, and the file it came from ("" when written here)."""
 
     id: int
     title: str
@@ -37,6 +37,9 @@ class PlanSummary:
     movements: int
     phases: int
     source_name: str
+    state: PlanState = "bản thảo"
+    number: int | None = None
+    amends_id: int | None = None
 
 
 def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]:
@@ -47,7 +50,7 @@ def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]
                    (SELECT count(*) FROM plan_targets WHERE plan_id = p.id) AS targets,
                    (SELECT count(*) FROM plan_movements WHERE plan_id = p.id) AS movements,
                    (SELECT count(*) FROM plan_phases WHERE plan_id = p.id) AS phases,
-                   coalesce(a.name, '') AS source_name
+                   coalesce(a.name, '') AS source_name, p.state, p.number, p.amends_id
             FROM plans p LEFT JOIN attachments a ON a.id = p.attachment_id {condition} ORDER BY p.year, p.id""",
         values,
     )
@@ -101,6 +104,9 @@ def _head_row(plan: Plan) -> Row:
         "signer_authority": plan.signer.authority,
         "signer_title": plan.signer.title,
         "signer_name": plan.signer.name,
+        "state": plan.state,
+        "amends_id": plan.amends,
+        "drafted_from_id": plan.drafted_from,
     }
 
 
@@ -159,6 +165,8 @@ def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> 
             "group": target.group,
             "kind": target.kind,
             "responsible": target.responsible,
+            "direction": target.direction,
+            "last_year": target.last_year,
         }
         ids.append(records.insert(file, "plan_targets", row))
         insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
