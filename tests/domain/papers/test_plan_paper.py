@@ -24,6 +24,9 @@ from thidua_desktop.domain.richtext import Paragraph, Run, plain
         ("ỦY BAN NHÂN DÂN ĐẶC KHU THÍ DỤ", ("ỦY BAN NHÂN DÂN", "ĐẶC KHU THÍ DỤ")),
         ("Hội đồng Thi đua - Khen thưởng xã Ví Dụ", ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "XÃ VÍ DỤ")),
         ("Trường Tiểu học Ví Dụ", ("TRƯỜNG TIỂU HỌC VÍ DỤ",)),
+        ("Phòng Văn hóa - Xã hội xã Ví Dụ", ("PHÒNG VĂN HÓA - XÃ HỘI", "XÃ VÍ DỤ")),
+        ("Phòng Văn hóa - Xã hội", ("PHÒNG VĂN HÓA - XÃ HỘI",)),
+        ("Hợp tác xã Nông nghiệp Ví Dụ", ("HỢP TÁC XÃ NÔNG NGHIỆP VÍ DỤ",)),
         ("", ()),
     ],
 )

@@ -15,7 +15,9 @@ CHAIR = Signer("", "CHỦ TỊCH", f"TM. {COMMITTEE.upper()}")
 COUNCIL = "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
 _COUNCIL = re.compile("(hoi dong|hd) ?(thi dua|td)")
 PEN = "      "
-_PLACE_WORD = re.compile(r"\s+(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE)
+_PLACE_WORD = re.compile(  # "xã" of "xã hội" and of "hợp tác xã" names no place
+    r"(?<!\bhợp tác)\s+(?=(?:xã(?!\s+hội\b)|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)", re.IGNORECASE
+)
 _HEAD_BREAK = re.compile(rf"{_PLACE_WORD.pattern}|\s+(?=thi đua\s)", re.IGNORECASE)
 
 
