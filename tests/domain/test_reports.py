@@ -93,7 +93,11 @@ def test_the_phases_told_are_those_of_the_plan_also_in_a_report_of_some_of_them(
         for n, end in ((1, 30), (2, 31), (3, 31))
     )
     facts = replace(FACTS, plan=replace(PLAN, phases=thirds), phases=thirds[:1], phase=thirds[0])
-    assert any(said.startswith("Phong trào chia thành 3 đợt: Đợt 1 (từ") for said in sentences(facts, "guidance"))
+    said = sentences(facts, "guidance")
+    assert (
+        "Phong trào chia thành 3 đợt: Đợt 1 (từ ngày 01/01/2026 đến ngày 30/4/2026); "
+        "Đợt 2 (từ ngày 01/5/2026 đến ngày 31/8/2026); Đợt 3 (từ ngày 01/9/2026 đến ngày 31/12/2026)." in said
+    )
 
 
 PLAN = Plan(2026, title="Phát động phong trào thi đua năm 2026", symbol="KH-UBND")
@@ -105,7 +109,7 @@ PLAN = Plan(2026, title="Phát động phong trào thi đua năm 2026", symbol="
         (PLAN, "Kế hoạch phát động phong trào thi đua năm 2026"),
         (
             replace(PLAN, number=5, date=PartialDate(5, 2, 2026)),
-            "Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động phong trào thi đua năm 2026",
+            "Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 về phát động phong trào thi đua năm 2026",
         ),
         (replace(PLAN, number=5, title="Về việc thi đua"), "Kế hoạch số 05/KH-UBND về việc thi đua"),
         (replace(PLAN, date=PartialDate(None, 2, 2026), title=""), "Kế hoạch"),

@@ -63,8 +63,8 @@ def sheets(book: Book) -> dict[str, Sheet]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ủy ban nhân dân xã Ví Dụ ban hành Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động phong trào thi đua "
-        "năm 2026, với chủ đề “Đoàn kết, sáng tạo”.",
+        "Ủy ban nhân dân xã Ví Dụ ban hành Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 về phát động phong trào "
+        "thi đua năm 2026, với chủ đề “Đoàn kết, sáng tạo”.",
         "Các đơn vị hưởng ứng, triển khai 1 phong trào, 1 cuộc vận động: Chung tay vì người nghèo; Toàn dân đoàn kết "
         "xây dựng đời sống văn hóa.",
         "Có 2/3 đơn vị gửi bản đăng ký thi đua năm 2026.",
@@ -122,7 +122,8 @@ def test_next_years_plan_is_what_comes_next(december: Workspace) -> None:
         december, replace(report_year.PLAN, year=YEAR + 1, title="Phát động thi đua năm 2027", number=None)
     )
     found = texts(report_papers.report_document(december, YEAR))
-    assert any("Tổ chức thực hiện Kế hoạch ngày 05/02/2026 về phát động thi đua năm 2027" in text for text in found)
+    named = "Kế hoạch ngày 05 tháng 02 năm 2026 về phát động thi đua năm 2027"
+    assert any(f"Tổ chức thực hiện {named}" in text for text in found)
 
 
 def test_every_paper_of_the_tab_is_word_and_pdf(december: Workspace) -> None:

@@ -11,11 +11,11 @@ from .award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, AwardGroup,
 from .papers.award_wording import written_in_list
 from .papers.heads import number_symbol, office_issuer, short_date
 from .papers.target_rows import with_unit
-from .plans import Plan, TargetValue
+from .plans import PartialDate, Plan, TargetValue
 from .reports import Registered, ReportFacts, ResultLine, Tally, by_target, tally
 from .results import shown_percent
 from .target_values import given_by
-from .vietnamese import format_date, format_number
+from .vietnamese import date_in_words, format_number
 
 GAP = "…"
 _UNITS = "đơn vị"
@@ -67,9 +67,10 @@ def title(facts: ReportFacts) -> str:
 
 
 def plan_reference(plan: Plan) -> str:
-    """The plan as a sentence names it: "Kế hoạch số 05/KH-UBND ngày 05/02/2026 về phát động …"."""
+    """The plan as a sentence names it: "Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 về phát động …"."""
     number = f"số {number_symbol(plan.number, plan.symbol)}" if plan.number is not None else ""
-    day = f"ngày {short_date(plan.date)}" if short_date(plan.date) else ""
+    whole = plan.date.day and plan.date.month and plan.date.year
+    day = date_in_words(plan.date.day, plan.date.month, plan.date.year) if whole else ""
     kind, about = plan.named
     if about and (number or day) and not about.startswith(("về ", "v/v ")):
         about = f"về {about}"
@@ -102,11 +103,17 @@ def _movements(plan: Plan) -> str:
 
 def _phases(plan: Plan) -> str:
     phases = [
-        f"{phase.name} (từ {format_date(phase.start)} đến {format_date(phase.end)})"
+        f"{phase.name} (từ ngày {_in_figures(phase.start)} đến ngày {_in_figures(phase.end)})"
         for phase in plan.phases
         if phase.start and phase.end
     ]
     return f"Phong trào chia thành {len(phases)} đợt: {'; '.join(phases)}." if len(phases) > 1 else ""
+
+
+def _in_figures(day: str) -> str:
+    """A stored day as papers write it, "30/6/2026"."""
+    year, month, on = (int(part) for part in day.split("-"))
+    return short_date(PartialDate(on, month, year))
 
 
 def _tasks(facts: ReportFacts) -> str:

@@ -116,7 +116,9 @@ def test_the_list_stands_on_a_page_of_its_own_with_the_decision_it_goes_with() -
     place = next(number for number, block in enumerate(document.blocks) if isinstance(block, blocks.PageBreak))
     title, table = document.blocks[place + 1 :]
     assert isinstance(title, blocks.Title)
-    assert title.note == ("(Kèm theo Quyết định số 07/QĐ-UBND ngày 20/12/2026 của Chủ tịch Ủy ban nhân dân xã Ví Dụ)")
+    assert title.note == (
+        "(Kèm theo Quyết định số 07/QĐ-UBND ngày 20 tháng 12 năm 2026 của Chủ tịch Ủy ban nhân dân xã Ví Dụ)"
+    )
     assert isinstance(table, blocks.Table)
     assert table.rows == (
         ("I. Tập thể",),
@@ -173,7 +175,7 @@ def test_a_submission_goes_to_the_right_chair(who: str, level: str, addressee: s
     assert isinstance(signature, blocks.Signature)
     assert signature.right.authority == ("TM. ỦY BAN NHÂN DÂN",)
     notes = [block.note for block in document.blocks if isinstance(block, blocks.Title)]
-    assert notes[1] == "(Kèm theo Tờ trình số 12/TTr-UBND ngày 20/12/2026 của Ủy ban nhân dân xã Ví Dụ)"
+    assert notes[1] == "(Kèm theo Tờ trình số 12/TTr-UBND ngày 20 tháng 12 năm 2026 của Ủy ban nhân dân xã Ví Dụ)"
 
 
 def test_the_list_for_the_council_shows_answer_and_votes() -> None:

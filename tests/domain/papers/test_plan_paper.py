@@ -219,7 +219,9 @@ def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
 
 def test_annex_names_its_plan() -> None:
     plan = replace(short_plan(), number=5, date=PartialDate(5, 2, 2026))
-    assert plan_reference(plan) == "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân xã Ví Dụ)"
+    assert plan_reference(plan) == (
+        "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Ví Dụ)"
+    )
 
 
 def test_annex_leaves_to_the_pen_what_the_plan_leaves() -> None:

@@ -13,7 +13,7 @@ from ..rules.row_types import decimal_text
 from ..vietnamese import date_in_words, format_number
 from .award_wording import KIND_TITLES, about_phrase, award_phrase, counted, merit_phrase, written_in_list
 from .forms import ROW_HEADING
-from .heads import COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, short_date, signature_texts
+from .heads import COMMITTEE, head_issuer, number_symbol, office_issuer, place_date, signature_texts
 
 _ROMAN = ("I", "II", "III")
 _NOT_KNOWN = "theo quy định"
@@ -129,9 +129,11 @@ def authority_line(paper: AwardPaper) -> str:
 
 
 def reference(paper: AwardPaper, doc_type: str, by: str) -> str:
-    """The line that ties a list to its paper: "(Kèm theo Quyết định số 05/QĐ-UBND ngày 20/12/2026 của …)"."""
-    full = short_date(paper.date)
-    dated = f"ngày {full}" if full else date_in_words(None, None, paper.year)
+    """The line that ties a list to its paper: "(Kèm theo Quyết định số 05/QĐ-UBND ngày … của …)".
+
+    The day is in words, as on the paper itself (Nghị định 30/2020/NĐ-CP, Phụ lục I, mẫu phụ lục văn bản).
+    """
+    dated = date_in_words(paper.date.day, paper.date.month, paper.date.year)
     return f"(Kèm theo {doc_type} số {number_symbol(paper.number, paper.symbol)} {dated} của {by})"
 
 

@@ -7,7 +7,7 @@ from ..plans import Plan
 from ..vietnamese import date_in_words
 from . import blocks
 from .forms import Facts, FormDefinition, build
-from .heads import number_symbol, office_issuer, short_date
+from .heads import number_symbol, office_issuer
 from .plan_paper import head_texts
 from .target_rows import target_rows
 
@@ -24,8 +24,7 @@ def plan_reference(plan: Plan, office: Office | None = None) -> str:
 
     Number and day that are not known yet are left to the pen, as on the plan itself (Nghị định 30/2020, Phụ lục I).
     """
-    full = short_date(plan.date)
-    date = f"ngày {full}" if full else date_in_words(plan.date.day, plan.date.month, plan.date.year or plan.year)
+    date = date_in_words(plan.date.day, plan.date.month, plan.date.year or plan.year)
     issuer = plan.issuer or (office_issuer(office) if office else "")
     issued = f" của {issuer}" if issuer else ""
     return f"(Kèm theo {plan.named[0]} số {number_symbol(plan.number, plan.symbol)} {date}{issued})"
