@@ -30,7 +30,7 @@ from thidua_desktop.domain.papers.award_papers import (
     submission_paper,
 )
 from thidua_desktop.domain.papers.award_parts import merit_of
-from thidua_desktop.domain.papers.award_wording import about_phrase, counted, merit_phrase
+from thidua_desktop.domain.papers.award_wording import about_phrase, counted, merit_phrase, post_at
 
 
 def texts(document: blocks.Document) -> list[str]:
@@ -222,6 +222,23 @@ def test_the_sheet_of_bonuses_sums_by_formula() -> None:
     assert sheet.notes == ("Tổng cộng chưa kể 01 trường hợp theo quy định.",)
     assert bonuses_sheet(PAPER.only([BODY])).notes == ()
     assert sheet.heading[2] == "Kèm theo Quyết định số 07/QĐ-UBND ngày 20/12/2026 của Chủ tịch Ủy ban nhân dân xã Ví Dụ"
+
+
+@pytest.mark.parametrize(
+    ("position", "body", "said"),
+    [
+        ("Giáo viên", "Trường Tiểu học Ví Dụ", "Giáo viên, Trường Tiểu học Ví Dụ"),
+        ("Hiệu trưởng", "Trường Tiểu học Ví Dụ", "Hiệu trưởng, Trường Tiểu học Ví Dụ"),
+        ("Chủ tịch Hội", "Hội Nông dân xã Ví Dụ", "Chủ tịch Hội Nông dân xã Ví Dụ"),
+        ("Phó Trưởng phòng", "Phòng Kinh tế xã Ví Dụ", "Phó Trưởng phòng Kinh tế xã Ví Dụ"),
+        ("Trưởng Công an xã", "Công an xã Ví Dụ", "Trưởng Công an xã Ví Dụ"),
+        ("Trưởng thôn", "Thôn 2", "Trưởng thôn 2"),
+        ("", "Thôn 2", "Thôn 2"),
+        ("Nông dân", "", "Nông dân"),
+    ],
+)
+def test_a_post_and_its_organisation_do_not_say_a_word_twice(position: str, body: str, said: str) -> None:
+    assert post_at(position, body) == said
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,19 @@ def about_phrase(awards: Sequence[AwardDef | None], year: int) -> str:
     return f"khen thưởng năm {year}" if len(kinds) == 1 else f"tặng danh hiệu thi đua và khen thưởng năm {year}"
 
 
+def post_at(position: str, body: str) -> str:
+    """A person's post and organisation: "Giáo viên, Trường Tiểu học Ví Dụ".
+
+    Words that end the one and begin the other are written once: "Chủ tịch Hội" and "Hội Nông dân xã" make "Chủ tịch Hội
+    Nông dân xã".
+    """
+    post, place = position.split(), body.split()
+    for length in range(min(len(post), len(place)), 0, -1):
+        if [word.lower() for word in post[-length:]] == [word.lower() for word in place[:length]]:
+            return " ".join((*post, *place[length:]))
+    return ", ".join(part for part in (" ".join(post), " ".join(place)) if part)
+
+
 def counted(kinds: Iterable[str]) -> str:
     """How many subjects of each kind: "05 tập thể, 04 cá nhân và 02 hộ gia đình"; numbers below 10 carry a zero."""
     numbers = Counter(kinds)

@@ -8,6 +8,7 @@ from typing import cast
 
 from ...domain.awards import SubjectKind
 from ...domain.papers.award_parts import AwardLine
+from ...domain.papers.award_wording import post_at
 from ...domain.rules.bonus import Bonus, bonus
 from ...domain.rules.packs import Law
 from ...storage import records
@@ -71,7 +72,7 @@ class _Posts:
         body = self._bodies.get(home, "")
         if row["subject_kind"] == "tập thể":
             return "" if body == row["subject"] else body
-        return ", ".join(part for part in (str(person.get("position") or "").strip(), body) if part)
+        return post_at(str(person.get("position") or ""), body)
 
 
 def _kind(row: Row) -> SubjectKind:
