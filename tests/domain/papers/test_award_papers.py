@@ -96,6 +96,17 @@ def test_a_decision_says_what_it_gives_to_whom_and_for_what() -> None:
     ]
 
 
+def test_who_is_given_two_awards_is_counted_for_each_and_it_says_so() -> None:
+    twice = replace(BODY, award="Thôn, tổ dân phố văn hóa", entry=None)
+    found = texts(decision_paper(PAPER.only([twice, BODY, PERSON]), form("decision")))
+    assert found[1].startswith(
+        "Điều 1. Tặng các danh hiệu, hình thức khen thưởng sau cho 02 lượt tập thể và 01 cá nhân đã có thành tích"
+    )
+    assert "- Giấy khen: 01 tập thể;" in "\n".join(found)
+    listed = texts(nominations_paper(PAPER.only([twice, BODY, PERSON]), form("nominations")))
+    assert "Danh sách này có 02 lượt tập thể và 01 cá nhân." in listed
+
+
 def test_a_decision_of_one_award_names_it() -> None:
     document = decision_paper(PAPER.only([PERSON]), form("decision"))
     title = one(document, blocks.Title)

@@ -118,7 +118,7 @@ def head_texts(paper: AwardPaper, *, personal: bool = False) -> dict[str, str]:
         "office": paper.place,
         "round": paper.round,
         "about": about_phrase([line.entry for line in paper.lines], paper.year),
-        "counts": counted(line.subject_kind for line in paper.lines),
+        "counts": _subjects(paper.lines),
         "council": _council(paper),
     }
 
@@ -190,7 +190,16 @@ def awarding(paper: AwardPaper) -> str:
     awards = list(dict.fromkeys(line.award for line in paper.lines))
     entry = paper.lines[0].entry if paper.lines else None
     what = award_phrase(awards[0], entry) if len(awards) == 1 else "các danh hiệu, hình thức khen thưởng sau"
-    return f"{what} cho {counted(line.subject_kind for line in paper.lines)} {merit}"
+    return f"{what} cho {_subjects(paper.lines)} {merit}"
+
+
+def _subjects(lines: Sequence[AwardLine]) -> str:
+    """How many are named; who is named for several awards is counted for each, and "lượt" says so."""
+    awards: dict[tuple[str, str, str], set[str]] = {}
+    for line in lines:
+        awards.setdefault((line.subject_kind, line.subject, line.position), set()).add(line.award)
+    again = {kind for (kind, *_), own in awards.items() if len(own) > 1}
+    return counted((line.subject_kind for line in lines), again)
 
 
 def common_merit(paper: AwardPaper) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..awards import AwardDef
 from ..vietnamese import enumerated, fold
@@ -70,7 +70,11 @@ def post_at(position: str, body: str) -> str:
     return ", ".join(part for part in (" ".join(post), " ".join(place)) if part)
 
 
-def counted(kinds: Iterable[str]) -> str:
-    """How many subjects of each kind: "05 tập thể, 04 cá nhân và 02 hộ gia đình"; numbers below 10 carry a zero."""
+def counted(kinds: Iterable[str], again: Collection[str] = ()) -> str:
+    """How many subjects of each kind: "05 tập thể, 04 cá nhân và 02 hộ gia đình"; numbers below 10 carry a zero.
+
+    Of the kinds ``again``, some subjects are there more than once: "05 lượt tập thể".
+    """
     numbers = Counter(kinds)
-    return enumerated([f"{numbers[kind]:02d} {kind}" for kind in KIND_TITLES if numbers[kind]])
+    called = {kind: f"lượt {kind}" if kind in again else kind for kind in KIND_TITLES}
+    return enumerated([f"{numbers[kind]:02d} {called[kind]}" for kind in KIND_TITLES if numbers[kind]])
