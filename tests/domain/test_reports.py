@@ -8,6 +8,7 @@ import pytest
 
 from thidua_desktop.domain.award_statistics import AwardGroup, GivenAward, count_decisions, grouped
 from thidua_desktop.domain.awards import AwardDef
+from thidua_desktop.domain.papers.report_paper import report_date
 from thidua_desktop.domain.plans import PartialDate, Phase, Plan, TargetValue
 from thidua_desktop.domain.report_sentences import (
     MOST_NAMED,
@@ -54,6 +55,35 @@ def test_each_target_is_counted_once_by_how_it_stands(lines: list[ResultLine], c
 def test_a_target_is_named_by_its_figure_that_is_short() -> None:
     figures = [line("1", "vượt", assigned_by="tỉnh"), line("1", "chưa đạt", first=False, assigned_by="HĐND xã")]
     assert [one.assigned_by for one in tally(figures).short] == ["HĐND xã"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "achieved", "status", "percent", "said"),
+    [
+        (TargetValue(12.0, "hộ", comparator="giảm"), 9.0, "chưa đạt", 75.0, "thực hiện giảm 9 hộ, đạt 75%"),
+        (TargetValue(1.2, "%", comparator="<"), 1.2, "chưa đạt", 100.0, "thực hiện 1,2%"),
+        (TargetValue(1.2, "%", comparator="<="), 1.2, "đạt", 100.0, "thực hiện 1,2%, đạt 100%"),
+    ],
+)
+def test_a_result_in_a_sentence_says_what_it_is_of(
+    planned: TargetValue, achieved: float, status: Status, percent: float, said: str
+) -> None:
+    shown = line("Hộ nghèo", status, achieved, planned=planned, planned_text="…", unit=planned.unit, percent=percent)
+    told = " ".join(sentences(replace(FACTS, targets=(shown,)), "shortcomings" if status == "chưa đạt" else "targets"))
+    assert f"(kế hoạch …, {said})" in told
+
+
+@pytest.mark.parametrize(
+    ("phase", "today", "year"),
+    [
+        (None, "2026-12-20", 2026),
+        (None, "2027-01-12", 2027),  # the report of a year is often signed in the next one
+        (None, "2028-02-01", 2026),
+        (Phase("Đợt 1", "2026-01-01", "2026-06-30"), "2027-01-12", 2026),
+    ],
+)
+def test_the_pen_writes_the_day_of_a_report_into_the_right_year(phase: Phase | None, today: str, year: int) -> None:
+    assert report_date(replace(FACTS, phase=phase, today=today)) == PartialDate(year=year)
 
 
 @pytest.mark.parametrize(

@@ -198,12 +198,17 @@ def _listed(names: Sequence[str], what: str = "chỉ tiêu") -> str:
 
 
 def _with_figures(line: ResultLine) -> str:
-    """ "Trồng rừng mới (tỉnh giao 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone."""
+    """ "Trồng rừng mới (tỉnh giao 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone.
+
+    Of a figure that is not reached a rate of 100% is not said: 2% where the plan wants less than 2%.
+    """
     name = line.short_name
     if line.achieved is None or line.planned is None or line.planned.value is None:
         return name
-    achieved = with_unit(TargetValue(line.achieved, line.unit))
-    rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None else ""
+    down = line.planned.comparator == "giảm"
+    achieved = f"{'giảm ' if down else ''}{with_unit(TargetValue(line.achieved, line.unit))}"
+    well = line.status in ("đạt", "vượt")
+    rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None and (well or line.percent < 100) else ""
     whose = given_by(line.assigned_by) or "kế hoạch"
     return f"{name} ({whose} {line.planned_text}, thực hiện {achieved}{rate})"
 

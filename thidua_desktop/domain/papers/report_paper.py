@@ -85,12 +85,12 @@ def head_texts(facts: ReportFacts) -> dict[str, str]:
 
 
 def report_date(facts: ReportFacts) -> PartialDate:
-    """The day typed for the report; else the pen's, in the year of today while that is the report's or the next."""
+    """The day typed for the report; else the pen's, of a whole year in today's year when that is the next one."""
     if own := facts.own("date"):
         day = date.fromisoformat(own)
         return PartialDate(day.day, day.month, day.year)
-    year = int(facts.today[:4])
-    return PartialDate(year=year if facts.year <= year <= facts.year + 1 else facts.year)
+    late = facts.phase is None and int(facts.today[:4]) == facts.year + 1
+    return PartialDate(year=facts.year + late)
 
 
 def _recipients(facts: ReportFacts) -> str:
