@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.domain.papers import measures as m
-from thidua_desktop.domain.papers.blocks import A4, NationalHeader
+from thidua_desktop.domain.papers.blocks import A4, Heading, NationalHeader, Title
 from thidua_desktop.exporting.head_measures import issuer_column
 from thidua_desktop.exporting.layout import block_pieces
 from thidua_desktop.exporting.pieces import Grid, Line, ShortLine
@@ -37,6 +37,35 @@ def test_superior_stands_in_one_line_or_breaks_before_its_place(superior: str, d
     left = issuer_column(header, A4)
     assert all(text_width(line, m.ISSUER_SIZE) <= left for line in lines)
     assert A4.text_width - left >= text_width(m.NATION, m.NATION_SIZE, "bold") or date == LONG
+
+
+@pytest.mark.parametrize(
+    ("subject", "lines"),
+    [
+        ("Phát động phong trào thi đua năm 2026, đợt 1", ["Phát động phong trào thi đua năm 2026, đợt 1"]),
+        (
+            "Tổng kết phong trào thi đua và công tác khen thưởng năm 2026, phương hướng, nhiệm vụ năm 2027",
+            [
+                "Tổng kết phong trào thi đua và công tác khen thưởng năm\u00a02026,",
+                "phương\u00a0hướng,\u00a0nhiệm\u00a0vụ\u00a0năm\u00a02027",
+            ],
+        ),
+        (
+            "Về việc đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh năm 2026",
+            ["Về việc đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh năm\u00a02026"],
+        ),
+    ],
+)
+def test_a_subject_of_two_lines_breaks_where_its_meaning_breaks(subject: str, lines: list[str]) -> None:
+    pieces = block_pieces(Title("BÁO CÁO", subject), A4)
+    said = [piece.runs[0].text for piece in pieces if isinstance(piece, Line)]
+    assert said == ["BÁO CÁO", " ".join(lines)]
+
+
+def test_a_number_stays_with_its_word_in_the_title_of_a_part() -> None:
+    (piece,) = block_pieces(Heading("", "KHEN THƯỞNG 6 THÁNG ĐẦU NĂM 2026", style="part"), A4)
+    assert isinstance(piece, Line)
+    assert piece.runs[0].text == "KHEN THƯỞNG 6\u00a0THÁNG ĐẦU NĂM\u00a02026"
 
 
 def test_council_breaks_before_what_it_does() -> None:

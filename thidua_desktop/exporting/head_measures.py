@@ -6,11 +6,16 @@ and the trích yếu.
 
 from __future__ import annotations
 
+import re
+
 from ..domain.papers import measures as m
 from ..domain.papers.blocks import NationalHeader, PageSetup, Title
 from ..domain.papers.heads import head_parts
 from .letter_widths import Style
 from .text_width import text_width
+
+_NBSP = "\u00a0"
+_NUMBERED = re.compile(r"(?<=\bnăm) (?=\d{4}\b)|(?<=\d) (?=tháng\b)", re.IGNORECASE)
 
 
 def motto_line() -> float:
@@ -43,6 +48,23 @@ def title_line(block: Title, page: PageSetup) -> float:
     """Under the trích yếu; a text of several lines counts as one whole line."""
     text = block.subject or block.doc_type
     return m.TITLE_RULE * min(text_width(text, m.TITLE_SIZE, "bold"), page.text_width)
+
+
+def unbroken(text: str) -> str:
+    """The text in which a number stays with its word: "năm 2026", "6 tháng"."""
+    return _NUMBERED.sub(_NBSP, text)
+
+
+def subject_text(text: str, page: PageSetup) -> str:
+    """The trích yếu as it is set: one of two lines breaks after a comma where both parts fit, as its meaning does."""
+    whole = unbroken(text)
+    if text_width(whole, m.TITLE_SIZE, "bold") <= page.text_width:
+        return text
+    for comma in re.finditer(r",(?= )", whole):
+        parts = whole[: comma.end()], whole[comma.end() + 1 :]
+        if all(text_width(part, m.TITLE_SIZE, "bold") <= page.text_width for part in parts):
+            return f"{parts[0]} {parts[1].replace(' ', _NBSP)}"
+    return whole
 
 
 def head_lines(text: str, style: Style, width: float) -> tuple[str, ...]:

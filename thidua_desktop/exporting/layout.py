@@ -30,7 +30,7 @@ from ..domain.papers.blocks import (
     Title,
 )
 from ..domain.richtext import Paragraph, Run
-from .head_measures import head_lines, issuer_column, issuer_line, motto_line, title_line
+from .head_measures import head_lines, issuer_column, issuer_line, motto_line, subject_text, title_line, unbroken
 from .pieces import Gap, Grid, Line, NewPage, Piece, Placed, Ruled, ShortLine
 from .table_layout import ruled
 from .text_width import style_of, text_width
@@ -143,7 +143,7 @@ def _title(block: Title, page: PageSetup) -> list[Piece]:
     size = m.TITLE_SIZE
     lines: list[Piece] = [Gap(m.TITLE_GAP), _line(block.doc_type, size, bold=True, keep_next=True)]
     if block.subject:
-        lines.append(_line(block.subject, size, bold=True, keep_next=True))
+        lines.append(_line(subject_text(block.subject, page), size, bold=True, keep_next=True))
     if block.note:
         lines.append(_line(block.note, size, italic=True, keep_next=True))
     return [*lines, ShortLine(title_line(block, page), page.text_width, m.AFTER_TITLE_GAP, keep_next=True)]
@@ -156,7 +156,7 @@ def _heading(block: Heading, page: PageSetup) -> list[Piece]:
     texts = [(f"{block.marker} {block.text}".strip(), block.style == "chapter")]
     if block.style == "part":
         align = "center"
-        texts = [(text, caps) for text, caps in ((block.marker, False), (block.text, True)) if text]
+        texts = [(unbroken(text), caps) for text, caps in ((block.marker, False), (block.text, True)) if text]
     return [
         _body_line([Run(text, bold)], page, align, keep_next=True, caps=caps, outline=level) for text, caps in texts
     ]
