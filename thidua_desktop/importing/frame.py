@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..domain.vietnamese import fold
 from .lines import Line
-from .marks import Rank
 from .outline import Item, items, line_mark
 from .tail import Tail, find_tail
 from .title import Title, find_title
@@ -48,7 +48,8 @@ def frame(lines: list[Line]) -> Frame:
     rest = [index for index in range(start, len(lines)) if index not in used]
     before = [index for index in rest if index < end]
     first = _first_section(lines, before)
-    closing = _closing(lines, [index for index in before if index >= first])
+    left = _left_below(lines, [index for index in rest if index > end])
+    closing = [*_closing(lines, [index for index in before if index >= first]), *left]
     ending = set(closing)
     inner = [index for index in rest if index >= first and index not in ending]
     return Frame(
@@ -60,6 +61,17 @@ def frame(lines: list[Line]) -> Frame:
         tuple(closing),
         tail,
     )
+
+
+def _left_below(lines: list[Line], places: list[int]) -> list[int]:
+    """The running text below the foot (what a web page has there), up to an appendix: a heading, a list, a table."""
+    found = items([lines[index] for index in places])
+    starts = accumulate((item.lines for item in found), initial=0)
+    end = next(
+        (at for at, item in zip(starts, found, strict=False) if item.heading or item.mark or item.line.cells),
+        len(places),
+    )
+    return places[:end]
 
 
 def _header_end(lines: list[Line]) -> int:
@@ -77,18 +89,13 @@ def _header_end(lines: list[Line]) -> int:
 def _first_section(lines: list[Line], places: list[int]) -> int:
     """The first numbered line or heading; without any, the first item of a list that is no legal basis."""
     found = items([lines[index] for index in places])
-    if len(found) == len(places):
-        for index, item in zip(places, found, strict=True):
-            if item.heading or (item.mark and not item.mark.bullet):
-                return index
-        for index, item in zip(places, found, strict=True):
-            if item.mark and not _BASIS.match(fold(item.text)):
-                return index
-        return places[-1] + 1 if places else len(lines)
-    for index in places:
-        mark = line_mark(lines[index])
-        if mark is not None and mark.rank < Rank.DASH:
-            return index
+    starts = list(accumulate((item.lines for item in found), initial=0))
+    for at, item in zip(starts, found, strict=False):
+        if item.heading or (item.mark and not item.mark.bullet):
+            return places[at]
+    for at, item in zip(starts, found, strict=False):
+        if item.mark and not _BASIS.match(fold(item.text)):
+            return places[at]
     return places[-1] + 1 if places else len(lines)
 
 

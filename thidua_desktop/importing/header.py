@@ -11,24 +11,38 @@ from dataclasses import dataclass, field
 
 from ..domain.plans import PartialDate
 from ..domain.vietnamese import fold
-from .patterns import BLANK_DAY, CAPITAL, capitalised
+from .patterns import BLANK_DAY, CAPITAL, SMALL, capitalised
 
-_MOTTO = r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]+\s*Tự\s+do\s*[-–—]+\s*Hạnh\s+phúc"
-_NUMBER = r"Số\s*[:.]?\s*[\d.…_\s#]*/?"
-_SYMBOL = re.compile(
-    r"(?:Số\s*[:.]?\s*)?(?P<number>\d{1,5})?[\s.…_#]*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>[A-ZĐ]{1,6}\s*[-–]\s*[A-ZĐ]{2,}"
-    r"(?:\s*[-–]\s*[A-ZĐ]{2,})*)"
+_MOTTO = (
+    r"CỘNG\s*H(?:ÒA|OÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT\s*NAM|Độc\s*lập\s*[-–—]*\s*Tự\s*do\s*[-–—]*\s*Hạnh\s*phúc"
+    r"|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM"
 )
+_LETTERS = rf"[A-ZĐ]{{2,}}(?![{SMALL}])"  # "KH-UBNDVí Dụ": the symbol ends before the name
+_SYMBOL = re.compile(
+    r"(?:Số\s*[:.]?\s*)?(?P<number>\d{1,5})?[\s.…_#]*/\s*(?:\d{4}\s*/\s*)?"
+    rf"(?P<symbol>[A-ZĐ]{{1,6}}\s*[-–.]\s*{_LETTERS}(?:(?:\s*[-–.]\s*|,)[A-ZĐ]{{2,}}(?![{SMALL}]))*|[A-ZĐ]{{3,}}(?![{SMALL}]))"
+)
+_PARTY_SYMBOL = re.compile(
+    rf"Số\s*[:.]?\s*(?P<number>\d{{1,5}})?[\s.…_]*[-–]\s*(?P<symbol>[A-ZĐ]{{2,5}}\s*/\s*{_LETTERS})"
+)
+_PLACE = r"(?P<place>[^\n,;:]{2,60}?)"
 _DATE = re.compile(
-    rf"(?P<place>[^\n,;:]{{2,60}}?)\s*,?\s*ngày\s*(?P<d>{BLANK_DAY})\s*tháng\s*(?P<m>{BLANK_DAY})\s*năm\s*(?P<y>\d{{4}})?",
+    rf"(?:{_PLACE}\s*,?\s*)?\bngày\s*(?P<d>{BLANK_DAY})\s*tháng\s*(?P<m>{BLANK_DAY})\s*năm\s*(?P<y>\d{{4}})?",
     re.IGNORECASE,
 )
+_SHORT_DATE = re.compile(
+    rf"{_PLACE}\s*,\s*ngày\s*(?P<d>\d{{1,2}}|[.…_\s]*)\s*/\s*(?P<m>\d{{1,2}}|[.…_\s]*)\s*/\s*(?P<y>\d{{4}})",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(r"số|kèm theo|ban hành|của|căn cứ")
 _COMMUNE = r"(?:XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU|Xã|Phường|Thị\s+trấn|Đặc\s+khu|xã|phường|thị\s+trấn|đặc\s+khu)"
 _OFFICE = r"(?:[ỦU][ỶYy]\s*BAN\s+NHÂN\s+DÂN|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND)"
 _NAME = r"[^\W\d_]+(?:[\s\-][^\W\d_]+){0,4}"
-_ISSUER = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>{_NAME})")
+_ISSUER = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})")
 _OTHER_OFFICE = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<name>(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN)\s+{_NAME})")
 _IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
+_PARTY = re.compile(rf"ĐẢNG\s+[ỦU][ỶY]\s+(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/*]{{2,40}})")
+_NAME_ENDS = re.compile(r"\s*(?:HỘI ĐỒNG|ĐẢNG|VĂN PHÒNG|\*|\n)|\s+(?:Số|SỐ|CỘNG|Độc|BAN)\b|\s{2,}")
 
 
 _COUNCIL = "Hội đồng Thi đua - Khen thưởng"
@@ -38,6 +52,7 @@ _COUNCIL_IN_TEXT = re.compile(
     rf"(?P<commune>{_COMMUNE}\s+[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})"
 )
 _LONGEST_LINE = 400  # the whole header on one line; more is no header
+_LONGEST_DATE_LINE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +66,25 @@ class HeaderFields:
     date: PartialDate = field(default_factory=PartialDate)
 
 
-def header_fields(lines: list[str], text_below: str = "") -> HeaderFields:
-    """The fields of a header; the issuer is looked for in ``text_below`` when the header names none."""
+def header_fields(lines: list[str], text_below: str = "", foot: list[str] | None = None) -> HeaderFields:
+    """The fields of a header; the issuer is looked for in ``text_below`` when the header names none, place and day in
+    the lines of the ``foot``, where a launch has them above the signature."""
     parts = "\n".join(_parted(line) for line in lines if len(line) <= _LONGEST_LINE)
     symbol, number = _symbol(parts)
     place, day = _place_and_date(parts)
+    if day == PartialDate():
+        below = [line for line in foot or () if len(line) <= _LONGEST_DATE_LINE]
+        place, day = _place_and_date("\n".join(below)) if below else (place, day)
     issuer = _issuer(parts) or _issuer_in_text(text_below)
     if symbol and _COUNCIL_SYMBOL.search(symbol):
         issuer = _council(issuer, text_below)
     return HeaderFields(issuer, symbol, number, place, day)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is nothing but place and day."""
+    found = _DATE.fullmatch(text.strip(" .*_")) or _SHORT_DATE.fullmatch(text.strip(" .*_"))
+    return bool(found) and len(text) <= _LONGEST_DATE_LINE
 
 
 def _council(committee: str, text_below: str) -> str:
@@ -74,46 +99,50 @@ def _council(committee: str, text_below: str) -> str:
 def _parted(line: str) -> str:
     """The line with a break at every column and around the fixed words, also where columns were glued together."""
     line = re.sub(rf"({_MOTTO})", r"\n\1\n", line.replace("\t", "\n"), flags=re.IGNORECASE)
-    line = re.sub(r"(?=Số\s*[:.])", "\n", line)
-    line = re.sub(rf"({_SYMBOL.pattern})", r"\1\n", line) if "ngày" in line else line
+    line = re.sub(r"(?=S[ốỐ]\s*[:.])", "\n", line)
+    for symbol in (_SYMBOL, _PARTY_SYMBOL):
+        line = re.sub(rf"({symbol.pattern})", r"\1\n", line) if re.search("ngày", line, re.IGNORECASE) else line
     return re.sub(r"[ ]+", " ", line)
 
 
 def _symbol(text: str) -> tuple[str | None, int | None]:
-    found = _SYMBOL.search(text)
+    found = _SYMBOL.search(text) or _PARTY_SYMBOL.search(text)
     if not found:
         alone = re.search(r"Số\s*[:.]\s*(\d{1,5})\b", text)
         return None, int(alone[1]) if alone else None
-    symbol = re.sub(r"\s*[-–]\s*", "-", found["symbol"])
+    symbol = re.sub(r"\s*([-–./])\s*", lambda sign: sign[1].replace("–", "-"), found["symbol"])
     return symbol, int(found["number"]) if found["number"] else None
 
 
 def _place_and_date(text: str) -> tuple[str | None, PartialDate]:
-    found = next((f for f in _DATE.finditer(text) if not re.search(r"số|kèm theo", f["place"].lower())), None)
-    if not found:
+    """The last day that stands with a place, else the last one; a day of another paper is none."""
+    days = [found for pattern in (_DATE, _SHORT_DATE) for found in pattern.finditer(text)]
+    days = [found for found in days if not _NO_PLACE.search((found["place"] or "").lower())]
+    found = next((found for found in reversed(days) if found["place"]), days[-1] if days else None)
+    if found is None:
         return None, PartialDate()
     day, month, year = (int(found[k]) if (found[k] or "").strip().isdigit() else None for k in "dmy")
-    place = found["place"].strip(" -–—_.")
+    place = re.sub(r"^[\d/.\s]+(?=\S)", "", (found["place"] or "").strip(" -–—_.*|")).strip()
     day = day if day and day <= 31 else None
     return place or None, PartialDate(day, month if month and month <= 12 else None, year)
 
 
 def _issuer(text: str) -> str:
-    """The commune's committee; any other office when there is none."""
+    """The commune's committee, else its Party committee; any other office when there is none."""
     joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text, flags=re.IGNORECASE))
-    left = re.split(r"\bSố\s*[:.]", text)[0]
+    left = re.split(r"\bS[ốỐ]\s*[:.]", text)[0]
     for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
-        found = re.search(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})", source)
-        if found:
+        if found := _ISSUER.search(source):
             return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
-    other = _OTHER_OFFICE.search(joined)
-    if other:
+    if found := _PARTY.search(joined):
+        return f"Đảng ủy {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
+    if other := _OTHER_OFFICE.search(joined):
         return f"Ủy ban nhân dân {_clean_office(other['name'])}"
     return _first_office(text)
 
 
 def _clean_name(name: str) -> str:
-    return re.split(r"\s+(?:Số|CỘNG|Độc)\b|\s{2,}", name.strip())[0].strip(" -–—")
+    return _NAME_ENDS.split(name.strip())[0].strip(" -–—*")
 
 
 def _clean_office(name: str) -> str:

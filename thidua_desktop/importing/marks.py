@@ -1,7 +1,7 @@
-"""Markers at the head of a line: "I.", "1.", "2.1.", "2. 2.", "a)", "a.", "-", "PHẦN THỨ NHẤT", "Điều 1.".
+"""Markers at the head of a line: "I.", "1.", "2.1.", "2. 2.", "a)", "(1)", "-", "PHẦN THỨ NHẤT", "Điều 1.".
 
-A marker's rank orders the kinds from the widest to the narrowest; a line belongs under the nearest line above it whose
-rank is smaller.
+A marker's rank orders the kinds from the widest to the narrowest, as Nghị định 30/2020/NĐ-CP and most offices use them;
+how a paper nests them otherwise is found in :mod:`.nesting`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+
+from .patterns import SMALL
 
 
 class Rank(IntEnum):
@@ -24,8 +26,9 @@ class Rank(IntEnum):
     NUMBER3 = 8
     NUMBER4 = 9
     LETTER = 10
-    DASH = 11
-    PLUS = 12
+    BRACKET = 11
+    DASH = 12
+    PLUS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,25 @@ class Mark:
         """Whether it is a dash, plus or dot, which has no number."""
         return self.rank >= Rank.DASH
 
+    @property
+    def style(self) -> tuple[Rank, str]:
+        """What the markers of one list have in common: their rank and, of brackets, which stand around them."""
+        return self.rank, "".join(sign for sign in self.text if sign in "()")
+
+    @property
+    def place(self) -> int:
+        """Its number in the list, 0 when it says none: "III." is the third, "đ)" the fifth, "2.1." the first."""
+        last = re.findall(r"\w+", self.text)[-1:] or [""]
+        return _place(last[0], roman=self.rank in (Rank.ROMAN, Rank.PART, Rank.CHAPTER))
+
+    def follows(self, other: Mark) -> bool:
+        """Whether it is the next one of the list ``other`` stands in; a letter may be left out."""
+        gaps = (1, 2) if self.rank in (Rank.CAPITAL, Rank.LETTER) else (1,)
+        return self.style == other.style and self.place - other.place in gaps
+
 
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_SCANNED = r"(?=[1l|]{0,3}[IVX][IVXl1|]|[1l|]{1,3}[IVX]|[l|]{1,3}\s?[./])[IVXl1|]{1,4}"  # I read as l, 1 or |
 _AFTER = r"(?=\s|$|[^\W\d_]|[“\"])"
 _BIG_LETTER = r"(?=\s*[“\"]?[^\W\d_])"
 _NO_SYMBOL = r"(?!\s*[A-ZĐ]{1,6}[a-z]?\s?[-/]\s?[A-ZĐ])"  # "19/CT-TTg" is a document number cut off by a line break
@@ -52,7 +72,9 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.PART, re.compile(rf"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|{_ROMAN}|\d{{1,2}}|[A-H])(?=\W|$)\s*[.:)\-–]?")),
     (Rank.CHAPTER, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})(?=\W|$)\s*[.:)\-–]?")),
     (Rank.ROMAN, re.compile(rf"{_ROMAN}\s?(?:[.)]{_AFTER}|[/:\-–]{_BIG_LETTER})")),
-    (Rank.CAPITAL, re.compile(rf"[A-HJ-UWYZ]\s?(?:[.)]{_AFTER}|[/\-–]{_BIG_LETTER})")),
+    (Rank.ROMAN, re.compile(rf"{_SCANNED}\s?[./]\s*(?=(?:[^\W\d_{SMALL}]+[\s,]+){{1,}}[^\W\d_{SMALL}]{{2,}})")),
+    (Rank.NUMBER, re.compile(rf"{_ROMAN}\.\d{{1,2}}\s?[.)]?(?=\s+[^\W\d_])")),
+    (Rank.CAPITAL, re.compile(rf"[A-HĐJ-UWYZ]\s?(?:[.)]{_AFTER}|[/\-–]{_BIG_LETTER})")),
     (Rank.ARTICLE, re.compile(r"(?:ĐIỀU|Điều)\s+\d{1,3}\s?[.:]")),
     (Rank.NUMBER4, re.compile(r"\d{1,2}(?:\s?\.\s?\d{1,2}){3}\s?[.)](?=\s|$|[^\W\d_])")),
     (Rank.NUMBER3, re.compile(r"\d{1,2}(?:\s?\.\s?\d{1,2}){2}\s?[.)](?=\s|$|[^\W\d_])")),
@@ -60,11 +82,32 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.NUMBER2, re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?[.)](?=\s|$|[^\W\d_])")),
     (Rank.NUMBER2, re.compile(rf"\d{{1,2}}\.\d{{1,2}}(?=\s+[^\W\d_]){_UNIT}")),
     (Rank.NUMBER, re.compile(rf"\d{{1,2}}\s?(?:[.)]{_AFTER}|[/:\-–]{_NO_SYMBOL}{_BIG_LETTER}){_UNIT}")),
+    (Rank.LETTER, re.compile(rf"[ivx]{{2,4}}\s?[.)]{_AFTER}")),
     (Rank.LETTER, re.compile(rf"[a-zđ]\s?(?:[.)]{_AFTER}|/{_BIG_LETTER})")),
+    (Rank.LETTER, re.compile(rf"[a-zđ]\s?[-–]\s?(?=[^\W\d_{SMALL}])")),
+    (Rank.BRACKET, re.compile(r"[a-zđ]\.?\d{1,2}[.)](?=\s+[^\W\d_])")),
+    (Rank.BRACKET, re.compile(r"\((?:\d{1,2}|[a-zđ]|[ivx]{2,4})\)(?=\s|$|[^\W\d_])")),
     (Rank.PLUS, re.compile(r"\+(?=\s*\S)")),
     (Rank.DASH, re.compile(r"[-–—−•▪●○◦*❖✓✔➢➤»·](?=\s*[^\s\-–—−_*.])")),
 )
 _CLOSED_BY_CASE = re.compile(r"[/:\-–]$")
+
+
+_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def _place(number: str, *, roman: bool) -> int:
+    number = number.lower()
+    if number.isdigit():
+        return int(number)
+    if number in _ORDINALS:
+        return _ORDINALS.index(number) + 1
+    digits = [_ROMAN_DIGITS.get(letter, 0) for letter in re.sub("[l1|]", "i", number)]
+    if (roman or len(number) > 1) and all(digits):
+        return sum(-now if now < after else now for now, after in zip(digits, [*digits[1:], 0], strict=True))
+    return _LETTERS.find(number) + 1 if len(number) == 1 else 0
 
 
 def is_upper(text: str) -> bool:

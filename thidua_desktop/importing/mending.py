@@ -5,33 +5,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..domain.richtext import Run
 from .lines import Line, SourceText, squeezed
-from .marks import find_mark, is_upper
+from .marks import Rank, find_mark, is_upper
 from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
 _ENDS = re.compile(r"[.;:!?…/|]\W*$")
 _BEGINS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")  # a legal basis or a phase of its own
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
+_WANTS_MORE = re.compile(r"(?:[,;\-–]|\s(?:VÀ|CỦA|CÁC|VỀ|THI|PHONG|TỔ|NĂM|THỰC|NHIỆM|TRONG|CHO|VỚI))$")
+_LONG_HEADING = 30
 _MOST_REMARKS = 5
 _WIDEST_WRAP = 140
 _LONGEST_JOINED = 8000  # no paragraph of a paper is longer: a text without any full stop is not joined into one
+_LAST_WORDS = re.compile(r"[^.;:]{1,60}\./\.")  # the end of a paper is no paragraph of its own
+_FEWEST_BROKEN = 2  # lines that end in mid-sentence show a text broken at its width, however few are full
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
 
 
 def mended(source: SourceText) -> SourceText:
     """The source with page numbers set aside and cut paragraphs joined; says so in its remarks."""
-    lines, numbers = _without_page_numbers(source.lines)
+    lines, numbers, torn = _without_page_numbers(source.lines)
     width = _wrap_width(lines)
     out: list[Line] = []
     cuts: list[str] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
         wrapped = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
-        if out and (wrapped or _cut_sentence(out[-1], line)):
+        if out and (wrapped or _cut_sentence(out[-1], line, page=index in torn) or _split_heading(out[-1], line)):
             if not wrapped:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
             out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=_length(line))
@@ -43,8 +48,11 @@ def mended(source: SourceText) -> SourceText:
     return SourceText(tuple(out), (*source.aside, *numbers), (*source.remarks, *remarks, *cuts))
 
 
-def _without_page_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """Lines that hold 1, 2, 3 … one after the other are page numbers; a lone "2" is one in a longer text."""
+def _without_page_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[str, ...], frozenset[int]]:
+    """Lines that hold 1, 2, 3 … one after the other are page numbers; a lone "2" is one in a longer text.
+
+    Also says which of the lines kept stood below one: the blank line before it is none of the text's.
+    """
     chain: list[int] = []
     expected = 0
     for index, line in enumerate(lines):
@@ -56,9 +64,15 @@ def _without_page_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tu
             chain.append(index)
             expected = number + 1
     if len(chain) < 2 and not (chain and chain[0] >= 15):
-        return lines, ()
-    kept = tuple(line for index, line in enumerate(lines) if index not in set(chain))
-    return kept, tuple(lines[index].text.strip() for index in chain)
+        return lines, (), frozenset()
+    kept: list[Line] = []
+    torn: set[int] = set()
+    for index, line in enumerate(lines):
+        if index - 1 in chain:
+            torn.add(len(kept))
+        if index not in chain:
+            kept.append(replace(line, gap=False) if index - 1 in chain else line)
+    return tuple(kept), tuple(lines[index].text.strip() for index in chain), frozenset(torn)
 
 
 def _wrap_width(lines: tuple[Line, ...]) -> int:
@@ -69,7 +83,14 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= _LONG * width for length in lengths)
     cut_off = 45 <= width <= _WIDEST_WRAP and lengths[-1] <= 1.15 * width
-    return width if cut_off and full >= 0.2 * len(lengths) else 0
+    broken = sum(
+        _length(line) > _HALF_FULL * width
+        and not _ENDS.search(line.text)
+        and after.text[:1].islower()
+        and not find_mark(after.text)
+        for line, after in pairwise(lines)
+    )
+    return width if cut_off and (full >= 0.2 * len(lengths) or broken >= _FEWEST_BROKEN) else 0
 
 
 def _wraps(line: Line, after: Line, width: int) -> bool:
@@ -93,11 +114,28 @@ def _length(line: Line) -> int:
     return line.last or len(line.text)
 
 
-def _cut_sentence(line: Line, after: Line) -> bool:
-    """Whether a sentence without its end is followed by one without its beginning."""
-    if not _joinable(line, after) or len(line.text) < _MIN_CUT or _ENDS.search(line.text) or is_upper(line.text):
+def _cut_sentence(line: Line, after: Line, *, page: bool) -> bool:
+    """Whether an unended sentence is followed by one without its beginning; ``page`` that a page ended between."""
+    if not _joinable(line, after) or _ENDS.search(line.text) or is_upper(line.text):
         return False
-    return after.text[:1].islower() and not find_mark(after.text) and not (line.bold and not after.bold)
+    if len(line.text) < _MIN_CUT and not page:
+        return False
+    goes_on = (
+        after.text[:1].islower()
+        or _LAST_WORDS.fullmatch(after.text)
+        or (page and (after.text[:1] in '“"(' or line.text.endswith(",")))
+    )
+    return bool(goes_on) and not find_mark(after.text) and not (line.bold and not after.bold)
+
+
+def _split_heading(line: Line, after: Line) -> bool:
+    """Whether a heading in capitals goes on in the next line: it was full, or ends in a word that wants another."""
+    mark = find_mark(line.text)
+    if not mark or mark.rank > Rank.ROMAN or not _joinable(line, after) or after.gap or find_mark(after.text):
+        return False
+    words = line.text[mark.end :]
+    wants = bool(_WANTS_MORE.search(words)) or (bool(line.last) and len(words) >= _LONG_HEADING)
+    return wants and is_upper(words) and is_upper(after.text) and not is_type(after.text)
 
 
 def _joinable(line: Line, after: Line) -> bool:

@@ -16,7 +16,6 @@ from .frame import Frame, frame
 from .header import header_fields
 from .lines import Line, SourceText, squeezed
 from .movements import movements
-from .outline import sections
 from .phases import find_phases
 from .sources import source_lines
 from .tail import says_signed
@@ -26,6 +25,7 @@ from .task_tables import read_tasks
 from .tasks import find_tasks
 from .theme import find_theme
 from .title import emulation_year
+from .tree import sections
 from .zones import is_commitment_caption
 
 

@@ -20,8 +20,8 @@ _POST = re.compile(
 _AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(đã ký|ký tên|ký)((,| và|, và) (đóng dấu|ghi rõ họ tên|ghi rõ họ và tên))*\W*", re.IGNORECASE)
 _GLUED = re.compile(
-    rf"(?<=\w)(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))(?=\w)|(?=\(Đã ký)"
-    rf"|(?<=[{CAPITAL}]{{2}})(?=[{CAPITAL}][{SMALL}])"
+    rf"(?<=\w)\s*(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))\s*(?=\w)|\s*(?=\(Đã ký)"
+    rf"|(?<=[{CAPITAL}]{{2}})\s*(?=[{CAPITAL}][{SMALL}])|(?<=[{CAPITAL}])(?<!PHÓ)\s+(?=(?:PHÓ )?CHỦ TỊCH\b(?!,))"
 )
 _NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
 _LONGEST_RECIPIENT = 160
