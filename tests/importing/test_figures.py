@@ -50,6 +50,33 @@ ONE = [
     ("Đạt 68% (năm 2025: 62%)", (68, "%", "=", None)),
     ("Giảm từ 1,5% năm 2025 xuống còn 0,9%", (0.9, "%", "còn", None)),
     ("mức độ 3 đạt 40%", (40, "%", "=", None)),
+    ("Đón 25 nghìn lượt khách", (25, "nghìn lượt", "=", None)),
+    ("Thả 1,5 vạn con giống", (1.5, "vạn con", "=", None)),
+    ("Kết nạp 12 đồng chí", (12, "đồng chí", "=", None)),
+    ("Kết nạp 12 đ/c", (12, "đồng chí", "=", None)),
+    ("duy trì 05 CLB", (5, "câu lạc bộ", "=", None)),
+    ("đăng 04 tin, bài/tháng", (4, "tin, bài/tháng", "=", None)),
+    ("tỷ số giới tính dưới 110 bé trai/100 bé gái", (110, "bé trai/100 bé gái", "<", None)),
+    ("Đạt 9,5 bác sĩ/vạn dân", (9.5, "bác sĩ/vạn dân", "=", None)),
+    ("đạt 26 giường bệnh/10.000 dân", (26, "giường bệnh/10.000 dân", "=", None)),
+    ("Tuổi thọ trung bình đạt 74 tuổi", (74, "tuổi", "=", None)),
+    ("Mỗi thôn có ít nhất một mô hình", (1, "mô hình", ">=", None)),
+    ("Công tác giảm nghèo bền vững đạt 100% kế hoạch", (100, "%", "=", None)),
+    ("Tỷ lệ hộ nghèo giảm 1,5% trở lên", (1.5, "%", "giảm", None)),
+    ("Giảm từ 5 vụ trở lên", (5, "vụ", "giảm", None)),
+    ("thu nhập trên 1 ha đất canh tác đạt 120 triệu đồng", (120, "triệu đồng", "=", None)),
+    ("02 sản phẩm OCOP đạt từ 3 sao trở lên", (2, "sản phẩm", "=", None)),
+    ("Diện tích lúa 2 vụ: 420 ha", (420, "ha", "=", None)),
+    ("100% hộ có đủ 3 công trình vệ sinh", (100, "%", "=", None)),
+    ("Giảm 10% số vụ tai nạn trên cả 3 tiêu chí", (10, "%", "giảm", None)),
+    ("100% tàu dài từ 15 m trở lên gắn thiết bị", (100, "%", "=", None)),
+    ("Thu đạt 70 triệu đồng, tăng so với thực hiện năm 2025", (70, "triệu đồng", "=", None)),
+    ("100% chỉ tiêu giao quân do huyện giao", (100, "%", "=", "huyện")),
+    ("Hoàn thành 15/15 chỉ tiêu kinh tế - xã hội HĐND xã giao", (15, "chỉ tiêu", "=", "HĐND xã")),
+    ("đạt 100% KH tỉnh giao", (100, "%", "=", "tỉnh")),
+    ("đạt 100% kế hoạch vốn tỉnh giao", (100, "%", "=", "tỉnh")),
+    ("đạt 100% kế hoạch tỉnh và HĐND xã giao", (100, "%", "=", "tỉnh và HĐND xã")),
+    ("Thành ủy giao 10 đảng viên", (10, "đảng viên", "=", "Thành ủy")),
 ]  # fmt: skip
 
 NONE = [
@@ -73,6 +100,13 @@ NONE = [
     "xây dựng mô hình tại 6 thôn",
     "trong 6 tháng đầu năm",
     "Đảng bộ phường khóa XV, lần thứ 39",
+    "chính quyền địa phương 2 cấp",
+    "phương châm 4 tại chỗ",
+    "kế hoạch 3 giảm, 3 tăng",
+    "sản phẩm OCOP 4 sao",
+    "học 2 buổi/ngày",
+    "khám bệnh tại xóm 4, thôn 5",
+    "19 điều đảng viên không được làm",
 ]
 
 SEVERAL = [
@@ -90,6 +124,8 @@ SEVERAL = [
     ),
     ("46 DN (trong đó tỉnh giao 05 doanh nghiệp)", [(46, "doanh nghiệp", None), (5, "doanh nghiệp", "tỉnh")]),
     ("96% (tỉnh giao 95%, thành phố giao 95,5%)", [(96, "%", None), (95, "%", "tỉnh"), (95.5, "%", "thành phố")]),
+    ("huyện giao 5 tỷ đồng, xã phấn đấu 6 tỷ đồng", [(5, "tỷ đồng", "huyện"), (6, "tỷ đồng", None)]),
+    ("Trồng rừng 45 ha/40 ha tỉnh giao", [(45, "ha", None), (40, "ha", "tỉnh")]),
     ("750 tấn, đạt tỷ lệ 71,7%", [(750, "tấn", None), (71.7, "%", None)]),
 ]
 

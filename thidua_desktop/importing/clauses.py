@@ -7,26 +7,46 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from .figures import ASSIGNED, Figure, figures
-from .indicators import GOES_ON, is_count
+from .indicators import GOES_ON, SAYS, is_count
 from .patterns import enclosed, masked, sentences, split_outside
 
 _LONGEST_LEAD = 120
 _LONGEST_ITEM = 4000
-_ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:{ASSIGNED})(?!\w)", re.IGNORECASE)
+_OWN_LEVEL = (
+    r"(?:(?:UBND\s+)?(?:xã|phường|thị trấn|đặc khu|đơn vị|địa phương)\s+)?"
+    r"phấn đấu(?=[\s:]*(?:đạt\s+)?(?:trên\s+|từ\s+)?\d)"
+)
+_ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{_OWN_LEVEL})", re.IGNORECASE)
 _OWN_COLON = re.compile(r"[^:\d;]{3,60}:\s*[^:;]*\d")
-_WITHIN = re.compile(r"\s*trong đó\s*[:,]?\s+", re.IGNORECASE)
+_WITHIN = re.compile(r"\s*trong đó(?:\s*,)?(?:\s+(?:có\s+)?|(?P<list>\s*:)\s*)(?=\S)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"\s*(?:(?:có|từ|ít nhất|tối thiểu|trên|hơn|khoảng)\s+)*", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"(?:(?!,\s)[^;])*")  # up to the next comma or semicolon
-_PIECE = re.compile(r",\s+|\s+và\s+(?=(?:trên\s+|từ\s+)?\d)")
+_ACTS = (
+    r"phát triển|nâng|xây dựng|thành lập|kết nạp|giới thiệu|hỗ trợ|trồng|kiên cố|cứng hóa|sửa chữa|duy trì|giữ|tạo"
+    r"|giải quyết|vận động|huy động|giúp|đào tạo|công nhận|hoàn thành|thu hút|tổ chức|mở|tặng|xóa|làm|cải tạo|bê tông"
+    r"|lắp|nhân rộng|giảm|tăng|phấn đấu|tỷ lệ|tỉ lệ|số|tổng"
+)
+_PIECE = re.compile(
+    rf",\s+|\s+(?=trong đó\s)|\s+và\s+(?=(?:trên\s+|từ\s+|ít nhất\s+)?\d)|\s+và\s+(?=(?:{_ACTS})\s)", re.IGNORECASE
+)
+_DONE_WITHOUT_FIGURE = re.compile(
+    r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không (?:để|có|xảy ra|phát sinh))\b", re.IGNORECASE
+)
+_STRIVES = re.compile(r"\s*phấn đấu\s+(?:(?:đạt|có)\s+)?", re.IGNORECASE)
+_SAYS_WHAT = re.compile(r"\bgiao\b[^\d:]{25,}|:[^\d]{25,}")  # "Tỉnh giao tỷ lệ hộ nghèo giảm 2%" names its own
+_NEAR = 6  # letters before the figure of a clause that begins with it: "Có ", "Trên "
+_WHOLE_AGAIN = re.compile(r"\s*(?:t[ỷỉ] lệ|tổng|tốc độ)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of the item with its figures (places counted in ``text``); ``part`` that "trong đó" leads to it."""
+    """A stretch of the item with its figures (places counted in ``text``); ``part`` that "trong đó" leads to it,
+    ``joined`` that only a comma or "và" stands between it and the clause before."""
 
     text: str
     figures: tuple[Figure, ...]
     part: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +63,69 @@ def parted(text: str, year: int | None) -> Parted:
         return Parted("", (Clause(text, tuple(figures(text, year))),))
     lead, rest = _lead(text, year)
     clauses: list[Clause] = []
-    for part in _whole_parts(rest):
-        clauses += _pieces(part, year)
+    for parts in _sentence_parts(rest):
+        clauses += _of_sentence(parts, year)
     return Parted(lead, tuple(clauses))
 
 
-def _whole_parts(text: str) -> list[str]:
-    """The parts of a text between full stops and semicolons; "HĐND xã giao 90%" goes with the part before it, which
-    names what both levels assign."""
-    out: list[str] = []
+def is_assigned(text: str) -> bool:
+    """Whether a line only says who assigns a figure and how much: "Tỉnh giao: 95%"; what it is of stands above it."""
+    return bool(_ASSIGNS.match(text)) and bool(figures(text)) and not _SAYS_WHAT.search(text)
+
+
+def shared_predicate(clauses: tuple[Clause, ...]) -> str:
+    """What is said once for several counts: "Có 96% gia đình và 100% tổ dân phố đạt chuẩn" → "đạt chuẩn"; else ""."""
+    if len(clauses) < 2 or not all(c.figures and c.figures[0].start <= _NEAR and not c.part for c in clauses):
+        return ""
+    if not all(clause.joined for clause in clauses[1:]):
+        return ""
+    tails = [clause.text[clause.figures[0].end :] for clause in clauses]
+    verb = SAYS.search(tails[-1])
+    if verb is None or any(SAYS.search(tail) for tail in tails[:-1]):
+        return ""
+    return tails[-1][verb.start() :].strip(" .;,")
+
+
+def _sentence_parts(text: str) -> list[list[str]]:
+    """The sentences of a text, each as its parts between semicolons; "HĐND xã giao 90%" goes with the part before it,
+    which names what both levels assign."""
+    out: list[list[str]] = []
     end = 0
-    for part in (part for sentence in sentences(text) for part in split_outside(sentence, ";")):
-        start = text.find(part, end)
-        if out and _ASSIGNS.match(part):
-            out[-1] += text[end:start] + part
-        else:
-            out.append(part)
-        end = start + len(part)
+    for sentence in sentences(text):
+        group: list[str] = []
+        for part in split_outside(sentence, ";"):
+            start = text.find(part, end)
+            above = group or (out[-1] if out else group)
+            if above and _ASSIGNS.match(part):
+                above[-1] += text[end:start] + part
+            else:
+                group.append(part)
+            end = start + len(part)
+        out += [group] if group else []
     return out
+
+
+def _of_sentence(parts: list[str], year: int | None) -> list[Clause]:
+    """The clauses of a sentence. "Trong đó" holds for its clause and those after it in the same unit, up to the next
+    semicolon; "trong đó:" up to the end of the sentence."""
+    out: list[Clause] = []
+    listed = False
+    for part in parts:
+        within = listed
+        for number, piece in enumerate(_pieces(part, year)):
+            lead = _WITHIN.match(piece)
+            words = piece[lead.end() :] if lead else piece
+            found = tuple(figures(words, year))
+            within = bool(lead) or (
+                within and bool(out) and _same_unit(found, out[-1]) and not _WHOLE_AGAIN.match(words)
+            )
+            listed = within and (listed or bool(lead and lead["list"]))
+            out.append(Clause(words, found, within, number > 0))
+    return out
+
+
+def _same_unit(found: tuple[Figure, ...], before: Clause) -> bool:
+    return bool(found and before.figures) and found[0].value.unit == before.figures[0].value.unit
 
 
 def _lead(text: str, year: int | None) -> tuple[str, str]:
@@ -76,6 +141,7 @@ def _lead(text: str, year: int | None) -> tuple[str, str]:
         or (len(names) < 2 and not _OWN_COLON.match(names[0]))
         or not _names_figure(parts[0], year)
         or figures(head, year)
+        or re.search(r"\btrong đó\s*$", head, re.IGNORECASE)
     ):
         return "", text
     return head.strip(), rest.strip()
@@ -92,8 +158,8 @@ def _names_figure(part: str, year: int | None) -> bool:
     )
 
 
-def _pieces(part: str, year: int | None) -> list[Clause]:
-    """A clause cut where after a figure a new one begins with words or a figure of its own."""
+def _pieces(part: str, year: int | None) -> list[str]:
+    """A part cut where after a figure a new clause begins with words or a figure of its own."""
     hidden = masked(part, enclosed(part))
     all_known = figures(part, year)
     starts = [figure.start for figure in all_known]
@@ -106,32 +172,46 @@ def _pieces(part: str, year: int | None) -> list[Clause]:
             pieces.append(part[start : gap.start()])
             start = gap.end()
     pieces.append(part[start:])
-    return [_clause(piece.strip(), year) for piece in pieces if piece.strip()]
-
-
-def _clause(text: str, year: int | None) -> Clause:
-    """A piece as a clause; "trong đó" at its head is no word of the target."""
-    lead = _WITHIN.match(text)
-    words = text[lead.end() :] if lead else text
-    return Clause(words, tuple(figures(words, year)), bool(lead))
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _begins_own(right: str, gap: str, last: Figure, year: int | None) -> bool:
     """Whether the words right of a comma or "và" are a target of their own; ``last`` is the figure before them."""
     within = _WITHIN.match(right)
     if within:
-        return _names_figure(right[within.end() :], year)
+        return _names_part(right[within.end() :], year)
+    strives = _STRIVES.match(right)
+    if strives:
+        aim = right[strives.end() :]
+        return _names_figure(aim, year) or _counts_something(aim, year)
     found = figures(right, year)
     if not found:
-        return "," in gap and bool(
-            re.match(r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không để|không có)\b", right)
-        )
+        return "," in gap and bool(_DONE_WITHOUT_FIGURE.match(right))
     words = right[found[0].end :].strip(" .,")
     if _counts_another(found[0], last) and _ONLY_SIGNS.fullmatch(right[: found[0].start]):
         return len(words.split()) >= 2
     if found[0].start <= 2:
         return len(words.split()) >= 2 and not GOES_ON.match(words) and found[0].value.assigned_by is None
     return not GOES_ON.match(right)
+
+
+def _names_part(words: str, year: int | None) -> bool:
+    """Whether the words after "trong đó" are a target: "nữ 12 người", "20% đạt loại tốt"; "tỉnh giao 5" is none."""
+    found = figures(words, year)
+    if not found or _ASSIGNS.match(words):
+        return False
+    return _names_figure(words, year) or len(words[found[0].end :].split()) >= 2
+
+
+def _counts_something(words: str, year: int | None) -> bool:
+    """ "15/19 tiêu chí nông thôn mới nâng cao" names what it counts, "97% trở lên" and "12 tỷ đồng" do not."""
+    found = figures(words, year)
+    return (
+        bool(found)
+        and found[0].start <= 2
+        and is_count(found[0].value.unit)
+        and len(words[found[0].end :].split()) >= 3
+    )
 
 
 def _counts_another(figure: Figure, last: Figure) -> bool:

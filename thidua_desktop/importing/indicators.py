@@ -8,25 +8,28 @@ from __future__ import annotations
 
 import re
 
-from .figures import ASSIGNED, NUMBER, Figure
+from .figures import ASSIGNED, Figure
+from .other_numbers import NUMBER
 from .patterns import split_outside
 
 GOES_ON = re.compile(
-    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng|đến|trong|và\s+vượt"
+    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong|và\s+vượt"
     r"|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy"
     r"|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
     re.IGNORECASE,
 )
 _REACHES = (
-    r"(?:duy trì (?:ổn định )?)?ở mức|đạt và vượt|và vượt|đạt|chiếm|là|còn|xuống còn|được|tăng lên|lên|xuống"
-    r"|(?<!mặt )bằng|dự kiến"
+    r"(?:duy trì (?:ổn định )?)?ở mức|đạt và vượt|và vượt|đạt|chiếm|là|còn|xuống còn|được|tăng lên|(?<!trở )lên"
+    r"|(?<!trở )xuống|(?<!mặt )bằng|dự kiến"
 )
 _SIGNS = (
     r"phấn đấu|kéo giảm|giảm|tăng(?! thêm)|từ|trên|dưới|hơn|gần|khoảng|ước|xấp xỉ|vượt|ít nhất|tối thiểu|tối đa"
     r"|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
 )
 _ENDING = re.compile(
-    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})\s*%?)|[\s,:;.\-–≥≤<>=])$",
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})\s*%?"
+    r"|(?:kế hoạch\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
+    r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
 )
 _REACHED = re.compile(rf"(?<!\w)(?:{_REACHES}|giảm|tăng)(?!\w)|:", re.IGNORECASE)
@@ -35,6 +38,13 @@ _LEAD_IN = re.compile(
     r"|đạt)(?!\w)[\s,:]*)+",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\s*\((?:(?:so với )?năm|thực hiện|kết quả|ước)[^()]*\)"
+    r"|\bnăm 20\d\d[^,;:()]{0,20}\b(?:đạt|là)\s[^;()]*?\d[^,;()]*,\s+",
+    re.IGNORECASE,
+)
+_ONLY_VERB = re.compile(r"(?:kiềm chế|kéo giảm|thực hiện|tiếp tục|phấn đấu|tập trung|đảm bảo|bảo đảm)$", re.IGNORECASE)
+_RISES = re.compile(r"\btăng(?:\s+(?:trên|từ|thêm|ít nhất|tối thiểu|khoảng|bình quân))?\s*$", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:{NUMBER})(?:\s*/\s*\d+)?(?:\s*(?:-|–|đến|tới)\s*(?:{NUMBER}))?\s*")
 _MEASURE = re.compile(
     r"%|‰|(?:phần trăm|(?:nghìn |ngàn )?t[ỷỉ]|triệu|nghìn|ngàn|tr|vnđ|đ|đồng|ha|héc ta|hecta"
@@ -50,7 +60,9 @@ _TAKES_OBJECT = re.compile(
 _TIMES = ("lần", "lượt")
 _TOPIC_WORDS = 4  # "Y tế:", "Văn hóa - xã hội:" name a field; a longer head, or one of these words, names the figure
 _NO_TOPIC = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tổng|diện tích|sản lượng|mức|tốc độ|hộ|thôn)(?!\w)", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến)\b")
+SAYS = re.compile(r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến)\b")
+_PAIRED = re.compile(r"\s(?:thôn|làng|cơ quan|ấp|bản)$")  # "danh hiệu thôn, bản văn hóa"
+_LONGEST_NOUN = 5
 _LONGEST = 120
 _LONGEST_ENDING = 60
 _FEWEST_WORDS = 3
@@ -63,13 +75,14 @@ def indicator(text: str, figure: Figure) -> str:
     own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 3), -1)
     before = stripped[own] if own >= 0 else ""
     counted, more = _after(text, figure)
-    if not before or (own < len(pieces) - 1 and more and _is_topic(before)):
+    if not before or (_ONLY_VERB.match(before) and more) or (own < len(pieces) - 1 and more and _is_topic(before)):
         return _named(_together(counted, more) or text)
     reach = text[text.rfind(before, 0, figure.start) + len(before) : figure.start]
     more = "" if GOES_ON.match(more) or counted in _TIMES else more
     takes = more or (counted and counted not in _TIMES and _TAKES_OBJECT.search(before))
     if _REACHED.search(reach) or not takes:
-        return _named(_last_clause(before))
+        rises = _RISES.search(reach) and not re.search(r"\btăng\b", before, re.IGNORECASE)
+        return _named(_last_clause(before) + (" tăng" if rises else ""))
     return _named(f"{_last_clause(before)} {_together(counted, more)}")
 
 
@@ -80,7 +93,7 @@ def is_count(unit: str) -> bool:
 
 def _without_end(words: str) -> str:
     """The words before a figure without "đạt", "không quá", "tỉnh giao" and without an opening such as "Phấn đấu"."""
-    words = re.sub(r"\s*\([^()]*$", "", words)
+    words = re.sub(r"\s*\([^()]*$", "", _PAST.sub("", words))
     while found := _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING)):
         words = words[: found.start()]
     return _LEAD_IN.sub("", words.strip(" ,;.-–+•")).strip(" ,;.-–")
@@ -99,16 +112,22 @@ def _after(text: str, figure: Figure) -> tuple[str, str]:
 
 def _together(counted: str, more: str) -> str:
     """ "trường học" and "trạm y tế đạt chuẩn" stood on both sides of a comma."""
-    return more if more.startswith(counted) and counted else f"{counted} {more}".strip()
+    return more if counted and re.match(rf"{re.escape(counted)}(?!\w)", more) else f"{counted} {more}".strip()
 
 
 def _subject(rest: str) -> str:
     """The words up to the first comma, over it while no verb was there: "trường học, trạm y tế đạt …"."""
-    out: list[str] = []
-    for part in split_outside(re.split(r"[;:(]|\.(?:\s|$)|\s+(?:so với|trở lên)\b", rest)[0], r",\s"):
-        if out and (_SAYS.search(out[-1]) or not _SAYS.search(part) or re.search(r"\d", part)):
-            break
-        out.append(part)
+    whole = re.split(r"[;:(]|\.(?:\s|$)|\s+(?:so với|trở lên)\b", rest)[0]
+    parts = split_outside(whole, r",\s(?!\d+ (?:sạch|không|có|tốt|giảm)\b)")
+    verb = next((place for place, part in enumerate(parts) if SAYS.search(part)), 0)
+    listed = parts[1 : verb + 1]
+    if any(re.search(r"\d", part) or SAYS.match(part) for part in listed) or any(
+        len(part.split()) > _LONGEST_NOUN for part in listed[:-1]
+    ):
+        verb = 0
+    out = parts[: verb + 1]
+    if len(parts) > verb + 1 and _PAIRED.search(out[-1]) and not re.search(r"\d", parts[verb + 1]):
+        out.append(parts[verb + 1])
     return ", ".join(out).strip(" .,–-")
 
 

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..domain.plans import Section, Target, TargetKind, TargetValue
 from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
-from .clauses import Clause, Parted, parted
-from .figures import figures
+from .clauses import Clause, parted, shared_predicate
+from .figures import Figure, figures
 from .indicators import indicator
 from .organisations import organisation_at
 from .patterns import sentences, simple
+from .target_items import Item, introduces, target_items
 from .target_tables import TableRow, is_row
-from .zones import is_commitment_caption, leaves_targets, target_zones, task_zones
+from .zones import commitment_zones, target_zones, task_zones
 
 _STRIVES = re.compile(r"\bphan dau\b")
 _PART_OF = re.compile(r"\btrong do\W*$")
 _LONGEST_QUOTE = 280
+_LONGEST_NAME = 120
 _SHORTEST = 12  # letters of a qualitative target: less is a remains of layout
-_INTRODUCES = re.compile(r"(nhu sau|sau day|cu the|gom|sau)\s*:?\s*$|:\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """An item of a target section: its words, whether it stands in a list, the caption above it and the organisation
-    whose name that caption is."""
-
-    text: str
-    listed: bool
-    group: str | None
-    owner: str | None = None
 
 
 def find_targets(
@@ -42,11 +32,12 @@ def find_targets(
     above the first section: a plan without headings has all its text there."""
     zones = target_zones(sections)
     zone_ids = {id(zone) for zone in zones}
-    inside = {id(section) for zone in [*zones, *task_zones(sections)] for section in zone.walk()}
+    others = [*task_zones(sections), *commitment_zones(sections)]
+    inside = {id(section) for zone in [*zones, *others] for section in zone.walk()}
     found: list[Target] = _striven_for(Section(1, "", None, opening), year)
     for section in _all(sections):
         if id(section) in zone_ids:
-            _add_items(found, list(_items(section)), year)
+            _add_items(found, target_items(section), year)
         elif id(section) not in inside:
             found += _striven_for(section, year)
     return tuple(found)
@@ -57,31 +48,31 @@ def _all(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield from section.walk()
 
 
-def _items(section: Section, group: str | None = None, owner: str | None = None) -> Iterator[_Source]:
-    """The paragraphs of a target section and what is below it, without parts that speak of something else."""
-    own = f"{section.marker} {section.heading}".strip() if section.heading else group
-    owner = (organisation_at(f"{section.heading}:") if section.heading else None) or owner
-    numbered = section.heading is None
-    for index, paragraph in enumerate(section.body):
-        if not is_row(paragraph):
-            yield _Source(paragraph.text, bool(paragraph.bullet) or (numbered and index == 0), own, owner)
-    for child in section.children:
-        if not leaves_targets(child):
-            yield from _items(child, own, owner)
-
-
-def _add_items(found: list[Target], items: list[_Source], year: int | None) -> None:
+def _add_items(found: list[Target], items: list[Item], year: int | None) -> None:
     open_parent: int | None = None
-    for item in items:
+    wholes: dict[int, int] = {}  # the items with others below them, by their place, and their targets
+    for place, item in enumerate(items):
+        above = wholes.get(item.below) if item.below is not None else None
         made = _of_item(item, year, len(found))
-        parent = open_parent
-        if parent is not None and made and _is_part(found, parent, made[0]):
-            made[0] = replace(made[0], parent=parent)
+        if item.topic:
+            made = [Target(item.text.strip(), item.text.strip(" :.;"), item.group, "composite", None, item.owner)]
+        elif above is not None and made and _is_below(found[above], made[0]):
+            made = [target if target.parent is not None else replace(target, parent=above) for target in made]
+        elif open_parent is not None and made and _is_part(found, open_parent, made[0]):
+            made[0] = replace(made[0], parent=open_parent)
         else:
             open_parent = None
         found += made
+        if made and item.text.rstrip().endswith(":"):
+            wholes[place] = len(found) - 1
         if made and _PART_OF.search(fold(item.text)):
             open_parent = len(found) - 1
+
+
+def _is_below(whole: Target, part: Target) -> bool:
+    """Whether an item set below another is its part: any below a topic, one in the same unit below a figure."""
+    own, of_part = _single(whole), _single(part)
+    return own is None or (of_part is not None and own.unit == of_part.unit)
 
 
 def _is_part(found: list[Target], parent: int, target: Target) -> bool:
@@ -97,49 +88,69 @@ def _single(target: Target) -> TargetValue | None:
     return target.values[0] if target.values else None
 
 
-def _of_item(item: _Source, year: int | None, position: int) -> list[Target]:
+def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
     text = item.text.strip()
     cut = parted(text, year)
     owner = organisation_at(text) or item.owner
     clauses = [clause for clause in cut.clauses if clause.figures or _is_qualitative(clause, item)]
+    lead = cut.lead or item.lead
     made: list[Target] = []
+    whole_at: int | None = None
     for clause in clauses:
-        whole_at = position + len(made) - 1 if clause.part and made else None
-        of_clause = _of_clause(clause, cut.lead, item.group, owner)
-        made += [replace(target, parent=whole_at) for target in of_clause]
-    several = len(made) > 1 and (_shared_verb(cut) or organisation_at(text))
+        whole_at = whole_at if clause.part else position + len(made)
+        of_clause = _of_clause(clause, lead, item, owner)
+        made += [replace(target, parent=whole_at if clause.part and made else None) for target in of_clause]
+    shared = shared_predicate(cut.clauses)
+    made = [_with_predicate(target, shared) for target in made]
+    several = len(made) > 1 and (shared or organisation_at(text))
     if not made or any(clause.part for clause in clauses) or not (cut.lead or several):
         return made
-    whole = Target(text, cut.lead or text, item.group, "composite", None, owner)
+    whole = Target(text, cut.lead or _named_together(text, made), item.group, "composite", None, owner)
     return [whole, *(replace(target, parent=position) for target in made)]
 
 
-def _shared_verb(cut: Parted) -> bool:
-    """ "Có 96% gia đình và 100% tổ dân phố đạt chuẩn": figures first, one verb for all."""
-    return all(clause.figures and clause.figures[0].start <= 6 for clause in cut.clauses)
+def _with_predicate(target: Target, predicate: str) -> Target:
+    """ "Gia đình" with what is said of it only once, at the end: "Gia đình đạt chuẩn văn hóa"."""
+    if not predicate or not target.values or fold(predicate) in fold(target.indicator):
+        return target
+    return replace(target, indicator=f"{target.indicator} {predicate}")
 
 
-def _is_qualitative(clause: Clause, item: _Source) -> bool:
+def _named_together(text: str, made: list[Target]) -> str:
+    names = ", ".join(target.indicator for target in made)
+    return names if len(names) <= _LONGEST_NAME else _shortened(text, _LONGEST_NAME)
+
+
+def _is_qualitative(clause: Clause, item: Item) -> bool:
     words = clause.text.strip(" .,:;")
-    return item.listed and len(words) >= _SHORTEST and not _INTRODUCES.search(fold(clause.text.strip()))
+    return item.listed and len(words) >= _SHORTEST and not introduces(clause.text)
 
 
-def _of_clause(clause: Clause, lead: str, group: str | None, owner: str | None) -> list[Target]:
+def _of_clause(clause: Clause, lead: str, item: Item, owner: str | None) -> list[Target]:
     quote = clause.text.strip(" .;,")
     if not clause.figures:
-        quote = _shortened(quote)
-        return [Target(quote, quote, group, "qualitative", None, owner)]
+        quote = _shortened(quote, _LONGEST_QUOTE)
+        return [Target(quote, quote, item.group, "qualitative", None, owner)]
     values = tuple(figure.value for figure in clause.figures)
-    name = indicator(clause.text, clause.figures[0])
-    target = Target(quote, f"{lead}: {name}" if lead else name, group, "quantitative", None, owner, values)
+    name = item.assigned_of or indicator(*_without_owner(clause, owner))
+    target = Target(quote, f"{lead}: {name}" if lead else name, item.group, "quantitative", None, owner, values)
     return [target, *(_other_kind(target, clause.text, clause.figures[0].end))]
 
 
-def _shortened(quote: str) -> str:
+def _without_owner(clause: Clause, owner: str | None) -> tuple[str, Figure]:
+    """The clause without the organisation it begins with, which is no word of the indicator."""
+    first = clause.figures[0]
+    if not owner or not clause.text.startswith(owner) or first.start < len(owner):
+        return clause.text, first
+    start = len(owner) + len(re.match(r"[\s:,]*", clause.text[len(owner) :])[0])  # type: ignore[index]
+    return clause.text[start:], replace(first, start=first.start - start, end=first.end - start)
+
+
+def _shortened(quote: str, longest: int) -> str:
     """The statement without the reasons that follow it, when it is longer than a line of a table can show."""
-    if len(quote) <= _LONGEST_QUOTE:
+    if len(quote) <= longest:
         return quote
-    return re.split(r",[^,]*$|\s+(?:nhằm|để)\s", quote[:_LONGEST_QUOTE])[0].strip(" .;,") or quote[:_LONGEST_QUOTE]
+    return re.split(r",[^,]*$|\s+(?:nhằm|để)\s", quote[:longest])[0].strip(" .;,") or quote[:longest]
 
 
 _DWELLINGS = r"gia đình|hộ|thôn|làng|bản|ấp|khu phố|khóm|xóm|tổ dân phố|khu dân cư"
@@ -162,8 +173,6 @@ def _other_kind(target: Target, text: str, end: int) -> list[Target]:
 
 def _striven_for(section: Section, year: int | None) -> list[Target]:
     """Figures outside the target sections count only in a sentence that says "phấn đấu", after that word."""
-    if is_commitment_caption(fold(section.heading or "")):
-        return []
     group = f"{section.marker} {section.heading}".strip() if section.heading else None
     found = []
     for sentence in (sentence for paragraph in section.body for sentence in _sentences(paragraph)):
@@ -172,7 +181,8 @@ def _striven_for(section: Section, year: int | None) -> list[Target]:
         clauses = parted(sentence[strives.start() :], year).clauses if strives and after else ()
         clauses = tuple(clause for clause in clauses if clause.figures)
         if len(clauses) > 1:
-            found += [target for clause in clauses for target in _of_clause(clause, "", group, None)]
+            nothing = Item(sentence, False, group)
+            found += [target for clause in clauses for target in _of_clause(clause, "", nothing, None)]
         elif after:
             values = tuple(figure.value for figure in after)
             found.append(Target(sentence.strip(" .;,"), indicator(sentence, after[0]), group, values=values))

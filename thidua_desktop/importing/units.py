@@ -14,6 +14,9 @@ _SPELLED = {
     "htx": "hợp tác xã",
     "thht": "tổ hợp tác",
     "tdp": "tổ dân phố",
+    "clb": "câu lạc bộ",
+    "kdc": "khu dân cư",
+    "đ/c": "đồng chí",
     "đ": "đồng",
     "vnđ": "đồng",
     "vnd": "đồng",
@@ -39,26 +42,30 @@ _NOUNS = (
     "|đơn vị máu|buổi|cuộc|hội nghị|lần|đợt|bài|tin|suất quà|suất|phần quà|cây xanh|cây|con|đàn|chiếc|bộ|cơ sở"
     "|trang trại|điểm"
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
+    "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc|học bổng|bóng đèn|tuổi"
 )
 _LONGEST_FIRST = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
 _MONEY = (
     r"(?:nghìn\s+|ngàn\s+)?(?:tỷ|tỉ)(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)?|triệu(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)"
-    r"|tr\.?\s*đ(?:ồng)?(?![^\W\d_])|triệu(?=\s*(?:[,.;:)/]|$|trở))|(?:nghìn|ngàn)\s*đồng|đồng(?![^\W\d_])|vnđ|vnd"
-    r"|đ(?![^\W\d_])"
+    r"|tr\.?\s*đ(?:ồng)?(?![^\W\d_])|triệu(?=\s*(?:[,.;:)/]|$|trở))|(?:nghìn|ngàn)\s*đồng"
+    r"|đồng(?![^\W\d_]|\s*chí)|vnđ|vnd|đ(?![^\W\d_]|/c)"
 )
+_HUNDREDS = "nghìn|ngàn|vạn|triệu"  # "25 nghìn lượt"
+_PER = r"\s*/\s*(?:(?:1(?:0{1,2}|[.]?000|0[.]?000|00[.]?000)|vạn|nghìn)\s+)?(?:bé gái|[^\W\d_]+)"  # "/ha", "/vạn dân"
 _NO_UNIT = (
-    r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|tuổi|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ"
+    r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ"
     r"|bằng|trước|sau"
     r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
-_ABBREVIATIONS = "DN|HTX|THT|TDP"
+_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|[đĐ]/c"
 
 UNIT = re.compile(
-    rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})|(?P<measure>(?:{_MEASURES})(?![^\W\d_]))"
-    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:{_LONGEST_FIRST})(?![^\W\d_]))|[“\"](?P<quoted>[^\W\d_]+)"
-    rf"|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
-    r"(?P<per>(?:\s*/\s*[^\W\d_]+)*)",
+    rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})"
+    rf"|(?P<measure>(?:(?:{_HUNDREDS})\s+)?(?:{_MEASURES})(?![^\W\d_]))"
+    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:(?:{_HUNDREDS})\s+)?(?:{_LONGEST_FIRST})(?![^\W\d_]))"
+    rf"|[“\"](?P<quoted>[^\W\d_]+)|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
+    rf"(?P<per>(?:{_PER})*)",
     re.IGNORECASE,
 )
 _PER_WORDS = re.compile(r"\s*/\s*")

@@ -1,0 +1,124 @@
+"""Targets in the prose of a plan: which words are a target, what it is of, what is part of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.plan_texts import read_text
+from thidua_desktop.domain.plans import Plan
+
+
+def plan_with(body: str) -> Plan:
+    return read_text(f"KẾ HOẠCH\nThi đua năm 2026\n{body}").plan
+
+
+INDICATORS = [
+    ("100% thôn, cơ quan, đơn vị đăng ký thi đua.", ["Thôn, cơ quan, đơn vị đăng ký thi đua"]),
+    ("Từ 90% trở lên cán bộ, công chức hoàn thành tốt nhiệm vụ.", ["Cán bộ, công chức hoàn thành tốt nhiệm vụ"]),
+    ("7/9 thôn, bản đạt danh hiệu thôn, bản văn hóa.", ["Thôn, bản đạt danh hiệu thôn, bản văn hóa"]),
+    ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 92%.", ["Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên"]),
+    ("Kiềm chế, giảm 6% số vụ tai nạn giao thông.", ["Số vụ tai nạn giao thông"]),
+    ("Thu nhập bình quân đầu người năm 2026 đạt 66 triệu đồng.", ["Thu nhập bình quân đầu người"]),
+    ("Tỷ lệ hộ nghèo (năm 2025 là 3,1%) giảm xuống còn 2,4%.", ["Tỷ lệ hộ nghèo"]),
+    ("Thu ngân sách năm 2025 đạt 11 tỷ, kế hoạch năm 2026: 12,5 tỷ.", ["Thu ngân sách"]),
+    ("Giá trị công nghiệp tăng 13%, giá trị dịch vụ tăng từ 12% trở lên.",
+     ["Giá trị công nghiệp tăng", "Giá trị dịch vụ tăng"]),
+    ("Mỗi chi hội giúp đỡ từ 1 đến 2 hộ hội viên thoát nghèo.", ["Mỗi chi hội giúp đỡ hộ hội viên thoát nghèo"]),
+    ("Hội Phụ nữ xã phấn đấu 90% hội viên đạt 5 không, 3 sạch.", ["Hội viên đạt 5 không, 3 sạch"]),
+    ("Thành lập 01 HTX, 02 tổ hợp tác và phát triển mới 06 doanh nghiệp.",
+     ["Thành lập HTX", "Tổ hợp tác", "Phát triển mới doanh nghiệp"]),
+    ("Duy trì 18/18 tiêu chí nông thôn mới, phấn đấu đạt 12/19 tiêu chí nông thôn mới nâng cao.",
+     ["Duy trì tiêu chí nông thôn mới", "Tiêu chí nông thôn mới nâng cao"]),
+    ("98% trẻ được tiêm chủng; 95% học sinh hoàn thành chương trình lớp học.",
+     ["Trẻ được tiêm chủng", "Học sinh hoàn thành chương trình lớp học"]),
+    ("(3) Số hộ thoát nghèo: 12 hộ.", ["Số hộ thoát nghèo"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), INDICATORS, ids=[text for text, _ in INDICATORS])
+def test_what_a_figure_is_of(text: str, names: list[str]) -> None:
+    assert [t.indicator for t in plan_with(f"I. CHỈ TIÊU\n- {text}").targets] == names
+
+
+PARTS = [
+    (
+        "Tổng diện tích gieo trồng 900 ha, trong đó: lúa 600 ha, ngô 200 ha, rau 100 ha; tổng đàn bò 800 con.",
+        [("Tổng diện tích gieo trồng", None), ("Lúa", 0), ("Ngô", 0), ("Rau", 0), ("Tổng đàn bò", None)],
+    ),
+    (
+        "Giá trị sản xuất tăng 11%; trong đó: nông nghiệp tăng 4%; công nghiệp tăng 15%. Hộ nghèo còn 2%.",
+        [("Giá trị sản xuất tăng", None), ("Nông nghiệp tăng", 0), ("Công nghiệp tăng", 0), ("Hộ nghèo", None)],
+    ),
+    (
+        "Lao động qua đào tạo đạt 60%, trong đó có bằng cấp 25%, tỷ lệ thất nghiệp 2%.",
+        [("Lao động qua đào tạo", None), ("Bằng cấp", 0), ("Tỷ lệ thất nghiệp", None)],
+    ),
+    (
+        "Có 94% hộ đạt gia đình văn hóa, trong đó 18% đạt loại tiêu biểu xuất sắc.",
+        [("Hộ đạt gia đình văn hóa", None), ("Đạt loại tiêu biểu xuất sắc", 0)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[text for text, _ in PARTS])
+def test_what_trong_do_leads_to(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert [(t.indicator, t.parent) for t in plan_with(f"I. CHỈ TIÊU\n- {text}").targets] == expected
+
+
+def test_what_is_said_once_for_two_counts_is_said_of_both() -> None:
+    plan = plan_with("I. CHỈ TIÊU\n- Có 95% gia đình và 90% thôn đạt chuẩn văn hóa.")
+    assert [(t.kind, t.indicator, t.parent) for t in plan.targets] == [
+        ("composite", "Gia đình đạt chuẩn văn hóa, Thôn đạt chuẩn văn hóa", None),
+        ("quantitative", "Gia đình đạt chuẩn văn hóa", 0),
+        ("quantitative", "Thôn đạt chuẩn văn hóa", 0),
+    ]
+
+
+def test_lines_that_only_say_who_assigns_take_the_name_above_them() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n1. Kinh tế\n- Thu ngân sách trên địa bàn:\n+ Tỉnh giao: 8 tỷ đồng.\n+ Xã phấn đấu: 9 tỷ đồng.\n"
+        "2. Tỷ lệ tham gia bảo hiểm y tế\n- Tỉnh giao: 95%; xã phấn đấu: 96%."
+    )
+    assert [(t.indicator, [(v.value, v.assigned_by) for v in t.values]) for t in plan.targets] == [
+        ("Thu ngân sách trên địa bàn", [(8, "tỉnh")]),
+        ("Thu ngân sách trên địa bàn", [(9, None)]),
+        ("Tỷ lệ tham gia bảo hiểm y tế", [(95, "tỉnh"), (96, None)]),
+    ]
+
+
+def test_items_below_a_topic_are_its_parts_and_items_below_an_organisation_are_its_own() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n- Trồng trọt:\n+ Lúa: 300 ha.\n+ Ngô 40 ha.\n- Hội Nông dân xã:\n+ Trồng 500 cây xoài.\n"
+        "- Tổng đàn gia súc 900 con, trong đó:\n+ Đàn trâu 200 con.\n+ Đàn bò 750 con."
+    )
+    assert [(t.kind, t.indicator, t.parent, t.responsible) for t in plan.targets] == [
+        ("composite", "Trồng trọt", None, None),
+        ("quantitative", "Trồng trọt: Lúa", 0, None),
+        ("quantitative", "Trồng trọt: Ngô", 0, None),
+        ("quantitative", "Trồng cây xoài", None, "Hội Nông dân xã"),
+        ("quantitative", "Tổng đàn gia súc", None, None),
+        ("quantitative", "Đàn trâu", 4, None),
+        ("quantitative", "Đàn bò", 4, None),
+    ]
+
+
+def test_short_paragraphs_without_dashes_are_a_list_too() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\nCác chỉ tiêu chủ yếu như sau:\nTrạm y tế giữ vững chuẩn quốc gia.\nHộ nghèo còn 2%.\n"
+        "Không để xảy ra cháy rừng.\nXã được công nhận đạt chuẩn an toàn."
+    )
+    assert [(t.kind, t.quote) for t in plan.targets] == [
+        ("qualitative", "Trạm y tế giữ vững chuẩn quốc gia"),
+        ("quantitative", "Hộ nghèo còn 2%"),
+        ("qualitative", "Không để xảy ra cháy rừng"),
+        ("qualitative", "Xã được công nhận đạt chuẩn an toàn"),
+    ]
+
+
+def test_what_organisations_promise_under_a_heading_of_their_own_is_no_target() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n- Hộ nghèo còn 2%.\nII. CAM KẾT CỦA CÁC ĐOÀN THỂ\n1. Hội Nông dân xã\n"
+        "- Phấn đấu 50 hộ đạt danh hiệu hộ giỏi."
+    )
+    assert [t.indicator for t in plan.targets] == ["Hộ nghèo"]
+    assert [c.organisation for c in plan.commitments] == ["Hội Nông dân xã"]
