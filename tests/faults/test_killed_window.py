@@ -79,5 +79,7 @@ def test_the_next_start_after_a_kill_opens_the_file_and_can_undo(start: Start, d
     program.wait()
     assert window.opening.open(data)
     assert window.context is not None and history.undo_text(window.context.workspace)
+    window.ask.answers = [True]
     window.actions_.undo.trigger()
+    assert window.ask.texts[-1] == "Hoàn tác việc của lần mở tệp trước?"
     assert TYPED.strip() not in repr(plans.plan(window.context.workspace, 1).sections)

@@ -183,14 +183,22 @@ class DataFile:
     @property
     def undo_act(self) -> int:
         """The number of the act that undo would take back, 0 when there is none."""
-        with known_errors(self.path):
-            chosen = changelog.undoable(self._connection)
-        return chosen[0] if chosen else 0
+        return self._number(changelog.undoable)
+
+    @property
+    def redo_act(self) -> int:
+        """The number of the act that redo would do, 0 when there is none."""
+        return self._number(changelog.redoable)
 
     @property
     def redo_text(self) -> str:
         """The act that redo would do, "" when there is none."""
         return self._text(changelog.redoable)
+
+    def _number(self, choose: Callable[[sqlite3.Connection], tuple[int, str] | None]) -> int:
+        with known_errors(self.path):
+            chosen = choose(self._connection)
+        return chosen[0] if chosen else 0
 
     def _text(self, choose: Callable[[sqlite3.Connection], tuple[int, str] | None]) -> str:
         with known_errors(self.path):

@@ -26,6 +26,12 @@ class RecordChange:
     after: Row | None
 
 
+def act_time(file: DataFile, act_id: int) -> datetime:
+    """When an act was done, local time."""
+    [row] = file.query("SELECT at FROM acts WHERE id = ?", (act_id,))
+    return datetime.fromisoformat(row["at"])
+
+
 def record_history(file: DataFile, kind: str, row_id: int) -> list[RecordChange]:
     """Every change of a record, newest first; also of one that is deleted."""
     rows = file.query(

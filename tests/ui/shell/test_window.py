@@ -152,11 +152,12 @@ def test_a_text_field_with_something_to_undo_undoes_its_own(opened, qtbot):
     assert offices.office(opened.context.workspace).name == "xã Ví Dụ"
 
 
-def test_undo_reaches_back_over_a_restart(opened, data_path):
+def test_undo_reaches_back_over_a_restart(opened, ask, data_path):
     rename(opened, "xã Ví Dụ Mới")
     opened.opening.leave()
     assert opened.body.currentWidget() is opened.start
     assert opened.opening.open(data_path)
+    ask.answers = [True]
     opened.actions_.undo.trigger()
     assert offices.office(opened.context.workspace).name == "xã Ví Dụ"
 

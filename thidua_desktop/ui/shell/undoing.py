@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from thidua_desktop.services import history
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.services import act_places, history
+from thidua_desktop.services.act_places import ActPlace
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.shell.pages import Pages
 from thidua_desktop.ui.tab import TabContext
 
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class StoredWork:
-    """The acts in the data file."""
+    """The acts in the data file, as long as one file is open.
 
-    def __init__(self, context: TabContext) -> None:
+    What was taken back or done again is brought into view; before it is of another year than the one in view, or was
+    done before the file was opened, the clerk is asked.
+    """
+
+    def __init__(self, context: TabContext, pages: Pages) -> None:
         self._context = context
+        self._pages = pages
+        self._former = context.workspace.file.undo_act  # up to here the acts are of earlier days
 
     @property
     def undo_text(self) -> str:
@@ -28,11 +40,37 @@ class StoredWork:
 
     def undo(self) -> None:
         """Take the newest act back."""
-        self._context.bus.publish(history.undo(self._context.workspace))
+        self._go(act_places.undo_place(self._context.workspace), "Hoàn tác", history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._context.bus.publish(history.redo(self._context.workspace))
+        self._go(act_places.redo_place(self._context.workspace), "Làm lại", history.redo)
+
+    def _go(self, place: ActPlace | None, verb: str, act: Callable[[Workspace], Changes]) -> None:
+        if place is None or not self._agreed(place, verb):
+            return
+        year = place.destination.year
+        in_view = year in (0, self._context.year) and act_places.shows(self._pages.number, place.kinds)
+        self._context.bus.publish(act(self._context.workspace))
+        if not in_view:
+            self._context.go_to(place.destination)
+            of_year = f" (năm {year})" if year and str(year) not in place.text else ""
+            self._context.ask.notify(f"Đã {verb.lower()}: {place.text}{of_year}.")
+
+    def _agreed(self, place: ActPlace, verb: str) -> bool:
+        year = place.destination.year
+        elsewhere = year not in (0, self._context.year)
+        former = place.act <= self._former
+        if not (elsewhere or former):
+            return True
+        whose = f"việc của năm {year}" if elsewhere else "việc của lần mở tệp trước"
+        explain = f"{place.text}; làm lúc {place.at:%H:%M} ngày {place.at:%d/%m/%Y}."
+        if elsewhere:
+            explain += f" Bạn đang xem năm {self._context.year}."
+        agreed = self._context.ask.confirm(f"{verb} {whose}?", explain, yes=verb)
+        if agreed and former:
+            self._former = 0  # asked once: the clerk knows that it goes on into earlier days
+        return agreed
 
 
 def undo_typed() -> bool:

@@ -61,6 +61,7 @@ class ShellWindow(EnterWindow):
         self.context: TabContext | None = None
         self.keeper: Keeper | None = None
         self.pages: Pages | None = None
+        self.stored: StoredWork | None = None
         self.topbar = TopBar()
         self.helper = Helper(ask, self)
         self.start: StartPage | None = None
@@ -162,6 +163,7 @@ class ShellWindow(EnterWindow):
         self.topbar.finder.look = partial(search.search, workspace)
         self._drop_start()
         self.pages = Pages(self.context)
+        self.stored = StoredWork(self.context, self.pages)
         self.pages.work_changed.connect(self._on_work_changed)
         self.pages.turned.connect(self.notice_strip.turn)
         self.body.addWidget(self.pages)
@@ -197,7 +199,7 @@ class ShellWindow(EnterWindow):
         self.keeper.deleteLater()
         self.body.removeWidget(self.pages)
         self.pages.leave()
-        self.keeper = self.pages = self.context = None
+        self.keeper = self.pages = self.stored = self.context = None
         self._show_start()
 
     @Slot(object, object)
@@ -302,7 +304,7 @@ class ShellWindow(EnterWindow):
     # -- acts ------------------------------------------------------------------------------------------------------
 
     def _work(self) -> UnstoredWork | StoredWork:
-        return self.pages.tab.unstored_work() or StoredWork(self.context)
+        return self.pages.tab.unstored_work() or self.stored
 
     def _on_undo(self) -> None:
         if not undo_typed() and self.context is not None:

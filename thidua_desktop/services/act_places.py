@@ -1,0 +1,146 @@
+"""Where in the window an act of the change log was done, so that taking it back can lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, REPORTS, Destination
+from ..storage import history as stored
+from ..storage import records
+from ..storage.changelog import Change
+from ..storage.records import Row
+from .workspace import Workspace
+
+_PLAN_PARTS = (
+    *("plan_sections", "plan_bases", "plan_targets", "plan_movements", "plan_phases", "plan_tasks", "plan_recipients"),
+    "commitments",
+)
+_OF_YEARS = ("person_years", "organisation_years", "initiatives")
+_ORGANISATIONS_SHARE = ("registered_titles", "registrations", "commitment_results", "commitment_values", "commitments")
+
+# Where rows are shown first of all. The first of these that an act touched is where it was done: who nominates somebody
+# unknown enters a person too.
+_HOMES = (
+    (AWARDS, ("decisions", "nominations", "nomination_answers", "rounds", "awards", *_OF_YEARS, "rule_corrections")),
+    (REGISTRATION, ("registered_titles", "commitment_results", "target_results", "registrations")),
+    (PLANS, ("plans", *_PLAN_PARTS[:-1], "plan_target_values")),
+    (REGISTRATION, ("commitments", "commitment_values")),
+    (REPORTS, ("settings",)),
+    (DIRECTORY, ("organisations", "people", "legal_acts", "signers", "office", "office_definitions")),
+)
+_SHOWN_TOO = {
+    PLANS: ("commitments", "commitment_values"),
+    REGISTRATION: ("organisations",),
+    AWARDS: ("people", "organisations", "settings"),
+}
+_OWNERS = {
+    **dict.fromkeys(_PLAN_PARTS, ("plan_id", "plans")),
+    "plan_target_values": ("target_id", "plan_targets"),
+    "target_results": ("target_id", "plan_targets"),
+    "commitment_values": ("commitment_id", "commitments"),
+    "commitment_results": ("commitment_id", "commitments"),
+    "registered_titles": ("registration_id", "registrations"),
+    "nominations": ("round_id", "rounds"),
+    "nomination_answers": ("nomination_id", "nominations"),
+    "decisions": ("round_id", "rounds"),
+}
+_WITH_YEAR = ("plans", "registrations", "rounds", "decisions")
+_LED_TO = ("nominations", "rounds", "awards")  # the records that the tab Khen thưởng leads to
+
+
+@dataclass(frozen=True, slots=True)
+class ActPlace:
+    """An act by its number and text, when it was done (local time), what it touched and where that is shown.
+
+    ``destination`` has the year the act is about, 0 for what is of no year.
+    """
+
+    act: int
+    text: str
+    at: datetime
+    kinds: frozenset[str]
+    destination: Destination
+
+
+def shows(tab: int, kinds: frozenset[str]) -> bool:
+    """Whether the tab shows rows of any of these tables; of what no tab shows, as an added year, every tab is right."""
+    of_tab = {kind for home, homed in _HOMES if home == tab for kind in homed}.union(_SHOWN_TOO.get(tab, ()))
+    of_any = {kind for _, homed in _HOMES for kind in homed}
+    return not kinds & of_any or not kinds.isdisjoint(of_tab)
+
+
+def undo_place(workspace: Workspace) -> ActPlace | None:
+    """The act that undo takes back next; None when there is none."""
+    file = workspace.file
+    return _place(workspace, file.undo_act, file.undo_text, lambda change: change.before)
+
+
+def redo_place(workspace: Workspace) -> ActPlace | None:
+    """The act that redo does next; None when there is none."""
+    file = workspace.file
+    return _place(workspace, file.redo_act, file.redo_text, lambda change: change.after)
+
+
+def _place(workspace: Workspace, act: int, text: str, left: Callable[[Change], Row | None]) -> ActPlace | None:
+    """``left`` gives what is left of a row afterwards."""
+    if not act:
+        return None
+    changes = workspace.file.changes_of(act)
+    kinds = frozenset(change.kind for change in changes)
+    there = {(change.kind, change.row_id): left(change) is not None for change in changes}
+    destination = _Places(workspace, changes, there).destination()
+    return ActPlace(act, text, stored.act_time(workspace.file, act), kinds, destination)
+
+
+class _Places:
+    """Finds the place of an act among the rows it changed and those that are there; ``there`` tells which stay."""
+
+    def __init__(self, workspace: Workspace, changes: Sequence[Change], there: Mapping[tuple[str, int], bool]) -> None:
+        self._file = workspace.file
+        self._there = there
+        self._rows = {(change.kind, change.row_id): change.after or change.before or {} for change in changes}
+
+    def destination(self) -> Destination:
+        """The tab, the year, and the record there as far as the tab leads to one."""
+        for tab, kinds in _HOMES:
+            for kind in kinds:
+                row = next((row for (touched, _), row in self._rows.items() if touched == kind), None)
+                if row is not None:
+                    return self._settings(row) if kind == "settings" else self._of(kind, tab, row)
+        return Destination(DIRECTORY)
+
+    @staticmethod
+    def _settings(row: Row) -> Destination:
+        """Texts of reports are kept by report and year; all others are the office's own for awards."""
+        name, _, rest = str(row["key"]).partition("/")
+        year = rest.partition("/")[0]
+        return Destination(REPORTS, name, 0, int(year)) if year.isdecimal() else Destination(AWARDS)
+
+    def _of(self, kind: str, tab: int, row: Row) -> Destination:
+        chain = self._chain(kind, row)
+        year = next((int(one["year"] or 0) for name, one in chain if name in _WITH_YEAR), 0)
+        if tab == REGISTRATION and kind in _ORGANISATIONS_SHARE:
+            organisation = next((int(one["organisation_id"] or 0) for _, one in chain if "organisation_id" in one), 0)
+            if organisation and self._there.get(("organisations", organisation), True):
+                return Destination(tab, "organisations", organisation, year)
+            if "plans" not in dict(chain):
+                return Destination(tab, year=year)
+            tab = PLANS  # a commitment that no organisation of the directory stands behind
+        for name, one in chain:
+            row_id = int(one["id"] or 0)
+            leads = name in _LED_TO if tab == AWARDS else not name.endswith(("_values", "_results"))
+            if leads and self._there.get((name, row_id), True):
+                return Destination(tab, name, row_id, year)
+        return Destination(tab, year=year)
+
+    def _chain(self, kind: str, row: Row) -> list[tuple[str, Row]]:
+        """The row, the one that owns it, and so on."""
+        chain = [(kind, row)]
+        while kind in _OWNERS:
+            link, kind = _OWNERS[kind]
+            key = int(row.get(link) or 0)
+            row = self._rows.get((kind, key)) or records.find(self._file, kind, key) or {}
+            chain.append((kind, row))
+        return [(name, one) for name, one in chain if one]
