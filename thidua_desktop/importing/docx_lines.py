@@ -20,24 +20,22 @@ from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
 from .errors import UnreadableFileError
 from .files import refuse_length
-from .lines import Line, SourceText, cut, squeezed
+from .lines import LAYOUT_WORDS, Line, SourceText, cut, squeezed
 from .patterns import SMALL
 from .target_tables import SEPARATOR
+from .watching import UNWATCHED, Watch
 
 _SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = f"{W}txbxContent"
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _NOTES = {f"{W}footnoteReference": "footnotes.xml", f"{W}endnoteReference": "endnotes.xml"}
-_LAYOUT = re.compile(
-    r"cong hoa xa hoi chu nghia|noi nhan|^\s*(tm|kt|tl|tuq)\s*\.|^\s*(pho )?chu tich\s*$", re.MULTILINE
-)
-_HEADER = re.compile(rf"{_LAYOUT.pattern}|^\s*so\s*:[\s\d.…_]*/\s*\w+\s*-", re.MULTILINE)
+_HEADER = re.compile(rf"{LAYOUT_WORDS.pattern}|^\s*so\s*:[\s\d.…_]*/\s*\w+\s*-", re.MULTILINE)
 _MOST_HEADER_ROWS = 2  # number and date often stand in a table of their own below the names
 _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNORECASE)
 
 
-def docx_lines(source: SourceFile) -> SourceText:
+def docx_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
     """The lines of a .docx in reading order; :class:`UnreadableFileError` when it cannot be opened or holds no word."""
     package = DocxPackage(source.name, source.content)
     lines = tuple(_counted(source.name, _Reader(package).lines()))
@@ -106,7 +104,7 @@ class _Reader:
         rows = [[c for c in row.iter(f"{W}tc") if _owner(c, f"{W}tr") is row] for row in element.iter(f"{W}tr")]
         rows = [row for row in rows if row and _owner(row[0], f"{W}tbl") is element]
         text = "\n".join(_text(paragraph) for paragraph in element.iter(f"{W}p"))
-        layout = _LAYOUT if len(rows) > _MOST_HEADER_ROWS else _HEADER
+        layout = LAYOUT_WORDS if len(rows) > _MOST_HEADER_ROWS else _HEADER
         if max(map(len, rows), default=0) < 2 or layout.search(fold(nfc(text))):
             for row in rows:
                 for column, cell in enumerate(row):

@@ -8,6 +8,10 @@ from dataclasses import dataclass, replace
 
 from ..domain.richtext import Run, joined
 
+LAYOUT_WORDS = re.compile(  # folded words that only a header or a signature holds: columns there are no table of data
+    r"cong hoa xa hoi chu nghia|noi nhan|^\s*(tm|kt|tl|tuq)\s*\.|^\s*(pho )?chu tich\s*$", re.MULTILINE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..domain.richtext import Run
 from .lines import Line, SourceText, squeezed
-from .marks import Rank, find_mark, is_upper
+from .marks import Mark, Rank, find_mark, is_upper
 from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
@@ -22,22 +22,26 @@ _MOST_REMARKS = 5
 _WIDEST_WRAP = 140
 _LONGEST_JOINED = 8000  # no paragraph of a paper is longer: a text without any full stop is not joined into one
 _LAST_WORDS = re.compile(r"[^.;:]{1,60}\./\.")  # the end of a paper is no paragraph of its own
+_ONE_LONG_OF = 40  # lines of a wrapped text: its recipients may stand on one line
 _FEWEST_BROKEN = 2  # lines that end in mid-sentence show a text broken at its width, however few are full
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
 
 
-def mended(source: SourceText) -> SourceText:
-    """The source with page numbers set aside and cut paragraphs joined; says so in its remarks."""
+def mended(source: SourceText, *, wrapped: bool = True) -> SourceText:
+    """The source with page numbers set aside and cut paragraphs joined; says so in its remarks.
+
+    ``wrapped`` says that lines may be broken at the width of a window; not so where the reader knew the page.
+    """
     lines, numbers, torn = _without_page_numbers(source.lines)
-    width = _wrap_width(lines)
+    width = _wrap_width(lines) if wrapped else 0
     out: list[Line] = []
     cuts: list[str] = []
     for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
-        wrapped = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
-        if out and (wrapped or _cut_sentence(out[-1], line, page=index in torn) or _split_heading(out[-1], line)):
-            if not wrapped:
+        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
+        if out and (goes_on or _cut_sentence(out[-1], line, page=index in torn) or _split_heading(out[-1], line)):
+            if not goes_on:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
             out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=_length(line))
         else:
@@ -82,7 +86,8 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
         return 0
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= _LONG * width for length in lengths)
-    cut_off = 45 <= width <= _WIDEST_WRAP and lengths[-1] <= 1.15 * width
+    longer = sum(length > 1.15 * width for length in lengths)
+    cut_off = 45 <= width <= _WIDEST_WRAP and longer <= max(1, len(lengths) // _ONE_LONG_OF)
     broken = sum(
         _length(line) > _HALF_FULL * width
         and not _ENDS.search(line.text)
@@ -98,7 +103,7 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
     if not _joinable(line, after) or after.gap or after.centered or after.indent > 2:
         return False
     mark = find_mark(after.text)
-    if mark and not (mark.bullet and after.text[mark.end :][:1].islower() and not _ENDS.search(line.text)):
+    if mark and not _only_looks_marked(line, after.text[mark.end :], mark):
         return False
     first = after.text.split(maxsplit=1)[0]
     length = _length(line)
@@ -108,6 +113,12 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
     unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)
     full = length + 1 + len(first) > _LONG * width and not starts_new
     return (full or unended) and not (line.bold and not after.bold)
+
+
+def _only_looks_marked(line: Line, words: str, mark: Mark) -> bool:
+    """Whether the marker at the head of a line is a dash or a figure of the sentence above: "kinh tế | - xã hội"."""
+    within = words[:1].islower() if mark.bullet else mark.rank == Rank.NUMBER and not words
+    return within and not _ENDS.search(line.text)
 
 
 def _length(line: Line) -> int:

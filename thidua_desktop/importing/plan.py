@@ -25,17 +25,19 @@ from .task_tables import read_tasks
 from .tasks import find_tasks
 from .theme import find_theme
 from .title import emulation_year
+from .watching import UNWATCHED, Watch
 from .tree import sections
 from .zones import is_commitment_caption
 
 
-def read_plan(source: SourceFile) -> PlanReading:
-    """What the reader makes of a .docx or .txt: the plan, the source line by line, and what it was not sure of.
+def read_plan(source: SourceFile, watch: Watch = UNWATCHED) -> PlanReading:
+    """What the reader makes of a Word, PDF or text file: the plan, its source line by line, what it was not sure of.
 
-    Any text is read without an exception and without losing a word. Raises
+    Any text is read without an exception and without losing a word; ``watch`` is told how far it is. Raises
     :class:`~thidua_desktop.importing.errors.UnreadableFileError` for a file that is no text or cannot be opened.
     """
-    text = source_lines(source)
+    text = source_lines(source, watch)
+    watch.check()
     parts = frame(list(text.lines))
     plan = _plan(list(text.lines), parts)
     found = doubts(plan, parts)

@@ -7,8 +7,10 @@ import re
 
 from ..domain.vietnamese import nfc
 from .errors import UnreadableFileError
+from .old_letters import OldLetters, code_of_text
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_WESTERN = "latin-1"  # any bytes are text in it; taken only where the letters prove an old code
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -17,17 +19,27 @@ _MARKS = (
 )
 
 
-def decoded(name: str, content: bytes) -> str:
-    """The text in NFC: UTF-8 with or without mark, UTF-16, else Windows-1258 (tone marks apart, put together here).
+def decoded(name: str, content: bytes, met: set[str] | None = None) -> str:
+    """The text in NFC: UTF-8 with or without mark, UTF-16, TCVN3, VNI, else Windows-1258 (tone marks put together here).
 
-    Raises :class:`UnreadableFileError` when the bytes are no text in any of these.
+    ``met`` takes the old codes that lines were typed in. Raises :class:`UnreadableFileError` when the bytes are no text
+    in any of these.
     """
+    lines = _unpacked(name, content).split("\n")
+    old = OldLetters(lines)
+    read = [nfc(old.read(line)) for line in lines]
+    if met is not None:
+        met.update(old.met)
+    return "\n".join(read)
+
+
+def _unpacked(name: str, content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _checked(name, _as(content[len(mark) :], encoding))
     for encoding in _guesses(content):
         text = _as(content, encoding)
-        if text is not None:
+        if text is not None and not (encoding == _WESTERN and not code_of_text(text)):
             return _checked(name, text)
     raise _no_text(name)
 
@@ -39,7 +51,7 @@ def _guesses(content: bytes) -> tuple[str, ...]:
         return ("utf-16-le",)
     if len(sample) >= 8 and sample[0::2].count(0) > len(sample) * 0.15 and not sample[1::2].count(0):
         return ("utf-16-be",)
-    return ("utf-8", "cp1258")
+    return ("utf-8", _WESTERN, "cp1258")
 
 
 def _as(content: bytes, encoding: str) -> str | None:
@@ -52,7 +64,7 @@ def _as(content: bytes, encoding: str) -> str | None:
 def _checked(name: str, text: str | None) -> str:
     if text is None or len(_CONTROL.findall(text)) > max(2, len(text) // 200):
         raise _no_text(name)
-    return nfc(_CONTROL.sub("", text))
+    return _CONTROL.sub("", text)
 
 
 def _no_text(name: str) -> UnreadableFileError:

@@ -11,6 +11,7 @@ from ..domain.vietnamese import fold
 from .errors import ASK_AGAIN, UnreadableFileError
 from .files import refuse_length
 from .lines import Line, SourceText, upright
+from .old_letters import remark
 from .txt_decode import decoded
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
@@ -21,11 +22,12 @@ _LAYOUT = re.compile(r"cong hoa xa hoi chu nghia|noi nhan\s*:|\b(tm|kt)\s*\.|\bc
 
 def txt_lines(source: SourceFile) -> SourceText:
     """The lines of a text file; :class:`UnreadableFileError` when it is no text or holds no word."""
-    text = decoded(source.name, source.content)
+    met: set[str] = set()
+    text = decoded(source.name, source.content, met)
     refuse_length(source.name, len(text))
     if not re.search(r"\w", text):
         raise UnreadableFileError(f"Tệp “{source.name}” không có chữ nào.", ASK_AGAIN)
-    return SourceText(tuple(_lines(text)))
+    return SourceText(tuple(_lines(text)), remarks=remark(met))
 
 
 def _lines(text: str) -> Iterator[Line]:

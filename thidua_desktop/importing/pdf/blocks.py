@@ -1,0 +1,260 @@
+"""The stretches of a page as rows in reading order: rows across the page, columns of a header, tables with rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ...domain.richtext import Run
+from ...domain.vietnamese import fold
+from ..lines import LAYOUT_WORDS
+from .page import RAISED, Page, Stretch
+from .tables import Grid, grids
+
+_SAME_ROW = 0.45  # of the letter size: raised signs and columns set a little higher belong to one row
+_GUTTER = 7.0  # points: columns stand at least this far apart …
+_WIDE = 1.3  # … and at least this many letter sizes where their words do not tell
+_NEAR = 2.4  # letter sizes from row to row inside a column
+_ALIGNED = 7.0
+_RAISED = 0.85
+
+
+Gutter = tuple[float, float]
+"""Left and right edge of the room between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line as printed. ``cells`` are set for a row of a ruled table, ``table`` numbers tables and column blocks on
+    the page from 1, ``column`` says in which column of a block the line stands."""
+
+    stretch: Stretch
+    cells: tuple[Stretch | None, ...] = ()
+    table: int = 0
+    column: int = -1
+    page: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.stretch.text
+
+    @property
+    def x0(self) -> float:
+        return self.stretch.x0
+
+    @property
+    def x1(self) -> float:
+        return self.stretch.x1
+
+    @property
+    def y(self) -> float:
+        return self.stretch.y
+
+    @property
+    def size(self) -> float:
+        return self.stretch.size
+
+
+@dataclass(slots=True)
+class _Band:
+    """What stands on one height of the page, from left to right."""
+
+    parts: list[Stretch] = field(default_factory=list)
+
+    @property
+    def y(self) -> float:
+        return max(self.parts, key=lambda part: part.size).y
+
+    @property
+    def size(self) -> float:
+        return max(part.size for part in self.parts)
+
+    def gutter(self) -> tuple[float, float] | None:
+        """The widest room between two parts, None when no two stand far apart."""
+        gaps = [(a.x1, b.x0) for a, b in zip(self.parts, self.parts[1:], strict=False)]
+        widest = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+        return widest if widest[1] - widest[0] >= _GUTTER else None
+
+
+def rows(page: Page, number: int) -> list[Row]:
+    """The rows of a page in reading order; ``number`` is the page's own."""
+    ruled = grids(page.rules)
+    inside: dict[int, list[Stretch]] = {}
+    outside: list[Stretch] = []
+    for stretch in page.stretches:
+        at = next((i for i, grid in enumerate(ruled) if grid.holds(stretch)), None)
+        (outside if at is None else inside.setdefault(at, [])).append(stretch)
+    out: list[Row] = []
+    table = 0
+    for piece in _in_order(outside, [(ruled[at], parts) for at, parts in sorted(inside.items())]):
+        table += 1
+        made = _table_rows(*piece, table) if isinstance(piece, tuple) else _open_rows(piece, table)
+        out += [replace(row, page=number) for row in made]
+        table = max([row.table for row in made], default=table)
+    return out
+
+
+def _in_order(
+    outside: list[Stretch], tables: list[tuple[Grid, list[Stretch]]]
+) -> list[list[_Band] | tuple[Grid, list[Stretch]]]:
+    """The bands of text cut where a table stands between them."""
+    out: list[list[_Band] | tuple[Grid, list[Stretch]]] = []
+    left = _bands(outside)
+    for grid, parts in sorted(tables, key=lambda table: table[0].top):
+        out.append([band for band in left if band.y <= grid.top + 1])
+        out.append((grid, parts))
+        left = [band for band in left if band.y > grid.top + 1]
+    return [*out, left]
+
+
+def _bands(stretches: list[Stretch]) -> list[_Band]:
+    bands: list[_Band] = []
+    for stretch in sorted(stretches, key=lambda one: (-one.size > 0, one.y)):
+        near = [band for band in bands[-4:] if abs(band.y - stretch.y) <= _SAME_ROW * max(band.size, stretch.size)]
+        home = next((band for band in near if not _overlaps(band, stretch)), None)
+        if home is None:
+            bands.append(_Band([stretch]))
+        else:
+            home.parts.append(stretch)
+            home.parts.sort(key=lambda part: part.x0)
+    return sorted(bands, key=lambda band: band.y)
+
+
+def _overlaps(band: _Band, stretch: Stretch) -> bool:
+    return any(min(p.x1, stretch.x1) - max(p.x0, stretch.x0) > 0.4 * stretch.size for p in band.parts)
+
+
+def _open_rows(bands: list[_Band], table: int) -> list[Row]:
+    """Rows outside tables: blocks in two columns are read column by column."""
+    out: list[Row] = []
+    at = 0
+    while at < len(bands):
+        block = _block(bands, at)
+        if block is None:
+            out.append(Row(_one(bands[at].parts)))
+            at += 1
+            continue
+        first, end, gutter = block
+        taken = len(out) - (at - first)
+        out[taken:] = _columns(bands[first:end], gutter, table)
+        table += 1
+        at = end
+    return out
+
+
+def _block(bands: list[_Band], at: int) -> tuple[int, int, Gutter] | None:
+    """First and last (excluded) band of a block in two columns whose first row with both is ``at``, and its gutter."""
+    gutter = bands[at].gutter()
+    if gutter is None:
+        return None
+    wide = gutter[1] - gutter[0] >= _WIDE * bands[at].size
+    end = last = at + 1
+    both = 1
+    while end < len(bands) and _near(bands, end, gutter):
+        narrowed = _narrowed(gutter, bands[end])
+        if narrowed is None:
+            break
+        gutter = narrowed
+        end += 1
+        paired = len(_sides(bands[end - 1], gutter)) == 2
+        if paired or _is_set_alike(bands[end - 1], bands[at : end - 1], gutter):
+            both += paired
+            last = end
+    gutter = bands[at].gutter() or gutter
+    for band in bands[at + 1 : last]:
+        gutter = _narrowed(gutter, band) or gutter
+    first, gutter = _upward(bands, at, last, gutter)
+    is_layout = _has_layout_words(bands[first:last]) and (both > 1 or (wide and last - first > 1))
+    return (first, last, gutter) if is_layout else None
+
+
+def _upward(bands: list[_Band], at: int, last: int, gutter: Gutter) -> tuple[int, Gutter]:
+    """Where the block begins: one column often starts higher. Running text above ends at the same left edge, so the
+    row there must be the first of the page or hold words of a header or a signature."""
+    first = at
+    while first > 0 and _near(bands, first, gutter):
+        narrowed = _narrowed(gutter, bands[first - 1])
+        if narrowed is None or not _is_set_alike(bands[first - 1], bands[first:last], narrowed):
+            break
+        first, gutter = first - 1, narrowed
+    while 0 < first < at and not _has_layout_words(bands[first : first + 1]):
+        first += 1
+    return first, gutter
+
+
+def _has_layout_words(bands: list[_Band]) -> bool:
+    return bool(LAYOUT_WORDS.search(fold("\n".join(part.text for band in bands for part in band.parts))))
+
+
+def _near(bands: list[_Band], at: int, gutter: Gutter) -> bool:
+    """Whether a row follows the one above; a name below the room for the signature may stand far, on its own side."""
+    far = bands[at].y - bands[at - 1].y > _NEAR * max(bands[at].size, bands[at - 1].size)
+    return not far or all(part.x0 >= gutter[0] for part in bands[at].parts)
+
+
+def _narrowed(gutter: Gutter, band: _Band) -> Gutter | None:
+    """What is left of the gutter beside this row too, None when the row runs across it."""
+    left, right = gutter
+    for part in band.parts:
+        if part.x0 <= left or (part.x1 < right and part.x0 - left < right - part.x1):
+            left = max(left, part.x1)
+        else:
+            right = min(right, part.x0)
+    return (left, right) if right - left >= _GUTTER else None
+
+
+def _sides(band: _Band, gutter: Gutter) -> set[bool]:
+    return {part.x0 >= gutter[1] - 1 for part in band.parts}
+
+
+def _is_set_alike(band: _Band, others: list[_Band], gutter: Gutter) -> bool:
+    """Whether a row in one column only is set like that column's other rows: centred alike, or begun alike at the left."""
+    sides = _sides(band, gutter)
+    if len(sides) == 2:
+        return True
+    side = sides.pop()
+    beside = [p for other in others for p in other.parts if (p.x0 >= gutter[1] - 1) == side]
+    first = band.parts[0]
+    middle = (first.x0 + band.parts[-1].x1) / 2
+    return any(
+        abs(middle - (p.x0 + p.x1) / 2) <= _ALIGNED or (not side and abs(first.x0 - p.x0) <= _ALIGNED) for p in beside
+    )
+
+
+def _columns(bands: list[_Band], gutter: Gutter, table: int) -> list[Row]:
+    sides: tuple[list[Row], list[Row]] = ([], [])
+    for band in bands:
+        for side in (0, 1):
+            parts = [part for part in band.parts if (part.x0 >= gutter[1] - 1) == bool(side)]
+            if parts:
+                sides[side].append(Row(_one(parts), table=table, column=side))
+    return [*sides[0], *sides[1]]
+
+
+def _table_rows(grid: Grid, parts: list[Stretch], table: int) -> list[Row]:
+    out = []
+    for cells in grid.cells(parts):
+        read = tuple(_cell(cell) for cell in cells)
+        filled = [cell for cell in read if cell is not None]
+        if filled:
+            out.append(Row(filled[0], read, table))
+    return out
+
+
+def _cell(parts: list[Stretch]) -> Stretch | None:
+    lines = [_one(band.parts) for band in _bands(parts)]
+    whole = None
+    for line in lines:
+        whole = line if whole is None else whole.with_next(replace(line, x0=whole.x1 + line.size, x1=whole.x1 + line.size))
+    return whole
+
+
+def _one(parts: list[Stretch]) -> Stretch:
+    """The parts of a row as one stretch; one far smaller and above the others' line is a raised sign."""
+    largest = max(part.size for part in parts)
+    base = max(parts, key=lambda part: part.size).y
+    whole = None
+    for part in parts:
+        if part.size <= _RAISED * largest and base - part.y > 0.15 * largest:
+            part = replace(part, runs=(Run(RAISED[0]), *part.runs, Run(RAISED[1])))
+        whole = part if whole is None else whole.with_next(part)
+    return whole or parts[0]

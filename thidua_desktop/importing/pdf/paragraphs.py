@@ -1,0 +1,267 @@
+"""Printed rows joined to the paragraphs they were cut from.
+
+A row goes on with the one above when that one is full (the next word had no room left), nothing sets the two apart (room
+between them, a first line's indent, a marker) and both stand in one column. What a page break parted is joined the same
+way. A hyphen or slash at a row's end keeps what follows close.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...domain.richtext import Run, joined
+from ..lines import Line, cut, squeezed
+from ..marks import find_mark
+from ..patterns import SMALL
+from ..target_tables import SEPARATOR
+from .blocks import Row
+from .page import RAISED
+
+_SLACK = 3.0  # points
+_INDENT = 9.0  # points: the least a first line is set in
+_APART = 1.28  # times the usual distance of rows: room set between paragraphs
+_CENTRED = 4.0
+_SPACE = 0.22  # of the letter size: a space
+_SET_IN = 14.0  # points a centred row keeps from both margins
+_TIGHT = re.compile(r"[\w.)][-/]$")
+_ENDS = re.compile(r"[.;:!?…]\W*$")
+_ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
+_DEEPEST_HANG = 45.0  # points from a marker to the words below the first one after it
+_ITEM_OF_ITS_OWN = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")
+_RAISED = re.compile(rf"{RAISED[0]}([^{RAISED[1]}]*){RAISED[1]}")
+_NOTE_SIGN = re.compile(rf"\s*{RAISED[0]}?(\d{{1,2}}|\*{{1,3}}){RAISED[1]}?[\s.)]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The text's left and right edge, and the usual distance from row to row."""
+
+    left: float
+    right: float
+    step: float
+
+
+_NO_MEASURE = Measure(0.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph being put together."""
+
+    rows: list[Row] = field(default_factory=list)
+    set_to: Measure = _NO_MEASURE
+    gap: bool = False
+
+
+def measures(pages: list[list[Row]], widths: list[float]) -> list[Measure]:
+    """The measure of each page; pages with little text take that of the others of their width."""
+    out = []
+    for own, width in zip(pages, widths, strict=True):
+        alike = [row for rows, other in zip(pages, widths, strict=True) if abs(other - width) < 2 for row in rows]
+        out.append(_measure(own if sum(row.column < 0 and not row.cells for row in own) >= _ENOUGH_ROWS else alike))
+    return out
+
+
+def _measure(rows: list[Row]) -> Measure:
+    plain = [row for row in rows if not row.cells and row.column < 0]
+    if not plain:
+        return _NO_MEASURE
+    lefts = Counter(round(row.x0) for row in plain if len(row.text) > 30) or Counter(round(row.x0) for row in plain)
+    common = [x for x, times in lefts.items() if times >= max(lefts.values()) * 0.2]
+    ends = sorted(row.x1 for row in plain)
+    steps = Counter(
+        round((b.y - a.y) * 2) / 2 for a, b in zip(plain, plain[1:], strict=False) if a.page == b.page and b.y > a.y
+    )
+    near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
+    return Measure(min(common), ends[int(len(ends) * 0.95)], min(near, default=0.0))
+
+
+def lines(pages: list[list[Row]], notes: list[list[Row]], widths: list[float]) -> Iterator[Line]:
+    """The rows of all pages as paragraphs. A footnote follows the paragraph that names it, else the last of its page."""
+    tables, feet = _Tables(), _Notes()
+    now = _Open()
+    before = now.set_to
+    for own, below, set_to in zip(pages, notes, measures(pages, widths), strict=True):
+        feet.add(below)
+        for row in own:
+            if now.rows and _goes_on(now.rows, row, before, set_to):
+                now.rows.append(row)
+                before = set_to
+                continue
+            before = set_to
+            yield from _closed(now, tables, feet)
+            far = bool(now.rows) and _distance(now.rows[-1], row) > 1.8 * set_to.step > 0
+            now = _Open([row], set_to, far)
+    yield from _closed(now, tables, feet)
+    yield from feet.rest()
+
+
+class _Tables:
+    """Numbers tables and column blocks over the whole document; a table that a page break cuts stays one."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._last: Row | None = None
+        self._first: tuple[str, ...] = ()
+
+    def number(self, row: Row) -> int:
+        """The number of the row's table, 0 outside of one."""
+        last, self._last = self._last, row
+        if not row.table:
+            return 0
+        same = last is not None and (last.page, last.table) == (row.page, row.table)
+        goes_on = last is not None and bool(row.cells) and len(last.cells) == len(row.cells) and last.page < row.page
+        if not same and not goes_on:
+            self._number += 1
+            self._first = _texts(row)
+        return self._number
+
+    def repeats(self, row: Row) -> bool:
+        """Whether the row is the head of its table, printed again on a new page."""
+        last = self._last
+        return bool(row.cells) and last is not None and last.page < row.page and _texts(row) == self._first
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text if cell else "" for cell in row.cells)
+
+
+def _closed(now: _Open, tables: _Tables, feet: _Notes) -> Iterator[Line]:
+    if not now.rows:
+        return
+    first = now.rows[0]
+    if first.cells:
+        if not tables.repeats(first):
+            yield _table_line(first, tables.number(first))
+        return
+    signs: list[str] = []
+
+    def settled(found: re.Match[str]) -> str:
+        if not feet.has(found[1]):
+            return found[1]
+        signs.append(found[1])
+        return ""
+
+    runs = tuple(Run(_RAISED.sub(settled, run.text), run.bold, run.italic) for run in _joined_rows(now.rows))
+    centred = len(now.rows) == 1 and first.column < 0 and _is_centred(first, now.set_to)
+    yield Line(squeezed(runs), table=tables.number(first), column=first.column, gap=now.gap, centered=centred)
+    for sign in signs:
+        yield from feet.taken(sign)
+
+
+def _table_line(row: Row, table: int) -> Line:
+    runs: list[Run] = []
+    for index, cell in enumerate(row.cells):
+        runs += [Run(SEPARATOR)] if index else []
+        runs += cell.runs if cell else ()
+    return Line(joined(runs), cells=_texts(row), table=table)
+
+
+def _joined_rows(rows: list[Row]) -> tuple[Run, ...]:
+    """The runs of all rows, raised signs each within one run."""
+    runs: list[Run] = []
+    for index, row in enumerate(rows):
+        tight = index and _TIGHT.search(rows[index - 1].text)
+        runs += [Run(" ", row.stretch.runs[0].bold)] if index and not tight else []
+        runs += row.stretch.runs
+    out: list[Run] = []
+    for run in runs:
+        if out and out[-1].text.count(RAISED[0]) > out[-1].text.count(RAISED[1]):
+            out[-1] = Run(out[-1].text + run.text, out[-1].bold, out[-1].italic)
+        else:
+            out.append(run)
+    return joined(out)
+
+
+def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> bool:
+    """Whether a row belongs to the paragraph of the rows above; the measures are of the last one's page and its own."""
+    last = rows[-1]
+    if row.cells or last.cells or row.column != last.column:
+        return False
+    if row.column >= 0:
+        return (row.page, row.table) == (last.page, last.table) and _goes_on_in_column(last, row)
+    unended = not _ENDS.search(last.text)
+    lower = bool(re.match(rf"[{SMALL}]", row.text))
+    if _is_centred(row, set_to) or _is_centred(last, before) or not _is_full(last, row, before):
+        return False
+    if _distance(last, row) > _APART * set_to.step > 0 and not (lower and unended):
+        return False
+    first_set_in = rows[0].x0 > before.left + _INDENT
+    mark = find_mark(row.text)
+    if mark and not (unended and len(rows) + first_set_in > 1 and row.x0 <= set_to.left + 2):
+        return False
+    if row.x0 > last.x0 + _INDENT:
+        return bool(find_mark(rows[0].text)) and len(rows) == 1 and row.x0 <= last.x0 + _DEEPEST_HANG
+    if len(rows) == 1 and first_set_in and abs(row.x0 - last.x0) < _INDENT:
+        return unended
+    return not (_ITEM_OF_ITS_OWN.match(row.text) and re.search(r"[;.]$", last.text))
+
+
+def _goes_on_in_column(last: Row, row: Row) -> bool:
+    """Wrapped recipients and dates: what begins small, or after an item that has not ended."""
+    if find_mark(row.text) or _ENDS.search(last.text) or _distance(last, row) > 1.6 * row.size:
+        return False
+    item = bool(find_mark(last.text)) and not row.text.isupper()
+    return item or bool(re.match(rf"[{SMALL}]|\d{{4}}$", row.text))
+
+
+def _is_full(last: Row, row: Row, set_to: Measure) -> bool:
+    """Whether the next row's first word had no room in the last one."""
+    return last.x1 + _SPACE * row.size + row.stretch.first >= set_to.right - _SLACK
+
+
+def _is_centred(row: Row, set_to: Measure) -> bool:
+    before, after = row.x0 - set_to.left, set_to.right - row.x1
+    mark = find_mark(row.text)
+    if mark and mark.bullet:
+        return False
+    return abs(before - after) <= (2 * _CENTRED if min(before, after) > _SET_IN else 1.0) and min(before, after) > _SLACK
+
+
+def _distance(last: Row, row: Row) -> float:
+    """From base line to base line; none over a page break."""
+    return row.y - last.y if row.page == last.page else 0.0
+
+
+class _Notes:
+    """Footnotes that wait for the paragraph they belong to."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, Line]] = []
+
+    def add(self, rows: list[Row]) -> None:
+        """Takes the notes of the page that is read next."""
+        group: list[Row] = []
+        for row in rows:
+            if group and _NOTE_SIGN.match(row.text):
+                self._add_one(group)
+                group = []
+            group.append(row)
+        if group:
+            self._add_one(group)
+
+    def _add_one(self, rows: list[Row]) -> None:
+        runs = _joined_rows(rows)
+        text = "".join(run.text for run in runs)
+        found = _NOTE_SIGN.match(text)
+        words = cut(runs, found.end() if found else 0)
+        plain = squeezed(Run(_RAISED.sub(r"\1", run.text), run.bold, run.italic) for run in words)
+        self._waiting.append((found[1] if found else "", Line(plain, note=True)))
+
+    def has(self, sign: str) -> bool:
+        """Whether a note with that sign waits."""
+        return any(waiting == sign for waiting, _ in self._waiting)
+
+    def taken(self, sign: str) -> Iterator[Line]:
+        """The first note with that sign."""
+        at = next((i for i, (waiting, _) in enumerate(self._waiting) if waiting == sign), None)
+        if at is not None:
+            yield self._waiting.pop(at)[1]
+
+    def rest(self) -> Iterator[Line]:
+        """Notes that no paragraph names."""
+        yield from (line for _, line in self._waiting)
+        self._waiting = []
