@@ -102,6 +102,10 @@ def test_a_decision_writes_history_and_leaves_what_goes_up(desk: Workspace) -> N
         f"“Trần Thị Thí” – {UPWARD}",
         f"“Trần Thị Thí” – {ARMY}",
     ]
+    assert issued.left[0].startswith(
+        f"“Trần Thị Thí” – {UPWARD}: ngày 20/12/2026 thuộc thẩm quyền Chủ tịch Ủy ban nhân dân cấp tỉnh, không đưa vào "
+        "quyết định của xã."
+    )
     assert "Sở Nội vụ" in issued.left[0]
     assert "quân đội" in issued.left[1]
     (award,) = awards(desk)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.awards.conftest import GIVEN_BY_PROVINCE, cell, go_to, nominate
 from tests.ui.typing import type_text
 from thidua_desktop.services import history
-from thidua_desktop.services.awards import award_settings, decisions, verdicts
+from thidua_desktop.services.awards import award_settings, decisions, rule_corrections, verdicts
 from thidua_desktop.services.office import signers, years
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
+from thidua_desktop.ui.tabs.awards.rules_page import RulesPage
 from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING
 from thidua_desktop.ui.theme import State
 
@@ -222,11 +224,26 @@ def test_a_round_of_a_past_year_offers_its_own_day(shown, context, year_end, yea
 
 def test_a_bonus_that_is_not_known_is_said_before_it_is_issued(chosen, context):
     dialog = issue(chosen, day="20/12/2024")
-    assert "Chưa biết mức tiền thưởng của Giấy khen" in dialog.words.text()
-    assert "in “theo quy định”" in dialog.words.text()
+    assert dialog.hint.isVisible()
+    assert "Chưa biết mức tiền thưởng của Giấy khen" in dialog.hint._title.text()
+    assert "in “theo quy định”" in dialog.hint._text.text()
     dialog.day.setText("05/02/2026")
-    assert "Chưa biết" not in dialog.words.text()
+    assert not dialog.hint.isVisible()
     dialog.reject()
+
+
+def test_the_unknown_bonus_leads_to_the_rules_of_the_decisions_day(qtbot, chosen, context):
+    dialog = issue(chosen, day="20/12/2024")
+    [link] = dialog.hint._buttons
+    assert link.text() == "Ghi mức ở trang Quy định"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chosen.acts.dialog is None)
+    page = chosen.stack.currentWidget()
+    assert isinstance(page, RulesPage)
+    law = rule_corrections.law(context.workspace)
+    assert page.periods.currentData() == law.pack_on("2024-12-20").id != law.pack_on("2026-02-05").id
+    assert any(row.award.startswith("Giấy khen") and "thưởng" in row.words for row in page.model.rows)
+    assert page.model.columns[page.table.currentIndex().column()].key == "value"
 
 
 def test_a_decided_nomination_shows_its_decision_and_is_not_changed(chosen, context):
@@ -272,7 +289,7 @@ def test_a_notice_counts_those_who_are_not_in_the_decision(chosen, context, ask,
     nomination = nominate(context, year_end, "Lê Văn Bình", "cá nhân", GIVEN_BY_PROVINCE)
     context.bus.publish(verdicts.choose(context.workspace, [nomination], "được chọn", "Hội đồng đồng ý"))
     issue(chosen).accept()
-    assert ask.notices[-1].text.startswith("Đã ban hành quyết định. 2 trường hợp không có trong quyết định này")
+    assert ask.notices[-1].text.startswith("Đã ban hành quyết định. 2 trường hợp không đưa vào quyết định này")
 
 
 def test_the_issued_decision_is_looked_at(qtbot, chosen):

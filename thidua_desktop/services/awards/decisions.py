@@ -191,7 +191,7 @@ def _line(rules: Law, row: Row, day: str) -> Line:
     if by.is_chair_of_commune:
         said = f"{named}: {by.who} quyết định."
     elif goes_up(by):
-        said = f"{named}: {on} do {by.who} quyết định, không đưa vào quyết định của xã. {by.through}".rstrip()
+        said = f"{named}: {on} thuộc thẩm quyền {by.who}, không đưa vào quyết định của xã. {by.through}".rstrip()
     elif by.level is None:
         said = f"{named}: {by.who}"
     else:

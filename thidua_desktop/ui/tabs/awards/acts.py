@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.bad_input import BadInput
@@ -35,7 +35,12 @@ _NEXT = "Xem, in ở bước này hoặc trong Giấy tờ."
 
 
 class RoundActs(QObject):
-    """Acts on the round that ``page`` shows. A dialog that is open is ``dialog``, None when there is none."""
+    """Acts on the round that ``page`` shows. A dialog that is open is ``dialog``, None when there is none.
+
+    ``rules_wanted`` tells that the rules in force on a day (ISO) are to be shown.
+    """
+
+    rules_wanted = Signal(str)
 
     def __init__(self, context: TabContext, page: RoundPage, window: QWidget) -> None:
         super().__init__(window)
@@ -163,7 +168,9 @@ class RoundActs(QObject):
 
     def issue(self) -> None:
         """Ask for number, day and signer of a decision, and issue it."""
-        self._open(DecisionDialog(self.context, self.page.round_id, self._window), self._on_issued)
+        dialog = DecisionDialog(self.context, self.page.round_id, self._window)
+        dialog.rules_wanted.connect(self.rules_wanted)
+        self._open(dialog, self._on_issued)
 
     def _on_issued(self) -> None:
         assert isinstance(self.dialog, DecisionDialog)
@@ -222,6 +229,5 @@ class RoundActs(QObject):
 
 def _left(said: Sequence[str]) -> Sequence[str]:
     """What a notice says of those that are not in the decision: why of one, how many of more."""
-    return (
-        said if len(said) < 2 else (f"{len(said)} trường hợp không có trong quyết định này vì chưa đúng thẩm quyền.",)
-    )
+    why = "không thuộc thẩm quyền của Chủ tịch xã"
+    return said if len(said) < 2 else (f"{len(said)} trường hợp không đưa vào quyết định này vì {why}.",)
