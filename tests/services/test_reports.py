@@ -65,8 +65,8 @@ def sheets(book: Book) -> dict[str, Sheet]:
     [
         "Ủy ban nhân dân xã Ví Dụ ban hành Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 về phát động phong trào "
         "thi đua năm 2026, với chủ đề “Đoàn kết, sáng tạo”.",
-        "Các đơn vị hưởng ứng, triển khai 1 phong trào, 1 cuộc vận động: Chung tay vì người nghèo; Toàn dân đoàn kết "
-        "xây dựng đời sống văn hóa.",
+        "Các đơn vị hưởng ứng, triển khai 1 phong trào, 1 cuộc vận động: “Chung tay vì người nghèo”; “Toàn dân đoàn "
+        "kết xây dựng đời sống văn hóa”.",
         "Có 2/3 đơn vị gửi bản đăng ký thi đua năm 2026.",
         "Các đơn vị đăng ký 4 lượt danh hiệu thi đua, hình thức khen thưởng (2 tập thể, 2 cá nhân): “Tập thể lao động "
         "tiên tiến”: 2; “Lao động tiên tiến”: 2.",
@@ -113,6 +113,7 @@ def test_the_report_of_the_first_half_counts_to_its_end_only(december: Workspace
     )
     assert "1 | Thu nhập bình quân đầu người\ntỉnh giao | triệu đồng | ≥ 62 | 30 | 48,4% | chưa đạt" in found
     assert " | HĐND xã giao | triệu đồng | ≥ 63,5 | 30 | 47,2% | chưa đạt" in found
+    assert any(text.startswith("So với kế hoạch cả năm, trong 6 chỉ tiêu có ") for text in found)
     assert "2 | Trồng rừng mới | ha | 20 |  |  | chưa có số liệu" in found
     assert any(text.startswith("Trong 6 tháng đầu năm 2026 có 2 lượt khen thưởng theo 1 quyết định") for text in found)
 

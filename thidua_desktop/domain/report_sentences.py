@@ -98,7 +98,9 @@ def _movements(plan: Plan) -> str:
         return ""
     kinds = counted(movement.kind or "phong trào" for movement in plan.movements)
     how_many = ", ".join(f"{count} {kind}" for kind, count in kinds)
-    return f"Các đơn vị hưởng ứng, triển khai {how_many}: {'; '.join(m.name for m in plan.movements)}."
+    bare = (movement.name.strip(' .;"') for movement in plan.movements)
+    names = (name if "“" in name else f"“{name}”" for name in bare)
+    return f"Các đơn vị hưởng ứng, triển khai {how_many}: {'; '.join(names)}."
 
 
 def _phases(plan: Plan) -> str:
@@ -167,9 +169,9 @@ def _targets(facts: ReportFacts) -> Sentences:
     well = len(found.exceeded) + len(found.reached)
     so_far = "Trong" if facts.phase is None else "So với kế hoạch cả năm, trong"
     share = f" Tỷ lệ chỉ tiêu đạt và vượt: {well}/{found.total} ({shown_percent(well / found.total * 100)})."
+    of_plan = " của kế hoạch" if facts.phase is None else ""
     return (
-        f"{so_far} {found.total} chỉ tiêu của kế hoạch có {_standings(found)}."
-        + (share if well or found.short else ""),
+        f"{so_far} {found.total} chỉ tiêu{of_plan} có {_standings(found)}." + (share if well or found.short else ""),
         _named("Các chỉ tiêu vượt", found.exceeded),
         _named("Các chỉ tiêu đạt", found.reached),
     )
