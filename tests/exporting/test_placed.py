@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.golden.award_samples import PAPER
+from tests.golden.samples import form
+from thidua_desktop.domain.papers import measures as m
+from thidua_desktop.domain.papers.award_papers import certificates_paper
 from thidua_desktop.domain.papers.blocks import A4, PlacedPage, PlacedText
 from thidua_desktop.exporting.layout import block_pieces
 from thidua_desktop.exporting.pieces import Placed
@@ -29,6 +33,14 @@ def test_a_long_name_is_set_smaller_until_it_fits(lines: int) -> None:
     assert 9 <= size <= 28
     assert text_width(LONG, size, "bold") <= 160 * lines
     assert size_of(LONG, 160, lines + 1) >= size
+
+
+def test_the_line_under_the_motto_of_a_certificate_is_as_long_as_the_motto() -> None:
+    page = next(
+        block for block in certificates_paper(PAPER, form("certificates")).blocks if isinstance(block, PlacedPage)
+    )
+    motto, line = (field for field in page.fields if field.text == m.MOTTO or not field.text.strip("_"))
+    assert text_width(line.text, line.size, "bold") == pytest.approx(text_width(motto.text, motto.size, "bold"), abs=2)
 
 
 def test_letters_never_become_too_small_to_read() -> None:
