@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox
 from tests.ui.awards.conftest import ADVANCED, GOOD, add, cell, go_to, nominate
 from tests.ui.typing import type_text
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.registers_awards import NOMINATION_STATES
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import nominations, nominees, rounds, verdicts, year_facts
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.panel import CONDITIONS, FACTS, HISTORY
+from thidua_desktop.ui.tabs.awards.steps import COUNCIL
 from thidua_desktop.ui.tabs.awards.subject_year import BODY, PERSON
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
 
 AN, BINH, CHI, SCHOOL, HOUSEHOLD = range(5)
@@ -56,6 +58,13 @@ def test_each_row_says_what_the_rules_say_who_decides_and_the_bonus(shown):
     assert "tỉnh" in cell(shown, CHI, "authority")
     # Nghị định 152/2025/NĐ-CP: Lao động tiên tiến 0,3 lần lương cơ sở 2.340.000 đồng, làm tròn lên hàng chục nghìn.
     assert cell(shown, AN, "bonus") == "710.000"
+
+
+def test_what_the_council_said_is_read_whole(shown):
+    shown.round.show_step(COUNCIL)
+    table = shown.round.nominations.register.table
+    room = table.columnWidth(column(shown, "state")) - 2 * sizes.UNIT
+    assert all(table.fontMetrics().horizontalAdvance(f"✓ {said.label}") <= room for said in NOMINATION_STATES)
 
 
 def test_the_new_row_has_nothing_to_say(shown):

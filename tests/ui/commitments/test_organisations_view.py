@@ -15,7 +15,7 @@ from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, results
 from thidua_desktop.ui.tabs.commitments.organisation_list import RECEIVED, WAITING, counts_of, state_of
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,13 @@ def test_the_first_organisation_is_shown_with_its_commitments(tab):
         ["Trồng rừng mới 5 ha", "", "5 ha", "", "", "", "chưa báo cáo"],
     ]
     assert tab.header._subtitle.full_text() == "3 đơn vị trong năm · 0 đã nộp bản đăng ký, 3 chưa nộp"
+
+
+@pytest.mark.parametrize("promised", ["90 triệu đồng", "120 hội viên", "≥ 97,5%"])
+def test_what_was_promised_is_read_whole(tab, promised):
+    table = tab.organisations.page.commitments.table
+    room = table.columnWidth(PLANNED) - 2 * sizes.UNIT
+    assert table.fontMetrics().horizontalAdvance(promised) <= room
 
 
 def test_results_are_typed_down_a_column_as_in_excel(tab, context, qtbot):

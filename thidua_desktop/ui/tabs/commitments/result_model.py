@@ -23,7 +23,7 @@ NOTHING = ResultSheet((), (), (), ())
 PERCENT, STATUS = "percent", "status"
 STATES = {"vượt": State.GOOD, "đạt": State.GOOD, "chưa đạt": State.BAD, "quá hạn": State.BAD}
 _PHASE = "phase/"
-_PHASE_WIDTH = 10
+_PHASE_WIDTH = 8
 _TELLS = frozenset(
     (
         *("commitments", "commitment_values", "commitment_results"),
@@ -300,6 +300,6 @@ def _phase_column(number: int, phase: PhaseColumn) -> Heading:
 
 
 _MEASURES: Sequence[Heading] = (
-    Heading(PERCENT, "%", 7, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
-    Heading(STATUS, "Tình trạng", 13),
+    Heading(PERCENT, "%", 6, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
+    Heading(STATUS, "Tình trạng", 12),
 )
