@@ -111,7 +111,7 @@ def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     if not unit and not _stands_alone(before, hidden[end : end + _AROUND]):
         return None
     after = unit_match.end() if unit_match else end
-    sign = _comparator(before, hidden[after : after + _AROUND])
+    sign = comparator(before, hidden[after : after + _AROUND])
     return Figure(match.start(), after, TargetValue(low, unit, sign, None, high))
 
 
@@ -120,7 +120,7 @@ def _in_words(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     unit = UNIT.match(text, match.end())
     if not unit or not unit["noun"]:
         return None
-    sign = _comparator(hidden[max(0, match.start() - _AROUND) : match.start()], hidden[unit.end() :][:_AROUND])
+    sign = comparator(hidden[max(0, match.start() - _AROUND) : match.start()], hidden[unit.end() :][:_AROUND])
     value = TargetValue(float(_NUMBER_WORDS.index(match[0].lower()) + 1), unit_of(unit), sign)
     return Figure(match.start(), unit.end(), value)
 
@@ -132,9 +132,10 @@ def _stands_alone(before: str, after: str) -> bool:
     )
 
 
-def _comparator(before: str, after: str) -> Comparator:
+def comparator(before: str, after: str) -> Comparator:
+    """How a figure is meant, by the words before and after it."""
     before = re.split(r"[;]|\d", before)[-1].lower()
-    sign = next((sign for pattern, sign in _BEFORE if re.search(pattern, before)), "=")
+    sign: Comparator = next((sign for pattern, sign in _BEFORE if re.search(pattern, before)), "=")
     sign = ">=" if _AT_LEAST.match(after) else "<=" if _AT_MOST.match(after) else sign
     return "giảm" if sign in ("=", ">=", ">") and _FALLS.search(before) else sign
 
@@ -163,6 +164,12 @@ def _assigned(text: str, found: list[Figure]) -> list[Figure]:
         out.append(replace(figure, value=replace(figure.value, assigned_by=given)))
         last = figure.end
     return out
+
+
+def assigner_in(text: str) -> str | None:
+    """Who assigns, when the text says so: "KH HĐND xã giao" → "HĐND xã"."""
+    found = _ASSIGNER.search(text)
+    return _name(found) if found else None
 
 
 def _leads_to_next(text: str, name: re.Match[str], limit: int) -> bool:

@@ -13,8 +13,8 @@ from .other_numbers import NUMBER
 from .patterns import split_outside
 
 GOES_ON = re.compile(
-    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong|và\s+vượt"
-    r"|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy"
+    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong"
+    r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy"
     r"|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) 
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
 _OFFICE = re.compile(r"(?:phong (?!trao)|van phong |trung tam |ban (?!hanh))[^:.;]{2,80}:")
 
+_VILLAGE = re.compile(r"(?:thon|ban|ap|xom|khom|khu pho|to dan pho|tdp|khu dan cu|buon|lang)\s+\S+(?:\s\S+){0,3}")
+
 _VERBS = (
     r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))"
     r"|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
@@ -50,6 +52,11 @@ def organisation_at(text: str) -> str | None:
     """The member organisation a sentence begins with, as written: "Hội CCB phát động …" → "Hội CCB"; None for none."""
     start = re.match(r"[\s\-–+•]*", text)
     return _subject(text[start.end() if start else 0 :], _MEMBER)
+
+
+def place_at(text: str) -> bool:
+    """Whether a cell names one of the villages or quarters of the commune: "Thôn Đông", "Tổ dân phố số 3"."""
+    return bool(_VILLAGE.fullmatch(simple(text).strip()))
 
 
 def promiser_at(text: str) -> str | None:

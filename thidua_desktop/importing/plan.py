@@ -19,14 +19,14 @@ from .movements import movements
 from .phases import find_phases
 from .sources import source_lines
 from .tail import says_signed
-from .target_tables import ROW, TableRow, read_table
+from .target_tables import ROW, TableReading, TableRow, read_table
 from .targets import find_targets, table_targets
 from .task_tables import read_tasks
 from .tasks import find_tasks
 from .theme import find_theme
 from .title import emulation_year
-from .watching import UNWATCHED, Watch
 from .tree import sections
+from .watching import UNWATCHED, Watch
 from .zones import is_commitment_caption
 
 
@@ -132,10 +132,9 @@ def _tables(parts: Frame, year: int | None) -> _Tables:
         cells = [item.line.cells for item in items]
         commits = is_commitment_caption(fold(caption))
         tasks = None if commits else read_tasks(cells, year)
-        rows = read_table(cells, year) if tasks is None else []
-        commits = commits or (any(row.owner for row in rows) and not any(row.group for row in rows))
+        table_read = read_table(cells, year) if tasks is None else TableReading()
         out.tasks.extend(tasks or ())
-        (out.promised if commits else out.targets).extend(rows)
+        (out.promised if commits or table_read.promises else out.targets).extend(table_read.rows)
     return out
 
 
