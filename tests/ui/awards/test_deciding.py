@@ -244,6 +244,7 @@ def test_the_unknown_bonus_leads_to_the_rules_of_the_decisions_day(qtbot, chosen
     assert page.periods.currentData() == law.pack_on("2024-12-20").id != law.pack_on("2026-02-05").id
     assert any(row.award.startswith("Giấy khen") and "thưởng" in row.words for row in page.model.rows)
     assert page.model.columns[page.table.currentIndex().column()].key == "value"
+    assert page.model.rows[page.table.current_row()].value == ""
 
 
 def test_a_decided_nomination_shows_its_decision_and_is_not_changed(chosen, context):

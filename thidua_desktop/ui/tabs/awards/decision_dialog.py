@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -24,7 +24,8 @@ from thidua_desktop.ui.widgets.register_editors import DateField
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 
 _SUBJECT = (TableColumn("subject", "Tập thể, cá nhân, hộ", 24), TableColumn("award", "Danh hiệu, hình thức", 28))
-_ENTER_BONUS = "Biết mức thì ghi ở trang Quy định trước khi ban hành."
+_ENTER_BONUS = "Biết mức thì ghi trước khi ban hành."
+_TO_RULES = "Ghi mức ở trang Quy định"
 _NO_DAY = "Ghi ngày như 25/12/2026."
 
 
@@ -45,6 +46,8 @@ class _DatedDialog(QDialog):
         self.words = label("", wrap=True)
         self.message = InlineMessage()
         self.message.hide()
+        self.hint = InlineMessage()
+        self.hint.hide()
         self.box = AgreeBox(self, act)
         self.act = self.box.agree
         self.resize(2 * sizes.DIALOG_WIDTH, sizes.READING_WIDTH)
@@ -56,6 +59,7 @@ class _DatedDialog(QDialog):
         column.addWidget(self.form)
         column.addWidget(self.message)
         column.addWidget(self.words)
+        column.addWidget(self.hint)
         column.addWidget(table, 1)
         column.addWidget(self.box)
 
@@ -76,8 +80,11 @@ class _DatedDialog(QDialog):
 class DecisionDialog(_DatedDialog):
     """Number, day and signer of the chair's decision, and what happens to each of the chosen on that day.
 
-    ``issued`` is what was done, None while nothing was.
+    ``issued`` is what was done, None while nothing was. ``rules_wanted`` closes it: the rules of that day (ISO) are to
+    be shown, to enter a bonus that is not known.
     """
+
+    rules_wanted = Signal(str)
 
     def __init__(self, context: TabContext, round_id: int, parent: QWidget | None = None) -> None:
         super().__init__(context, round_id, "Ban hành quyết định khen thưởng", "Ban hành", parent)
@@ -95,6 +102,7 @@ class DecisionDialog(_DatedDialog):
         )
         self._lay_out(self.table)
         self.day.textChanged.connect(self.look)
+        self.hint.acted.connect(self._on_rules)
         self.look()
 
     def look(self, *_: object) -> None:
@@ -115,9 +123,15 @@ class DecisionDialog(_DatedDialog):
             [[f"{state.sign} {words}", line.subject, line.award, _decided_by(line)] for words, line, state in listed],
             {(number, 0): state for number, (_, _, state) in enumerate(listed)},
         )
-        counted = _counted(len(prospect.here), len(prospect.upward), len(prospect.refused))
-        self.words.setText("\n".join((counted, *_without_bonus(prospect.here))))
+        self.words.setText(_counted(len(prospect.here), len(prospect.upward), len(prospect.refused)))
+        title, text = _without_bonus(prospect.here)
+        self.hint.show_message(title, text, State.WAIT, (_TO_RULES,))
+        self.hint.setVisible(bool(title))
         self.act.setEnabled(bool(prospect.here and self._signers))
+
+    def _on_rules(self, number: int) -> None:
+        self.reject()
+        self.rules_wanted.emit(self._day(self._day_field))
 
     def _show_signers(self, day: str) -> None:
         before = self.signer.currentText()
@@ -204,14 +218,15 @@ def _decided_by(line: Line) -> str:
     return f"{line.authority.who}. {line.authority.through}".removesuffix(". ").replace("..", ".")
 
 
-def _without_bonus(lines: Sequence[Line]) -> list[str]:
-    """What is said when the bonus of some is not known: the paper then promises none."""
+def _without_bonus(lines: Sequence[Line]) -> tuple[str, str]:
+    """What is said when the bonus of some is not known, and that the paper then promises none; "" when all are."""
     unknown = list(dict.fromkeys(line.award for line in lines if line.bonus.amount is None))
     if not unknown:
-        return []
+        return "", ""
     nobody = all(line.bonus.amount is None for line in lines)
     printed = "quyết định sẽ không có điều về tiền thưởng" if nobody else "danh sách sẽ in “theo quy định”"
-    return [f"Chưa biết mức tiền thưởng của {', '.join(unknown)} vào ngày này: {printed}. {_ENTER_BONUS}"]
+    title = f"Chưa biết mức tiền thưởng của {', '.join(unknown)} vào ngày này."
+    return title, f"{printed[:1].upper()}{printed[1:]}. {_ENTER_BONUS}"
 
 
 def _counted(here: int, upward: int, refused: int) -> str:

@@ -34,6 +34,7 @@ _EXPLAINED = (
     "Dòng chưa đối chiếu chỉ nhắc, không chặn. Cơ quan sửa được mức, dấu và nguồn; "
     "“Về bản gốc” trả lại như chương trình."
 )
+_BONUSES = "tiền thưởng"
 _OTHERS = ((BASE_SALARY, "Lương cơ sở"), (CALENDAR, "Lịch trong năm"))
 
 
@@ -46,7 +47,10 @@ class RulesPage(QWidget):
         self.model = RulesModel(self._listed, self._correct, self)
         remembered = context.remembered
         self.table = DataTable(
-            self.model, widths=remembered.widths("rules"), remember=partial(remembered.keep_widths, "rules")
+            self.model,
+            widths=remembered.widths("rules"),
+            remember=partial(remembered.keep_widths, "rules"),
+            frozen="award",
         )
         self.table.setItemDelegate(RegisterDelegate(self.table))
         self.table.setAccessibleName("Quy định")
@@ -121,6 +125,18 @@ class RulesPage(QWidget):
             for key, words in _OTHERS:
                 self.periods.addItem(words, key)
             self.periods.setCurrentIndex(max(self.periods.findData(wanted), 0))
+
+    def show_bonuses(self, day: str) -> None:
+        """Show the bonuses of the period that ``day`` (ISO) is in."""
+        pack = rule_corrections.law(self.context.workspace).pack_on(day).id
+        self.periods.setCurrentIndex(self.periods.findData(pack))
+        self.marks.setCurrentIndex(0)
+        self.search.setText(_BONUSES)
+        self._show()
+        self.table.setFocus()
+        if self.model.rows:  # the first that is not known, if any
+            row = next((number for number, row in enumerate(self.model.rows) if not row.value), 0)
+            self.table.go_to(row, [column.key for column in self.model.columns].index("value"))
 
     def _listed(self) -> list[RuleRow]:
         """The rows of the period and the mark that are chosen, with every word that is searched for."""

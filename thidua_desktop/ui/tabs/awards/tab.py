@@ -105,6 +105,7 @@ class AwardsTab(Tab):
         self.round.nominations.all_wanted.connect(self.acts.choose_all)
         self.round.nominations.confirm_wanted.connect(self.acts.confirm)
         self.round.nominations.facts_wanted.connect(self.acts.evaluate)
+        self.acts.rules_wanted.connect(self._on_rules_wanted)
         self.round.panel.answered.connect(self.acts.answer)
         self.round.panel.years_wanted.connect(self.acts.show_years)
         self.round.panel.adopt_wanted.connect(self.acts.adopt_subject)
@@ -206,6 +207,11 @@ class AwardsTab(Tab):
             self._show_place(place)
         else:
             self.list.choose(self._shown_place())
+
+    def _on_rules_wanted(self, day: str) -> None:
+        self._on_chosen(Place(RULES))
+        if self._shown_place().page == RULES:
+            self.pages[RULES].show_bonuses(day)
 
     def _shown_place(self) -> Place:
         page = next((key for key, page in self.pages.items() if page is self.stack.currentWidget()), ROUND)
