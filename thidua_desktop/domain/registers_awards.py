@@ -170,7 +170,7 @@ NOMINATIONS = Register(
         _AWARD,
         Column("merit", "Tóm tắt thành tích", "long_text", width=32, aliases=("Thành tích", "Nội dung khen thưởng")),
         Column("votes_for", "Phiếu đồng ý", "integer", width=8, empty=None, sort="plain", aliases=("Số phiếu",)),
-        Column("state", "Kết quả xét", "choice", NOMINATION_STATES, width=14, required=True, default="đề nghị"),
+        Column("state", "Kết quả xét", "choice", NOMINATION_STATES, width=12, required=True, default="đề nghị"),
         Column("reason", "Lý do", "long_text", width=20, hint="Lý do không chọn, hoặc vì sao vẫn đề nghị"),
         _PERSON,
     ),

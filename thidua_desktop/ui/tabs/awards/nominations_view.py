@@ -27,7 +27,7 @@ from thidua_desktop.ui.widgets.table import TableColumn
 _ANY_ANSWER, _ANY_AWARD = "Mọi điều kiện", "Mọi danh hiệu"
 _STATES = {"được chọn": State.GOOD, "không chọn": State.BAD}
 # Letters: what is read first fits into the narrowest window.
-_NARROW = {"subject": 20, "award": 23, "organisation_id": 22, "votes_for": 14, "state": 12, "condition": 14}
+_NARROW = {"subject": 20, "award": 23, "organisation_id": 22, "votes_for": 14, "state": 14, "condition": 14}
 # The columns in view at each step, in this order.
 _SHOWN = {
     NOMINATING: (
