@@ -19,6 +19,8 @@ from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.ui.ask import DATA_FILE, PDF_FILE, WORD_FILE
 from thidua_desktop.ui.dialogs import WindowAsk
+from thidua_desktop.ui.files import first_folder
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 
 
@@ -33,7 +35,7 @@ def window(qtbot):
 @pytest.fixture
 def asker(window, tmp_path):
     made = WindowAsk(window)
-    made._folder = tmp_path
+    made._folder = made._export_folder = tmp_path
     return made
 
 
@@ -176,6 +178,50 @@ def test_a_folder_is_where_the_next_dialog_begins(asker, window, qtbot, tmp_path
     then(lambda dialog: (seen.append(dialog.directory().path()), dialog.reject()), [])
     asker.open_file("Mở", (DATA_FILE,))
     assert seen == [stick.as_posix()]
+    assert_freed(window, qtbot)
+
+
+def test_papers_are_written_where_the_last_one_was_whatever_was_opened_meanwhile(window, qtbot, tmp_path):
+    remembered = Remembered(tmp_path / "nho.json")
+    taken, written = tmp_path / "Nhận về", tmp_path / "Văn bản đi"
+    for folder in (taken, written):
+        folder.mkdir()
+    (taken / "kế hoạch.docx").touch()
+    began: list[str] = []
+
+    def choose(path: Path):
+        def act(dialog) -> None:
+            began.append(dialog.directory().path())
+            type_name(dialog, str(path))
+            dialog.accept()
+
+        return act
+
+    asker = WindowAsk(window, remembered)
+    then(choose(written / "a.docx"), [])
+    asker.save_file("Xuất", Path("a.docx"), (WORD_FILE,))
+    then(choose(taken / "kế hoạch.docx"), [])
+    asker.open_file("Nhập kế hoạch", (WORD_FILE,))
+    then(choose(tmp_path / "xã Ví Dụ.thidua"), [])
+    asker.save_file("Tệp dữ liệu mới", tmp_path / "mới.thidua", (DATA_FILE,))
+    next_day = WindowAsk(window, remembered)
+    for one in (asker, next_day):
+        then(choose(written / "b.docx"), [])
+        one.save_file("Xuất", Path("b.docx"), (WORD_FILE,))
+    then(choose(written), [])
+    next_day.folder("Chọn thư mục để ghi các tệp", export=True)
+    documents = first_folder().as_posix()
+    assert began == [documents, documents, tmp_path.as_posix(), *[written.as_posix()] * 3]
+    assert_freed(window, qtbot)
+
+
+def test_without_the_folder_of_before_papers_go_to_the_documents(window, qtbot, tmp_path):
+    remembered = Remembered(tmp_path / "nho.json")
+    remembered.export_folder = tmp_path / "USB đã rút"
+    seen = []
+    then(lambda dialog: (seen.append(dialog.directory().path()), dialog.reject()), [])
+    assert WindowAsk(window, remembered).save_file("Xuất", Path("a.docx"), (WORD_FILE,)) is None
+    assert seen == [first_folder().as_posix()]
     assert_freed(window, qtbot)
 
 

@@ -23,10 +23,10 @@ def run(desk: FileDesk, path: Path | None = None) -> int:
     app.setWindowIcon(theme.app_icon())
     locale_vi.install(app)
     theme.apply(app)
-    ask = WindowAsk()
+    remembered = Remembered()
+    ask = WindowAsk(remembered=remembered)
     crash.CrashHook(ask).install()
     crash.install_qt_log()
-    remembered = Remembered()
     window = ShellWindow(desk, ask, remembered)
     ask.window = window
     show_fitting(window)

@@ -101,8 +101,8 @@ class Ask(QObject):
         """Let the clerk name a file to write; it has one of the endings of ``kinds``."""
 
     @abstractmethod
-    def folder(self, title: str, start: Path | None = None) -> Path | None:
-        """Let the clerk choose a folder."""
+    def folder(self, title: str, start: Path | None = None, *, export: bool = False) -> Path | None:
+        """Let the clerk choose a folder; ``export`` when papers are to be written into it."""
 
 
 Answer = object
@@ -160,5 +160,5 @@ class ScriptedAsk(Ask):
     def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         return self._answer("save_file", title, str(suggested))
 
-    def folder(self, title: str, start: Path | None = None) -> Path | None:
+    def folder(self, title: str, start: Path | None = None, *, export: bool = False) -> Path | None:
         return self._answer("folder", title)

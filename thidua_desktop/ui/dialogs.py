@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButto
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.ui.ask import Ask, FileKind
 from thidua_desktop.ui.files import first_folder
+from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State, sizes
 
 ICONS = {
@@ -23,12 +24,17 @@ ICONS = {
 
 
 class WindowAsk(Ask):
-    """Asks in dialogs over ``window``; file dialogs start where the last one ended."""
+    """Asks in dialogs over ``window``. A file dialog starts where the last one of its kind ended: files are taken from
+    one place and papers written to another, which is remembered for the next day.
+    """
 
-    def __init__(self, window: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget | None = None, remembered: Remembered | None = None) -> None:
         super().__init__()
         self.window = window
+        self._remembered = remembered
         self._folder = first_folder()
+        kept = remembered.export_folder if remembered else None
+        self._export_folder = kept if kept and kept.is_dir() else first_folder()
 
     def tell(self, text: str, explain: str = "", state: State = State.NEUTRAL) -> None:
         box = self._box(text, explain, state)
@@ -76,23 +82,24 @@ class WindowAsk(Ask):
         dialog = self._file_dialog(title, folder or self._folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Mở")
-        return self._chosen(dialog)
+        return self._opened(dialog)
 
     def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
-        place = suggested.parent if suggested.is_absolute() else self._folder
+        place = suggested.parent if suggested.is_absolute() else self._export_folder
         dialog = self._file_dialog(title, place, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kinds[0].endings[0])
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Lưu")
         dialog.selectFile(suggested.name)
-        return self._chosen(dialog)
+        return self._chosen(dialog) if suggested.is_absolute() else self._exported(dialog)
 
-    def folder(self, title: str, start: Path | None = None) -> Path | None:
-        dialog = self._file_dialog(title, start or self._folder, ())
+    def folder(self, title: str, start: Path | None = None, *, export: bool = False) -> Path | None:
+        place = self._export_folder if export else self._folder
+        dialog = self._file_dialog(title, start or place, ())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Chọn")
-        return self._chosen(dialog)
+        return self._exported(dialog) if export else self._opened(dialog)
 
     def _file_dialog(self, title: str, folder: Path, kinds: Sequence[FileKind]) -> QFileDialog:
         dialog = QFileDialog(self.window, title, str(folder))
@@ -102,12 +109,27 @@ class WindowAsk(Ask):
         dialog.setLabelText(QFileDialog.DialogLabel.Reject, "Hủy")
         return dialog
 
-    def _chosen(self, dialog: QFileDialog) -> Path | None:
+    def _opened(self, dialog: QFileDialog) -> Path | None:
+        path = self._chosen(dialog)
+        if path is not None:
+            self._folder = _folder_of(path)
+        return path
+
+    def _exported(self, dialog: QFileDialog) -> Path | None:
+        path = self._chosen(dialog)
+        if path is not None:
+            self._export_folder = _folder_of(path)
+            if self._remembered is not None:
+                self._remembered.export_folder = self._export_folder
+        return path
+
+    @staticmethod
+    def _chosen(dialog: QFileDialog) -> Path | None:
         taken = dialog.exec() == QFileDialog.DialogCode.Accepted
         files = dialog.selectedFiles()
         dialog.deleteLater()
-        if not taken or not files:
-            return None
-        path = Path(files[0])
-        self._folder = path if path.is_dir() else path.parent
-        return path
+        return Path(files[0]) if taken and files else None
+
+
+def _folder_of(path: Path) -> Path:
+    return path if path.is_dir() else path.parent

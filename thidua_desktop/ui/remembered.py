@@ -24,6 +24,16 @@ class Remembered:
     def last_file(self, path: Path) -> None:
         self._write({**self._read(), "last_file": str(path.absolute())})
 
+    @property
+    def export_folder(self) -> Path | None:
+        """Where the last paper was written to."""
+        text = self._read().get("export_folder")
+        return Path(text) if isinstance(text, str) and text else None
+
+    @export_folder.setter
+    def export_folder(self, path: Path) -> None:
+        self._write({**self._read(), "export_folder": str(path.absolute())})
+
     def year_worked_in(self, file: Path) -> int:
         """The year in view when something was last changed in that data file, 0 when not known."""
         found = self._years().get(str(file.absolute()))

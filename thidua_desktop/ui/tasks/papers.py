@@ -99,7 +99,7 @@ def save_each(
 
     Files that stand there under the same names are replaced only when the clerk agrees.
     """
-    folder = ask.folder("Chọn thư mục để ghi các tệp")
+    folder = ask.folder("Chọn thư mục để ghi các tệp", export=True)
     if folder is None:
         return None
     names = file_names([name for name, _ in named])
