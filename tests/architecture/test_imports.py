@@ -42,7 +42,7 @@ ROOMS = {
     "definitions": Room(("domain", "shipped")),
     "services": Room(("domain", "storage", "definitions")),
     "sample": Room(("domain", "services", "importing", "shipped")),
-    "importing": Room(("domain",), OFFICE_FILES | {"python_calamine"}),
+    "importing": Room(("domain", "shipped"), OFFICE_FILES | {"python_calamine", "pypdfium2"}),
     "exporting": Room(("domain", "shipped"), OFFICE_FILES | {"typst"}),
     "ui": Room(("services", "domain", "shipped"), QT | {"platformdirs"}),
     "ui.tasks": Room(("ui", "services", "domain", "importing", "exporting"), QT),

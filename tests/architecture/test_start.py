@@ -16,6 +16,7 @@ HEAVY = {
     "docx",
     "lxml",
     "openpyxl",
+    "pypdfium2",
     "python_calamine",
     "sqlite_utils",
     "typst",

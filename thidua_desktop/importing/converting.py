@@ -34,21 +34,6 @@ _NAMES: dict[Kind, str] = {
     "word xml": "văn bản kiểu XML",
 }
 _LIBREOFFICE_FOLDERS = (r"C:\Program Files\LibreOffice\program", r"C:\Program Files (x86)\LibreOffice\program")
-_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
-<value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">
-<value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks"
-oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value>
-</prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>
-</item>
-</oor:items>
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +51,7 @@ class Converter:
             return [self.program, *policy, "-File", script, str(taken), str(made), str(made.with_suffix(".pid"))]
         profile = made.parent / "profile"
         (profile / "user").mkdir(parents=True, exist_ok=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+        shutil.copyfile(resource("libreoffice_settings.xcu"), profile / "user" / "registrymodifications.xcu")
         own = [f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo", "--nolockcheck"]
         reader = ["--infilter=HTML (StarWriter)"] if taken.suffix == ".html" else []
         writer = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made.parent)]
@@ -124,10 +109,11 @@ def _made_by(converter: Converter, content: bytes, ending: str, watch: Watch) ->
 
 
 def _started(command: list[str], folder: str) -> subprocess.Popen[bytes]:
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
+    none = subprocess.DEVNULL
     if sys.platform == "win32":
-        return subprocess.Popen(command, creationflags=subprocess.CREATE_NO_WINDOW, **quiet)  # type: ignore[call-overload]
-    return subprocess.Popen(command, start_new_session=True, **quiet)  # type: ignore[call-overload]
+        unseen = subprocess.CREATE_NO_WINDOW
+        return subprocess.Popen(command, stdin=none, stdout=none, stderr=none, cwd=folder, creationflags=unseen)
+    return subprocess.Popen(command, stdin=none, stdout=none, stderr=none, cwd=folder, start_new_session=True)
 
 
 def _ended(running: subprocess.Popen[bytes], word: Path) -> None:

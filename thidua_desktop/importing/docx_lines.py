@@ -20,7 +20,7 @@ from .docx_package import DocxPackage, W
 from .docx_styles import Styles, switched, value
 from .errors import UnreadableFileError
 from .files import refuse_length
-from .lines import LAYOUT_WORDS, Line, SourceText, cut, squeezed
+from .lines import LAYOUT_WORDS, Line, SourceText, cut, spaced, squeezed
 from .patterns import SMALL
 from .target_tables import SEPARATOR
 from .watching import UNWATCHED, Watch
@@ -223,15 +223,9 @@ def _parted(line: Line, runs: tuple[Run, ...]) -> Iterator[Line]:
         before, after = text[start : found.start()].rstrip(), text[found.end() :]
         ends = not before or (before[-1] in ".;:!?" and not re.match(rf"\s*[{SMALL}]", after))
         if line.centered or line.column >= 0 or ends or _ITEM.match(after):
-            yield replace(line, runs=_spaced(cut(runs, start, found.start())), label=label)
+            yield replace(line, runs=spaced(cut(runs, start, found.start())), label=label)
             start, label = found.end(), ""
-    yield replace(line, runs=_spaced(cut(runs, start)), label=label)
-
-
-def _spaced(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """White space as single spaces, but tabs and wide gaps kept as a tab: they part the columns of a header."""
-    marked = [Run(re.sub(r"\t\s*| {4,}", "\ue000", run.text.replace("\n", " ")), run.bold, run.italic) for run in runs]
-    return tuple(Run(r.text.replace("\ue000", "\t"), r.bold, r.italic) for r in squeezed(marked))
+    yield replace(line, runs=spaced(cut(runs, start)), label=label)
 
 
 def _page_texts(package: DocxPackage) -> tuple[str, ...]:

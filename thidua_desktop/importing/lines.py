@@ -86,6 +86,12 @@ def squeezed(runs: Iterable[Run]) -> tuple[Run, ...]:
     return joined(out)
 
 
+def spaced(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """White space as single spaces, but tabs and wide gaps kept as a tab: they part the columns of a header."""
+    marked = [Run(re.sub(r"\t\s*| {4,}", "\ue000", run.text.replace("\n", " ")), run.bold, run.italic) for run in runs]
+    return tuple(Run(r.text.replace("\ue000", "\t"), r.bold, r.italic) for r in squeezed(marked))
+
+
 def cut(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
     """The part of the runs between two positions of their text."""
     out: list[Run] = []

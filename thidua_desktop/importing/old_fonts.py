@@ -22,7 +22,9 @@ _TCVN3 = re.compile(r"\.?vn[a-z]", re.IGNORECASE)
 _VNI = re.compile(r"vni[\s\-_]", re.IGNORECASE)
 _OWN = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")  # Ơ ơ Ư ư and ạ … ỹ, which no old code has
 _SYMBOLS = range(0xF0A1, 0xF100)  # where Word keeps the letters of a font it takes for one of symbols
-_LOST_LETTER = re.compile("(?<=[^\\W\\d_])-(?=[\u00ac\u00ea-\u00ee])")  # ư before ơ, ờ … ợ, which some PDFs show as a hyphen
+_LOST_LETTER = re.compile(
+    "(?<=[^\\W\\d_])-(?=[\u00ac\u00ea-\u00ee])"
+)  # ư before ơ, ờ … ợ, which some PDFs show as a hyphen
 
 _FEWEST_CAPITALS = 4  # plain letters; "UBND" stands in running text too, but rarely alone in a run with marked letters
 
@@ -97,7 +99,7 @@ def _table(code: str) -> _Table:
     if code == "vni":
         signs |= {letter.upper(): sign.upper() for letter, sign in signs.items()}
         pairs = {sign for sign in signs.values() if len(sign) == 2}
-        mixed = {first.upper() + mark for first, mark in pairs}
+        mixed = {pair[0].upper() + pair[1] for pair in pairs}
     else:
         mixed = set()
     letters = {sign: letter for letter, sign in signs.items()}

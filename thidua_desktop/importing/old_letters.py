@@ -1,7 +1,7 @@
 """Recognising a text in an old code (TCVN3, VNI) by its letters, where no font tells, and reading it as Unicode.
 
-A syllable of "KÕ ho¹ch" is none in Vietnamese as it stands and is one when its signs are read by the table. A text counts
-as typed in a code when nearly all of its marked syllables are so; one foreign name ("Citroën") is not.
+A syllable of "KÕ ho¹ch" is none in Vietnamese as it stands and is one when its signs are read by the table. A text
+counts as typed in a code when nearly all of its marked syllables are so; one foreign name ("Citroën") is not.
 """
 
 from __future__ import annotations

@@ -63,11 +63,13 @@ def _refusal(name: str, kind: Kind) -> UnreadableFileError:
             return UnreadableFileError(f"Tệp “{name}” là bản trình chiếu, không phải văn bản.", ASK_AGAIN)
         case "archive":
             return UnreadableFileError(
-                f"Tệp “{name}” là gói nén chứa các tệp khác.", "Giải nén (bấm chuột phải, Extract All) rồi chọn tệp kế hoạch."
+                f"Tệp “{name}” là gói nén chứa các tệp khác.",
+                "Giải nén (bấm chuột phải, Extract All) rồi chọn tệp kế hoạch.",
             )
         case "broken":
             return UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ASK_AGAIN)
         case _:
             return UnreadableFileError(
-                f"Tệp “{name}” không phải văn bản Word, PDF hay tệp chữ (.txt).", f"Nếu mở được bằng Word: {SAVE_AS_DOCX}"
+                f"Tệp “{name}” không phải văn bản Word, PDF hay tệp chữ (.txt).",
+                f"Nếu mở được bằng Word: {SAVE_AS_DOCX}",
             )

@@ -20,7 +20,7 @@ _MARKS = (
 
 
 def decoded(name: str, content: bytes, met: set[str] | None = None) -> str:
-    """The text in NFC: UTF-8 with or without mark, UTF-16, TCVN3, VNI, else Windows-1258 (tone marks put together here).
+    """The text in NFC: UTF-8 with or without mark, UTF-16, TCVN3, VNI, else Windows-1258 (its tone marks put together).
 
     ``met`` takes the old codes that lines were typed in. Raises :class:`UnreadableFileError` when the bytes are no text
     in any of these.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ...domain.richtext import Run
-from ...domain.vietnamese import fold
+from ...domain.vietnamese import fold, folded_line, nfc
 from ..lines import LAYOUT_WORDS
+from ..marks import find_mark
 from .page import RAISED, Page, Stretch
 from .tables import Grid, grids
 
@@ -15,7 +18,13 @@ _GUTTER = 7.0  # points: columns stand at least this far apart …
 _WIDE = 1.3  # … and at least this many letter sizes where their words do not tell
 _NEAR = 2.4  # letter sizes from row to row inside a column
 _ALIGNED = 7.0
+_TABBED = 1.5  # points: at a tab stop words begin exactly alike
 _RAISED = 0.85
+_TAB = 2.5  # letter sizes: room that no space makes
+_LAYOUT = re.compile(rf"{LAYOUT_WORDS.pattern}|cong hoa xa hoi|doc lap\s*-\s*tu do", re.MULTILINE)
+_RECIPIENT = re.compile(r"[-–+•]\s*\w.*[;.]$")  # set by tabs it may run under the other column
+_MOTTO_BEGINS = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]")
+_MOTTO = "cong hoa xa hoi chu nghia viet nam"
 
 
 Gutter = tuple[float, float]
@@ -25,13 +34,15 @@ Gutter = tuple[float, float]
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line as printed. ``cells`` are set for a row of a ruled table, ``table`` numbers tables and column blocks on
-    the page from 1, ``column`` says in which column of a block the line stands."""
+    the page from 1, ``column`` says in which column of a block the line stands; ``continues`` that the block began on
+    the page before."""
 
     stretch: Stretch
     cells: tuple[Stretch | None, ...] = ()
     table: int = 0
     column: int = -1
     page: int = 0
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -70,13 +81,21 @@ class _Band:
 
     def gutter(self) -> tuple[float, float] | None:
         """The widest room between two parts, None when no two stand far apart."""
-        gaps = [(a.x1, b.x0) for a, b in zip(self.parts, self.parts[1:], strict=False)]
+        gaps = [(a.x1, b.x0) for a, b in pairwise(self.parts)]
         widest = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
         return widest if widest[1] - widest[0] >= _GUTTER else None
 
 
-def rows(page: Page, number: int) -> list[Row]:
-    """The rows of a page in reading order; ``number`` is the page's own."""
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A block in two columns that reaches the foot of its page and may go on over the page."""
+
+    gutter: Gutter
+    bands: list[_Band]
+
+
+def rows(page: Page, number: int, cut: Cut | None = None) -> tuple[list[Row], Cut | None]:
+    """The rows of a page in reading order, and the block that its foot cuts; ``cut`` is that of the page before."""
     ruled = grids(page.rules)
     inside: dict[int, list[Stretch]] = {}
     outside: list[Stretch] = []
@@ -87,10 +106,13 @@ def rows(page: Page, number: int) -> list[Row]:
     table = 0
     for piece in _in_order(outside, [(ruled[at], parts) for at, parts in sorted(inside.items())]):
         table += 1
-        made = _table_rows(*piece, table) if isinstance(piece, tuple) else _open_rows(piece, table)
+        if isinstance(piece, tuple):
+            made, cut = _table_rows(*piece, table), None
+        else:
+            made, cut = _open_rows(piece, table, cut)
         out += [replace(row, page=number) for row in made]
         table = max([row.table for row in made], default=table)
-    return out
+    return out, cut
 
 
 def _in_order(
@@ -123,10 +145,13 @@ def _overlaps(band: _Band, stretch: Stretch) -> bool:
     return any(min(p.x1, stretch.x1) - max(p.x0, stretch.x0) > 0.4 * stretch.size for p in band.parts)
 
 
-def _open_rows(bands: list[_Band], table: int) -> list[Row]:
+def _open_rows(bands: list[_Band], table: int, cut: Cut | None) -> tuple[list[Row], Cut | None]:
     """Rows outside tables: blocks in two columns are read column by column."""
-    out: list[Row] = []
-    at = 0
+    if not bands:
+        return [], cut
+    at, gutter = _continued(bands, cut)
+    out = [replace(row, continues=True) for row in _columns(bands[:at], gutter, table)] if cut else []
+    left = cut if cut and at == len(bands) else None
     while at < len(bands):
         block = _block(bands, at)
         if block is None:
@@ -135,10 +160,24 @@ def _open_rows(bands: list[_Band], table: int) -> list[Row]:
             continue
         first, end, gutter = block
         taken = len(out) - (at - first)
-        out[taken:] = _columns(bands[first:end], gutter, table)
         table += 1
+        out[taken:] = _columns(bands[first:end], gutter, table)
         at = end
-    return out
+        left = Cut(gutter, bands[first:end]) if end == len(bands) else None
+    return out, left
+
+
+def _continued(bands: list[_Band], cut: Cut | None) -> tuple[int, Gutter]:
+    """How many rows at the head of a page belong to the block that the page break cut."""
+    if cut is None:
+        return 0, (0.0, 0.0)
+    gutter, at = cut.gutter, 0
+    while at < len(bands):
+        narrowed = _narrowed(gutter, bands[at])
+        if narrowed is None or not _is_set_alike(bands[at], cut.bands, narrowed):
+            break
+        gutter, at = narrowed, at + 1
+    return at, gutter
 
 
 def _block(bands: list[_Band], at: int) -> tuple[int, int, Gutter] | None:
@@ -182,7 +221,7 @@ def _upward(bands: list[_Band], at: int, last: int, gutter: Gutter) -> tuple[int
 
 
 def _has_layout_words(bands: list[_Band]) -> bool:
-    return bool(LAYOUT_WORDS.search(fold("\n".join(part.text for band in bands for part in band.parts))))
+    return bool(_LAYOUT.search(fold(nfc("\n".join(part.text for band in bands for part in band.parts)))))
 
 
 def _near(bands: list[_Band], at: int, gutter: Gutter) -> bool:
@@ -194,6 +233,8 @@ def _near(bands: list[_Band], at: int, gutter: Gutter) -> bool:
 def _narrowed(gutter: Gutter, band: _Band) -> Gutter | None:
     """What is left of the gutter beside this row too, None when the row runs across it."""
     left, right = gutter
+    if len(band.parts) == 1 and band.parts[0].x0 <= left < band.parts[0].x1 and _RECIPIENT.match(band.parts[0].text):
+        return gutter if band.parts[0].x1 > right - _GUTTER else (max(left, band.parts[0].x1), right)
     for part in band.parts:
         if part.x0 <= left or (part.x1 < right and part.x0 - left < right - part.x1):
             left = max(left, part.x1)
@@ -207,7 +248,7 @@ def _sides(band: _Band, gutter: Gutter) -> set[bool]:
 
 
 def _is_set_alike(band: _Band, others: list[_Band], gutter: Gutter) -> bool:
-    """Whether a row in one column only is set like that column's other rows: centred alike, or begun alike at the left."""
+    """Whether a row in one column only is set like that column's other rows: centred alike, or begun alike."""
     sides = _sides(band, gutter)
     if len(sides) == 2:
         return True
@@ -216,7 +257,8 @@ def _is_set_alike(band: _Band, others: list[_Band], gutter: Gutter) -> bool:
     first = band.parts[0]
     middle = (first.x0 + band.parts[-1].x1) / 2
     return any(
-        abs(middle - (p.x0 + p.x1) / 2) <= _ALIGNED or (not side and abs(first.x0 - p.x0) <= _ALIGNED) for p in beside
+        abs(middle - (p.x0 + p.x1) / 2) <= _ALIGNED or abs(first.x0 - p.x0) <= (_TABBED if side else _ALIGNED)
+        for p in beside
     )
 
 
@@ -227,6 +269,12 @@ def _columns(bands: list[_Band], gutter: Gutter, table: int) -> list[Row]:
             parts = [part for part in band.parts if (part.x0 >= gutter[1] - 1) == bool(side)]
             if parts:
                 sides[side].append(Row(_one(parts), table=table, column=side))
+    for row in sides[0]:  # a motto set by tabs goes on at the left edge
+        above = [other for other in sides[1] if other.y < row.y]
+        if above and folded_line(f"{above[-1].text} {row.text}") == _MOTTO:
+            sides[0].remove(row)
+            sides[1].insert(len(above), replace(row, column=1))
+            break
     return [*sides[0], *sides[1]]
 
 
@@ -244,17 +292,28 @@ def _cell(parts: list[Stretch]) -> Stretch | None:
     lines = [_one(band.parts) for band in _bands(parts)]
     whole = None
     for line in lines:
-        whole = line if whole is None else whole.with_next(replace(line, x0=whole.x1 + line.size, x1=whole.x1 + line.size))
+        whole = (
+            line if whole is None else whole.with_next(replace(line, x0=whole.x1 + line.size, x1=whole.x1 + line.size))
+        )
     return whole
 
 
 def _one(parts: list[Stretch]) -> Stretch:
-    """The parts of a row as one stretch; one far smaller and above the others' line is a raised sign."""
+    """The parts of a row as one stretch; one far smaller and above the others' line is a raised sign.
+
+    Room that no space makes is kept as a tab, save after a marker."""
     largest = max(part.size for part in parts)
     base = max(parts, key=lambda part: part.size).y
     whole = None
     for part in parts:
         if part.size <= _RAISED * largest and base - part.y > 0.15 * largest:
             part = replace(part, runs=(Run(RAISED[0]), *part.runs, Run(RAISED[1])))
+        if whole is not None and _stands_apart(whole, part, largest):
+            part = replace(part, runs=(Run("\t"), *part.runs))
         whole = part if whole is None else whole.with_next(part)
     return whole or parts[0]
+
+
+def _stands_apart(before: Stretch, part: Stretch, size: float) -> bool:
+    far = part.x0 - before.x1 > _TAB * size and not find_mark(f"{before.text} x")
+    return far or (bool(_MOTTO_BEGINS.match(part.text)) and part.x0 - before.x1 > _GUTTER)

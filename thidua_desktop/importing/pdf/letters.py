@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ...domain.richtext import Run, joined
 from ..old_fonts import code_of_font, converted
@@ -15,6 +17,8 @@ _WIDE_GAP = 1.1  # of the letter size: what stands apart like this may be anothe
 _BACK = 0.6  # of the letter size: letters may overlap a little, further back a new stretch begins
 _SAME_LINE = 0.08  # of the letter size
 _ROOM_FOR_A_RULE = 3.0  # points
+
+_SYMBOL_FONT = re.compile("(?:wing|web)dings", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ def stretches(letters: Iterable[Letter], rules: Iterable[Rule] = ()) -> list[Str
 
 
 def _goes_on(group: list[Letter], letter: Letter) -> bool:
+    if unicodedata.combining(letter.char):
+        return True
     before = next((one for one in reversed(group) if not one.char.isspace()), group[-1])
     size = max(before.size, letter.size)
     on_line = abs(letter.y - before.y) <= _SAME_LINE * size and abs(before.size - letter.size) <= 0.3 * size
@@ -77,9 +83,11 @@ def _stretch(group: list[Letter]) -> list[Stretch]:
     runs = [run for run in joined(runs) if run.text]
     visible = [letter for letter in group if not letter.char.isspace()]
     size = max(letter.size for letter in visible)
-    word = next((one for one, after in zip(spaced, spaced[1:], strict=False) if after.char.isspace()), spaced[-1])
+    word = next((one for one, after in pairwise(spaced) if after.char.isspace()), spaced[-1])
     first = word.x1 - visible[0].x0
-    return [Stretch(tuple(runs), visible[0].x0, max(one.x1 for one in visible), group[0].y, size, first)] if runs else []
+    return (
+        [Stretch(tuple(runs), visible[0].x0, max(one.x1 for one in visible), group[0].y, size, first)] if runs else []
+    )
 
 
 def _needs_space(before: Letter, letter: Letter) -> bool:
@@ -92,5 +100,8 @@ def _look(letter: Letter) -> tuple[float, float, bool, bool, str]:
 
 
 def _read(text: str, font: str) -> str:
+    """The letters in Unicode; what a font of symbols draws is a bullet, whatever letter it is drawn for."""
     code = code_of_font(font)
-    return converted(text, code) if code else text
+    if code:
+        return converted(text, code)
+    return re.sub(r"\S" if _SYMBOL_FONT.match(font) else "[\ue000-\uf8ff]", "•", text)

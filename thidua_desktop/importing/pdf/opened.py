@@ -1,7 +1,7 @@
 """Opening a PDF with PDFium and taking what stands on each page. The only module that speaks to the library.
 
-PDFium gives for every sign its letter, its place and the object it was drawn by; font, size and slant are asked once for
-each object. The library may not be used by two threads at once, and closes everything that is not closed in time itself.
+PDFium gives for every sign its letter, its place and the object it was drawn by; font, size and slant are asked once
+for each object. The library may not be used by two threads at once.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -89,7 +90,7 @@ class _Frame:
 
     def turned(self, angle: float) -> float:
         """The angle at which a reader sees what the file sets at ``angle`` (degrees, against the clock)."""
-        return (angle - 90 * self._quarters + 180) % 360 - 180
+        return float((angle - 90 * self._quarters + 180) % 360 - 180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _read_text(page: pypdfium2.PdfPage, frame: _Frame, out: Page) -> None:
                 aslant += [" "] if aslant else []
                 continue
             char = "-" if pdfium.FPDFText_IsHyphen(text, index) == 1 else chr(code)
-            if code in _UNREAD and char != "-" or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            if (code in _UNREAD and char != "-") or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
                 out.unread += 1
             shape = pdfium.FPDFText_GetTextObject(text, index)
             key = ctypes.cast(shape, ctypes.c_void_p).value
@@ -205,7 +206,7 @@ def _rules(shape: object, frame: _Frame) -> list[Rule]:
         )
         points.append((*place, drawn))
     sides = []
-    for (ax, ay, _), (bx, by, drawn) in zip(points, points[1:], strict=False):
+    for (ax, ay, _), (bx, by, drawn) in pairwise(points):
         if drawn and min(abs(ax - bx), abs(ay - by)) < 0.5:
             sides.append(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
     return _long(sides)

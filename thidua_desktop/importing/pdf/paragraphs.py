@@ -1,8 +1,8 @@
 """Printed rows joined to the paragraphs they were cut from.
 
-A row goes on with the one above when that one is full (the next word had no room left), nothing sets the two apart (room
-between them, a first line's indent, a marker) and both stand in one column. What a page break parted is joined the same
-way. A hyphen or slash at a row's end keeps what follows close.
+A row goes on with the one above when that one is full (the next word had no room left), nothing sets the two apart
+(room between them, a first line's indent, a marker) and both stand in one column. What a page break parted is joined
+the same way. A hyphen or slash at a row's end keeps what follows close.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...domain.richtext import Run, joined
-from ..lines import Line, cut, squeezed
+from ...domain.vietnamese import folded_line
+from ..lines import Line, cut, spaced, squeezed
 from ..marks import find_mark
 from ..patterns import SMALL
 from ..target_tables import SEPARATOR
@@ -31,6 +33,8 @@ _ENDS = re.compile(r"[.;:!?…]\W*$")
 _ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
 _DEEPEST_HANG = 45.0  # points from a marker to the words below the first one after it
 _ITEM_OF_ITS_OWN = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")
+_MOTTO = "cong hoa xa hoi chu nghia viet nam"  # set too large for its column it breaks before its last word
+_ROW_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])\W*")
 _RAISED = re.compile(rf"{RAISED[0]}([^{RAISED[1]}]*){RAISED[1]}")
 _NOTE_SIGN = re.compile(rf"\s*{RAISED[0]}?(\d{{1,2}}|\*{{1,3}}){RAISED[1]}?[\s.)]*(?=\S)")
 
@@ -72,15 +76,13 @@ def _measure(rows: list[Row]) -> Measure:
     lefts = Counter(round(row.x0) for row in plain if len(row.text) > 30) or Counter(round(row.x0) for row in plain)
     common = [x for x, times in lefts.items() if times >= max(lefts.values()) * 0.2]
     ends = sorted(row.x1 for row in plain)
-    steps = Counter(
-        round((b.y - a.y) * 2) / 2 for a, b in zip(plain, plain[1:], strict=False) if a.page == b.page and b.y > a.y
-    )
+    steps = Counter(round((b.y - a.y) * 2) / 2 for a, b in pairwise(plain) if a.page == b.page and b.y > a.y)
     near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
     return Measure(min(common), ends[int(len(ends) * 0.95)], min(near, default=0.0))
 
 
 def lines(pages: list[list[Row]], notes: list[list[Row]], widths: list[float]) -> Iterator[Line]:
-    """The rows of all pages as paragraphs. A footnote follows the paragraph that names it, else the last of its page."""
+    """The rows of all pages as paragraphs; a footnote follows the paragraph that names it, else stands at the end."""
     tables, feet = _Tables(), _Notes()
     now = _Open()
     before = now.set_to
@@ -112,8 +114,8 @@ class _Tables:
         last, self._last = self._last, row
         if not row.table:
             return 0
-        same = last is not None and (last.page, last.table) == (row.page, row.table)
-        goes_on = last is not None and bool(row.cells) and len(last.cells) == len(row.cells) and last.page < row.page
+        same = row.continues or (last is not None and (last.page, last.table) == (row.page, row.table))
+        goes_on = last is not None and bool(row.cells and last.cells) and last.page < row.page
         if not same and not goes_on:
             self._number += 1
             self._first = _texts(row)
@@ -135,7 +137,7 @@ def _closed(now: _Open, tables: _Tables, feet: _Notes) -> Iterator[Line]:
     first = now.rows[0]
     if first.cells:
         if not tables.repeats(first):
-            yield _table_line(first, tables.number(first))
+            yield _table_line(now.rows, tables.number(first))
         return
     signs: list[str] = []
 
@@ -145,19 +147,24 @@ def _closed(now: _Open, tables: _Tables, feet: _Notes) -> Iterator[Line]:
         signs.append(found[1])
         return ""
 
-    runs = tuple(Run(_RAISED.sub(settled, run.text), run.bold, run.italic) for run in _joined_rows(now.rows))
+    runs = spaced(Run(_RAISED.sub(settled, run.text), run.bold, run.italic) for run in _joined_rows(now.rows))
     centred = len(now.rows) == 1 and first.column < 0 and _is_centred(first, now.set_to)
-    yield Line(squeezed(runs), table=tables.number(first), column=first.column, gap=now.gap, centered=centred)
+    yield Line(runs, table=tables.number(first), column=first.column, gap=now.gap, centered=centred)
     for sign in signs:
         yield from feet.taken(sign)
 
 
-def _table_line(row: Row, table: int) -> Line:
+def _table_line(rows: list[Row], table: int) -> Line:
+    cells = [
+        squeezed(run for cell in parts if cell is not None for run in (*cell.runs, Run(" ")))
+        for parts in zip(*(row.cells for row in rows), strict=True)
+    ]
     runs: list[Run] = []
-    for index, cell in enumerate(row.cells):
+    for index, cell in enumerate(cells):
         runs += [Run(SEPARATOR)] if index else []
-        runs += cell.runs if cell else ()
-    return Line(joined(runs), cells=_texts(row), table=table)
+        runs += cell
+    texts = tuple("".join(run.text for run in cell) for cell in cells)
+    return Line(joined(runs), cells=texts, table=table)
 
 
 def _joined_rows(rows: list[Row]) -> tuple[Run, ...]:
@@ -179,6 +186,8 @@ def _joined_rows(rows: list[Row]) -> tuple[Run, ...]:
 def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> bool:
     """Whether a row belongs to the paragraph of the rows above; the measures are of the last one's page and its own."""
     last = rows[-1]
+    if row.cells and last.cells:
+        return _is_rest_of_row(last, row)
     if row.cells or last.cells or row.column != last.column:
         return False
     if row.column >= 0:
@@ -191,7 +200,8 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
         return False
     first_set_in = rows[0].x0 > before.left + _INDENT
     mark = find_mark(row.text)
-    if mark and not (unended and len(rows) + first_set_in > 1 and row.x0 <= set_to.left + 2):
+    within = unended and row.x0 <= set_to.left + 2  # "kinh tế | - xã hội" at the edge where first rows are set in
+    if mark and not (within and (mark.bullet or first_set_in or len(rows) > 1)):
         return False
     if row.x0 > last.x0 + _INDENT:
         return bool(find_mark(rows[0].text)) and len(rows) == 1 and row.x0 <= last.x0 + _DEEPEST_HANG
@@ -200,10 +210,20 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
     return not (_ITEM_OF_ITS_OWN.match(row.text) and re.search(r"[;.]$", last.text))
 
 
+def _is_rest_of_row(last: Row, row: Row) -> bool:
+    """Whether a table's row at the head of a page is the rest of the numbered one that the page break cut."""
+    if row.page != last.page + 1 or len(row.cells) != len(last.cells) or row.cells[0] is not None:
+        return False
+    number = last.cells[0]
+    return number is not None and bool(_ROW_NUMBER.fullmatch(number.text))
+
+
 def _goes_on_in_column(last: Row, row: Row) -> bool:
     """Wrapped recipients and dates: what begins small, or after an item that has not ended."""
     if find_mark(row.text) or _ENDS.search(last.text) or _distance(last, row) > 1.6 * row.size:
         return False
+    if folded_line(f"{last.text} {row.text}") == _MOTTO:
+        return True
     item = bool(find_mark(last.text)) and not row.text.isupper()
     return item or bool(re.match(rf"[{SMALL}]|\d{{4}}$", row.text))
 
@@ -218,7 +238,9 @@ def _is_centred(row: Row, set_to: Measure) -> bool:
     mark = find_mark(row.text)
     if mark and mark.bullet:
         return False
-    return abs(before - after) <= (2 * _CENTRED if min(before, after) > _SET_IN else 1.0) and min(before, after) > _SLACK
+    return (
+        abs(before - after) <= (2 * _CENTRED if min(before, after) > _SET_IN else 1.0) and min(before, after) > _SLACK
+    )
 
 
 def _distance(last: Row, row: Row) -> float:

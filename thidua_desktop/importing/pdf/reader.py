@@ -13,7 +13,7 @@ from ..lines import SourceText
 from ..old_fonts import converted
 from ..old_letters import OldLetters, remark
 from ..watching import UNWATCHED, Watch
-from .blocks import rows
+from .blocks import Cut, Row, rows
 from .furniture import without_furniture
 from .opened import opened, page_of
 from .page import Page
@@ -37,11 +37,21 @@ def pdf_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
             refuse_length(source.name, letters)
     _refuse_pictures(source.name, pages)
     codes = _modernise(pages)
-    sorted_rows = without_furniture(pages, [rows(page, number) for number, page in enumerate(pages)])
+    sorted_rows = without_furniture(pages, _rows(pages, watch))
     text = tuple(lines(sorted_rows.pages, sorted_rows.notes, [page.width for page in pages]))
     slanted = list(dict.fromkeys(nfc(words) for page in pages for words in page.aslant))
     aside = (*sorted_rows.numbers, *sorted_rows.heads, *slanted)
     return SourceText(text, aside, tuple(_remarks(pages, sorted_rows.heads, slanted, sorted_rows.numbers)) + codes)
+
+
+def _rows(pages: list[Page], watch: Watch) -> list[list[Row]]:
+    out: list[list[Row]] = []
+    cut: Cut | None = None
+    for number, page in enumerate(pages):
+        watch.check()
+        own, cut = rows(page, number, cut)
+        out.append(own)
+    return out
 
 
 def _modernise(pages: list[Page]) -> tuple[str, ...]:
@@ -72,7 +82,7 @@ def _refuse_pictures(name: str, pages: list[Page]) -> None:
         raise UnreadableFileError(f"Tệp “{name}” không có chữ nào.", "Chọn lại tệp; tệp này chỉ có trang trắng.")
     raise UnreadableFileError(
         f"Tệp “{name}”: đây là bản chụp, không có chữ để đọc.",
-        "Xin bản Word gốc của nơi gửi; hoặc dùng phần mềm nhận dạng chữ (OCR) đổi bản chụp sang Word, đọc lại rồi nhập.",
+        "Xin bản Word gốc của nơi gửi; hoặc dùng phần mềm nhận dạng chữ (OCR) đổi sang Word, đọc lại rồi nhập.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .page import Rule, Stretch
 
@@ -32,11 +33,11 @@ class Grid:
         """The words of each cell, row by row; a cell that reaches over several rows has its words in the first."""
         out: list[list[list[Stretch]]] = []
         owners: dict[tuple[float, float], list[Stretch]] = {}
-        for top, bottom in zip(self.ys, self.ys[1:], strict=False):
+        for top, bottom in pairwise(self.ys):
             edges = self._edges(top, bottom)
             row: list[list[Stretch]] = []
             now: dict[tuple[float, float], list[Stretch]] = {}
-            for left, right in zip(edges, edges[1:], strict=False):
+            for left, right in pairwise(edges):
                 cell = [part for part in parts if _in(part, left, right, top, bottom)]
                 above = owners.get((left, right))
                 if above is not None and not self._closed((left + right) / 2, top):
@@ -82,9 +83,7 @@ def _touching(rules: list[Rule]) -> list[list[Rule]]:
 
 
 def _meet(a: Rule, b: Rule) -> bool:
-    return (
-        a.x0 - _TOUCH <= b.x1 and b.x0 - _TOUCH <= a.x1 and a.y0 - _TOUCH <= b.y1 and b.y0 - _TOUCH <= a.y1
-    )
+    return a.x0 - _TOUCH <= b.x1 and b.x0 - _TOUCH <= a.x1 and a.y0 - _TOUCH <= b.y1 and b.y0 - _TOUCH <= a.y1
 
 
 def _merged(places: list[float]) -> tuple[float, ...]:
