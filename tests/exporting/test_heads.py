@@ -74,6 +74,17 @@ def test_council_breaks_before_what_it_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("issuer", "line"),
+    [
+        ("TRƯỜNG TIỂU HỌC VÍ DỤ", "TRƯỜNG TIỂU HỌC VÍ DỤ"),
+        ("TRƯỜNG TRUNG HỌC CƠ SỞ THÍ DỤ", "TRƯỜNG TRUNG HỌC CƠ SỞ THÍ\u00a0DỤ"),
+    ],
+)
+def test_a_long_issuer_leaves_no_word_alone(issuer: str, line: str) -> None:
+    assert _left(NationalHeader((issuer,), place_date=SHORT)) == [line]
+
+
+@pytest.mark.parametrize(
     "issuer",
     [
         ("HỘI",),

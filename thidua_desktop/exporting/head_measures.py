@@ -68,7 +68,13 @@ def subject_text(text: str, page: PageSetup) -> str:
 
 
 def head_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """A line of the head as it stands in ``width`` mm: whole, or broken where its meaning breaks."""
+    """A line of the head as it stands in ``width`` mm: whole, or broken where its meaning breaks.
+
+    What is too long even so leaves no word alone in its last line.
+    """
     if text_width(text, m.ISSUER_SIZE, style) <= width:
         return (text,)
-    return head_parts(text)
+    return tuple(
+        part if text_width(part, m.ISSUER_SIZE, style) <= width else _NBSP.join(part.rsplit(" ", 1))
+        for part in head_parts(text)
+    )
