@@ -45,9 +45,9 @@ def test_what_is_named_is_stored_for_all_and_undone_at_once(desk: Workspace, ids
     year_facts.set_person_year(desk, person(desk, "Lê Văn Giả"), 2026, "months_worked", "11")
     year_facts.set_person_year(desk, person(desk, "Lê Văn Giả"), 2026, "discipline", "khiển trách")
     of = evaluating.evaluated(desk, ids)
-    evaluating.evaluate(desk, of, {"evaluation": GOOD, "discipline": ""}, {"evaluation": BEST})
-    assert facts(desk, "Lê Văn Giả") == (GOOD, "", "11", "có đề tài")
-    assert facts(desk, "Trần Thị Thí") == (GOOD, "", "", "")
+    evaluating.evaluate(desk, of, {"evaluation": GOOD, "discipline": "không"}, {"evaluation": BEST})
+    assert facts(desk, "Lê Văn Giả") == (GOOD, "không", "11", "có đề tài")
+    assert facts(desk, "Trần Thị Thí") == (GOOD, "không", "", "")
     assert year_facts.organisation_year(desk, body(desk, SCHOOL), 2026)["evaluation"] == BEST
     history.undo(desk)
     assert facts(desk, "Lê Văn Giả") == ("", "khiển trách", "11", "có đề tài")
@@ -57,7 +57,7 @@ def test_what_is_named_is_stored_for_all_and_undone_at_once(desk: Workspace, ids
 
 def test_only_the_people_when_nothing_is_said_of_collectives(desk: Workspace, ids: list[int]) -> None:
     evaluating.evaluate(desk, evaluating.evaluated(desk, ids), {"months_worked": "12"}, {})
-    assert facts(desk, "Trần Thị Thí") == ("", "", "12", "")
+    assert facts(desk, "Trần Thị Thí") == ("", "không", "12", "")
     assert not year_facts.organisation_year(desk, body(desk, SCHOOL), 2026)
     assert not year_facts.organisation_year(desk, body(desk, FARMERS), 2026)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .register_parts import Column, Register, date_column, same
+from .register_parts import Choice, Column, Register, date_column, same
 from .registers_directory import PERSON_CLASSES
 
 SUBJECT_KINDS = same("cá nhân", "tập thể", "hộ gia đình")
@@ -14,7 +14,8 @@ EVALUATIONS = same(
     "hoàn thành nhiệm vụ",
     "không hoàn thành nhiệm vụ",
 )
-DISCIPLINES = same("khiển trách", "cảnh cáo", "trên cảnh cáo")
+# A year of which something was entered is one without discipline until it is named; the clerk reads that it is.
+DISCIPLINES = (Choice("", "không"), *same("khiển trách", "cảnh cáo", "trên cảnh cáo"))
 SCOPES = same("cơ sở", "tỉnh", "toàn quốc")
 LEVELS = same("xã", "huyện", "tỉnh", "trung ương")
 NOMINATION_STATES = same("đề nghị", "được chọn", "không chọn")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.awards.conftest import ADVANCED, GOOD, nominate
+from tests.ui.awards.conftest import ADVANCED, GOOD, add, go_to, nominate
 from thidua_desktop.services import history
-from thidua_desktop.services.awards import verdicts
+from thidua_desktop.services.awards import verdicts, year_facts
+from thidua_desktop.services.registers import registers
+from thidua_desktop.ui.tabs.awards.panel import FACTS
+from thidua_desktop.ui.tabs.awards.subject_year import PERSON
 from thidua_desktop.ui.theme import State
 
 BEST = "hoàn thành xuất sắc nhiệm vụ"
@@ -74,3 +77,35 @@ def test_without_a_row_or_with_a_household_alone_it_is_told(shown, ask):
     assert "hộ gia đình" in ask.notices[-1].text
     assert ask.notices[-1].state is State.WAIT
     assert shown.acts.dialog is None
+
+
+def test_no_discipline_is_an_answer_beside_none_given(shown, context, year_end):
+    person = add(context, "people", full_name="Đỗ Văn Lạ")
+    nominate(context, year_end, "Đỗ Văn Lạ", "cá nhân", ADVANCED)
+    shown.reload(None)
+    shown.round.judge()
+    go_to(shown, 5)
+    shown.round.panel.tabs.setCurrentIndex(FACTS)
+    field = shown.round.panel.facts.forms[PERSON].fields["discipline"].widget
+    assert [field.itemText(number) for number in range(field.count())] == [
+        *("", "không", "khiển trách", "cảnh cáo", "trên cảnh cáo")
+    ]
+    assert field.isVisible()
+    assert field.currentText() == ""
+    assert not year_facts.person_year(context.workspace, person, 2026)
+    field.setCurrentText("không")
+    field.textActivated.emit("không")
+    assert year_facts.person_year(context.workspace, person, 2026)["discipline"] == "không"
+    assert field.currentText() == "không"
+    row = registers.page(context.workspace, "nominations", scope=year_end)[5].id
+    said = [line.figures for line in verdicts.verdict(context.workspace, row).verdict.lines]
+    assert "Năm 2026 không bị kỷ luật." in said
+
+
+def test_the_window_of_many_says_no_discipline_in_the_same_word(shown, context, year_end):
+    dialog = opened(shown)
+    dialog.fields["person_years", "discipline"].widget.setCurrentText("không")
+    assert dialog.agree.isEnabled()
+    dialog.accept()
+    facts = [one.facts for one in verdicts.verdicts(context.workspace, year_end) if one.facts.subject_kind == "cá nhân"]
+    assert {facts.years[-1].discipline for facts in facts} == {""}

@@ -19,7 +19,7 @@ from thidua_desktop.ui.widgets.form import Field, FormSection
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.message import InlineMessage
 
-_AS_IT_IS, _NO_DISCIPLINE = "(để nguyên)", "không bị kỷ luật"
+_AS_IT_IS = "(để nguyên)"
 _WORDS = "Ghi một lần cho mọi người, tập thể ở các dòng đang chọn. Ô để nguyên thì không thay đổi."
 _MOST = 8  # names in view; of more their number is told
 _KINDS = {"person_years": PERSON_FACTS, "organisation_years": BODY_FACTS}
@@ -63,7 +63,7 @@ class EvaluateDialog(QDialog):
         for key in _KINDS[kind]:
             column = REGISTERS[kind].column(key)
             if column.type == "choice":
-                widget: QWidget = self._choice(key, [one.label for one in column.choices])
+                widget: QWidget = self._choice([one.label for one in column.choices])
             else:
                 widget = QLineEdit()
                 widget.setPlaceholderText(_AS_IT_IS)
@@ -71,11 +71,9 @@ class EvaluateDialog(QDialog):
             self.fields[kind, key] = form.add_field(column.heading, widget)
         return form
 
-    def _choice(self, key: str, labels: Sequence[str]) -> QComboBox:
+    def _choice(self, labels: Sequence[str]) -> QComboBox:
         choice = QComboBox()
         choice.addItem(_AS_IT_IS, None)
-        if key == "discipline":
-            choice.addItem(_NO_DISCIPLINE, "")
         for words in labels:
             choice.addItem(words, words)
         choice.currentIndexChanged.connect(self._on_chosen)
