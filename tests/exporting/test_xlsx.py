@@ -91,6 +91,21 @@ def test_row_is_high_enough_for_its_longest_text() -> None:
     assert more >= 2 * one
 
 
+def test_a_line_above_the_table_that_takes_two_has_room_for_both() -> None:
+    long = "(Theo Kế hoạch phát động phong trào thi đua thực hiện thắng lợi nhiệm vụ; số liệu đến ngày 28/11/2026)"
+    page = _page(Sheet("Thử", COLUMNS, (), ("ỦY BAN NHÂN DÂN", long), notes=(long,)))
+    one, several = page.row_dimensions[1].height, page.row_dimensions[2].height
+    assert several >= 3 * one
+    assert page.row_dimensions[5].height == several
+
+
+def test_the_word_of_the_total_stands_over_every_column_before_the_first_sum() -> None:
+    columns = (SheetColumn("STT", 6), SheetColumn("Đơn vị", 30), SheetColumn("Số", 9, "integer", summed=True))
+    page = _page(Sheet("Thử", columns, (("1", "Thôn Ví Dụ", 2),), total_label="Tổng cộng"))
+    assert page.cell(3, 1).value == "Tổng cộng"
+    assert [str(cells) for cells in page.merged_cells.ranges] == ["A3:B3"]
+
+
 def test_equal_sheets_are_equal_bytes_at_any_hour(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = RATED
     first = render(sheet)

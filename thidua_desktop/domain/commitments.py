@@ -10,6 +10,8 @@ from .plans import TargetValue
 from .results import same_unit
 from .vietnamese import fold
 
+NOT_YET = "chưa nộp"
+"""Where lists tell the day an organisation's form came in, of one whose form did not."""
 _LEAST_WORD = 3
 """Shorter words ("xã", "và") say nothing about what a commitment is for."""
 

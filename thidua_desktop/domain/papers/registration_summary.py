@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..awards import AwardDef
-from ..commitments import Standing
+from ..commitments import NOT_YET, Standing
 from ..offices import Office, Signer
 from ..plans import PartialDate
 from ..vietnamese import format_date
@@ -65,15 +65,16 @@ def registration_summary_sheet(facts: SummaryFacts) -> blocks.Sheet:
         (
             number,
             one.name,
-            one.received_on,
+            one.received_on or NOT_YET,
             *(counts[one.organisation_id, kind.subject_kind, kind.award] or None for kind in kinds),
-            one.titles,
-            one.commitments,
+            one.titles or None,
+            one.commitments or None,
         )
         for number, one in enumerate(facts.organisations, 1)
     )
     named = " ".join(issuer_lines(office_issuer(facts.office))) if facts.office else ""
-    heading = tuple(line for line in (named, f"TỔNG HỢP ĐĂNG KÝ THI ĐUA NĂM {facts.year}") if line)
+    title = f"BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA NĂM {facts.year}"
+    heading = tuple(line for line in (named, title, f"({_received(facts)})") if line)
     return blocks.Sheet("Đăng ký", columns, rows, heading, "Tổng cộng", landscape=True)
 
 
@@ -82,7 +83,6 @@ def _texts(facts: SummaryFacts) -> dict[str, str]:
     superior, issuer = head_issuer(office_issuer(office), office) if office else ("", ())
     dated = place_date(office.place_name if office else "", PartialDate(None, None, facts.year))
     waiting = [one.name for one in facts.organisations if one.received_on is None]
-    received = len(facts.organisations) - len(waiting)
     return {
         "superior": superior,
         "issuer": "\n".join(issuer),
@@ -91,11 +91,17 @@ def _texts(facts: SummaryFacts) -> dict[str, str]:
         "date": dated.split(", ", 1)[1],
         "place_date": dated,
         "year": str(facts.year),
-        "counts": f"{received}/{len(facts.organisations)} đơn vị đã nộp bản đăng ký.",
+        "counts": f"{_received(facts)}.",
         "unanswered": "; ".join(waiting),
         **signature_texts(facts.signer),
         "recipients": "",
     }
+
+
+def _received(facts: SummaryFacts) -> str:
+    """ "3/6 đơn vị đã nộp bản đăng ký"."""
+    received = sum(one.received_on is not None for one in facts.organisations)
+    return f"{received}/{len(facts.organisations)} đơn vị đã nộp bản đăng ký"
 
 
 def _kinds(facts: SummaryFacts) -> tuple[_Kind, ...]:
@@ -125,7 +131,7 @@ def _table(facts: SummaryFacts) -> blocks.Table:
         (
             str(number),
             one.name,
-            format_date(one.received_on) or "chưa nộp",
+            format_date(one.received_on) or NOT_YET,
             *(_shown(counts[one.organisation_id, kind.subject_kind, kind.award]) for kind in kinds),
             _shown(one.titles),
             _shown(one.commitments),

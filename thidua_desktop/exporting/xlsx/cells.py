@@ -19,6 +19,8 @@ from ..text_width import text_width
 _FONT = "Times New Roman"
 _SIZE = 12
 ROW_HEIGHT = 15.75
+LINE_SIZE, LINE_HEIGHT = 13, 17.25
+"""Of the lines above the table and below it."""
 _DIGIT_WIDTH = 1.85
 """A column's unit of width, the figure 0 of the standard font, in mm."""
 _BOLD = 1.08
@@ -50,7 +52,7 @@ def write_text(cell: Cell, text: str) -> None:
 def write_line(cell: Cell, text: str, *, italic: bool) -> None:
     """A line above the table or below it: the last one above and those below in italics, the others bold."""
     write_text(cell, text)
-    cell.font = Font(name=_FONT, size=_SIZE + 1, bold=not italic, italic=italic)
+    cell.font = Font(name=_FONT, size=LINE_SIZE, bold=not italic, italic=italic)
     cell.alignment = _MIDDLE
 
 
@@ -120,10 +122,10 @@ def height(columns: tuple[SheetColumn, ...], row: tuple[SheetCell, ...]) -> floa
     return ROW_HEIGHT * max((lines(text, width) for text, width in texts), default=1)
 
 
-def lines(text: str, width: float, *, bold: bool = False) -> int:
-    """How many lines a text takes in a cell of that width in characters."""
+def lines(text: str, width: float, size: float = _SIZE, *, bold: bool = False) -> int:
+    """How many lines a text of that size takes in a cell of that width in characters."""
     room = width * _DIGIT_WIDTH / (RAGGED * (_BOLD if bold else 1))
-    return max(1, sum(max(1, ceil(text_width(line, _SIZE) / room)) for line in text.splitlines()))
+    return max(1, sum(max(1, ceil(text_width(line, size) / room)) for line in text.splitlines()))
 
 
 def _day(iso: str) -> date | None:

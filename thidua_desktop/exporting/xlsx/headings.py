@@ -8,18 +8,25 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Sheet, SheetColumn
-from .cells import ROW_HEIGHT, cell_at, lines, write_heading, write_line
+from .cells import LINE_HEIGHT, LINE_SIZE, ROW_HEIGHT, cell_at, lines, write_heading, write_line
 
 
 def write_headings(page: Worksheet, sheet: Sheet) -> int:
     """Writes the lines above and the headings; returns the number of the last row of headings."""
     for number, line in enumerate(sheet.heading, start=1):
-        write_line(cell_at(page, number, 1), line, italic=number == len(sheet.heading))
-        _merge(page, (number, number), (1, len(sheet.columns)))
+        write_across(page, number, line, sheet.columns, italic=number == len(sheet.heading))
     first = len(sheet.heading) + 2 if sheet.heading else 1
     for position, column in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(position)].width = column.width
     return _columns(page, sheet.columns, first)
+
+
+def write_across(page: Worksheet, row: int, line: str, columns: tuple[SheetColumn, ...], *, italic: bool) -> None:
+    """A line over the width of the table, its row as high as it needs: no program fits the row of merged cells."""
+    write_line(cell_at(page, row, 1), line, italic=italic)
+    _merge(page, (row, row), (1, len(columns)))
+    needed = lines(line, sum(column.width for column in columns), LINE_SIZE, bold=not italic)
+    page.row_dimensions[row].height = needed * LINE_HEIGHT
 
 
 def _columns(page: Worksheet, columns: tuple[SheetColumn, ...], first: int) -> int:

@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ...domain.papers.blocks import Formula, Sheet, SheetCell, Spreadsheet, column_sum, sheets_of
 from ..letters import printable
-from .cells import Looks, cell_at, fill, height, write_bold, write_line, write_text, write_total
-from .headings import write_headings
+from .cells import Looks, cell_at, fill, height, write_bold, write_text, write_total
+from .headings import write_across, write_headings
 from .package import Results, saved
 
 _A4 = 9
@@ -57,8 +57,7 @@ def _write(page: Worksheet, sheet: Sheet, looks: Looks) -> dict[str, float | Non
     if sheet.total_label:
         results |= _total(page, sheet, top, looks)
     for number, note in enumerate(sheet.notes, start=top + len(sheet.rows) + bool(sheet.total_label) + 1):
-        write_line(cell_at(page, number, 1), note, italic=True)
-        page.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(sheet.columns))
+        write_across(page, number, note, sheet.columns, italic=True)
     _print_setup(page, sheet, top)
     return results
 
@@ -97,6 +96,9 @@ def _total(page: Worksheet, sheet: Sheet, top: int, looks: Looks) -> dict[str, f
         if column.summed:
             results[cell.coordinate] = column_sum(sheet, position - 1)
     write_text(cell_at(page, last + 1, 1), sheet.total_label)
+    before = next((at for at, column in enumerate(sheet.columns) if column.summed), len(sheet.columns))
+    if before > 1:  # the label over all that has no sum, not only the narrow column of numbers
+        page.merge_cells(start_row=last + 1, end_row=last + 1, start_column=1, end_column=before)
     return results
 
 

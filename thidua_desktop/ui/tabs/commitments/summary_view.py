@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.commitments import NOT_YET
 from thidua_desktop.domain.vietnamese import fold, format_date, format_number
 from thidua_desktop.services.export_parts import NothingToExport
 from thidua_desktop.services.registration import registration_papers, registrations, result_sheets
@@ -184,7 +185,7 @@ def _columns(sheet: Sheet) -> list[TableColumn]:
 
 def _texts(row: Sequence[object]) -> list[str]:
     number, name, received, *counts = row
-    day = format_date(str(received)) if received else "chưa nộp"
+    day = NOT_YET if received == NOT_YET else format_date(str(received))
     return [str(number), str(name), day, *(str(count) if count else "" for count in counts)]
 
 
