@@ -66,6 +66,21 @@ def test_a_filled_form_says_what_the_organisation_registers(year: Workspace) -> 
     assert (signature.right.position, signature.right.name) == (("CHỦ TỊCH",), "Trần Văn Thí Dụ")
 
 
+def test_the_plan_is_called_what_every_paper_calls_it(year: Workspace) -> None:
+    found = plans.plan_of_year(year, YEAR)
+    assert found
+    for field, text in (
+        ("doc_type", "PHÁT ĐỘNG"),
+        ("title", "Phong trào thi đua năm 2026"),
+        ("number", "5"),
+        ("symbol", "KH-UBND"),
+    ):
+        plans.set_plan_field(year, found.id, field, text)
+    assert texts(registration_form(year, YEAR, 2))[1].startswith(
+        "Thực hiện Kế hoạch số 05/KH-UBND về phát động phong trào thi đua năm 2026 của Ủy ban nhân dân xã Ví Dụ, "
+    )
+
+
 def test_a_blank_form_has_rows_to_write_in(year: Workspace) -> None:
     document = registration_form(year, YEAR, 2, blank=True)
     assert all(not "".join(row[1:]).strip() for table in tables(document) for row in table.rows)
@@ -134,6 +149,8 @@ def test_the_summary_is_a_spreadsheet_with_sums(year: Workspace) -> None:
     sheet = registration_summary_sheet(year, YEAR)
     assert [column.heading for column in sheet.columns if column.summed][-2:] == ["Cộng", "Cam kết"]
     assert sheet.rows[1] == (2, "Hội Nông dân", "2026-02-05", 1, 1, 1, 3, 1)
+    assert sheet.rows[0][2:] == ("chưa nộp", None, None, None, None, 2)
+    assert sheet.heading[1:] == ("BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA NĂM 2026", "(2/6 đơn vị đã nộp bản đăng ký)")
     assert sheet.total_label == "Tổng cộng"
 
 

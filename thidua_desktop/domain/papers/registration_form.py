@@ -9,6 +9,7 @@ from ..commitments import Commitment, says
 from ..offices import Office
 from ..organisations import Organisation
 from ..plans import PartialDate, Plan
+from ..report_sentences import plan_reference
 from . import blocks
 from .forms import Facts, FormDefinition, TableForm, build
 from .heads import issuer_lines, office_issuer, place_date
@@ -92,7 +93,7 @@ def _opening(facts: RegistrationFacts, committee: str) -> str:
     if facts.plan is None:
         return f"{named} đăng ký thi đua năm {facts.year} như sau:"
     issued = f" của {facts.plan.issuer or committee}" if facts.plan.issuer or committee else ""
-    return f"Thực hiện {facts.plan.full_title}{issued}, {named} đăng ký như sau:"
+    return f"Thực hiện {plan_reference(facts.plan)}{issued}, {named} đăng ký như sau:"
 
 
 def _title_rows(titles: Sequence[RegisteredTitle]) -> tuple[Mapping[str, str], ...]:
