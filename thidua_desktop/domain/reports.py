@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,9 @@ REPLACING = ("opening", "direction")
 """Parts whose own words stand in place of the program's, which are a suggestion there."""
 
 FIELDS: Mapping[str, str] = {"number": "Số báo cáo", "date": "Ngày báo cáo", "recipients": "Nơi nhận"}
-_LONGEST_NAME = 90  # characters of a target in a sentence
+_LONGEST_NAME = 160  # characters of a target in a sentence
+_PAUSE = re.compile(r"(?=[,;:.]\s|\s[-–(])")
+_LEAST_CLAUSE = 40
 UNREPORTED = "chưa có số liệu"
 SILENT = "silent/"
 """Before a part's key: whether the program's own sentences stay out of it."""
@@ -68,9 +71,12 @@ class ResultLine:
 
     @property
     def short_name(self) -> str:
-        """The target in a sentence: of a whole paragraph its first words, the table has the rest."""
+        """The target in a sentence: of a whole paragraph its first clauses, the table has the rest."""
         name = " ".join(self.name.split()).rstrip(".;:,")
-        return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0].rstrip('.;:,')}…"
+        if len(name) <= _LONGEST_NAME:
+            return name
+        clauses = [pause.start() for pause in _PAUSE.finditer(name, _LEAST_CLAUSE, _LONGEST_NAME)]
+        return name[: clauses[-1]] if clauses else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]}…"
 
     @property
     def judgement(self) -> str:

@@ -52,6 +52,11 @@ _ASSIGNER = re.compile(rf"(?P<name>{_QUOTED}|.+?)\s+giao(?:\s*:\s*|\s+|$)", re.I
 _FIGURE_START = re.compile(rf"{_COMPARATOR.pattern}|{_NUMBER}|{NO_NUMBER}|“", re.IGNORECASE)
 
 
+def with_unit(figure: str, unit: str) -> str:
+    """A figure with its unit after it: "62 triệu đồng"; a sign of per cent or per mille touches the figure."""
+    return f"{figure}{'' if unit[:1] in ('%', '‰') else ' '}{unit}".strip()
+
+
 def split_list(text: str) -> list[str]:
     """The items between ";", trimmed, without the empty ones; a ";" inside “ ” does not part."""
     items = [""]

@@ -43,6 +43,14 @@ def test_a_part_below_its_whole_is_called_by_its_own_words() -> None:
     assert own_words("Đàn lợn", "") == "Đàn lợn"
 
 
+def test_rows_of_parts_do_not_repeat_the_words_of_the_whole_above_them() -> None:
+    crops = (Target("", "Cây trồng chủ yếu"), Target("", "Cây trồng chủ yếu: DT lúa", parent=0))
+    assert [(row["stt"], row["indicator"]) for row in target_rows(crops)] == [
+        ("1", "Cây trồng chủ yếu"),
+        ("1.1", "DT lúa"),
+    ]
+
+
 def test_a_per_cent_sign_touches_its_figure() -> None:
     values = (TargetValue(8.5, "%", ">=", "tỉnh"), TargetValue(62, "triệu đồng"))
     assert target_rows((Target("", "Tăng trưởng", values=values),))[0]["values"] == "≥ 8,5% (tỉnh giao)\n62 triệu đồng"

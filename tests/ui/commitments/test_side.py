@@ -34,7 +34,8 @@ def test_a_long_target_is_suggested_by_its_first_words(tab, context, qtbot):
     details = tab.organisations.panel.details
     qtbot.waitUntil(lambda: bool(details.suggestions()))
     button = details.suggestions()[0]
-    assert (button.text(), button.toolTip()) == ("Gắn với “Trồng rừng mới trên đất…”", long)
+    assert (button.text(), button.toolTip()) == ("Gắn với “Trồng rừng mới trên…”", long)
+    assert button.fontMetrics().horizontalAdvance(button.text()) <= details.width()
 
 
 def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, qtbot):
@@ -53,6 +54,16 @@ def test_remark_and_proof_belong_to_the_phase_the_keyboard_is_in(tab, context, q
     assert details.note.toPlainText() == ""
     view.table.go_to(0, SECOND)
     qtbot.waitUntil(lambda: details.note.toPlainText() == "Thiếu vốn")
+
+
+def test_a_result_in_per_cent_is_told_without_a_gap(tab, context, qtbot):
+    view = tab.organisations.page.commitments
+    details = tab.organisations.panel.details
+    view.table.setFocus()
+    view.model.setData(view.model.index(1, NAME + 2), "95%")
+    view.model.setData(view.model.index(1, FIRST), "45")
+    view.table.go_to(1, FIRST)
+    qtbot.waitUntil(lambda: "45%" in details.result.text())
 
 
 def test_from_when_results_are_counted_is_said_with_a_smaller_figure_than_before(tab, context, qtbot):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..plans import Target, TargetValue
+from ..target_values import with_unit
 from ..vietnamese import fold, format_number, parse_number
 from .findings import Finding
 from .paper import NUMBER, Paper
@@ -131,8 +132,7 @@ def _is_level(value: TargetValue, levels: Sequence[str]) -> bool:
 
 
 def _figure(value: TargetValue) -> str:
-    gap = "" if value.unit in ("%", "‰") else " "
-    return f"{format_number(value.value)}{gap}{value.unit}"
+    return with_unit(format_number(value.value), value.unit)
 
 
 def _figure_span(paper: Paper, target: Target, value: TargetValue) -> tuple[int, int] | None:

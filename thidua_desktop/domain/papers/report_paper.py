@@ -16,7 +16,7 @@ from . import blocks
 from .award_counts import award_rows, award_sums
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import head_issuer, issuer_lines, number_symbol, office_issuer, place_date, recipient_lines, signature_texts
-from .target_rows import NO_GROUP, figure
+from .target_rows import NO_GROUP, figure, own_names
 
 SYMBOL = "BC-UBND"
 _BULLETS = ("-", "+", "•")
@@ -107,18 +107,20 @@ def target_rows(lines: Sequence[ResultLine]) -> tuple[Mapping[str, str], ...]:
     rows: list[Mapping[str, str]] = []
     grouped = any(line.group for line in lines)
     before: str | None = None
-    for figures in by_target(lines):
+    by_number = by_target(lines)
+    called = own_names((figures[0].number, figures[0].name) for figures in by_number)
+    for figures, name in zip(by_number, called, strict=True):
         group = figures[0].group or NO_GROUP
         if grouped and group != before and "." not in figures[0].number:
             rows.append({ROW_HEADING: group})
             before = group
-        rows += [_target_row(line, several=len(figures) > 1) for line in figures]
+        rows += [_target_row(line, name, several=len(figures) > 1) for line in figures]
     return tuple(rows)
 
 
-def _target_row(line: ResultLine, *, several: bool) -> Mapping[str, str]:
+def _target_row(line: ResultLine, called: str, *, several: bool) -> Mapping[str, str]:
     """A row of the field list; of a target with several figures each says who gave it."""
-    name = (line.name if line.first else "", given_by(line.assigned_by) if several else "")
+    name = (called if line.first else "", given_by(line.assigned_by) if several else "")
     return {
         "stt": line.number if line.first else "",
         "indicator": "\n".join(filter(None, name)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ..plans import TargetValue
 from ..report_sentences import issuer, plan_reference
@@ -11,7 +11,7 @@ from ..results import lower_is_better, shown_result
 from ..vietnamese import format_date
 from . import blocks
 from .heads import issuer_lines
-from .target_rows import NO_GROUP, figure, own_words
+from .target_rows import NO_GROUP, figure, own_names
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤"}
 _PLAN = "Kế hoạch"
@@ -47,16 +47,8 @@ def _targets_sheet(facts: ReportFacts) -> blocks.Sheet:
         *_achieved_columns(facts),
         blocks.SheetColumn("Cơ quan phụ trách", 22),
     )
-    rows = tuple(map(_target_row, facts.targets, _own_names(facts.targets)))
+    rows = tuple(map(_target_row, facts.targets, own_names([(line.number, line.name) for line in facts.targets])))
     return blocks.Sheet("Chỉ tiêu", columns, rows, _heading(facts, "BẢNG CHỈ TIÊU THI ĐUA"), landscape=True)
-
-
-def _own_names(lines: Iterable[ResultLine]) -> Iterator[str]:
-    """What each target is called: a part, which stands below its whole, by its own words."""
-    known: dict[str, str] = {}
-    for line in lines:
-        known[line.number] = line.name
-        yield own_words(line.name, known.get(line.number.rpartition(".")[0], ""))
 
 
 def _target_row(line: ResultLine, name: str) -> Cells:

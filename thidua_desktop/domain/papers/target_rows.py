@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from .. import target_values
 from ..plans import Target, TargetValue
 from ..target_values import format_values, given_by
 from .forms import ROW_HEADING
@@ -20,7 +21,9 @@ def target_rows(targets: Sequence[Target]) -> tuple[Mapping[str, str], ...]:
     rows: list[Mapping[str, str]] = []
     grouped = any(target.group for target in targets)
     before: str | None = None
-    for target, number, name in zip(targets, numbers(targets), names(targets), strict=True):
+    numbered = list(numbers(targets))
+    called = own_names(zip(numbered, names(targets), strict=True))
+    for target, number, name in zip(targets, numbered, called, strict=True):
         group = target.group or NO_GROUP
         if grouped and group != before and target.parent is None:
             rows.append({ROW_HEADING: group})
@@ -58,6 +61,16 @@ def own_words(name: str, whole: str) -> str:
     return own or name
 
 
+def own_names(numbered: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What targets, given as (number, name), are called in a table: a part, which stands below its whole, by
+    :func:`own_words`.
+    """
+    known: dict[str, str] = {}
+    for number, name in numbered:
+        known[number] = name
+        yield own_words(name, known.get(number.rpartition(".")[0], ""))
+
+
 def _lead(target: Target, parts: Sequence[Target]) -> str:
     """A target's words up to the first of its parts, where these are quoted from it; else all of them."""
     text = " ".join(target.indicator.split())
@@ -84,8 +97,7 @@ def figure(value: TargetValue) -> str:
 
 def with_unit(value: TargetValue) -> str:
     """A figure with its unit: "62 triệu đồng", "≥ 8,5%"."""
-    gap = "" if value.unit[:1] in ("%", "‰") else " "
-    return f"{figure(value)}{gap}{value.unit}".strip()
+    return target_values.with_unit(figure(value), value.unit)
 
 
 def _row(target: Target, number: str, name: str) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.commitments import TargetChoice
+from thidua_desktop.domain.target_values import with_unit
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import commitments, results
 from thidua_desktop.services.registration.result_sheets import Cell, ResultRow
@@ -22,7 +23,7 @@ from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 MOST_SUGGESTED = 3
-_BUTTON_WORDS = 24  # characters of a target that a button of the panel has room for; its tip says all
+_BUTTON_WORDS = 20  # characters of a target that a button of the panel has room for; its tip says all
 COUNTED = "Số gõ là lũy kế từ đầu năm đến hết đợt."
 _NOTHING = "Chọn một dòng để xem đủ nội dung, ghi chú và minh chứng."
 
@@ -163,7 +164,7 @@ def _counted(row: ResultRow, phase: int | None) -> str:
 
 
 def _result(row: ResultRow, cell: Cell, phase_name: str) -> str:
-    value = f"{cell.text} {row.unit}".strip() if cell.text else "chưa có kết quả"
+    value = with_unit(cell.text, row.unit) if cell.text else "chưa có kết quả"
     origin = f" ({cell.origin})" if cell.origin else ""
     when = f", nhập ngày {format_date(cell.reported_on)}" if cell.reported_on else ""
     return f"{phase_name}: {value}{origin}{when}"
