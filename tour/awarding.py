@@ -153,7 +153,7 @@ def send_out(hands: Hands) -> None:
     hands.until(lambda: tab.round.preview.page_count() > 0, "giấy khen không hiện ra")
     hands.shot("giay-khen")
     for paper in PAPERS:
-        for way, ending in (("Xuất Word…", "docx"), ("Lưu PDF…", "pdf")):
+        for way, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf")):
             choose = partial(hands.choose, "Giấy tờ", paper, way)
             hands.written(paper, ending, lambda path, choose=choose: choose(answers=[path]))
     hands.written(
@@ -162,18 +162,22 @@ def send_out(hands: Hands) -> None:
 
 
 def enter_upper_decision(hands: Hands) -> None:
-    """The province's decision came back."""
-    tab, year = hands.window.pages.tab, hands.window.context.year
+    """The decisions of the levels above came back, each with those it names."""
+    tab, year, workspace = hands.window.pages.tab, hands.window.context.year, hands.window.context.workspace
     hands.press(tab.round.steps.buttons[DECIDING].text())
-    hands.choose("Khác", "Nhập quyết định của cấp trên…")
-    dialog = hands.until(lambda: tab.acts.dialog, "không có gì chờ cấp trên quyết định")
-    hands.type_in(dialog.number, "45/QĐ-UBND")
-    hands.type_in(dialog.day, f"20/01/{year + 1}")
-    hands.shot("quyet-dinh-cap-tren")
-    hands.press("Lưu kết quả")
-    workspace = hands.window.context.workspace
+    for number, day in (("45/QĐ-UBND", f"20/01/{year + 1}"), ("102/QĐ-UBND", f"12/02/{year + 1}")):
+        before = registers.count(workspace, "awards")
+        hands.choose("Khác", "Nhập quyết định của cấp trên…")
+        dialog = hands.until(lambda: tab.acts.dialog, "không có gì chờ cấp trên quyết định")
+        hands.type_in(dialog.number, number)
+        hands.type_in(dialog.day, day)
+        if number.startswith("45/"):
+            hands.shot("quyet-dinh-cap-tren")
+        hands.press("Lưu kết quả")
+        hands.until(lambda before=before: registers.count(workspace, "awards") > before, "quyết định chưa được ghi")
+        if not tab.round.deciding.upper.isEnabled():
+            break
     issued = decisions.decisions(workspace, round_id=tab.round.round_id)[0]
-    hands.until(lambda: registers.count(workspace, "awards") > issued.awards, "quyết định của cấp trên chưa được ghi")
     given, total = registers.count(workspace, "awards"), _count(hands)
     if given < total:
         hands.record.note(f"Còn {total - given} đề nghị do cấp khác quyết định vào ngày ký {issued.day}.")

@@ -114,6 +114,14 @@ def test_what_different_people_decide_goes_up_on_different_papers(desk: Workspac
     ]
 
 
+def test_the_number_of_a_round_is_on_one_submission_only(desk: Workspace, round_id: int) -> None:
+    row_id = nominate(desk, round_id, "Trần Thị Thí", "Bằng khen của Thủ tướng Chính phủ")
+    verdicts.choose(desk, [row_id], "được chọn", "Hội đồng thống nhất")
+    rounds.set_round(desk, round_id, "submission_number", "12")
+    heads = [b for b in exported(desk, "submission", round_id).blocks if isinstance(b, blocks.NationalHeader)]
+    assert [head.number_line for head in heads] == ["Số: 12/TTr-UBND", "Số:       /TTr-UBND"]
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_an_empty_round_says_what_is_missing(desk: Workspace, name: str) -> None:
     round_id = settle(desk)

@@ -209,6 +209,17 @@ def test_what_the_district_decided_then_is_written_down_by_the_day_of_its_decisi
     assert rounds.round_summary(desk, round_id).undecided == 0
 
 
+def test_two_levels_do_not_sign_one_decision(desk: Workspace) -> None:
+    round_id = settle(desk)
+    rows = chosen(desk, round_id, ("Lê Văn Giả", "CSTĐ cơ sở"), ("Trần Thị Thí", "Bằng khen tỉnh"))
+    with pytest.raises(BadInput) as said:
+        decisions.record_upper_decision(desk, rows, "77/QĐ-UBND", "2025-01-15")
+    assert said.value.happened.startswith(
+        "Chủ tịch Ủy ban nhân dân cấp huyện và Chủ tịch Ủy ban nhân dân cấp tỉnh không ký chung một quyết định"
+    )
+    assert not awards(desk)
+
+
 def test_a_round_with_a_decision_stays(desk: Workspace) -> None:
     round_id = settle(desk)
     chosen(desk, round_id, ("Lê Văn Giả", "LĐTT"))

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from tests.ui.register_file import make_context
-from thidua_desktop.services.awards import nominations, rounds, year_facts
+from thidua_desktop.services.awards import nominations, rounds, verdicts, year_facts
 from thidua_desktop.services.registers import registers
+from thidua_desktop.ui.tabs.awards.steps import DECIDING
 from thidua_desktop.ui.tabs.awards.tab import AwardsTab
 
 GOOD = "hoàn thành tốt nhiệm vụ"
@@ -83,3 +84,12 @@ def go_to(tab, row):
     view = tab.round.nominations.register
     view.table.go_to(row)
     view._later.timeout.emit()
+
+
+@pytest.fixture
+def chosen(context, shown, year_end):
+    """Everybody is chosen; the tab is at the third step."""
+    rows = registers.page(context.workspace, "nominations", scope=year_end)
+    context.bus.publish(verdicts.choose(context.workspace, [row.id for row in rows], "được chọn", "Hội đồng đồng ý"))
+    shown.round.steps.buttons[DECIDING].click()
+    return shown

@@ -13,7 +13,7 @@ from thidua_desktop.services.office import signers, years
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.decision_dialog import DecisionDialog, UpperDialog
 from thidua_desktop.ui.tabs.awards.rules_page import RulesPage
-from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL, DECIDING
+from thidua_desktop.ui.tabs.awards.steps import CERTIFICATES, COUNCIL
 from thidua_desktop.ui.theme import State
 
 AN, BINH, CHI, SCHOOL, HOUSEHOLD = range(5)
@@ -23,15 +23,6 @@ AN, BINH, CHI, SCHOOL, HOUSEHOLD = range(5)
 def council(shown):
     """The tab at the step of the Council."""
     shown.round.steps.buttons[COUNCIL].click()
-    return shown
-
-
-@pytest.fixture
-def chosen(context, shown, year_end):
-    """Everybody is chosen; the tab is at the third step."""
-    rows = registers.page(context.workspace, "nominations", scope=year_end)
-    context.bus.publish(verdicts.choose(context.workspace, [row.id for row in rows], "được chọn", "Hội đồng đồng ý"))
-    shown.round.steps.buttons[DECIDING].click()
     return shown
 
 

@@ -42,19 +42,22 @@ def nominations_document(workspace: Workspace, round_id: int) -> Document:
 
 
 def submission_document(workspace: Workspace, round_id: int) -> Document:
-    """The tờ trình for what higher levels decide, one for each decider; :class:`NothingToExport` when there is none."""
+    """The tờ trình for what higher levels decide, one for each decider; :class:`NothingToExport` when there is none.
+
+    The round's number is that of the first: no two papers of an office carry the same, the others leave it to the pen.
+    """
     from ...domain.papers.award_papers import submission_paper
     from ...domain.papers.forms import joined
     from .award_lines import nomination_lines
 
     found = records.get(workspace.file, "rounds", round_id)
     day = str(found["submitted_on"] or workspace.today().isoformat())
-    documents = []
+    documents: list[Document] = []
     for (who, level), rows in _upward(workspace, round_id, day).items():
         paper = replace(
             _paper(workspace, round_id, nomination_lines(workspace, rows, day), day),
             symbol=SUBMISSION_SYMBOL,
-            number=None if found["submission_number"] is None else int(found["submission_number"]),
+            number=None if documents else _number(found, "submission_number"),
             day=str(found["submitted_on"]) if found["submitted_on"] else None,
         )
         documents.append(submission_paper(paper, form(workspace, "submission"), who, level))

@@ -15,7 +15,7 @@ from ...domain.registers_awards import LEVELS
 from ...domain.rules.authority import Authority, decider
 from ...domain.rules.bonus import Bonus, bonus
 from ...domain.rules.packs import Law
-from ...domain.vietnamese import format_date, one_line
+from ...domain.vietnamese import enumerated, format_date, one_line
 from ...storage import award_counts, records
 from ...storage.keys import Value
 from ...storage.records import Row
@@ -155,8 +155,8 @@ def remove_decision(workspace: Workspace, decision_id: int) -> Changes:
 def record_upper_decision(workspace: Workspace, nomination_ids: Sequence[int], number: str, day: str) -> Changes:
     """Writes what a higher level gave to the history, in one act; ``number`` as it stands on its decision.
 
-    Raises :class:`BadInput` without a number, for a nomination that was not chosen or has its award, and for one that
-    the commune's chair decides himself on that day.
+    Raises :class:`BadInput` without a number, for a nomination that was not chosen or has its award, for one that the
+    commune's chair decides himself on that day, and for such as two levels decide.
     """
     file = workspace.file
     number = one_line(number)
@@ -166,8 +166,10 @@ def record_upper_decision(workspace: Workspace, nomination_ids: Sequence[int], n
     rounds = {row["id"]: row for row in records.among(file, "rounds", "id", {row["round_id"] for row in rows})}
     given_ids = {row["nomination_id"] for row in records.among(file, "awards", "nomination_id", nomination_ids)}
     rules = law(workspace)
-    for row in rows:
-        _refuse_not_upward(row, row["id"] in given_ids, decider(rules, str(row["award"]), day))
+    deciders = [decider(rules, str(row["award"]), day) for row in rows]
+    for row, by in zip(rows, deciders, strict=True):
+        _refuse_not_upward(row, row["id"] in given_ids, by)
+    _refuse_two_levels(deciders)
     with file.act(f"Ghi Quyết định số {shortened(number)} của cấp trên ({len(rows)} khen thưởng)") as act:
         for row in rows:
             line = _line(rules, row, day)
@@ -280,6 +282,15 @@ def _refuse_not_upward(row: Row, is_given: bool, by: Authority) -> None:
         raise BadInput(
             f"{row['award']} của “{name}” do {by.who} quyết định, không phải cấp trên; dữ liệu không thay đổi.",
             "Dùng “Ban hành quyết định”.",
+        )
+
+
+def _refuse_two_levels(deciders: Sequence[Authority]) -> None:
+    by_level = {by.level: by.who for by in deciders}
+    if len(by_level) > 1:
+        raise BadInput(
+            f"{enumerated(list(by_level.values()))} không ký chung một quyết định; dữ liệu không thay đổi.",
+            "Chọn những dòng của một cấp, rồi nhập quyết định của cấp kia sau.",
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import format_date, format_number
 from thidua_desktop.services.awards import decisions, rounds
-from thidua_desktop.services.awards.decisions import DecisionSummary, Prospect
+from thidua_desktop.services.awards.decisions import DecisionSummary, Line, Prospect
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.awards.papers_menu import PREVIEW, PRINT, WORD
 from thidua_desktop.ui.tabs.awards.round_fields import RoundFields
@@ -131,7 +132,7 @@ class DecidingPage(QWidget):
         names = ", ".join(f"{line.subject} ({line.award})" for line in upward[:_NAMES_SHOWN])
         more = f" và {len(upward) - _NAMES_SHOWN} trường hợp nữa" if len(upward) > _NAMES_SHOWN else ""
         self.upward.setText(
-            f"{len(upward)} trường hợp trình lên: {names}{more}."
+            f"{len(upward)} trường hợp trình lên: {names}{more}.{_several(upward)}"
             if upward
             else "Không còn trường hợp nào cần trình lên."
         )
@@ -184,6 +185,14 @@ class DecidingPage(QWidget):
     def _on_remove(self) -> None:
         if (one := self._chosen()) is not None:
             self.remove_wanted.emit(one.id)
+
+
+def _several(upward: Sequence[Line]) -> str:
+    """What is said of tờ trình that go to different deciders; "" of one."""
+    deciders = list(dict.fromkeys(line.authority.who for line in upward))
+    if len(deciders) < 2:
+        return ""
+    return f" Lập {len(deciders)} tờ trình ({', '.join(deciders)}): số dưới đây ghi ở tờ đầu, tờ sau chừa chỗ ghi số."
 
 
 def _cells(one: DecisionSummary) -> list[str]:

@@ -193,8 +193,16 @@ class UpperDialog(_DatedDialog):
         self.words.setText(named if upward else nobody)
         if [line.nomination_id for line in upward] != [line.nomination_id for line in self._lines]:
             self._lines = upward
-            self.table.model().set_rows([[line.subject, line.award, _decided_by(line)] for line in upward])
-            self.table.selectAll()
+            self.table.model().set_rows([[line.subject, line.award, line.authority.who] for line in upward])
+            self._choose_of_one()
+
+    def _choose_of_one(self) -> None:
+        """At first those of one decider are chosen: a decision has one who signs it."""
+        self.table.clearSelection()
+        model, choose = self.table.selectionModel(), self.table.selectionModel().SelectionFlag
+        for row, line in enumerate(self._lines):
+            if line.authority.who == self._lines[0].authority.who:
+                model.select(self.table.model().index(row, 0), choose.Select | choose.Rows)
 
     def accept(self) -> None:
         """Store it; what does not fit is said here and the dialog stays."""
