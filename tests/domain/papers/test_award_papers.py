@@ -83,7 +83,7 @@ def test_a_decision_says_what_it_gives_to_whom_and_for_what() -> None:
         "Điều 2. Các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 được nhận tiền thưởng theo quy định; kinh phí trích "
         "từ Quỹ thi đua, khen thưởng năm 2026 của xã Ví Dụ.",
         "Tổng số tiền thưởng: 3.040.000 đồng (Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng), "
-        "chưa kể 01 trường hợp theo quy định.",
+        "chưa kể 01 trường hợp thưởng theo quy định.",
     ]
     first = next(b for b in document.blocks if isinstance(b, blocks.Text) and b.paragraph.text.startswith("Điều 1"))
     assert [run.bold for run in first.paragraph.runs] == [True, False]
@@ -185,6 +185,8 @@ def test_a_submission_goes_to_the_right_chair(who: str, level: str, addressee: s
     signature = one(document, blocks.Signature)
     assert isinstance(signature, blocks.Signature)
     assert signature.right.authority == ("TM. ỦY BAN NHÂN DÂN",)
+    assert isinstance(signature.left, blocks.Recipients)
+    assert signature.left.lines[1] == ("- Phòng Nội vụ;" if level == "huyện" else "- Sở Nội vụ;")
     notes = [block.note for block in document.blocks if isinstance(block, blocks.Title)]
     assert notes[1] == "(Kèm theo Tờ trình số 12/TTr-UBND ngày 20 tháng 12 năm 2026 của Ủy ban nhân dân xã Ví Dụ)"
 
@@ -218,7 +220,7 @@ def test_bonuses_add_up_in_figures_and_words() -> None:
     assert table.rows[1] == ("1", "Thôn 2", "", "Giấy khen", "0,6", "2.530.000", "1.520.000", "")
     assert table.total[6] == "3.040.000"
     assert texts(document) == [
-        "Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng, chưa kể 01 trường hợp theo quy định."
+        "Bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng, chưa kể 01 trường hợp thưởng theo quy định."
     ]
     whole = bonuses_paper(PAPER.only([BODY]), form("bonuses"))
     assert texts(whole) == ["Bằng chữ: Một triệu năm trăm hai mươi nghìn đồng."]
@@ -230,7 +232,7 @@ def test_the_sheet_of_bonuses_sums_by_formula() -> None:
     sheet = bonuses_sheet(PAPER)
     assert [column.heading for column in sheet.columns if column.summed] == ["Số tiền (đồng)"]
     assert [row[7] for row in sheet.rows] == [1_520_000, 760_000, 760_000, None]
-    assert sheet.notes == ("Tổng cộng chưa kể 01 trường hợp theo quy định.",)
+    assert sheet.notes == ("Tổng cộng chưa kể 01 trường hợp thưởng theo quy định.",)
     assert bonuses_sheet(PAPER.only([BODY])).notes == ()
     assert sheet.heading[2] == "Kèm theo Quyết định số 07/QĐ-UBND ngày 20/12/2026 của Chủ tịch Ủy ban nhân dân xã Ví Dụ"
 

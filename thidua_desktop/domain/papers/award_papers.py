@@ -45,11 +45,12 @@ def nominations_paper(paper: AwardPaper, form: FormDefinition) -> blocks.Documen
 def submission_paper(paper: AwardPaper, form: FormDefinition, who: str, level: str) -> blocks.Document:
     """The tờ trình for the awards that ``who`` decides at ``level``: sent to the province's chair, with its list."""
     texts = head_texts(paper)
-    addressee = _addressee(paper, level)
+    addressee, appraiser = _addressee(paper, level), "Phòng Nội vụ" if level == "huyện" else "Sở Nội vụ"
     decides = "xem xét, quyết định" if level in ("huyện", "tỉnh") else f"xem xét, trình {who}"
     texts |= {
         "bases": "\n".join(paper.bases),
-        "addressee": addressee if level == "huyện" else f"{addressee} (qua Sở Nội vụ)",
+        "addressee": addressee if level == "huyện" else f"{addressee} (qua {appraiser})",
+        "appraiser": appraiser,
         "decider": who,
         "request": f"{addressee} {decides}",
         "items": items(paper.lines),
@@ -151,15 +152,15 @@ def _money(lines: Sequence[AwardLine]) -> dict[str, str]:
 
 
 def _left_out(lines: Sequence[AwardLine]) -> str:
-    """What a sum says of the lines without an amount: ", chưa kể 01 trường hợp theo quy định"; "" when it is whole."""
+    """What a sum leaves out: ", chưa kể 01 trường hợp thưởng theo quy định", or ""."""
     unknown = sum(line.bonus is None or line.bonus.amount is None for line in lines)
-    return f", chưa kể {unknown:02d} trường hợp theo quy định" if unknown else ""
+    return f", chưa kể {unknown:02d} trường hợp thưởng theo quy định" if unknown else ""
 
 
 def _named(lines: Sequence[AwardLine]) -> str:
-    """Whom a decision is about; households only when it names one."""
-    households = any(line.subject_kind == "hộ gia đình" for line in lines)
-    return "tập thể, cá nhân, hộ gia đình" if households else "tập thể, cá nhân"
+    """Whom a decision is about: the kinds of subject that it names."""
+    kinds = {line.subject_kind for line in lines}
+    return ", ".join(kind for kind in KIND_TITLES if kind in kinds)
 
 
 def _addressee(paper: AwardPaper, level: str) -> str:

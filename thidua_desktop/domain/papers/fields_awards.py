@@ -32,7 +32,7 @@ _BASES = {"bases": "các căn cứ, mỗi căn cứ một dòng"}
 _MONEY = {
     "total": "tổng số tiền, đồng",
     "total_words": "tổng số tiền bằng chữ",
-    "left_out": "số trường hợp chưa kể trong tổng: , chưa kể 01 trường hợp theo quy định",
+    "left_out": "số trường hợp chưa kể trong tổng: , chưa kể 01 trường hợp thưởng theo quy định",
 }
 
 
@@ -48,6 +48,7 @@ SUBMISSION = _paper(
     _BASES
     | {
         "addressee": "kính gửi ai",
+        "appraiser": "cơ quan thẩm định hồ sơ của cấp quyết định: Sở Nội vụ, Phòng Nội vụ",
         "decider": "người quyết định khen thưởng",
         "request": "đề nghị ai làm gì",
         "items": "mỗi danh hiệu, hình thức một dòng, với số lượng",
@@ -65,7 +66,7 @@ DECISION = _paper(
         "proposal": "theo đề nghị của ai",
         "awarding": "tặng gì, cho bao nhiêu tập thể, cá nhân, vì thành tích gì",
         "items": "mỗi danh hiệu, hình thức một dòng, khi có từ hai trở lên",
-        "named": "tập thể, cá nhân; thêm hộ gia đình khi có",
+        "named": "tập thể, cá nhân, hộ gia đình: những loại có trong quyết định",
         "no_total": "có chữ khi chưa biết tiền thưởng của ai",
         "last_article": "số của điều cuối: 3, không có điều về tiền thưởng thì 2",
         "reference": "(Kèm theo Quyết định số … ngày … của …)",
