@@ -11,7 +11,9 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.registers_awards import NOMINATION_STATES
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import nominations, nominees, rounds, verdicts, year_facts
+from thidua_desktop.services.awards.confirming import OpenQuestion
 from thidua_desktop.services.registers import registers
+from thidua_desktop.ui.tabs.awards.confirm_dialog import ConfirmDialog
 from thidua_desktop.ui.tabs.awards.panel import CONDITIONS, FACTS, HISTORY
 from thidua_desktop.ui.tabs.awards.steps import COUNCIL
 from thidua_desktop.ui.tabs.awards.subject_year import BODY, PERSON
@@ -360,6 +362,18 @@ def test_many_are_confirmed_at_once(qtbot, shown, context, ask):
     qtbot.waitUntil(lambda: cell(shown, HOUSEHOLD, "condition") == "đạt", timeout=2000)
     ask.notices[-1].acts[0][1]()
     assert not verdicts.verdict(context.workspace, row_id(shown, AN)).facts.confirmed
+
+
+def test_a_question_that_is_confirmed_is_read_to_its_end(qtbot):
+    long = (
+        "Gương mẫu chấp hành tốt chính sách, pháp luật; đạo đức, lối sống lành mạnh, đoàn kết, giúp đỡ mọi người " * 2
+    )
+    short = OpenQuestion("b", "Có tinh thần tự lực", True, (1,))
+    dialog = ConfirmDialog([OpenQuestion("a", long, True, (1,)), short])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first, second = (dialog.table.rowHeight(row) for row in range(2))
+    assert first > second == sizes.ROW
 
 
 def test_confirming_without_a_row_or_without_a_question_is_told(shown, ask, context):

@@ -76,6 +76,19 @@ def test_the_list_names_every_report(tab):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        (REPORT, "Báo cáo tổng kết năm 2026"),
+        (MIDYEAR, "Báo cáo sơ kết 6 tháng năm 2026"),
+        (TARGETS, "Bảng chỉ tiêu năm 2026"),
+    ],
+)
+def test_the_heading_says_of_which_year_it_is(tab, name, title):
+    choose(tab, name)
+    assert tab.header._title.full_text() == title
+
+
 def test_an_empty_year_says_what_is_needed_and_the_report_can_still_be_written(tab):
     assert tab.stack.currentWidget() is tab.report
     assert "Còn thiếu 4 mục" in tab.header.chip.text()
@@ -341,7 +354,7 @@ def test_pdf_is_written_from_the_menu(qtbot, full, tab, ask, tmp_path):
 @pytest.mark.parametrize(("name", "sheets"), [(TARGETS, 3), (STATISTICS, 4)])
 def test_a_table_is_written_as_excel(qtbot, full, tab, ask, tmp_path, name, sheets):
     choose(tab, name)
-    assert tab.act_export.text() == "Xuất .xlsx"
+    assert tab.act_export.text() == "Xuất Excel"
     ask.answers = [tmp_path / "bang.xlsx"]
     tab.act_export.trigger()
     qtbot.waitUntil(lambda: bool(ask.notices), timeout=10_000)

@@ -35,6 +35,7 @@ class ConfirmDialog(QDialog):
         rows = [[_asked(one), "Có" if one.expected else "Không", str(len(one.ids))] for one in self._questions]
         self.table = DataTable(RowsModel(_COLUMNS, rows), stretch="question")
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
+        self.table.wrap_rows()  # what is confirmed is read to its end
         box = AgreeBox(self, "Xác nhận")
         self.confirm = box.agree
         column = QVBoxLayout(self)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.plans import PlanReading
-from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
@@ -37,9 +36,7 @@ class UnknownPage(Card):
         self.table = DataTable(RowsModel(_COLUMNS, rows, parent=self), stretch="text")
         self.table.setAccessibleName("Những chỗ chưa hiểu")
         if len(rows) <= _MOST_WRAPPED:
-            self.table.setWordWrap(True)
-            self.table.verticalHeader().setMinimumSectionSize(sizes.ROW)
-            self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.table.wrap_rows()
         self.add(label(_KEPT if rows else _ALL_WELL, "soft", wrap=True))
         self.add(self.table, 1)
         show_when(self.table, bool(rows))

@@ -26,6 +26,10 @@ class ReportChoice:
     act: str = ""
     goes_to: int = 0
 
+    def title_of(self, year: int) -> str:
+        """What it is and of which year: "Bảng chỉ tiêu năm 2026"."""
+        return f"{self.title} {year}" if self.title.endswith("năm") else f"{self.title} năm {year}"
+
 
 REPORT, MIDYEAR, TARGETS, STATISTICS = "report", "midyear-report", "targets", "statistics"
 SUMMARY = "registration-summary"
@@ -40,7 +44,7 @@ CHOICES = (
     ReportChoice(
         TARGETS,
         "Bảng chỉ tiêu",
-        "Ai giao, kế hoạch, cam kết, kết quả từng đợt và tỷ lệ.",
+        "Ai giao, kế hoạch, cam kết, kết quả từng đợt và tỷ lệ; bản in là phụ lục chỉ tiêu của kế hoạch.",
         "sheet",
         "Bảng này lấy chỉ tiêu từ kế hoạch năm và kết quả trong thẻ Đăng ký – Giao ước.",
         "Đến Kế hoạch",

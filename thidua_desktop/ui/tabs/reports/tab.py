@@ -66,9 +66,9 @@ class ReportsTab(Tab):
         self.act_preview = self.act("Xem trước", self._on_preview, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_print = self.act("In…", self.print_here)
-        self.act_export = self.act("Xuất .docx", self.export_first, "Ctrl+E")
-        self.act_word = self.act("Xuất .docx…", self.export_word)
-        self.act_pdf = self.act("Lưu PDF…", self.export_pdf)
+        self.act_export = self.act("Xuất Word", self.export_first, "Ctrl+E")
+        self.act_word = self.act("Xuất Word…", self.export_word)
+        self.act_pdf = self.act("Xuất PDF…", self.export_pdf)
         more = QMenu()
         more.addActions([self.act_pdf, self.act_word])
         self.header.add_act(self.act_preview)
@@ -132,7 +132,7 @@ class ReportsTab(Tab):
         self._facts = facts
         missing = reports.missing_in(facts)
         self.panel.show_missing(missing)
-        self.header.set_title(f"{self.choice.title} {facts.year}", self.choice.subtitle)
+        self.header.set_title(self.choice.title_of(facts.year), self.choice.subtitle)
         self.header.show_state(*(standing_words(len(missing)) if self.choice.kind == "report" else ("",)))
         self._show_middle(facts, missing)
         self.panel.setVisible(self.choice.kind != "paper")
@@ -172,7 +172,7 @@ class ReportsTab(Tab):
 
     def _enable(self) -> None:
         export, there = self._export, self.stack.currentWidget() is not self.empty
-        self.act_export.setText("Xuất .xlsx" if export.sheet else "Xuất .docx")
+        self.act_export.setText("Xuất Excel" if export.sheet else "Xuất Word")
         self.act_word.setVisible(bool(export.sheet and export.document))
         for act in (self.act_preview, self.act_print, self.act_pdf, self.act_word):
             act.setEnabled(there and export.document is not None)

@@ -86,6 +86,12 @@ class DataTable(FrozenView):
         head.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(self._on_double_click)
 
+    def wrap_rows(self) -> None:
+        """Rows as high as their texts need; for a table of few rows, all of which are measured."""
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(sizes.ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     # -- columns ---------------------------------------------------------------------------------------------------
 
     def setModel(self, model: TableModel) -> None:
