@@ -1,14 +1,11 @@
-"""A .docx as source lines.
-
-Tracked changes are read as accepted (w:del and w:moveFrom are skipped, a deleted paragraph mark joins two paragraphs);
-of a text box only the modern copy is read (mc:Fallback is the second one); fields give the result they show.
-"""
+"""A .docx as source lines in reading order. A deleted paragraph mark joins two paragraphs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 
 from lxml import etree
 
@@ -17,19 +14,16 @@ from ..domain.richtext import Run, joined
 from ..domain.vietnamese import fold, nfc, one_line
 from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
-from .docx_styles import Styles, switched, value
+from .docx_styles import Styles
+from .docx_words import SKIPPED, Words, is_placeholder, raw_text
 from .errors import UnreadableFileError
 from .files import refuse_length
 from .lines import LAYOUT_WORDS, Line, SourceText, cut, spaced, squeezed
+from .old_letters import OldLetters, remark
 from .patterns import SMALL
 from .target_tables import SEPARATOR
 from .watching import UNWATCHED, Watch
 
-_SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BOX = f"{W}txbxContent"
-_CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
-_NOTES = {f"{W}footnoteReference": "footnotes.xml", f"{W}endnoteReference": "endnotes.xml"}
 _HEADER = re.compile(rf"{LAYOUT_WORDS.pattern}|^\s*so\s*:[\s\d.…_]*/\s*\w+\s*-", re.MULTILINE)
 _MOST_HEADER_ROWS = 2  # number and date often stand in a table of their own below the names
 _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNORECASE)
@@ -38,7 +32,8 @@ _PAGE_NUMBER = re.compile(r"[\s\d\-–/|]*(trang|page)?[\s\d\-–/|]*", re.IGNOR
 def docx_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
     """The lines of a .docx in reading order; :class:`UnreadableFileError` when it cannot be opened or holds no word."""
     package = DocxPackage(source.name, source.content)
-    lines = tuple(_counted(source.name, _Reader(package).lines()))
+    reader = _Reader(package, watch)
+    lines = tuple(_counted(source.name, reader.lines()))
     if not any(re.search(r"\w", line.text) for line in lines):
         raise UnreadableFileError(
             f"Tệp “{source.name}” không có chữ nào (chỉ có hình hoặc trang trắng).",
@@ -46,7 +41,7 @@ def docx_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
         )
     aside = _page_texts(package)
     remarks = [f"Đầu trang hoặc chân trang có chữ “{text}”, không đưa vào kế hoạch." for text in aside]
-    return SourceText(lines, aside, tuple(remarks))
+    return SourceText(lines, aside, (*remarks, *remark(reader.words.met)))
 
 
 def _counted(name: str, lines: Iterator[Line]) -> Iterator[Line]:
@@ -58,31 +53,24 @@ def _counted(name: str, lines: Iterator[Line]) -> Iterator[Line]:
         yield line
 
 
-@dataclass
-class _Piece:
-    """What one paragraph holds while it is read: its runs, the boxes before or after them, its notes."""
-
-    runs: list[Run]
-    boxes: list[etree._Element]
-    notes: list[tuple[str, str]]
-
-
 class _Reader:
-    def __init__(self, package: DocxPackage) -> None:
+    def __init__(self, package: DocxPackage, watch: Watch) -> None:
         main = package.main()
         body = main.find(f"{W}body")
         self._body = main if body is None else body
         self._package = package
+        self._watch = watch
         self._styles = Styles(package.beside("styles.xml"))
         self._numbering = Numbering(package.beside("numbering.xml"))
+        self.words = Words(self._styles, OldLetters(raw_text(p) for p in self._body.iter(f"{W}p")))
         self._tables = 0
         self._carried: tuple[Run, ...] = ()
-        self._notes: dict[str, etree._Element | None] = {}
+        self._notes: dict[str, dict[str, etree._Element]] = {}
 
     def lines(self) -> Iterator[Line]:
         """Every line that holds a word or a sign, with blank ones shown as a gap before the next."""
         gap = False
-        for line in self._blocks(self._body):
+        for line in chain(self._blocks(self._body), self._rest()):
             if line.text.strip():
                 yield replace(line, gap=gap)
                 gap = False
@@ -92,18 +80,26 @@ class _Reader:
     def _blocks(self, parent: etree._Element, column: int = -1, table: int = 0) -> Iterator[Line]:
         for element in parent:
             if element.tag == f"{W}p":
+                self._watch.check()
                 yield from self._paragraph(element, column, table)
             elif element.tag == f"{W}tbl":
+                yield from self._rest()
                 yield from self._table(element)
-            elif isinstance(element.tag, str) and element.tag not in _SKIPPED and element.tag != _FALLBACK:
+            elif isinstance(element.tag, str) and element.tag not in SKIPPED and not is_placeholder(element):
                 yield from self._blocks(element, column, table)
+
+    def _rest(self) -> Iterator[Line]:
+        """Words whose paragraph mark was deleted with no paragraph after them to go to."""
+        runs, self._carried = self._carried, ()
+        if runs:
+            yield Line(squeezed(runs))
 
     def _table(self, element: etree._Element) -> Iterator[Line]:
         self._tables += 1
         table = self._tables
-        rows = [[c for c in row.iter(f"{W}tc") if _owner(c, f"{W}tr") is row] for row in element.iter(f"{W}tr")]
-        rows = [row for row in rows if row and _owner(row[0], f"{W}tbl") is element]
-        text = "\n".join(_text(paragraph) for paragraph in element.iter(f"{W}p"))
+        rows = [[c for c in row.iter(f"{W}tc") if _owner(c, f"{W}tr") is row] for row in _rows(element)]
+        rows = [row for row in rows if row]
+        text = "\n".join(raw_text(paragraph) for paragraph in element.iter(f"{W}p"))
         layout = LAYOUT_WORDS if len(rows) > _MOST_HEADER_ROWS else _HEADER
         if max(map(len, rows), default=0) < 2 or layout.search(fold(nfc(text))):
             for row in rows:
@@ -131,18 +127,14 @@ class _Reader:
         return squeezed(runs)
 
     def _paragraph(self, element: etree._Element, column: int, table: int) -> Iterator[Line]:
-        piece = _Piece([], [], [])
-        boxes_first = 0
-        for child in element:
-            self._read(child, piece, bold=False, italic=False)
-            if not any(run.text.strip() for run in piece.runs):
-                boxes_first = len(piece.boxes)
-        for box in piece.boxes[:boxes_first]:
+        piece = self.words.piece(element)
+        for box in piece.boxes[: piece.boxes_first]:
             yield from self._blocks(box, column, table)
-        runs = (*self._carried, *_nfc_runs(piece.runs))
+        runs = (*self._carried, *self.words.runs(piece))
         self._carried = ()
-        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
-            self._carried = (*runs, Run(" "))
+        mark = element.find(f"{W}pPr/{W}rPr")
+        if mark is not None and any(mark.find(f"{W}{name}") is not None for name in ("del", "moveFrom")):
+            self._carried = (*runs, Run(" ")) if any(run.text.strip() for run in runs) else ()
         else:
             ref = self._styles.number(element)
             label = self._numbering.label(ref) if ref and any(run.text.strip() for run in runs) else ""
@@ -150,66 +142,29 @@ class _Reader:
                 (), label, self._styles.alignment(element) == "center", self._styles.outline(element), (), table, column
             )
             yield from _parted(line, runs)
-        for box in piece.boxes[boxes_first:]:
+        for box in piece.boxes[piece.boxes_first :]:
             yield from self._blocks(box, column, table)
         yield from self._note_lines(piece.notes)
-
-    def _read(self, element: etree._Element, piece: _Piece, *, bold: bool, italic: bool) -> None:
-        """Collects the words below ``element`` in the style that holds there."""
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or tag == _FALLBACK:
-            return
-        if tag == _BOX:
-            piece.boxes.append(element)
-        elif tag == f"{W}t":
-            piece.runs.append(Run(element.text or "", bold, italic))
-        elif tag in _CHARACTERS:
-            piece.runs.append(Run(_CHARACTERS[tag], bold, italic))
-        elif tag in _NOTES:
-            piece.notes.append((_NOTES[tag], element.get(f"{W}id") or ""))
-        else:
-            if tag == f"{W}r":
-                bold, italic = self._style(element, "b"), self._style(element, "i")
-            for child in element:
-                self._read(child, piece, bold=bold, italic=italic)
-
-    def _style(self, run: etree._Element, name: str) -> bool:
-        own = switched(run.find(f"{W}rPr/{W}{name}"))
-        if own is not None:
-            return own
-        paragraph = _owner(run, f"{W}p")
-        styles = [value(run.find(f"{W}rPr/{W}rStyle"))]
-        if paragraph is not None:
-            styles.append(self._styles.of_paragraph(paragraph))
-        return any(self._styles.on(style, name) for style in styles)
 
     def _note_lines(self, notes: list[tuple[str, str]]) -> Iterator[Line]:
         for part, note_id in notes:
             if part not in self._notes:
-                self._notes[part] = self._package.beside(part)
-            root = self._notes[part]
-            for note in root if root is not None else ():
-                if note.get(f"{W}id") == note_id:
-                    yield from (replace(line, note=True) for line in self._blocks(note) if line.text.strip())
+                root = self._package.beside(part)
+                self._notes[part] = {note.get(f"{W}id") or "": note for note in (root if root is not None else ())}
+            note = self._notes[part].get(note_id)
+            if note is not None:
+                yield from (replace(line, note=True) for line in self._blocks(note) if line.text.strip())
 
 
-def _text(paragraph: etree._Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The table's own rows, without those of tables in its cells and without deleted ones."""
+    for row in table.iter(f"{W}tr"):
+        if _owner(row, f"{W}tbl") is table and row.find(f"{W}trPr/{W}del") is None:
+            yield row
 
 
 def _owner(element: etree._Element, tag: str) -> etree._Element | None:
     return next(element.iterancestors(tag), None)
-
-
-def _nfc_runs(runs: list[Run]) -> tuple[Run, ...]:
-    """Composed letters; a mark that Word put in a run of its own joins the letter before it."""
-    out = list(joined(runs))
-    for index in range(1, len(out)):
-        marks = re.match("[\u0300-\u036f]+", out[index].text)
-        if marks:
-            out[index - 1] = replace(out[index - 1], text=out[index - 1].text + marks[0])
-            out[index] = replace(out[index], text=out[index].text[marks.end() :])
-    return tuple(Run(nfc(run.text), run.bold, run.italic) for run in out)
 
 
 _ITEM = re.compile(r"\s*([-–+•*]\s|\d{1,2}(\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s|Nơi nhận|TM\.|KT\.)")
@@ -234,7 +189,7 @@ def _page_texts(package: DocxPackage) -> tuple[str, ...]:
     for name in [*package.beside_names("header"), *package.beside_names("footer")]:
         root = package.beside(name)
         for paragraph in root.iter(f"{W}p") if root is not None else ():
-            text = one_line(_text(paragraph))
+            text = one_line(raw_text(paragraph))
             if text and not _PAGE_NUMBER.fullmatch(text):
                 texts[text] = None
     return tuple(texts)

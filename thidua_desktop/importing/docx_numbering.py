@@ -2,7 +2,8 @@
 
 A list (w:num) points to an abstract list with up to nine levels; each level has a format and a text such as "%1.%2."
 in which %n is the counter of level n. Lists of one abstract list go on counting where the other stopped, unless they
-override the start. A level starts again when a higher one was counted.
+override the start. A level starts again when a higher one was counted, or only after the one that w:lvlRestart names
+(counted from 1; never for 0).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class _Level:
     text: str = ""
     start: int = 1
     legal: bool = False
+    restart: int | None = None
 
 
 def roman(number: int) -> str:
@@ -92,7 +94,10 @@ class Numbering:
         now = counters[at]
         first = starts.get(at, levels.get(at, _Level()).start)
         counters[at] = first if now is None or override else now + 1
-        counters[at + 1 :] = [None] * (_LEVELS - at - 1)
+        for deeper in range(at + 1, _LEVELS):
+            after = levels.get(deeper, _Level()).restart
+            if after is None or after > at:
+                counters[deeper] = None
 
     def _text(self, level: _Level, levels: dict[int, _Level], counters: list[int | None]) -> str:
         def shown(found: re.Match[str]) -> str:
@@ -126,6 +131,7 @@ def _levels(parent: etree._Element) -> dict[int, _Level]:
             value(level.find(f"{W}lvlText")),
             _number(value(level.find(f"{W}start")) or "1"),
             level.find(f"{W}isLgl") is not None,
+            _number(restart) if (restart := value(level.find(f"{W}lvlRestart"))) else None,
         )
         for level in parent.findall(f"{W}lvl")
     }

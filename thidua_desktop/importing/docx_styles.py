@@ -35,6 +35,7 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         styles = root.iter(f"{W}style") if root is not None else ()
         self._styles = {style.get(f"{W}styleId") or "": style for style in styles}
+        self._fonts = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
         self._default = next(
             (
                 name
@@ -51,6 +52,16 @@ class Styles:
     def on(self, style: str, name: str) -> bool:
         """Whether a run property ("b", "i") is on in the style."""
         return bool(switched(self._find(style, f"{W}rPr/{W}{name}")))
+
+    def font(self, own: etree._Element | None, styles: list[str]) -> str:
+        """The font of letters beyond plain ones: a run's own, that of its styles in order, or the file's default."""
+        places = [own.find(f"{W}rFonts") if own is not None else None]
+        places += [self._find(style, f"{W}rPr/{W}rFonts") for style in styles if style]
+        for fonts in (*places, self._fonts):
+            name = (fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii") or "") if fonts is not None else ""
+            if name:
+                return name
+        return ""
 
     def alignment(self, paragraph: etree._Element) -> str:
         """The paragraph's w:jc, its own or its style's."""
