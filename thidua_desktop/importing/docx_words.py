@@ -120,7 +120,8 @@ class Words:
             piece.notes.append((_NOTES[tag], element.get(f"{W}id") or ""))
         elif tag in _TEXT or tag in _CHARACTERS or tag == f"{W}sym":
             if not any(_PAGE_FIELD.match(instruction) for (instruction,) in self._fields):
-                piece.runs.append((replace(look, text=_letters(element)), code))
+                text = _letters(element).upper() if look.capitals else _letters(element)
+                piece.runs.append((Run(text, look.bold, look.italic), look.code))
         elif tag != f"{W}fldSimple" or not _PAGE_FIELD.match(element.get(f"{W}instr") or ""):
             if tag == f"{W}r":
                 look = self._look(element, look.style)
