@@ -34,7 +34,10 @@ DATA_FILE = FileKind("Tệp dữ liệu thi đua", ("thidua",))
 WORD_FILE = FileKind("Tệp Word", ("docx",))
 PDF_FILE = FileKind("Tệp PDF", ("pdf",))
 SHEET_FILE = FileKind("Bảng tính Excel", ("xlsx",))
-PLAN_SOURCE = FileKind("Kế hoạch (Word hoặc văn bản)", ("docx", "txt"))
+PLAN_SOURCE = FileKind(
+    "Kế hoạch (Word, PDF hoặc văn bản)",
+    ("docx", "doc", "pdf", "rtf", "odt", "txt", "docm", "dotx", "dot", "htm", "html"),
+)
 
 
 class UndoOffer(ABC):

@@ -20,9 +20,10 @@ def read_plan_file(
     owner: QObject,
     failed: Callable[[KnownError], None] | None = None,
 ) -> Task:
-    """Read a plan (.docx, .txt) and hand ``done`` the file as it was and what was understood.
+    """Read a plan (Word, PDF or text) and hand ``done`` the file as it was and what was understood.
 
-    A file that cannot be opened, or is no plan, goes to ``failed`` in words, or is told; the file is never changed.
+    A file that cannot be opened, or is no plan, goes to ``failed`` in words, or is told; the file is never changed. The
+    task tells which page it reads or which program converts the file, and stops there when the clerk wishes.
     """
     return tasks.run(f"Đang đọc {path.name}", partial(_read, path), partial(_hand_on, done), failed=failed, owner=owner)
 
@@ -37,4 +38,4 @@ def _read(path: Path, progress: Progress) -> tuple[SourceFile, PlanReading]:
 
     source = read_source(path)
     progress.check()
-    return source, read_plan(source)
+    return source, read_plan(source, progress)
