@@ -217,6 +217,24 @@ def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
     assert sum(column.width for column in table.columns) == pytest.approx(document.page.text_width)
 
 
+@pytest.mark.parametrize(
+    ("lines", "bases"),
+    [
+        (("Căn cứ Luật Ví dụ;", "Thực hiện Kế hoạch số 12/KH-UBND."), 2),
+        (("Căn cứ Luật Ví dụ;", "Thực hiện Kế hoạch số 12/KH-UBND;", "Xét đề nghị của Phòng Văn hóa - Xã hội."), 3),
+        (("Căn cứ Luật Ví dụ.", "Thực hiện Kế hoạch số 12/KH-UBND."), 1),  # the bases ended before it
+        (("Căn cứ Luật Ví dụ;", "Thực hiện Kế hoạch số 12/KH-UBND, xã Ví Dụ ban hành kế hoạch như sau:"), 1),
+    ],
+)
+def test_the_last_basis_ends_with_a_full_stop(lines: tuple[str, ...], bases: int) -> None:
+    preamble = plan_facts(replace(short_plan(), preamble=tuple(plain(line) for line in lines)), OFFICE).parts[
+        "preamble"
+    ]
+    first = preamble[0]
+    assert isinstance(first, blocks.Bases)
+    assert len(first.items) == bases
+
+
 def test_annex_names_its_plan() -> None:
     plan = replace(short_plan(), number=5, date=PartialDate(5, 2, 2026))
     assert plan_reference(plan) == (

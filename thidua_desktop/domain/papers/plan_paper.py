@@ -21,6 +21,7 @@ _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+[.)/]?|[A-ZĐ][.)/]?")
 _ROMAN = re.compile(r"[IVXLC]+[.:)]?")
 _PART = re.compile(r"(phần|chương)\b", re.IGNORECASE)
 _BASIS = re.compile(r"Căn cứ\b|(Thực hiện|Theo|Xét)\b.*;$", re.IGNORECASE | re.DOTALL)
+_LAST_BASIS = re.compile(r"(Thực hiện|Theo|Xét)\b.*[^/]\.$", re.IGNORECASE | re.DOTALL)
 
 
 def plan_paper(plan: Plan, office: Office | None, form: FormDefinition) -> blocks.Document:
@@ -111,11 +112,22 @@ def part_marker(marker: str) -> str:
 
 def _opening(paragraphs: Iterable[Paragraph]) -> Iterator[blocks.Block]:
     """The preamble: căn cứ that stand on lines of their own come together as bases."""
-    for bases, group in groupby(paragraphs, lambda paragraph: is_basis(paragraph.text)):
+    for bases, group in groupby(_told(paragraphs), lambda told: told[0]):
+        found = [paragraph for _, paragraph in group]
         if bases:
-            yield blocks.Bases(tuple(group))
+            yield blocks.Bases(tuple(found))
         else:
-            yield from flowing(group)
+            yield from flowing(found)
+
+
+def _told(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Paragraph]]:
+    """Each paragraph, and whether it is a căn cứ; the last of them ends with a full stop (Nghị định 30/2020)."""
+    goes_on = False
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        basis = is_basis(text) or (goes_on and bool(_LAST_BASIS.match(text)))
+        goes_on = basis and text.endswith(";")
+        yield basis, paragraph
 
 
 def is_basis(text: str) -> bool:
