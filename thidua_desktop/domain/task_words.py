@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 DAY_SET = re.compile(
-    r"(?:trước|chậm nhất)(?: là)?\s+ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE
+    r"(?:trước|chậm nhất)(?: là)?\s+(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})"
+    r"(?:\s*(?:[/.-]|năm)\s*(\d{4}))?(?![\d/])",
+    re.IGNORECASE,
 )
-"""“trước ngày 28/02/2026”, its day, month and year as groups."""
+"""“trước ngày 28/02/2026”, “chậm nhất là 15/6”: its day, month and year (which may be missing) as groups."""
 
 _CLAUSE = re.compile(r"[;.]\s+")
 _TOGETHER = r"(?:chủ trì,? )?phối hợp (?:chặt chẽ )?(?:với|cùng)\s+"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..domain.plans import PlanCommitment, Section, Target
+from ..domain.plans import PlanCommitment, Section, Target, TargetValue
 from ..domain.vietnamese import fold
 from .clauses import parted
 from .organisations import organisation_at, promiser_at
-from .target_tables import TableRow, is_row
+from .target_tables import SEPARATOR, TableRow, is_row
 from .zones import commitment_zones
 
 _COMMITS = re.compile(r"\b(cam ket|dang ky|giao uoc)\b")
 # Without a figure these still say how much or how often, so that the year's end shows whether it was done.
 _EACH_PLACE = r"(?:cac|moi|tung|toan the) (?:thon|ban|ap|xom|khom|to dan pho)"
+_EVERY = re.compile(r"\b(?:hàng|hằng|mỗi)\s+(?P<time>tuần|tháng|quý)\b(?!\s+(?:một|\d))", re.IGNORECASE)
 _MEASURED = re.compile(rf"\b(mo hinh|cong trinh|cum dan cu|(?:hang|moi) (?:tuan|thang|quy)|{_EACH_PLACE})\b")
+_SHORTEST = 12  # letters of what is promised without a figure
 
 
 def find_commitments(
@@ -23,9 +25,10 @@ def find_commitments(
 ) -> tuple[PlanCommitment, ...]:
     """The commitments of a plan: the targets an organisation answers for, then those under headings and in tables."""
     found = [
-        PlanCommitment(target.responsible, target.quote, target.values, position)
+        PlanCommitment(target.responsible, target.quote, target.values or _how_often(target.quote), position)
         for position, target in enumerate(targets)
         if target.responsible
+        and SEPARATOR not in target.quote  # who looks after a row of a table of targets promises nothing
         and organisation_at(target.responsible + ":")
         and (target.values or _commits(target.quote) or _is_measured(target))
     ]
@@ -33,6 +36,12 @@ def find_commitments(
         found += _in_zone(zone, None, year)
     found += [PlanCommitment(row.owner, row.indicator, row.values) for row in rows if row.owner]
     return tuple(found)
+
+
+def _how_often(quote: str) -> tuple[TargetValue, ...]:
+    """ "Hằng tháng ra quân dọn vệ sinh" without a figure is once a month."""
+    every = _EVERY.search(quote)
+    return (TargetValue(1.0, f"lần/{every['time'].lower()}"),) if every else ()
 
 
 def _is_measured(target: Target) -> bool:
@@ -44,8 +53,8 @@ def _commits(text: str) -> bool:
 
 
 def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[PlanCommitment]:
-    heading = section.heading or ""
-    owner = organisation_at(f"{re.sub(r'^Đối với ', '', heading)}:") or owner
+    heading = re.sub(r"^(?:Đối với|Về phía)\s+", "", section.heading or "")
+    owner = promiser_at(f"{heading}:") or owner
     for paragraph in section.body:
         if is_row(paragraph):
             continue
@@ -57,7 +66,9 @@ def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[
         if own and words[len(own) :].lstrip().startswith(":"):
             words = words[len(own) :].lstrip(" :")
         for clause in parted(words, year).clauses if words else ():
-            if clause.figures or len(clause.text) > 12:
-                yield PlanCommitment(owner, clause.text.strip(" .;,"), tuple(f.value for f in clause.figures))
+            owner = promiser_at(clause.text) or owner
+            quote = clause.text.strip(" .;,")
+            if clause.figures or len(quote) > _SHORTEST:
+                yield PlanCommitment(owner, quote, tuple(f.value for f in clause.figures) or _how_often(quote))
     for child in section.children:
         yield from _in_zone(child, owner, year)

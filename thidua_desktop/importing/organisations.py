@@ -8,43 +8,67 @@ from .patterns import simple
 
 _MEMBERS = (
     r"ub ?mttq|ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|mttq|mat tran|hoi (?:lien hiep|lhpn|lh|nong dan"
-    r"|nd|cuu|ccb|phu nu|chu"
-    r"|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan|bao tro)"
-    r"|doan thanh nien|doan tncs|doan xa"
-    r"|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su|tram y te|don bien phong"
-    r"|truong (?:mam non|tieu hoc"
-    r"|thcs|th|mn|trung hoc)"
+    r"|nd|cuu|ccb|phu nu|chu|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan"
+    r"|bao tro|sinh vat canh|than nhan|tnxp|sinh vien|dac san|nghe nghiep)"
+    r"|doan thanh nien|doan tncs|doan xa|doan phuong|cong an (?:xa|phuong|thi tran)?|ban chi huy|bch|quan su"
+    r"|tram y te|don bien phong|truong (?:mam non|tieu hoc|thcs|th|mn|trung hoc)"
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )
 _OTHERS = (
     r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam"
-    r"|dai(?! hoi)|can bo|cong chuc|truong|thu truong"
-    r"|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan"
-    r"|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
-    r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the"
+    r"|dai(?! hoi)|can bo|cong chuc|truong|thu truong|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi"
+    r"|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
+    r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
+    r"|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam|bo chi huy|dan quan"
+    r"|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)|moi (?:co quan|don vi|thon|to chuc)"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
-_OFFICE = re.compile(r"(?:phong (?!trao)|van phong |trung tam |ban (?!hanh))[^:.;]{2,80}:")
+_OFFICE = re.compile(
+    r"(?:phong (?!trao)|van phong |trung tam |ban (?!hanh)|cong chuc |bo phan |to (?!chuc)|khoi |chi bo |cum |co quan )"
+    r"[^:.;]{2,80}:"
+)
 
+_NAMED_VILLAGE = re.compile(
+    r"(?:Thôn|Bản|Ấp|Xóm|Khóm|Khu phố|Tổ dân phố|TDP|Khu dân cư|Buôn|Làng)\s+(?:số\s+)?(?:\d|[A-ZĐÁÂẤẮÀÔỒỐÔÊẾỀÝ])"
+)
 _VILLAGE = re.compile(r"(?:thon|ban|ap|xom|khom|khu pho|to dan pho|tdp|khu dan cu|buon|lang)\s+\S+(?:\s\S+){0,3}")
 
 _VERBS = (
     r"bam sat|phat huy|(?<!cac )to chuc(?![,;]| (?:chinh tri|xa hoi|chinh|thanh vien|doan|dang|co so|hoi))"
-    r"|tang cuong|phoi hop|chu tri|tham muu|xay dung|can cu|co trach nhiem"
-    r"|chiu trach nhiem|theo doi|don doc|trien khai|thuc hien|tuyen truyen|huong dan|kiem tra|tich cuc|chu dong"
-    r"|tiep tuc|day manh"
-    r"|can(?! bo)|phai|van dong|quan triet|dang ky|gui|bao cao|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh"
-    r"|tap trung"
-    r"|nghiem tuc|kip thoi|thuong xuyen|long ghep|lap thanh tich|dat|ho tro|cam ket|phan dau|duy tri|giu vung"
-    r"|hoan thanh|tap hop"
-    r"|tong hop|la co quan|giup|ra soat|chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat|duoc giao"
-    r"|cu the hoa|nghien cuu"
-    r"|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam|phan cong|tren co so|dong vien"
-    r"|tham gia|quan ly"
+    r"|to chuc(?= (?:tot|cho|ky|phat|hoi|cac hoat))|tang cuong|phoi hop|chu tri|tham muu|(?<!ban )xay dung|can cu"
+    r"|co trach nhiem|chiu trach nhiem|theo doi|don doc|trien khai|thuc hien|(?<!dai )tuyen truyen|huong dan"
+    r"|(?<!ban )kiem tra|tich cuc|chu dong|tiep tuc|day manh|can(?! bo)|phai|van dong|quan triet|dang ky|gui|bao cao"
+    r"|nang cao|de xuat|phat dong|bo tri|can doi|tham dinh|tap trung|nghiem tuc|kip thoi|thuong xuyen|long ghep"
+    r"|lap thanh tich|dat|ho tro|cam ket|phan dau|duy tri|giu vung|hoan thanh|tap hop|la co quan|(?<!to )giup|ra soat"
+    r"|(?<!dich vu )(?<!phong )tong hop|(?<!ban )chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat"
+    r"|duoc giao|cu the hoa|nghien cuu|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam"
+    r"|phan cong|tren co so|dong vien|tham gia|(?<!ban )quan ly|tuan tra|chuan bi|pho bien|tiep nhan|giu gin"
+    r"|binh xet|danh gia|theo (?:nhiem vu|chuc nang)|ky (?:ket|cam ket|giao uoc)|trong pham vi|duoc phan cong"
+    r"|lua chon|phat hien|ap dung|bao ve(?= moi| an)|dam nhan|nhan rong|lap (?:ke hoach|danh sach|ho so)"
+    r"|cu (?:can bo|nguoi)|tap huan|vao cuoc|nop|trinh|bo sung|khac phuc|cai tao|trong(?= \d| moi| cay| hoa| rung)"
+    r"|lam(?= \d| moi| duong)|ra quan|xay(?! dung)|sua chua|tang(?= qua| \d)|thanh lap|thu gom"
+    r"|nhan(?= do dau| giup| cham)|lap dat|don(?= ve sinh)|ket nap|gioi thieu|ung ho|quyen gop|huy dong|cham soc|(?:hang|moi) (?:tuan|thang"
+    r"|quy)|dinh ky"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
-_ASKS = re.compile(r"^\W*(?:giao(?: cho)?|de nghi|yeu cau|doi voi|kinh de nghi|phan cong)\s+", re.IGNORECASE)
+_WHO_ASKS = r"(?:(?:ubnd|uy ban nhan dan|dang uy|thuong truc|hoi dong thi dua|chu tich)[^,.;:]{0,40}? )?"
+_ASKS = re.compile(
+    rf"^\W*{_WHO_ASKS}(?:giao(?: nhiem vu)?(?: cho)?(?! uoc| thong| quan)|de nghi|yeu cau|doi voi|kinh de nghi"
+    r"|phan cong)[\s:]+(?:cac (?:ong|dong chi)(?: \(ba\)|, ba)?\s*:\s*)?"
+)
+_ADDRESSED = re.compile(
+    r"^\W*(?:cac (?:ong|dong chi)(?: \(ba\)|, ba)?|(?:nhiem vu|trach nhiem) cua)\s*:?\s+(?!thanh vien)"
+)
+_TOPIC = re.compile(
+    r"^(?:cong tac|ve|tuyen truyen|kinh phi|kiem tra|khen thuong|che do|nhiem vu (?:chung|trong tam))[^:.;]{0,60}:\s+"
+)
+_LEADS = re.compile(
+    r"(?:can cu|tren co so|de |ngay sau khi|sau khi|khi |trong qua trinh|qua trinh|dinh ky|hang |hang nam|nham|theo )"
+)
+_WHOEVER = re.compile(
+    r"(?<=[\s,])(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
+)
 _LONGEST = 150
 
 
@@ -60,22 +84,52 @@ def place_at(text: str) -> bool:
 
 
 def promiser_at(text: str) -> str | None:
-    """Who a line of a list of commitments begins with: a member organisation, or an office before its colon."""
+    """Who a line of a list of commitments begins with: a member organisation, a village by its name, or an office
+    before its colon."""
     bare = text.lstrip(" -–+•")
-    return organisation_at(text) or (_subject(bare, _ANY) if _OFFICE.match(simple(bare)) else None)
+    if found := organisation_at(text):
+        return found
+    if _NAMED_VILLAGE.match(bare) or _OFFICE.match(simple(bare)):
+        return _subject(bare, _ANY)
+    return None
 
 
 def owner_at(text: str) -> str | None:
     """Who a sentence of the carrying-out part speaks to, as written, without "Giao", "Đề nghị"; None for nobody."""
     text = text.lstrip(" -–+•")
-    asked = _ASKS.match(simple(text))
-    if asked:
+    folded = simple(text)
+    topic = _TOPIC.match(folded)
+    if topic and (of_rest := owner_at(text[topic.end() :])):
+        return of_rest
+    if asked := _ASKS.match(folded):
         rest = text[asked.end() :]
         return _subject(rest, _ANY) or _subject(rest, re.compile(""))
-    if re.match(r"can cu|tren co so|de ", simple(text)):
-        after = re.search(r",\s+", text)
-        return owner_at(text[after.end() :]) if after and after.start() <= _LONGEST else None
+    if addressed := _ADDRESSED.match(folded):
+        return _subject(text[addressed.end() :], _ANY)
+    if _LEADS.match(folded):
+        return _after_lead(text, folded)
     return _subject(text, _ANY)
+
+
+def asked_at(text: str) -> bool:
+    """Whether a sentence asks somebody by name: "Giao Văn phòng …", "Đề nghị Ủy ban Mặt trận Tổ quốc …"."""
+    return bool(_ASKS.match(simple(text.lstrip(" -–+•"))))
+
+
+def _after_lead(text: str, folded: str) -> str | None:
+    """Who comes after an opening such as "Căn cứ kế hoạch này, …" or "Định kỳ 6 tháng, năm các đơn vị …"."""
+    after = re.search(r",\s+", text)
+    if after and after.start() <= _LONGEST and (found := owner_at(text[after.end() :])):
+        return found
+    whoever = _WHOEVER.search(folded, 0, _LONGEST)
+    return _subject(text[whoever.start() :], _ANY) if whoever else None
+
+
+def until_verb(text: str) -> str:
+    """The names a text begins with, up to what they are to do, their full stop or their colon."""
+    folded = simple(text)
+    ends = [len(text), *(found.start() for found in (_VERB.search(folded, 2), re.search(r"[.;:]", text)) if found)]
+    return re.sub(r"\s+(?:và|để|trong)$", "", text[: min(ends)].strip(" ,")).strip(" ,")
 
 
 def _subject(text: str, beginning: re.Pattern[str]) -> str | None:

@@ -53,7 +53,8 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
     closing = tuple(_paragraph(lines[index]) for index in parts.closing)
     texts = [p.text for p in preamble] + _texts(body) + [p.text for p in closing]
     header = tuple(lines[index].shown for index in parts.header)
-    fields = header_fields(list(header), "\n".join(texts[:20]))
+    foot = [*parts.tail.left, *(paragraph.text for paragraph in closing)]
+    fields = header_fields(list(header), "\n".join(texts[:20]), foot)
     subject = parts.title.subject if parts.title else ""
     year = emulation_year(subject, fields.date.year, "\n".join(texts))
     tables = _tables(parts, year)
@@ -75,10 +76,10 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
         closing=(*closing, *(plain(words) for words in parts.tail.left)),
         legal_bases=legal_bases(texts),
         targets=targets,
-        movements=movements(texts),
+        movements=movements([subject, *texts]),
         commitments=find_commitments(body, targets, tables.promised, year),
         phases=find_phases(_numbered_texts(body), year) or find_phases([p.text for p in preamble], year),
-        tasks=(*find_tasks(body), *tables.tasks),
+        tasks=(*find_tasks(body, closing, year), *tables.tasks),
         recipients=parts.tail.recipients,
         signer=parts.tail.signer,
     )

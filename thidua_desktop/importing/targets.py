@@ -90,22 +90,26 @@ def _single(target: Target) -> TargetValue | None:
 
 def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
     text = item.text.strip()
-    cut = parted(text, year)
-    owner = organisation_at(text) or item.owner
-    clauses = [clause for clause in cut.clauses if clause.figures or _is_qualitative(clause, item)]
+    own = organisation_at(text)
+    owner = own or item.owner
+    cut = parted(text[len(own) :].lstrip(" :") if own and text[len(own) :].lstrip().startswith(":") else text, year)
     lead = cut.lead or item.lead
     made: list[Target] = []
     whole_at: int | None = None
-    for clause in clauses:
+    for clause in cut.clauses:
+        if not clause.figures and not _is_qualitative(clause, item):
+            continue
+        owner = organisation_at(clause.text) or owner
         whole_at = whole_at if clause.part else position + len(made)
         of_clause = _of_clause(clause, lead, item, owner)
         made += [replace(target, parent=whole_at if clause.part and made else None) for target in of_clause]
     shared = shared_predicate(cut.clauses)
     made = [_with_predicate(target, shared) for target in made]
-    several = len(made) > 1 and (shared or organisation_at(text))
-    if not made or any(clause.part for clause in clauses) or not (cut.lead or several):
+    one_owner = bool(own) and all(target.responsible == own for target in made)
+    several = len(made) > 1 and (shared or one_owner)
+    if not made or any(clause.part for clause in cut.clauses) or not (cut.lead or several):
         return made
-    whole = Target(text, cut.lead or _named_together(text, made), item.group, "composite", None, owner)
+    whole = Target(text, cut.lead or _named_together(text, made), item.group, "composite", None, own or item.owner)
     return [whole, *(replace(target, parent=position) for target in made)]
 
 
@@ -134,7 +138,10 @@ def _of_clause(clause: Clause, lead: str, item: Item, owner: str | None) -> list
     values = tuple(figure.value for figure in clause.figures)
     name = item.assigned_of or indicator(*_without_owner(clause, owner))
     target = Target(quote, f"{lead}: {name}" if lead else name, item.group, "quantitative", None, owner, values)
-    return [target, *(_other_kind(target, clause.text, clause.figures[0].end))]
+    other = _other_kind(target, clause.text, clause.figures[0].end)
+    if other and (both := _BOTH.match(clause.text, clause.figures[0].end)):
+        target = replace(target, indicator=_capital(f"{both['first']}{both['verb']}"))
+    return [target, *other]
 
 
 def _without_owner(clause: Clause, owner: str | None) -> tuple[str, Figure]:
@@ -167,8 +174,12 @@ def _other_kind(target: Target, text: str, end: int) -> list[Target]:
     found = _BOTH.match(text, end)
     if not found or len(target.values) != 1:
         return []
-    name = f"{found['second']}{found['verb']}".strip(" .,;")
-    return [replace(target, indicator=name[:1].upper() + name[1:])]
+    return [replace(target, indicator=_capital(f"{found['second']}{found['verb']}"))]
+
+
+def _capital(words: str) -> str:
+    words = words.strip(" .,;")
+    return words[:1].upper() + words[1:]
 
 
 def _striven_for(section: Section, year: int | None) -> list[Target]:

@@ -6,62 +6,110 @@ import re
 from collections.abc import Iterator
 
 from ..domain.plans import Section, Task
+from ..domain.richtext import Paragraph
 from ..domain.task_words import DAY_SET
 from ..domain.vietnamese import fold
-from .organisations import owner_at
-from .patterns import SMALL, iso_date, sentences
+from .organisations import asked_at, organisation_at, owner_at, until_verb
+from .patterns import enclosed, iso_date, masked, sentences, split_outside
 from .target_tables import is_row
+from .task_tables import due_day
 from .zones import task_zones
 
 _OTHER_PARTS = re.compile(r"\b(thoi gian|dot thi dua|khen thuong|kinh phi|che do bao cao)\b")
-_HELPERS = re.compile(
-    rf"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?P<who>[^.;:]{{3,100}}?)(?=\s+(?:và [{SMALL}]|để |trong |tổ chức|tham mưu"
-    r"|thực hiện|xây dựng|hướng dẫn|triển khai|kiểm tra|đẩy mạnh|tuyên truyền|theo dõi)|[.;,:]|$)"
+_NO_TASK = re.compile(
+    r"^\W*(?:thoi gian|kinh phi(?: thuc hien)?|nguon kinh phi|doi tuong|pham vi|dia diem)\s*(?::|tu )"
 )
+_HELPED_BY = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?=\S)", re.IGNORECASE)
+_MONTH_SET = re.compile(
+    r"(?:xong|hoàn thành|gửi|báo cáo)[^.;]{0,40}?\b(?:trước|trong|chậm nhất)\s+"
+    r"(?P<when>(?:đầu |cuối )?(?:tháng\s*\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(r"^(?:cac|toan the|tung|moi|tat ca)\b")
 _LONGEST_SUMMARY = 300
-_LONGEST_ASKING = 20  # "Giao", "Đề nghị", "Yêu cầu" before the owner
+_LONGEST_NAME = 100
+_LONGEST_ASKING = 60  # "Giao", "Đề nghị", "Công tác tuyên truyền:" before the owner
 
 
-def find_tasks(sections: tuple[Section, ...]) -> tuple[Task, ...]:
-    """The tasks of a plan in the order of its text; the assignee as written, None where the text names nobody."""
-    return tuple(task for zone in task_zones(sections) for task in _below(zone, None, top=True))
+def find_tasks(
+    sections: tuple[Section, ...], closing: tuple[Paragraph, ...] = (), year: int | None = None
+) -> tuple[Task, ...]:
+    """The tasks of a plan in the order of its text; the assignee as written, None where the text names nobody.
+
+    In the ``closing`` only who is asked by name has a task, not "các cơ quan, đơn vị". A day without its year is of
+    ``year``.
+    """
+    found = [task for zone in task_zones(sections) for task in _below(zone, None, year, top=True)]
+    for paragraph in closing:
+        own = owner_at(paragraph.text) if asked_at(paragraph.text) else None
+        if own and not _EVERYBODY.match(fold(own)):
+            found += _of_paragraph(paragraph.text, None, year, item=False)
+    return tuple(found)
 
 
-def _below(section: Section, owner: str | None, *, top: bool = False) -> Iterator[Task]:
+def _below(section: Section, owner: str | None, year: int | None, *, top: bool = False) -> Iterator[Task]:
     if _OTHER_PARTS.search(fold(section.heading or "")) and not top:
         return
     if section.heading and not top:
         owner = owner_at(section.heading.rstrip(" .:")) or owner
     for index, paragraph in enumerate(section.body):
-        if is_row(paragraph) or not re.search(r"\w", paragraph.text):
+        if is_row(paragraph) or not re.search(r"\w", paragraph.text) or _NO_TASK.match(fold(paragraph.text)):
             continue
         item = bool(paragraph.bullet) or (section.heading is None and index == 0)
-        yield from _of_paragraph(paragraph.text, owner, item=item)
-        if section.heading is None and index == 0 and paragraph.text.rstrip().endswith(":"):
+        yield from _of_paragraph(paragraph.text, owner, year, item=item)
+        if paragraph.text.rstrip().endswith(":") and (index == 0 or paragraph.bullet != "+"):
             owner = owner_at(paragraph.text) or owner
     for child in section.children:
-        yield from _below(child, owner)
+        yield from _below(child, owner, year)
 
 
-def _of_paragraph(text: str, owner: str | None, *, item: bool) -> Iterator[Task]:
+def _of_paragraph(text: str, owner: str | None, year: int | None, *, item: bool) -> Iterator[Task]:
+    """One task for each who is spoken to; what goes on without a new name is of the one before."""
     own = owner_at(text)
-    if own and text.rstrip().endswith(":") and len(text) <= len(own) + 20:
+    if own and text.rstrip().endswith(":") and len(text) <= len(own) + _LONGEST_ASKING:
         return
-    if own or owner or item:
-        yield _task(own or owner, text)
-    for sentence in sentences(text)[1:]:
-        other = owner_at(sentence)
-        if other and other != own and len(other) <= 80:
-            yield _task(other, sentence)
+    for index, part in enumerate(_by_owner(text)):
+        named = owner_at(part)
+        if named or owner or (item and index == 0):
+            yield _task(named or owner, part, year)
 
 
-def _task(owner: str | None, text: str) -> Task:
-    helpers = _HELPERS.search(text)
-    due = DAY_SET.search(text)
-    summary = text.strip(" .;")
+def _by_owner(text: str) -> list[str]:
+    """The text cut where a sentence, or a part after ";", speaks to another one."""
+    out: list[str] = []
+    position = 0
+    for sentence in sentences(text):
+        for number, part in enumerate(split_outside(sentence, r";\s")):
+            start = text.find(part, position)
+            speaks_to = organisation_at(part) if number else owner_at(part)
+            if not out or (speaks_to and len(speaks_to) <= _LONGEST_NAME):
+                out.append(part)
+            else:
+                out[-1] += text[position:start] + part
+            position = start + len(part)
+    return out
+
+
+def _task(owner: str | None, text: str, year: int | None) -> Task:
+    summary = text.strip(" .;/")
     if owner and 0 <= (at := summary.find(owner)) <= _LONGEST_ASKING:
-        summary = summary[at + len(owner) :].lstrip(" :,")
+        summary = summary[at + len(owner) :].lstrip(" :,;")
     if len(summary) > _LONGEST_SUMMARY:
         summary = summary[:_LONGEST_SUMMARY].rsplit(" ", 1)[0] + "…"
-    day = iso_date(int(due[1]), int(due[2]), int(due[3])) if due else None
-    return Task(owner, summary, helpers["who"].strip() if helpers else None, day)
+    return Task(owner, summary, _helpers(text), _due(text, year))
+
+
+def _helpers(text: str) -> str | None:
+    """Who helps: the names after "phối hợp với"."""
+    found = _HELPED_BY.search(masked(text, enclosed(text)))
+    names = until_verb(text[found.end() :]) if found else ""
+    return names if 2 < len(names) <= _LONGEST_NAME + 50 else None
+
+
+def _due(text: str, year: int | None) -> str | None:
+    """The day a task is to be done by: a day, or the last one of a month or quarter."""
+    if day := DAY_SET.search(text):
+        of_year = int(day[3]) if day[3] else year
+        return iso_date(int(day[1]), int(day[2]), of_year) if of_year else None
+    month = _MONTH_SET.search(text)
+    return due_day(month["when"], year) if month else None

@@ -19,6 +19,8 @@ _TASKS = re.compile(
     r"\b(to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|nhiem vu (cua|cu the)|tien do thuc hien)\b"
     r"|^thuc hien$"
 )
+_WAYS = re.compile(r"\b(bien phap|giai phap)\b")  # who does what may stand there, in a plan that has no part for it
+_TARGETS_FIRST = re.compile(r"(?:cac |mot so |he thong )?(?:muc tieu(?: va|,)? )?chi tieu\b")
 _NO_TARGETS = re.compile(
     r"giai phap|bien phap|to chuc thuc hien|phan cong|thoi gian|cam ket|giao uoc|khen thuong|kinh phi|noi dung thi dua"
 )
@@ -38,6 +40,7 @@ def caption(section: Section) -> str:
 def target_zones(sections: tuple[Section, ...]) -> list[Section]:
     """The narrowest sections whose caption speaks of targets; those of aims (mục tiêu) when none does."""
     found = list(_narrowest(sections, lambda text: bool(_TARGETS.search(text)) and not is_commitment_caption(text)))
+    found = [zone for zone in found if zone.heading is not None or _TARGETS_FIRST.match(caption(zone))]
     if found:
         return found
     return list(_narrowest(sections, lambda text: bool(_AIMS.search(text)) and not _NO_AIMS.search(text)))
@@ -50,7 +53,8 @@ def commitment_zones(sections: tuple[Section, ...]) -> list[Section]:
 
 def task_zones(sections: tuple[Section, ...]) -> list[Section]:
     """The widest sections whose caption speaks of carrying out and who does it."""
-    return list(_widest(sections, lambda text: bool(_TASKS.search(text))))
+    found = list(_widest(sections, lambda text: bool(_TASKS.search(text))))
+    return found or list(_widest(sections, lambda text: bool(_WAYS.search(text))))
 
 
 def is_commitment_caption(text: str) -> bool:
