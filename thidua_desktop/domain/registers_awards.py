@@ -46,7 +46,7 @@ _AWARD = Column(
 _AWARD_TYPE = Column(
     "award_type", "Loại hình khen thưởng", "choice", AWARD_TYPES, width=18, required=True, default="công trạng"
 )
-_YEAR = Column("year", "Năm", "year", width=7, required=True, sort="plain")
+_YEAR = Column("year", "Năm", "year", width=9, required=True, sort="plain")
 _EVALUATION = Column("evaluation", "Xếp loại", "choice", EVALUATIONS, width=28, aliases=("Mức độ hoàn thành",))
 
 
@@ -146,7 +146,7 @@ ROUNDS = Register(
     "đợt xét",
     (
         Column("name", "Tên đợt xét", width=36, required=True),
-        Column("year", "Năm", "year", width=7, required=True, sort="plain"),
+        Column("year", "Năm", "year", width=9, required=True, sort="plain"),
         _AWARD_TYPE,
         date_column("received_on", "Ngày nhận hồ sơ"),
         date_column("council_on", "Ngày họp Hội đồng"),

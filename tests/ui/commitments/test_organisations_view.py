@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.ui.commitments.looking import FIRST, NAME, PLANNED, SECOND, TARGET, choose, names, rows, sheet
+from tests.ui.commitments.looking import FIRST, NAME, PERCENT, PLANNED, SECOND, TARGET, choose, names, rows, sheet
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.domain.errors import KnownError
@@ -58,6 +58,7 @@ def test_what_was_promised_is_read_whole(tab, promised):
     table = tab.organisations.page.commitments.table
     room = table.columnWidth(PLANNED) - 2 * sizes.UNIT
     assert table.fontMetrics().horizontalAdvance(promised) <= room
+    assert table.fontMetrics().horizontalAdvance("106,2%") <= table.columnWidth(PERCENT) - 2 * sizes.UNIT
 
 
 def test_results_are_typed_down_a_column_as_in_excel(tab, context, qtbot):

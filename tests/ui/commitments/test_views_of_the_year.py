@@ -16,7 +16,7 @@ from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, SUMMARY
 from thidua_desktop.ui.tabs.commitments.target_model import NOBODY
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 
 NAME, GIVEN, COMMITTED, BY, FIRST, SECOND, PERCENT, STATUS = range(8)
 
@@ -25,6 +25,15 @@ def targets(tab):
     tab.switch.setCurrentIndex(BY_TARGET)
     model = tab.targets.results.model
     return [[model.text(row, column) for column in range(8)] for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("column", "figure"), [(GIVEN, "HĐND xã – 12,5 tỷ đồng"), (COMMITTED, "120 triệu đồng"), (PERCENT, "106,2%")]
+)
+def test_figures_are_read_whole(tab, column, figure):
+    targets(tab)
+    table = tab.targets.results.table
+    assert table.fontMetrics().horizontalAdvance(figure) <= table.columnWidth(column) - 2 * sizes.UNIT
 
 
 def commitment(context, name):

@@ -300,6 +300,6 @@ def _phase_column(number: int, phase: PhaseColumn) -> Heading:
 
 
 _MEASURES: Sequence[Heading] = (
-    Heading(PERCENT, "%", 6, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
-    Heading(STATUS, "Tình trạng", 12),
+    Heading(PERCENT, "%", 7, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
+    Heading(STATUS, "Tình trạng", 13),
 )

@@ -19,8 +19,8 @@ class TargetModel(ResultModel):
 
     lead = (
         Heading(NAME, "Chỉ tiêu", 25),
-        Heading(GIVEN, "Giao", 14, numeric=True),
-        Heading(COMMITTED, "Cam kết", 11, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
+        Heading(GIVEN, "Giao", 19, numeric=True),
+        Heading(COMMITTED, "Cam kết", 13, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
         Heading(BY, "Đơn vị nhận", 15),
     )
 
