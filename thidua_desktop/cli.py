@@ -21,6 +21,7 @@ from .arguments import Parser, complain
 from .cli_exports import check_ending, check_is_for_each, chosen_subject, written_files
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
+from .domain.checking.severities import WORDS, counted
 from .domain.errors import KnownError
 from .domain.offices import Office, office_of
 from .services.export_parts import NothingToExport, Request
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 _DATA_ENDING = ".thidua"
 _MOST_DIGITS = 18  # of a year or a number of a plan
-
-_SEVERITY = {"error": "Lỗi", "warning": "Nên xem lại", "hint": "Gợi ý"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -99,7 +98,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 def _add_import_plan(commands: _Commands) -> None:
     command = commands.add_parser(
-        "import-plan", help="đọc một kế hoạch (.docx, .txt); có --data thì lưu luôn, chưa có tệp dữ liệu thì tạo"
+        "import-plan", help="đọc một kế hoạch (Word, PDF, .txt …); có --data thì lưu luôn, chưa có tệp dữ liệu thì tạo"
     )
     command.add_argument("file", metavar="TỆP", type=Path, help="tệp kế hoạch")
     command.add_argument("--json", action="store_true", help="in mọi điều đọc được thành một đối tượng JSON")
@@ -168,9 +167,9 @@ def _import_plan(arguments: argparse.Namespace) -> int:
     else:
         findings, stored, said = _into_data_file(_data_file(arguments), source, reading)
     if arguments.json:
-        from .importing.plan_json import to_json
+        from .importing.plan_json import reading_json
 
-        _print_json(to_json(reading.plan, findings))
+        _print_json(reading_json(reading, findings))
         if said:
             complain(" ".join(said))
     else:
@@ -303,7 +302,8 @@ def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]
         _print_json([{**about, "findings": [asdict(finding) for finding in findings]} for about, findings in checked])
     else:
         for about, findings in checked:
-            print(f"{about['title'] or plans.NO_TITLE}: {len(findings)} điều cần xem lại")
+            said = ", ".join(counted(findings).values())
+            print(f"{about['title'] or plans.NO_TITLE}: {said or 'không có điều nào cần xem lại'}")
             for finding in findings:
                 print(_told(finding))
     return FINDINGS if any(findings for _, findings in checked) else DONE
@@ -311,7 +311,8 @@ def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]
 
 def _told(finding: Finding) -> str:
     place = f" — “{shortened(finding.quote)}”" if finding.quote and finding.quote not in finding.message else ""
-    return f"- {_SEVERITY[finding.severity]}: {finding.message} {finding.advice}".rstrip() + place
+    word = WORDS[finding.severity]
+    return f"- {word[:1].upper()}{word[1:]}: {finding.message} {finding.advice}".rstrip() + place
 
 
 def _refuse_unknown_year(workspace: Workspace, year: int) -> None:

@@ -13,10 +13,10 @@ from .tail import Tail, find_tail
 from .title import Title, find_title
 
 _CLOSING = re.compile(
-    r"(tren day la|yeu cau|de nghi|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu ke hoach"
-    r"|ke hoach nay"
-    r"|chu tich uy ban|giao van phong|kinh de nghi)"
+    r"(tren day la|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu (?:vao )?ke hoach"
+    r"|ke hoach nay|chu tich uy ban)"
 )
+_ASKS = re.compile(r"(yeu cau|de nghi|giao van phong|kinh de nghi|kinh mong)")  # closes a paper only as its last words
 _HEADER_WORDS = re.compile(
     r"cong hoa xa hoi|doc lap|^so\s*:|uy ban nhan dan|ubnd|ngay.*thang.*nam \d{4}$|hoi dong thi dua"
 )
@@ -55,7 +55,7 @@ def frame(lines: list[Line]) -> Frame:
     return Frame(
         title,
         tuple(range(top)),
-        tuple(index for index in before if index < first),
+        (*(title.notes if title else ()), *(index for index in before if index < first)),
         tuple(items([lines[index] for index in inner])),
         tuple(inner),
         tuple(closing),
@@ -105,7 +105,9 @@ def _closing(lines: list[Line], places: list[int]) -> list[int]:
     for index in reversed(places):
         line = lines[index]
         plain = line_mark(line) is None and not line.cells and not line.note and not line.label
-        ends = line.text.rstrip().endswith("./.") or bool(_CLOSING.match(fold(line.text.strip())))
+        words = fold(line.text.strip())
+        asks = not closing and _ASKS.match(words)
+        ends = line.text.rstrip().endswith("./.") or bool(_CLOSING.match(words) or asks)
         if not plain or not ends or index == places[0]:
             break
         closing.insert(0, index)

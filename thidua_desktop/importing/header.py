@@ -19,7 +19,7 @@ _MOTTO = (
 )
 _LETTERS = rf"[A-ZĐ]{{2,}}(?![{SMALL}])"  # "KH-UBNDVí Dụ": the symbol ends before the name
 _SYMBOL = re.compile(
-    r"(?:Số\s*[:.]?\s*)?(?P<number>\d{1,5})?[\s.…_#]*/\s*(?:\d{4}\s*/\s*)?"
+    r"(?:Số\s*[:.]?\s*)?(?:(?P<number>\d{1,5})[a-z]?)?[\s.…_#]*/\s*(?:\d{4}\s*/\s*)?"
     rf"(?P<symbol>[A-ZĐ]{{1,6}}\s*[-–.]\s*{_LETTERS}(?:(?:\s*[-–.]\s*|,)[A-ZĐ]{{2,}}(?![{SMALL}]))*|[A-ZĐ]{{3,}}(?![{SMALL}]))"
 )
 _PARTY_SYMBOL = re.compile(
@@ -27,18 +27,19 @@ _PARTY_SYMBOL = re.compile(
 )
 _PLACE = r"(?P<place>[^\n,;:]{2,60}?)"
 _DATE = re.compile(
-    rf"(?:{_PLACE}\s*,?\s*)?\bngày\s*(?P<d>{BLANK_DAY})\s*tháng\s*(?P<m>{BLANK_DAY})\s*năm\s*(?P<y>\d{{4}})?",
+    rf"(?:{_PLACE}(?:\s*,\s*|[^\S\n]+))?\bngày\s*(?P<d>{BLANK_DAY})\s*tháng\s*(?P<m>{BLANK_DAY})\s*năm\s*(?P<y>\d{{4}})?",
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(
-    rf"{_PLACE}\s*,\s*ngày\s*(?P<d>\d{{1,2}}|[.…_\s]*)\s*/\s*(?P<m>\d{{1,2}}|[.…_\s]*)\s*/\s*(?P<y>\d{{4}})",
+    rf"{_PLACE}\s*,\s*ngày\s*(?P<d>\d{{1,2}}|[.…_\s]*)\s*[/-]\s*(?P<m>\d{{1,2}}|[.…_\s]*)\s*[/-]\s*(?P<y>\d{{4}})",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(r"số|kèm theo|ban hành|của|căn cứ")
 _COMMUNE = r"(?:XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU|Xã|Phường|Thị\s+trấn|Đặc\s+khu|xã|phường|thị\s+trấn|đặc\s+khu)"
 _OFFICE = r"(?:[ỦU][ỶYy]\s*BAN\s+NHÂN\s+DÂN|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND)"
 _NAME = r"[^\W\d_]+(?:[\s\-][^\W\d_]+){0,4}"
-_ISSUER = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})")
+_ISSUER = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>\d{{1,2}}\b|[^\n\d,;:/]{{2,40}})")
+_ASSEMBLY = re.compile(rf"(?:HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})")
 _OTHER_OFFICE = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<name>(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|THỊ\s+XÃ|QUẬN)\s+{_NAME})")
 _IN_TEXT = re.compile(rf"{_OFFICE}\s+(?P<kind>{_COMMUNE})\s+(?P<name>[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})")
 _PARTY = re.compile(rf"ĐẢNG\s+[ỦU][ỶY]\s+(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/*]{{2,40}})")
@@ -106,7 +107,7 @@ def _parted(line: str) -> str:
 
 
 def _symbol(text: str) -> tuple[str | None, int | None]:
-    found = _SYMBOL.search(text) or _PARTY_SYMBOL.search(text)
+    found = _PARTY_SYMBOL.search(text) or _SYMBOL.search(text)
     if not found:
         alone = re.search(r"Số\s*[:.]\s*(\d{1,5})\b", text)
         return None, int(alone[1]) if alone else None
@@ -134,8 +135,9 @@ def _issuer(text: str) -> str:
     for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
         if found := _ISSUER.search(source):
             return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
-    if found := _PARTY.search(joined):
-        return f"Đảng ủy {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
+    for office, pattern in (("Đảng ủy", _PARTY), ("Hội đồng nhân dân", _ASSEMBLY)):
+        if found := pattern.search(joined):
+            return f"{office} {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
     if other := _OTHER_OFFICE.search(joined):
         return f"Ủy ban nhân dân {_clean_office(other['name'])}"
     return _first_office(text)

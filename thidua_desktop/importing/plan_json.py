@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..domain.checking.findings import Finding
-from ..domain.plans import Plan, Section, TargetValue
+from ..domain.plans import Plan, PlanReading, Section, TargetValue
 from ..domain.richtext import Paragraph
+from .tail import says_signed
 from .target_tables import ROW
 
 Json = dict[str, Any]
 
 
-def to_json(plan: Plan, findings: Iterable[Finding] = ()) -> Json:
-    """The plan and the findings on it; bullet items become sections with the marker "-" or "+" in reading order."""
+def to_json(plan: Plan, findings: Iterable[Finding] = (), signs: Iterable[str] = ()) -> Json:
+    """The plan and the findings on it; bullet items become sections with the marker "-" or "+" in reading order.
+
+    ``signs`` are the words of the source that only say it was signed; the plan leaves them out, so they stand last.
+    """
     return {
         "header": list(plan.header),
         "issuer": plan.issuer,
@@ -28,7 +32,7 @@ def to_json(plan: Plan, findings: Iterable[Finding] = ()) -> Json:
         "theme": plan.theme,
         "preamble": [paragraph.text for paragraph in plan.preamble],
         "sections": [_section(section) for section in plan.sections],
-        "closing": [paragraph.text for paragraph in plan.closing],
+        "closing": [*(paragraph.text for paragraph in plan.closing), *signs],
         **_contents(plan),
         "recipients": [{"name": r.name, "suffix": r.suffix} for r in plan.recipients],
         "signer": {"authority": plan.signer.authority, "title": plan.signer.title, "name": plan.signer.name},
@@ -36,6 +40,12 @@ def to_json(plan: Plan, findings: Iterable[Finding] = ()) -> Json:
             {"code": f.code, "severity": f.severity, "quote": f.quote, "message": f.message} for f in findings
         ],
     }
+
+
+def reading_json(reading: PlanReading, findings: Iterable[Finding] = ()) -> Json:
+    """What was read and the findings on it."""
+    signs = [line.text for line in reading.lines if not line.part and says_signed(line.text)]
+    return to_json(reading.plan, findings, signs)
 
 
 def _contents(plan: Plan) -> Json:

@@ -7,31 +7,46 @@ from dataclasses import dataclass, field
 
 from ..domain.plans import PlanSigner, Recipient
 from ..domain.vietnamese import fold
+from .header import is_date_line
 from .lines import Line
-from .marks import is_upper
+from .marks import find_mark, is_upper
+from .organisations import owner_at
 from .patterns import CAPITAL, SMALL
+from .recipients import LABEL, recipients_of
 
-_LABEL = re.compile(r"\s*nơi\s+nhận\s*(?:[:.\-]|$)\s*", re.IGNORECASE)
 _POST = re.compile(
-    r"\b(chu tich|pho|truong|giam doc|bi thu|hieu truong|chi huy|thu ky|uy ban nhan dan|ubnd|hoi dong|ban chap hanh"
-    r"|dang uy"
-    r"|uy vien|thu truong|chanh van phong|to truong)\b"
+    r"\b(chu tich|pho (?:ban|phong|chanh|truong|bi thu|giam doc)|giam doc|bi thu|chi huy|thu ky|uy ban nhan dan|ubnd"
+    r"|hdnd|hoi dong|ban chap hanh|ban thuong vu|dang uy|uy vien|chanh van phong)\b"
 )
-_AUTHORITY = re.compile(r"\s*(TM|KT|TL|TUQ|T/M|K/T|Q|QUYỀN)\s*\.?\s", re.IGNORECASE)
-_SIGNED = re.compile(r"\W*(đã ký|ký tên|ký)((,| và|, và) (đóng dấu|ghi rõ họ tên|ghi rõ họ và tên))*\W*", re.IGNORECASE)
+_LEADS = re.compile(r"\btrưởng\b", re.IGNORECASE)  # with its mark: Trương and Trường are names
+_SMALL_POST = re.compile(
+    r"(?:Quyền |Q\. ?)?(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban)(?: (?:UBND|HĐND|Hội đồng|thường trực|xã|phường"
+    r"|thị trấn|đặc khu)\b.{0,40})?"
+)
+_AUTHORITY = re.compile(
+    r"\s*(?:(?:TM|KT|TL|TUQ|T/M|K/T|T\.M|K\.T)(?:\s*[.:/]\s*|\s+)|(?:QUYỀN|THAY MẶT)\s|Q\s*\.)", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\W*(?:đã )?(?:ký số|ký tên|ký|chữ ký số|chữ ký)((,| và|, và) (đóng dấu|ghi rõ họ tên|ghi rõ họ và tên))*\W*",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(
     rf"(?<=\w)\s*(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))\s*(?=\w)|\s*(?=\(Đã ký)"
-    rf"|(?<=[{CAPITAL}]{{2}})\s*(?=[{CAPITAL}][{SMALL}])|(?<=[{CAPITAL}])(?<!PHÓ)\s+(?=(?:PHÓ )?CHỦ TỊCH\b(?!,))"
+    rf"|(?<=[{CAPITAL}]{{2}})\s*(?=[{CAPITAL}][{SMALL}])|(?<=[{CAPITAL}])"
+    r"(?<!PHÓ)(?<!QUYỀN)\s+(?=(?:PHÓ )?CHỦ TỊCH\b(?!,))"
 )
-_NAME = re.compile(r"(?:[A-ZĐ][\w.]*\.\s*)?[^\W\d_]+(?:[\s.]+[^\W\d_]+){1,5}")
+_SIGNS_AFTER = re.compile(rf"(?<=[.;)])\s*(?=(?:TM|KT|TUQ)\s*\.\s*[{CAPITAL}])")  # recipients and signature in one line
+_NAME = re.compile(
+    rf"(?:[A-ZĐ][\w.]*\.\s*)?(?:[HKY]\s?[’'‘]\s?)?[{CAPITAL}][^\W\d_]*(?:[\s.’'\-]+[{CAPITAL}][^\W\d_]*){{1,5}}"
+)
+_STANDS_FOR = re.compile(
+    r"(?:TM|T/M|T\.M|THAY MẶT)\b", re.IGNORECASE
+)  # "TM. HỘI ĐỒNG" is no post, "Q. CHỦ TỊCH" is one
 _LONGEST_RECIPIENT = 160
+_LONGEST_BARE_RECIPIENT = 100
+_MOST_SIGNATURE_LINES = 9
+_FAR_ABOVE = 3
 _LONGEST_SIGN = 120
-_PIECES = re.compile(r";\s*|,\s*(?=[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
-_NAME_BEGINS = re.compile(
-    rf"\s*(?:[-–+•]|\d|[Ll]ưu\b|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"
-    rf"|\s*[{SMALL}]{{3,}}"
-)
-_SUFFIX = re.compile(r"\s*\(([^()]{1,30})\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +71,12 @@ def find_tail(lines: list[Line], start: int) -> Tail:
     """The first "Nơi nhận" at or after ``start`` with the signature beside, above or below it."""
     label = next((i for i in range(start, len(lines)) if _label_piece(lines[i])), None)
     if label is None:
-        signed = _signature_above(lines, len(lines), start)
+        signed = _signature(lines, start, len(lines))
         return _built([], signed, [], _texts(lines, signed))
     table = lines[label].table
     if table:
         return _from_table(lines, label, table, start)
     return _from_lines(lines, label, start)
-
-
-def recipients_of(texts: list[str]) -> tuple[list[Recipient], list[str]]:
-    """The recipients in lines of text (several in one line are parted by ";"), and what in them is no recipient."""
-    found: list[Recipient] = []
-    left: list[str] = []
-    for text in texts:
-        pieces = _PIECES.split(_LABEL.sub("", text, count=1))
-        for index, piece in enumerate(pieces):
-            name = re.sub(r"^[\s\-–—+•*.,_]+|[\s.,;]+$", "", piece)
-            if not re.search(r"\w", name):
-                continue
-            if index and not _NAME_BEGINS.match(piece):
-                left.append(piece.strip())
-            else:
-                found.append(_recipient(name))
-    return found, left
-
-
-def _recipient(name: str) -> Recipient:
-    suffix = None if fold(name).startswith("luu") else _SUFFIX.search(name)
-    bare = name[: suffix.start()].rstrip(" .,;") if suffix else name
-    return Recipient(bare or name, suffix[1].strip() if suffix and bare else None)
 
 
 def signer_of(texts: list[str]) -> tuple[PlanSigner, list[str]]:
@@ -95,14 +87,14 @@ def signer_of(texts: list[str]) -> tuple[PlanSigner, list[str]]:
     for piece in _unglued(texts):
         if _SIGNED.fullmatch(piece) or not re.search(r"\w", piece):
             left += [piece] if re.search(r"\w", piece) else []
-        elif is_upper(piece) and (_AUTHORITY.match(piece) or _POST.search(fold(piece))) and not name:
+        elif _is_post_text(piece) and not name:
             authority += [post] if post else []
             post = piece
         elif not name and (post or len(texts) == 1) and _NAME.fullmatch(piece):
             name = piece
         else:
             left.append(piece)
-    if post and _AUTHORITY.match(post) and not _POST.search(fold(post[3:])):
+    if post and _AUTHORITY.match(post) and (not _names_post(post[3:]) or _STANDS_FOR.match(post)):
         authority, post = [*authority, post], ""
     return PlanSigner("\n".join(authority) or None, post or None, name or None), left
 
@@ -117,7 +109,7 @@ def _unglued(texts: list[str]) -> list[str]:
 
 
 def _label_piece(line: Line) -> bool:
-    return any(_LABEL.match(piece) for piece in line.text.split("\t"))
+    return any(LABEL.match(piece) for piece in line.text.split("\t"))
 
 
 def _from_table(lines: list[Line], label: int, table: int, start: int) -> Tail:
@@ -127,7 +119,8 @@ def _from_table(lines: list[Line], label: int, table: int, start: int) -> Tail:
     signing = [i for i in inside if i not in receiving]
     if not signing:
         end = max(inside) + 1
-        signing = _signature_below(lines, end) or _signature_above(lines, label, start)
+        below = _signature(lines, end, min(end + _MOST_SIGNATURE_LINES + 1, len(lines)))
+        signing = below if below and below[0] <= end + 1 else _signature_above(lines, label, start)
     return _built(receiving, signing, _texts(lines, receiving), _texts(lines, signing))
 
 
@@ -139,7 +132,8 @@ def _from_lines(lines: list[Line], label: int, start: int) -> Tail:
     signs = _texts(lines, signing)
     index = label
     while index < len(lines):
-        pieces = [piece.strip() for piece in lines[index].text.split("\t") if piece.strip()]
+        parts = [part for piece in lines[index].text.split("\t") for part in _SIGNS_AFTER.split(piece)]
+        pieces = [piece.strip() for piece in parts if piece.strip()]
         kinds = [_kind(piece, lines[index], bool(names), bool(signs)) for piece in pieces]
         if (above and "sign" in kinds) or "other" in kinds:
             break
@@ -159,57 +153,76 @@ def _more_names(lines: list[Line], index: int) -> bool:
 
 def _split_glued_post(piece: str) -> list[str]:
     """ "Nơi nhận: HIỆU TRƯỞNG" holds the post beside the label."""
-    found = re.match(r"(\s*nơi\s+nhận\s*:?)\s*(\S.*)", piece, re.IGNORECASE)
-    if found and is_upper(found[2]) and _POST.search(fold(found[2])):
-        return [found[1], found[2]]
-    return [piece]
+    found = re.match(r"(\s*nơi\s+(?:nhận|gửi|gởi)\s*:?)\s*(\S.*)", piece, re.IGNORECASE)
+    return [found[1], found[2]] if found and _is_post_text(found[2]) else [piece]
 
 
 def _kind(piece: str, line: Line, after_names: bool, after_signs: bool) -> str:
-    if _LABEL.match(piece):
+    if LABEL.match(piece):
         return "name"
-    if _SIGNED.fullmatch(piece):
-        return "sign"
-    if _begins_post(piece):
+    if _signs(piece) or (after_signs and _NAME.fullmatch(piece)):
         return "sign"
     if re.match(r"[-–+•*]", piece) or line.label in ("-", "+"):
         return "name" if len(piece) <= _LONGEST_RECIPIENT * 4 else "other"
-    if after_signs and _NAME.fullmatch(piece) and piece[:1].isupper():
-        return "sign"
     if len(piece) <= _LONGEST_RECIPIENT and (piece.endswith((";", ".")) or fold(piece).startswith("luu")):
         return "name" if not after_signs else "other"
+    if not after_signs and len(piece) <= _LONGEST_BARE_RECIPIENT and owner_at(piece):
+        return "name"
     return "name" if not after_names and len(piece) <= _LONGEST_RECIPIENT else "other"
 
 
+def _signs(piece: str) -> bool:
+    """Whether a text stands in a signature block, its name left aside."""
+    return bool(_SIGNED.fullmatch(piece)) or _begins_post(piece) or is_date_line(piece)
+
+
 def _begins_post(piece: str) -> bool:
-    """Whether a line, or the first of lines glued together, is an authority or a post in capitals."""
-    first = next(iter(_unglued([piece])), "")
-    return is_upper(first) and bool(_AUTHORITY.match(first) or _POST.search(fold(first)))
+    """Whether a line, or the first of lines glued together, is an authority or a post."""
+    return _is_post_text(next(iter(_unglued([piece])), ""))
+
+
+def _is_post_text(text: str) -> bool:
+    if is_upper(text):
+        return bool(_AUTHORITY.match(text)) or _names_post(text)
+    return bool(_SMALL_POST.fullmatch(text))
+
+
+def _names_post(text: str) -> bool:
+    return bool(_POST.search(fold(text)) or _LEADS.search(text))
 
 
 def _signature_above(lines: list[Line], end: int, start: int) -> list[int]:
-    """The lines just above ``end`` from the first authority or post line on, when they end in a name."""
-    reach = range(max(start, end - 10), end)
-    first = next((i for i in reach if _is_post(lines[i])), None)
-    if first is None or any(len(lines[i].text) > 80 for i in range(first, end)):
-        return []
-    return list(range(first, end)) if signer_of(_texts(lines, list(range(first, end))))[0].name else []
+    """The signature that ends just above ``end``."""
+    found = _signature(lines, start, end)
+    return found if found and found[-1] >= end - _FAR_ABOVE else []
 
 
-def _signature_below(lines: list[Line], start: int) -> list[int]:
-    taken: list[int] = []
-    for index in range(start, min(start + 10, len(lines))):
-        taken.append(index)
-        if not _is_post(lines[taken[0]]):
-            return []
-        if signer_of(_texts(lines, taken))[0].name:
-            return taken
+def _signature(lines: list[Line], start: int, end: int) -> list[int]:
+    """The last lines between ``start`` and ``end`` that are an authority or a post with all down to a name."""
+    for last in reversed(range(start, end)):
+        if not _ends_signature(lines[last].text.strip()):
+            continue
+        first = last
+        while first > start and last - first < _MOST_SIGNATURE_LINES and _signs(lines[first - 1].text.strip()):
+            first -= 1
+        while first < last and not _is_post(lines[first]):
+            first += 1
+        found = list(range(first, last + 1))
+        stands = _is_post(lines[first]) and bool(_AUTHORITY.match(lines[first].text))
+        if stands or (_is_post(lines[first]) and signer_of(_texts(lines, found))[0].name):
+            return found
     return []
+
+
+def _ends_signature(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) or (_begins_post(text) and len(text) <= _LONGEST_SIGN)
 
 
 def _is_post(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) <= _LONGEST_SIGN and not line.label and _begins_post(text)
+    if len(text) > _LONGEST_SIGN or line.label:
+        return False
+    return bool(_AUTHORITY.match(text) and is_upper(text)) or (not find_mark(text) and _begins_post(text))
 
 
 def _texts(lines: list[Line], places: list[int]) -> list[str]:

@@ -18,6 +18,9 @@ DOC_TYPES = (
     "LỜI PHÁT ĐỘNG",
     "THƯ PHÁT ĐỘNG",
     "PHÁT ĐỘNG",
+    "LỜI KÊU GỌI",
+    "THƯ KÊU GỌI",
+    "PHƯƠNG HƯỚNG",
     "CHƯƠNG TRÌNH",
     "QUYẾT ĐỊNH",
     "NGHỊ QUYẾT",
@@ -41,6 +44,11 @@ DOC_TYPES = (
 _LAST_LINE = 80
 _LONGEST_SUBJECT = 320
 _TYPE = re.compile(rf"(?P<type>{'|'.join(DOC_TYPES)})(?P<rest>.*)", re.DOTALL)
+_SMALL_TYPE = re.compile(
+    rf"(?P<type>{'|'.join(DOC_TYPES)})(?P<rest>(?: (?:phát động|tổ chức|thực hiện|triển khai|công tác"
+    r"|phong trào|thi đua)\b.{0,300})?)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(can cu|thuc hien (nghi quyet|quyet dinh|chi thi|ke hoach|huong dan|cong van|luat|ket luan|chuong trinh)|phat huy"
     r"|nham\b|de (tiep tuc|thuc hien|phat huy|thi dua)|nam \d{4} la|uy ban nhan dan|ubnd|hoi dong|tiep tuc"
@@ -49,17 +57,24 @@ _OPENING = re.compile(
 )
 _LOWER_START = re.compile(rf"(?:[-–]\s*)?[{SMALL}]")  # "kinh tế | - xã hội" is one word cut by the line break
 _MOST_LINES = 5
+_SHORT_SUBJECT = 4  # words: "CÔNG TÁC", "PHÁT ĐỘNG" want what the paper is about
+_LONGEST_PLAIN_LINE = 120
+_ENDED = re.compile(r"[.;:,!?]\W*$")
+_ANNEXED = re.compile(r"\((?:ban hành )?kèm theo\b.*\)", re.IGNORECASE | re.DOTALL)
+_OFTEN = 2  # a year named once is that of something else
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/])")  # also in a day; the year of a document number is none
 _YEAR = re.compile(r"năm\s+(?:học\s+)?(20\d\d)(?!\s*[-–])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``start`` and ``end`` are line numbers (end excluded)."""
+    """``start`` and ``end`` are line numbers (end excluded); ``notes`` those between that say what it is annexed to."""
 
     start: int
     end: int
     doc_type: str
     subject: str
+    notes: tuple[int, ...] = ()
 
 
 def find_title(lines: list[Line]) -> Title | None:
@@ -69,12 +84,19 @@ def find_title(lines: list[Line]) -> Title | None:
         return None
     start, doc_type, rest = found
     subject = [rest] if rest else []
+    notes: list[int] = []
     end = start + 1
     block = _block_end(lines, start + 1)
-    while end < len(lines) and _belongs(lines[end], lines[start:end], subject, set_apart=end < block):
-        subject.append(lines[end].text)
+    while end < len(lines):
+        line = lines[end]
+        if _ANNEXED.fullmatch(line.text.strip()):
+            notes.append(end)
+        elif _belongs(line, lines[start:end], subject, set_apart=end < block):
+            subject.append(line.text)
+        else:
+            break
         end += 1
-    return Title(start, end, doc_type, " ".join(" ".join(subject).split()))
+    return Title(start, end, doc_type, " ".join(" ".join(subject).split()), tuple(notes))
 
 
 def is_type(text: str) -> bool:
@@ -87,13 +109,18 @@ def emulation_year(subject: str, header_year: int | None, text: str) -> int | No
     years = [int(year) for year in _YEAR.findall(subject)]
     if years:
         return max(years)
-    stretch = [int(year) for year in re.findall(r"\b20\d\d\b", subject)]
+    stretch = [int(year) for year in _ANY_YEAR.findall(subject)]
     if stretch:
-        return header_year if header_year in stretch else max(stretch)
-    counted = Counter(int(year) for year in _YEAR.findall(text))
-    if counted:
-        return max(counted, key=lambda year: (counted[year], year))
-    return header_year
+        return header_year if header_year and min(stretch) <= header_year <= max(stretch) else max(stretch)
+    named = _most(_YEAR.findall(text), least=_OFTEN)
+    return named or header_year or _most(_ANY_YEAR.findall(text))
+
+
+def _most(years: list[str], least: int = 1) -> int | None:
+    """The year that stands most often, the later of two; None when none stands ``least`` times."""
+    counted = Counter(map(int, years))
+    best = max(counted, key=lambda year: (counted[year], year), default=None)
+    return best if best and counted[best] >= least else None
 
 
 def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
@@ -113,8 +140,9 @@ def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
         _, _, index, doc_type, rest = min(candidates)
         return index, doc_type, rest
     for index, line in enumerate(head):
-        if line.text.strip(" :.").upper() in DOC_TYPES:
-            return index, line.text.strip(" :.").upper(), ""
+        found = _SMALL_TYPE.fullmatch(line.text.strip(" :."))
+        if found and index >= motto and not find_mark(line.text) and not _ENDED.search(line.text.strip(" :.")):
+            return index, found["type"].upper(), found["rest"].strip()
     return None
 
 
@@ -151,6 +179,15 @@ def _belongs(line: Line, title: list[Line], subject: list[str], *, set_apart: bo
         return False
     if text.startswith("(") and text.endswith(")"):
         return True
+    if _wants_more(text, " ".join(subject)):
+        return True
     styled = (line.centered and before.centered) or (line.bold and before.bold)
     follows = set_apart or bool(_LOWER_START.match(text)) or bool(re.match(r"(năm|giai đoạn)\s", text, re.IGNORECASE))
     return (styled or follows) and not text.endswith((".", ";", ":"))
+
+
+def _wants_more(text: str, subject: str) -> bool:
+    """Whether an unended line goes on with the subject: that is too short, or no sentence has begun yet."""
+    if _ENDED.search(text) or len(text) > _LONGEST_PLAIN_LINE:
+        return False
+    return len(subject.split()) < _SHORT_SUBJECT or not is_upper(text)
