@@ -72,7 +72,7 @@ def send_out(hands: Hands) -> None:
     hands.key("Ctrl+Shift+P")
     hands.shot("ke-hoach-xem-truoc")
     hands.key("Ctrl+Shift+P")
-    hands.written("Kế hoạch", "docx", partial(hands.press, "Xuất .docx"))
-    hands.written("Kế hoạch", "pdf", lambda path: hands.choose("Khác", "Lưu PDF…", answers=[path]))
-    for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx")):
+    hands.written("Kế hoạch", "docx", partial(hands.press, "Xuất Word"))
+    hands.written("Kế hoạch", "pdf", lambda path: hands.choose("Khác", "Xuất PDF…", answers=[path]))
+    for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx")):
         hands.written("Bảng chỉ tiêu", ending, lambda path, words=words: hands.choose("Khác", words, answers=[path]))

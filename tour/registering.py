@@ -130,17 +130,17 @@ def send_out(hands: Hands) -> None:
     hands.shot("ban-dang-ky-xem-truoc")
     hands.key("Ctrl+Shift+P")
     for name, words, ending in (
-        ("Bản đăng ký của một đơn vị", "Xuất .docx của đơn vị đang chọn…", "docx"),
-        ("Bản đăng ký của các đơn vị", "Lưu PDF chung một tệp…", "pdf"),
-        ("Bản đăng ký của các đơn vị", "Xuất .docx chung một tệp…", "docx"),
+        ("Bản đăng ký của một đơn vị", "Xuất Word của đơn vị đang chọn…", "docx"),
+        ("Bản đăng ký của các đơn vị", "Xuất PDF chung một tệp…", "pdf"),
+        ("Bản đăng ký của các đơn vị", "Xuất Word chung một tệp…", "docx"),
     ):
         hands.written(name, ending, lambda path, words=words: forms(words, answers=[path]))
     forms("Mẫu trống để điền tay")
-    hands.written("Bản đăng ký mẫu trống", "pdf", lambda path: forms("Lưu PDF của đơn vị đang chọn…", answers=[path]))
+    hands.written("Bản đăng ký mẫu trống", "pdf", lambda path: forms("Xuất PDF của đơn vị đang chọn…", answers=[path]))
     forms("Mẫu trống để điền tay")
     folder = hands.record.folder / "giay-to" / "ban-dang-ky"
     folder.mkdir(exist_ok=True)
-    forms("Xuất .docx mỗi đơn vị một tệp…", answers=[folder])
+    forms("Xuất Word mỗi đơn vị một tệp…", answers=[folder])
     hands.until(lambda: len(list(folder.glob("*.docx"))) == len(_listed(hands)), "chưa đủ mỗi đơn vị một bản")
-    for words, ending in (("Xuất .docx…", "docx"), ("Lưu PDF…", "pdf"), ("Xuất bảng tính Excel…", "xlsx")):
+    for words, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf"), ("Xuất Excel…", "xlsx")):
         hands.written("Bảng tổng hợp đăng ký", ending, lambda path, words=words: summary(words, answers=[path]))

@@ -34,7 +34,7 @@ def reports(hands: Hands) -> None:
             hands.key("Ctrl+Shift+P")
         first = "xlsx" if tab.act_export.text().endswith("xlsx") else "docx"
         hands.written(name, first, lambda path: hands.key("Ctrl+E", path))
-        hands.written(name, "pdf", lambda path: hands.choose("Khác", "Lưu PDF…", answers=[path]))
+        hands.written(name, "pdf", lambda path: hands.choose("Khác", "Xuất PDF…", answers=[path]))
 
 
 def overview(hands: Hands) -> None:

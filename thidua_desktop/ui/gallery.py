@@ -98,7 +98,7 @@ class Gallery(QWidget):
         off = QAction("Không dùng được", self)
         off.setEnabled(False)
         header.add_act(off)
-        header.add_act(QAction("Xuất .docx", self), primary=True)
+        header.add_act(QAction("Xuất Word", self), primary=True)
         return header
 
     def _left(self) -> QWidget:

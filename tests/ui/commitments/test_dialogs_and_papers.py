@@ -179,7 +179,7 @@ def forms(tab):
 def test_the_form_of_the_chosen_organisation_is_written_under_its_name(tab, forms, ask, qtbot, tmp_path):
     path = tmp_path / "a.docx"
     ask.answers = [path]
-    act(forms, "Xuất .docx của đơn vị đang chọn…").trigger()
+    act(forms, "Xuất Word của đơn vị đang chọn…").trigger()
     assert ask.said[-1].explain == "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ.docx"
     qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
     assert path.read_bytes()[:2] == b"PK"
@@ -188,8 +188,8 @@ def test_the_form_of_the_chosen_organisation_is_written_under_its_name(tab, form
 def test_blank_forms_have_a_name_of_their_own(tab, forms, ask):
     tab.papers.blank.setChecked(True)
     ask.answers = [None, None]
-    act(forms, "Lưu PDF của đơn vị đang chọn…").trigger()
-    act(forms, "Xuất .docx chung một tệp…").trigger()
+    act(forms, "Xuất PDF của đơn vị đang chọn…").trigger()
+    act(forms, "Xuất Word chung một tệp…").trigger()
     assert [said.explain for said in ask.said] == [
         "Bản đăng ký thi đua (mẫu trống) Hội Nông dân xã 2026 - xã Ví Dụ.pdf",
         "Bản đăng ký thi đua (mẫu trống) của các đơn vị 2026 - xã Ví Dụ.docx",
@@ -198,7 +198,7 @@ def test_blank_forms_have_a_name_of_their_own(tab, forms, ask):
 
 def test_each_organisation_gets_a_file_of_its_own(tab, forms, ask, qtbot, tmp_path):
     ask.answers = [tmp_path]
-    act(forms, "Xuất .docx mỗi đơn vị một tệp…").trigger()
+    act(forms, "Xuất Word mỗi đơn vị một tệp…").trigger()
     qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
     assert sorted(path.name for path in tmp_path.glob("*.docx")) == [
         "Bản đăng ký thi đua 2026 - Hội Nông dân xã.docx",
@@ -210,9 +210,9 @@ def test_each_organisation_gets_a_file_of_its_own(tab, forms, ask, qtbot, tmp_pa
 def test_the_summary_and_the_results_leave_as_paper_and_as_spreadsheet(tab, ask, qtbot, tmp_path):
     menu = tab.summary_button.menu()
     ask.answers = [tmp_path / "a.docx", tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
-    act(menu, "Xuất .docx…").trigger()
-    act(menu, "Xuất bảng tính Excel…").trigger()
-    act(menu, "Xuất chỉ tiêu và kết quả ra Excel…").trigger()
+    act(menu, "Xuất Word…").trigger()
+    act(menu, "Xuất Excel…").trigger()
+    act(menu, "Xuất Excel chỉ tiêu và kết quả…").trigger()
     qtbot.waitUntil(lambda: len(ask.notices) == 3, timeout=30_000)
     assert (tmp_path / "b.xlsx").stat().st_size > 1000
     assert ask.said[0].explain == "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ.docx"
@@ -290,9 +290,9 @@ def test_without_an_organisation_only_blank_forms_leave(context, make_tab, ask):
     tab = make_tab()
     tab.forms_button.menu().aboutToShow.emit()
     assert not act(tab.forms_button.menu(), "In bản của đơn vị đang chọn…").isEnabled()
-    act(tab.forms_button.menu(), "Xuất .docx chung một tệp…").trigger()
+    act(tab.forms_button.menu(), "Xuất Word chung một tệp…").trigger()
     assert "chưa có đơn vị nào đăng ký" in ask.texts[-1]
     tab.papers.blank.setChecked(True)
     ask.answers = [None]
-    act(tab.forms_button.menu(), "Xuất .docx chung một tệp…").trigger()
+    act(tab.forms_button.menu(), "Xuất Word chung một tệp…").trigger()
     assert ask.said[-1].what == "save_file"

@@ -314,7 +314,7 @@ def test_a_page_has_one_primary_act(stored, tab):
     for kind in ("plan_targets", "plan_tasks"):
         tab.editor.tree.choose(list_key(kind))
         seen = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
-        assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất .docx"]
+        assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất Word"]
 
 
 def test_the_menu_of_a_section_says_what_can_be_done_and_by_which_keys(stored, tab):

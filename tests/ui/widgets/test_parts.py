@@ -62,9 +62,9 @@ def test_an_act_in_the_header_follows_its_action(shown):
     button = header.add_act(action, primary=True)
     button.click()
     assert len(pressed) == 1
-    action.setText("Xuất .docx")
+    action.setText("Xuất Word")
     action.setEnabled(False)
-    assert (button.text(), button.isEnabled()) == ("Xuất .docx", False)
+    assert (button.text(), button.isEnabled()) == ("Xuất Word", False)
     action.setVisible(False)
     assert not button.isVisible()
 

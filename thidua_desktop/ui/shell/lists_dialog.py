@@ -98,7 +98,7 @@ KEY_ROWS = (
     ("Alt+←, Alt+→", "Lên, xuống một cấp trong dàn ý"),
     ("Ctrl+Enter, Ctrl+Shift+Enter", "Thêm mục phía sau, thêm mục con"),
     ("Ctrl+B, Ctrl+I", "Chữ đậm, chữ nghiêng"),
-    ("Ctrl+E", "Xuất kế hoạch ra .docx"),
+    ("Ctrl+E", "Xuất Word văn bản đang làm"),
     ("Phím trình đơn hoặc nút phải chuột", "Các việc làm được với dòng hoặc mục đang chọn"),
     ("Ctrl+C, Ctrl+V", "Chép và dán cả khối ô với Excel, Word"),
     ("Alt+T, Alt+S, Alt+X, Alt+G", "Mở các trình đơn Tệp, Sửa, Xem, Trợ giúp"),

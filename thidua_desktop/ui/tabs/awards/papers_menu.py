@@ -16,7 +16,7 @@ PAPERS = {
     "bonuses": "Bảng tiền thưởng",
 }
 _WITH_SHEET = ("bonuses",)
-_WAYS = ((PREVIEW, "Xem trước"), (PRINT, "In…"), (WORD, "Xuất Word…"), (PDF, "Lưu PDF…"))
+_WAYS = ((PREVIEW, "Xem trước"), (PRINT, "In…"), (WORD, "Xuất Word…"), (PDF, "Xuất PDF…"))
 
 
 class PapersMenu(QMenu):

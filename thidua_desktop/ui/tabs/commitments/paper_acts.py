@@ -46,16 +46,16 @@ class PaperActs(QObject):
         menu.addSeparator()
         for words, act in (
             ("In bản của đơn vị đang chọn…", self._print_one),
-            ("Xuất .docx của đơn vị đang chọn…", partial(self._export_one, "docx")),
-            ("Lưu PDF của đơn vị đang chọn…", partial(self._export_one, "pdf")),
+            ("Xuất Word của đơn vị đang chọn…", partial(self._export_one, "docx")),
+            ("Xuất PDF của đơn vị đang chọn…", partial(self._export_one, "pdf")),
         ):
             self._of_one.append(menu.addAction(words, act))
         menu.addSeparator()
         menu.addAction("In bản của tất cả đơn vị…", self._print_all)
-        menu.addAction("Xuất .docx chung một tệp…", partial(self._export_all, "docx"))
-        menu.addAction("Lưu PDF chung một tệp…", partial(self._export_all, "pdf"))
-        menu.addAction("Xuất .docx mỗi đơn vị một tệp…", partial(self._export_each, "docx"))
-        menu.addAction("Lưu PDF mỗi đơn vị một tệp…", partial(self._export_each, "pdf"))
+        menu.addAction("Xuất Word chung một tệp…", partial(self._export_all, "docx"))
+        menu.addAction("Xuất PDF chung một tệp…", partial(self._export_all, "pdf"))
+        menu.addAction("Xuất Word mỗi đơn vị một tệp…", partial(self._export_each, "docx"))
+        menu.addAction("Xuất PDF mỗi đơn vị một tệp…", partial(self._export_each, "pdf"))
         menu.aboutToShow.connect(self._on_menu)
         return menu
 
@@ -63,11 +63,11 @@ class PaperActs(QObject):
         """The summary of the year."""
         menu = QMenu()
         menu.addAction("In bảng tổng hợp…", self._print_summary)
-        menu.addAction("Xuất .docx…", partial(self._export_summary, "docx"))
-        menu.addAction("Lưu PDF…", partial(self._export_summary, "pdf"))
-        menu.addAction("Xuất bảng tính Excel…", self._export_sheet)
+        menu.addAction("Xuất Word…", partial(self._export_summary, "docx"))
+        menu.addAction("Xuất PDF…", partial(self._export_summary, "pdf"))
+        menu.addAction("Xuất Excel…", self._export_sheet)
         menu.addSeparator()
-        self._of_a_plan = menu.addAction("Xuất chỉ tiêu và kết quả ra Excel…", self._export_results)
+        self._of_a_plan = menu.addAction("Xuất Excel chỉ tiêu và kết quả…", self._export_results)
         menu.aboutToShow.connect(self._on_summary_menu)
         return menu
 

@@ -59,7 +59,7 @@ class CommitmentsTab(Tab):
         self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
-        self.act_export = self.act("Xuất .docx", self.export_here, "Ctrl+E")
+        self.act_export = self.act("Xuất Word", self.export_here, "Ctrl+E")
         for act in (self.act_candidates, self.act_add):
             self.header.add_act(act)
         self.forms_button = self.header.add_menu("In bản đăng ký", self.papers.forms_menu())

@@ -69,13 +69,13 @@ class PlansTab(FileDropTab):
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
         self.act_print = self.act("In…", self.outgoing.print_plan)
-        self.act_export = self.act("Xuất .docx", partial(self.outgoing.export, "docx"), "Ctrl+E")
-        self.act_pdf = self.act("Lưu PDF…", partial(self.outgoing.export, "pdf"))
+        self.act_export = self.act("Xuất Word", partial(self.outgoing.export, "docx"), "Ctrl+E")
+        self.act_pdf = self.act("Xuất PDF…", partial(self.outgoing.export, "pdf"))
         more = QMenu()
         more.addAction(self.act_pdf)
         targets = [
             more.addAction(words, partial(self.outgoing.export_targets, ending))
-            for words, ending in (("Xuất bảng chỉ tiêu ra Excel…", "xlsx"), ("Xuất bảng chỉ tiêu ra Word…", "docx"))
+            for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx"))
         ]
         more.addSeparator()
         more.addAction("Thêm kế hoạch trống", self.add_blank)
