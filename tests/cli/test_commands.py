@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -179,6 +180,7 @@ def test_findings_of_a_file(run: Run, plan_file: Path) -> None:
     code, out, _ = run("check", plan_file)
     assert code == 1
     assert "15/2003/QH11" in out and "- Lỗi: " in out and "“của của”" in out
+    assert re.match(r".*: \d+ lỗi, \d+ lưu ý", out.splitlines()[0])
     code, out, _ = run("check", plan_file, "--json")
     (found,) = json.loads(out)
     assert (code, found["file"]) == (1, plan_file.name)
@@ -203,7 +205,7 @@ def test_a_plan_with_nothing_to_remark_ends_with_0(run: Run, data: Path) -> None
     with bootstrap.opened(data) as desk:
         plans.remove_plan(desk, 1)
         plans.store_plan(desk, replace(PLAN, number=1, date=replace(PLAN.date, day=5), phases=(phase,)))
-    assert run("--data", data, "check", "--year", 2026) == (0, f"{PLAN.title}: 0 điều cần xem lại\n", "")
+    assert run("--data", data, "check", "--year", 2026) == (0, f"{PLAN.title}: không có điều nào cần xem lại\n", "")
 
 
 REAL_PLANS = sorted((Path(__file__).parents[3] / "shared" / "plans").glob("*.docx"))

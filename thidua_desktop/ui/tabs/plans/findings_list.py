@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.checking import Finding
+from thidua_desktop.domain.checking.findings import Severity
+from thidua_desktop.domain.checking.severities import WORDS, counted
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import label
@@ -16,8 +18,8 @@ from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.scrolling import scrolling
 
 MOST_SHOWN = 60
-_STATES = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
-_ORDER = tuple(_STATES)
+STATES: dict[Severity, State] = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
+_ORDER = tuple(WORDS)
 _GO = "Đến chỗ này"
 
 
@@ -28,14 +30,14 @@ class FindingsList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._errors, self._remarks = StatusChip(), StatusChip()
+        self._chips = {severity: StatusChip() for severity in WORDS}
         self._list = QVBoxLayout()
         self._list.setSpacing(sizes.UNIT)
         self._list.setContentsMargins(0, 0, sizes.HALF, 0)
         self.shown: tuple[Finding, ...] = ()
         chips = QHBoxLayout()
-        chips.addWidget(self._errors)
-        chips.addWidget(self._remarks)
+        for chip in self._chips.values():
+            chips.addWidget(chip)
         chips.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,9 +53,9 @@ class FindingsList(QWidget):
         if ordered == self.shown and self._list.count():
             return
         self.shown = ordered
-        errors = sum(finding.severity == "error" for finding in ordered)
-        self._errors.show_state(f"{errors} lỗi" if errors else "", State.BAD)
-        self._remarks.show_state(f"{len(ordered) - errors} lưu ý" if len(ordered) > errors else "", State.WAIT)
+        said = counted(ordered)
+        for severity, chip in self._chips.items():
+            chip.show_state(said.get(severity, ""), STATES[severity])
         self._fill()
 
     def _fill(self) -> None:
@@ -61,12 +63,12 @@ class FindingsList(QWidget):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for finding in self.shown[:MOST_SHOWN]:
-            message = InlineMessage(finding.message, _explained(finding), _STATES[finding.severity], (_GO,))
+            message = InlineMessage(finding.message, _explained(finding), STATES[finding.severity], (_GO,))
             message.acted.connect(partial(self._on_wanted, finding))
             self._list.addWidget(message)
         left = len(self.shown) - MOST_SHOWN
         if left > 0:
-            self._list.addWidget(label(f"Còn {left} lưu ý nữa; sửa bớt rồi sẽ thấy.", "soft", wrap=True))
+            self._list.addWidget(label(f"Còn {left} điều nữa; sửa bớt rồi sẽ thấy.", "soft", wrap=True))
         if not self.shown:
             self._list.addWidget(label("✓ Chưa thấy chỗ nào phải sửa.", "soft", wrap=True))
         self._list.addStretch(1)

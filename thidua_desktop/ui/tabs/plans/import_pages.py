@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
+from thidua_desktop.domain.checking.severities import counted
 from thidua_desktop.domain.plans import PlanReading
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.findings_list import FindingsList
+from thidua_desktop.ui.tabs.plans.findings_list import STATES, FindingsList
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 from thidua_desktop.ui.tabs.plans.import_general import ImportGeneral
 from thidua_desktop.ui.tabs.plans.import_links import Thing
@@ -154,13 +155,10 @@ class ImportPages(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checker says."""
         self.findings.show_findings(findings)
-        errors = sum(finding.severity == "error" for finding in findings)
-        if errors:
-            self.list.show_count(CHECKS, f"{errors} lỗi", State.BAD)
-        elif findings:
-            self.list.show_count(CHECKS, f"{len(findings)} lưu ý", State.WAIT)
-        else:
-            self.list.show_count(CHECKS, "ổn", State.GOOD)
+        for severity, words in counted(findings).items():
+            self.list.show_count(CHECKS, words, STATES[severity])
+            return
+        self.list.show_count(CHECKS, "ổn", State.GOOD)
 
     # To and from the source
 
