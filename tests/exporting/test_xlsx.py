@@ -100,9 +100,13 @@ def test_a_line_above_the_table_that_takes_two_has_room_for_both() -> None:
 
 
 def test_the_word_of_the_total_stands_over_every_column_before_the_first_sum() -> None:
-    columns = (SheetColumn("STT", 6), SheetColumn("Đơn vị", 30), SheetColumn("Số", 9, "integer", summed=True))
-    page = _page(Sheet("Thử", columns, (("1", "Thôn Ví Dụ", 2),), total_label="Tổng cộng"))
-    assert page.cell(3, 1).value == "Tổng cộng"
+    columns = (
+        SheetColumn("STT", 6, "integer"),
+        SheetColumn("Đơn vị", 30),
+        SheetColumn("Số", 9, "integer", summed=True),
+    )
+    page = _page(Sheet("Thử", columns, ((1, "Thôn Ví Dụ", 2),), total_label="Tổng cộng"))
+    assert (page.cell(3, 1).value, page.cell(3, 1).alignment.horizontal) == ("Tổng cộng", "left")
     assert [str(cells) for cells in page.merged_cells.ranges] == ["A3:B3"]
 
 

@@ -95,6 +95,7 @@ def _total(page: Worksheet, sheet: Sheet, top: int, looks: Looks) -> dict[str, f
         write_total(cell, column, f"=SUM({sum_of})" if column.summed else "", looks)
         if column.summed:
             results[cell.coordinate] = column_sum(sheet, position - 1)
+    looks.put(cell_at(page, last + 1, 1), "left", bold=True)
     write_text(cell_at(page, last + 1, 1), sheet.total_label)
     before = next((at for at, column in enumerate(sheet.columns) if column.summed), len(sheet.columns))
     if before > 1:  # the label over all that has no sum, not only the narrow column of numbers
