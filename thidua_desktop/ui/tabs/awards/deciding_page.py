@@ -189,10 +189,8 @@ class DecidingPage(QWidget):
 
 def _several(upward: Sequence[Line]) -> str:
     """What is said of tờ trình that go to different deciders; "" of one."""
-    deciders = list(dict.fromkeys(line.authority.who for line in upward))
-    if len(deciders) < 2:
-        return ""
-    return f" Lập {len(deciders)} tờ trình ({', '.join(deciders)}): số dưới đây ghi ở tờ đầu, tờ sau chừa chỗ ghi số."
+    deciders = {line.authority.who for line in upward}
+    return f" Lập {len(deciders)} tờ trình, số dưới đây in ở tờ đầu." if len(deciders) > 1 else ""
 
 
 def _cells(one: DecisionSummary) -> list[str]:

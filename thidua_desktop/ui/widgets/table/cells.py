@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,13 @@ class CellDelegate(QStyledItemDelegate):
             self._ink(option, theme.colours().of(state)[0])
         elif index.data(SoftRole):
             self._ink(option, theme.colours().ink_soft)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Of a text in several lines with air above and below, so that rows stay apart."""
+        hint = super().sizeHint(option, index)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.WrapText:
+            hint.setHeight(hint.height() + 2 * sizes.HALF)
+        return hint
 
     @staticmethod
     def _ink(option: QStyleOptionViewItem, colour: str) -> None:
