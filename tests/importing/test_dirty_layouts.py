@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
+from docx.document import Document
 
 from tests.importing.dirt import (
     Dirt,
@@ -21,7 +23,8 @@ from tests.importing.dirt import (
     signed_as,
 )
 from tests.importing.made_up_plans import PARTS
-from tests.importing.plan_texts import essence, read_text
+from tests.importing.plan_texts import essence, read_docx, read_text
+from tests.importing.word_layouts import WORD
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import fold
 
@@ -241,6 +244,12 @@ def test_the_day(dirt: Dirt, known: tuple[bool, bool], paper: Paper) -> None:
     assert (plan.date.day, plan.date.month, plan.date.year) == expected
     assert plan.place == clean.place
     same(paper, plan, "fields")
+
+
+@each_paper
+@pytest.mark.parametrize("set_in_word", WORD.values(), ids=WORD.keys())
+def test_a_word_file(set_in_word: Callable[[Paper], Document], paper: Paper) -> None:
+    same(paper, read_docx(set_in_word(paper)).plan)
 
 
 @each_paper

@@ -112,7 +112,9 @@ def _closing(lines: list[Line], places: list[int]) -> list[int]:
             break
         closing.insert(0, index)
     if closing and closing[0] - 1 in places:
-        above = items([lines[closing[0] - 1], lines[closing[0]]])[0]
-        if above.heading:
+        found = items([lines[index] for index in places])
+        starts = accumulate((item.lines for item in found), initial=0)
+        above = {places[at]: item for at, item in zip(starts, found, strict=False)}.get(closing[0] - 1)
+        if above and above.heading:
             return closing[1:]
     return closing

@@ -11,6 +11,7 @@ from .marks import Mark, Rank, find_mark, is_upper, label_mark
 from .target_tables import ROW
 
 _LONGEST_HEADING = 250
+_LONG_SENTENCE = 45
 _LONGEST = 200  # of a line of a heading set over several
 _LONGEST_PLAIN_HEADING = 130
 _LONGEST_STOPPED_HEADING = 60  # "1. Đối với khối UBND xã." is a heading, a sentence is longer
@@ -46,14 +47,25 @@ def items(lines: list[Line]) -> list[Item]:
     marks = [replace(m, rank=Rank.CAPITAL) if m and i in capitals else m for i, m in enumerate(marks)]
     if not any(mark and mark.rank == Rank.NUMBER for mark in marks):  # "(1)" is then what "1." is elsewhere
         marks = [replace(m, rank=Rank.NUMBER) if m and _IN_BRACKETS.fullmatch(m.text) else m for m in marks]
+    bold_tells = _bold_tells(lines)
     out = []
     for index, ((line, count), mark) in enumerate(zip(titled, marks, strict=True)):
         below = (titled[index + 1][0], marks[index + 1]) if index + 1 < len(titled) else (None, None)
         runs = cut(line.runs, mark.end if mark and not line.label else 0)
         bullet = ROW if line.cells else mark.text if mark and mark.bullet else ""
-        heading = _is_heading(line, mark, "".join(run.text for run in runs), *below)
+        heading = _is_heading(line if bold_tells else _unbold(line), mark, "".join(run.text for run in runs), *below)
         out.append(Item(line, mark, heading, Paragraph(runs, bullet), count))
     return out
+
+
+def _bold_tells(lines: list[Line]) -> bool:
+    """Whether bold sets headings apart: it does not where most of the ended sentences are bold too."""
+    ended = [line.bold for line in lines if len(line.text) > _LONG_SENTENCE and line.text.rstrip().endswith((".", ";"))]
+    return sum(ended) <= len(ended) / 2
+
+
+def _unbold(line: Line) -> Line:
+    return replace(line, runs=tuple(replace(run, bold=False) for run in line.runs))
 
 
 def line_mark(line: Line) -> Mark | None:

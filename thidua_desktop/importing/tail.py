@@ -74,7 +74,8 @@ def find_tail(lines: list[Line], start: int) -> Tail:
         signed = _signature(lines, start, len(lines))
         return _built([], signed, [], _texts(lines, signed))
     table = lines[label].table
-    if table:
+    columns = {line.column for line in lines[start:] if line.table == table}
+    if table and (len(columns) > 1 or lines[label - 1].table != table):  # else the whole paper stands in one cell
         return _from_table(lines, label, table, start)
     return _from_lines(lines, label, start)
 
