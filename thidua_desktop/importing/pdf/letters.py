@@ -21,7 +21,7 @@ _ROOM_FOR_A_RULE = 3.0  # points
 _SYMBOL_FONT = re.compile("(?:wing|web)dings", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Letter:
     """One sign as it stands on the page: left and right edge, base line, size, style, font."""
 

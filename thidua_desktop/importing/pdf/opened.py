@@ -24,6 +24,9 @@ from .page import Page, Rule
 MOST_PAGES = 400  # of a paper that holds a plan; more are several papers in one
 _PASSWORD = pdfium.FPDF_ERR_PASSWORD
 _UNREAD = {0, 0xFFFD, 0xFFFE, 0xFFFF}
+_SPACES = {0x20, 0x0D, 0x0A}  # what the library adds between words and rows
+_HYPHENS = {0x02, 0x2D, 0xAD, 0xFFFE}  # what it may make of one at a row's end
+_MOST_SLANT = 5.0  # degrees
 _THIN = 3.0  # points: a filled rectangle this flat is a ruled line
 _SHORTEST_RULE = 8.0
 _BOLD_WEIGHT = 600
@@ -95,13 +98,14 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How the letters of one object look."""
+    """How the letters of one object look, and whether the file says which letters they are."""
 
     font: str
     size: float
     bold: bool
     italic: bool
     angle: float
+    unread: bool
 
 
 def _read_text(page: pypdfium2.PdfPage, frame: _Frame, out: Page) -> None:
@@ -112,21 +116,16 @@ def _read_text(page: pypdfium2.PdfPage, frame: _Frame, out: Page) -> None:
         aslant: list[str] = []
         for index in range(text.count_chars()):
             code = pdfium.FPDFText_GetUnicode(text, index)
-            if pdfium.FPDFText_IsGenerated(text, index) == 1:
+            if code in _SPACES and pdfium.FPDFText_IsGenerated(text, index) == 1:
                 aslant += [" "] if aslant else []
                 continue
-            char = "-" if pdfium.FPDFText_IsHyphen(text, index) == 1 else chr(code)
-            if (code in _UNREAD and char != "-") or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-                out.unread += 1
-            shape = pdfium.FPDFText_GetTextObject(text, index)
-            key = ctypes.cast(shape, ctypes.c_void_p).value
-            style = styles.get(key)
-            if style is None:
-                style = styles[key] = _style(shape, frame)
-            if abs(style.angle) > 5:
-                aslant.append(char)
-            elif code not in _UNREAD:
-                letters.append(_letter(text, index, char, style, frame))
+            hyphen = code in _HYPHENS and pdfium.FPDFText_IsHyphen(text, index) == 1
+            style = _style(text, index, frame, styles)
+            out.unread += style.unread or (code in _UNREAD and not hyphen)
+            if abs(style.angle) > _MOST_SLANT:
+                aslant.append(chr(code))
+            elif hyphen or code not in _UNREAD:
+                letters.append(_letter(text, index, "-" if hyphen else chr(code), style, frame))
         out.codes = {code for style in styles.values() if (code := code_of_font(style.font))}
         out.stretches = stretches(letters, out.rules)
         out.aslant = [" ".join("".join(aslant).split())] if "".join(aslant).strip() else []
@@ -145,7 +144,16 @@ def _letter(text: pypdfium2.PdfTextPage, index: int, char: str, style: _Style, f
     return Letter(char, left, right, origin[1], style.size, style.bold, style.italic, style.font)
 
 
-def _style(shape: object, frame: _Frame) -> _Style:
+def _style(text: pypdfium2.PdfTextPage, index: int, frame: _Frame, known: dict[int | None, _Style]) -> _Style:
+    """How the sign looks; asked once for each object that draws signs."""
+    shape = pdfium.FPDFText_GetTextObject(text, index)
+    key = ctypes.cast(shape, ctypes.c_void_p).value
+    if key not in known:
+        known[key] = _asked(shape, frame, pdfium.FPDFText_HasUnicodeMapError(text, index) == 1)
+    return known[key]
+
+
+def _asked(shape: object, frame: _Frame, unread: bool) -> _Style:
     matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFPageObj_GetMatrix(shape, matrix)
     pdfium.FPDFTextObj_GetFontSize(shape, size)
@@ -163,6 +171,7 @@ def _style(shape: object, frame: _Frame) -> _Style:
         "bold" in lower or "black" in lower or weight >= _BOLD_WEIGHT,
         "italic" in lower or "oblique" in lower,
         frame.turned(angle),
+        unread,
     )
 
 

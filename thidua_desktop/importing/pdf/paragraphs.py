@@ -25,11 +25,12 @@ from .page import RAISED
 _SLACK = 3.0  # points
 _INDENT = 9.0  # points: the least a first line is set in
 _APART = 1.28  # times the usual distance of rows: room set between paragraphs
-_CENTRED = 4.0
+_CENTRED = 1.5  # points the middle may be off
 _SPACE = 0.22  # of the letter size: a space
 _SET_IN = 14.0  # points a centred row keeps from both margins
 _TIGHT = re.compile(r"[\w.)][-/]$")
 _ENDS = re.compile(r"[.;:!?…]\W*$")
+_COMMON = 0.04  # of the rows begin at the left edge, however many paragraphs are one row long and set in
 _ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
 _DEEPEST_HANG = 45.0  # points from a marker to the words below the first one after it
 _ITEM_OF_ITS_OWN = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")
@@ -74,7 +75,7 @@ def _measure(rows: list[Row]) -> Measure:
     if not plain:
         return _NO_MEASURE
     lefts = Counter(round(row.x0) for row in plain if len(row.text) > 30) or Counter(round(row.x0) for row in plain)
-    common = [x for x, times in lefts.items() if times >= max(lefts.values()) * 0.2]
+    common = [x for x, times in lefts.items() if times >= max(2, len(plain) * _COMMON)] or list(lefts)
     ends = sorted(row.x1 for row in plain)
     steps = Counter(round((b.y - a.y) * 2) / 2 for a, b in pairwise(plain) if a.page == b.page and b.y > a.y)
     near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
@@ -148,7 +149,7 @@ def _closed(now: _Open, tables: _Tables, feet: _Notes) -> Iterator[Line]:
         return ""
 
     runs = spaced(Run(_RAISED.sub(settled, run.text), run.bold, run.italic) for run in _joined_rows(now.rows))
-    centred = len(now.rows) == 1 and first.column < 0 and _is_centred(first, now.set_to)
+    centred = first.column < 0 and all(_is_centred(row, now.set_to) for row in now.rows)
     yield Line(runs, table=tables.number(first), column=first.column, gap=now.gap, centered=centred)
     for sign in signs:
         yield from feet.taken(sign)
@@ -193,9 +194,11 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
     if row.column >= 0:
         return (row.page, row.table) == (last.page, last.table) and _goes_on_in_column(last, row)
     unended = not _ENDS.search(last.text)
-    lower = bool(re.match(rf"[{SMALL}]", row.text))
-    if _is_centred(row, set_to) or _is_centred(last, before) or not _is_full(last, row, before):
+    lower = bool(re.match(rf"[{SMALL}\d]", row.text))
+    if not _is_full(last, row, before):
         return False
+    if _is_centred(row, set_to) and _is_centred(last, before):
+        return unended
     if _distance(last, row) > _APART * set_to.step > 0 and not (lower and unended):
         return False
     first_set_in = rows[0].x0 > before.left + _INDENT
@@ -204,9 +207,10 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
     if mark and not (within and (mark.bullet or first_set_in or len(rows) > 1)):
         return False
     if row.x0 > last.x0 + _INDENT:
-        return bool(find_mark(rows[0].text)) and len(rows) == 1 and row.x0 <= last.x0 + _DEEPEST_HANG
+        hangs = bool(find_mark(rows[0].text)) or (unended and lower)
+        return hangs and len(rows) == 1 and row.x0 <= last.x0 + _DEEPEST_HANG
     if len(rows) == 1 and first_set_in and abs(row.x0 - last.x0) < _INDENT:
-        return unended
+        return unended and lower
     return not (_ITEM_OF_ITS_OWN.match(row.text) and re.search(r"[;.]$", last.text))
 
 
