@@ -35,6 +35,7 @@ from thidua_desktop.ui.shell.opening import Opening
 from thidua_desktop.ui.shell.pages import FIRST_SHOWN, Pages
 from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.shell.statusline import StatusLine
+from thidua_desktop.ui.shell.strips import Strips
 from thidua_desktop.ui.shell.topbar import TopBar
 from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
 from thidua_desktop.ui.shell.year_memory import YearMemory
@@ -81,13 +82,13 @@ class ShellWindow(EnterWindow):
         self.actions_.fill(self.menuBar())
         self.addActions(self.actions_.findChildren(type(self.actions_.undo)))
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(middle, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.topbar, self.body, self.task_strip, self.notice_strip):
-            column.addWidget(part, 1 if part is self.body else 0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.body, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        Strips(self, (self.task_strip, self.notice_strip))
 
     def _connect(self) -> None:
         acts = self.actions_
