@@ -25,7 +25,7 @@ class CommitmentModel(ResultModel):
 
     lead = (
         Heading(NAME, "Nội dung", 20, type="long_text"),
-        Heading(TARGET, "Chỉ tiêu kế hoạch", 15, hint="Chỉ tiêu mà cam kết này góp vào"),
+        Heading(TARGET, "Chỉ tiêu kế hoạch", 16, hint="Chỉ tiêu mà cam kết này góp vào"),
         Heading(PLANNED, "Cam kết", 12, hint="Số cam kết, ví dụ: 95%; 4 nhà; giảm 2 hộ"),
     )
 
