@@ -25,9 +25,8 @@ from .page import RAISED
 _SLACK = 3.0  # points
 _INDENT = 9.0  # points: the least a first line is set in
 _APART = 1.28  # times the usual distance of rows: room set between paragraphs
-_CENTRED = 1.5  # points the middle may be off
+_CENTRED = ((50.0, 10.0), (14.0, 3.0), (0.0, 1.0))  # points from both margins: how unequal the two may be
 _SPACE = 0.22  # of the letter size: a space
-_SET_IN = 14.0  # points a centred row keeps from both margins
 _TIGHT = re.compile(r"[\w.)][-/]$")
 _ENDS = re.compile(r"[.;:!?…]\W*$")
 _COMMON = 0.04  # of the rows begin at the left edge, however many paragraphs are one row long and set in
@@ -240,11 +239,10 @@ def _is_full(last: Row, row: Row, set_to: Measure) -> bool:
 def _is_centred(row: Row, set_to: Measure) -> bool:
     before, after = row.x0 - set_to.left, set_to.right - row.x1
     mark = find_mark(row.text)
-    if mark and mark.bullet:
+    room = min(before, after)
+    if room <= _SLACK or (mark and mark.bullet):
         return False
-    return (
-        abs(before - after) <= (2 * _CENTRED if min(before, after) > _SET_IN else 1.0) and min(before, after) > _SLACK
-    )
+    return abs(before - after) <= next(off for least, off in _CENTRED if room > least)
 
 
 def _distance(last: Row, row: Row) -> float:
