@@ -54,6 +54,14 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+def speak_utf8() -> None:
+    """Vietnamese comes out whole also on a Windows console; a program without a console has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
 def complain(text: str) -> None:
     """One line on standard error; a program started without one says nothing, and nothing of it on standard output."""
     if sys.stderr:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from . import __version__, bootstrap
-from .arguments import Parser, complain
+from .arguments import Parser, complain, speak_utf8
 from .cli_exports import check_ending, check_is_for_each, chosen_subject, written_files
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
@@ -45,7 +45,7 @@ _MOST_DIGITS = 18  # of a year or a number of a plan
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; ``argv`` None are the program's own arguments."""
-    _speak_utf8()
+    speak_utf8()
     try:
         arguments = _parser().parse_args(argv)
         code: int = arguments.run(arguments)
@@ -65,14 +65,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         advice = "Hãy kiểm tra đường dẫn, ổ đĩa hoặc USB rồi làm lại."
         complain(f"Máy không đọc hoặc ghi được {where}; mọi thứ lưu trước đó vẫn còn. {advice}")
         return BAD_INPUT
-
-
-def _speak_utf8() -> None:
-    """Vietnamese comes out whole also on a Windows console; a program without a console has no streams at all."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser() -> Parser:

@@ -30,6 +30,33 @@ def test_no_command_means_the_window(words: list[str], window: bool) -> None:
     assert program.wants_window(words) is window
 
 
+@pytest.mark.parametrize(
+    ("platform", "variables", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_window_needs_a_screen(platform: str, variables: dict[str, str], there: bool) -> None:
+    assert program.has_screen(platform, variables) is there
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("words", [[], ["a.thidua"]])
+def test_without_a_screen_the_window_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = process(*words)
+    said = done.stderr.decode("utf-8")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert is_one_line(said) and said.startswith("Chỗ này không có màn hình đồ họa")
+
+
 def process(*words: object, **options: object) -> subprocess.CompletedProcess[bytes]:
     """A command as a process of its own, on a console that knows Western European letters only."""
     environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
