@@ -58,6 +58,12 @@ def test_numbers_dates_and_blanks_keep_their_kind() -> None:
     assert page.cell(2, 3).number_format == "dd/mm/yyyy"
 
 
+@pytest.mark.parametrize(("number", "value"), [(SheetColumn("STT", 6, "integer"), 1.0), (SheetColumn("STT", 6), "1.1")])
+def test_the_number_of_a_row_stands_in_the_middle_apart_from_the_name(number: SheetColumn, value: str | float) -> None:
+    page = _page(Sheet("Thử", (number, *COLUMNS), ((value, "a", 2.0, None),)))
+    assert [page.cell(2, column).alignment.horizontal for column in (1, 2, 3)] == ["center", "left", "right"]
+
+
 def test_total_is_a_formula_over_its_column() -> None:
     page = _page(Sheet("Thử", COLUMNS, (("a", 1.0, None), ("b", 2.0, None)), ("Đầu đề",), "Cộng"))
     assert [cell.value for cell in page[6]] == ["Cộng", "=SUM(B4:B5)", None]

@@ -30,6 +30,7 @@ _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="E7E6E6")
 _DATE = "dd/mm/yyyy"
 _PERCENT = "0.0%"
+_ROW_NUMBER = "STT"
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
@@ -93,7 +94,8 @@ class Looks:
 
 def fill(cell: Cell, column: SheetColumn, value: str | float | None, looks: Looks) -> None:
     """A cell of a row, by what its column holds."""
-    across = "right" if column.is_number else "center" if column.type == "date" else "left"
+    middle = column.type == "date" or column.heading == _ROW_NUMBER
+    across = "center" if middle else "right" if column.is_number else "left"
     if column.type == "date" and isinstance(value, str) and (day := _day(value)):
         looks.put(cell, across, _DATE)
         cell.value = day
