@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...domain.richtext import Run, joined
@@ -25,7 +25,7 @@ from .page import RAISED
 _SLACK = 3.0  # points
 _INDENT = 9.0  # points: the least a first line is set in
 _APART = 1.28  # times the usual distance of rows: room set between paragraphs
-_CENTRED = ((50.0, 10.0), (14.0, 3.0), (0.0, 1.0))  # points from both margins: how unequal the two may be
+_CENTRED = ((50.0, 8.0), (14.0, 3.0), (0.0, 1.0))  # points from both margins: how unequal the two may be
 _SPACE = 0.22  # of the letter size: a space
 _TIGHT = re.compile(r"[\w.)][-/]$")
 _ENDS = re.compile(r"[.;:!?…]\W*$")
@@ -41,14 +41,16 @@ _NOTE_SIGN = re.compile(rf"\s*{RAISED[0]}?(\d{{1,2}}|\*{{1,3}}){RAISED[1]}?[\s.)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The text's left and right edge, and the usual distance from row to row."""
+    """The text's left and right edge, the usual distance from row to row, and where its longest row ends: lines that
+    are not justified leave the right edge open."""
 
     left: float
     right: float
     step: float
+    longest: float
 
 
-_NO_MEASURE = Measure(0.0, 0.0, 0.0)
+_NO_MEASURE = Measure(0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -62,10 +64,15 @@ class _Open:
 
 def measures(pages: list[list[Row]], widths: list[float]) -> list[Measure]:
     """The measure of each page; pages with little text take that of the others of their width."""
+    alike: dict[int, list[Row]] = {}
+    for own, width in zip(pages, widths, strict=True):
+        alike.setdefault(round(width), []).extend(own)
+    whole = {width: _measure(rows) for width, rows in alike.items()}
     out = []
     for own, width in zip(pages, widths, strict=True):
-        alike = [row for rows, other in zip(pages, widths, strict=True) if abs(other - width) < 2 for row in rows]
-        out.append(_measure(own if sum(row.column < 0 and not row.cells for row in own) >= _ENOUGH_ROWS else alike))
+        enough = sum(row.column < 0 and not row.cells for row in own) >= _ENOUGH_ROWS
+        wide = whole[round(width)]
+        out.append(replace(_measure(own), longest=wide.longest) if enough else wide)
     return out
 
 
@@ -78,7 +85,7 @@ def _measure(rows: list[Row]) -> Measure:
     ends = sorted(row.x1 for row in plain)
     steps = Counter(round((b.y - a.y) * 2) / 2 for a, b in pairwise(plain) if a.page == b.page and b.y > a.y)
     near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
-    return Measure(min(common), ends[int(len(ends) * 0.95)], min(near, default=0.0))
+    return Measure(min(common), ends[int(len(ends) * 0.95)], min(near, default=0.0), ends[int(len(ends) * 0.99)])
 
 
 def lines(pages: list[list[Row]], notes: list[list[Row]], widths: list[float]) -> Iterator[Line]:
@@ -194,7 +201,7 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
         return (row.page, row.table) == (last.page, last.table) and _goes_on_in_column(last, row)
     unended = not _ENDS.search(last.text)
     lower = bool(re.match(rf"[{SMALL}\d]", row.text))
-    if not _is_full(last, row, before):
+    if not _is_full(last, row, before) or not (re.search(r"\w", row.text) and re.search(r"\w", last.text)):
         return False
     if _is_centred(row, set_to) and _is_centred(last, before):
         return unended
@@ -237,12 +244,15 @@ def _is_full(last: Row, row: Row, set_to: Measure) -> bool:
 
 
 def _is_centred(row: Row, set_to: Measure) -> bool:
-    before, after = row.x0 - set_to.left, set_to.right - row.x1
     mark = find_mark(row.text)
-    room = min(before, after)
-    if room <= _SLACK or (mark and mark.bullet):
+    if mark and mark.bullet:
         return False
-    return abs(before - after) <= next(off for least, off in _CENTRED if room > least)
+    before = row.x0 - set_to.left
+    for edge in (set_to.right, set_to.longest):
+        room = min(before, edge - row.x1)
+        if room > _SLACK and abs(before - edge + row.x1) <= next(off for least, off in _CENTRED if room > least):
+            return True
+    return False
 
 
 def _distance(last: Row, row: Row) -> float:
