@@ -30,6 +30,7 @@ _SPACE = 0.22  # of the letter size: a space
 _TIGHT = re.compile(r"[\w.)][-/]$")
 _ENDS = re.compile(r"[.;:!?…]\W*$")
 _COMMON = 0.04  # of the rows begin at the left edge, however many paragraphs are one row long and set in
+_WORD = re.compile(r"[^\W_]")  # a row without any is a line drawn by signs
 _ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
 _DEEPEST_HANG = 45.0  # points from a marker to the words below the first one after it
 _ITEM_OF_ITS_OWN = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")
@@ -201,7 +202,7 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
         return (row.page, row.table) == (last.page, last.table) and _goes_on_in_column(last, row)
     unended = not _ENDS.search(last.text)
     lower = bool(re.match(rf"[{SMALL}\d]", row.text))
-    if not _is_full(last, row, before) or not (re.search(r"\w", row.text) and re.search(r"\w", last.text)):
+    if not _is_full(last, row, before) or not (_WORD.search(row.text) and _WORD.search(last.text)):
         return False
     if _is_centred(row, set_to) and _is_centred(last, before):
         return unended
