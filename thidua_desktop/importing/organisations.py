@@ -48,8 +48,8 @@ _VERBS = (
     r"|lua chon|phat hien|ap dung|bao ve(?= moi| an)|dam nhan|nhan rong|lap (?:ke hoach|danh sach|ho so)"
     r"|cu (?:can bo|nguoi)|tap huan|vao cuoc|nop|trinh|bo sung|khac phuc|cai tao|trong(?= \d| moi| cay| hoa| rung)"
     r"|lam(?= \d| moi| duong)|ra quan|xay(?! dung)|sua chua|tang(?= qua| \d)|thanh lap|thu gom"
-    r"|nhan(?= do dau| giup| cham)|lap dat|don(?= ve sinh)|ket nap|gioi thieu|ung ho|quyen gop|huy dong|cham soc|(?:hang|moi) (?:tuan|thang"
-    r"|quy)|dinh ky"
+    r"|nhan(?= do dau| giup| cham)|lap dat|don(?= ve sinh)|ket nap|gioi thieu|ung ho|quyen gop|huy dong"
+    r"|cham soc|(?:hang|moi) (?:tuan|thang|quy)|dinh ky"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _WHO_ASKS = r"(?:(?:ubnd|uy ban nhan dan|dang uy|thuong truc|hoi dong thi dua|chu tich)[^,.;:]{0,40}? )?"
