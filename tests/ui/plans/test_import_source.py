@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCursor
 from tests.ui.plans.conftest import PLAN
 from tests.ui.plans.import_samples import chosen_words, go_to_line, line_of, part
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.checking import Finding
+from thidua_desktop.domain.checking import Finding, Place
 from thidua_desktop.domain.plans import PlanReading, SourceFile, SourceLine
 from thidua_desktop.ui.tabs.plans.import_links import Span
 from thidua_desktop.ui.tabs.plans.import_view import ImportView
@@ -129,20 +129,17 @@ def test_findings_lead_to_their_words(qtbot, context):
 
 
 def test_a_finding_leads_to_where_it_is_corrected_too(view):
-    def go(code: str, quote: str) -> str:
-        finding = Finding(code, "warning", quote, "Ví dụ.")
-        view.pages.findings.wanted.emit(finding)
+    def go(quote: str, place: Place) -> str:
+        view.pages.findings.wanted.emit(Finding("VÍ_DỤ", "warning", quote, "Ví dụ.", place=place))
         assert quote in chosen_words(view)
         return view.pages.page
 
-    assert go("NUMBER_BLANK", "Số: 05/KH-UBND") == "general"
-    assert view.pages.general.fields["number"].hasFocus()
-    assert go("DATE_INVALID", "ngày 05 tháng 02") == "general"
-    assert view.pages.general.fields["day"].hasFocus()
-    assert go("SIGN_NO_TM", "TM. ỦY BAN") == "general"
-    assert view.pages.general.fields["signer_authority"].hasFocus()
-    assert go("HEADING", "CHỈ TIÊU THI ĐUA") == "outline"
-    assert view.pages.outline.tree.current() == part(view, "CHỈ TIÊU THI ĐUA")
+    for field, quote in (("number", "Số: 05/KH-UBND"), ("day", "ngày 05 tháng 02"), ("signer_authority", "TM. ỦY BAN")):
+        assert go(quote, Place("head", field=field)) == "general"
+        assert view.pages.general.fields[field].hasFocus()
+    targets = part(view, "CHỈ TIÊU THI ĐUA")
+    assert go("CHỈ TIÊU THI ĐUA", Place("section", section_id=targets.number)) == "outline"
+    assert view.pages.outline.tree.current() == targets
 
 
 def test_names_and_counts_of_the_pages_have_room(view, tab):

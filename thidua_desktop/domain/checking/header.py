@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..vietnamese import fold
-from .findings import Finding
+from .findings import Finding, Place
 from .paper import Paper
 
 _FILLER = r"[ \t._…]*+"
@@ -19,6 +19,12 @@ _DATE_LINE = re.compile(
 )
 
 
+_NUMBER = Place("head", "số, ký hiệu", field="number")
+_SYMBOL = Place("head", "số, ký hiệu", field="symbol")
+_DAY = Place("head", "địa danh và ngày tháng", field="day")
+_DOC_TYPE = Place("head", "tên loại văn bản", field="doc_type")
+
+
 def number_blank(paper: Paper) -> Iterator[Finding]:
     """A paper is issued with a number (Nghị định 30/2020, Điều 8)."""
     found = _NUMBER_LINE.search(paper.header)
@@ -29,6 +35,7 @@ def number_blank(paper: Paper) -> Iterator[Finding]:
             paper.without_tabs(found.span()),
             "Kế hoạch chưa có số.",
             "Ghi số khi văn thư cấp, trước khi phát hành.",
+            place=_NUMBER,
         )
 
 
@@ -49,6 +56,7 @@ def date_blank(paper: Paper) -> Iterator[Finding]:
             paper.without_tabs(found.span()),
             f"Dòng ngày tháng còn trống {', '.join(missing)}.",
             "Ghi đủ ngày, tháng, năm khi ký.",
+            place=_DAY,
         )
 
 
@@ -62,6 +70,7 @@ def number_unpadded(paper: Paper) -> Iterator[Finding]:
             found.span(),
             f"Số {found['number']} nhỏ hơn 10, theo Nghị định 30/2020/NĐ-CP phải có số 0 phía trước.",
             f"Viết “Số: 0{found['number']}/…”.",
+            place=_NUMBER,
         )
 
 
@@ -83,6 +92,7 @@ def date_padding(paper: Paper) -> Iterator[Finding]:
             "Ngày nhỏ hơn 10 và tháng 1, tháng 2 phải có số 0 phía trước, các tháng khác thì không "
             "(Nghị định 30/2020/NĐ-CP).",
             f"Viết “ngày {right[0]} tháng {right[1]}”.",
+            place=_DAY,
         )
 
 
@@ -98,6 +108,7 @@ def doc_type_nonstandard(paper: Paper) -> Iterator[Finding]:
         paper.find(written),
         f"“{written}” không phải tên loại văn bản hành chính (Điều 7 Nghị định 30/2020/NĐ-CP nêu {len(types)} loại).",
         "Nên đổi tên loại thành KẾ HOẠCH (ký hiệu KH), phần “Phát động …” để ở trích yếu.",
+        place=_DOC_TYPE,
     )
 
 
@@ -114,4 +125,5 @@ def symbol_mismatch(paper: Paper) -> Iterator[Finding]:
         paper.find(f"/{paper.plan.symbol}"),
         f"Tên loại là {own[0].name} nhưng ký hiệu “{written}” là của {others[written]}.",
         f"Sửa ký hiệu thành {own[0].abbreviation}-… hoặc sửa tên loại.",
+        place=_SYMBOL,
     )

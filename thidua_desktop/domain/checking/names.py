@@ -26,6 +26,7 @@ def case_inconsistent(paper: Paper) -> Iterator[Finding]:
                 _with_word_before(paper, found),
                 f"“{words}” viết hoa chưa đúng.",
                 f"Viết “{name.right}”.",
+                fixes=[(found.span(), name.right)],
             )
 
 
@@ -49,6 +50,7 @@ def name_wrong(paper: Paper) -> Iterator[Finding]:
                 found.span(),
                 f"“{slip.wrong}” ghi chưa đúng. {slip.why}".strip(),
                 f"Viết “{slip.right}”.",
+                fix=slip.right,
             )
 
 
@@ -65,6 +67,7 @@ def abbreviation_wrong(paper: Paper) -> Iterator[Finding]:
                 found.span(),
                 f"Chữ viết tắt “{found.group()}” có lẽ là “{right}” viết thiếu hoặc đảo chữ.",
                 f"Sửa thành “{right}”.",
+                fix=right,
             )
 
 

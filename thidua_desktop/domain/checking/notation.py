@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .findings import Finding
 from .paper import NUMBER, Paper
@@ -25,12 +25,14 @@ def quote_mix(paper: Paper) -> Iterator[Finding]:
     told = rare if len(rare) <= _TOLD_ONE_BY_ONE else rare[:1]
     more = f" Còn {len(rare) - 1} chỗ nữa." if len(told) < len(rare) else ""
     for found in told:
+        wrong = [found] if rare is straight and not more else straight
         yield paper.finding(
             "QUOTE_MIX",
             "warning",
             found.span(),
             f"Dấu ngoặc kép {kind}, trong khi các chỗ khác trong văn bản dùng loại kia.{more}",
             "Dùng thống nhất dấu ngoặc kép cong “ ”.",
+            fixes=[(one.span(), f"“{one.group()[1:-1]}”") for one in wrong],
         )
 
 
@@ -45,6 +47,7 @@ def number_format_mix(paper: Paper) -> Iterator[Finding]:
         rf"(?<![\d.,])\d+,\d+[ \t]?(?:[%‰]|(?:{units})\b)",
         "Số thập phân viết bằng dấu chấm, các chỗ khác viết bằng dấu phẩy.",
         "Viết dấu phẩy ở phần thập phân.",
+        lambda odd: odd.replace(".", ",", 1),
     )
     yield from _odd_one(
         paper,
@@ -52,6 +55,7 @@ def number_format_mix(paper: Paper) -> Iterator[Finding]:
         rf"(?<![\d.,]){NUMBER}[%‰]",
         "Có dấu cách trước dấu %, các chỗ khác viết liền.",
         "Viết liền số với dấu %.",
+        lambda odd: re.sub(r"[ \t]+", "", odd),
     )
     yield from _odd_one(
         paper,
@@ -59,10 +63,13 @@ def number_format_mix(paper: Paper) -> Iterator[Finding]:
         rf"(?<![\w.,/]){NUMBER}[ \t]+(?:{units})(?!\w)",
         "Số viết liền với đơn vị, các chỗ khác có dấu cách.",
         "Để một dấu cách giữa số và đơn vị.",
+        lambda odd: re.sub(rf"^({NUMBER})", r"\1 ", odd),
     )
 
 
-def _odd_one(paper: Paper, odd: str, usual: str, message: str, advice: str) -> Iterator[Finding]:
+def _odd_one(
+    paper: Paper, odd: str, usual: str, message: str, advice: str, right: Callable[[str], str]
+) -> Iterator[Finding]:
     """The first place of the odd way, when the usual way is there as well."""
     places = list(re.finditer(odd, paper.text))
     if places and re.search(usual, paper.text):
@@ -70,7 +77,8 @@ def _odd_one(paper: Paper, odd: str, usual: str, message: str, advice: str) -> I
         more = (
             f" Còn {len(places) - 1} chỗ: {'; '.join(others[:5])}{' …' if len(others) > 5 else ''}." if others else ""
         )
-        yield paper.finding("NUMFMT_MIX", "warning", places[0].span(), message + more, advice)
+        fixes = [(found.span(), right(found.group())) for found in places]
+        yield paper.finding("NUMFMT_MIX", "warning", places[0].span(), message + more, advice, fixes=fixes)
 
 
 def heading_spacing(paper: Paper) -> Iterator[Finding]:
@@ -82,6 +90,7 @@ def heading_spacing(paper: Paper) -> Iterator[Finding]:
             (found.start(1), found.end()),
             f"Số mục “{found[1]}” có dấu cách ở giữa.",
             f"Viết “{''.join(found[1].split())}”.",
+            fixes=[(found.span(1), "".join(found[1].split()))],
         )
     for found in _GLUED_MARKER.finditer(paper.text):
         yield paper.finding(
@@ -90,17 +99,19 @@ def heading_spacing(paper: Paper) -> Iterator[Finding]:
             found.span(1),
             "Thiếu dấu cách sau số mục.",
             "Thêm một dấu cách sau dấu chấm của số mục.",
+            fix=found[1].replace(".", ". ", 1),
         )
 
 
 def enum_style(paper: Paper) -> Iterator[Finding]:
     """Points are lettered "a)" (Nghị định 30/2020, Phụ lục I); told once."""
-    found = _LETTER_DOT.search(paper.text)
+    found = list(_LETTER_DOT.finditer(paper.text))
     if found:
         yield paper.finding(
             "ENUM_STYLE",
             "hint",
-            found.span(1),
+            found[0].span(1),
             "Điểm ghi bằng chữ cái và dấu chấm; Nghị định 30/2020/NĐ-CP dùng dấu ngoặc: “a)”.",
             "Đổi “a.”, “b.” … thành “a)”, “b)” …",
+            fixes=[((one.start(1), one.start(1) + 2), f"{one[1][0]})") for one in found],
         )

@@ -3,62 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 from ..legal_acts import LegalAct
-from ..plans import Plan, Section
-from ..vietnamese import date_in_words
-from .findings import Finding, Severity
+from ..plans import Plan
+from .findings import Edit, Finding, Place, Severity, TextEdit
+from .lines import PlanLine, laid_out, plan_lines
 from .rules import CheckRules
 
 QUOTE_LENGTH = 120
 _HEADER_LINES = 20
 
+Span = tuple[int, int]
+Fix = tuple[Span, str]  # a place in the text and what should stand there
+
 NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)"
-
-
-def plan_lines(plan: Plan) -> tuple[str, ...]:
-    """The text of a plan that has no source file, line by line as its paper shows it, for :func:`check_plan`."""
-    header = tuple(_as_it_stands(line, plan) for line in plan.header) or (_number_line(plan), _date_line(plan))
-    lines = [*header, plan.doc_type, plan.title, *(paragraph.text for paragraph in plan.preamble)]
-    for section in plan.sections:
-        lines.extend(_section_lines(section))
-    lines.extend(paragraph.text for paragraph in plan.closing)
-    lines.extend(f"- {recipient.name} {recipient.suffix or ''}".rstrip() for recipient in plan.recipients)
-    lines.extend(filter(None, (plan.signer.authority, plan.signer.title, plan.signer.name)))
-    return tuple(lines)
-
-
-def _as_it_stands(line: str, plan: Plan) -> str:
-    """A line above the title of the imported paper; number and date are what the plan has now."""
-    if re.match(r"\s*Số\s*[:.]?[\s.…_\d]*/", line):
-        return _number_line(plan)
-    if re.search(r"ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*$", line) and line.lstrip().lower()[:2] != "số":
-        return _date_line(plan)
-    return line
-
-
-def _number_line(plan: Plan) -> str:
-    return f"Số: {'    ' if plan.number is None else format(plan.number, '02d')}/{plan.symbol or ''}"
-
-
-def _date_line(plan: Plan) -> str:
-    return f"{plan.place or ''}, {date_in_words(plan.date.day, plan.date.month, plan.date.year)}".rstrip()
-
-
-def _section_lines(section: Section) -> Iterator[str]:
-    for one in section.walk():
-        body = [f"{paragraph.bullet} {paragraph.text}".strip() for paragraph in one.body]
-        if one.heading is not None:
-            yield f"{one.marker} {one.heading}".strip()
-        elif body:
-            body[0] = f"{one.marker} {body[0]}".strip()
-        else:
-            yield one.marker
-        yield from body
 
 
 @dataclass(frozen=True)
@@ -117,10 +81,73 @@ class Paper:
         return None in (self.plan.date.day, self.plan.date.month, self.plan.date.year)
 
     def finding(
-        self, code: str, severity: Severity, span: tuple[int, int] | None, message: str, advice: str = ""
+        self,
+        code: str,
+        severity: Severity,
+        span: Span | None,
+        message: str,
+        advice: str = "",
+        *,
+        fix: str | None = None,
+        fixes: Sequence[Fix] = (),
+        edits: Sequence[Edit] = (),
+        place: Place | None = None,
     ) -> Finding:
-        """A remark on a place in the text; None when what it is about stands nowhere in the text."""
-        return Finding(code, severity, self.quote(*span) if span else "", message, advice)
+        """A remark on a place in the text; None when what it is about stands nowhere in the text.
+
+        ``fix`` is what should stand at the place, ``fixes`` what should stand elsewhere too, ``edits`` what else to
+        change; give them only where no other answer is possible. ``place`` says where the clerk corrects it, when that
+        is not where the words stand.
+        """
+        if span and fix is not None:
+            fixes = ((span, fix), *fixes)
+        quote = self.quote(*span) if span else ""
+        line = self._line_at(span[0]) if span else -1
+        found = place or (self._place(span, quote) if span else None)
+        made = (*self.text_edits(fixes), *edits)
+        return Finding(code, severity, quote, message, advice, found, line, made)
+
+    def text_edits(self, fixes: Sequence[Fix]) -> tuple[TextEdit, ...]:
+        """Places in the text and what should stand there, line by line."""
+        made = []
+        for (start, end), new in fixes:
+            line = self._line_at(start)
+            made.append(TextEdit(line, start - self._line_starts[line], self.text[start:end], new))
+        return tuple(made)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return _starts(self.lines)
+
+    def _line_at(self, place: int) -> int:
+        return max(0, bisect_right(self._line_starts, place) - 1)
+
+    @cached_property
+    def _laid(self) -> tuple[PlanLine, ...]:
+        return laid_out(self.plan)
+
+    @cached_property
+    def _laid_text(self) -> str:
+        return "\n".join(line.text for line in self._laid)
+
+    @cached_property
+    def _laid_starts(self) -> list[int]:
+        return _starts([line.text for line in self._laid])
+
+    def _place(self, span: Span, quote: str) -> Place | None:
+        """The part of the plan that a span of the text became: the same words, as often repeated before."""
+        line = self._line_at(span[0])
+        if line < len(self._laid) and self._laid[line].text == self.lines[line]:
+            return self._laid[line].place
+        if not quote:
+            return None
+        at = -1
+        for _ in range(self.text.count(quote, 0, span[0]) + 1):
+            found = self._laid_text.find(quote, at + 1)
+            if found < 0:
+                break
+            at = found
+        return self._laid[bisect_right(self._laid_starts, at) - 1].place if at >= 0 else None
 
     def quote(self, start: int, end: int) -> str:
         """The words of a span, whole words of one line, at most 120 characters.
@@ -166,6 +193,11 @@ class Paper:
         """The line around a place in the text."""
         end = self.text.find("\n", place)
         return self.text.rfind("\n", 0, place) + 1, end if end >= 0 else len(self.text)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Where each line begins in the lines joined by line feeds."""
+    return [0, *accumulate(len(line) + 1 for line in lines)][: len(lines)]
 
 
 def real_day(year: int, month: int, day: int) -> date | None:

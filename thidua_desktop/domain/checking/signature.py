@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..papers.heads import CHAIR
 from ..vietnamese import fold
-from .findings import Finding
+from .findings import FieldEdit, Finding, Place
 from .paper import Paper
 
 _CHAIR = re.compile(r"(KT\.?\s*|Q\.?\s*|QUYỀN\s+)?(PHÓ\s+)?CHỦ\s+TỊCH\b", re.IGNORECASE)
@@ -26,12 +27,15 @@ def sign_no_tm(paper: Paper) -> Iterator[Finding]:
         return
     if not plan.signer.title or not _CHAIR.match(plan.signer.title.strip()):
         return
+    present = plan.signer.authority or ""
     yield paper.finding(
         "SIGN_NO_TM",
         "warning",
         _signature(paper, plan.signer.title),
-        "Văn bản ghi ký hiệu của Ủy ban nhân dân nhưng phần ký thiếu dòng “TM. ỦY BAN NHÂN DÂN”.",
-        "Thêm dòng “TM. ỦY BAN NHÂN DÂN” phía trên chức vụ người ký.",
+        f"Văn bản ghi ký hiệu của Ủy ban nhân dân nhưng phần ký thiếu dòng “{CHAIR.authority}”.",
+        f"Thêm dòng “{CHAIR.authority}” phía trên chức vụ người ký.",
+        edits=[FieldEdit("signer_authority", present, "\n".join(filter(None, (CHAIR.authority, present))))],
+        place=Place("foot", "thẩm quyền ký", field="signer_authority"),
     )
 
 

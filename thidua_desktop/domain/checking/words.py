@@ -18,6 +18,8 @@ _NEXT_WORD = re.compile(rf"[ \t]+({_WORD})")
 _DOUBLE_STOP = re.compile(
     r"(?<=[\w)”’\"'])(?:(?<!\.)\.\.(?![.…])|,[ \t]*,|;[ \t]*;|,\.(?!\.)|;\.(?!\.)|\.;(?=\s)|:[ \t]*:)"
 )
+# What is meant where two stops stand: the one that ends more.
+_ONE_STOP = {"..": ".", ",,": ",", ";;": ";", "::": ":", ",.": ".", ";.": ".", ".;": ";"}
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # What is left blank for the pen is no doubled stop.
 _BLANK = re.compile(r"(?:ngày|tháng|năm|số|v\.v|v\.V)\Z", re.IGNORECASE)
@@ -41,6 +43,7 @@ def dup_word(paper: Paper) -> Iterator[Finding]:
                 found.span(),
                 f"Chữ “{found['second']}” viết lặp hai lần.",
                 "Xóa một chữ.",
+                fix=found["first"],
             )
 
 
@@ -63,7 +66,12 @@ def dup_phrase(paper: Paper) -> Iterator[Finding]:
         words = found["phrase"].split()
         if len({_same(word) for word in words}) > 1 and words[0].lower() not in paper.rules.phrase_openers:
             yield paper.finding(
-                "DUP_PHRASE", "error", found.span(), f"Cụm từ “{found['phrase']}” viết lặp.", "Xóa một lần viết."
+                "DUP_PHRASE",
+                "error",
+                found.span(),
+                f"Cụm từ “{found['phrase']}” viết lặp.",
+                "Xóa một lần viết.",
+                fix=found["phrase"],
             )
 
 
@@ -80,4 +88,5 @@ def double_period(paper: Paper) -> Iterator[Finding]:
             (start, found.end()),
             f"Thừa dấu câu: “{found.group()}”.",
             "Giữ lại một dấu; muốn bỏ lửng thì viết ba chấm (…).",
+            fixes=[(found.span(), _ONE_STOP[re.sub(r"[ \t]", "", found.group())])],
         )

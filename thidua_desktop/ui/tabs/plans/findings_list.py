@@ -1,4 +1,5 @@
-"""What the document checker says of the plan, at the right: what, why, what to do, and a click that goes there."""
+"""What the document checker says of the plan, at the right: what, why, what to do, and a click that goes there or
+makes what is certain right."""
 
 from __future__ import annotations
 
@@ -6,14 +7,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.checking.findings import Severity
 from thidua_desktop.domain.checking.severities import WORDS, counted
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
-from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.scrolling import scrolling
 
@@ -21,15 +22,27 @@ MOST_SHOWN = 60
 STATES: dict[Severity, State] = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
 _ORDER = tuple(WORDS)
 _GO = "Đến chỗ này"
+_REPAIR = "Sửa theo gợi ý"
+_REPAIR_ALL = "Sửa tất cả chỗ chắc chắn"
 
 
 class FindingsList(QWidget):
-    """``wanted(finding)`` tells that the clerk wants to see the place of a finding."""
+    """``wanted(finding)`` tells that the clerk wants to see the place of a finding.
+
+    Where the plan can be changed (``repairs``), ``repair_wanted(finding)`` asks for the repair of one finding and
+    ``all_repairs_wanted()`` for every one that is certain.
+    """
 
     wanted = Signal(object)
+    repair_wanted = Signal(object)
+    all_repairs_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, repairs: bool = False) -> None:
         super().__init__(parent)
+        self._repairs = repairs
+        self.repair_all = QPushButton()
+        self.repair_all.clicked.connect(self.all_repairs_wanted)
+        self.repair_all.hide()
         self._chips = {severity: StatusChip() for severity in WORDS}
         self._list = QVBoxLayout()
         self._list.setSpacing(sizes.UNIT)
@@ -43,6 +56,7 @@ class FindingsList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
         column.addLayout(chips)
+        column.addWidget(self.repair_all)
         inside = QWidget()
         inside.setLayout(self._list)
         column.addWidget(scrolling(inside), 1)
@@ -56,6 +70,9 @@ class FindingsList(QWidget):
         said = counted(ordered)
         for severity, chip in self._chips.items():
             chip.show_state(said.get(severity, ""), STATES[severity])
+        certain = sum(finding.is_repairable for finding in ordered) if self._repairs else 0
+        self.repair_all.setText(f"{_REPAIR_ALL} ({certain})")
+        show_when(self.repair_all, bool(certain))
         self._fill()
 
     def _fill(self) -> None:
@@ -63,8 +80,9 @@ class FindingsList(QWidget):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for finding in self.shown[:MOST_SHOWN]:
-            message = InlineMessage(finding.message, _explained(finding), STATES[finding.severity], (_GO,))
-            message.acted.connect(partial(self._on_wanted, finding))
+            acts = (_GO, _REPAIR) if self._repairs and finding.is_repairable else (_GO,)
+            message = InlineMessage(finding.message, _explained(finding), STATES[finding.severity], acts)
+            message.acted.connect(partial(self._on_acted, finding))
             self._list.addWidget(message)
         left = len(self.shown) - MOST_SHOWN
         if left > 0:
@@ -73,8 +91,8 @@ class FindingsList(QWidget):
             self._list.addWidget(label("✓ Chưa thấy chỗ nào phải sửa.", "soft", wrap=True))
         self._list.addStretch(1)
 
-    def _on_wanted(self, finding: Finding, number: int) -> None:
-        self.wanted.emit(finding)
+    def _on_acted(self, finding: Finding, number: int) -> None:
+        (self.repair_wanted if number else self.wanted).emit(finding)
 
 
 def _explained(finding: Finding) -> str:

@@ -1,4 +1,5 @@
-"""Acts on the outline: add, move, remove, number anew; each is one act that undo takes back."""
+"""Acts on the outline and on what the checker found: add, move, remove, number anew, repair; each is one act that undo
+takes back."""
 
 from __future__ import annotations
 
@@ -9,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.domain import outline_moves as moves
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services.plan import plans
+from thidua_desktop.services.plan import plans, repairs
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
 from thidua_desktop.ui.undo_act import UndoAct
+from thidua_desktop.ui.unstored import store_typed
 
 _STEPS = {"up": moves.up, "down": moves.down, "inwards": moves.inwards, "outwards": moves.outwards}
 NEW_HEADING = "Mục mới"
@@ -100,6 +103,26 @@ class OutlineActs(QObject):
         """Number all sections anew."""
         if not self._do(partial(plans.renumber_sections, plan_id=self.plan.id)):
             self.context.ask.notify("Các mục đã được đánh số đúng thứ tự.")
+
+    def repair(self, finding: Finding) -> None:
+        """Make the repair of one finding of the checker; what is still being typed is stored before."""
+        store_typed(self.parent())
+        self._do(partial(repairs.repair, plan_id=self.plan.id, finding=finding))
+
+    def repair_all(self) -> None:
+        """Make every repair that is certain; the notice offers to take them back."""
+        store_typed(self.parent())
+        counted: list[int] = []
+
+        def act(workspace) -> Changes:
+            changes, number = repairs.repair_all(workspace, self.plan.id)
+            counted.append(number)
+            return changes
+
+        if changes := self._do(act):
+            self.context.ask.notify(
+                f"Đã sửa {counted[0]} chỗ theo gợi ý.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
+            )
 
     def _do(self, act: Callable[..., Changes]) -> Changes:
         try:

@@ -81,6 +81,8 @@ class PlanEditor(QWidget):
         self.tree.chosen.connect(self._on_chosen)
         self._check_later.timeout.connect(self._check)
         self.checks.wanted.connect(self.go_to)
+        self.checks.repair_wanted.connect(self.acts.repair)
+        self.checks.all_repairs_wanted.connect(self.acts.repair_all)
         self.side.history_wanted.connect(self._show_history)
         self.acts.choose.connect(self.tree.choose)
         self.acts.rename.connect(self._on_rename)

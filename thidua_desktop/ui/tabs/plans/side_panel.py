@@ -21,7 +21,7 @@ class PlanSidePanel(PagedPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Soát và lịch sử", "Kiểm tra hoặc lịch sử", parent)
-        self.checks = FindingsList()
+        self.checks = FindingsList(repairs=True)
         self.history = RecordHistory()
         self.add_page("Kiểm tra", self.checks)
         self.add_page("Lịch sử", self.history)
