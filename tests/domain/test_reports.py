@@ -10,6 +10,7 @@ from thidua_desktop.domain.award_statistics import AwardGroup, GivenAward, count
 from thidua_desktop.domain.awards import AwardDef
 from thidua_desktop.domain.papers.report_paper import report_date
 from thidua_desktop.domain.plans import PartialDate, Phase, Plan, TargetValue
+from thidua_desktop.domain.report_missing import missing
 from thidua_desktop.domain.report_sentences import (
     MOST_NAMED,
     next_period,
@@ -252,3 +253,31 @@ def test_only_people_have_a_class_and_words_of_ones_own_are_other() -> None:
     )
     assert [group.of_class(name) for name in ("nông dân", "khác", "chưa ghi")] == [1, 1, 1]
     assert (group.women, group.total, group.of_kind("tập thể")) == (1, 4, 1)
+
+
+def test_a_target_short_of_what_both_levels_gave_names_both() -> None:
+    def figure(level: str, planned: float, percent: float, status: Status = "chưa đạt", first: bool = True):
+        value = TargetValue(planned, "%", assigned_by=level)
+        more = {"planned": value, "planned_text": f"{planned:g}%", "unit": "%", "assigned_by": level}
+        return line("Bao phủ BHYT", status, 93.0, percent=percent, first=first, **more)
+
+    both = (figure("tỉnh", 95, 97.9), figure("HĐND xã", 97, 95.9, first=False))
+    [told] = sentences(replace(FACTS, targets=both), "shortcomings")
+    assert told == (
+        "Còn 1 chỉ tiêu chưa đạt: Bao phủ BHYT (tỉnh giao 95%, thực hiện 93%, đạt 97,9%; HĐND xã giao 97%, thực hiện "
+        "93%, đạt 95,9%)."
+    )
+    one = (figure("tỉnh", 92, 101.1, "vượt"), figure("HĐND xã", 97, 95.9, first=False))
+    [told] = sentences(replace(FACTS, targets=one), "shortcomings")
+    assert told == "Còn 1 chỉ tiêu chưa đạt: Bao phủ BHYT (HĐND xã giao 97%, thực hiện 93%, đạt 95,9%)."
+
+
+def test_a_bonus_that_another_level_pays_is_not_missed() -> None:
+    given = tuple(
+        GivenAward(subject="Nguyễn Văn Mẫu", subject_kind="cá nhân", award="Bằng khen", level=level, bonus=bonus)
+        for level, bonus in (("xã", 300_000), ("xã", None), ("tỉnh", None), ("trung ương", None), ("xã", 0))
+    )
+    facts = replace(FACTS, awards=(AwardGroup("Bằng khen", None, given),))
+    assert "Tổng số tiền thưởng: 300.000 đồng, chưa kể 1 trường hợp chưa ghi tiền thưởng." in sentences(facts, "awards")
+    [unpaid] = [one for one in missing(facts) if "tiền thưởng" in one.text]
+    assert unpaid.text == "1 khen thưởng chưa ghi tiền thưởng"

@@ -44,6 +44,11 @@ class GivenAward:
     bonus: int | None = None
     merit: str = ""
 
+    @property
+    def lacks_bonus(self) -> bool:
+        """Whether the office that pays it has not entered it: each level pays what it decides itself."""
+        return self.bonus is None and self.level == "xã"
+
 
 @dataclass(frozen=True, slots=True)
 class AwardGroup:

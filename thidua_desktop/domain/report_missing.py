@@ -112,7 +112,7 @@ def _awards(facts: ReportFacts) -> Iterator[Missing]:
             f"Thống kê xếp vào cột “Chưa ghi”: {_named(unclassed)}",
             here,
         )
-    unpaid = [award.subject for award in given if award.bonus is None]
+    unpaid = [award.subject for award in given if award.lacks_bonus]
     if unpaid:
         yield Missing(
             f"{len(unpaid)} khen thưởng chưa ghi tiền thưởng",

@@ -202,17 +202,25 @@ def _listed(names: Sequence[str], what: str = "chỉ tiêu") -> str:
 def _with_figures(line: ResultLine) -> str:
     """ "Trồng rừng mới (tỉnh giao 20 ha, thực hiện 13 ha, đạt 65%)"; without figures the name alone.
 
+    Of a target that is short of what several levels gave, each is said.
+    """
+    said = "; ".join(figures for one in (line, *line.also) if (figures := _figures(one)))
+    return f"{line.short_name} ({said})" if said else line.short_name
+
+
+def _figures(line: ResultLine) -> str:
+    """ "tỉnh giao 20 ha, thực hiện 13 ha, đạt 65%"; "" without figures.
+
     Of a figure that is not reached a rate of 100% is not said: 2% where the plan wants less than 2%.
     """
-    name = line.short_name
     if line.achieved is None or line.planned is None or line.planned.value is None:
-        return name
+        return ""
     down = line.planned.comparator == "giảm"
     achieved = f"{'giảm ' if down else ''}{with_unit(TargetValue(line.achieved, line.unit))}"
     well = line.status in ("đạt", "vượt")
     rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None and (well or line.percent < 100) else ""
     whose = given_by(line.assigned_by) or "kế hoạch"
-    return f"{name} ({whose} {line.planned_text}, thực hiện {achieved}{rate})"
+    return f"{whose} {line.planned_text}, thực hiện {achieved}{rate}"
 
 
 def _commitments(facts: ReportFacts) -> Sentences:
@@ -271,7 +279,7 @@ def _types(given: Sequence[GivenAward]) -> str:
 
 def _money(given: Sequence[GivenAward]) -> str:
     total = sum(award.bonus or 0 for award in given)
-    unknown = sum(award.bonus is None for award in given)
+    unknown = sum(award.lacks_bonus for award in given)
     left_out = f", chưa kể {unknown} trường hợp chưa ghi tiền thưởng" if unknown else ""
     return f"Tổng số tiền thưởng: {format_number(total)} đồng{left_out}." if total else ""
 

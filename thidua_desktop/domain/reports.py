@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .award_statistics import AwardGroup
 from .offices import Office, Signer
@@ -63,6 +63,7 @@ class ResultLine:
     percent: float | None = None
     status: Status = "chưa báo cáo"
     origin: str = ""
+    also: tuple[ResultLine, ...] = ()
 
     @property
     def is_reported(self) -> bool:
@@ -136,7 +137,9 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Targets or commitments by how they stand; each list holds the first line of each."""
+    """Targets or commitments by how they stand; each list holds the line that tells of each, of one that is short by
+    several of its figures with the others in ``also``.
+    """
 
     exceeded: tuple[ResultLine, ...]
     reached: tuple[ResultLine, ...]
@@ -182,7 +185,9 @@ def _standing(figures: Sequence[ResultLine]) -> str:
 
 def _telling(figures: Sequence[ResultLine]) -> ResultLine:
     """The line to name a target by: one that is short before the others, one with a figure before one without."""
-    return min(figures, key=lambda line: (not line.is_reported, line.status in ("đạt", "vượt")))
+    told = min(figures, key=lambda line: (not line.is_reported, line.status in ("đạt", "vượt")))
+    short = [line for line in figures if line.is_reported and line.status not in ("đạt", "vượt")]
+    return replace(told, also=tuple(line for line in short if line is not told))
 
 
 def numeric(value: TargetValue | None) -> float | None:

@@ -109,7 +109,7 @@ def _lines(sheet: ResultSheet, plan_id: int | None, until: Phase | None, today: 
 
 
 def _line(row: ResultRow) -> ResultLine:
-    alike = {field.name for field in fields(ResultLine)} - {"values"}
+    alike = {field.name for field in fields(ResultLine)} - {"values", "also"}
     return ResultLine(**{name: getattr(row, name) for name in alike}, values=tuple(cell.value for cell in row.cells))
 
 
