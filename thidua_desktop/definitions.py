@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,8 +15,10 @@ from .domain.toml_lines import stopped_at
 
 if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
+    from .domain.drafting_data import DraftingData
     from .domain.legal_acts import LegalAct
     from .domain.member_names import MemberNames
+    from .domain.outlines import Outline
     from .domain.papers.forms import FormDefinition
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
@@ -61,6 +63,23 @@ class Definitions:
         from .domain.member_names import parse_member_names
 
         return _parsed(self.resources / "organisations.toml", lambda table: parse_member_names(table))
+
+    @cached_property
+    def drafting(self) -> DraftingData:
+        """What drafting a plan looks up: roles, anniversaries, terms, what became of the districts."""
+        from .domain.drafting_data import parse_drafting
+
+        return _parsed(self.resources / "drafting.toml", lambda table: parse_drafting(table))
+
+    @cached_property
+    def outlines(self) -> tuple[Outline, ...]:
+        """The outlines of plans (đề cương) in the order of their names."""
+        from .domain.outlines_filling import slots_of
+        from .domain.outlines_parsing import parse_outline
+
+        slots = slots_of(self.drafting)
+        paths = sorted((self.resources / "outlines").glob("*.toml"))
+        return tuple(_parsed(path, partial(parse_outline, path.stem, slots=slots)) for path in paths)
 
     @cached_property
     def check_rules(self) -> CheckRules:
