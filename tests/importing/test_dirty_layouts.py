@@ -246,6 +246,30 @@ def test_the_day(dirt: Dirt, known: tuple[bool, bool], paper: Paper) -> None:
     same(paper, plan, "fields")
 
 
+TOGETHER: list[tuple[Dirt, ...]] = [
+    (BODIES["I -"], BODIES["(1)"], TAILS["nơi nhận dính một dòng"], HEADERS["hai cột dính liền từng dòng"]),
+    (BODIES["1/"], BODIES["a."], BODIES["dòng ngắt cứng 72"], HEADERS["dính liền cả khối"], TAILS["chữ ký dính"]),
+    (BODIES["quét sai: II thành Il"], BODIES["dòng ngắt cứng 100"], BODIES["số trang"], TAILS["tên in hoa"]),
+    (BODIES["hai điểm b)"], BODIES["gạch dính chữ"], HEADERS["trang web trước đầu văn bản"], TAILS["chữ ký một dòng"]),
+    (BODIES["dòng ngắt cứng 72"], BODIES["thụt đầu dòng"], HEADERS["cả khối trên một dòng"], TAILS["đã ký dính"]),
+    (BODIES["I. rồi tab"], BODIES["dòng ngắt cứng 72"], HEADERS["hai cột cách bằng tab"], TAILS["không có gạch"]),
+    (BODIES["mục in thường"], BODIES["1.dính"], HEADERS["số và ngày dính"], TAILS["nhãn in hoa"]),
+    (BODIES["dấu cách đôi"], BODIES["I)"], BODIES["a/"], HEADERS["gạch dưới"], TAILS["nơi nhận cạnh chữ ký, tab"]),
+    (BODIES["dòng trống giữa các dòng"], BODIES["số trang"], HEADERS["cột phải trước"], TAILS["chữ ký trước nơi nhận"]),
+    (BODIES["đợt viết thành tiêu đề"], BODIES["1-"], HEADERS["hai khối hai dòng"], TAILS["hai ô dính liền"]),
+]
+
+
+@each_paper
+@pytest.mark.parametrize("dirts", TOGETHER, ids=range(1, len(TOGETHER) + 1))
+def test_several_at_once(dirts: tuple[Dirt, ...], paper: Paper) -> None:
+    dirty = paper
+    for dirt in dirts:
+        dirty = dirt(dirty)
+    spared = {part for dirt in dirts for part in WITHOUT.get(dirt, ())}
+    same(paper, read(dirty), *spared, *(("closing",) if dirty.after else ()))
+
+
 @each_paper
 @pytest.mark.parametrize("set_in_word", WORD.values(), ids=WORD.keys())
 def test_a_word_file(set_in_word: Callable[[Paper], Document], paper: Paper) -> None:

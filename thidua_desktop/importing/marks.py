@@ -62,7 +62,8 @@ class Mark:
 
 
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
-_SCANNED = r"(?=[1l|]{0,3}[IVX][IVXl1|]|[1l|]{1,3}[IVX]|[l|]{1,3}\s?[./])[IVXl1|]{1,4}"  # I read as l, 1 or |
+_SCANNED = r"(?=[1l|]{0,3}[IVX][IVXl1|]|[1l|]{1,3}[IVX])[IVXl1|]{2,4}"  # I read as l, 1 or |
+_SCANNED_ONES = r"[l|]{1,3}"  # … and nothing else is left of it
 _AFTER = r"(?=\s|$|[^\W\d_]|[“\"])"
 _BIG_LETTER = r"(?=\s*[“\"]?[^\W\d_])"
 _NO_SYMBOL = r"(?!\s*[A-ZĐ]{1,6}[a-z]?\s?[-/]\s?[A-ZĐ])"  # "19/CT-TTg" is a document number cut off by a line break
@@ -72,7 +73,8 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.PART, re.compile(rf"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|{_ROMAN}|\d{{1,2}}|[A-H])(?=\W|$)\s*[.:)\-–]?")),
     (Rank.CHAPTER, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})(?=\W|$)\s*[.:)\-–]?")),
     (Rank.ROMAN, re.compile(rf"{_ROMAN}\s?(?:[.)]{_AFTER}|[/:\-–]{_BIG_LETTER})")),
-    (Rank.ROMAN, re.compile(rf"{_SCANNED}\s?[./]\s*(?=(?:[^\W\d_{SMALL}]+[\s,]+){{1,}}[^\W\d_{SMALL}]{{2,}})")),
+    (Rank.ROMAN, re.compile(rf"{_SCANNED}\s?[./]\s*(?=[^\W\d_{SMALL}]\w)")),
+    (Rank.ROMAN, re.compile(rf"{_SCANNED_ONES}\s?[./]\s*(?=(?:[^\W\d_{SMALL}]+[\s,]+)+[^\W\d_{SMALL}]{{2,}})")),
     (Rank.NUMBER, re.compile(rf"{_ROMAN}\.\d{{1,2}}\s?[.)]?(?=\s+[^\W\d_])")),
     (Rank.CAPITAL, re.compile(rf"[A-HĐJ-UWYZ]\s?(?:[.)]{_AFTER}|[/\-–]{_BIG_LETTER})")),
     (Rank.ARTICLE, re.compile(r"(?:ĐIỀU|Điều)\s+\d{1,3}\s?[.:]")),

@@ -22,7 +22,7 @@ _MOST_REMARKS = 5
 _WIDEST_WRAP = 140
 _LONGEST_JOINED = 8000  # no paragraph of a paper is longer: a text without any full stop is not joined into one
 _LAST_WORDS = re.compile(r"[^.;:]{1,60}\./\.")  # the end of a paper is no paragraph of its own
-_ONE_LONG_OF = 40  # lines of a wrapped text: its recipients may stand on one line
+_FEW_LONG, _ONE_LONG_OF = 3, 40  # lines of a wrapped text: its header and its recipients may stand on one line each
 _FEWEST_BROKEN = 2  # lines that end in mid-sentence show a text broken at its width, however few are full
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
@@ -34,12 +34,13 @@ def mended(source: SourceText, *, wrapped: bool = True) -> SourceText:
     ``wrapped`` says that lines may be broken at the width of a window; not so where the reader knew the page.
     """
     lines, numbers, torn = _without_page_numbers(source.lines)
-    width = _wrap_width(lines) if wrapped else 0
+    width, margin = _wrap_width(lines) if wrapped else 0, _margin(lines)
     out: list[Line] = []
     cuts: list[str] = []
     for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
-        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], line, width)
+        set_in = replace(line, indent=line.indent - margin)
+        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], set_in, width)
         if out and (goes_on or _cut_sentence(out[-1], line, page=index in torn) or _split_heading(out[-1], line)):
             if not goes_on:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
@@ -87,7 +88,7 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= _LONG * width for length in lengths)
     longer = sum(length > 1.15 * width for length in lengths)
-    cut_off = 45 <= width <= _WIDEST_WRAP and longer <= max(1, len(lengths) // _ONE_LONG_OF)
+    cut_off = 45 <= width <= _WIDEST_WRAP and longer <= max(_FEW_LONG, len(lengths) // _ONE_LONG_OF)
     broken = sum(
         _length(line) > _HALF_FULL * width
         and not _ENDS.search(line.text)
@@ -96,6 +97,11 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
         for line, after in pairwise(lines)
     )
     return width if cut_off and (full >= 0.2 * len(lengths) or broken >= _FEWEST_BROKEN) else 0
+
+
+def _margin(lines: tuple[Line, ...]) -> int:
+    """How far the text is set in: the least indent of a line that goes on with the one above."""
+    return min((line.indent for line in lines if line.text[:1].islower() and not find_mark(line.text)), default=0)
 
 
 def _wraps(line: Line, after: Line, width: int) -> bool:
@@ -152,5 +158,11 @@ def _split_heading(line: Line, after: Line) -> bool:
 def _joinable(line: Line, after: Line) -> bool:
     if len(line.text) > _LONGEST_JOINED:
         return False
-    apart = line.table or after.table or line.note or after.note or after.label or "\t" in line.text + after.text
-    return not apart and not after.outline
+    apart = line.table or after.table or line.note or after.note or after.label or is_type(after.text)
+    return not apart and not after.outline and not _has_columns(line) and not _has_columns(after)
+
+
+def _has_columns(line: Line) -> bool:
+    """Whether a tab parts the words of a line; one after its marker parts nothing."""
+    mark = find_mark(line.text)
+    return "\t" in line.text[mark.end if mark else 0 :]
