@@ -40,12 +40,13 @@ def award_rows(groups: Sequence[AwardGroup]) -> tuple[Mapping[str, str], ...]:
 
 
 def award_sums(groups: Sequence[AwardGroup]) -> dict[str, str]:
-    """The sums of the columns; decisions are counted, for one may hold several awards."""
+    """The sums of the columns; decisions are counted, for one may hold several awards, and what has no bonus."""
     counts = [award_counts(group) for group in groups]
     if not counts:
         return {}
     sums = {name: sum(one[name] for one in counts) for name in counts[0]}
-    sums["decisions"] = count_decisions(award for group in groups for award in group.awards)
+    given = [award for group in groups for award in group.awards]
+    sums |= {"decisions": count_decisions(given), "unpaid": sum(award.lacks_bonus for award in given)}
     shown = _shown(sums)
     return {f"{name}_total": shown[name] for name in sums if name != "total"} | {"awards_total": shown["total"]}
 

@@ -28,7 +28,11 @@ _SUMS = {
     f"{name}_total": f"cộng: {words}"
     for name, words in _AWARD_ROW.items()
     if name not in ("stt", "award", "total", "decisions")
-} | {"awards_total": "cộng: tổng số khen thưởng", "decisions_total": "số quyết định khen thưởng"}
+} | {
+    "awards_total": "cộng: tổng số khen thưởng",
+    "decisions_total": "số quyết định khen thưởng",
+    "unpaid_total": "số khen thưởng chưa ghi tiền thưởng",
+}
 
 REPORT = PaperFields(
     "report",

@@ -59,7 +59,9 @@ def _subjects(facts: ReportFacts) -> blocks.Sheet:
     note = f"(Số quyết định khen thưởng: {count_decisions(given)}; một quyết định có thể có nhiều danh hiệu, hình thức)"
     rows = _under_kinds(facts.awards, _subject_row, len(classes))
     heading = _heading(facts, "THỐNG KÊ KHEN THƯỞNG THEO ĐỐI TƯỢNG", note)
-    return blocks.Sheet("Theo đối tượng", columns, rows, heading, "Cộng", landscape=True)
+    unpaid = sum(award.lacks_bonus for award in given)
+    notes = (f"Tiền thưởng chưa kể {unpaid} trường hợp chưa ghi tiền thưởng.",) if unpaid else ()
+    return blocks.Sheet("Theo đối tượng", columns, rows, heading, "Cộng", landscape=True, notes=notes)
 
 
 def _capital(words: str) -> str:
