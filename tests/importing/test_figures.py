@@ -69,7 +69,7 @@ ONE = [
     ("Diện tích lúa 2 vụ: 420 ha", (420, "ha", "=", None)),
     ("100% hộ có đủ 3 công trình vệ sinh", (100, "%", "=", None)),
     ("Giảm 10% số vụ tai nạn trên cả 3 tiêu chí", (10, "%", "giảm", None)),
-    ("100% tàu dài từ 15 m trở lên gắn thiết bị", (100, "%", "=", None)),
+    ("100% tàu có chiều dài từ 15 m trở lên gắn thiết bị", (100, "%", "=", None)),
     ("Thu đạt 70 triệu đồng, tăng so với thực hiện năm 2025", (70, "triệu đồng", "=", None)),
     ("100% chỉ tiêu giao quân do huyện giao", (100, "%", "=", "huyện")),
     ("Hoàn thành 15/15 chỉ tiêu kinh tế - xã hội HĐND xã giao", (15, "chỉ tiêu", "=", "HĐND xã")),

@@ -14,7 +14,8 @@ from itertools import accumulate
 
 from ..domain.plans import Movement
 from ..domain.vietnamese import fold
-from .movement_names import KNOWN_MOVEMENTS
+from .movement_names import KNOWN_MOVEMENTS, UNMISTAKABLE
+from .organisations import organisation_at
 from .patterns import CAPITAL, SMALL, masked, quotes, sentences, simple
 
 _TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
@@ -24,11 +25,15 @@ _TRAP = (
     r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi"
     r"|giai|giai thuong"
     r"|huy chuong|bang khen|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
+    r"|guong|chuyen muc|thong diep|cuoc thi|nep song|tuan le|cong trinh|phan viec|tuyen duong|doan duong|duong dien"
+    r"|tuyen pho|dien dan|loi day|loi keu goi|chu truong|du an|chuyen de|bai hat"
 )
 _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!\w)")
 _LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
 _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam theo tu tuong")
 _LONGEST_LINK = 110
+_LONGEST_LEAD = 300
+_BEGINS_QUOTED = re.compile(r"\W*[“\"«]")
 _LONGEST_NAME = 260
 _BARE = re.compile(
     r"(?P<many>các\s+)?(?P<kind>phong trào"
@@ -39,9 +44,11 @@ _BARE = re.compile(
 _NAME_END = re.compile(
     r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh"
     r"|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
-    r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo"
+    r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo(?! gương)"
     r"|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
 )
+_BESIDE = re.compile(r"\bphát động[^;.]{0,80}\ue001\s*(?:,|và)\s*$", re.IGNORECASE)  # "phát động phong trào “A”, …"
+_TITLED = re.compile(r"\b(?:ve|ve viec|v/v)\s*$")
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _LAUNCHERS = (
     re.compile(rf"{_LAUNCHED_BY.pattern}\s*(?:như|gồm|:|là)", re.IGNORECASE),
@@ -50,20 +57,34 @@ _LAUNCHERS = (
         r"(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"(?:^|[;.]\s+)(?P<who>(?:Hội|Đoàn|Công đoàn|Mặt trận|Ủy ban MTTQ|UBMTTQ|MTTQ|Liên đoàn)[^,;:“”\".]{0,50}?)"
+        r"(?:\s+(?:với|tiếp tục|tổ chức|duy trì|có)|\s*:)\s+(?:các\s+)?(?:phong trào|cuộc vận động)"
+    ),
     re.compile(r"phong trào(?: thi đua)?\s+của\s+(?P<who>[^,;:“”\"]{2,40}?)\s*(?:như|:|gồm|$)", re.IGNORECASE),
 )
 
 
 def movements(texts: Iterable[str]) -> tuple[Movement, ...]:
-    """Every movement named in the texts, in order, each once; the launcher where the sentence says it."""
+    """Every movement named in the texts, in order, each once; the launcher where the sentence says it.
+
+    Items that begin with quotation marks below "Các phong trào …:" are movements too.
+    """
     found: dict[str, Movement] = {}
+    lead = ""
     for text in texts:
-        for movement in _in_text(text):
+        listed = bool(lead) and bool(_BEGINS_QUOTED.match(text))
+        for movement in _in_text(f"{lead} {text}" if listed else text):
             key = " ".join(re.findall(r"\w+", fold(movement.name)))
             known = found.get(key)
             if known is None or (known.launcher is None and movement.launcher):
                 found[key] = movement
+        lead = lead if listed else text if text.rstrip().endswith(":") and _leads(text) else ""
     return tuple(found.values())
+
+
+def _leads(text: str) -> bool:
+    return len(text) <= _LONGEST_LEAD and bool(_kind_before(simple(text)))
 
 
 def _in_text(text: str) -> list[Movement]:
@@ -71,7 +92,7 @@ def _in_text(text: str) -> list[Movement]:
     offset = 0
     for sentence in sentences(text):
         offset = text.find(sentence, offset)
-        whole = _Sentence(sentence)
+        whole = _Sentence(sentence, of_movements=bool(re.search(_TRIGGER, simple(text))))
         placed += [(offset + at, movement) for at, movement in [*_quoted(whole), *_unquoted(whole)]]
         offset += len(sentence)
     return [movement for _, movement in sorted(placed, key=lambda pair: pair[0])]
@@ -80,10 +101,11 @@ def _in_text(text: str) -> list[Movement]:
 class _Sentence:
     """A sentence with what is asked of it again and again: its quotations and who launches something in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, of_movements: bool) -> None:
         self.text = text
         self.quoted = quotes(text)
         self.hidden = masked(text, [(start, end) for start, end, _ in self.quoted])
+        self.of_movements = of_movements
         said = sorted((found for pattern in _LAUNCHERS for found in pattern.finditer(text)), key=re.Match.start)
         self._said, self._ends = said, list(accumulate((found.end() for found in said), max))
 
@@ -107,9 +129,27 @@ def _quoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
         listing = bool(new_kind) or goes_on
         kind = new_kind or kind
         last_end = end
-        if listing and 4 < len(name) <= _LONGEST_NAME and not _NOT_ONE.search(fold(name)):
-            out.append((start, Movement(name.strip(" .,;"), sentence.launcher(start, end), kind)))
+        if not 4 < len(name) <= _LONGEST_NAME or _NOT_ONE.search(fold(name)):
+            continue
+        if listing or _stands_for_one(sentence, between, name):
+            called = kind if listing and kind else "phong trào"
+            out.append((start, Movement(name.strip(" .,;"), sentence.launcher(start, end), called)))
     return out
+
+
+def _stands_for_one(sentence: _Sentence, between: str, name: str) -> bool:
+    """Whether a quotation that no "phong trào" leads to is one: a name known all over the country, or what comes right
+    after an organisation and ":" in a text that speaks of movements."""
+    if _is_known(name, UNMISTAKABLE):
+        traps = (word for word in _KEYWORD.finditer(between) if word["trap"])
+        return not any(_holds(between, trap, len(between)) for trap in traps) and not _TITLED.search(between)
+    said = re.search(r"(?:^|[.;])\s*([^.;:]{3,60}):\s*$", between)
+    return bool(said) and sentence.of_movements and organisation_at(f"{said[1].strip()}:") is not None  # type: ignore[index]
+
+
+def _is_known(name: str, names: tuple[str, ...] = KNOWN_MOVEMENTS) -> bool:
+    key = re.sub(r"\s*[-–]\s*", " - ", fold(name))
+    return any(key.startswith(known) for known in names)
 
 
 def _kind_before(context: str) -> str:
@@ -120,6 +160,8 @@ def _kind_before(context: str) -> str:
         return ""
     trigger = triggers[-1]
     between = context[trigger.end() :]
+    if ";" in between:
+        return ""
     traps = [word for word in words if word["trap"] and word.start() >= trigger.end()]
     if any(_holds(context, trap, len(context)) for trap in traps) or len(between) > _LONGEST_LINK:
         return ""
@@ -137,7 +179,12 @@ def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
     for match in _BARE.finditer(sentence.hidden):
         name = _NAME_END.split(match["name"].rstrip("\ue001"))[0]
         name = re.sub(r"[\s,\-–]+(?:và)?[\s,\-–]*$", "", name.strip())
-        if not _is_name(name, many=bool(match["many"]) and not match["colon"], after_quote="\ue001" in match["name"]):
+        if (match["emulate"] or "").strip().startswith("T"):  # "phong trào Thi đua Quyết thắng"
+            name = f"{match['emulate'].strip()} {name}"
+        many = bool(match["many"]) and not match["colon"]
+        after_quote = "\ue001" in match["name"]
+        beside = not after_quote and bool(match["emulate"]) and _BESIDE.search(sentence.hidden, 0, match.start())
+        if not _is_name(name, many=many, after_quote=after_quote) and not (beside and _is_aim(name)):
             continue
         title = name[:1].upper() + name[1:]
         out.append(
@@ -149,11 +196,16 @@ def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
     return out
 
 
+def _is_aim(name: str) -> bool:
+    """Whether what is launched beside a quoted movement says what for: "phát triển vùng chè đặc sản"."""
+    return 3 <= len(name.split()) <= 12 and not re.match(r"(yeu nuoc|cua|trong|nam|giua|cac)\b", fold(name))
+
+
 def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
     key = re.sub(r"\s*[-–]\s*", " - ", fold(name))
     if many or len(name) < 6 or _NOT_ONE.search(key) or after_quote:
         return False
-    if any(key.startswith(known) for known in KNOWN_MOVEMENTS):
+    if _is_known(name):
         return True
     words = name.split()
     own = bool(re.match(rf"[{CAPITAL}][{SMALL}]", name)) and 3 <= len(words) <= 14

@@ -45,8 +45,8 @@ _HIDDEN = tuple(
         r"\b(?:trên|mỗi|/)\s*(?:0?1|một)\s*(?:ha|đơn vị|sào)\b",  # "thu nhập trên 1 ha"
         r"\b(?:trên )?cả\s+\d+\s+(?:tiêu chí|mặt|nội dung|cấp|lĩnh vực|chỉ số)\b",
         r"\bđủ\s+\d+\s+(?:công trình|loại|mũi|bước|nội dung|điều kiện|yếu tố|tiêu chuẩn|tiêu chí)\b",
-        r"\b(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?"
-        r"(?:\s+trở lên)?",
+        r"\b(?:có\s+(?:chiều\s+)?|chiều\s+)(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+"
+        r"\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?(?:\s+trở lên)?",
         r"\bhọc\s+\d\s+buổi(?:\s*/\s*ngày)?",
     )
 )
@@ -56,6 +56,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_END = re.compile(r"[;,)](?!\d)|\b(?:phấn đấu|lên|xuống|năm 20\d\d|kế hoạch)\b", re.IGNORECASE)
+_WAS = re.compile(r"\bnăm\s+(?P<year>20\d\d)\s*(?P<was>\([^()]*\d[^()]*\))", re.IGNORECASE)  # "so với năm 2025 (1,2%)"
 _COMPARED = re.compile(r"\b(?:so với|so|bằng|hơn)\s+(?:thực hiện|kết quả|cùng kỳ|ước thực hiện)\s*$", re.IGNORECASE)
 _RISE = re.compile(
     rf"\btừ\s+(?:{NUMBER})(?:(?!trở)[^;,.\d]){{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE
@@ -78,7 +79,11 @@ def without_other_numbers(text: str, year: int | None) -> str:
 
 def earlier_years(text: str, year: int | None) -> list[tuple[int, int]]:
     """What follows "năm 2023" up to the end of its clause, when the plan is of 2024."""
-    spans = []
+    spans = [
+        (found.start("was"), found.end())
+        for found in _WAS.finditer(text)
+        if year is not None and int(found["year"]) < year
+    ]
     for found in _EARLIER.finditer(text):
         compared = _COMPARED.search(text, max(0, found.start() - 40), found.start())
         if year is not None and int(found[1] or found[2]) < year and not compared:

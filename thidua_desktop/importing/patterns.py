@@ -10,7 +10,10 @@ from ..domain.vietnamese import fold
 SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for use inside [ ]
 CAPITAL = "A-Z" + SMALL[3:].upper()
 
-QUOTED = re.compile(r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|[\"”]([^“”\"«»]+)[\"”]|[“«]([^“”\"«»]+)[\"”»]")
+QUOTED = re.compile(
+    r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|\"([^“”\"«»]*(?:“[^“”\"]*”[^“”\"«»]*)+)\"|[\"”]([^“”\"«»]+)[\"”]"
+    r"|[“«]([^“”\"«»]+)[\"”»]"
+)
 BLANK_DAY = r"(?:\d{1,2}|[.…_\s/]*|\S{1,3})"  # a number, dots for the pen, or what a scan made of it
 
 DAY = re.compile(

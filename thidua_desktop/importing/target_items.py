@@ -21,6 +21,8 @@ _SPEAKS_OF_TARGETS = re.compile(r"chỉ tiêu|mục tiêu", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\(\d{1,2}\)\s*")
 _LONGEST_TOPIC = 60
 _LONGEST_ITEM = 220
+_LONGEST_STRIVING = 350
+_STRIVES = re.compile(r"\bphan dau (?!hoan thanh)")
 _FEWEST_ITEMS = 3  # so many short paragraphs without a dash are a list too
 _RANKS = {"": 0, "-": 1, "+": 2}
 
@@ -67,7 +69,7 @@ def _collect(out: list[Item], section: Section, group: str | None, owner: str | 
             continue
         text = _BRACKETED.sub("", paragraph.text)
         listed = bool(paragraph.bullet) or (section.heading is None and index == 0) or text != paragraph.text
-        listed = listed or (running >= _FEWEST_ITEMS and _is_item(text))
+        listed = listed or (running >= _FEWEST_ITEMS and _is_item(text)) or _strives(text)
         rank = _RANKS.get(paragraph.bullet, 1)
         captions = {other: place for other, place in captions.items() if other < rank}
         below = captions[max(captions)] if captions else None
@@ -103,6 +105,11 @@ def _names_topic(item: Item) -> bool:
     words = item.text.strip()
     named = words.endswith(":") and len(words) <= _LONGEST_TOPIC and not re.search(r"\d", words)
     return named and not _NO_TOPIC.match(fold(words)) and not organisation_at(words)
+
+
+def _strives(text: str) -> bool:
+    """ "Ngoài các chỉ tiêu trên, phấn đấu …" is an item wherever it stands."""
+    return len(text) <= _LONGEST_STRIVING and bool(_STRIVES.search(fold(text))) and not introduces(text)
 
 
 def _is_item(text: str) -> bool:

@@ -1,0 +1,56 @@
+"""Names of movements among all that stands in quotation marks, and who launched them."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.importing.movements import movements
+
+NAMES = [
+    ("phong trào thi đua \"Xã Ví Dụ “chung sức” xây dựng quê hương\"", ["Xã Ví Dụ “chung sức” xây dựng quê hương"]),
+    ("đẩy mạnh phong trào Thi đua Quyết thắng; chủ động phòng chống", ["Thi đua Quyết thắng"]),
+    ("phong trào toàn dân rèn luyện thân thể theo gương Bác Hồ vĩ đại.", ["Toàn dân rèn luyện thân thể theo gương Bác Hồ vĩ đại"]),
+    ("Phát động phong trào “Ví Dụ xanh”, phong trào thi đua phát triển vùng cam sạch; xây dựng mô hình “Bản sáng”.",
+     ["Ví Dụ xanh", "Phát triển vùng cam sạch"]),
+    ("Phát động phong trào thi đua thực hiện thắng lợi nhiệm vụ năm 2026.", []),
+    ("nhân rộng mô hình trong phong trào thi đua yêu nước; tuyên truyền gương “Người tốt, việc tốt”.", []),
+    ("hưởng ứng “Cả nước chung tay xóa nhà tạm, nhà dột nát”", ["Cả nước chung tay xóa nhà tạm, nhà dột nát"]),
+    ("hội thi “Nông dân thi đua sản xuất”, mô hình “Toàn dân bảo vệ an ninh”", []),
+    ("danh hiệu “Gia đình văn hóa”, quỹ “Vì người nghèo”, hội thi “Dân vận khéo”", []),
+    ("phong trào của Hội: Hội CCB: “Vườn mẫu”. Đoàn Thanh niên: “Tuổi trẻ tình nguyện”.", ["Vườn mẫu", "Tuổi trẻ tình nguyện"]),
+    ("chuyên mục “Gương sáng”, thông điệp “Không lái xe khi đã uống rượu”, cuộc thi “Tìm hiểu Luật”", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[text[:50] for text, _ in NAMES])
+def test_what_is_a_movement(text: str, names: list[str]) -> None:
+    assert [movement.name for movement in movements([text])] == names
+
+
+def test_items_below_a_caption_are_movements_and_those_below_another_caption_are_none() -> None:
+    found = movements(
+        [
+            "Các phong trào do Thủ tướng Chính phủ phát động:",
+            "“Vườn xanh”;",
+            "“Nhà sạch”;",
+            "Các mô hình:",
+            "“Thắp sáng đường quê”.",
+        ]
+    )
+    assert [(m.name, m.launcher) for m in found] == [
+        ("Vườn xanh", "Thủ tướng Chính phủ"),
+        ("Nhà sạch", "Thủ tướng Chính phủ"),
+    ]
+
+
+LAUNCHERS = [
+    ("Hội Nông dân với phong trào “Vườn mẫu”", "Hội Nông dân"),
+    ("Hội LHPN xã tiếp tục phong trào “Nhà sạch”", "Hội LHPN xã"),
+    ("Hội Cựu chiến binh: phong trào “Vườn mẫu”", "Hội Cựu chiến binh"),
+    ("Các thôn hưởng ứng phong trào “Vườn mẫu”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "launcher"), LAUNCHERS, ids=[text for text, _ in LAUNCHERS])
+def test_the_organisation_whose_movement_it_is(text: str, launcher: str | None) -> None:
+    assert [movement.launcher for movement in movements([text])] == [launcher]
