@@ -42,9 +42,13 @@ _KINDS = (
     "CV",
 )
 _DATE = r"ngày\s*(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:/|năm|-|\.)\s*(?P<y>\d{4})"
-_NUMBER = r"\d{1,5}\s?(?:[-/]\s?\d{4,5}\s?)?(?:[-/]?\s?(?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:\s?[-/&]\s?[A-ZĐ][A-Za-zĐđ]*\d*)*)"
+_NUMBER = (
+    r"\d{1,5}\s?(?:[-–/]\s?\d{4,5}\s?)?"
+    r"(?:[-–/]?\s?(?:QH\s?\d+|[A-ZĐ][A-Za-zĐđ]*\d*)(?:\s?[-–/&]\s?[A-ZĐ][A-Za-zĐđ]*\d*)*)"
+)
+_ANY_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
 _CITED = re.compile(
-    rf"(?<!\w)(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?P<title>[^.;:“”\"()\d]{{0,120}}?)"
+    rf"(?<![\w/–-])(?P<kind>{_ANY_KIND})(?P<title>[^.;:“”\"()\d]{{0,120}}?)(?:năm\s+\d{{4}}\s*)?\(?"
     rf"(?:\s*số\s*:?\s*)?(?<![\w])(?P<number>{_NUMBER})(?:\s*,?\s*{_DATE})?",
     re.IGNORECASE,
 )
@@ -58,7 +62,8 @@ _BY_NAME = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"
 )
 _ISSUER = re.compile(
-    rf"\s*(?:của|,)\s+(?P<issuer>(?:liên\s+)?[{CAPITAL}].*?)(?=\s+(?:về|v/v|quy định|hướng dẫn|ban hành|phê duyệt"
+    rf"\s*(?:của|,)\s+(?!(?:{_ANY_KIND})\s)(?P<issuer>(?:liên\s+)?[{CAPITAL}].*?)"
+    rf"(?=\s+(?:về|[Vv]/v|và (?:{_ANY_KIND})|quy định|hướng dẫn|ban hành|phê duyệt"
     rf"|sửa đổi|thực hiện"
     r"|tổng kết|phát động|triển khai|quyết định|lần thứ|khóa|khoá|tiếp tục|thi hành)\b|\s*[;,.:()“”\"]|$)"
 )
@@ -92,8 +97,9 @@ def _in_text(text: str) -> list[LegalBasis]:
     free = text
     for pattern in (_CITED, _LAW_BY_DATE, _BY_NAME, _LAW_BY_NAME):
         taken: list[tuple[int, int]] = []
+        end = 0
         for match in pattern.finditer(free):
-            if _TAKEN in match[0]:
+            if _TAKEN in match[0] or match.start() < end:
                 continue
             if pattern is _CITED and not _is_number(match["number"]):
                 continue
@@ -109,12 +115,12 @@ def _in_text(text: str) -> list[LegalBasis]:
 
 def _is_number(number: str) -> bool:
     """A document number has a symbol after a stroke or dash; "12 Luật" is none."""
-    return bool(re.search(r"\d\s?(?:[-/]\s?\d{4,5}\s?)?[-/]\s?[A-ZĐ]|\d{4,}[A-ZĐ]{2}|/\s?[A-ZĐ]", number))
+    return bool(re.search(r"\d\s?(?:[-–/]\s?\d{4,5}\s?)?[-–/]\s?[A-ZĐ]|\d{4,}[A-ZĐ]{2}|/\s?[A-ZĐ]", number))
 
 
 def _basis(match: re.Match[str], text: str, kind: str) -> LegalBasis:
     groups = match.groupdict()
-    number = re.sub(r"\s+", "", groups["number"]) if groups.get("number") else None
+    number = re.sub(r"\s+", "", groups["number"]).replace("–", "-") if groups.get("number") else None
     date = iso_date(int(groups["d"]), int(groups["m"]), int(groups["y"])) if groups.get("d") else None
     kind = kind[:1].upper() + kind[1:]
     issuer = _ISSUER.match(text, match.end())
@@ -122,4 +128,6 @@ def _basis(match: re.Match[str], text: str, kind: str) -> LegalBasis:
         name: str | None = issuer["issuer"].strip()
     else:
         name = "Quốc hội" if "uật" in kind else None
-    return LegalBasis(kind, number, date, name, " ".join((groups.get("law") or match[0]).strip(" ,;").split()))
+    quote = (groups.get("law") or match[0]).strip(" ,;")
+    quote += ")" if quote.count("(") > quote.count(")") and text[match.end() : match.end() + 1] == ")" else ""
+    return LegalBasis(kind, number, date, name, " ".join(quote.split()))
