@@ -10,10 +10,11 @@ from ...domain.richtext import Run
 from ...domain.vietnamese import fold, folded_line, nfc
 from ..lines import LAYOUT_WORDS
 from ..marks import find_mark
-from .page import RAISED, Page, Stretch
+from .page import RAISED, TIGHT, Page, Stretch
 from .tables import Grid, grids
 
 _SAME_ROW = 0.45  # of the letter size: raised signs and columns set a little higher belong to one row
+_RAISED_BY = 0.65  # of the letter size
 _GUTTER = 7.0  # points: columns stand at least this far apart …
 _WIDE = 1.3  # … and at least this many letter sizes where their words do not tell
 _NEAR = 2.4  # letter sizes from row to row inside a column
@@ -131,7 +132,7 @@ def _in_order(
 def _bands(stretches: list[Stretch]) -> list[_Band]:
     bands: list[_Band] = []
     for stretch in sorted(stretches, key=lambda one: (-one.size > 0, one.y)):
-        near = [band for band in bands[-4:] if abs(band.y - stretch.y) <= _SAME_ROW * max(band.size, stretch.size)]
+        near = [band for band in bands[-4:] if _is_level(band, stretch)]
         home = next((band for band in near if not _overlaps(band, stretch)), None)
         if home is None:
             bands.append(_Band([stretch]))
@@ -139,6 +140,12 @@ def _bands(stretches: list[Stretch]) -> list[_Band]:
             home.parts.append(stretch)
             home.parts.sort(key=lambda part: part.x0)
     return sorted(bands, key=lambda band: band.y)
+
+
+def _is_level(band: _Band, stretch: Stretch) -> bool:
+    """Whether the two stand on one line; a small sign may be raised."""
+    small, large = sorted((band.size, stretch.size))
+    return abs(band.y - stretch.y) <= (_RAISED_BY if small <= _RAISED * large else _SAME_ROW) * large
 
 
 def _overlaps(band: _Band, stretch: Stretch) -> bool:
@@ -290,11 +297,11 @@ def _table_rows(grid: Grid, parts: list[Stretch], table: int) -> list[Row]:
 
 def _cell(parts: list[Stretch]) -> Stretch | None:
     lines = [_one(band.parts) for band in _bands(parts)]
-    whole = None
-    for line in lines:
-        whole = (
-            line if whole is None else whole.with_next(replace(line, x0=whole.x1 + line.size, x1=whole.x1 + line.size))
-        )
+    whole = lines[0] if lines else None
+    for line in lines[1:]:
+        if whole is not None:
+            at = whole.x1 + (0.0 if TIGHT.search(whole.text) else line.size)
+            whole = whole.with_next(replace(line, x0=at, x1=at))
     return whole
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ...domain.vietnamese import folded_line
 from .blocks import Row
@@ -16,8 +15,6 @@ _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(\d{1,3}|[ivx]{1,6})(?:\s*(?:/|trên
 _EDGE = 0.11  # of the page's height: where heads and feet stand
 _MOST_EDGE_ROWS = 2
 _FEWEST_REPEATS = 3  # pages on which the same words make a running head; both of a paper of two
-_APART = 1.25  # times the usual distance of rows
-_SAME_HEIGHT = 4.0  # points
 _NOTE = re.compile(rf"\s*{RAISED[0]}?(\d{{1,2}}|\*{{1,3}}){RAISED[1]}?[\s.)]*(?=\S)")
 _SMALL = 0.9  # a footnote's letters, to those of the page
 
@@ -44,7 +41,7 @@ def without_furniture(pages: list[Page], rows: list[list[Row]]) -> Sorted:
             text = row.text
             if not row.cells and _at_edge(page, row) and (index, id(row)) in numbered:
                 out.numbers.append(text.strip())
-            elif not row.cells and _at_edge(page, row) and _shape(text) in repeated and _stands_apart(row, own):
+            elif not row.cells and _at_edge(page, row) and _shape(text) in repeated:
                 out.heads += [] if text in out.heads else [text]
             else:
                 kept.append(row)
@@ -83,21 +80,15 @@ def _shape(text: str) -> str:
 
 
 def _repeated(pages: list[Page], rows: list[list[Row]]) -> set[str]:
+    """What stands at the edge of several pages and nowhere else: a sentence of the text comes where it falls."""
     counted: Counter[str] = Counter()
+    inner: set[str] = set()
     for page, own in zip(pages, rows, strict=True):
-        counted.update({_shape(row.text) for row in _edge_rows(page, own) if _stands_apart(row, own)})
+        edge = list(_edge_rows(page, own))
+        counted.update({_shape(row.text) for row in edge})
+        inner.update(_shape(row.text) for row in own if row not in edge)
     least = max(2, min(_FEWEST_REPEATS, len(pages)))
-    return {shape for shape, times in counted.items() if times >= least and re.search(r"\w", shape)}
-
-
-def _stands_apart(row: Row, rows: list[Row]) -> bool:
-    """Whether a row keeps more room from the text than the rows of the text from each other, or is smaller."""
-    heights = sorted(other.y for other in rows)
-    steps = sorted(b - a for a, b in pairwise(heights) if b - a > _SAME_HEIGHT)
-    usual = steps[len(steps) // 2] if steps else 0.0
-    near = min((abs(other.y - row.y) for other in rows if abs(other.y - row.y) > _SAME_HEIGHT), default=usual * 2)
-    sizes = sorted(other.size for other in rows)
-    return near > _APART * usual or row.size < _SMALL * sizes[len(sizes) // 2]
+    return {shape for shape, times in counted.items() if times >= least and re.search(r"\w", shape)} - inner
 
 
 def _notes(page: Page, rows: list[Row]) -> tuple[list[Row], list[Row]]:

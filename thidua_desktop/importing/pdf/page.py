@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from ...domain.richtext import Run, joined
 
 RAISED = ("\ue010", "\ue011")  # before and after signs set small above the line, while rows are put together
+TIGHT = re.compile(r"[\w.)][-/]$")  # a row that ends so keeps the next one close: "NĐ-" | "CP"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,17 @@ from ..marks import find_mark
 from ..patterns import SMALL
 from ..target_tables import SEPARATOR
 from .blocks import Row
-from .page import RAISED
+from .page import RAISED, TIGHT
 
 _SLACK = 3.0  # points
 _INDENT = 9.0  # points: the least a first line is set in
 _APART = 1.28  # times the usual distance of rows: room set between paragraphs
+_GAP = 1.8  # times the usual distance of rows: a blank line stands between
 _CENTRED = ((50.0, 8.0), (14.0, 3.0), (0.0, 1.0))  # points from both margins: how unequal the two may be
 _SPACE = 0.22  # of the letter size: a space
-_TIGHT = re.compile(r"[\w.)][-/]$")
 _ENDS = re.compile(r"[.;:!?…]\W*$")
+_WIDEST_MARGIN = 0.17  # of the page's width: a page of few short rows does not show its margins
+_UNSURE = 40.0  # points
 _COMMON = 0.04  # of the rows begin at the left edge, however many paragraphs are one row long and set in
 _WORD = re.compile(r"[^\W_]")  # a row without any is a line drawn by signs
 _ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
@@ -49,6 +51,7 @@ class Measure:
     right: float
     step: float
     longest: float
+    sure: bool = True
 
 
 _NO_MEASURE = Measure(0.0, 0.0, 0.0, 0.0)
@@ -68,16 +71,16 @@ def measures(pages: list[list[Row]], widths: list[float]) -> list[Measure]:
     alike: dict[int, list[Row]] = {}
     for own, width in zip(pages, widths, strict=True):
         alike.setdefault(round(width), []).extend(own)
-    whole = {width: _measure(rows) for width, rows in alike.items()}
+    whole = {width: _measure(rows, width) for width, rows in alike.items()}
     out = []
     for own, width in zip(pages, widths, strict=True):
         enough = sum(row.column < 0 and not row.cells for row in own) >= _ENOUGH_ROWS
         wide = whole[round(width)]
-        out.append(replace(_measure(own), longest=wide.longest) if enough else wide)
+        out.append(replace(_measure(own, width), longest=wide.longest) if enough else wide)
     return out
 
 
-def _measure(rows: list[Row]) -> Measure:
+def _measure(rows: list[Row], width: float) -> Measure:
     plain = [row for row in rows if not row.cells and row.column < 0]
     if not plain:
         return _NO_MEASURE
@@ -86,27 +89,40 @@ def _measure(rows: list[Row]) -> Measure:
     ends = sorted(row.x1 for row in plain)
     steps = Counter(round((b.y - a.y) * 2) / 2 for a, b in pairwise(plain) if a.page == b.page and b.y > a.y)
     near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
-    return Measure(min(common), ends[int(len(ends) * 0.95)], min(near, default=0.0), ends[int(len(ends) * 0.99)])
+    left, right = min(*common, _WIDEST_MARGIN * width), max(ends[int(len(ends) * 0.95)], (1 - _WIDEST_MARGIN) * width)
+    longest = max(ends[int(len(ends) * 0.99)], right)
+    return Measure(left, right, min(near, default=0.0), longest, len(plain) >= _ENOUGH_ROWS)
 
 
 def lines(pages: list[list[Row]], notes: list[list[Row]], widths: list[float]) -> Iterator[Line]:
     """The rows of all pages as paragraphs; a footnote follows the paragraph that names it, else stands at the end."""
     tables, feet = _Tables(), _Notes()
-    now = _Open()
-    before = now.set_to
-    for own, below, set_to in zip(pages, notes, measures(pages, widths), strict=True):
-        feet.add(below)
-        for row in own:
-            if now.rows and _goes_on(now.rows, row, before, set_to):
-                now.rows.append(row)
-                before = set_to
-                continue
-            before = set_to
-            yield from _closed(now, tables, feet)
-            far = bool(now.rows) and _distance(now.rows[-1], row) > 1.8 * set_to.step > 0
-            now = _Open([row], set_to, far)
+    set_to = measures(pages, widths)
+    now, read = _Open(), 0
+    for row in _in_reading_order(pages):
+        for below in notes[read : row.page + 1]:
+            feet.add(below)
+        read = max(read, row.page + 1)
+        if now.rows and _goes_on(now.rows, row, set_to[now.rows[-1].page], set_to[row.page]):
+            now.rows.append(row)
+            continue
+        yield from _closed(now, tables, feet)
+        far = bool(now.rows) and _distance(now.rows[-1], row) > _GAP * set_to[row.page].step > 0
+        now = _Open([row], set_to[row.page], far)
     yield from _closed(now, tables, feet)
     yield from feet.rest()
+
+
+def _in_reading_order(pages: list[list[Row]]) -> list[Row]:
+    """All rows; what a page break cut off a column follows what stands above it in that column."""
+    out: list[Row] = []
+    for row in (row for rows in pages for row in rows):
+        home = len(out)
+        if row.continues:
+            alike = (at for at in range(len(out) - 1, -1, -1) if out[at].column == row.column)
+            home = next(alike, len(out) - 1) + 1
+        out.insert(home, row)
+    return out
 
 
 class _Tables:
@@ -115,6 +131,7 @@ class _Tables:
     def __init__(self) -> None:
         self._number = 0
         self._last: Row | None = None
+        self._block = (-1, 0)
         self._first: tuple[str, ...] = ()
 
     def number(self, row: Row) -> int:
@@ -122,7 +139,8 @@ class _Tables:
         last, self._last = self._last, row
         if not row.table:
             return 0
-        same = row.continues or (last is not None and (last.page, last.table) == (row.page, row.table))
+        same = row.continues or self._block == (row.page, row.table)
+        self._block = self._block if row.continues else (row.page, row.table)
         goes_on = last is not None and bool(row.cells and last.cells) and last.page < row.page
         if not same and not goes_on:
             self._number += 1
@@ -179,7 +197,7 @@ def _joined_rows(rows: list[Row]) -> tuple[Run, ...]:
     """The runs of all rows, raised signs each within one run."""
     runs: list[Run] = []
     for index, row in enumerate(rows):
-        tight = index and _TIGHT.search(rows[index - 1].text)
+        tight = index and TIGHT.search(rows[index - 1].text)
         runs += [Run(" ", row.stretch.runs[0].bold)] if index and not tight else []
         runs += row.stretch.runs
     out: list[Run] = []
@@ -199,7 +217,8 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
     if row.cells or last.cells or row.column != last.column:
         return False
     if row.column >= 0:
-        return (row.page, row.table) == (last.page, last.table) and _goes_on_in_column(last, row)
+        same = row.continues or (row.page, row.table) == (last.page, last.table)
+        return same and _goes_on_in_column(last, row)
     unended = not _ENDS.search(last.text)
     lower = bool(re.match(rf"[{SMALL}\d]", row.text))
     if not _is_full(last, row, before) or not (_WORD.search(row.text) and _WORD.search(last.text)):
@@ -251,7 +270,8 @@ def _is_centred(row: Row, set_to: Measure) -> bool:
     before = row.x0 - set_to.left
     for edge in (set_to.right, set_to.longest):
         room = min(before, edge - row.x1)
-        if room > _SLACK and abs(before - edge + row.x1) <= next(off for least, off in _CENTRED if room > least):
+        off = next((off for least, off in _CENTRED if room > least), 0.0) if set_to.sure else _UNSURE
+        if room > _SLACK and abs(before - edge + row.x1) <= off:
             return True
     return False
 
