@@ -136,4 +136,4 @@ def test_a_tab_shows_its_own_rows_and_any_tab_what_is_nowhere_shown(desk: Worksp
 
 def test_every_table_that_acts_change_has_a_tab(desk: Workspace) -> None:
     nowhere = {kind for kind in desk.file.tables() if act_places.shows(OVERVIEW, frozenset({kind}))}
-    assert nowhere == {"attachments", "years", "movements", "phrases"}  # the last two no act writes yet
+    assert nowhere == {"attachments", "years"}

@@ -28,7 +28,8 @@ _HOMES = (
     (PLANS, ("plans", *_PLAN_PARTS[:-1], "plan_target_values")),
     (REGISTRATION, ("commitments", "commitment_values")),
     (REPORTS, ("settings",)),
-    (DIRECTORY, ("organisations", "people", "legal_acts", "signers", "office", "office_definitions")),
+    (DIRECTORY, ("organisations", "people", "legal_acts", "signers", "movements", "phrases", "office")),
+    (DIRECTORY, ("office_definitions",)),
 )
 _SHOWN_TOO = {
     PLANS: ("commitments", "commitment_values"),
