@@ -14,10 +14,14 @@ thiểu", "không quá", "từ 96% trở lên", "1 - 2", "1 đến 2".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
 from .bad_input import BadInput
-from .plans import Comparator, TargetValue
-from .vietnamese import format_number, nfc, parse_number
+from .plans import Comparator, Target, TargetValue
+from .vietnamese import fold, format_number, nfc, parse_number
+
+Direction = Literal["higher", "lower", "yes-no"]
 
 NO_NUMBER = "chưa có số"
 LARGEST = 10**15
@@ -40,6 +44,7 @@ _WORDS: dict[str, Comparator] = {
     "đạt": "=",
 }
 _TAILS: dict[str, Comparator] = {"trở lên": ">=", "trở xuống": "<="}
+_DOWNWARD: tuple[Comparator, ...] = ("giảm", "còn", "<", "<=")
 _SHOWN: dict[Comparator, str] = {"=": "", ">=": "≥ ", "<=": "≤ "}
 
 _NUMBER = r"[+\-−]?\d(?:[\d.,]*\d)?"
@@ -101,6 +106,24 @@ def format_values(values: tuple[TargetValue, ...]) -> str:
 def given_by(assigner: str | None) -> str:
     """Whose figure it is, in words: "tỉnh giao"; "" when nobody is named."""
     return f"{assigner} giao" if assigner else ""
+
+
+def direction_of(target: Target, fewer_is_better: Sequence[str], unclear: Sequence[str] = ()) -> Direction | None:
+    """Where a target's figure should go: up, down, or that it has none and is reached or not.
+
+    It goes down when its comparator says so ("giảm", "còn", "không quá") or its words hold one of ``fewer_is_better``
+    ("hộ nghèo", "tai nạn"). None for a whole made of parts, and where words of ``unclear`` ("biên chế") leave it open.
+    Both lists are those of the checker (``CheckRules``).
+    """
+    if target.kind == "composite":
+        return None
+    if all(value.value is None for value in target.values):
+        return "yes-no"
+    words = fold(f"{target.indicator} {target.quote}")
+    falls = re.match(r"(?:keo )?giam\b|ha\b", words) or any(v.comparator in _DOWNWARD for v in target.values)
+    if falls or any(fold(word) in words for word in fewer_is_better):
+        return "lower"
+    return None if any(fold(word) in words for word in unclear) else "higher"
 
 
 def _parse_figure(part: str) -> TargetValue:
