@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from ..shipped import resource
+from .syllables import is_syllable
 
 Code = Literal["", "tcvn3", "tcvn3 capitals", "vni"]
 CODES: tuple[Code, ...] = ("tcvn3", "vni")
@@ -22,9 +23,7 @@ _TCVN3 = re.compile(r"\.?vn[a-z]", re.IGNORECASE)
 _VNI = re.compile(r"vni[\s\-_]", re.IGNORECASE)
 _OWN = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")  # Ơ ơ Ư ư and ạ … ỹ, which no old code has
 _SYMBOLS = range(0xF0A1, 0xF100)  # where Word keeps the letters of a font it takes for one of symbols
-_LOST_LETTER = re.compile(
-    "(?<=[^\\W\\d_])-(?=[\u00ac\u00ea-\u00ee])"
-)  # ư before ơ, ờ … ợ, which some PDFs show as a hyphen
+_LOST_LETTER = re.compile(r"\w*-\w*")  # TCVN3 has ư where some PDFs and fonts show a hyphen
 
 _FEWEST_CAPITALS = 4  # plain letters; "UBND" stands in running text too, but rarely alone in a run with marked letters
 
@@ -53,10 +52,15 @@ def converted(text: str, code: Code) -> str:
         return text
     table = _table(code.split()[0])
     western = _western(text)
-    if code != "vni":
-        western = _LOST_LETTER.sub("\u00ad", western)
-    found = table.pattern.sub(lambda match: _letter(match[0], table), western)
-    return found.upper() if code == "tcvn3 capitals" or _in_capitals(western) else found
+    out, end = "", 0
+    for match in table.pattern.finditer(western):
+        out += text[end : match.start()] + _letter(match[0], table)
+        end = match.end()
+    out += text[end:]
+    if code == "vni":
+        return out
+    out = _LOST_LETTER.sub(lambda match: _with_u(match[0]), out)
+    return out.upper() if code == "tcvn3 capitals" or _in_capitals(western) else out
 
 
 def written(text: str, code: Code) -> str:
@@ -64,6 +68,12 @@ def written(text: str, code: Code) -> str:
     signs = _table(code.split()[0]).signs
     lower = code == "tcvn3 capitals"
     return "".join(signs.get(char, char) for char in (text.lower() if lower else text))
+
+
+def _with_u(word: str) -> str:
+    """ "đ-ợc" as "được"; a hyphen that makes no syllable as a letter is one."""
+    tried = word.replace("-", "ư")
+    return tried if word != "-" and is_syllable(tried) else word
 
 
 def _in_capitals(text: str) -> bool:
