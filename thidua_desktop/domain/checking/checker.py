@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..legal_acts import LegalAct
 from ..plans import Plan
-from . import days, header, legal, names, notation, phases, signature, tables, targets, words
+from . import days, header, legal, names, notation, phases, signature, spelling, tables, targets, words
 from .findings import Finding
 from .paper import Paper
 from .rules import CheckRules
@@ -40,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     targets.target_weaker_than_assigned,
     tables.target_differs_from_text,
     tables.phase_differs_from_text,
+    spelling.typing_slips,
     words.dup_word,
     words.dup_phrase,
     words.double_period,

@@ -14,7 +14,7 @@ class Place:
 
     ``part`` is "head", "preamble", "section", "closing", "foot" or the kind of a list ("plan_phases"). In a section
     ``section_id`` is its row. ``paragraph`` counts the paragraphs of a section, the opening or the closing from 0, -1
-    for the number and heading. ``field`` is a key of ``services.plan.plan_fields.LABELS``, ``row`` counts a list's rows.
+    for the number and heading. ``field`` is a key of ``services.plan.plan_fields.LABELS``, ``row`` a place in a list.
     """
 
     part: str

@@ -134,6 +134,10 @@ class Paper:
     def _laid_starts(self) -> list[int]:
         return _starts([line.text for line in self._laid])
 
+    def is_in_plan(self, words: str) -> bool:
+        """Whether these words stand in the plan as well, not only in the text it was read from."""
+        return words in self._laid_text
+
     def _place(self, span: Span, quote: str) -> Place | None:
         """The part of the plan that a span of the text became: the same words, as often repeated before."""
         line = self._line_at(span[0])

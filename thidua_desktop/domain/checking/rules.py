@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
+
+from .compounds import Compounds
+from .syllables import Syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class CheckRules:
     higher_levels: tuple[str, ...] = ()
     overlapping_parts: tuple[str, ...] = ()
     sum_tolerance: float = 0.0
+    syllables: Syllables = field(default_factory=Syllables)
+    compounds: Compounds = field(default_factory=Compounds)
     report_late_days: int = 0
     occasion_days_after: int = 0
 
@@ -153,6 +158,35 @@ def _cell(place: str, value: object) -> object:
     raise ValueError(f"{place} phải là chữ, ngày hoặc danh sách chữ")
 
 
+def _split(key: str, table: object, names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Texts of a table that are lists of words: parted by " | " where words have blanks, by blanks elsewhere."""
+    if not isinstance(table, dict) or set(table) != set(names):
+        raise ValueError(f"“{key}” phải là một bảng gồm {', '.join(names)}")
+    lists = []
+    for name in names:
+        value = table[name]
+        if not isinstance(value, str):
+            raise ValueError(f"“{key}.{name}” phải là chữ trong ngoặc kép")
+        words = value.split("|") if "|" in value else value.split()
+        lists.append(tuple(" ".join(word.split()) for word in words))
+    return lists
+
+
+def _syllables(key: str, value: object) -> Syllables:
+    rhymes, onsets, front, back, stops = _split(
+        key, value, ("rhymes", "onsets", "onsets_before_front", "onsets_before_back", "stops")
+    )
+    return Syllables(frozenset(rhymes), onsets, front, back, stops)
+
+
+def _compounds(key: str, value: object) -> Compounds:
+    words, others, onsets, lone, phrases = _split(key, value, ("words", "others", "onsets", "lone", "phrases"))
+    for word in (*words, *others):
+        if len(word.split()) != 2:
+            raise ValueError(f"“{key}”: “{word}” phải gồm đúng hai chữ")
+    return Compounds(words, others, tuple(tuple(group.split()) for group in onsets), frozenset(lone), phrases)
+
+
 def _rows(shape: type, *optional: str) -> Any:
     def parse(key: str, value: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
@@ -169,6 +203,8 @@ _PARSERS: dict[str, Any] = {
     "fixed_names": _rows(FixedName, "unless_after"),
     "slips": _rows(Slip, "why"),
     "doubled": _word_lists,
+    "syllables": _syllables,
+    "compounds": _compounds,
     "sum_tolerance": _share,
     "report_late_days": _days,
     "occasion_days_after": _days,

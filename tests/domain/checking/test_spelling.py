@@ -1,0 +1,75 @@
+"""Typing slips are pointed at with the word that was meant; right words, names and loanwords are let stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.domain.checking.clean_plans import YEARLY
+from thidua_desktop.domain.checking import CheckRules, check_plan
+from thidua_desktop.domain.checking.repairs import repaired_lines
+from thidua_desktop.domain.richtext import plain
+
+
+@pytest.fixture
+def slips(rules: CheckRules):
+    def run(line: str) -> list[tuple[str, str]]:
+        plan = replace(YEARLY, closing=(plain(line),))
+        found = [finding for finding in check_plan(plan, (), rules, (line,)) if finding.code == "TYPO"]
+        return [(finding.quote, repaired_lines((line,), finding.edits)[0]) for finding in found]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "right"),
+    [
+        ("báo cáo kết quả thực hiên giao ước", "thực hiên", "báo cáo kết quả thực hiện giao ước"),
+        ("áp dụng tiên bộ khoa học", "tiên bộ", "áp dụng tiến bộ khoa học"),
+        ("khai thác đất sản có của địa phương", "sản có", "khai thác đất sẵn có của địa phương"),
+        ("bà con tham ra phong trào", "tham ra", "bà con tham gia phong trào"),
+        ("tập chung chỉ đạo", "tập chung", "tập trung chỉ đạo"),
+        ("bổ xung nhiệm vụ", "bổ xung", "bổ sung nhiệm vụ"),
+        ("đạt thành tích suất sắc", "suất sắc", "đạt thành tích xuất sắc"),
+        ("chất lượng giáo giục", "giáo giục", "chất lượng giáo dục"),
+        ("II. NỘI DUNG, YÊU CÀU", "YÊU CÀU", "II. NỘI DUNG, YÊU CẦU"),
+        ("V. TỎ CHỨC THỰC HIỆN", "TỎ CHỨC THỰC HIỆN", "V. TỔ CHỨC THỰC HIỆN"),
+        ("Tram y tế xã", "Tram y tế", "Trạm y tế xã"),
+        ("phong trào “Vi an ninh Tổ quốc”", "Vi an ninh Tổ quốc", "phong trào “Vì an ninh Tổ quốc”"),
+        ("nguồn nhân lưc địa phương", "lưc", "nguồn nhân lưc địa phương"),
+        ("các nghành, các cấp", "nghành", "các nghành, các cấp"),
+        ("đươc biểu dương", "đươc", "đươc biểu dương"),
+        ("tổng kêt phong trào", "kêt", "tổng kết phong trào"),
+        ("tổ chức phongtrào thi đua", "phongtrào", "tổ chức phong trào thi đua"),
+        ("xây dựng chính đồn Đảng", "chính đồn", "xây dựng chính đồn Đảng"),  # two marks: the clerk decides
+    ],
+)
+def test_a_slip_is_found_and_repaired_where_it_is_sure(slips, line: str, quote: str, right: str) -> None:
+    assert slips(line) == [(quote, right)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "có quan hệ chặt chẽ; hằng quý định kỳ báo cáo; tài sản có giá trị; bắt đầu từ tháng 3; công ăn việc làm",
+        "chi tiêu tiết kiệm, chỉ tiêu giao; cộng tác viên, công tác viên; nói đi đôi với làm; hội nghị hợp bàn",
+        "hoà giải ở cơ sở, thuỷ lợi nội đồng, khoẻ mạnh, uỷ ban, quý I, kỹ năng, giặt giũ, giếng nước, quốc gia",
+        "ăngten, bêtông, ximăng, internet, video clip, camera, ki-lô-mét, a-xít, pin mặt trời, rađiô, crôm",
+        "người Xtiêng, Đắk Lắk, Krông Păk, H’Mông, Y Bhin Niê, buôn Kô Siêr; thôn Plei Pông",
+        "đ/c Bí thư, TTg, km2, NĐ-CP, KT-XH, tr.đ, v.v.",
+    ],
+)
+def test_right_words_are_let_stand(slips, line: str) -> None:
+    assert slips(line) == []
+
+
+def test_the_same_slip_is_told_once_and_repaired_everywhere(slips) -> None:
+    assert slips("thực hiên tốt, thực hiên nghiêm") == [("thực hiên", "thực hiện tốt, thực hiện nghiêm")]
+
+
+def test_words_of_both_tables_are_syllables_themselves(rules: CheckRules) -> None:
+    words = (*rules.compounds.words, *rules.compounds.others, *rules.compounds.phrases)
+    assert [word for word in words for part in word.split() if not rules.syllables.has(part)] == []
+    assert {len(phrase.split()) for phrase in rules.compounds.phrases} >= {3, 4}
+    assert min(rules.compounds.phrase_lengths) == 3
