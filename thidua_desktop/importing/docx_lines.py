@@ -9,6 +9,7 @@ from itertools import chain
 
 from lxml import etree
 
+from ..domain.papers.blocks import BODY_STYLE
 from ..domain.plans import SourceFile
 from ..domain.richtext import Run, joined
 from ..domain.vietnamese import fold, nfc, one_line
@@ -138,9 +139,9 @@ class _Reader:
         else:
             ref = self._styles.number(element)
             label = self._numbering.label(ref) if ref and any(run.text.strip() for run in runs) else ""
-            line = Line(
-                (), label, self._styles.alignment(element) == "center", self._styles.outline(element), (), table, column
-            )
+            centered, outline = self._styles.alignment(element) == "center", self._styles.outline(element)
+            body = self._styles.of_paragraph(element) == BODY_STYLE
+            line = Line((), label, centered, outline, table=table, column=column, body=body)
             yield from _parted(line, runs)
         for box in piece.boxes[piece.boxes_first :]:
             yield from self._blocks(box, column, table)

@@ -16,6 +16,7 @@ _CLOSING = re.compile(
     r"(tren day la|ubnd|uy ban nhan dan|hoi dong thi dua|trong qua trinh|nhan duoc|can cu (?:vao )?ke hoach"
     r"|ke hoach nay|chu tich uy ban)"
 )
+_SURELY_CLOSING = re.compile(r"tren day la")
 _ASKS = re.compile(r"(yeu cau|de nghi|giao van phong|kinh de nghi|kinh mong)")  # closes a paper only as its last words
 _HEADER_WORDS = re.compile(
     r"cong hoa xa hoi|doc lap|^so\s*:|uy ban nhan dan|ubnd|ngay.*thang.*nam \d{4}$|hoi dong thi dua"
@@ -115,6 +116,6 @@ def _closing(lines: list[Line], places: list[int]) -> list[int]:
         found = items([lines[index] for index in places])
         starts = accumulate((item.lines for item in found), initial=0)
         above = {places[at]: item for at, item in zip(starts, found, strict=False)}.get(closing[0] - 1)
-        if above and above.heading:
+        if above and above.heading and not _SURELY_CLOSING.match(fold(lines[closing[0]].text.strip())):
             return closing[1:]
     return closing

@@ -48,6 +48,7 @@ _NAME_ENDS = re.compile(r"\s*(?:HỘI ĐỒNG|ĐẢNG|VĂN PHÒNG|\*|\n)|\s+(?:S
 
 _COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 _COUNCIL_SYMBOL = re.compile(r"-HĐ(?:TĐ|$)")  # a paper of the Council bears its letters, not those of the committee
+_COUNCIL_LINE = re.compile(r"(?:HỘI ĐỒNG|HĐ)\s+(?:THI ĐUA|TĐ)")
 _COUNCIL_IN_TEXT = re.compile(
     r"(?i:hội đồng thi đua\s*[-–,]\s*khen thưởng)\s+"
     rf"(?P<commune>{_COMMUNE}\s+[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})"
@@ -77,7 +78,7 @@ def header_fields(lines: list[str], text_below: str = "", foot: list[str] | None
         below = [line for line in foot or () if len(line) <= _LONGEST_DATE_LINE]
         place, day = _place_and_date("\n".join(below)) if below else (place, day)
     issuer = _issuer(parts) or _issuer_in_text(text_below)
-    if symbol and _COUNCIL_SYMBOL.search(symbol):
+    if (symbol and _COUNCIL_SYMBOL.search(symbol)) or _COUNCIL_LINE.search(parts):
         issuer = _council(issuer, text_below)
     return HeaderFields(issuer, symbol, number, place, day)
 

@@ -21,7 +21,8 @@ class Line:
     ``outline`` is the level of a heading style, 0 for none. ``cells`` are the texts of a table's row (the runs
     then hold them with " | " between); ``table`` numbers the tables from 1, 0 outside. ``column`` is the column of
     a paragraph that stands in a table used for layout (header, signature), else -1. ``gap`` says that blank lines
-    stood before, ``indent`` how many spaces. ``note`` marks a footnote. ``last`` is the length of the line, or of
+    stood before, ``indent`` how many spaces. ``note`` marks a footnote. ``body`` says that the paragraph is in the
+    style this program gives to running text, so that it is no heading. ``last`` is the length of the line, or of
     the last one of a paragraph put together, as it stood in the file; 0 when not known.
     """
 
@@ -36,6 +37,7 @@ class Line:
     indent: int = 0
     note: bool = False
     last: int = 0
+    body: bool = False
 
     @property
     def text(self) -> str:

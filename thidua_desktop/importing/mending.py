@@ -96,7 +96,9 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
         and not find_mark(after.text)
         for line, after in pairwise(lines)
     )
-    return width if cut_off and (full >= 0.2 * len(lengths) or broken >= _FEWEST_BROKEN) else 0
+    shown = (full >= 0.2 * len(lengths), broken >= _FEWEST_BROKEN)
+    as_typed = any(line.last for line in lines)  # a text file; paragraphs of a Word file are short by themselves
+    return width if cut_off and (any(shown) if as_typed else all(shown)) else 0
 
 
 def _margin(lines: tuple[Line, ...]) -> int:
@@ -158,7 +160,7 @@ def _split_heading(line: Line, after: Line) -> bool:
 def _joinable(line: Line, after: Line) -> bool:
     if len(line.text) > _LONGEST_JOINED:
         return False
-    apart = line.table or after.table or line.note or after.note or after.label or is_type(after.text)
+    apart = line.table or after.table or line.note or after.note or after.label or after.body or is_type(after.text)
     return not apart and not after.outline and not _has_columns(line) and not _has_columns(after)
 
 

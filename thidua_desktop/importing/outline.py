@@ -45,7 +45,7 @@ def items(lines: list[Line]) -> list[Item]:
     marks = [line_mark(line) for line, _ in titled]
     capitals = _capitals_sequence(marks)
     marks = [replace(m, rank=Rank.CAPITAL) if m and i in capitals else m for i, m in enumerate(marks)]
-    if not any(mark and mark.rank == Rank.NUMBER for mark in marks):  # "(1)" is then what "1." is elsewhere
+    if _brackets_number(marks):
         marks = [replace(m, rank=Rank.NUMBER) if m and _IN_BRACKETS.fullmatch(m.text) else m for m in marks]
     bold_tells = _bold_tells(lines)
     out = []
@@ -56,6 +56,12 @@ def items(lines: list[Line]) -> list[Item]:
         heading = _is_heading(line if bold_tells else _unbold(line), mark, "".join(run.text for run in runs), *below)
         out.append(Item(line, mark, heading, Paragraph(runs, bullet), count))
     return out
+
+
+def _brackets_number(marks: list[Mark | None]) -> bool:
+    """Whether "(1)" is what "1." is elsewhere: no "1." in the paper, and no "a)" above the first "(1)"."""
+    first = next((m for m in marks if m and (m.rank == Rank.LETTER or _IN_BRACKETS.fullmatch(m.text))), None)
+    return first is not None and first.rank == Rank.BRACKET and not any(m and m.rank == Rank.NUMBER for m in marks)
 
 
 def _bold_tells(lines: list[Line]) -> bool:
@@ -112,6 +118,8 @@ def _capitals_sequence(marks: list[Mark | None]) -> set[int]:
 def _is_heading(line: Line, mark: Mark | None, text: str, below: Line | None, below_mark: Mark | None) -> bool:
     text = text.strip()
     if not text or line.cells or line.note or len(text) > _LONGEST_HEADING or (mark and mark.bullet):
+        return False
+    if line.body and not line.bold and not (mark and is_upper(text)):
         return False
     if mark is None:
         return _is_bare_heading(line, text, below)

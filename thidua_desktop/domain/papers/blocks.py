@@ -110,6 +110,8 @@ class Text:
     size: float | None = None
 
 
+BODY_STYLE = "NoiDung"
+"""The name of the style of running text in the .docx we write: a file of ours says by it what is no heading."""
 BY_CONTENTS = 0.0
 """The width of a table's columns when their contents decide, within the text."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...domain.papers import measures
-from ...domain.papers.blocks import PageSetup
+from ...domain.papers.blocks import BODY_STYLE, PageSetup
 from ..pieces import Gap, Grid, Line, NewPage, Piece, Placed, Ruled, ShortLine
 from .paragraphs import Look, paragraph, run
 from .sections import section
-from .styles import BODY_STYLE, heading_style
+from .styles import heading_style
 from .tables import grid, ruled_table
 from .xml import Element, mm, w
 

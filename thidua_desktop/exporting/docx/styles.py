@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ...domain.papers.blocks import PageSetup
+from ...domain.papers.blocks import BODY_STYLE, PageSetup
 from .xml import Element, mm, pt, w
 
 FONT = "Times New Roman"
-BODY_STYLE = "NoiDung"
 DEEPEST_HEADING = 4
 
 
