@@ -122,3 +122,22 @@ def test_what_organisations_promise_under_a_heading_of_their_own_is_no_target() 
     )
     assert [t.indicator for t in plan.targets] == ["Hộ nghèo"]
     assert [c.organisation for c in plan.commitments] == ["Hội Nông dân xã"]
+
+
+CONTENTS = [
+    (
+        "Tập trung sản xuất, phấn đấu giá trị đạt 450 tỷ đồng, tăng 12%; thu nhập 68 triệu đồng. Thành lập 02 hợp tác xã.",
+        [("Giá trị", 450), ("Thu nhập", 68), ("Thành lập hợp tác xã", 2)],
+    ),
+    ("Thi đua lao động, giữ vững 100% thôn văn hóa, hộ văn hóa đạt 95%.", [("Giữ vững thôn văn hóa", 100), ("Hộ văn hóa", 95)]),
+    ("Phát huy kết quả đã trồng 50 ha rừng.", []),
+    ("Các thôn nộp 02 báo cáo.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS, ids=[text[:40] for text, _ in CONTENTS])
+def test_a_plan_without_targets_of_its_own_has_them_among_its_contents(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    plan = plan_with(f"I. MỤC ĐÍCH\n- 100% đơn vị thi đua.\nII. NỘI DUNG THI ĐUA\n1. Lĩnh vực kinh tế\n- {text}")
+    assert [(t.indicator, t.values[0].value) for t in plan.targets] == expected

@@ -32,6 +32,9 @@ _PIECE = re.compile(
 _DONE_WITHOUT_FIGURE = re.compile(
     r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không (?:để|có|xảy ra|phát sinh))\b", re.IGNORECASE
 )
+_OPENS_LIST = re.compile(
+    r"(?:kết quả|chất lượng|xếp loại|loại)\s+[^\W\d_]+(?=,)", re.IGNORECASE
+)  # "kết quả khá, giỏi 80%"
 _STRIVES = re.compile(r"\s*phấn đấu\s+(?:(?:đạt|có)\s+)?", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\bgiao\b[^\d:]{25,}|:[^\d]{25,}")  # "Tỉnh giao tỷ lệ hộ nghèo giảm 2%" names its own
 _NEAR = 6  # letters before the figure of a clause that begins with it: "Có ", "Trên "
@@ -163,14 +166,16 @@ def _pieces(part: str, year: int | None) -> list[str]:
     hidden = masked(part, enclosed(part))
     all_known = figures(part, year)
     starts = [figure.start for figure in all_known]
-    pieces, start = [], 0
+    pieces, start, held = [], 0, -1
     for gap in _PIECE.finditer(hidden):
         own = _OWN_WORDS.match(part, gap.end())
+        held = gap.start() if held < start and _OPENS_LIST.match(part, gap.end()) else held
         known = all_known[bisect_left(starts, start) : bisect_left(starts, gap.start())]
         goes_on = not known or "trong đó" in part[known[-1].end : gap.start()].lower()
         if not goes_on and own and _begins_own(own[0], gap[0], known[-1], year):
-            pieces.append(part[start : gap.start()])
-            start = gap.end()
+            cut_at = held if held > max(start, known[-1].end - 1) else gap.start()
+            pieces.append(part[start:cut_at])
+            start = gap.end() if cut_at == gap.start() else cut_at + 1
     pieces.append(part[start:])
     return [piece.strip() for piece in pieces if piece.strip()]
 

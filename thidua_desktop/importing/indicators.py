@@ -14,8 +14,8 @@ from .patterns import split_outside
 
 GOES_ON = re.compile(
     r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong"
-    r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên|Đảng ủy"
-    r"|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
+    r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên"
+    r"|Đảng ủy|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
     re.IGNORECASE,
 )
 _REACHES = (
@@ -27,7 +27,7 @@ _SIGNS = (
     r"|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
 )
 _ENDING = re.compile(
-    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})\s*%?"
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})[^,;:.\d]{{0,25}}"
     r"|(?:kế hoạch\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
     r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def indicator(text: str, figure: Figure) -> str:
     """The name of what ``figure`` is of in the clause ``text``; the whole clause when nothing in it is a name."""
     pieces = re.split(r":(?=\s|$)", text[: figure.start])
     stripped = [_without_end(piece) for piece in pieces]
-    own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 3), -1)
+    own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 2), -1)
     before = stripped[own] if own >= 0 else ""
     counted, more = _after(text, figure)
     if not before or (_ONLY_VERB.match(before) and more) or (own < len(pieces) - 1 and more and _is_topic(before)):

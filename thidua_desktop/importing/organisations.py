@@ -69,6 +69,7 @@ _LEADS = re.compile(
 _WHOEVER = re.compile(
     r"(?<=[\s,])(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
 )
+_SHARE = re.compile(r"\s(?:dat )?(?:tren |tu )?\d[\d.,]*\s*[%‰]")  # "Hội Nông dân 75%"
 _LONGEST = 150
 
 
@@ -76,6 +77,13 @@ def organisation_at(text: str) -> str | None:
     """The member organisation a sentence begins with, as written: "Hội CCB phát động …" → "Hội CCB"; None for none."""
     start = re.match(r"[\s\-–+•]*", text)
     return _subject(text[start.end() if start else 0 :], _MEMBER)
+
+
+def promises_at(text: str) -> str | None:
+    """As :func:`organisation_at`, when the text says what it is to do: "Hội Nông dân 75%" says nothing of that."""
+    name = organisation_at(text)
+    rest = text.lstrip(" -–+•")[len(name) :] if name else ""
+    return name if re.match(r"\s*:|\s+[^\W\d_]", rest) else None
 
 
 def place_at(text: str) -> bool:
@@ -140,6 +148,7 @@ def _subject(text: str, beginning: re.Pattern[str]) -> str | None:
     colon = text.find(":")
     ends = [found.start() for found in _VERB.finditer(folded) if found.start() >= 2][:1]
     ends += [colon] if colon > 0 else []
+    ends += [found.start() for found in [_SHARE.search(folded)] if found]
     end = min(ends, default=len(text) if len(text) <= _LONGEST and not text.rstrip().endswith(".") else -1)
     name = text[:end].strip(" ,.;:-–") if end > 0 else ""
     return name if 2 <= len(name) <= _LONGEST else None

@@ -47,6 +47,7 @@ _HIDDEN = tuple(
         r"\bđủ\s+\d+\s+(?:công trình|loại|mũi|bước|nội dung|điều kiện|yếu tố|tiêu chuẩn|tiêu chí)\b",
         r"\b(?:có\s+(?:chiều\s+)?|chiều\s+)(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+"
         r"\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?(?:\s+trở lên)?",
+        r"\bkhám thai[^,;.\d]{0,25}\d+\s+lần(?:\s+trở lên)?|\b\d+\s+(?:loại|mũi)\s+vắc[ -]?xin",
         r"\bhọc\s+\d\s+buổi(?:\s*/\s*ngày)?",
     )
 )
@@ -61,7 +62,10 @@ _COMPARED = re.compile(r"\b(?:so với|so|bằng|hơn)\s+(?:thực hiện|kết 
 _RISE = re.compile(
     rf"\btừ\s+(?:{NUMBER})(?:(?!trở)[^;,.\d]){{0,20}}(?:năm\s+20\d\d\s*)?(?=\s*(?:lên|xuống)\b)", re.IGNORECASE
 )
-_SLASH = re.compile(rf"(?P<unit>[^\W\d_]+|%)\s*/\s*(?=(?:{NUMBER})\s*(?P=unit)(?!\w))", re.IGNORECASE)
+_SLASH = re.compile(
+    rf"(?P<unit>[^\W\d_]+|%)\s*/\s*(?P<whole>(?:{NUMBER})\s*(?P=unit)(?!\w))(?P<given>[^,;.()]{{0,40}}\bgiao\b)?",
+    re.IGNORECASE,
+)
 
 
 def without_other_numbers(text: str, year: int | None) -> str:
@@ -71,10 +75,17 @@ def without_other_numbers(text: str, year: int | None) -> str:
     """
     earlier = earlier_years(text, year)
     text = masked(text, [(start, end) for start, end, _ in quotes(text)])
-    text = _SLASH.sub(lambda found: found[0].replace("/", " "), text)  # "45 ha/40 ha tỉnh giao"
+    text = _SLASH.sub(_apart, text)
     for pattern in _HIDDEN:
         text = pattern.sub(lambda found: "\ue001" * len(found[0]), text)
     return masked(text, [found.span() for found in _RISE.finditer(text)] + earlier)
+
+
+def _apart(found: re.Match[str]) -> str:
+    """ "45 ha/40 ha tỉnh giao" is two figures, "5,2 km/5,2 km" one of its whole."""
+    if found["given"]:
+        return found[0].replace("/", " ", 1)
+    return found["unit"] + "\ue001" * (len(found[0]) - len(found["unit"]))
 
 
 def earlier_years(text: str, year: int | None) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ _LONGEST_TOPIC = 60
 _LONGEST_ITEM = 220
 _LONGEST_STRIVING = 350
 _STRIVES = re.compile(r"\bphan dau (?!hoan thanh)")
-_FEWEST_ITEMS = 3  # so many short paragraphs without a dash are a list too
+_FEWEST_ITEMS = 2  # so many short paragraphs without a dash are a list too
 _RANKS = {"": 0, "-": 1, "+": 2}
 
 

@@ -11,14 +11,19 @@ from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
 from .clauses import Clause, parted, shared_predicate
 from .figures import Figure, figures
-from .indicators import indicator
-from .organisations import organisation_at
+from .indicators import GOES_ON, indicator
+from .organisations import organisation_at, promises_at
 from .patterns import sentences, simple
 from .target_items import Item, introduces, target_items
 from .target_tables import TableRow, is_row
-from .zones import commitment_zones, target_zones, task_zones
+from .zones import commitment_zones, content_zones, target_zones, task_zones
 
 _STRIVES = re.compile(r"\bphan dau\b")
+_ACHIEVES = re.compile(
+    r"\b(?:dat|phan dau|hoan thanh|giu vung|duy tri|xay dung|thanh lap|trong|ket nap|giam|tang|tao|giai quyet|van dong"
+    r"|huy dong|thu hut|phat trien|ho tro|dao tao|xoa|sua chua|cung hoa|t[iy] le|con|lam|tu \d+)\b"
+)
+_ACHIEVED = re.compile(r"\b(?:da|ket qua|nam truoc|vua qua|khen thuong|ho so)\b")
 _PART_OF = re.compile(r"\btrong do\W*$")
 _LONGEST_QUOTE = 280
 _LONGEST_NAME = 120
@@ -33,13 +38,14 @@ def find_targets(
     zones = target_zones(sections)
     zone_ids = {id(zone) for zone in zones}
     others = [*task_zones(sections), *commitment_zones(sections)]
+    aims = set() if zones else {id(section) for zone in content_zones(sections) for section in zone.walk()}
     inside = {id(section) for zone in [*zones, *others] for section in zone.walk()}
     found: list[Target] = _striven_for(Section(1, "", None, opening), year)
     for section in _all(sections):
         if id(section) in zone_ids:
             _add_items(found, target_items(section), year)
         elif id(section) not in inside:
-            found += _striven_for(section, year)
+            found += _aimed_at(section, year) if id(section) in aims else _striven_for(section, year)
     return tuple(found)
 
 
@@ -99,7 +105,7 @@ def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
     for clause in cut.clauses:
         if not clause.figures and not _is_qualitative(clause, item):
             continue
-        owner = organisation_at(clause.text) or owner
+        owner = promises_at(clause.text) or owner
         whole_at = whole_at if clause.part else position + len(made)
         of_clause = _of_clause(clause, lead, item, owner)
         made += [replace(target, parent=whole_at if clause.part and made else None) for target in of_clause]
@@ -198,6 +204,30 @@ def _striven_for(section: Section, year: int | None) -> list[Target]:
             values = tuple(figure.value for figure in after)
             found.append(Target(sentence.strip(" .;,"), indicator(sentence, after[0]), group, values=values))
     return found
+
+
+def _aimed_at(section: Section, year: int | None) -> list[Target]:
+    """The figures of a section on the contents of a plan that has no targets of its own: those that a clause wants to
+    reach, build or keep."""
+    group = f"{section.marker} {section.heading}".strip() if section.heading else None
+    found: list[Target] = []
+    for sentence in (sentence for paragraph in section.body for sentence in _sentences(paragraph)):
+        item = Item(sentence, False, group)
+        aims = False
+        for clause in parted(sentence, year).clauses:
+            words = simple(clause.text)
+            aims = not _ACHIEVED.search(words) and (aims or bool(_ACHIEVES.search(words)))
+            if clause.figures and aims:
+                found += _of_clause(_own_words(clause, year), "", item, None)
+    return found
+
+
+def _own_words(clause: Clause, year: int | None) -> Clause:
+    """The clause without the prose before its last comma: "Thi đua lao động, giữ vững 100% thôn văn hóa"."""
+    start = clause.text.rfind(", ", 0, clause.figures[0].start) + 2
+    words = clause.text[start:]
+    goes_on = GOES_ON.match(words) and not words.lower().startswith("phấn đấu")
+    return clause if start < 2 or goes_on else Clause(words, tuple(figures(words, year)))
 
 
 def _sentences(paragraph: Paragraph) -> list[str]:

@@ -25,6 +25,13 @@ _NO_TARGETS = re.compile(
     r"giai phap|bien phap|to chuc thuc hien|phan cong|thoi gian|cam ket|giao uoc|khen thuong|kinh phi|noi dung thi dua"
 )
 
+_CONTENT = re.compile(
+    r"\b(noi dung|nhiem vu|linh vuc|kinh te|van hoa|xa hoi|quoc phong|an ninh|nong nghiep|nong thon moi|trong tam)\b"
+)
+_NO_CONTENT = re.compile(
+    r"\b(khen thuong|muc dich|yeu cau|kinh phi|thoi gian|to chuc|doi tuong|ket qua|danh gia|ho so)\b"
+)
+
 Test = Callable[[str], bool]
 
 
@@ -44,6 +51,12 @@ def target_zones(sections: tuple[Section, ...]) -> list[Section]:
     if found:
         return found
     return list(_narrowest(sections, lambda text: bool(_AIMS.search(text)) and not _NO_AIMS.search(text)))
+
+
+def content_zones(sections: tuple[Section, ...]) -> list[Section]:
+    """The widest sections whose caption speaks of what the thi đua is about: a plan without targets of its own has them
+    there."""
+    return list(_widest(sections, lambda text: bool(_CONTENT.search(text)) and not _NO_CONTENT.search(text)))
 
 
 def commitment_zones(sections: tuple[Section, ...]) -> list[Section]:
