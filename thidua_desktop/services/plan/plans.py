@@ -91,14 +91,15 @@ def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = Non
     check_year(plan.year)
     file = workspace.file
     if source:
-        _back_up_first(workspace)
+        back_up_first(workspace)
     with file.act(f"{'Nhập' if source else 'Thêm'} {_named(plan.title, plan.doc_type)}") as act:
         attached = attachments.attach(file, nfc(source.name), source.content, _SOURCE) if source else None
         plan_id = stored_plans.insert_plan(file, plan, attached)
     return act.changes, plan_id
 
 
-def _back_up_first(workspace: Workspace) -> None:
+def back_up_first(workspace: Workspace) -> None:
+    """Backs up before a plan is taken from a file; :class:`KnownError` when that cannot be done."""
     try:
         back_up_what_is_new(workspace)
     except KnownError as error:
