@@ -10,10 +10,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.importing.pdf_files import DOT, LOCKED, PICTURE, by_hand, shown
 from tests.importing.plan_texts import PLAN
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.importing import docx_package, files
+from thidua_desktop.importing import converting, docx_package, files
 from thidua_desktop.importing.errors import UnreadableFileError
 from thidua_desktop.importing.files import read_source
 from thidua_desktop.importing.plan import read_plan
@@ -45,28 +46,75 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p></w:body></w:document>"""
 
+
+def archive(*names: str, **contents: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in names:
+            package.writestr(name, "x")
+        for name, content in contents.items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+def pictures_only() -> bytes:
+    stream = io.BytesIO()
+    document = docx.Document()
+    for _ in range(3):
+        document.add_picture(io.BytesIO(DOT))
+    document.save(stream)
+    return stream.getvalue()
+
+
+def ole(stream: str) -> bytes:
+    return OLE + f"{stream}\0".encode("utf-16-le") + bytes(600)
+
+
+DEEP = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' + b"<w:p>" * 5000
+ODF = "application/vnd.oasis.opendocument."
+LOCKED_DOC = OLE[:8] + bytes(504) + b"\xec\xa5" + bytes(8) + b"\x00\x01" + bytes(100)
+
 BAD = {
     "hình đổi đuôi": ("a.docx", b"\xff\xd8\xff\xe0" + bytes(100), "hình ảnh"),
     "hình PNG": ("a.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "hình ảnh"),
-    "pdf": ("a.docx", b"%PDF-1.7\n...", "PDF"),
-    "Word cũ": ("a.docx", OLE, "kiểu cũ"),
+    "hình đổi thành pdf": ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(100), "hình ảnh"),
+    "pdf hỏng": ("a.docx", b"%PDF-1.7\n...", "hỏng"),
+    "pdf chỉ có hình": ("a.pdf", by_hand(PICTURE), "bản chụp, không có chữ"),
+    "Word cũ": ("a.docx", ole("WordDocument"), "kiểu cũ"),
     "rtf": ("a.docx", b"{\\rtf1\\ansi K\\u7871 ho\\u7841ch}", "RTF"),
     "trang web": ("a.docx", b"<!DOCTYPE html><html><body>x</body></html>", "trang web"),
+    "trang web gộp": ("a.doc", b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "trang web"),
+    "Word XML": ("a.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "XML"),
+    "LibreOffice": ("a.docx", archive(mimetype=f"{ODF}text"), "LibreOffice"),
     "mật khẩu": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+    "mật khẩu trên .doc": ("a.doc", LOCKED_DOC, "mật khẩu"),
+    "mật khẩu trên pdf": ("a.pdf", by_hand(shown("I. MOT"), trailer=LOCKED), "mật khẩu"),
     "trống": ("a.docx", b"", "trống"),
-    "chữ đổi đuôi": ("a.docx", "Kế hoạch".encode(), "không phải văn bản Word"),
+    "pdf trống": ("a.pdf", by_hand(b""), "không có chữ"),
     "zip cắt cụt": ("a.docx", docx_bytes()[:2000], "hỏng"),
     "zip rỗng ruột": ("a.docx", b"PK\x03\x04" + bytes(50), "hỏng"),
+    "OLE lạ": ("a.doc", OLE, "hỏng"),
     "thiếu nội dung": ("a.docx", changed({DOCUMENT: None}), "thiếu phần nội dung"),
     "xml hỏng": ("a.docx", changed({DOCUMENT: b"<w:document><w:body>"}), "hỏng"),
+    "xml lồng quá sâu": ("a.docx", changed({DOCUMENT: DEEP}), "hỏng"),
     "bom xml": ("a.docx", changed({DOCUMENT: BOMB}), "gây hại"),
     "không chữ": ("a.docx", docx_bytes(""), "không có chữ"),
+    "chỉ có hình": ("a.docx", pictures_only(), "chỉ có hình"),
     "txt nhị phân": ("a.txt", bytes(range(256)) * 8, "không phải tệp chữ"),
-    "txt là docx": ("a.txt", docx_bytes(), "không phải tệp chữ"),
+    "docx nhị phân": ("a.docx", bytes(range(256)) * 8, "không phải tệp chữ"),
     "txt toàn dấu cách": ("a.txt", b" \n\n ", "không có chữ"),
-    "đuôi lạ": ("a.odt", "Kế hoạch".encode(), "không phải văn bản Word"),
-    "bảng tính": ("a.xlsx", docx_bytes(), "bảng tính Excel"),
+    "đuôi lạ": ("a.xyz", "Kế hoạch".encode(), "không phải văn bản Word"),
+    "bảng tính": ("a.xlsx", archive("[Content_Types].xml", "xl/workbook.xml"), "bảng tính Excel"),
+    "bảng tính đổi đuôi": ("a.docx", archive("[Content_Types].xml", "xl/workbook.xml"), "bảng tính Excel"),
+    "bảng tính cũ": ("a.xls", ole("Workbook"), "bảng tính Excel"),
+    "trình chiếu": ("a.pptx", archive("[Content_Types].xml", "ppt/presentation.xml"), "trình chiếu"),
+    "gói nén": ("a.docx", archive("ke-hoach.docx", "phu-luc.docx"), "gói nén"),
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def no_office_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(converting, "converters", lambda: iter(()))
 
 
 @pytest.mark.parametrize(("name", "content", "says"), BAD.values(), ids=BAD)
@@ -78,39 +126,41 @@ def test_a_bad_file_is_refused_in_words(name: str, content: bytes, says: str) ->
     assert isinstance(caught.value, KnownError)
 
 
-OLD_LETTERS = {
-    "TCVN3": "KÕ ho¹ch ph¸t ®éng phong trµo thi ®ua n¨m 2026. C¸c ®¬n vÞ thùc hiÖn tèt nhiÖm vô ®­îc giao.",
-    "VNI": "Keá hoaïch phaùt ñoäng phong traøo thi ñua naêm 2026. Caùc ñôn vò thöïc hieän toát nhieäm vuï ñöôïc giao.",
-}
+@pytest.mark.parametrize("name", ["a.docx", "a.docm", "a.dotx", "a.doc", "a.txt", "a.pdf", "a.rtf"])
+def test_a_word_file_under_any_ending_is_read_as_what_it_is(name: str) -> None:
+    assert read_plan(SourceFile(name, docx_bytes())).plan.sections[0].heading == "MỤC ĐÍCH"
 
 
-@pytest.mark.parametrize("text", OLD_LETTERS.values(), ids=OLD_LETTERS)
-def test_letters_of_before_unicode_are_refused_in_words(text: str) -> None:
-    document = docx.Document()
-    document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    for name, content in (
-        ("a.txt", text.encode("latin-1")),
-        ("a.txt", text.encode("utf-8")),
-        ("a.docx", stream.getvalue()),
-    ):
-        with pytest.raises(UnreadableFileError, match="chữ kiểu cũ") as caught:
-            read_plan(SourceFile(name, content))
-        assert "Unicode" in caught.value.advice
+@pytest.mark.parametrize("name", ["a.doc", "a.docx", "a.txt"])
+def test_a_text_or_a_pdf_under_the_ending_of_word_is_read_as_what_it_is(name: str) -> None:
+    for content in (b"I. MUC DICH", by_hand(shown("I. MUC DICH"))):
+        assert read_plan(SourceFile(name, content)).plan.sections[0].heading == "MUC DICH"
 
 
-def test_one_paragraph_in_old_letters_is_a_doubt_and_a_foreign_name_is_none() -> None:
-    mixed = read_plan(SourceFile("a.txt", f"{PLAN}\n{OLD_LETTERS['TCVN3']}".encode()))
-    assert any("chữ kiểu cũ" in doubt for doubt in mixed.doubts)
-    named = read_plan(SourceFile("a.txt", f"{PLAN}\nCông ty Nestlé, Citroën, 20 °C, 5 m × 6 m.".encode()))
-    assert not any("chữ kiểu cũ" in doubt for doubt in named.doubts)
+@pytest.mark.parametrize("kind", ["template.main+xml", "document.macroEnabled.main+xml"])
+def test_templates_and_files_with_macros_are_read(kind: str) -> None:
+    types = zipfile.ZipFile(io.BytesIO(docx_bytes())).read("[Content_Types].xml")
+    content = changed({"[Content_Types].xml": types.replace(b"document.main+xml", kind.encode())})
+    assert read_plan(SourceFile("a.dotm", content)).plan.sections[0].heading == "MỤC ĐÍCH"
 
 
 def test_a_zip_bomb_is_refused_by_its_declared_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docx_package, "MAX_PART_BYTES", 10_000)
     with pytest.raises(UnreadableFileError, match="quá lớn"):
         read_plan(SourceFile("a.docx", changed({DOCUMENT: b"<a>" + b" " * 100_000 + b"</a>"})))
+
+
+def test_a_real_zip_bomb_is_refused_without_unpacking_it() -> None:
+    bomb = changed({DOCUMENT: b"<a>" + b" " * (docx_package.MAX_PART_BYTES + 10) + b"</a>"})
+    assert len(bomb) < 2**20
+    with pytest.raises(UnreadableFileError, match="quá lớn"):
+        read_plan(SourceFile("a.docx", bomb))
+
+
+def test_a_part_of_countless_small_pieces_is_refused_before_it_is_read() -> None:
+    many = changed({DOCUMENT: b"<a>" + b"<b/>" * (docx_package.MAX_TAGS + 1) + b"</a>"})
+    with pytest.raises(UnreadableFileError, match="quá lớn"):
+        read_plan(SourceFile("a.docx", many))
 
 
 def test_a_password_on_the_zip_is_named() -> None:

@@ -18,6 +18,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 MAX_PART_BYTES = 60 * 2**20  # 300 pages make a document part of about 8 MB; more is a zip bomb
+MAX_TAGS = 4_000_000  # 300 pages hold some 200 thousand; each takes far more room in memory than in the file
 
 
 class DocxPackage:
@@ -88,7 +89,7 @@ class DocxPackage:
             ValueError,
         ) as error:
             raise self._damaged() from error
-        if len(data) > MAX_PART_BYTES:
+        if len(data) > MAX_PART_BYTES or data.count(b"<") > MAX_TAGS:
             raise self._bomb()
         return data
 
