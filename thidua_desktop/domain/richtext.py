@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from .vietnamese import nfc
 
@@ -47,6 +47,25 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         else:
             merged.append(run)
     return tuple(merged)
+
+
+def with_words(runs: Sequence[Run], start: int, length: int, words: str) -> tuple[Run, ...]:
+    """The runs with other words in place of ``length`` letters at ``start``, in the style of the first of these."""
+    made: list[Run] = []
+    end, at, is_put = start + length, 0, False
+    for run in runs:
+        after = at + len(run.text)
+        before, behind = run.text[: max(0, start - at)], run.text[max(0, min(len(run.text), end - at)) :]
+        if after <= start and not (after == start == end):
+            before, behind = run.text, ""
+        is_here = not is_put and (after > start or after == start == end)
+        if at >= end and not is_here:
+            before, behind = "", run.text
+        middle = words if is_here else ""
+        is_put = is_put or is_here
+        made += [replace(run, text=part) for part in (before, middle, behind)]
+        at = after
+    return joined(made)
 
 
 def composed(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:

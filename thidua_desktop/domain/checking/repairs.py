@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import plan_drafts, plan_rows
 from ..plans import Plan, Section
-from ..richtext import Paragraph, Run, joined
+from ..richtext import Paragraph, with_words
 from .findings import Edit, FieldEdit, TextEdit
 from .lines import PlanLine, laid_out
 
@@ -110,7 +110,7 @@ class _Rewriting:
         for edit in reversed(edits):
             start = edit.start - line.lead
             if start >= 0 and paragraph.text[start : start + len(edit.old)] == edit.old:
-                paragraph = replace(paragraph, runs=_with_words(paragraph.runs, start, edit))
+                paragraph = replace(paragraph, runs=with_words(paragraph.runs, start, len(edit.old), edit.new))
         return paragraph
 
     def _section(self, section: Section) -> Section:
@@ -126,25 +126,6 @@ class _Rewriting:
             body = (self._paragraph(body[0], line, edits), *self._paragraphs(body[1:]))
         children = tuple(self._section(child) for child in section.children)
         return replace(section, marker=marker, heading=heading, body=body, children=children)
-
-
-def _with_words(runs: Sequence[Run], start: int, edit: TextEdit) -> tuple[Run, ...]:
-    """The runs with other words at ``start``, in the style of the first letter they take the place of."""
-    made: list[Run] = []
-    end, at, is_put = start + len(edit.old), 0, False
-    for run in runs:
-        after = at + len(run.text)
-        before, behind = run.text[: max(0, start - at)], run.text[max(0, min(len(run.text), end - at)) :]
-        if after <= start and not (after == start == end):
-            before, behind = run.text, ""
-        is_here = not is_put and (after > start or after == start == end)
-        if at >= end and not is_here:
-            before, behind = "", run.text
-        middle = edit.new if is_here else ""
-        is_put = is_put or is_here
-        made += [replace(run, text=part) for part in (before, middle, behind)]
-        at = after
-    return joined(made)
 
 
 def _followed(plan: Plan, changed: Sequence[tuple[PlanLine, _Edits]]) -> Plan:
