@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import fold, one_line
-from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.tick_table import TickTable
 
 _NEW = "Đơn vị được thêm vào cả Danh mục."
 _NONE_LEFT = "Danh mục không còn đơn vị nào ngoài danh sách năm."

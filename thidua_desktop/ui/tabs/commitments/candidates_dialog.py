@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.services.registration.registrations import Candidate
-from thidua_desktop.ui.tabs.commitments.tick_table import TickTable
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.agree import AgreeBox
@@ -19,6 +18,7 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
 from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.tick_table import TickTable
 
 NAME, KIND, STANDS = range(3)
 KINDS = [choice.label for choice in ORGANISATION_KINDS]
