@@ -59,7 +59,7 @@ SLIPS = [
     ("2.Về văn hóa", "HEADING_SPACING", "2.Về"),
     ("a. Triển khai phong trào", "ENUM_STYLE", "a. Triển"),
     ("gửi UBND huyện Ví Dụ", "BODY_ABOLISHED", "UBND huyện"),
-    ("Hội đồng thi đua, khen thưởng xã Ví Dụ phát động phong trào", "ISSUER_MISMATCH", "Hội đồng thi đua, khen thưởng xã Ví Dụ phát động"),
+    ("Hội đồng Thi đua - Khen thưởng xã Ví Dụ phát động phong trào", "ISSUER_MISMATCH", "Hội đồng Thi đua - Khen thưởng xã Ví Dụ phát động"),
 ]  # fmt: skip
 
 
@@ -88,7 +88,7 @@ RIGHT = [
     "2.2. Về văn hóa; 1. 2 đợt thi đua; 1.000 đồng",
     "a) Triển khai; b) Kiểm tra",
     "địa bàn UBND huyện Ví Dụ (cũ); trước đây là thị trấn",
-    "Hội đồng thi đua, khen thưởng xã tham mưu Ủy ban nhân dân xã phát động phong trào",
+    "Hội đồng Thi đua - Khen thưởng xã tham mưu Ủy ban nhân dân xã phát động phong trào",
 ]
 
 

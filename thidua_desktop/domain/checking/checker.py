@@ -6,7 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..legal_acts import LegalAct
 from ..plans import Plan
-from . import days, header, legal, names, notation, phases, signature, spelling, tables, targets, words
+from . import (
+    abbreviations,
+    days,
+    header,
+    legal,
+    names,
+    notation,
+    phases,
+    sentences,
+    signature,
+    spacing,
+    spelling,
+    structure,
+    tables,
+    targets,
+    words,
+)
 from .findings import Finding
 from .paper import Paper
 from .rules import CheckRules
@@ -46,11 +62,22 @@ CHECKS: tuple[Check, ...] = (
     words.double_period,
     names.case_inconsistent,
     names.name_wrong,
-    names.abbreviation_wrong,
+    names.quoted_name_wrong,
+    abbreviations.abbreviation_wrong,
+    abbreviations.abbreviation_inconsistent,
+    abbreviations.abbreviation_unexplained,
     notation.quote_mix,
     notation.number_format_mix,
     notation.heading_spacing,
     notation.enum_style,
+    structure.numbering_dup,
+    structure.heading_dot,
+    sentences.impossible_pair,
+    sentences.case_after_semicolon,
+    sentences.case_after_period,
+    sentences.left_open,
+    sentences.page_break_split,
+    spacing.blanks,
 )
 
 

@@ -54,6 +54,15 @@ class Paper:
         return first_lines[: title.start()] if title and title.start() else first_lines
 
     @cached_property
+    def body(self) -> Span:
+        """The text below the head and above "Nơi nhận", where short forms and lines without a stop are usual."""
+        end = re.search(r"^[ \t]*Nơi nhận", self.text, re.MULTILINE)
+        recipient = self.find(f"- {self.plan.recipients[0].name}") if self.plan.recipients else None
+        ends = [span[0] for span in (end.span() if end else None, recipient) if span]
+        start = len(self.header)
+        return (start if start < len(self.text) else 0), min(ends, default=len(self.text))
+
+    @cached_property
     def earliest(self) -> date:
         """The first day the paper may bear: its own date, or what a draft leaves open.
 
@@ -179,12 +188,13 @@ class Paper:
         after = re.compile(r"[ \t]*\S*").match(self.text, end)
         return start - len(before.group() if before else ""), after.end() if after else end
 
-    def find(self, words: str) -> tuple[int, int] | None:
-        """Where these words stand first, blanks counting alike; None when they do not."""
+    def find(self, words: str, *, last: bool = False) -> Span | None:
+        """Where these words stand first, or last, blanks counting alike; None when they do not."""
         parts = words.split()
         if not parts:
             return None
-        found = re.search(r"[ \t]+".join(map(re.escape, parts)), self.text)
+        places = re.finditer(r"[ \t]+".join(map(re.escape, parts)), self.text)
+        found = next(reversed(list(places)), None) if last else next(places, None)
         return found.span() if found else None
 
     def without_tabs(self, span: tuple[int, int]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from ..legal_acts import CHECKED_MARK
 from .compounds import Compounds
 from .syllables import Syllables
 
@@ -40,10 +41,16 @@ class GoneBody:
 
 @dataclass(frozen=True, slots=True)
 class FixedName:
-    """A name with its right capitals; ``unless_after`` are words before it that make other capitals right."""
+    """A name with its right capitals; ``unless_after`` are words before it that make other capitals right.
+
+    ``unless_before`` are words after it that do so. The signs between the words of a ``loose`` name are fixed too.
+    """
 
     right: str
     unless_after: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    loose: bool = False
+    mark: str = CHECKED_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,11 @@ class CheckRules:
     phrase_openers: tuple[str, ...] = ()
     fixed_names: tuple[FixedName, ...] = ()
     slips: tuple[Slip, ...] = ()
+    quoted_names: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    known_abbreviations: tuple[str, ...] = ()
+    impossible_pairs: tuple[str, ...] = ()
+    task_verbs: tuple[str, ...] = ()
     council_names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     fewer_is_better: tuple[str, ...] = ()
@@ -149,13 +160,13 @@ def _row(key: str, position: int, row: object, shape: type, optional: tuple[str,
 
 
 def _cell(place: str, value: object) -> object:
-    if isinstance(value, str):
+    if isinstance(value, str | bool):
         return value
     if type(value) is date:
         return value.isoformat()
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return tuple(value)
-    raise ValueError(f"{place} phải là chữ, ngày hoặc danh sách chữ")
+    raise ValueError(f"{place} phải là chữ, ngày, true hoặc danh sách chữ")
 
 
 def _split(key: str, table: object, names: Sequence[str]) -> list[tuple[str, ...]]:
@@ -200,7 +211,7 @@ _PARSERS: dict[str, Any] = {
     "doc_types": _rows(DocType, "abbreviation"),
     "amendments": _rows(Amendment),
     "gone_bodies": _rows(GoneBody),
-    "fixed_names": _rows(FixedName, "unless_after"),
+    "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "mark"),
     "slips": _rows(Slip, "why"),
     "doubled": _word_lists,
     "syllables": _syllables,

@@ -1,0 +1,110 @@
+"""Abbreviations: mistyped, written in two ways, or never explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .findings import Finding
+from .paper import Paper
+
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
+_SHORT_FORM = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.-]|[ \t]*/)")
+_SPLIT = re.compile(r"(?<![\w/-])([A-ZĐ]{2,5})([ \t]+|-)([A-ZĐ]{2,7})(?![\w/-])")
+_ROMAN = re.compile(r"[IVXLC]+")
+_SHORTEST_ABBREVIATION = 6  # one letter less of a shorter one may be another abbreviation
+_MOST_TOLD = 8
+
+
+def abbreviation_wrong(paper: Paper) -> Iterator[Finding]:
+    """An abbreviation that is a known one with a letter missing, two letters changed round or D for Đ."""
+    known = set(paper.rules.abbreviations) | set(paper.rules.known_abbreviations)
+    meant = {slip: right for right in paper.rules.abbreviations for slip in _one_slip_from(right)}
+    for found in _CAPITALS.finditer(paper.text):
+        right = meant.get(found.group())
+        if right and found.group() not in known and not _is_shouted(paper, found.span()):
+            yield paper.finding(
+                "ABBR_WRONG",
+                "warning",
+                found.span(),
+                f"Chữ viết tắt “{found.group()}” có lẽ là “{right}” viết thiếu hoặc đảo chữ.",
+                f"Sửa thành “{right}”.",
+                fix=right,
+            )
+
+
+def _one_slip_from(right: str) -> set[str]:
+    places = range(len(right) - 1)
+    slips = {right[:place] + right[place + 1] + right[place] + right[place + 2 :] for place in places}
+    slips.add(right.replace("Đ", "D"))
+    if len(right) >= _SHORTEST_ABBREVIATION:
+        slips |= {right[:place] + right[place + 1 :] for place in range(1, len(right))}
+    return slips - {right}
+
+
+def _is_shouted(paper: Paper, span: tuple[int, int]) -> bool:
+    """Whether the line is in capitals, so that a word in capitals is no abbreviation."""
+    line = paper.text[slice(*paper.line_span(span[0]))]
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    return sum(word.isupper() for word in words) > len(words) / 2
+
+
+def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:
+    """A short form that not everybody knows stands behind its full words once (Nghị định 30/2020, Phụ lục II)."""
+    if not paper.rules.known_abbreviations:
+        return
+    known = {_plain(one) for one in (*paper.rules.known_abbreviations, *paper.rules.abbreviations)}
+    wrong = {slip for right in paper.rules.abbreviations for slip in _one_slip_from(right)}
+    start, end = paper.body
+    told: set[str] = set()
+    for found in _SHORT_FORM.finditer(paper.text, start, end):
+        short = found.group()
+        if short in told or short in wrong or _plain(short) in known or _ROMAN.fullmatch(short):
+            continue
+        if all(_plain(part) in known for part in short.split("-")) or _is_shouted(paper, found.span()):
+            continue
+        told.add(short)
+        if len(told) > _MOST_TOLD or _is_explained(paper, short):
+            continue
+        yield paper.finding(
+            "ABBR_UNDEFINED",
+            "hint",
+            found.span(),
+            f"Chữ viết tắt “{short}” chưa được giải nghĩa trong văn bản.",
+            "Lần đầu viết đủ chữ rồi ghi chữ viết tắt trong ngoặc đơn.",
+        )
+
+
+def _plain(short: str) -> str:
+    return re.sub(r"[ \t-]", "", short)
+
+
+def _is_explained(paper: Paper, short: str) -> bool:
+    written = re.escape(short)
+    ways = (
+        rf"\([^()\n]{{0,40}}(?<!\w){written}\)",
+        rf"(?:viết tắt|gọi tắt|sau đây gọi)[^\n.;]{{0,30}}(?<!\w){written}(?!\w)",
+        rf"(?<!\w){written}[ \t]*\([^()\n\d]{{6,}}",
+    )
+    return any(re.search(way, paper.text) for way in ways)
+
+
+def abbreviation_inconsistent(paper: Paper) -> Iterator[Finding]:
+    """One short form written in two ways in one paper: with and without a blank or a hyphen."""
+    start, end = paper.body
+    whole = {found.group() for found in re.finditer(r"(?<![\w/-])[A-ZĐ]{4,}(?![\w/-])", paper.text)}
+    written: dict[str, list[re.Match[str]]] = {}
+    for found in _SPLIT.finditer(paper.text, start, end):
+        joined = found[1] + found[3]
+        if joined in whole and not _is_shouted(paper, found.span()):
+            written.setdefault(" ".join(found.group().split()), []).append(found)
+    for short, places in written.items():
+        joined = _plain(short)
+        yield paper.finding(
+            "ABBR_INCONSISTENT",
+            "hint",
+            places[0].span(),
+            f"Chỗ viết “{short}”, chỗ viết “{joined}”.",
+            "Viết thống nhất một cách trong cả văn bản.",
+            fixes=[(place.span(), joined) for place in places],
+        )
