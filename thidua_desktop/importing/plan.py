@@ -37,7 +37,7 @@ def read_plan(source: SourceFile, watch: Watch = UNWATCHED) -> PlanReading:
     :class:`~thidua_desktop.importing.errors.UnreadableFileError` for a file that is no text or cannot be opened.
     """
     text = source_lines(source, watch)
-    watch.check()
+    watch.say("Đang nhận ra các mục, chỉ tiêu, phong trào")
     parts = frame(list(text.lines))
     plan = _plan(list(text.lines), parts)
     found = doubts(plan, parts)
