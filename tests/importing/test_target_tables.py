@@ -104,3 +104,16 @@ def test_what_organisations_commit_to_in_a_table(table: str, expected: list[tupl
     plan = plan_with(f"I. GIAO ƯỚC\n{table}")
     assert [(c.organisation, c.quote, v.value, v.unit) for c in plan.commitments for v in c.values] == expected
     assert plan.targets == ()
+
+
+def test_a_table_set_with_tabs() -> None:
+    rows = [
+        "TT\tChỉ tiêu\tĐVT\tTH 2025\tTỉnh giao 2026",
+        "1\tThu ngân sách\tTỷ đồng\t5\t6,5",
+        "2\tTỷ lệ hộ nghèo\t%\t4,1\t3,5",
+    ]
+    plan = plan_with("I. CHỈ TIÊU\n" + "\n".join(rows) + "\nII. NỘI DUNG\n- Một việc.")
+    assert figures_of(plan) == [
+        ("Thu ngân sách", [(6.5, "tỷ đồng", "=", "tỉnh")]),
+        ("Tỷ lệ hộ nghèo", [(3.5, "%", "=", "tỉnh")]),
+    ]

@@ -10,6 +10,7 @@ from .files import refuse_size
 from .kinds import TEXT_ENDINGS, Kind, kind_of
 from .lines import SourceText
 from .mending import mended
+from .tab_tables import with_tab_tables
 from .watching import UNWATCHED, Watch
 
 
@@ -24,13 +25,13 @@ def source_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
     if kind == "text" and ending in TEXT_ENDINGS:
         from .txt_lines import txt_lines
 
-        return mended(txt_lines(source))
+        return mended(with_tab_tables(txt_lines(source)))
     if kind == "pdf":
         from .pdf.reader import pdf_lines
 
         return mended(pdf_lines(source, watch), wrapped=False)
     if kind in ("docx", "doc", "rtf", "odt", "html", "word xml"):
-        return mended(_word_lines(source, kind, watch))
+        return mended(with_tab_tables(_word_lines(source, kind, watch)))
     raise _refusal(source.name, kind)
 
 
