@@ -56,7 +56,7 @@ SHOWN = {
     "gạch đầu dòng bằng hình": ("<w:r><w:sym w:font='Wingdings' w:char='F0D8'/></w:r>" + run(" Việc"), "• Việc"),
     "gạch nối mềm": (f"{run('thi')}<w:r><w:softHyphen/></w:r>{run(' đua')}", "thi đua"),
     "gạch nối cứng": (f"{run('NĐ')}<w:r><w:noBreakHyphen/></w:r>{run('CP')}", "NĐ-CP"),
-    "chữ hoa theo định dạng": ("<w:r><w:rPr><w:caps/></w:rPr><w:t>kế hoạch</w:t></w:r>", "KẾ HOẠCH"),
+    "chữ hoa theo định dạng": ("<w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r>", "Kế hoạch"),
     "khoảng trắng lạ": (run("xã\u00a0Ví\u2009Dụ\u200b\u3000mới\ufeff"), "xã Ví Dụ mới"),
     "nhiều dấu cách": (run("xã   Ví  Dụ"), "xã Ví Dụ"),
     "chữ tách rời": (run("th") + run("i đ") + run("ua"), "thi đua"),

@@ -11,6 +11,7 @@ from tests.importing.plan_texts import essence
 from thidua_desktop.domain.papers.plan_paper import plan_paper
 from thidua_desktop.domain.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import Run
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting import docx, pdf
 from thidua_desktop.importing.errors import UnreadableFileError
 from thidua_desktop.importing.pdf.reader import pdf_lines
@@ -163,9 +164,12 @@ def test_a_page_lying_on_its_side_is_read_as_it_is_seen(rotate: int) -> None:
 )
 def test_our_own_paper_reads_back_alike_from_pdf_and_word(plan: Plan) -> None:
     document = plan_paper(plan, OFFICE, form("plan"))
+    """Capitals of a heading are a look in the Word file; on paper they are its letters."""
     printed = read_plan(SourceFile("a.pdf", pdf.render(document))).plan
     written = read_plan(SourceFile("a.docx", docx.render(document))).plan
-    assert essence(printed) == essence(written)
+    headings = [[(s.level, s.marker, fold(s.heading or "")) for s in one.all_sections()] for one in (printed, written)]
+    assert headings[0] == headings[1]
+    assert essence(printed) | {"headings": []} == essence(written) | {"headings": []}
     assert sorted(printed.header) == sorted(" ".join(line.split()) for line in written.header)
 
 

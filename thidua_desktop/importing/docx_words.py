@@ -2,6 +2,7 @@
 
 Tracked changes are read as accepted (what was deleted or moved away is passed over); of a text box only the modern copy
 is read (mc:Fallback is the second one); fields give the result they show, save page numbers, which belong to the page.
+Capitals that are only a look (w:caps) are read as typed, so that a paper of our own reads back as the same plan.
 """
 
 from __future__ import annotations
@@ -63,7 +64,6 @@ class _Look:
     style: str
     bold: bool = False
     italic: bool = False
-    capitals: bool = False
     code: Code = ""
 
 
@@ -120,8 +120,7 @@ class Words:
             piece.notes.append((_NOTES[tag], element.get(f"{W}id") or ""))
         elif tag in _TEXT or tag in _CHARACTERS or tag == f"{W}sym":
             if not any(_PAGE_FIELD.match(instruction) for (instruction,) in self._fields):
-                text = _letters(element).upper() if look.capitals else _letters(element)
-                piece.runs.append((Run(text, look.bold, look.italic), look.code))
+                piece.runs.append((Run(_letters(element), look.bold, look.italic), look.code))
         elif tag != f"{W}fldSimple" or not _PAGE_FIELD.match(element.get(f"{W}instr") or ""):
             if tag == f"{W}r":
                 look = self._look(element, look.style)
@@ -141,11 +140,8 @@ class Words:
     def _look(self, run: etree._Element, style: str) -> _Look:
         own = run.find(f"{W}rPr")
         styles = [value(own.find(f"{W}rStyle")) if own is not None else "", style]
-        bold, italic, capitals = (self._is_on(own, name, styles) for name in ("b", "i", "caps"))
-        code = code_of_font(self._styles.font(own, styles))
-        if capitals and code == "tcvn3":  # its signs are no letters that could be made capitals
-            return _Look(style, bold, italic, False, "tcvn3 capitals")
-        return _Look(style, bold, italic, capitals, code)
+        bold, italic = (self._is_on(own, name, styles) for name in ("b", "i"))
+        return _Look(style, bold, italic, code_of_font(self._styles.font(own, styles)))
 
     def _is_on(self, own: etree._Element | None, name: str, styles: list[str]) -> bool:
         here = switched(own.find(f"{W}{name}")) if own is not None else None
