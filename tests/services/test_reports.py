@@ -16,7 +16,7 @@ from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.blocks import Book, Document, Sheet, cell_value
 from thidua_desktop.exporting import docx, pdf, xlsx
 from thidua_desktop.services import history
-from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.plan import papers, plans
 from thidua_desktop.services.registers import registers
@@ -127,8 +127,14 @@ def test_next_years_plan_is_what_comes_next(december: Workspace) -> None:
     assert any(f"Tổ chức thực hiện {named}" in text for text in found)
 
 
+def test_the_table_of_results_says_who_assigned_what_in_a_column_of_its_own(december: Workspace) -> None:
+    found = texts(report_papers.target_results_document(december, YEAR))
+    assert "1 | Thu nhập bình quân đầu người | tỉnh | triệu đồng | ≥ 62 |  | 65 | 104,8% | vượt" in found
+    assert " |  | HĐND xã | triệu đồng | ≥ 63,5 |  | 65 | 102,4% | vượt" in found
+
+
 def test_every_paper_of_the_tab_is_word_and_pdf(december: Workspace) -> None:
-    for name in ("report", "midyear-report", "statistics"):
+    for name in ("report", "midyear-report", "target-results", "statistics"):
         gather = EXPORTS[name].document
         assert gather
         document = gather(december, Request(YEAR))
@@ -137,6 +143,11 @@ def test_every_paper_of_the_tab_is_word_and_pdf(december: Workspace) -> None:
 
 
 # Half of it, or nothing
+
+
+def test_a_year_without_targets_has_no_table_of_their_results(desk: Workspace) -> None:
+    with pytest.raises(NothingToExport, match="Năm 2026 chưa có chỉ tiêu nào"):
+        report_papers.target_results_document(desk, 2026)
 
 
 def test_a_year_of_which_nothing_is_known_is_a_report_to_fill_in_and_a_list_of_what_is_missing(desk: Workspace) -> None:

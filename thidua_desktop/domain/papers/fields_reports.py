@@ -24,6 +24,18 @@ _AWARD_ROW = names(
     decisions="số quyết định",
     bonus="tiền thưởng, đồng",
 )
+_TARGET_ROW = names(
+    stt="số thứ tự",
+    indicator="chỉ tiêu",
+    unit="đơn vị tính",
+    assigned_by="cấp giao",
+    planned="kế hoạch",
+    committed="các đơn vị cam kết",
+    achieved="thực hiện",
+    percent="tỷ lệ %",
+    status="đánh giá",
+    responsible="cơ quan phụ trách",
+)
 _SUMS = {
     f"{name}_total": f"cộng: {words}"
     for name, words in _AWARD_ROW.items()
@@ -63,18 +75,7 @@ REPORT = PaperFields(
     ),
     MappingProxyType(
         {
-            "target_rows": names(
-                stt="số thứ tự",
-                indicator="chỉ tiêu",
-                unit="đơn vị tính",
-                assigned_by="cấp giao",
-                planned="kế hoạch",
-                committed="các đơn vị cam kết",
-                achieved="thực hiện",
-                percent="tỷ lệ %",
-                status="đánh giá",
-                responsible="cơ quan phụ trách",
-            ),
+            "target_rows": _TARGET_ROW,
             "award_rows": _AWARD_ROW,
         }
     ),
@@ -89,4 +90,20 @@ STATISTICS = PaperFields(
     rows=MappingProxyType({"award_rows": _AWARD_ROW}),
 )
 
-PAPERS: tuple[PaperFields, ...] = (REPORT, STATISTICS)
+TARGET_RESULTS = PaperFields(
+    "target-results",
+    "Kết quả thực hiện chỉ tiêu",
+    MappingProxyType(
+        HEAD
+        | SIGNATURE
+        | {
+            "period": "thời gian báo cáo",
+            "period_capitals": "thời gian báo cáo, chữ in hoa",
+            "plan_reference": "kế hoạch mà chỉ tiêu nằm trong đó",
+            "today": "ngày lấy số liệu",
+        }
+    ),
+    rows=MappingProxyType({"target_rows": _TARGET_ROW}),
+)
+
+PAPERS: tuple[PaperFields, ...] = (REPORT, STATISTICS, TARGET_RESULTS)

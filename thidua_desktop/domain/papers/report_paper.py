@@ -1,4 +1,4 @@
-"""The report and the statistics of awards as papers."""
+"""The report, the results of the targets and the statistics of awards as papers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ..plans import PartialDate, Recipient
-from ..report_sentences import issuer, next_period, period, sentences, title
+from ..report_sentences import issuer, next_period, period, plan_reference, sentences, title
 from ..reports import PARTS, ReportFacts, ResultLine, by_target
 from ..results import shown_percent, shown_result
 from ..richtext import plain
 from ..target_values import given_by
-from ..vietnamese import format_number
+from ..vietnamese import format_date, format_number
 from . import blocks
 from .award_counts import award_rows, award_sums
 from .forms import ROW_HEADING, Facts, FormDefinition, build
@@ -34,6 +34,16 @@ def statistics_paper(facts: ReportFacts, form: FormDefinition) -> blocks.Documen
     """The statistics of awards laid out by ``form``."""
     filled = Facts(_texts(facts), rows={"award_rows": award_rows(facts.awards)})
     return build(form, filled, f"Thống kê khen thưởng {period(facts)}", issuer(facts))
+
+
+def target_results_paper(facts: ReportFacts, form: FormDefinition) -> blocks.Document:
+    """The targets with who assigned, planned, promised and achieved them, laid out by ``form``."""
+    texts = _texts(facts) | {
+        "plan_reference": plan_reference(facts.plan) if facts.plan else "",
+        "today": format_date(facts.today),
+    }
+    filled = Facts(texts, rows={"target_rows": target_rows(facts.targets, named_giver=False)})
+    return build(form, filled, f"Kết quả thực hiện chỉ tiêu {period(facts)}", issuer(facts))
 
 
 def _part(facts: ReportFacts, part: str) -> Iterator[blocks.Text]:
@@ -102,8 +112,11 @@ def _recipients(facts: ReportFacts) -> str:
     return recipient_lines((Recipient(_ARCHIVE),))
 
 
-def target_rows(lines: Sequence[ResultLine]) -> tuple[Mapping[str, str], ...]:
-    """A row for each figure of each target, with a heading row where the field of work changes."""
+def target_rows(lines: Sequence[ResultLine], *, named_giver: bool = True) -> tuple[Mapping[str, str], ...]:
+    """A row for each figure of each target, with a heading row where the field of work changes.
+
+    ``named_giver``: of a target with several figures the name says who gave each, for a table without a column for it.
+    """
     rows: list[Mapping[str, str]] = []
     grouped = any(line.group for line in lines)
     before: str | None = None
@@ -114,13 +127,12 @@ def target_rows(lines: Sequence[ResultLine]) -> tuple[Mapping[str, str], ...]:
         if grouped and group != before and "." not in figures[0].number:
             rows.append({ROW_HEADING: group})
             before = group
-        rows += [_target_row(line, name, several=len(figures) > 1) for line in figures]
+        rows += [_target_row(line, name, giver=named_giver and len(figures) > 1) for line in figures]
     return tuple(rows)
 
 
-def _target_row(line: ResultLine, called: str, *, several: bool) -> Mapping[str, str]:
-    """A row of the field list; of a target with several figures each says who gave it."""
-    name = (called if line.first else "", given_by(line.assigned_by) if several else "")
+def _target_row(line: ResultLine, called: str, *, giver: bool) -> Mapping[str, str]:
+    name = (called if line.first else "", given_by(line.assigned_by) if giver else "")
     return {
         "stt": line.number if line.first else "",
         "indicator": "\n".join(filter(None, name)),

@@ -31,7 +31,7 @@ class ReportChoice:
         return f"{self.title} {year}" if self.title.endswith("năm") else f"{self.title} năm {year}"
 
 
-REPORT, MIDYEAR, TARGETS, STATISTICS = "report", "midyear-report", "targets", "statistics"
+REPORT, MIDYEAR, TARGETS, STATISTICS = "report", "midyear-report", "target-results", "statistics"
 SUMMARY = "registration-summary"
 
 CHOICES = (
@@ -44,7 +44,7 @@ CHOICES = (
     ReportChoice(
         TARGETS,
         "Bảng chỉ tiêu",
-        "Ai giao, kế hoạch, cam kết, kết quả từng đợt và tỷ lệ; bản in là phụ lục chỉ tiêu của kế hoạch.",
+        "Ai giao, kế hoạch, cam kết, kết quả và tỷ lệ của từng chỉ tiêu.",
         "sheet",
         "Bảng này lấy chỉ tiêu từ kế hoạch năm và kết quả trong thẻ Đăng ký – Giao ước.",
         "Đến Kế hoạch",
