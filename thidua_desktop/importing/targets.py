@@ -16,7 +16,7 @@ from .organisations import organisation_at, promises_at
 from .patterns import sentences, simple
 from .target_items import Item, introduces, target_items
 from .target_tables import TableRow, is_row
-from .zones import commitment_zones, content_zones, target_zones, task_zones
+from .zones import commitment_zones, content_zones, names_targets, target_zones, task_zones
 
 _STRIVES = re.compile(r"\bphan dau\b")
 _ACHIEVES = re.compile(
@@ -38,7 +38,8 @@ def find_targets(
     zones = target_zones(sections)
     zone_ids = {id(zone) for zone in zones}
     others = [*task_zones(sections), *commitment_zones(sections)]
-    aims = set() if zones else {id(section) for zone in content_zones(sections) for section in zone.walk()}
+    own_part = any(map(names_targets, zones))
+    aims = set() if own_part else {id(section) for zone in content_zones(sections) for section in zone.walk()}
     inside = {id(section) for zone in [*zones, *others] for section in zone.walk()}
     found: list[Target] = _striven_for(Section(1, "", None, opening), year)
     for section in _all(sections):

@@ -21,6 +21,7 @@ _TASKS = re.compile(
 )
 _WAYS = re.compile(r"\b(bien phap|giai phap)\b")  # who does what may stand there, in a plan that has no part for it
 _TARGETS_FIRST = re.compile(r"(?:cac |mot so |he thong )?(?:muc tieu(?: va|,)? )?chi tieu\b")
+_TO_REACH = re.compile(r"(?:thi dua|phan dau|day manh|hoan thanh|tap trung|quyet tam|thuc hien)\b")
 _NO_TARGETS = re.compile(
     r"giai phap|bien phap|to chuc thuc hien|phan cong|thoi gian|cam ket|giao uoc|khen thuong|kinh phi|noi dung thi dua"
 )
@@ -76,8 +77,14 @@ def is_commitment_caption(text: str) -> bool:
 
 
 def leaves_targets(section: Section) -> bool:
-    """Whether a section below a target caption speaks of something else."""
-    return bool(_NO_TARGETS.search(caption(section)))
+    """Whether a section below a target caption speaks of something else; "Rút ngắn thời gian …: 30%" does not."""
+    words = caption(section)
+    return bool(_NO_TARGETS.search(words) if section.heading is not None else _NO_TARGETS.match(words))
+
+
+def names_targets(zone: Section) -> bool:
+    """Whether a section is the plan's part for targets, not one aim among others ("Thi đua hoàn thành …")."""
+    return not _TO_REACH.match(caption(zone))
 
 
 def _narrowest(sections: tuple[Section, ...], test: Test) -> Iterator[Section]:
