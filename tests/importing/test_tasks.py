@@ -27,6 +27,8 @@ OWNERS = [
     ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công.", "Các thành viên Ban Chỉ đạo"),
     ("Ban quản lý chợ kiểm tra.", "Ban quản lý chợ"),
     ("Tập thể, cá nhân có thành tích được khen.", None),
+    ("Căn cứ nhu cầu để phối hợp với các phòng, ngành có liên quan tập huấn.", None),
+    ("Trường hợp có khó khăn, các đơn vị phản ánh.", None),
 ]
 
 
@@ -82,3 +84,14 @@ def test_who_is_asked_by_name_below_the_last_section_has_a_task() -> None:
         "Đề nghị các đơn vị nghiêm túc thực hiện./."
     )
     assert [t.assignee for t in plan.tasks] == ["Phòng Mẫu", "Ủy ban Mặt trận Tổ quốc xã"]
+
+
+def test_who_is_asked_by_name_in_another_part_has_a_task_too() -> None:
+    plan = plan_with(
+        "I. KHEN THƯỞNG\n1. Giao công chức Văn hóa thẩm định hồ sơ. Đề nghị Chủ tịch tỉnh tặng Bằng khen cho 02 tập thể.\n"
+        "2. Giao ước thi đua được ký đầu năm.\nII. TỔ CHỨC THỰC HIỆN\n- Phòng Mẫu theo dõi."
+    )
+    assert [(t.assignee, t.summary) for t in plan.tasks] == [
+        ("công chức Văn hóa", "thẩm định hồ sơ"),
+        ("Phòng Mẫu", "theo dõi"),
+    ]

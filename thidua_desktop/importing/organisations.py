@@ -16,11 +16,11 @@ _MEMBERS = (
 )
 _OTHERS = (
     r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam"
-    r"|dai(?! hoi)|can bo|cong chuc|truong|thu truong|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum|don vi"
-    r"|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
+    r"|dai(?! hoi)|can bo|cong chuc|truong(?! hop)|thu truong|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum"
+    r"|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
-    r"|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam|bo chi huy|dan quan"
-    r"|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)|moi (?:co quan|don vi|thon|to chuc)"
+    r"|cuc|chi cuc|kho bac|ngan hang|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam"
+    r"|bo chi huy|dan quan|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)|moi (?:co quan|don vi|thon|to chuc)"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
@@ -67,7 +67,8 @@ _LEADS = re.compile(
     r"(?:can cu|tren co so|de |ngay sau khi|sau khi|khi |trong qua trinh|qua trinh|dinh ky|hang |hang nam|nham|theo )"
 )
 _WHOEVER = re.compile(
-    r"(?<=[\s,])(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
+    r"(?<=[\s,])(?<!voi )(?<!cua )(?<!cho )(?<!cung )(?<!ve )"
+    r"(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
 )
 _SHARE = re.compile(r"\s(?:dat )?(?:tren |tu )?\d[\d.,]*\s*[%‰]")  # "Hội Nông dân 75%"
 _LONGEST = 150
@@ -127,7 +128,8 @@ def asked_at(text: str) -> bool:
 def _after_lead(text: str, folded: str) -> str | None:
     """Who comes after an opening such as "Căn cứ kế hoạch này, …" or "Định kỳ 6 tháng, năm các đơn vị …"."""
     after = re.search(r",\s+", text)
-    if after and after.start() <= _LONGEST and (found := owner_at(text[after.end() :])):
+    helped = "phoi hop" in folded[: after.start()] if after else False
+    if after and not helped and after.start() <= _LONGEST and (found := owner_at(text[after.end() :])):
         return found
     whoever = _WHOEVER.search(folded, 0, _LONGEST)
     return _subject(text[whoever.start() :], _ANY) if whoever else None

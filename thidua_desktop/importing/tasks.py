@@ -25,6 +25,7 @@ _MONTH_SET = re.compile(
     r"(?P<when>(?:đầu |cuối )?(?:tháng\s*\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",
     re.IGNORECASE,
 )
+_FOR_AWARD = re.compile(r"\b(?:tang|xet|cong nhan|khen thuong|truy tang)\b")  # who is asked to award has no task
 _EVERYBODY = re.compile(r"^(?:cac|toan the|tung|moi|tat ca)\b")
 _LONGEST_SUMMARY = 300
 _LONGEST_NAME = 100
@@ -36,15 +37,26 @@ def find_tasks(
 ) -> tuple[Task, ...]:
     """The tasks of a plan in the order of its text; the assignee as written, None where the text names nobody.
 
-    In the ``closing`` only who is asked by name has a task, not "các cơ quan, đơn vị". A day without its year is of
-    ``year``.
+    Outside the carrying-out part, and in the ``closing``, only who is asked by name has a task, not "các cơ quan, đơn
+    vị". A day without its year is of ``year``.
     """
-    found = [task for zone in task_zones(sections) for task in _below(zone, None, year, top=True)]
-    for paragraph in closing:
-        own = owner_at(paragraph.text) if asked_at(paragraph.text) else None
-        if own and not _EVERYBODY.match(fold(own)):
-            found += _of_paragraph(paragraph.text, None, year, item=False)
-    return tuple(found)
+    zones = task_zones(sections)
+    inside = {id(section) for zone in zones for section in zone.walk()}
+    found: list[Task] = []
+    for section in (section for root in sections for section in root.walk()):
+        if any(section is zone for zone in zones):
+            found += _below(section, None, year, top=True)
+        elif id(section) not in inside:
+            found += _asked(section.body, year)
+    return (*found, *_asked(closing, year))
+
+
+def _asked(paragraphs: tuple[Paragraph, ...], year: int | None) -> Iterator[Task]:
+    """The tasks outside the carrying-out part: of who is asked by name in a sentence of its own."""
+    for sentence in (one for paragraph in paragraphs if not is_row(paragraph) for one in sentences(paragraph.text)):
+        own = owner_at(sentence) if asked_at(sentence) else None
+        if own and not _EVERYBODY.match(fold(own)) and not _FOR_AWARD.search(fold(sentence)):
+            yield _task(own, sentence, year)
 
 
 def _below(section: Section, owner: str | None, year: int | None, *, top: bool = False) -> Iterator[Task]:
