@@ -100,7 +100,7 @@ def test_right_writing_is_let_stand(check, line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "day", "code", "words"),
     [
-        ("Căn cứ Nghị định số: 91/2017/NĐ-CP", PartialDate(5, 2, 2024), "LEGAL_EXPIRED", "98/2023/NĐ-CP"),
+        ("Căn cứ Nghị định số 91/2017/NĐ-CP", PartialDate(5, 2, 2024), "LEGAL_EXPIRED", "98/2023/NĐ-CP"),
         ("Căn cứ Nghị định số 91/2017/NĐ-CP", PartialDate(5, 2, 2026), "LEGAL_EXPIRED", "152/2025/NĐ-CP"),
         ("Căn cứ Nghị định 98/2023/ND-CP", PartialDate(1, 7, 2025), "LEGAL_EXPIRED", "152/2025/NĐ-CP"),
         ("Căn cứ Nghị định 98/2023/NĐ-CP", PartialDate(30, 6, 2025), None, ""),
@@ -154,7 +154,7 @@ def test_a_basis_of_a_later_day(check) -> None:
 )
 def test_a_plan_names_what_it_stands_on(check, opening: str, missing: bool) -> None:
     findings = check(opening, plan=replace(YEARLY, preamble=(plain(opening),)))
-    assert [finding.code for finding in findings] == (["NO_LEGAL_BASIS"] if missing else [])
+    assert ("NO_LEGAL_BASIS" in {finding.code for finding in findings}) == missing
     assert not missing or findings[0].quote.startswith("Ủy ban nhân dân xã Ví Dụ phát động")
 
 

@@ -8,6 +8,7 @@ from ..legal_acts import LegalAct
 from ..plans import Plan
 from . import (
     abbreviations,
+    citations,
     days,
     header,
     legal,
@@ -44,6 +45,10 @@ CHECKS: tuple[Check, ...] = (
     legal.legal_amended,
     legal.legal_future,
     legal.gone_bodies,
+    citations.basis_incomplete,
+    citations.basis_mismatch,
+    citations.citation_form,
+    citations.period_over,
     phases.phase_reversed,
     phases.phase_gap,
     phases.phase_overlap,

@@ -12,7 +12,7 @@ from .findings import Finding, Severity
 from .paper import Paper
 
 _BLANKS = r"[ \t]*"
-_NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")
+NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")
 _Span = tuple[int, int]
 _CLAUSE = 80  # characters before or after a citation that can make it a mention of history
 
@@ -34,11 +34,11 @@ def _citations(paper: Paper, act: LegalAct) -> Iterator[_Span]:
         before = paper.text[max(0, found.start() - _CLAUSE) : found.start()]
         kind = re.search(named, before)
         span = found.start() - len(kind.group() if kind else ""), found.end()
-        if not _is_mention(paper, span):
+        if not is_mention(paper, span):
             yield span
     if act.kind == "Luật" and act.date:
         for found in re.finditer(_law_by_name(act, date.fromisoformat(act.date)), paper.text):
-            if not _is_mention(paper, found.span()):
+            if not is_mention(paper, found.span()):
                 yield found.span()
 
 
@@ -52,7 +52,7 @@ def _law_by_name(act: LegalAct, day: date) -> str:
     )
 
 
-def _is_mention(paper: Paper, span: _Span) -> bool:
+def is_mention(paper: Paper, span: _Span) -> bool:
     """Whether the sentence tells of the act (it was replaced, summed up) instead of standing on it."""
     line_start, line_end = paper.line_span(span[0])
     before = re.split(r"[;.](?=\s)", paper.text[max(line_start, span[0] - _CLAUSE) : span[0]])[-1].lower()
@@ -97,8 +97,17 @@ def legal_in_force(paper: Paper) -> Iterator[Finding]:
         last = date.fromisoformat(act.valid_to) if act.valid_to else None
         if last and last < paper.earliest:
             yield _expired(paper, act, found)
-        elif paper.is_draft and act.replaced_by:
+        elif act.replaced_by and _is_replaced(paper, act):
             yield _outdated(paper, act, found)
+
+
+def _is_replaced(paper: Paper, act: LegalAct) -> bool:
+    """Whether what replaces the act is in force on the paper's day, or on a day that a draft may still get."""
+    successor = next((one for one in paper.acts if one.number == act.replaced_by), None)
+    since = date.fromisoformat(successor.valid_from) if successor and successor.valid_from else None
+    if since is None:
+        return paper.is_draft
+    return since <= (paper.latest if paper.is_draft else paper.earliest)
 
 
 def _expired(paper: Paper, act: LegalAct, found: _Span) -> Finding:
@@ -109,7 +118,36 @@ def _expired(paper: Paper, act: LegalAct, found: _Span) -> Finding:
         found,
         f"{_name(act)} chỉ làm căn cứ được đến hết ngày {format_date(act.valid_to)}.{_doubt(act)}",
         f"Thay bằng {_name(successor)}." if successor else "Tìm văn bản đang có hiệu lực để thay.",
+        fixes=_renewed(paper, act, successor, found) if successor else (),
     )
+
+
+def _renewed(paper: Paper, act: LegalAct, successor: LegalAct, found: _Span) -> list[tuple[_Span, str]]:
+    """The citation with the successor's number and date; only where nothing else is said of the act, not even a title.
+
+    Both rows must be checked, of one kind, and dated.
+    """
+    if not (act.is_checked and successor.is_checked and act.kind == successor.kind and act.date and successor.date):
+        return []
+    if paper.earliest < date.fromisoformat(successor.valid_from or "9999-12-31"):
+        return []
+    year, month, day = map(int, act.date.split("-"))
+    written = rf"(?P<day>0?{day}/0?{month}/{year})"
+    rest = re.compile(
+        rf"(?:[ \t]+ngày[ \t]+{written})?(?:[ \t]+của[ \t]+{re.escape(act.issuer)})?[ \t]*(?=[;.,]|$|\n|và\b)"
+    )
+    after = rest.match(paper.text, found[1])
+    number = re.search(_number_pattern(act.number), paper.text[slice(*found)])
+    if after is None or number is None:
+        return []
+    fixes = [((found[0] + number.start(), found[0] + number.end()), successor.number)]
+    return fixes + ([(after.span("day"), _written_day(successor.date))] if after["day"] else [])
+
+
+def _written_day(iso: str) -> str:
+    """The day as papers write it: days below 10 and months 1 and 2 with a zero."""
+    year, month, day = map(int, iso.split("-"))
+    return f"{day:02d}/{month:02d}/{year}" if month < 3 else f"{day:02d}/{month}/{year}"
 
 
 def _outdated(paper: Paper, act: LegalAct, found: _Span) -> Finding:
@@ -162,7 +200,7 @@ def no_legal_basis(paper: Paper) -> Iterator[Finding]:
     kinds = "|".join(map(re.escape, paper.rules.act_kinds))
     stands_on = rf"(?:[Cc]ăn cứ|^[ \t-]*Thực hiện)(?:[ \t]+(?:các|vào|theo))*[ \t]+(?:{kinds})\b"
     opening = "\n".join(paragraph.text for paragraph in paper.plan.preamble)
-    if re.search(stands_on, paper.text, re.MULTILINE) or _NUMBERED.search(opening):
+    if re.search(stands_on, paper.text, re.MULTILINE) or NUMBERED.search(opening):
         return
     yield paper.finding(
         "NO_LEGAL_BASIS",

@@ -40,6 +40,14 @@ class GoneBody:
 
 
 @dataclass(frozen=True, slots=True)
+class IssuerSymbol:
+    """The end of a number ("TU") and the bodies whose papers bear it."""
+
+    symbol: str
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FixedName:
     """A name with its right capitals; ``unless_after`` are words before it that make other capitals right.
 
@@ -74,6 +82,10 @@ class CheckRules:
 
     doc_types: tuple[DocType, ...] = ()
     act_kinds: tuple[str, ...] = ()
+    numbered_kinds: tuple[str, ...] = ()
+    called_by_name: tuple[str, ...] = ()
+    other_kinds: tuple[DocType, ...] = ()
+    issuer_symbols: tuple[IssuerSymbol, ...] = ()
     mention_words: tuple[str, ...] = ()
     mention_ends: tuple[str, ...] = ()
     amendments: tuple[Amendment, ...] = ()
@@ -209,6 +221,8 @@ def _rows(shape: type, *optional: str) -> Any:
 
 _PARSERS: dict[str, Any] = {
     "doc_types": _rows(DocType, "abbreviation"),
+    "other_kinds": _rows(DocType),
+    "issuer_symbols": _rows(IssuerSymbol),
     "amendments": _rows(Amendment),
     "gone_bodies": _rows(GoneBody),
     "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "mark"),
