@@ -6,27 +6,14 @@ from datetime import date
 from typing import cast
 
 from ...domain.bad_input import BadInput
+from ...domain.plan_labels import LABELS
 from ...domain.vietnamese import nfc, parse_whole
 from ...domain.years import FIRST_YEAR, LAST_YEAR
 from ...storage.records import Row
 from ..office.years import check_year
 
-LABELS = {
-    "doc_type": "tên loại văn bản",
-    "title": "trích yếu",
-    "issuer": "cơ quan ban hành",
-    "symbol": "ký hiệu",
-    "number": "số",
-    "place": "địa danh",
-    "day": "ngày",
-    "month": "tháng",
-    "date_year": "năm ban hành",
-    "year": "năm thi đua",
-    "theme": "chủ đề",
-    "signer_authority": "thẩm quyền ký",
-    "signer_title": "chức vụ người ký",
-    "signer_name": "người ký",
-}
+__all__ = ["LABELS", "parse_field"]
+
 _NEVER_NULL = ("doc_type", "title", "issuer")
 _SEVERAL_LINES = ("signer_authority", "signer_title")
 _RANGES = {"number": (1, 99999), "day": (1, 31), "month": (1, 12), "date_year": (FIRST_YEAR, LAST_YEAR)}
