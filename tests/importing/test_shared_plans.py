@@ -13,10 +13,12 @@ import pytest
 
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.importing.converting import converters
 from thidua_desktop.importing.files import read_source
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.importing.plan_json import to_json
 
+LIBREOFFICE = next((one for one in converters() if one.name == "LibreOffice"), None)
 SHARED = Path(__file__).parents[3] / "shared" / "plans"
 PLANS = sorted(SHARED.glob("*.docx"))
 OTHERS = sorted((SHARED / "other").glob("*.txt"))
@@ -50,15 +52,34 @@ BAR = {
 @pytest.mark.skipif(not PLANS, reason="the shared plans are not beside the repository")
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_a_real_plan_reaches_the_bar(path: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out.json"
-    out.write_text(json.dumps(to_json(read_plan(read_source(path)).plan), ensure_ascii=False), encoding="utf-8")
-    command = [sys.executable, SHARED / "grade.py", path.with_suffix(".expected.json"), out, "--source", path]
-    graded = json.loads(
-        subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout.splitlines()[-1]
-    )
-    below = {name: graded[name] for name, least in BAR.items() if graded[name] is not None and graded[name] < least}
-    assert not below
+    graded = _graded(path, path, tmp_path)
+    assert not _below(graded)
     assert graded["traps taken"] == 0
+
+
+@pytest.mark.skipif(not PLANS or LIBREOFFICE is None, reason="the shared plans or LibreOffice are not here")
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_real_plan_as_a_pdf_reaches_the_bar_too(path: Path, tmp_path: Path) -> None:
+    make = [LIBREOFFICE.program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    make += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(make, check=True, capture_output=True, timeout=100)
+    graded = _graded(path, tmp_path / f"{path.stem}.pdf", tmp_path)
+    assert not _below(graded)
+    assert graded["traps taken"] == 0
+
+
+def _graded(path: Path, read: Path, folder: Path) -> dict[str, float | None]:
+    """What the grader says of the import of a file that holds the plan of ``path``."""
+    out = folder / "out.json"
+    out.write_text(json.dumps(to_json(read_plan(read_source(read)).plan), ensure_ascii=False), encoding="utf-8")
+    command = [sys.executable, SHARED / "grade.py", path.with_suffix(".expected.json"), out, "--source", path]
+    said = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    graded: dict[str, float | None] = json.loads(said.splitlines()[-1])
+    return graded
+
+
+def _below(graded: dict[str, float | None]) -> dict[str, float]:
+    return {name: value for name, least in BAR.items() if (value := graded[name]) is not None and value < least}
 
 
 @pytest.mark.skipif(not OTHERS, reason="the shared documents are not beside the repository")

@@ -10,6 +10,7 @@ from .page import Rule, Stretch
 _TOUCH = 3.0  # points: rules this near meet, and edges this near are one
 _FEWEST_EDGES = 3  # upright ones: a table has at least two columns
 _INSIDE = 2.0
+_MOST_RULES = 3000  # on one page; more are a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Grid:
 def grids(rules: list[Rule]) -> list[Grid]:
     """The tables that the rules draw, from top to bottom."""
     out = []
-    for group in _touching(rules):
+    for group in _touching(rules) if len(rules) <= _MOST_RULES else ():
         xs = _merged([rule.x0 for rule in group if not rule.level])
         ys = _merged([rule.y0 for rule in group if rule.level])
         if len(xs) >= _FEWEST_EDGES and len(ys) >= 2:
