@@ -87,6 +87,18 @@ def test_no_word_of_a_pdf_is_lost(lines: list[str]) -> None:
     assert not lost("\n".join(lines), read_plan(SourceFile("a.pdf", pdf)))
 
 
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_TEXT)
+def test_the_words_of_a_text_file_keep_their_order(text: str) -> None:
+    """Header, title, opening, sections and what follows them: one after the other as in the source."""
+    plan = to_json(read_text(text).plan)
+    foot = {word for line in text.split("\n") if re.search(r"(?i)kèm theo", line) for word in words(line)}
+    parts = [plan[key] for key in ("header", "doc_type", "title", "preamble", "sections")]
+    read = [word for word in words(" ".join(shown(parts))) if word not in foot]
+    letters = iter("".join(words(nfc(text))))
+    assert all(letter in letters for letter in "".join(read))
+
+
 def test_every_word_of_a_plan_stands_in_its_part() -> None:
     reading = read_text(PLAN)
     assert all(line.part for line in reading.lines)
