@@ -141,3 +141,28 @@ def test_a_plan_without_targets_of_its_own_has_them_among_its_contents(
 ) -> None:
     plan = plan_with(f"I. MỤC ĐÍCH\n- 100% đơn vị thi đua.\nII. NỘI DUNG THI ĐUA\n1. Lĩnh vực kinh tế\n- {text}")
     assert [(t.indicator, t.values[0].value) for t in plan.targets] == expected
+
+
+def test_a_part_for_targets_is_read_whole_even_when_one_of_its_sections_repeats_the_word() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU THI ĐUA\n1. Xây dựng Đảng\n- Kết nạp 05 đảng viên.\n2. Chỉ tiêu của các đoàn thể\n"
+        "a) Đối với Hội Nông dân:\n+ Phát triển 20 hội viên.\nb) Thôn Đông: 02 mô hình."
+    )
+    assert [(t.indicator, t.responsible) for t in plan.targets] == [
+        ("Kết nạp đảng viên", None),
+        ("Phát triển hội viên", "Hội Nông dân"),
+        ("Mô hình", "Thôn Đông"),
+    ]
+
+
+ACHIEVERS = [
+    "Chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 95%",
+    "Hợp tác xã hoạt động có hiệu quả: 80%",
+    "Trường Mầm non, Tiểu học đạt chuẩn: 2/3 trường",
+    "Tỷ lệ tập hợp hội viên: Hội Nông dân 75%, Hội Phụ nữ 80%",
+]
+
+
+@pytest.mark.parametrize("text", ACHIEVERS)
+def test_what_becomes_of_an_organisation_is_no_promise_of_it(text: str) -> None:
+    assert plan_with(f"I. CHỈ TIÊU\n- {text}.").commitments == ()

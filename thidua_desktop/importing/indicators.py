@@ -54,7 +54,7 @@ _MEASURE = re.compile(
 _TAKES_OBJECT = re.compile(
     r"\b(?:giúp|cho|xây|dựng|mới|thành lập|hỗ trợ|trồng|tổ chức|kết nạp|phát triển|giải quyết|tạo|vận động|hoàn thành"
     r"|giữ vững|duy trì|thu hút|huy động|đào tạo|sửa chữa|xóa|tặng|mở|công nhận|bồi dưỡng|nhân rộng|giới thiệu"
-    r"|làm|thêm)$",
+    r"|làm|thêm|giúp đỡ|đỡ đầu|cải tạo|lắp đặt|lắp|xây|sửa|cấp|tiêm|trao|đón|bố trí|thu gom|bê tông hóa|cứng hóa)$",
     re.IGNORECASE,
 )
 _TIMES = ("lần", "lượt")

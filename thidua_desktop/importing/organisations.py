@@ -20,7 +20,8 @@ _OTHERS = (
     r"|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
     r"|cuc|chi cuc|kho bac|ngan hang|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam"
-    r"|bo chi huy|dan quan|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)|moi (?:co quan|don vi|thon|to chuc)"
+    r"|bo chi huy|dan quan|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)"
+    r"|moi (?:co quan|don vi|thon|to chuc)"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
@@ -31,6 +32,14 @@ _OFFICE = re.compile(
 
 _NAMED_VILLAGE = re.compile(
     r"(?:Thôn|Bản|Ấp|Xóm|Khóm|Khu phố|Tổ dân phố|TDP|Khu dân cư|Buôn|Làng)\s+(?:số\s+)?(?:\d|[A-ZĐÁÂẤẮÀÔỒỐÔÊẾỀÝ])"
+)
+_VILLAGE_PROMISES = re.compile(
+    rf"{_NAMED_VILLAGE.pattern}\S*(?:\s+\S+){{0,3}}?(?:\s*:|\s+(?:đăng ký|cam kết|phấn đấu|nhận)\s)"
+)
+# What is said of these is what becomes of them, not what they promise: "Chi bộ hoàn thành tốt nhiệm vụ đạt 95%".
+_ACHIEVES = re.compile(
+    r"(?:chi bo|hop tac xa|htx|truong|tram y te|cong doan)[^:.;]{0,40}?"
+    r"\s(?:dat|hoan thanh|hoat dong|duy tri|giu vung|duoc|vung manh)\b"
 )
 _VILLAGE = re.compile(r"(?:thon|ban|ap|xom|khom|khu pho|to dan pho|tdp|khu dan cu|buon|lang)\s+\S+(?:\s\S+){0,3}")
 
@@ -49,7 +58,7 @@ _VERBS = (
     r"|cu (?:can bo|nguoi)|tap huan|vao cuoc|nop|trinh|bo sung|khac phuc|cai tao|trong(?= \d| moi| cay| hoa| rung)"
     r"|lam(?= \d| moi| duong)|ra quan|xay(?! dung)|sua chua|tang(?= qua| \d)|thanh lap|thu gom"
     r"|nhan(?= do dau| giup| cham)|lap dat|don(?= ve sinh)|ket nap|gioi thieu|ung ho|quyen gop|huy dong"
-    r"|cham soc|(?:hang|moi) (?:tuan|thang|quy)|dinh ky"
+    r"|dieu tra|kham pha|giai quyet|xu ly|dau tranh|cham soc|(?:hang|moi) (?:tuan|thang|quy)|dinh ky"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _WHO_ASKS = r"(?:(?:ubnd|uy ban nhan dan|dang uy|thuong truc|hoi dong thi dua|chu tich)[^,.;:]{0,40}? )?"
@@ -76,8 +85,12 @@ _LONGEST = 150
 
 def organisation_at(text: str) -> str | None:
     """The member organisation a sentence begins with, as written: "Hội CCB phát động …" → "Hội CCB"; None for none."""
-    start = re.match(r"[\s\-–+•]*", text)
-    return _subject(text[start.end() if start else 0 :], _MEMBER)
+    bare = text.lstrip(" \t-–+•")
+    if _VILLAGE_PROMISES.match(bare):
+        return _subject(bare, _ANY)
+    if _ACHIEVES.match(simple(bare)):
+        return None
+    return _subject(bare, _MEMBER)
 
 
 def promises_at(text: str) -> str | None:

@@ -17,6 +17,7 @@ _NO_TOPIC = re.compile(
     r"(?:phan dau|cac|ve|mot so|chi tieu|cu the|linh vuc|cong tac|thi dua|tap trung|thuc hien|hoan thanh|doi voi"
     r"|noi dung|muc tieu|toan)\b|.*\b(?:nhu sau|sau day|cu the|gom|sau|chi tieu|trong do)\W*$"
 )
+_FOR_WHOM = re.compile(r"^(?:đối với|về phía|của)\s+|\s*:(?=:$)", re.IGNORECASE)
 _SPEAKS_OF_TARGETS = re.compile(r"chỉ tiêu|mục tiêu", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\(\d{1,2}\)\s*")
 _LONGEST_TOPIC = 60
@@ -61,7 +62,7 @@ def introduces(text: str) -> bool:
 
 def _collect(out: list[Item], section: Section, group: str | None, owner: str | None) -> None:
     own = f"{section.marker} {section.heading}".strip() if section.heading else group
-    owner = (organisation_at(f"{section.heading}:") if section.heading else None) or owner
+    owner = organisation_at(_FOR_WHOM.sub("", f"{section.heading or ''}:")) or owner
     running = sum(not p.bullet and _is_item(p.text) for p in section.body)
     captions: dict[int, int] = {}  # the last item with ":" of each rank
     for index, paragraph in enumerate(section.body):

@@ -53,7 +53,7 @@ _MONEY = (
 )
 _HUNDREDS = "nghìn|ngàn|vạn|triệu"  # "25 nghìn lượt"
 _PER = (  # "/ha", "/vạn dân", "/100 bé gái"
-    r"\s*/\s*(?:(?:1(?:0{1,2}|[.]?000|0[.]?000|00[.]?000)|vạn|nghìn)\s+)?(?:bé gái|phụ nữ|[^\W\d_]+)"
+    r"\s*/\s*(?:(?:1(?:0{1,2}|[.]?000|0[.]?000|00[.]?000)|vạn|nghìn)\s+)?(?:bé gái|phụ nữ|hội viên|đoàn viên|[^\W\d_]+)"
 )
 _NO_UNIT = (
     r"và|hoặc|trên|trở|đến|tới|trong|là|của|năm|ngày|thì|so|với|theo|được|có|tại|ở|cho|do|để|như|khi|về|từ"

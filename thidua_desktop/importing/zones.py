@@ -20,6 +20,7 @@ _TASKS = re.compile(
     r"|^thuc hien$"
 )
 _WAYS = re.compile(r"\b(bien phap|giai phap)\b")  # who does what may stand there, in a plan that has no part for it
+_MORE_THAN_TARGETS = re.compile(r"\b(noi dung|muc tieu|nhiem vu|giai phap|phong trao|thi dua hoan thanh)\b")
 _TARGETS_FIRST = re.compile(r"(?:cac |mot so |he thong )?(?:muc tieu(?: va|,)? )?chi tieu\b")
 _TO_REACH = re.compile(r"(?:thi dua|phan dau|day manh|hoan thanh|tap trung|quyet tam|thuc hien)\b")
 _NO_TARGETS = re.compile(
@@ -47,11 +48,23 @@ def caption(section: Section) -> str:
 
 def target_zones(sections: tuple[Section, ...]) -> list[Section]:
     """The narrowest sections whose caption speaks of targets; those of aims (mục tiêu) when none does."""
-    found = list(_narrowest(sections, lambda text: bool(_TARGETS.search(text)) and not is_commitment_caption(text)))
-    found = [zone for zone in found if zone.heading is not None or _TARGETS_FIRST.match(caption(zone))]
+    found = list(_of_targets(sections))
     if found:
         return found
     return list(_narrowest(sections, lambda text: bool(_AIMS.search(text)) and not _NO_AIMS.search(text)))
+
+
+def _of_targets(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """A part for targets alone ("CHỈ TIÊU THI ĐUA") whole; of one for contents and targets what is for the targets."""
+    for section in sections:
+        words = caption(section)
+        speaks = bool(_TARGETS.search(words)) and not is_commitment_caption(words)
+        speaks = speaks and (section.heading is not None or bool(_TARGETS_FIRST.match(words)))
+        below = [] if speaks and not _MORE_THAN_TARGETS.search(words) else list(_of_targets(section.children))
+        if below or not speaks:
+            yield from below
+        else:
+            yield section
 
 
 def content_zones(sections: tuple[Section, ...]) -> list[Section]:
