@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,10 +123,14 @@ def _ended(running: subprocess.Popen[bytes], word: Path) -> None:
         if sys.platform == "win32":
             pids = [str(running.pid), *(word.read_text(encoding="ascii").split() if word.is_file() else [])]
             for pid in pids:
-                subprocess.run(["taskkill", "/T", "/F", "/PID", pid], capture_output=True, check=False, timeout=10)
+                with suppress(OSError, subprocess.TimeoutExpired):
+                    subprocess.run(["taskkill", "/T", "/F", "/PID", pid], capture_output=True, check=False, timeout=10)
         else:
-            os.killpg(running.pid, signal.SIGKILL)
-    running.wait(timeout=10)
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+        running.kill()
+    with suppress(subprocess.TimeoutExpired):
+        running.wait(timeout=10)
 
 
 def _word_is_installed() -> bool:
