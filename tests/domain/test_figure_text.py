@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from thidua_desktop.domain.figure_text import figure_places, written_as
 from thidua_desktop.domain.figure_text_edits import edited, figure_edits
-from thidua_desktop.domain.figure_text_plan import following, plan_text, standings, with_target
+from thidua_desktop.domain.figure_text_following import following
+from thidua_desktop.domain.figure_text_places import plan_text, standings
+from thidua_desktop.domain.figure_text_table import with_target
 from thidua_desktop.domain.plans import Plan, PlanCommitment, Section, Target
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.domain.target_values import format_values, parse_values

@@ -22,6 +22,7 @@ from ..office.years import check_year, years
 from ..wording import shortened
 from ..workspace import Workspace
 from .plan_fields import LABELS, parse_field
+from .target_text import text_carried
 
 __all__ = ["PlanSummary"]
 
@@ -159,9 +160,10 @@ def set_plan_text(
     *,
     editing: str = "",
 ) -> Changes:
-    """Stores the paragraphs before the first section or after the last one."""
+    """Stores the paragraphs before the first section or after the last one; targets named in them follow."""
     label = {"preamble": "phần mở đầu", "closing": "phần kết"}[field]
-    with workspace.file.act(f"Sửa {label} của kế hoạch", _merge(plan_id, field, editing)) as act:
+    act_text, merge = f"Sửa {label} của kế hoạch", _merge(plan_id, field, editing)
+    with workspace.file.act(act_text, merge) as act, text_carried(workspace, plan_id):
         records.update(workspace.file, "plans", plan_id, {field: to_json(composed(paragraphs))})
     return act.changes
 
@@ -216,8 +218,8 @@ def remove_section(workspace: Workspace, section_id: int) -> Changes:
 
 def set_section_heading(workspace: Workspace, section_id: int, heading: str | None, *, editing: str = "") -> Changes:
     """Stores a section's heading; None makes it a numbered paragraph without one."""
-    named = _name_of(workspace, section_id)
-    with workspace.file.act(f"Sửa tên mục {named}", _merge(section_id, "heading", editing)) as act:
+    act_text, merge = f"Sửa tên mục {_name_of(workspace, section_id)}", _merge(section_id, "heading", editing)
+    with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
         sections.set_heading(workspace.file, section_id, None if heading is None else nfc(heading))
     return act.changes
 
@@ -225,9 +227,9 @@ def set_section_heading(workspace: Workspace, section_id: int, heading: str | No
 def set_section_body(
     workspace: Workspace, section_id: int, paragraphs: Sequence[Paragraph], *, editing: str = ""
 ) -> Changes:
-    """Stores a section's own paragraphs."""
-    named = _name_of(workspace, section_id)
-    with workspace.file.act(f"Sửa nội dung mục {named}", _merge(section_id, "body", editing)) as act:
+    """Stores a section's own paragraphs; the rows of targets and commitments whose words changed follow."""
+    act_text, merge = f"Sửa nội dung mục {_name_of(workspace, section_id)}", _merge(section_id, "body", editing)
+    with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
         sections.set_body(workspace.file, section_id, composed(paragraphs))
     return act.changes
 

@@ -20,6 +20,8 @@ from ...storage import records
 from ...storage.datafile import DataFile
 from ...storage.errors import NameTaken, StillUsed
 from ...storage.records import Row as StoredRow
+from ..plan.target_text import table_carried
+from ..plan.frozen import refuse_issued_list, refuse_issued_rows
 from ..wording import in_sentence, shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
@@ -150,6 +152,7 @@ def set_cell(
     definition, file = register(kind), workspace.file
     column = definition.column(key)
     stored = records.get(file, kind, row_id)
+    refuse_issued_rows(workspace, kind, [stored], [key])
     scope = rows_of.scope_of(definition, stored)
     value = _parsed(file, column, text, scope)
     if column.links_to == kind:
@@ -158,7 +161,7 @@ def set_cell(
     act_text = _edit_text(definition, column, stored)
     merge = f"{kind}/{row_id}/{key}/{editing}" if editing else None
     try:
-        with file.act(act_text, merge) as act:
+        with file.act(act_text, merge) as act, table_carried(workspace, kind, [row_id], values):
             _store(file, definition, row_id, values)
             follow(workspace, kind, [row_id], values)
     except NameTaken as error:
@@ -173,15 +176,19 @@ def empty_cells(workspace: Workspace, kind: str, cells: Sequence[tuple[int, str]
     definition, file = register(kind), workspace.file
     found: list[tuple[int, str, CellValue]] = []
     refused: list[tuple[int, str, BadInput]] = []
+    keys = {key for _, key in cells}
+    refuse_issued_rows(workspace, kind, records.among(file, kind, "id", {row_id for row_id, _ in cells}), keys)
     for row_id, key in cells:
         try:
             found.append((row_id, key, parse_cell(definition.column(key), "")))
         except BadInput as error:
             refused.append((row_id, key, error))
-    with file.act(f"Xóa chữ trong {len(found)} ô của {definition.title}") as act:
+    ids, keys = [row_id for row_id, _, _ in found], {key for _, key, _ in found}
+    act_text = f"Xóa chữ trong {len(found)} ô của {definition.title}"
+    with file.act(act_text) as act, table_carried(workspace, kind, ids, keys):
         for row_id, key, value in found:
             _store(file, definition, row_id, {key: value})
-        follow(workspace, kind, [row_id for row_id, _, _ in found], {key for _, key, _ in found})
+        follow(workspace, kind, ids, keys)
     return Emptied(told(act.changes), tuple(refused))
 
 
@@ -202,6 +209,7 @@ def add_row(
     Raises :class:`BadInput` for a cell that does not fit, a missing required one, or a name that is there already.
     """
     definition, file = register(kind), workspace.file
+    refuse_issued_list(workspace, kind, scope)
     values = _new_cells(definition, cells, rows_of.link_names(file, definition, scope))
     owner = rows_of.within(definition, scope)
     values = fit(dict(owner), values) if fit else values
@@ -230,6 +238,7 @@ def paste_rows(
     A link may name a row that stands above it in the block.
     """
     definition, file = register(kind), workspace.file
+    refuse_issued_list(workspace, kind, scope)
     names = rows_of.link_names(file, definition, scope)
     owner = rows_of.within(definition, scope)
     refused: list[tuple[int, str]] = []
@@ -261,6 +270,7 @@ def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:
     stored = [found for row_id in ids if (found := records.find(file, kind, row_id))]
     if not stored:
         return Changes()
+    refuse_issued_rows(workspace, kind, stored)
     what = _named(definition, stored[0]) if len(stored) == 1 else f"{len(stored)} dòng trong {definition.title}"
     try:
         with file.act(f"Xóa {what}") as act:
@@ -274,6 +284,7 @@ def move_row(workspace: Workspace, kind: str, row_id: int, position: int) -> Cha
     """Puts a row of an ordered register at ``position`` (from 0; past the end = last)."""
     definition = register(kind)
     stored = records.get(workspace.file, kind, row_id)
+    refuse_issued_rows(workspace, kind, [stored])
     with workspace.file.act(f"Chuyển chỗ {_named(definition, stored)}") as act:
         records.move(workspace.file, kind, row_id, position)
     return told(act.changes)

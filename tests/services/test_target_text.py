@@ -1,0 +1,140 @@
+"""A figure of a target lives once: in the table and in the text of the plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.domain.plans import Plan, Section, Target
+from thidua_desktop.domain.richtext import Paragraph, Run, plain
+from thidua_desktop.domain.target_values import format_values, parse_values
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans, target_text
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.workspace import Workspace
+
+BODY = (
+    Paragraph((Run("Thu ngân sách đạt "), Run("10", bold=True), Run(" tỷ đồng;")), "-"),
+    plain("Thị xã giao: 10ha, HĐND xã giao: 6ha.", "-"),
+)
+
+
+def target(quote: str, figures: str, indicator: str, group: str | None = None) -> Target:
+    return Target(quote, indicator, group, values=parse_values(figures))
+
+
+PLAN = Plan(
+    2026,
+    sections=(
+        Section(1, "I.", "MỤC ĐÍCH", (plain("Thu hút 10 tỷ đồng vốn.", "-"),)),
+        Section(1, "II.", "CHỈ TIÊU", BODY),
+        Section(1, "III.", "TỔ CHỨC THỰC HIỆN"),
+    ),
+    targets=(
+        target("Thu ngân sách đạt 10 tỷ đồng", "10 tỷ đồng", "Thu ngân sách", "Kinh tế"),
+        target("Thị xã giao: 10ha, HĐND xã giao: 6ha", "thị xã giao 10 ha; HĐND xã giao 6 ha", "Trồng rừng", "Kinh tế"),
+        target("", "≥ 96%", "Hộ dùng nước sạch", "Kinh tế"),
+    ),
+)
+
+
+@pytest.fixture
+def stored(desk: Workspace) -> int:
+    return plans.store_plan(desk, PLAN)[1]
+
+
+def lines(desk: Workspace, plan_id: int) -> list[str]:
+    return [line.text for line in plans.plan(desk, plan_id).sections[1].body]
+
+
+def figures(desk: Workspace, plan_id: int) -> list[str]:
+    return [format_values(one.values) for one in plans.plan(desk, plan_id).targets]
+
+
+def test_a_figure_typed_in_the_table_stands_in_the_text_and_one_undo_takes_back_both(
+    desk: Workspace, stored: int
+) -> None:
+    before = plans.plan(desk, stored)
+    changes = registers.set_cell(desk, "plan_targets", before.targets[0].id, "values", "12,5 tỷ đồng")
+    assert changes.touches("plan_sections", "plan_target_values")
+    after = plans.plan(desk, stored)
+    assert after.sections[1].body[0].runs[1] == Run("12,5", bold=True)
+    assert after.targets[0].quote == "Thu ngân sách đạt 12,5 tỷ đồng"
+    assert after.sections[0] == before.sections[0]
+    history.undo(desk)
+    assert plans.plan(desk, stored) == before
+    history.redo(desk)
+    assert plans.plan(desk, stored) == after
+
+
+def test_a_number_typed_in_the_text_stands_in_the_table_and_one_undo_takes_back_both(
+    desk: Workspace, stored: int
+) -> None:
+    before = plans.plan(desk, stored)
+    for typed in ("Thu ngân sách đạt tỷ đồng;", "Thu ngân sách đạt 1 tỷ đồng;", "Thu ngân sách đạt 15 tỷ đồng;"):
+        plans.set_section_body(desk, before.sections[1].id, (plain(typed, "-"), BODY[1]), editing="a")
+    assert figures(desk, stored)[0] == "15 tỷ đồng"
+    assert plans.plan(desk, stored).targets[0].quote == "Thu ngân sách đạt 15 tỷ đồng"
+    history.undo(desk)
+    assert plans.plan(desk, stored) == before
+
+
+def test_of_several_levels_the_one_that_was_changed_changes(desk: Workspace, stored: int) -> None:
+    row = plans.plan(desk, stored).targets[1].id
+    registers.set_cell(desk, "plan_targets", row, "values", "thị xã giao 10 ha; HĐND xã giao 7,5 ha")
+    assert lines(desk, stored)[1] == "Thị xã giao: 10ha, HĐND xã giao: 7,5ha."
+    registers.set_cell(desk, "plan_targets", row, "values", "thị xã giao 10 ha")
+    assert lines(desk, stored)[1] == "Thị xã giao: 10ha."
+
+
+def test_a_row_says_where_it_stands_and_what_the_text_does_not_say(desk: Workspace, stored: int) -> None:
+    plan = plans.plan(desk, stored)
+    registers.set_cell(
+        desk, "plan_targets", plan.targets[1].id, "values", "thị xã giao 10 ha; HĐND xã giao 6 ha; tỉnh giao 12 ha"
+    )
+    places = target_text.target_places(desk, stored)
+    section = plan.sections[1]
+    assert places[plan.targets[0].id] == target_text.TargetPlace("there", section.id, "II. CHỈ TIÊU")
+    assert places[plan.targets[1].id] == target_text.TargetPlace(
+        "no figure", section.id, "II. CHỈ TIÊU", "tỉnh giao 12 ha"
+    )
+    assert places[plan.targets[2].id] == target_text.TargetPlace("no words", missing="từ 96% trở lên")
+
+
+def test_a_target_of_the_table_is_put_into_the_text(desk: Workspace, stored: int) -> None:
+    plan = plans.plan(desk, stored)
+    row = plan.targets[2].id
+    assert target_text.proposed_section(desk, row) == plan.sections[1].id
+    target_text.put_into_text(desk, row, plan.sections[1].id)
+    assert lines(desk, stored)[2] == "Hộ dùng nước sạch: từ 96% trở lên."
+    assert target_text.target_places(desk, stored)[row].standing == "there"
+    registers.set_cell(desk, "plan_targets", row, "values", "97%")
+    assert lines(desk, stored)[2] == "Hộ dùng nước sạch: 97%."
+
+
+def test_a_figure_that_the_words_do_not_say_is_added_to_them(desk: Workspace, stored: int) -> None:
+    row = plans.plan(desk, stored).targets[1].id
+    registers.set_cell(desk, "plan_targets", row, "values", "thị xã giao 10 ha; HĐND xã giao 6 ha; tỉnh giao 12 ha")
+    target_text.put_into_text(desk, row, 0)
+    assert lines(desk, stored)[1] == "Thị xã giao: 10ha, HĐND xã giao: 6ha, tỉnh giao 12 ha."
+    assert target_text.target_places(desk, stored)[row].standing == "there"
+
+
+def test_the_sentence_of_a_removed_target_can_go_too(desk: Workspace, stored: int) -> None:
+    plan = plans.plan(desk, stored)
+    registers.remove_rows(desk, "plan_targets", [plan.targets[0].id])
+    assert len(lines(desk, stored)) == 2
+    quote = plan.targets[0].quote
+    assert target_text.sentences_left(desk, stored, [quote])
+    target_text.take_out_of_text(desk, stored, [quote])
+    assert lines(desk, stored) == ["Thị xã giao: 10ha, HĐND xã giao: 6ha."]
+    assert not target_text.sentences_left(desk, stored, [quote])
+
+
+def test_a_figure_that_stands_nowhere_for_certain_changes_in_the_table_alone(desk: Workspace, stored: int) -> None:
+    plan = plans.plan(desk, stored)
+    plans.set_section_body(desk, plan.sections[2].id, (plain("Thu ngân sách đạt 10 tỷ đồng.", "-"),))
+    row = plan.targets[0].id
+    assert target_text.target_places(desk, stored)[row].standing == "twice"
+    registers.set_cell(desk, "plan_targets", row, "values", "11 tỷ đồng")
+    assert figures(desk, stored)[0] == "11 tỷ đồng"
+    assert lines(desk, stored)[0] == "Thu ngân sách đạt 10 tỷ đồng;"

@@ -1,0 +1,117 @@
+"""Where the words of a plan's targets stand in its text, and what a row of the table misses there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .figure_text import figure_places
+from .figure_text_edits import spaced
+from .plans import Plan, Target, TargetValue
+
+Part = Literal["preamble", "section", "closing"]
+Standing = Literal["there", "no figure", "twice", "nowhere", "no words"]
+"""How a target's words stand in the text: there with all figures, there without one of them, in several places or
+nowhere; "no words": it has none of its own.
+"""
+
+HEADING = -1
+"""The number of a section's heading among its paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A heading or a paragraph of the plan: ``section`` counts in reading order, -1 outside; ``paragraph`` -1 is the
+    heading. Its words stand from ``start`` to ``end`` of the whole text.
+    """
+
+    part: Part
+    section: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """All words of a plan between title and recipients, a line for each heading and paragraph."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def piece_at(self, start: int, end: int) -> Piece | None:
+        """The heading or paragraph that holds this stretch, None when it reaches over more than one."""
+        return next((piece for piece in self.pieces if piece.start <= start and end <= piece.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStanding:
+    """How a target stands in the text, and the section (its place in reading order) where; None outside of one."""
+
+    standing: Standing
+    section: int | None = None
+    missing: tuple[TargetValue, ...] = ()
+
+
+def plan_text(plan: Plan) -> PlanText:
+    """The plan's text, to look for words in."""
+    lines: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+
+    def add(part: Part, section: int, paragraph: int, words: str) -> None:
+        nonlocal at
+        lines.append(words)
+        pieces.append(Piece(part, section, paragraph, at, at + len(words)))
+        at += len(words) + 1
+
+    for number, paragraph in enumerate(plan.preamble):
+        add("preamble", -1, number, paragraph.text)
+    for place, section in enumerate(plan.all_sections()):
+        if section.heading is not None:
+            add("section", place, HEADING, section.heading)
+        for number, paragraph in enumerate(section.body):
+            add("section", place, number, paragraph.text)
+    for number, paragraph in enumerate(plan.closing):
+        add("closing", -1, number, paragraph.text)
+    return PlanText("\n".join(lines), tuple(pieces))
+
+
+def word_places(text: str, quotes: Sequence[str]) -> tuple[tuple[int, int] | None, ...]:
+    """Where each quote stands, None when nowhere or not for certain. Of quotes alike each has one of as many places."""
+    known = [" ".join(quote.split()) for quote in quotes]
+    places = {quote: [found.span() for found in re.finditer(spaced(quote), text)] for quote in set(known) if quote}
+    seen: dict[str, int] = {}
+    made: list[tuple[int, int] | None] = []
+    for quote in known:
+        found = places.get(quote, [])
+        number = seen[quote] = seen.get(quote, -1) + 1
+        sure = len(found) == 1 or (len(found) > 1 and known.count(quote) == len(found))
+        made.append(found[number % len(found)] if sure else None)
+    return tuple(made)
+
+
+def standings(plan: Plan) -> tuple[TargetStanding, ...]:
+    """How each target of the plan stands in its text."""
+    whole = plan_text(plan)
+    places = word_places(whole.text, [target.quote for target in plan.targets])
+    return tuple(_standing(whole, target, place) for target, place in zip(plan.targets, places, strict=True))
+
+
+def _standing(whole: PlanText, target: Target, place: tuple[int, int] | None) -> TargetStanding:
+    if not target.quote.strip():
+        return TargetStanding("no words", missing=target.values)
+    if place is None:
+        several = re.search(spaced(target.quote), whole.text)
+        return TargetStanding("twice" if several else "nowhere", missing=() if several else target.values)
+    piece = whole.piece_at(place[0], place[0])
+    section = piece.section if piece and piece.section >= 0 else None
+    figures = figure_places(whole.text[slice(*place)], target.values)
+    missing = tuple(
+        value
+        for value, figure in zip(target.values, figures, strict=True)
+        if figure is None and value.value is not None
+    )
+    return TargetStanding("no figure" if missing else "there", section, missing)

@@ -1,0 +1,115 @@
+"""Targets in the table and in the text of the plan: whichever of the two is changed, the other follows in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import cast
+
+from ...domain import figure_text_sentences as sentences
+from ...domain.changes import Changes
+from ...domain.figure_text_following import following
+from ...domain.figure_text_places import Standing, standings
+from ...domain.figure_text_sentences import figure_words
+from ...domain.figure_text_table import with_target
+from ...domain.plans import Plan, Section
+from ...storage import records
+from ...storage.plan_loading import load_plan
+from ..wording import shortened
+from ..workspace import Workspace
+from .changed_rows import store_changed
+
+TARGETS = "plan_targets"
+_IN_TEXT = {"values", "quote", "indicator"}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPlace:
+    """How a target stands in the text: in the section of that id, 0 for none; ``name`` is its number and heading."""
+
+    standing: Standing
+    section_id: int = 0
+    name: str = ""
+    missing: str = ""
+
+
+@contextmanager
+def text_carried(workspace: Workspace, plan_id: int) -> Iterator[None]:
+    """Around a change of the plan's text, inside its act: the rows of targets and commitments follow."""
+    before = load_plan(workspace.file, plan_id)
+    yield
+    after = load_plan(workspace.file, plan_id)
+    if len(before.targets) == len(after.targets):
+        store_changed(workspace.file, after, following(before, after))
+
+
+@contextmanager
+def table_carried(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Collection[str]) -> Iterator[None]:
+    """Around a change of cells of a register, inside its act: of a plan's targets the text follows."""
+    if kind != TARGETS or not row_ids or _IN_TEXT.isdisjoint(keys):
+        yield
+        return
+    plan_id = cast(int, records.get(workspace.file, TARGETS, row_ids[0])["plan_id"])
+    plan = load_plan(workspace.file, plan_id)
+    yield
+    stored = load_plan(workspace.file, plan_id)
+    for row, target in enumerate(stored.targets):
+        if target.id in row_ids and target != plan.targets[row]:
+            plan = with_target(plan, row, target)
+    store_changed(workspace.file, stored, plan)
+
+
+def target_places(workspace: Workspace, plan_id: int) -> dict[int, TargetPlace]:
+    """Target → how it stands in the text of its plan."""
+    plan = load_plan(workspace.file, plan_id)
+    sections = list(plan.all_sections())
+    found: dict[int, TargetPlace] = {}
+    for target, stand in zip(plan.targets, standings(plan), strict=True):
+        section = sections[stand.section] if stand.section is not None else None
+        missing = "; ".join(figure_words(value) for value in stand.missing)
+        found[target.id] = TargetPlace(
+            stand.standing, section.id if section else 0, _called(section) if section else "", missing
+        )
+    return found
+
+
+def proposed_section(workspace: Workspace, target_id: int) -> int:
+    """The section that a target's sentence would go into; 0 for a plan without sections."""
+    plan, row = _plan_and_row(workspace, target_id)
+    return sentences.proposed_section(plan, row)
+
+
+def put_into_text(workspace: Workspace, target_id: int, section_id: int) -> Changes:
+    """Adds what the text does not say of a target: to its own words, else a sentence to the section of that id.
+
+    Raises ``RecordGone`` for no such target.
+    """
+    plan, row = _plan_and_row(workspace, target_id)
+    with workspace.file.act(f"Đưa chỉ tiêu “{shortened(plan.targets[row].indicator)}” vào văn bản") as act:
+        store_changed(workspace.file, plan, sentences.with_sentence(plan, row, section_id))
+    return act.changes
+
+
+def sentences_left(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> bool:
+    """Whether paragraphs that say nothing but these words stand in the plan."""
+    plan = load_plan(workspace.file, plan_id)
+    return sentences.without_sentences(plan, quotes) != plan
+
+
+def take_out_of_text(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> Changes:
+    """Removes the paragraphs that say nothing but these words: the sentences of targets that left the table."""
+    plan = load_plan(workspace.file, plan_id)
+    with workspace.file.act("Xóa câu của chỉ tiêu trong văn bản") as act:
+        store_changed(workspace.file, plan, sentences.without_sentences(plan, quotes))
+    return act.changes
+
+
+def _plan_and_row(workspace: Workspace, target_id: int) -> tuple[Plan, int]:
+    plan_id = cast(int, records.get(workspace.file, TARGETS, target_id)["plan_id"])
+    plan = load_plan(workspace.file, plan_id)
+    return plan, [target.id for target in plan.targets].index(target_id)
+
+
+def _called(section: Section) -> str:
+    return " ".join(part for part in (section.marker, shortened(section.heading or "")) if part)
