@@ -130,6 +130,8 @@ CONTENTS = [
         [("Giá trị", 450), ("Thu nhập", 68), ("Thành lập hợp tác xã", 2)],
     ),
     ("Thi đua lao động, giữ vững 100% thôn văn hóa, hộ văn hóa đạt 95%.", [("Giữ vững thôn văn hóa", 100), ("Hộ văn hóa", 95)]),
+    ("Phát triển đàn trâu, bò đạt 900 con; chính quyền đạt vững mạnh.",
+     [("Phát triển đàn trâu, bò", 900), ("chính quyền đạt vững mạnh", None)]),
     ("Phát huy kết quả đã trồng 50 ha rừng.", []),
     ("Các thôn nộp 02 báo cáo.", []),
 ]  # fmt: skip
@@ -137,10 +139,10 @@ CONTENTS = [
 
 @pytest.mark.parametrize(("text", "expected"), CONTENTS, ids=[text[:40] for text, _ in CONTENTS])
 def test_a_plan_without_targets_of_its_own_has_them_among_its_contents(
-    text: str, expected: list[tuple[str, float]]
+    text: str, expected: list[tuple[str, float | None]]
 ) -> None:
     plan = plan_with(f"I. MỤC ĐÍCH\n- 100% đơn vị thi đua.\nII. NỘI DUNG THI ĐUA\n1. Lĩnh vực kinh tế\n- {text}")
-    assert [(t.indicator, t.values[0].value) for t in plan.targets] == expected
+    assert [(t.indicator, t.values[0].value if t.values else None) for t in plan.targets] == expected
 
 
 def test_a_part_for_targets_is_read_whole_even_when_one_of_its_sections_repeats_the_word() -> None:
@@ -166,3 +168,12 @@ ACHIEVERS = [
 @pytest.mark.parametrize("text", ACHIEVERS)
 def test_what_becomes_of_an_organisation_is_no_promise_of_it(text: str) -> None:
     assert plan_with(f"I. CHỈ TIÊU\n- {text}.").commitments == ()
+
+
+def test_titles_to_be_won_are_targets_when_nobody_promises_them() -> None:
+    plan = plan_with(
+        "I. MỤC ĐÍCH\n- Tạo khí thế.\nII. ĐĂNG KÝ DANH HIỆU THI ĐUA\n1. Tập thể: 100% thôn đạt danh hiệu văn hóa.\n"
+        "2. Cá nhân: 100% công chức đăng ký “Lao động mẫu”."
+    )
+    assert [t.indicator for t in plan.targets] == ["Thôn đạt danh hiệu văn hóa", "Công chức đăng ký “Lao động mẫu”"]
+    assert plan.commitments == ()

@@ -40,13 +40,16 @@ def test_whose_a_task_is(text: str, owner: str | None) -> None:
 def test_each_who_is_spoken_to_in_a_paragraph_has_a_task_of_its_own() -> None:
     plan = plan_with(
         "I. TỔ CHỨC THỰC HIỆN\n1. Giao Phòng Mẫu chủ trì theo dõi. Tổng hợp kết quả. Giao Phòng Kinh tế bố trí kinh phí.\n"
-        "2. Hội Nông dân phát động hội viên; Hội Phụ nữ tiếp tục vận động; báo cáo kết quả."
+        "2. Hội Nông dân phát động hội viên; Hội Phụ nữ tiếp tục vận động; báo cáo kết quả; Văn phòng giúp tổng hợp.\n"
+        "3. Giáo dục: Nâng cao chất lượng dạy học."
     )
     assert [(t.assignee, t.summary) for t in plan.tasks] == [
         ("Phòng Mẫu", "chủ trì theo dõi. Tổng hợp kết quả"),
         ("Phòng Kinh tế", "bố trí kinh phí"),
         ("Hội Nông dân", "phát động hội viên"),
         ("Hội Phụ nữ", "tiếp tục vận động; báo cáo kết quả"),
+        ("Văn phòng", "giúp tổng hợp"),
+        (None, "Giáo dục: Nâng cao chất lượng dạy học"),
     ]
 
 

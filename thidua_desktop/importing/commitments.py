@@ -38,6 +38,11 @@ def find_commitments(
     return tuple(found)
 
 
+def promises(zone: Section, year: int | None) -> bool:
+    """Whether anybody commits to anything in a section that speaks of it: "Đăng ký danh hiệu" may name nobody."""
+    return any(True for _ in _in_zone(zone, None, year))
+
+
 def _how_often(quote: str) -> tuple[TargetValue, ...]:
     """ "Hằng tháng ra quân dọn vệ sinh" without a figure is once a month."""
     every = _EVERY.search(quote)

@@ -54,13 +54,19 @@ _MEASURE = re.compile(
 _TAKES_OBJECT = re.compile(
     r"\b(?:giúp|cho|xây|dựng|mới|thành lập|hỗ trợ|trồng|tổ chức|kết nạp|phát triển|giải quyết|tạo|vận động|hoàn thành"
     r"|giữ vững|duy trì|thu hút|huy động|đào tạo|sửa chữa|xóa|tặng|mở|công nhận|bồi dưỡng|nhân rộng|giới thiệu"
-    r"|làm|thêm|giúp đỡ|đỡ đầu|cải tạo|lắp đặt|lắp|xây|sửa|cấp|tiêm|trao|đón|bố trí|thu gom|bê tông hóa|cứng hóa)$",
+    r"|làm|thêm|giúp đỡ|đỡ đầu|cải tạo|lắp đặt|lắp|xây|sửa|cấp|tiêm|trao|đón|bố trí|thu gom|bê tông hóa|cứng hóa"
+    r"|chất lượng)$",
     re.IGNORECASE,
 )
 _TIMES = ("lần", "lượt")
 _TOPIC_WORDS = 4  # "Y tế:", "Văn hóa - xã hội:" name a field; a longer head, or one of these words, names the figure
+_LONG_TOPIC = 12
+_TOPIC = re.compile(r"(?:thi đua|về|lĩnh vực|công tác|nội dung|nhiệm vụ)\s", re.IGNORECASE)
 _NO_TOPIC = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tổng|diện tích|sản lượng|mức|tốc độ|hộ|thôn)(?!\w)", re.IGNORECASE)
-SAYS = re.compile(r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến)\b")
+SAYS = re.compile(
+    r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến|tổ chức|ký|phát động|hưởng ứng"
+    r"|chấp hành|phân loại|xây dựng|tiêm|giải quyết)\b"
+)
 _PAIRED = re.compile(r"\s(?:thôn|làng|cơ quan|ấp|bản)$")  # "danh hiệu thôn, bản văn hóa"
 _LONGEST_NOUN = 5
 _LONGEST = 120
@@ -132,7 +138,10 @@ def _subject(rest: str) -> str:
 
 
 def _is_topic(words: str) -> bool:
-    return len(re.findall(r"\w+", words)) <= _TOPIC_WORDS and not _NO_TOPIC.match(words)
+    count = len(re.findall(r"\w+", words))
+    return (count <= _TOPIC_WORDS and not _NO_TOPIC.match(words)) or (
+        count <= _LONG_TOPIC and bool(_TOPIC.match(words))
+    )
 
 
 def _last_clause(words: str) -> str:

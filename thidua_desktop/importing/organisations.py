@@ -123,7 +123,7 @@ def owner_at(text: str) -> str | None:
     topic = _TOPIC.match(folded)
     if topic and (of_rest := owner_at(text[topic.end() :])):
         return of_rest
-    if asked := _ASKS.match(folded):
+    if asked := _asks(text):
         rest = text[asked.end() :]
         return _subject(rest, _ANY) or _subject(rest, re.compile(""))
     if addressed := _ADDRESSED.match(folded):
@@ -135,7 +135,13 @@ def owner_at(text: str) -> str | None:
 
 def asked_at(text: str) -> bool:
     """Whether a sentence asks somebody by name: "Giao Văn phòng …", "Đề nghị Ủy ban Mặt trận Tổ quốc …"."""
-    return bool(_ASKS.match(simple(text.lstrip(" -–+•"))))
+    return bool(_asks(text.lstrip(" -–+•")))
+
+
+def _asks(text: str) -> re.Match[str] | None:
+    """The words that ask somebody; "Giáo dục" asks nobody, though it reads "giao duc" without its marks."""
+    found = _ASKS.match(simple(text))
+    return found if found and "giáo" not in text[: found.end()].lower() else None
 
 
 def _after_lead(text: str, folded: str) -> str | None:

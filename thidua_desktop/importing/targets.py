@@ -10,8 +10,9 @@ from ..domain.plans import Section, Target, TargetKind, TargetValue
 from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
 from .clauses import Clause, parted, shared_predicate
+from .commitments import promises
 from .figures import Figure, figures
-from .indicators import GOES_ON, indicator
+from .indicators import indicator
 from .organisations import organisation_at, promises_at
 from .patterns import sentences, simple
 from .target_items import Item, introduces, target_items
@@ -20,10 +21,16 @@ from .zones import commitment_zones, content_zones, names_targets, target_zones,
 
 _STRIVES = re.compile(r"\bphan dau\b")
 _ACHIEVES = re.compile(
-    r"\b(?:dat|phan dau|hoan thanh|giu vung|duy tri|xay dung|thanh lap|trong|ket nap|giam|tang|tao|giai quyet|van dong"
-    r"|huy dong|thu hut|phat trien|ho tro|dao tao|xoa|sua chua|cung hoa|t[iy] le|con|lam|tu \d+)\b"
+    r"\b(?:dat|phan dau|hoan thanh|giu vung|duy tri|xay dung|thanh lap|trong|ket nap|giam|tang|tao|giai quyet"
+    r"|van dong|tham canh|gieo trong|gieo cay|chuyen doi|nang cap|cham soc|huy dong|thu hut|phat trien|ho tro|dao tao"
+    r"|xoa|sua chua|cung hoa|t[iy] le|con|lam|dang ky|tu \d+)\b"
 )
-_ACHIEVED = re.compile(r"\b(?:da|ket qua|nam truoc|vua qua|khen thuong|ho so)\b")
+_ACHIEVED = re.compile(r"\b(?:đã|kết quả đạt được|năm trước|vừa qua|khen thưởng|bộ hồ sơ)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"^\W*(?:giu vung|khong (?:de|co|phat sinh|xay ra)|hoan thanh|duy tri|phan dau)\b"
+    r"|\b(?:dat (?:chuan|danh hieu)|duoc cong nhan|hoan thanh (?:tot|xuat sac) nhiem vu|vung manh)\b"
+)
+_LONGEST_REACHED = 200
 _PART_OF = re.compile(r"\btrong do\W*$")
 _LONGEST_QUOTE = 280
 _LONGEST_NAME = 120
@@ -37,9 +44,11 @@ def find_targets(
     above the first section: a plan without headings has all its text there."""
     zones = target_zones(sections)
     zone_ids = {id(zone) for zone in zones}
-    others = [*task_zones(sections), *commitment_zones(sections)]
+    promised = commitment_zones(sections)
+    others = [*task_zones(sections), *(zone for zone in promised if promises(zone, year))]
     own_part = any(map(names_targets, zones))
-    aims = set() if own_part else {id(section) for zone in content_zones(sections) for section in zone.walk()}
+    contents = [] if own_part else content_zones(sections)
+    aims = {id(section) for zone in (*contents, *promised) for section in zone.walk()}
     inside = {id(section) for zone in [*zones, *others] for section in zone.walk()}
     found: list[Target] = _striven_for(Section(1, "", None, opening), year)
     for section in _all(sections):
@@ -217,9 +226,11 @@ def _aimed_at(section: Section, year: int | None) -> list[Target]:
         aims = False
         for clause in parted(sentence, year).clauses:
             words = simple(clause.text)
-            aims = not _ACHIEVED.search(words) and (aims or bool(_ACHIEVES.search(words)))
+            aims = not _ACHIEVED.search(clause.text) and (aims or bool(_ACHIEVES.search(words)))
             if clause.figures and aims:
                 found += _of_clause(_own_words(clause, year), "", item, None)
+            elif not clause.figures and _REACHED.search(words) and _SHORTEST < len(words) <= _LONGEST_REACHED:
+                found += _of_clause(clause, "", item, None)
     return found
 
 
@@ -227,8 +238,7 @@ def _own_words(clause: Clause, year: int | None) -> Clause:
     """The clause without the prose before its last comma: "Thi đua lao động, giữ vững 100% thôn văn hóa"."""
     start = clause.text.rfind(", ", 0, clause.figures[0].start) + 2
     words = clause.text[start:]
-    goes_on = GOES_ON.match(words) and not words.lower().startswith("phấn đấu")
-    return clause if start < 2 or goes_on else Clause(words, tuple(figures(words, year)))
+    return clause if start < 2 or not _ACHIEVES.match(simple(words)) else Clause(words, tuple(figures(words, year)))
 
 
 def _sentences(paragraph: Paragraph) -> list[str]:

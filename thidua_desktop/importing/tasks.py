@@ -91,9 +91,11 @@ def _by_owner(text: str) -> list[str]:
     out: list[str] = []
     position = 0
     for sentence in sentences(text):
-        for number, part in enumerate(split_outside(sentence, r";\s")):
+        several = ";" in (owner_at(sentence) or "")  # "Giao Văn phòng; Văn hóa; Tài chính theo dõi"
+        for number, part in enumerate([sentence] if several else split_outside(sentence, r";\s")):
             start = text.find(part, position)
-            speaks_to = organisation_at(part) if number else owner_at(part)
+            named = number == 0 or part[:1].isupper() or part.startswith(("các ", "trưởng "))
+            speaks_to = owner_at(part) if named else organisation_at(part)
             if not out or (speaks_to and len(speaks_to) <= _LONGEST_NAME):
                 out.append(part)
             else:
