@@ -16,6 +16,7 @@ from ..storage.history import RecordChange
 from ..storage.plan_loading import figure
 from ..storage.records import Row
 from ..storage.registration import FIGURES
+from .plan.frozen import refuse_issued_record
 from .plan.plans import settle_section
 from .record_texts import BINNED, KIND_TITLES, RecordTexts, record_title
 from .wording import shortened
@@ -151,10 +152,12 @@ def deleted_records(workspace: Workspace, limit: int = -1, offset: int = 0) -> l
 def restore_deleted(workspace: Workspace, record: DeletedRecord) -> Changes:
     """Brings a record back from the bin with all it owned, in one act.
 
-    Raises ``NameTaken`` when its name is used again, ``OwnerGone`` when what it belonged to is deleted too.
+    Raises ``NameTaken`` when its name is used again, ``OwnerGone`` when what it belonged to is deleted too,
+    ``PlanIssued`` for a part of a plan that is issued by now.
     """
     with workspace.file.act(f"Lấy lại “{shortened(record.title)}” từ thùng rác") as act:
         stored_bin.restore_deleted(workspace.file, record.act_id, record.kind, record.row_id)
+        refuse_issued_record(workspace, record.kind, record.row_id)
         if record.kind == "plan_sections":
             settle_section(workspace, record.row_id)
     return told(act.changes)

@@ -229,10 +229,13 @@ def forget(connection: sqlite3.Connection, before: str) -> int:
     connection.execute(
         """DELETE FROM attachments WHERE id NOT IN (
              SELECT attachment_id FROM plans WHERE attachment_id IS NOT NULL
+             UNION SELECT scan_id FROM plans WHERE scan_id IS NOT NULL
              UNION SELECT attachment_id FROM decisions WHERE attachment_id IS NOT NULL
              UNION SELECT row_id FROM act_changes WHERE kind = 'attachments'
              UNION SELECT coalesce(json_extract(before, '$.attachment_id'), 0) FROM act_changes
-             UNION SELECT coalesce(json_extract(after, '$.attachment_id'), 0) FROM act_changes)"""
+             UNION SELECT coalesce(json_extract(after, '$.attachment_id'), 0) FROM act_changes
+             UNION SELECT coalesce(json_extract(before, '$.scan_id'), 0) FROM act_changes
+             UNION SELECT coalesce(json_extract(after, '$.scan_id'), 0) FROM act_changes)"""
     )
     set_current_act(connection, None)
     return forgotten

@@ -15,19 +15,27 @@ from .plan_loading import lines_to_json, load_plan
 from .records import Row
 
 __all__ = [
+    "COUNTS",
     "PlanSummary",
     "ensure_year",
+    "head_row",
     "insert_plan",
     "insert_section",
     "insert_values",
+    "list_rows",
     "load_plan",
     "plan_summaries",
+    "target_row",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan in a list: how much it holds, how far it is, and the file it came from ("" when written here)."""
+    """A plan in a list: how much it holds, how far it is, and the file it came from ("" when written here).
+
+    ``counts`` is whether its targets, phases and tasks are those of the year: not of a version that an issued one
+    replaced, nor of a new version that is not issued yet.
+    """
 
     id: int
     title: str
@@ -40,6 +48,12 @@ class PlanSummary:
     state: PlanState = "bản thảo"
     number: int | None = None
     amends_id: int | None = None
+    counts: bool = True
+
+
+COUNTS = """(p.amends_id IS NULL OR p.state = 'ban hành')
+    AND NOT EXISTS (SELECT 1 FROM plans newer WHERE newer.amends_id = p.id AND newer.state = 'ban hành')"""
+"""The plans ``p`` whose rows are those of their year; see :class:`PlanSummary`."""
 
 
 def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]:
@@ -50,11 +64,11 @@ def plan_summaries(file: DataFile, year: int | None = None) -> list[PlanSummary]
                    (SELECT count(*) FROM plan_targets WHERE plan_id = p.id) AS targets,
                    (SELECT count(*) FROM plan_movements WHERE plan_id = p.id) AS movements,
                    (SELECT count(*) FROM plan_phases WHERE plan_id = p.id) AS phases,
-                   coalesce(a.name, '') AS source_name, p.state, p.number, p.amends_id
+                   coalesce(a.name, '') AS source_name, p.state, p.number, p.amends_id, {COUNTS} AS counts
             FROM plans p LEFT JOIN attachments a ON a.id = p.attachment_id {condition} ORDER BY p.year, p.id""",
         values,
     )
-    return [PlanSummary(**dict(row)) for row in rows]
+    return [PlanSummary(**{**dict(row), "counts": bool(row["counts"])}) for row in rows]
 
 
 def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) -> int:
@@ -63,7 +77,7 @@ def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) ->
     Raises :class:`BadValue` for a target or a commitment that names none of the plan's targets.
     """
     ensure_year(file, plan.year)
-    plan_id = records.insert(file, "plans", {**_head_row(plan), "attachment_id": attachment_id})
+    plan_id = records.insert(file, "plans", {**head_row(plan), "attachment_id": attachment_id})
     owner = {"plan_id": plan_id}
     for section in plan.sections:
         insert_section(file, plan_id, None, section)
@@ -73,7 +87,7 @@ def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) ->
         row = owner | {"organisation": commitment.organisation, "quote": commitment.quote, "target_id": towards}
         commitment_id = records.insert(file, "commitments", row)
         insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
-    for table, rows in _list_rows(plan).items():
+    for table, rows in list_rows(plan).items():
         for values in rows:
             records.insert(file, table, owner | values)
     return plan_id
@@ -85,7 +99,8 @@ def ensure_year(file: DataFile, year: int) -> None:
         records.insert(file, "years", {"year": year})
 
 
-def _head_row(plan: Plan) -> Row:
+def head_row(plan: Plan) -> Row:
+    """The plan's own row, without its files."""
     return {
         "year": plan.year,
         "doc_type": plan.doc_type,
@@ -110,7 +125,8 @@ def _head_row(plan: Plan) -> Row:
     }
 
 
-def _list_rows(plan: Plan) -> dict[str, list[Row]]:
+def list_rows(plan: Plan) -> dict[str, list[Row]]:
+    """The rows of the lists that have neither figures nor links, by table."""
     return {
         "plan_bases": [
             {"kind": b.kind, "number": b.number, "date": b.date, "issuer": b.issuer, "quote": b.quote}
@@ -154,21 +170,24 @@ def insert_section(file: DataFile, plan_id: int, parent_id: int | None, section:
     return section_id
 
 
+def target_row(target: Target) -> Row:
+    """A target's own row, without its figures and the one it is a part of."""
+    return {
+        "quote": target.quote,
+        "indicator": target.indicator,
+        "group": target.group,
+        "kind": target.kind,
+        "responsible": target.responsible,
+        "direction": target.direction,
+        "last_year": target.last_year,
+    }
+
+
 def _insert_targets(file: DataFile, plan_id: int, targets: Sequence[Target]) -> list[int]:
     """Adds the targets and returns their ids."""
     ids: list[int] = []
     for target in targets:
-        row: Row = {
-            "plan_id": plan_id,
-            "quote": target.quote,
-            "indicator": target.indicator,
-            "group": target.group,
-            "kind": target.kind,
-            "responsible": target.responsible,
-            "direction": target.direction,
-            "last_year": target.last_year,
-        }
-        ids.append(records.insert(file, "plan_targets", row))
+        ids.append(records.insert(file, "plan_targets", {"plan_id": plan_id} | target_row(target)))
         insert_values(file, "plan_target_values", {"target_id": ids[-1]}, target.values)
     for position, target in enumerate(targets):
         if target.parent is not None:

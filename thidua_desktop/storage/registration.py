@@ -1,4 +1,7 @@
-"""What is registered, committed to and achieved in one year, each in one query over all plans of the year."""
+"""What is registered, committed to and achieved in one year, each in one query over all plans of the year.
+
+Of a plan in several versions one counts: see :data:`.plans.COUNTS`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from ..domain.plans import Phase, TargetValue
 from ..domain.results import Result
 from .datafile import DataFile
 from .plan_loading import figure, load_phases
+from .plans import COUNTS
 from .records import Row
 
 FIGURES = {"plan_targets": ("plan_target_values", "target_id"), "commitments": ("commitment_values", "commitment_id")}
@@ -23,7 +27,8 @@ Results = dict[tuple[int, int], Result]
 def rows_of_year(file: DataFile, kind: str, year: int) -> list[Row]:
     """The targets or commitments of all plans of the year, plan by plan in their order."""
     rows = file.query(
-        f'SELECT r.* FROM "{kind}" r JOIN plans p ON p.id = r.plan_id WHERE p.year = ? ORDER BY p.id, r.position, r.id',
+        f"""SELECT r.* FROM "{kind}" r JOIN plans p ON p.id = r.plan_id
+            WHERE p.year = ? AND {COUNTS} ORDER BY p.id, r.position, r.id""",
         (year,),
     )
     return [dict(row) for row in rows]
@@ -51,7 +56,7 @@ def results_of_year(file: DataFile, kind: str, year: int) -> dict[int, Results]:
 def _owned(file: DataFile, kind: str, table: str, link: str, year: int, order: str) -> list[Row]:
     rows = file.query(
         f"""SELECT f.* FROM "{table}" f JOIN "{kind}" r ON r.id = f."{link}" JOIN plans p ON p.id = r.plan_id
-            WHERE p.year = ? ORDER BY {order}""",
+            WHERE p.year = ? AND {COUNTS} ORDER BY {order}""",
         (year,),
     )
     return [dict(row) for row in rows]
@@ -70,7 +75,7 @@ def result(row: Row) -> Result:
 
 def phases_of_year(file: DataFile, year: int) -> dict[int, tuple[Phase, ...]]:
     """The phases of every plan of the year, by the plan's id, the plans in the order they were stored."""
-    plans = file.query("SELECT id FROM plans WHERE year = ? ORDER BY id", (year,))
+    plans = file.query(f"SELECT p.id FROM plans p WHERE p.year = ? AND {COUNTS} ORDER BY p.id", (year,))
     return {int(row["id"]): load_phases(file, int(row["id"])) for row in plans}
 
 

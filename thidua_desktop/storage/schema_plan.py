@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .columns import ID, SEARCH, choice, date, integer, link, maybe, real, text
 
+CARRIED = ("plan_targets", "commitments", "plan_phases", "plan_tasks")
+"""Rows of a new version that name the one of the version before in ``earlier_id``: what was achieved follows there."""
+
 ADDED_COLUMNS = (
     ("plans", choice("state", "bản thảo", "lấy ý kiến", "trình ký", "ban hành")),
     ("plans", link("amends_id", "plans", on_delete="SET NULL")),
@@ -11,6 +14,7 @@ ADDED_COLUMNS = (
     ("plans", link("scan_id", "attachments")),
     ("plan_targets", choice("direction", "", "higher", "lower", "yes_no")),
     ("plan_targets", real("last_year")),
+    *((table, link("earlier_id", table, on_delete="SET NULL")) for table in CARRIED),
     ("legal_acts", "short_title TEXT NOT NULL DEFAULT ''"),
 )
 
@@ -37,7 +41,11 @@ _TABLES = {
     ),
 }
 
-_INDEXED = (("plans", "amends_id"), ("plans", "drafted_from_id"))
+_INDEXED = (
+    ("plans", "amends_id"),
+    ("plans", "drafted_from_id"),
+    *((table, "earlier_id") for table in CARRIED),
+)
 
 
 def plan_schema() -> list[str]:

@@ -21,6 +21,7 @@ from ..office.safekeeping import back_up_what_is_new
 from ..office.years import check_year, years
 from ..wording import shortened
 from ..workspace import Workspace
+from .frozen import ISSUED, refuse_issued, refuse_issued_section
 from .plan_fields import LABELS, parse_field
 from .target_text import text_carried
 
@@ -36,8 +37,18 @@ def plan_summaries(workspace: Workspace, year: int | None = None) -> list[PlanSu
 
 
 def plan_of_year(workspace: Workspace, year: int) -> PlanSummary | None:
-    """The plan that is meant by "the plan of the year": the newest; None when the year has none."""
-    return next(reversed(plan_summaries(workspace, year)), None)
+    """The plan that is meant by "the plan of the year": the newest that is issued, else the newest; None for none.
+
+    Of several versions the one that counts.
+    """
+    counting = counting_plans(workspace, year)
+    issued = [one for one in counting if one.state == ISSUED]
+    return next(reversed(issued or counting), None)
+
+
+def counting_plans(workspace: Workspace, year: int) -> list[PlanSummary]:
+    """The plans of a year whose targets, phases and tasks count: of several versions one (see ``PlanSummary``)."""
+    return [one for one in plan_summaries(workspace, year) if one.counts]
 
 
 def year_to_open(workspace: Workspace, worked_in: int = 0) -> int:
@@ -123,6 +134,7 @@ def blank_plan(workspace: Workspace, year: int) -> Plan:
 
 def remove_plan(workspace: Workspace, plan_id: int) -> Changes:
     """Removes a plan with all it holds; its file stays with the data file, so that undo brings back everything."""
+    refuse_issued(workspace, plan_id)
     head = records.get(workspace.file, "plans", plan_id)
     with workspace.file.act(f"Xóa {_named(str(head['title']), str(head['doc_type']))}") as act:
         records.delete(workspace.file, "plans", [plan_id])
@@ -143,6 +155,7 @@ def set_plan_field(workspace: Workspace, plan_id: int, field: str, text: str, *,
 
     Acts with the same ``editing`` token are undone as one. Raises :class:`BadInput` when the text does not fit.
     """
+    refuse_issued(workspace, plan_id)
     head = records.get(workspace.file, "plans", plan_id)
     value = parse_field(field, text, head)
     with workspace.file.act(f"Sửa {LABELS[field]} của kế hoạch", _merge(plan_id, field, editing)) as act:
@@ -161,6 +174,7 @@ def set_plan_text(
     editing: str = "",
 ) -> Changes:
     """Stores the paragraphs before the first section or after the last one; targets named in them follow."""
+    refuse_issued(workspace, plan_id)
     label = {"preamble": "phần mở đầu", "closing": "phần kết"}[field]
     act_text, merge = f"Sửa {label} của kế hoạch", _merge(plan_id, field, editing)
     with workspace.file.act(act_text, merge) as act, text_carried(workspace, plan_id):
@@ -181,6 +195,7 @@ def add_section(
 
     Without a ``marker`` it is numbered as its neighbours are; the numbers of those after it follow.
     """
+    refuse_issued(workspace, plan_id)
     file = workspace.file
     heading = None if heading is None else nfc(heading)
     after = outline.inserted(_outline(workspace, plan_id), Section(1, nfc(marker), heading), parent_id, position)
@@ -198,6 +213,7 @@ def move_section(workspace: Workspace, section_id: int, *, parent_id: int | None
 
     ``position`` is counted without the moved section. Raises :class:`KnownError` for a place inside itself.
     """
+    refuse_issued_section(workspace, section_id)
     before = _outline(workspace, _plan_of(workspace, section_id))
     after = outline.moved(before, section_id, parent_id, position)
     with workspace.file.act(f"Chuyển mục {_called(outline.find(before, section_id))}") as act:
@@ -208,6 +224,7 @@ def move_section(workspace: Workspace, section_id: int, *, parent_id: int | None
 
 def remove_section(workspace: Workspace, section_id: int) -> Changes:
     """Removes a section with all below it; the numbers of those after it follow."""
+    refuse_issued_section(workspace, section_id)
     before = _outline(workspace, _plan_of(workspace, section_id))
     after = outline.removed(before, section_id)
     with workspace.file.act(f"Xóa mục {_called(outline.find(before, section_id))}") as act:
@@ -218,6 +235,7 @@ def remove_section(workspace: Workspace, section_id: int) -> Changes:
 
 def set_section_heading(workspace: Workspace, section_id: int, heading: str | None, *, editing: str = "") -> Changes:
     """Stores a section's heading; None makes it a numbered paragraph without one."""
+    refuse_issued_section(workspace, section_id)
     act_text, merge = f"Sửa tên mục {_name_of(workspace, section_id)}", _merge(section_id, "heading", editing)
     with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
         sections.set_heading(workspace.file, section_id, None if heading is None else nfc(heading))
@@ -228,6 +246,7 @@ def set_section_body(
     workspace: Workspace, section_id: int, paragraphs: Sequence[Paragraph], *, editing: str = ""
 ) -> Changes:
     """Stores a section's own paragraphs; the rows of targets and commitments whose words changed follow."""
+    refuse_issued_section(workspace, section_id)
     act_text, merge = f"Sửa nội dung mục {_name_of(workspace, section_id)}", _merge(section_id, "body", editing)
     with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
         sections.set_body(workspace.file, section_id, composed(paragraphs))
@@ -236,6 +255,7 @@ def set_section_body(
 
 def renumber_sections(workspace: Workspace, plan_id: int) -> Changes:
     """Numbers every section anew, each list in the style it has; empty changes when all numbers are right."""
+    refuse_issued(workspace, plan_id)
     with workspace.file.act("Đánh số lại các mục") as act:
         _put_markers(workspace, outline.renumbered(_outline(workspace, plan_id)))
     return act.changes

@@ -20,8 +20,8 @@ from ...storage import records
 from ...storage.datafile import DataFile
 from ...storage.errors import NameTaken, StillUsed
 from ...storage.records import Row as StoredRow
-from ..plan.target_text import table_carried
 from ..plan.frozen import refuse_issued_list, refuse_issued_rows
+from ..plan.target_text import table_carried
 from ..wording import in_sentence, shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
