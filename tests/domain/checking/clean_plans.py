@@ -67,6 +67,7 @@ YEARLY = Plan(
     symbol="KH-UBND",
     number=5,
     place="Ví Dụ",
+    theme="Đoàn kết, sáng tạo",
     date=PartialDate(5, 2, 2026),
     preamble=(plain(YEARLY_LINES[8]), plain(YEARLY_LINES[9])),
     legal_bases=(

@@ -46,7 +46,7 @@ def _is_shouted(paper: Paper, span: tuple[int, int]) -> bool:
     """Whether the line is in capitals, so that a word in capitals is no abbreviation."""
     line = paper.text[slice(*paper.line_span(span[0]))]
     words = re.findall(r"[^\W\d_]{2,}", line)
-    return sum(word.isupper() for word in words) > len(words) / 2
+    return 2 * sum(1 for word in words if word.isupper()) > len(words)
 
 
 def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:

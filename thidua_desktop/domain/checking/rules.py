@@ -48,6 +48,17 @@ class IssuerSymbol:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day that is celebrated: the ways to call it, its day and month, and the year it goes back to (0 = none)."""
+
+    names: tuple[str, ...]
+    day: str
+    year: int = 0
+    mark: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FixedName:
     """A name with its right capitals; ``unless_after`` are words before it that make other capitals right.
 
@@ -109,6 +120,13 @@ class CheckRules:
     commune_levels: tuple[str, ...] = ()
     higher_levels: tuple[str, ...] = ()
     overlapping_parts: tuple[str, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    own_titles: tuple[str, ...] = ()
+    academic_titles: tuple[str, ...] = ()
+    share_words: tuple[str, ...] = ()
+    whole_things: tuple[str, ...] = ()
+    referring_words: tuple[str, ...] = ()
+    unit_slips: tuple[Slip, ...] = ()
     sum_tolerance: float = 0.0
     syllables: Syllables = field(default_factory=Syllables)
     compounds: Compounds = field(default_factory=Compounds)
@@ -159,26 +177,27 @@ def _row(key: str, position: int, row: object, shape: type, optional: tuple[str,
     place = f"“{key}”, dòng thứ {position}"
     if not isinstance(row, dict):
         raise ValueError(f"{place} phải là một bảng")
-    columns = [column.name for column in fields(shape)]
+    types = {column.name: column.type for column in fields(shape)}
+    columns = list(types)
     cells: dict[str, object] = {}
     for name, value in row.items():
         if name not in columns:
             raise ValueError(f"{place}: không có ô “{name}”")
-        cells[name] = _cell(f"{place}, ô “{name}”", value)
+        cells[name] = _cell(f"{place}, ô “{name}”", value, types[name])
     for name in columns:
         if name not in cells and name not in optional:
             raise ValueError(f"{place}: thiếu “{name}”")
     return shape(**cells)
 
 
-def _cell(place: str, value: object) -> object:
-    if isinstance(value, str | bool):
+def _cell(place: str, value: object, wanted: object) -> object:
+    if isinstance(value, str) or type(value).__name__ == wanted:
         return value
     if type(value) is date:
         return value.isoformat()
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return tuple(value)
-    raise ValueError(f"{place} phải là chữ, ngày, true hoặc danh sách chữ")
+    raise ValueError(f"{place} phải là chữ, ngày hoặc danh sách chữ")
 
 
 def _split(key: str, table: object, names: Sequence[str]) -> list[tuple[str, ...]]:
@@ -223,6 +242,8 @@ _PARSERS: dict[str, Any] = {
     "doc_types": _rows(DocType, "abbreviation"),
     "other_kinds": _rows(DocType),
     "issuer_symbols": _rows(IssuerSymbol),
+    "occasions": _rows(Occasion, "year"),
+    "unit_slips": _rows(Slip, "why"),
     "amendments": _rows(Amendment),
     "gone_bodies": _rows(GoneBody),
     "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "mark"),

@@ -12,6 +12,8 @@ from .paper import Paper
 
 _CHAIR = re.compile(r"(KT\.?\s*|Q\.?\s*|QUYỀN\s+)?(PHÓ\s+)?CHỦ\s+TỊCH\b", re.IGNORECASE)
 _FOR_THE_BODY = re.compile(r"\b(TM|TL|TUQ)\b", re.IGNORECASE)
+_SHORT = re.compile(r"^([ \t]*)(?:(KT|TM|TL|TUQ)(?=[ \t])|K/T\b\.?)", re.MULTILINE)
+_AUTHORITY = Place("foot", "thẩm quyền ký", field="signer_authority")
 _OWN_POWER = ("quyet dinh", "chi thi")
 
 
@@ -35,7 +37,7 @@ def sign_no_tm(paper: Paper) -> Iterator[Finding]:
         f"Văn bản ghi ký hiệu của Ủy ban nhân dân nhưng phần ký thiếu dòng “{CHAIR.authority}”.",
         f"Thêm dòng “{CHAIR.authority}” phía trên chức vụ người ký.",
         edits=[FieldEdit("signer_authority", present, "\n".join(filter(None, (CHAIR.authority, present))))],
-        place=Place("foot", "thẩm quyền ký", field="signer_authority"),
+        place=_AUTHORITY,
     )
 
 
@@ -44,6 +46,63 @@ def _signature(paper: Paper, title: str) -> tuple[int, int] | None:
     first_line = re.escape(title.strip().splitlines()[0].strip())
     places = [found.span(1) for found in re.finditer(rf"^[ \t]*({first_line})", paper.text, re.MULTILINE)]
     return places[-1] if places else paper.find(title)
+
+
+def sign_other_body(paper: Paper) -> Iterator[Finding]:
+    """The body that signs is the one whose symbol the paper bears; what a chair decides alone is signed without TM."""
+    plan = paper.plan
+    authority = fold(plan.signer.authority or "")
+    symbol = plan.symbol or ""
+    if not authority.startswith("tm"):
+        return
+    own_power = fold(plan.doc_type.strip()) in _OWN_POWER
+    if own_power and any(fold(words) in fold(plan.title) for words in paper.rules.own_titles):
+        yield _signed_wrong(paper, "Quyết định khen thưởng thuộc thẩm quyền của Chủ tịch, không ký thay mặt (TM.).")
+    elif symbol.endswith("UBND") and "hoi dong" in authority:
+        yield _signed_wrong(paper, f"Ký hiệu {symbol} là của Ủy ban nhân dân nhưng ký thay mặt Hội đồng.")
+    elif "HĐTĐKT" in symbol and ("uy ban" in authority or "ubnd" in authority):
+        yield _signed_wrong(paper, f"Ký hiệu {symbol} là của Hội đồng nhưng ký thay mặt Ủy ban nhân dân.")
+
+
+def _signed_wrong(paper: Paper, message: str) -> Finding:
+    return paper.finding(
+        "SIGN_TM_WRONG",
+        "warning",
+        paper.find((paper.plan.signer.authority or "").splitlines()[0], last=True),
+        message,
+        "Sửa dòng thẩm quyền ký hoặc sửa ký hiệu cho khớp.",
+        place=_AUTHORITY,
+    )
+
+
+def signature_form(paper: Paper) -> Iterator[Finding]:
+    """TM. and KT. carry a dot, the committee is written in full, no academic title stands before the signer's name."""
+    signer = paper.plan.signer
+    for field, text in (("signer_authority", signer.authority), ("signer_title", signer.title)):
+        right = _SHORT.sub(lambda found: f"{found[1]}{found[2] or 'KT'}.", text or "")
+        right = re.sub(r"(?<=TM\.)[ \t]*UBND\b", " ỦY BAN NHÂN DÂN", right)
+        if text and right != text:
+            yield paper.finding(
+                "SIGN_FORM",
+                "hint",
+                paper.find(text.splitlines()[0], last=True),
+                f"Phần ký ghi “{' '.join(text.split())}”.",
+                f"Viết “{' '.join(right.split())}”.",
+                edits=[FieldEdit(field, text, right)],
+                place=Place("foot", "phần ký", field=field),
+            )
+    name = signer.name or ""
+    title = next((one for one in paper.rules.academic_titles if name.startswith(one)), None)
+    if title:
+        yield paper.finding(
+            "SIGN_FORM",
+            "hint",
+            paper.find(name, last=True),
+            f"Trước họ tên người ký không ghi học hàm, học vị (“{title}”).",
+            "Chỉ ghi họ và tên.",
+            edits=[FieldEdit("signer_name", name, name[len(title) :].strip())],
+            place=Place("foot", "người ký", field="signer_name"),
+        )
 
 
 def issuer_mismatch(paper: Paper) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ _IN_LINE = re.compile(
     rf"(?<![\w.,/])(?P<total>{NUMBER})[ \t]?(?P<unit>{_UNIT})[^\n.;()]{{0,40}}\(?[ \t]*"
     r"[Tt]rong đó[ \t]*:?(?P<parts>[^\n();]+)"
 )
+_STRUCTURE = re.compile(r"[Cc]ơ cấu[^\n:;.%\d]{0,40}[:,][ \t]*(?P<parts>[^\n%]{1,60}%[^\n]*%)")
+_SHARE = re.compile(rf"(?<![\w.,/]){NUMBER}(?=[ \t]?%)")
 _PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?!\d|[.,]\d)")
 
 
@@ -26,9 +28,9 @@ def sum_mismatch(paper: Paper) -> Iterator[Finding]:
     (by at most ``sum_tolerance``) is called wrong.
     """
     told: set[str] = set()
-    for finding in (*_in_targets(paper), *_in_lines(paper)):
-        if finding.quote not in told:
-            told.add(finding.quote)
+    for finding in (*_in_targets(paper), *_in_lines(paper), *_structures(paper)):
+        if finding.message not in told:  # the sum itself: the same one may be read in the table and in the line
+            told.add(finding.message)
             yield finding
 
 
@@ -63,6 +65,23 @@ def _in_lines(paper: Paper) -> Iterator[Finding]:
             continue
         if _is_wrong(paper, total, numbers, unit, found.group()):
             yield _wrong_sum(paper, found.span(), total, numbers, unit)
+
+
+def _structures(paper: Paper) -> Iterator[Finding]:
+    """The shares of a structure ("cơ cấu kinh tế: nông nghiệp 28%; …") are the whole together."""
+    for found in _STRUCTURE.finditer(paper.text):
+        shares = [number for part in _SHARE.findall(found["parts"]) if (number := parse_number(part)) is not None]
+        total = round(sum(shares), 6)
+        if len(shares) < 3 or total == 100 or abs(total - 100) > 100 * paper.rules.sum_tolerance:
+            continue
+        added = " + ".join(format_number(share) for share in shares)
+        yield paper.finding(
+            "SUM_MISMATCH",
+            "warning",
+            found.span("parts"),
+            f"Các phần của cơ cấu cộng lại là {format_number(total)}% ({added}), không phải 100%.",
+            "Kiểm tra lại tỷ lệ từng phần.",
+        )
 
 
 def _is_wrong(paper: Paper, total: float, parts: Sequence[float], unit: str, words: str) -> bool:

@@ -1,0 +1,135 @@
+"""What a plan lacks: symbol, theme, signer, recipients, owners, measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..plans import Target
+from ..vietnamese import fold
+from .findings import Finding, Place
+from .paper import Paper
+
+
+def head_missing(paper: Paper) -> Iterator[Finding]:
+    """A paper has a symbol (Nghị định 30/2020, Điều 8); a launch of the year has a theme."""
+    plan = paper.plan
+    if not plan.symbol and plan.sections:
+        yield paper.finding(
+            "SYMBOL_MISSING",
+            "warning",
+            None,
+            "Kế hoạch chưa có ký hiệu.",
+            "Ghi ký hiệu ở phần đầu, ví dụ KH-UBND.",
+            place=Place("head", "số, ký hiệu", field="symbol"),
+        )
+    if not plan.theme and plan.targets and "phat dong" in fold(plan.full_title):
+        yield paper.finding(
+            "THEME_MISSING",
+            "hint",
+            None,
+            "Kế hoạch chưa nêu chủ đề thi đua của năm.",
+            "Thêm chủ đề, nếu năm nay có.",
+            place=Place("head", "chủ đề", field="theme"),
+        )
+
+
+def foot_missing(paper: Paper) -> Iterator[Finding]:
+    """A paper names who signs it and who is sent it, the archive too (Nghị định 30/2020, Phụ lục I)."""
+    plan = paper.plan
+    if not plan.sections:
+        return
+    if not plan.signer.name:
+        yield paper.finding(
+            "SIGNER_BLANK",
+            "hint",
+            None,
+            "Chưa có họ tên người ký.",
+            "Ghi họ tên người ký.",
+            place=Place("foot", "người ký", field="signer_name"),
+        )
+    if not plan.recipients:
+        yield paper.finding(
+            "RECIPIENTS_MISSING",
+            "hint",
+            None,
+            "Kế hoạch chưa có nơi nhận.",
+            "Thêm nơi nhận: cơ quan cấp trên, đơn vị thực hiện, lưu văn thư.",
+            place=Place("plan_recipients", "nơi nhận"),
+        )
+    elif not any(fold(one.name).strip().startswith("luu") for one in plan.recipients):
+        yield paper.finding(
+            "ARCHIVE_MISSING",
+            "hint",
+            paper.find(plan.recipients[-1].name, last=True),
+            "Nơi nhận chưa có dòng “Lưu: VT”.",
+            "Thêm dòng “Lưu: VT” và đơn vị soạn thảo ở cuối nơi nhận.",
+            place=Place("plan_recipients", "nơi nhận", row=len(plan.recipients) - 1),
+        )
+
+
+def task_without_owner(paper: Paper) -> Iterator[Finding]:
+    """Every task of the plan is somebody's; those that are nobody's are told once."""
+    named = [(row, task) for row, task in enumerate(paper.plan.tasks) if task.summary.strip()]
+    open_ones = [(row, task) for row, task in named if not (task.assignee or "").strip()]
+    if not open_ones:
+        return
+    row, task = open_ones[0]
+    yield paper.finding(
+        "TASK_NO_ASSIGNEE",
+        "hint",
+        paper.find(" ".join(task.summary.split()[:6])),
+        f"Việc này chưa ghi đơn vị chủ trì.{_more(len(open_ones), 'việc')}",
+        "Ghi rõ đơn vị chủ trì và thời hạn, ngay trong câu hoặc ở bảng việc.",
+        place=Place("plan_tasks", "bảng việc", row=row),
+    )
+
+
+def _more(count: int, what: str) -> str:
+    return f" Còn {count - 1} {what} nữa." if count > 1 else ""
+
+
+def target_without_measure(paper: Paper) -> Iterator[Finding]:
+    """A target that refers to a figure without giving it cannot be measured; told once."""
+    targets = paper.plan.targets
+    parents = {target.parent for target in targets}
+    levels = (*paper.rules.higher_levels, *paper.rules.commune_levels)
+    words = tuple(fold(word) for word in (*paper.rules.referring_words, *(f"{level} giao" for level in levels)))
+    open_ones = [
+        (row, target)
+        for row, target in enumerate(targets)
+        if not target.values and row not in parents and _refers(target, words)
+    ]
+    if not open_ones:
+        return
+    row, target = open_ones[0]
+    yield paper.finding(
+        "TARGET_NO_VALUE",
+        "hint",
+        paper.find(target.quote),
+        f"Chỉ tiêu dẫn theo mức được giao mà không ghi số, cuối năm khó đánh giá.{_more(len(open_ones), 'chỉ tiêu')}",
+        "Ghi con số được giao vào câu và vào bảng chỉ tiêu.",
+        place=None if paper.find(target.quote) else Place("plan_targets", "bảng chỉ tiêu", row=row),
+    )
+
+
+def _refers(target: Target, words: Sequence[str]) -> bool:
+    folded = fold(target.quote)
+    return not re.search(r"\d", folded) and any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
+
+
+def target_without_owner(paper: Paper) -> Iterator[Finding]:
+    """Where most targets are given to somebody, one that is nobody's was forgotten; told once."""
+    targets = [(row, target) for row, target in enumerate(paper.plan.targets) if target.parent is None]
+    open_ones = [(row, target) for row, target in targets if not (target.responsible or "").strip()]
+    if not open_ones or len(open_ones) * 2 >= len(targets):
+        return
+    row, target = open_ones[0]
+    yield paper.finding(
+        "TARGET_NO_OWNER",
+        "hint",
+        paper.find(target.quote),
+        f"Chỉ tiêu “{target.indicator}” chưa giao cho ai phụ trách.{_more(len(open_ones), 'chỉ tiêu')}",
+        "Chọn người phụ trách ở bảng chỉ tiêu.",
+        place=Place("plan_targets", "bảng chỉ tiêu", row=row),
+    )
