@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from textwrap import wrap
 from typing import NamedTuple
 
 from tests.importing.plan_texts import wrapped
@@ -96,6 +97,17 @@ def lines_broken(width: int) -> Dirt:
         return paper._replace(body=tight)
 
     return broken
+
+
+def narrow_first_lines(paper: Paper) -> Paper:
+    """Paragraphs broken hard, their first line much shorter than the others, as pages of laws on the web have them."""
+
+    def broken(line: str) -> str:
+        words = line.split()
+        whole = len(line) < 60 or not words[6][0].islower()
+        return line if whole else " ".join(words[:6]) + "\n" + "\n".join(wrap(" ".join(words[6:]), 80))
+
+    return paper._replace(body="\n".join(broken(line) for line in paper.body.split("\n")))
 
 
 def page_numbers(paper: Paper) -> Paper:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..domain.plans import PartialDate
 from ..domain.vietnamese import fold
+from .marks import is_upper
 from .patterns import BLANK_DAY, CAPITAL, SMALL, capitalised
 
 _MOTTO = (
@@ -134,7 +135,7 @@ def _issuer(text: str) -> str:
     joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text, flags=re.IGNORECASE))
     left = re.split(r"\bS[ốỐ]\s*[:.]", text)[0]
     for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
-        if found := _ISSUER.search(source):
+        if found := _commune(source):
             return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
     for office, pattern in (("Đảng ủy", _PARTY), ("Hội đồng nhân dân", _ASSEMBLY)):
         if found := pattern.search(joined):
@@ -144,8 +145,17 @@ def _issuer(text: str) -> str:
     return _first_office(text)
 
 
+def _commune(text: str) -> re.Match[str] | None:
+    """The committee named in capitals, as a header has it; else the first one."""
+    found = list(_ISSUER.finditer(text))
+    return next((match for match in found if is_upper(match["kind"])), found[0] if found else None)
+
+
 def _clean_name(name: str) -> str:
-    return _NAME_ENDS.split(name.strip())[0].strip(" -–—*")
+    """The name without what follows it: "T xây dựng Kế hoạch" is "T"."""
+    name = _NAME_ENDS.split(name.strip())[0].strip(" -–—*")
+    own = re.match(rf"(?:[{CAPITAL}\d][^\s]*(?:\s+(?:-\s+)?(?=[{CAPITAL}\d])|$))+", name)
+    return own[0].strip() if own and not is_upper(name) else name
 
 
 def _clean_office(name: str) -> str:

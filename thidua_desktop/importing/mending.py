@@ -23,7 +23,11 @@ _WIDEST_WRAP = 140
 _LONGEST_JOINED = 8000  # no paragraph of a paper is longer: a text without any full stop is not joined into one
 _LAST_WORDS = re.compile(r"[^.;:]{1,60}\./\.")  # the end of a paper is no paragraph of its own
 _FEW_LONG, _ONE_LONG_OF = 3, 40  # lines of a wrapped text: its header and its recipients may stand on one line each
+_OPEN_END = re.compile(
+    r"\s(?:số|ngày|tháng|của|và|về|tại|theo|từ|đến|với|trong|do|bằng|các|những|cho)$"
+)  # no last word
 _FEWEST_BROKEN = 2  # lines that end in mid-sentence show a text broken at its width, however few are full
+_RAGGED, _RAGGED_OF = 4, 12  # broken lines, at least so many and one of so many, show it too
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
 
@@ -35,13 +39,15 @@ def mended(source: SourceText, *, wrapped: bool = True) -> SourceText:
     """
     lines, numbers, torn = _without_page_numbers(source.lines)
     width, margin = _wrap_width(lines) if wrapped else 0, _margin(lines)
+    ragged = wrapped and _is_ragged(lines)
     out: list[Line] = []
     cuts: list[str] = []
     for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
         set_in = replace(line, indent=line.indent - margin)
         goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], set_in, width)
-        if out and (goes_on or _cut_sentence(out[-1], line, page=index in torn) or _split_heading(out[-1], line)):
+        cut = bool(out) and _cut_sentence(out[-1], line, page=index in torn, wrapped=bool(width) or ragged)
+        if out and (goes_on or cut or _split_heading(out[-1], line)):
             if not goes_on:
                 cuts.append(f"Câu bị cắt dòng, đã nối lại: “…{out[-1].text[-40:]} / {line.text[:40]}…”.")
             out[-1] = replace(out[-1], runs=squeezed((*out[-1].runs, Run(" "), *line.runs)), last=_length(line))
@@ -89,16 +95,21 @@ def _wrap_width(lines: tuple[Line, ...]) -> int:
     full = sum(length >= _LONG * width for length in lengths)
     longer = sum(length > 1.15 * width for length in lengths)
     cut_off = 45 <= width <= _WIDEST_WRAP and longer <= max(_FEW_LONG, len(lengths) // _ONE_LONG_OF)
-    broken = sum(
-        _length(line) > _HALF_FULL * width
-        and not _ENDS.search(line.text)
-        and after.text[:1].islower()
-        and not find_mark(after.text)
-        for line, after in pairwise(lines)
-    )
+    broken = sum(_length(line) > _HALF_FULL * width and _is_broken(line, after) for line, after in pairwise(lines))
     shown = (full >= 0.2 * len(lengths), broken >= _FEWEST_BROKEN)
     as_typed = any(line.last for line in lines)  # a text file; paragraphs of a Word file are short by themselves
     return width if cut_off and (any(shown) if as_typed else all(shown)) else 0
+
+
+def _is_ragged(lines: tuple[Line, ...]) -> bool:
+    """Whether so many lines end in mid-sentence that the text was broken, at whatever width."""
+    broken = sum(_is_broken(line, after) for line, after in pairwise(lines))
+    return broken >= _RAGGED and broken * _RAGGED_OF >= len(lines)
+
+
+def _is_broken(line: Line, after: Line) -> bool:
+    """Whether an unended line is followed by one that begins with a small letter."""
+    return not _ENDS.search(line.text) and after.text[:1].islower() and not find_mark(after.text)
 
 
 def _margin(lines: tuple[Line, ...]) -> int:
@@ -133,14 +144,19 @@ def _length(line: Line) -> int:
     return line.last or len(line.text)
 
 
-def _cut_sentence(line: Line, after: Line, *, page: bool) -> bool:
-    """Whether an unended sentence is followed by one without its beginning; ``page`` that a page ended between."""
+def _cut_sentence(line: Line, after: Line, *, page: bool, wrapped: bool) -> bool:
+    """Whether an unended sentence is followed by one without its beginning.
+
+    ``page`` says that a page ended between, ``wrapped`` that the text is broken at a width: then short lines are too.
+    """
     if not _joinable(line, after) or _ENDS.search(line.text) or is_upper(line.text):
         return False
-    if len(line.text) < _MIN_CUT and not page:
+    wants = bool(_OPEN_END.search(line.text))
+    if len(line.text) < _MIN_CUT and not (page or wrapped or wants):
         return False
     goes_on = (
         after.text[:1].islower()
+        or wants
         or _LAST_WORDS.fullmatch(after.text)
         or (page and (after.text[:1] in '“"(' or line.text.endswith(",")))
     )
