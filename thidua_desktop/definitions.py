@@ -69,7 +69,8 @@ class Definitions:
         """What drafting a plan looks up: roles, anniversaries, terms, what became of the districts."""
         from .domain.drafting_data import parse_drafting
 
-        return _parsed(self.resources / "drafting.toml", lambda table: parse_drafting(table))
+        days = self.check_rules.occasions
+        return _parsed(self.resources / "drafting.toml", lambda table: parse_drafting(table, days))
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:

@@ -11,6 +11,9 @@ from thidua_desktop.domain.outlines import Outline
 from thidua_desktop.domain.outlines_filling import Filling, filled
 from thidua_desktop.domain.plans import Plan
 
+TO_FILL_IN = {"NUMBER_BLANK", "DATE_BLANK", "BLANK_LEFT", "LEGAL_NO_NUMBER"}
+"""Remarks on what only the office can know."""
+
 DEFINITIONS = shipped_definitions()
 OFFICES = {
     "xã": Office("Ví Dụ", "xã", "tỉnh Mẫu", "UBND TỈNH MẪU", "Ví Dụ"),

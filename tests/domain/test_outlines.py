@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.outline_samples import DEFINITIONS, OFFICES, draft, filling, outline
+from tests.domain.outline_samples import DEFINITIONS, OFFICES, TO_FILL_IN, draft, filling, outline
 from thidua_desktop.domain.checking import check_plan
 from thidua_desktop.domain.outlines_filling import filled, slots_of
 from thidua_desktop.domain.outlines_parsing import parse_outline
@@ -15,7 +15,6 @@ from thidua_desktop.domain.papers.blocks import Document
 from thidua_desktop.domain.papers.plan_paper import plan_paper
 from thidua_desktop.domain.plans import PartialDate, Plan, Target, TargetValue
 
-TO_FILL_IN = {"NUMBER_BLANK", "DATE_BLANK", "BLANK_LEFT"}
 ALL = [(one.id, kind) for one in DEFINITIONS.outlines for kind in OFFICES]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.domain.outline_samples import TO_FILL_IN
 from tests.services.samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
@@ -14,8 +15,6 @@ from thidua_desktop.services import history
 from thidua_desktop.services.plan import checking, drafting, plans
 from thidua_desktop.services.registration import results
 from thidua_desktop.services.registration.registration_rows import new_organisation
-
-TO_FILL_IN = {"NUMBER_BLANK", "DATE_BLANK", "BLANK_LEFT"}
 
 
 def test_an_outline_is_filled_by_what_the_office_keeps(desk):

@@ -6,13 +6,14 @@ Read from ``resources/drafting.toml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from .checking.rules import Occasion as KnownDay
 from .markers import Style
 from .papers.heads import short_date
 from .plans import PartialDate
+from .vietnamese import folded_line
 
 _Shape = TypeVar("_Shape")
 
@@ -38,17 +39,18 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A day that is celebrated, with the ISO date of the event itself."""
+    """A day that outlines celebrate: what they call it, and the day, month and year of the event itself."""
 
     key: str
     name: str
-    date: str
+    day: int = 0
+    month: int = 0
+    year: int = 0
 
     def in_year(self, year: int) -> str:
         """ "97 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2027)"."""
-        first = date.fromisoformat(self.date)
-        days = (short_date(PartialDate(first.day, first.month, one)) for one in (first.year, year))
-        return f"{year - first.year} năm {self.name} ({' - '.join(days)})"
+        days = (short_date(PartialDate(self.day, self.month, one)) for one in (self.year, year))
+        return f"{year - self.year} năm {self.name} ({' - '.join(days)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +102,50 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class DraftingData:
-    """Everything of ``resources/drafting.toml``."""
+    """Everything of ``resources/drafting.toml``; ``days`` are all days that the checker knows, with their years."""
 
     roles: tuple[Role, ...]
     occasions: tuple[Occasion, ...]
     terms: Terms
     successors: tuple[Successor, ...]
+    days: tuple[KnownDay, ...] = ()
+
+    def founded(self, words: str) -> int:
+        """The year of the event that the words name, the longest name first; 0 when they name none that is known."""
+        known = _known(words, self.days)
+        return known.year if known else 0
 
 
-def parse_drafting(table: Mapping[str, Any]) -> DraftingData:
-    """The table of ``resources/drafting.toml``; ``ValueError`` with a Vietnamese sentence for what does not fit."""
+def parse_drafting(table: Mapping[str, Any], days: Sequence[KnownDay]) -> DraftingData:
+    """The table of ``resources/drafting.toml``, its occasions dated by the ``days`` that the checker knows.
+
+    ``ValueError`` with a Vietnamese sentence for what does not fit.
+    """
     for key in ("roles", "occasions", "terms", "successors"):
         if key not in table:
             raise ValueError(f"thiếu mục “{key}”")
     return DraftingData(
         roles=_rows(Role, "roles", table["roles"]),
-        occasions=_rows(Occasion, "occasions", table["occasions"]),
+        occasions=tuple(_dated(one, days) for one in _rows(Occasion, "occasions", table["occasions"])),
         terms=_row(Terms, "“terms”", table["terms"]),
         successors=_rows(Successor, "successors", table["successors"]),
+        days=tuple(days),
     )
+
+
+def _dated(occasion: Occasion, days: Sequence[KnownDay]) -> Occasion:
+    known = _known(occasion.name, days)
+    if known is None:
+        raise ValueError(f"chưa biết ngày và năm của “{occasion.name}” (tệp checking/occasions.toml)")
+    day, month = map(int, known.day.split("/"))
+    return replace(occasion, day=day, month=month, year=known.year)
+
+
+def _known(words: str, days: Sequence[KnownDay]) -> KnownDay | None:
+    """The day that the words name, of several the one with the longest name; only days with a year."""
+    said = f" {folded_line(words)} "
+    named = [(len(name), day) for day in days if day.year for name in day.names if f" {folded_line(name)} " in said]
+    return max(named, key=lambda one: one[0])[1] if named else None
 
 
 def _rows(shape: type[_Shape], key: str, rows: Sequence[Mapping[str, Any]]) -> tuple[_Shape, ...]:
@@ -138,6 +165,4 @@ def _row(shape: type[_Shape], place: str, row: Mapping[str, Any]) -> _Shape:
 
 
 def _cell(cell: object) -> object:
-    if isinstance(cell, list):
-        return tuple(cell)
-    return cell.isoformat() if isinstance(cell, date) else cell
+    return tuple(cell) if isinstance(cell, list) else cell

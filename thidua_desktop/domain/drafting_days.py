@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .drafting_data import Occasion
 from .drafting_frame import Found, Frame, clause_before, quoted
-from .vietnamese import fold
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -65,24 +63,13 @@ def anniversaries(text: str, frame: Frame) -> Iterator[Found]:
         new = f"{to - first}{found['what']}{first}{found['dash']}{to}"
         yield Found(*found.span(), new, "kỷ niệm", True, f"Từ {first} đến {to} là {to - first} năm.")
     for found in _ANNIVERSARY.finditer(text):
-        occasion = _occasion(found["what"], frame)
-        if occasion is not None:
-            count, why = frame.new - int(occasion.date[:4]), f"Tính từ năm {occasion.date[:4]}."
+        first = frame.data.founded(found["what"])
+        if first:
+            count, why = frame.new - first, f"Tính từ năm {first}."
         else:
             count, why = int(found["count"]) + frame.later, "Cộng thêm số năm; kiểm tra lại năm bắt đầu."
         span = found.start("count"), found.end("count")
-        yield Found(*span, str(count), "kỷ niệm", occasion is not None, why)
-
-
-def _occasion(words: str, frame: Frame) -> Occasion | None:
-    """The known day that the words name, the longest name first."""
-    said = fold(words)
-    named = (one for one in frame.data.occasions if _bare(one.name) in said)
-    return max(named, key=lambda one: len(one.name), default=None)
-
-
-def _bare(name: str) -> str:
-    return fold(name).removeprefix("ngay ")
+        yield Found(*span, str(count), "kỷ niệm", bool(first), why)
 
 
 def weekdays(text: str, frame: Frame) -> Iterator[Found]:
