@@ -35,7 +35,7 @@ def test_a_year_without_a_plan_says_how_to_begin(tab):
 def test_a_year_without_a_plan_offers_nothing_that_needs_one(tab):
     [menu] = [button.menu() for button in tab.header.findChildren(QAbstractButton) if button.text() == "Khác"]
     offered = [act.text() for act in menu.actions() if act.isEnabled() and not act.isSeparator()]
-    assert offered == ["Thêm kế hoạch trống"]
+    assert offered == ["Nhập từ tệp…", "Thêm kế hoạch trống"]
     tab.add_blank()
     assert all(act.isEnabled() for act in menu.actions())
 

@@ -19,6 +19,7 @@ from thidua_desktop.ui.ask import PLAN_SOURCE
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
 from thidua_desktop.ui.tabs.plans.dropping import FileDropTab
+from thidua_desktop.ui.tabs.plans.new_plan import NewPlan
 from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
 from thidua_desktop.ui.tabs.plans.plan_editor import PlanEditor
 from thidua_desktop.ui.tasks.reading import read_plan_file
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.plans.import_view import ImportView
 
 _WHAT_BELONGS = (
-    "Nhập kế hoạch năm trước, của cấp trên hay của xã bạn (Word hoặc văn bản): chương trình đọc ra các mục, căn cứ, "
-    "chỉ tiêu, phong trào, đợt, nơi nhận để sửa và xuất lại đúng thể thức."
+    "Lập kế hoạch mới từ kế hoạch năm trước, từ đề cương soạn sẵn hay từ tệp của cấp trên, xã bạn; hoặc nhập nguyên "
+    "một kế hoạch đã có: chương trình đọc ra các mục, căn cứ, chỉ tiêu, phong trào, đợt, nơi nhận."
 )
+_BEGIN = "Lập kế hoạch…"
 
 
 class PlansTab(FileDropTab):
@@ -50,6 +52,7 @@ class PlansTab(FileDropTab):
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.editor = PlanEditor(context)
         self.outgoing = Outgoing(context, self)
+        self.new_plan = NewPlan(context, self)
         self.empty = self._empty_page()
         self.stack = QStackedWidget()
         self.importing: ImportView | None = None
@@ -58,12 +61,14 @@ class PlansTab(FileDropTab):
         self._lay_out()
         self.chooser.activated.connect(self._on_plan_chosen)
         self.message.acted.connect(self._on_other_file)
+        self.new_plan.made.connect(self._on_stored)
         self.outgoing.desk.pages.connect(self.editor.preview.show_pdf)
         self.outgoing.desk.no_pages.connect(self.editor.preview.clear)
         self.editor.left_preview.connect(partial(self.act_preview.setChecked, False))
         self.set_year(context.year)
 
     def _make_acts(self) -> None:
+        self.act_new = self.act(_BEGIN, self.begin_plan, "Ctrl+Shift+K")
         self.act_import = self.act("Nhập từ tệp…", self.ask_for_file, "Ctrl+Shift+O")
         self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
@@ -72,6 +77,7 @@ class PlansTab(FileDropTab):
         self.act_export = self.act("Xuất Word", partial(self.outgoing.export, "docx"), "Ctrl+E")
         self.act_pdf = self.act("Xuất PDF…", partial(self.outgoing.export, "pdf"))
         more = QMenu()
+        more.addAction(self.act_import)
         more.addAction(self.act_pdf)
         targets = [
             more.addAction(words, partial(self.outgoing.export_targets, ending))
@@ -80,19 +86,20 @@ class PlansTab(FileDropTab):
         more.addSeparator()
         more.addAction("Thêm kế hoạch trống", self.add_blank)
         remove = more.addAction("Xóa kế hoạch này", self.remove_plan)
-        for act in (self.act_import, self.act_preview, self.act_print):
+        for act in (self.act_new, self.act_preview, self.act_print):
             self.header.add_act(act)
         self.header.add_menu("Khác", more)
         self.header.add_act(self.act_export, primary=True)
         self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf, *targets, remove)
 
     def _empty_page(self) -> EmptyState:
-        start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
-        start.started.connect(self.ask_for_file)
-        blank = QPushButton("Tạo kế hoạch trống")
-        theme.set_kind(blank, "link")
-        blank.clicked.connect(self.add_blank)
-        start.add_below(blank)
+        start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, _BEGIN)
+        start.started.connect(self.begin_plan)
+        for words, begin in (("Nhập kế hoạch từ tệp…", self.ask_for_file), ("Tạo kế hoạch trống", self.add_blank)):
+            other = QPushButton(words)
+            theme.set_kind(other, "link")
+            other.clicked.connect(begin)
+            start.add_below(other)
         return start
 
     def _lay_out(self) -> None:
@@ -155,7 +162,7 @@ class PlansTab(FileDropTab):
 
     def _show_none(self) -> None:
         self.editor.plan = Plan(year=self.context.year)
-        self.empty.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, "Nhập kế hoạch từ tệp…")
+        self.empty.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, _BEGIN)
         self.header.set_title(f"Kế hoạch thi đua năm {self.context.year}")
         self.header.show_state("")
         self._enable(False)
@@ -187,6 +194,12 @@ class PlansTab(FileDropTab):
             self.outgoing.preview()
 
     # Acts
+
+    def begin_plan(self) -> None:
+        """Lập kế hoạch mới: its window; what was typed is stored first, what was read stays as it is."""
+        self.editor.flush()
+        if self.importing is None and self.editor.may_leave():
+            self.new_plan.open()
 
     def ask_for_file(self) -> None:
         """Let the clerk choose a file, and read it."""
@@ -293,7 +306,7 @@ class PlansTab(FileDropTab):
         return (self.importing is None or self.importing.may_leave()) and self.may_turn()
 
     def show_place(self, kind: str, row_id: int) -> None:
-        begin = {"import": self.ask_for_file, "blank": self.add_blank}.get(kind)
+        begin = {"import": self.ask_for_file, "blank": self.add_blank, "new": self.begin_plan}.get(kind)
         if begin is not None:
             begin()
             return
