@@ -15,6 +15,7 @@ NAMES = [
     ("Phát động phong trào thi đua thực hiện thắng lợi nhiệm vụ năm 2026.", []),
     ("nhân rộng mô hình trong phong trào thi đua yêu nước; tuyên truyền gương “Người tốt, việc tốt”.", []),
     ("hưởng ứng “Cả nước chung tay xóa nhà tạm, nhà dột nát”", ["Cả nước chung tay xóa nhà tạm, nhà dột nát"]),
+    ("Phong trào thi đua của xã: “Mỗi cán bộ một việc tốt”.", ["Mỗi cán bộ một việc tốt"]),
     ("hội thi “Nông dân thi đua sản xuất”, mô hình “Toàn dân bảo vệ an ninh”", []),
     ("danh hiệu “Gia đình văn hóa”, quỹ “Vì người nghèo”, hội thi “Dân vận khéo”", []),
     ("phong trào của Hội: Hội CCB: “Vườn mẫu”. Đoàn Thanh niên: “Tuổi trẻ tình nguyện”.", ["Vườn mẫu", "Tuổi trẻ tình nguyện"]),

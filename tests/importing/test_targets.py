@@ -32,6 +32,12 @@ INDICATORS = [
     ("98% trẻ được tiêm chủng; 95% học sinh hoàn thành chương trình lớp học.",
      ["Trẻ được tiêm chủng", "Học sinh hoàn thành chương trình lớp học"]),
     ("(3) Số hộ thoát nghèo: 12 hộ.", ["Số hộ thoát nghèo"]),
+    ("Độ che phủ rừng 68%. 2/ Hộ dùng nước sạch: 96%.", ["Độ che phủ rừng", "Hộ dùng nước sạch"]),
+    ("Phấn đấu trước ngày 31/8/2026 hoàn thành xóa 24 nhà tạm.", ["Hoàn thành xóa nhà tạm"]),
+    ("Xã đạt 17/19 tiêu chí.", ["Tiêu chí"]),
+    ("Thi đua xây dựng hệ thống chính trị: 90% chi bộ vững mạnh.", ["Chi bộ vững mạnh"]),
+    ("Có 03 tập thể và 05 cá nhân được tặng Bằng khen; 01 tập thể được tặng Cờ.",
+     ["Tập thể được tặng Bằng khen", "Cá nhân được tặng Bằng khen", "Tập thể được tặng Cờ"]),
 ]  # fmt: skip
 
 
@@ -52,6 +58,10 @@ PARTS = [
     (
         "Lao động qua đào tạo đạt 60%, trong đó có bằng cấp 25%, tỷ lệ thất nghiệp 2%.",
         [("Lao động qua đào tạo", None), ("Bằng cấp", 0), ("Tỷ lệ thất nghiệp", None)],
+    ),
+    (
+        "Diện tích rừng: 80 ha (trong đó: rừng sản xuất 70 ha; rừng phòng hộ 10 ha).",
+        [("Diện tích rừng", None), ("Rừng sản xuất", 0), ("Rừng phòng hộ", 0)],
     ),
     (
         "Có 94% hộ đạt gia đình văn hóa, trong đó 18% đạt loại tiêu biểu xuất sắc.",
@@ -177,3 +187,15 @@ def test_titles_to_be_won_are_targets_when_nobody_promises_them() -> None:
     )
     assert [t.indicator for t in plan.targets] == ["Thôn đạt danh hiệu văn hóa", "Công chức đăng ký “Lao động mẫu”"]
     assert plan.commitments == ()
+
+
+def test_fields_that_follow_parts_on_targets_are_parts_on_targets_too() -> None:
+    plan = plan_with(
+        "I. Chỉ tiêu về kinh tế\n1. Thu ngân sách: 3 tỷ đồng.\nII. Về quốc phòng - an ninh\n1. Giao quân: 8 đồng chí.\n"
+        "III. Đối với MTTQ và các đoàn thể\n- Hội CCB: giúp đỡ 3 hộ.\nIV. Tổ chức thực hiện\n1. Các thôn nộp 02 báo cáo."
+    )
+    assert [(t.indicator, t.responsible) for t in plan.targets] == [
+        ("Thu ngân sách", None),
+        ("Giao quân", None),
+        ("Giúp đỡ hộ", "Hội CCB"),
+    ]

@@ -23,6 +23,7 @@ OWNERS = [
     ("Bí thư chi bộ, trưởng thôn vận động Nhân dân.", "Bí thư chi bộ, trưởng thôn"),
     ("Ngay sau khi nhận kế hoạch, đề nghị các trường học đăng ký.", "các trường học"),
     ("Định kỳ 6 tháng, năm các đơn vị báo cáo kết quả.", "các đơn vị"),
+    ("Hàng quý UBND xã kiểm tra, sơ kết.", "UBND xã"),
     ("Trung tâm Dịch vụ tổng hợp xã tuyên truyền.", "Trung tâm Dịch vụ tổng hợp xã"),
     ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công.", "Các thành viên Ban Chỉ đạo"),
     ("Ban quản lý chợ kiểm tra.", "Ban quản lý chợ"),
@@ -92,9 +93,10 @@ def test_who_is_asked_by_name_below_the_last_section_has_a_task() -> None:
 def test_who_is_asked_by_name_in_another_part_has_a_task_too() -> None:
     plan = plan_with(
         "I. KHEN THƯỞNG\n1. Giao công chức Văn hóa thẩm định hồ sơ. Đề nghị Chủ tịch tỉnh tặng Bằng khen cho 02 tập thể.\n"
-        "2. Giao ước thi đua được ký đầu năm.\nII. TỔ CHỨC THỰC HIỆN\n- Phòng Mẫu theo dõi."
+        "2. Giao ước thi đua được ký đầu năm.\n3. Phong trào “Vườn mẫu”: Giao Phòng Kinh tế chủ trì.\nII. TỔ CHỨC THỰC HIỆN\n- Phòng Mẫu theo dõi."
     )
     assert [(t.assignee, t.summary) for t in plan.tasks] == [
         ("công chức Văn hóa", "thẩm định hồ sơ"),
+        ("Phòng Kinh tế", "chủ trì"),
         ("Phòng Mẫu", "theo dõi"),
     ]

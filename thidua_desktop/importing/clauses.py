@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .figures import ASSIGNED, Figure, figures
 from .indicators import GOES_ON, SAYS, is_count
-from .patterns import enclosed, masked, sentences, split_outside
+from .patterns import CAPITAL, enclosed, masked, sentences, split_outside
 
 _LONGEST_LEAD = 120
 _LONGEST_ITEM = 4000
@@ -38,6 +38,8 @@ _OPENS_LIST = re.compile(
 _STRIVES = re.compile(r"\s*phấn đấu\s+(?:(?:đạt|có)\s+)?", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\bgiao\b[^\d:]{25,}|:[^\d]{25,}")  # "Tỉnh giao tỷ lệ hộ nghèo giảm 2%" names its own
 _NEAR = 6  # letters before the figure of a clause that begins with it: "Có ", "Trên "
+_ITEM_IN_LINE = re.compile(rf"(?<=[.;])\s+(?:\d{{1,2}}\s?[/.)]|[-+])\s+(?=[{CAPITAL}])")  # "1/ Lúa 5 ha. 2/ Ngô 3 ha."
+_WITHIN_BRACKETS = re.compile(r"\s*\(\s*(?P<parts>trong đó\s*:?\s*[^()]*)\)\W*$", re.IGNORECASE)
 _WHOLE_AGAIN = re.compile(r"\s*(?:t[ỷỉ] lệ|tổng|tốc độ)\b", re.IGNORECASE)
 
 
@@ -76,6 +78,17 @@ def is_assigned(text: str) -> bool:
     return bool(_ASSIGNS.match(text)) and bool(figures(text)) and not _SAYS_WHAT.search(text)
 
 
+def shared_predicates(clauses: tuple[Clause, ...]) -> list[str]:
+    """For each clause what is said once of all it is joined with, and "" for the others."""
+    out: list[str] = []
+    start = 0
+    for place in range(1, len(clauses) + 1):
+        if place == len(clauses) or not clauses[place].joined:
+            out += [shared_predicate(clauses[start:place])] * (place - start)
+            start = place
+    return out
+
+
 def shared_predicate(clauses: tuple[Clause, ...]) -> str:
     """What is said once for several counts: "Có 96% gia đình và 100% tổ dân phố đạt chuẩn" → "đạt chuẩn"; else ""."""
     if len(clauses) < 2 or not all(c.figures and c.figures[0].start <= _NEAR and not c.part for c in clauses):
@@ -94,7 +107,7 @@ def _sentence_parts(text: str) -> list[list[str]]:
     which names what both levels assign."""
     out: list[list[str]] = []
     end = 0
-    for sentence in sentences(text):
+    for sentence in (part for one in sentences(text) for part in _ITEM_IN_LINE.split(one)):
         group: list[str] = []
         for part in split_outside(sentence, ";"):
             start = text.find(part, end)
@@ -113,7 +126,7 @@ def _of_sentence(parts: list[str], year: int | None) -> list[Clause]:
     semicolon; "trong đó:" up to the end of the sentence."""
     out: list[Clause] = []
     listed = False
-    for part in parts:
+    for part in (opened for whole in parts for opened in _opened(whole, year)):
         within = listed
         for number, piece in enumerate(_pieces(part, year)):
             lead = _WITHIN.match(piece)
@@ -125,6 +138,15 @@ def _of_sentence(parts: list[str], year: int | None) -> list[Clause]:
             listed = within and (listed or bool(lead and lead["list"]))
             out.append(Clause(words, found, within, number > 0))
     return out
+
+
+def _opened(part: str, year: int | None) -> list[str]:
+    """A part with its bracketed parts taken out: "80 ha (trong đó: rừng trồng 70 ha; rừng giống 10 ha)"."""
+    found = _WITHIN_BRACKETS.search(part)
+    inside = split_outside(_WITHIN.sub("", found["parts"], count=1), r"[;,]\s") if found else []
+    if found is None or not inside or not all(_names_figure(one, year) for one in inside):
+        return [part]
+    return [part[: found.start()], *(f"trong đó {one}" for one in inside)]
 
 
 def _same_unit(found: tuple[Figure, ...], before: Clause) -> bool:

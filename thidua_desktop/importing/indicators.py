@@ -34,8 +34,8 @@ _ENDING = re.compile(
 )
 _REACHED = re.compile(rf"(?<!\w)(?:{_REACHES}|giảm|tăng)(?!\w)|:", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^(?:(?:phấn đấu|trong năm|đến (?:hết |cuối )?năm|năm 20\d\d|20\d\d|toàn (?:xã|phường|thị trấn|đặc khu|thôn)|có"
-    r"|đạt)(?!\w)[\s,:]*)+",
+    r"^(?:(?:phấn đấu|(?:trước|đến) ngày [\d/.]+|trong năm|đến (?:hết |cuối )?năm|năm 20\d\d|20\d\d"
+    r"|toàn (?:xã|phường|thị trấn|đặc khu|thôn)|có|đạt)(?!\w)[\s,:]*)+",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -43,7 +43,10 @@ _PAST = re.compile(
     r"|\bnăm 20\d\d[^,;:()]{0,20}\b(?:đạt|là)\s[^;()]*?\d[^,;()]*,\s+",
     re.IGNORECASE,
 )
-_ONLY_VERB = re.compile(r"(?:kiềm chế|kéo giảm|thực hiện|tiếp tục|phấn đấu|tập trung|đảm bảo|bảo đảm)$", re.IGNORECASE)
+_ONLY_VERB = re.compile(
+    r"(?:kiềm chế|kéo giảm|thực hiện|tiếp tục|phấn đấu|tập trung|đảm bảo|bảo đảm|xã|phường|thị trấn|đặc khu)$",
+    re.IGNORECASE,
+)
 _RISES = re.compile(r"\btăng(?:\s+(?:trên|từ|thêm|ít nhất|tối thiểu|khoảng|bình quân))?\s*$", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:{NUMBER})(?:\s*/\s*\d+)?(?:\s*(?:-|–|đến|tới)\s*(?:{NUMBER}))?\s*")
 _MEASURE = re.compile(
@@ -81,7 +84,11 @@ def indicator(text: str, figure: Figure) -> str:
     own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 2), -1)
     before = stripped[own] if own >= 0 else ""
     counted, more = _after(text, figure)
-    if not before or (_ONLY_VERB.match(before) and more) or (own < len(pieces) - 1 and more and _is_topic(before)):
+    if (
+        not before
+        or (_ONLY_VERB.match(before) and (more or counted))
+        or (own < len(pieces) - 1 and more and _is_topic(before))
+    ):
         return _named(_together(counted, more) or text)
     reach = text[text.rfind(before, 0, figure.start) + len(before) : figure.start]
     more = "" if GOES_ON.match(more) or counted in _TIMES else more

@@ -24,7 +24,8 @@ _TRAP = (
     r"|ket luan"
     r"|cum dan cu|khu dan cu|tieu chuan|to|thang cao diem|ngay hoi|ke hoach|muc tieu|huong dan|bai|cuon|hoi thi"
     r"|giai|giai thuong"
-    r"|huy chuong|bang khen|ky niem chuong|xa|thon|don vi|chinh quyen|dang bo|viec|cau lac bo|xay dung xa"
+    r"|huy chuong|bang khen|ky niem chuong|viec|cau lac bo|xay dung xa"
+    r"|(?<!cua )(?<!trong )(?<!tai )(?<!toan )(?:xa|thon|don vi|chinh quyen|dang bo)"
     r"|guong|chuyen muc|thong diep|cuoc thi|nep song|tuan le|cong trinh|phan viec|tuyen duong|doan duong|duong dien"
     r"|tuyen pho|dien dan|loi day|loi keu goi|chu truong|du an|chuyen de|bai hat"
 )

@@ -75,6 +75,7 @@ _TOPIC = re.compile(
 _LEADS = re.compile(
     r"(?:can cu|tren co so|de |ngay sau khi|sau khi|khi |trong qua trinh|qua trinh|dinh ky|hang |hang nam|nham|theo )"
 )
+_HOW_OFTEN = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam),?\s+")
 _WHOEVER = re.compile(
     r"(?<=[\s,])(?<!voi )(?<!cua )(?<!cho )(?<!cung )(?<!ve )"
     r"(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
@@ -146,6 +147,8 @@ def _asks(text: str) -> re.Match[str] | None:
 
 def _after_lead(text: str, folded: str) -> str | None:
     """Who comes after an opening such as "Căn cứ kế hoạch này, …" or "Định kỳ 6 tháng, năm các đơn vị …"."""
+    if often := _HOW_OFTEN.match(folded):
+        return owner_at(text[often.end() :]) or None
     after = re.search(r",\s+", text)
     helped = "phoi hop" in folded[: after.start()] if after else False
     if after and not helped and after.start() <= _LONGEST and (found := owner_at(text[after.end() :])):

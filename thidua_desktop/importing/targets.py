@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..domain.plans import Section, Target, TargetKind, TargetValue
 from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold
-from .clauses import Clause, parted, shared_predicate
+from .clauses import Clause, parted, shared_predicates
 from .commitments import promises
 from .figures import Figure, figures
 from .indicators import indicator
@@ -112,15 +112,15 @@ def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
     lead = cut.lead or item.lead
     made: list[Target] = []
     whole_at: int | None = None
-    for clause in cut.clauses:
+    said = shared_predicates(cut.clauses)
+    for clause, predicate in zip(cut.clauses, said, strict=True):
         if not clause.figures and not _is_qualitative(clause, item):
             continue
         owner = promises_at(clause.text) or owner
         whole_at = whole_at if clause.part else position + len(made)
-        of_clause = _of_clause(clause, lead, item, owner)
+        of_clause = [_with_predicate(one, predicate) for one in _of_clause(clause, lead, item, owner)]
         made += [replace(target, parent=whole_at if clause.part and made else None) for target in of_clause]
-    shared = shared_predicate(cut.clauses)
-    made = [_with_predicate(target, shared) for target in made]
+    shared = bool(said) and all(said)
     one_owner = bool(own) and all(target.responsible == own for target in made)
     several = len(made) > 1 and (shared or one_owner)
     if not made or any(clause.part for clause in cut.clauses) or not (cut.lead or several):

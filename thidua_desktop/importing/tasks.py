@@ -17,8 +17,9 @@ from .zones import task_zones
 
 _OTHER_PARTS = re.compile(r"\b(thoi gian|dot thi dua|khen thuong|kinh phi|che do bao cao)\b")
 _NO_TASK = re.compile(
-    r"^\W*(?:thoi gian|kinh phi(?: thuc hien)?|nguon kinh phi|doi tuong|pham vi|dia diem)\s*(?::|tu )"
+    r"^\W*(?:thoi gian|kinh phi|nguon kinh phi|doi tuong|pham vi|dia diem)(?: [a-z ]{2,20})?\s*(?::|\btu )"
 )
+_TOPIC_END = re.compile(r":\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")  # "Phong trào “Vườn mẫu”: Giao Phòng Kinh tế chủ trì"
 _HELPED_BY = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?=\S)", re.IGNORECASE)
 _MONTH_SET = re.compile(
     r"(?:xong|hoàn thành|gửi|báo cáo)[^.;]{0,40}?\b(?:trước|trong|chậm nhất)\s+"
@@ -53,7 +54,8 @@ def find_tasks(
 
 def _asked(paragraphs: tuple[Paragraph, ...], year: int | None) -> Iterator[Task]:
     """The tasks outside the carrying-out part: of who is asked by name in a sentence of its own."""
-    for sentence in (one for paragraph in paragraphs if not is_row(paragraph) for one in sentences(paragraph.text)):
+    texts = [paragraph.text for paragraph in paragraphs if not is_row(paragraph)]
+    for sentence in (part for text in texts for one in sentences(text) for part in _TOPIC_END.split(one)):
         own = owner_at(sentence) if asked_at(sentence) else None
         if own and not _EVERYBODY.match(fold(own)) and not _FOR_AWARD.search(fold(sentence)):
             yield _task(own, sentence, year)

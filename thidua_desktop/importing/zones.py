@@ -20,6 +20,10 @@ _TASKS = re.compile(
     r"|^thuc hien$"
 )
 _WAYS = re.compile(r"\b(bien phap|giai phap)\b")  # who does what may stand there, in a plan that has no part for it
+_FIELD = re.compile(
+    r"^(?:ve|linh vuc) |\b(?:quoc phong|qp|qpan|an ninh|xay dung dang|he thong chinh tri|doan the|mttq"
+    r"|mat tran|moi truong)\b"
+)
 _MORE_THAN_TARGETS = re.compile(r"\b(noi dung|muc tieu|nhiem vu|giai phap|phong trao|thi dua hoan thanh)\b")
 _TARGETS_FIRST = re.compile(r"(?:cac |mot so |he thong )?(?:muc tieu(?: va|,)? )?chi tieu\b")
 _TO_REACH = re.compile(r"(?:thi dua|phan dau|day manh|hoan thanh|tap trung|quyet tam|thuc hien)\b")
@@ -56,14 +60,17 @@ def target_zones(sections: tuple[Section, ...]) -> list[Section]:
 
 def _of_targets(sections: tuple[Section, ...]) -> Iterator[Section]:
     """A part for targets alone ("CHỈ TIÊU THI ĐUA") whole; of one for contents and targets what is for the targets."""
+    begun = False  # "I. Chỉ tiêu về kinh tế" is followed by "II. Về quốc phòng"
     for section in sections:
         words = caption(section)
-        speaks = bool(_TARGETS.search(words)) and not is_commitment_caption(words)
+        goes_on = begun and section.heading is not None and bool(_FIELD.search(words)) and not _NO_TARGETS.search(words)
+        speaks = goes_on or (bool(_TARGETS.search(words)) and not is_commitment_caption(words))
         speaks = speaks and (section.heading is not None or bool(_TARGETS_FIRST.match(words)))
         below = [] if speaks and not _MORE_THAN_TARGETS.search(words) else list(_of_targets(section.children))
         if below or not speaks:
             yield from below
         else:
+            begun = begun or bool(_TARGETS_FIRST.match(words))
             yield section
 
 
