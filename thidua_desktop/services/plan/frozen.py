@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from typing import cast
 
 from ...domain.errors import KnownError
-from ...domain.plans import PlanState
+from ...domain.plan_states import ISSUED
 from ...domain.registers import REGISTERS
 from ...storage import records
 from ...storage.records import Row
 from ..workspace import Workspace
 
-ISSUED: PlanState = "ban hành"
 _SCOPE = "plan_id"
 _OPEN_LISTS = ("commitments",)
 _OPEN_CELLS = {"plan_tasks": frozenset({"done_on"})}

@@ -10,6 +10,7 @@ from ...domain import outline
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
 from ...domain.papers.heads import CHAIR
+from ...domain.plan_states import ISSUED
 from ...domain.plans import Plan, PlanSigner, Section, SourceFile
 from ...domain.richtext import Paragraph, composed, to_json
 from ...domain.vietnamese import fold, nfc
@@ -21,14 +22,14 @@ from ..office.safekeeping import back_up_what_is_new
 from ..office.years import check_year, years
 from ..wording import shortened
 from ..workspace import Workspace
-from .frozen import ISSUED, refuse_issued, refuse_issued_section
+from .frozen import refuse_issued, refuse_issued_section
 from .plan_fields import LABELS, parse_field
 from .target_text import text_carried
 
 __all__ = ["PlanSummary"]
 
 NO_TITLE = "Kế hoạch không có trích yếu"  # what a plan without one is called
-_SOURCE = "kế hoạch"
+SOURCE = "kế hoạch"  # what the file of a plan is kept as
 
 
 def plan_summaries(workspace: Workspace, year: int | None = None) -> list[PlanSummary]:
@@ -105,7 +106,7 @@ def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = Non
     if source:
         back_up_first(workspace)
     with file.act(f"{'Nhập' if source else 'Thêm'} {_named(plan.title, plan.doc_type)}") as act:
-        attached = attachments.attach(file, nfc(source.name), source.content, _SOURCE) if source else None
+        attached = attachments.attach(file, nfc(source.name), source.content, SOURCE) if source else None
         plan_id = stored_plans.insert_plan(file, plan, attached)
     return act.changes, plan_id
 
