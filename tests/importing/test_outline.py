@@ -103,3 +103,12 @@ def test_a_part_alone_on_its_line_takes_the_title_below() -> None:
         ("PHẦN THỨ NHẤT", "KẾT QUẢ THỰC HIỆN NĂM 2025"),
         ("PHẦN THỨ HAI", "NHIỆM VỤ"),
     ]
+
+
+def test_a_caption_above_the_first_number_is_part_of_the_opening() -> None:
+    plan = plan_of(
+        "UBND xã phát động như sau:\nCHỦ ĐỀ NĂM 2026:\n“Đoàn kết, đổi mới, sáng tạo”\nI. MỘT\nViệc.\nII. HAI\nViệc."
+    )
+    assert [p.text for p in plan.preamble][1:] == ["CHỦ ĐỀ NĂM 2026:", "“Đoàn kết, đổi mới, sáng tạo”"]
+    assert [s.heading for s in plan.sections] == ["MỘT", "HAI"]
+    assert plan.theme == "Đoàn kết, đổi mới, sáng tạo"

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from ..domain.vietnamese import fold
 from .lines import Line
+from .marks import Rank
 from .outline import Item, items, line_mark
 from .tail import Tail, find_tail
 from .title import Title, find_title
@@ -91,13 +92,19 @@ def _first_section(lines: list[Line], places: list[int]) -> int:
     """The first numbered line or heading; without any, the first item of a list that is no legal basis."""
     found = items([lines[index] for index in places])
     starts = list(accumulate((item.lines for item in found), initial=0))
+    numbered = any(item.mark and item.mark.rank <= Rank.ROMAN for item in found)
     for at, item in zip(starts, found, strict=False):
-        if item.heading or (item.mark and not item.mark.bullet):
+        if (item.heading and not (numbered and _is_caption(item))) or (item.mark and not item.mark.bullet):
             return places[at]
     for at, item in zip(starts, found, strict=False):
         if item.mark and not _BASIS.match(fold(item.text)):
             return places[at]
     return places[-1] + 1 if places else len(lines)
+
+
+def _is_caption(item: Item) -> bool:
+    """Whether a line without a number only leads to the words below it: "CHỦ ĐỀ NĂM 2026:"."""
+    return item.mark is None and item.text.rstrip().endswith(":")
 
 
 def _closing(lines: list[Line], places: list[int]) -> list[int]:
