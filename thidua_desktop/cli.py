@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from . import __version__, bootstrap
 from .arguments import Parser, complain, speak_utf8
 from .cli_exports import check_ending, check_is_for_each, chosen_subject, written_files
+from .cli_new_plan import add_new_plan
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
 from .domain.checking.severities import WORDS, counted
@@ -80,6 +81,7 @@ def _parser() -> Parser:
     _add_import_plan(commands)
     _add_check(commands)
     _add_export(commands)
+    add_new_plan(commands, _number, _data_file)
     _add_keeping(commands)
     add_sample(commands)
     return parser

@@ -47,7 +47,17 @@ ROOMS = {
     "ui": Room(("services", "domain", "shipped"), QT | {"platformdirs"}),
     "ui.tasks": Room(("ui", "services", "domain", "importing", "exporting"), QT),
     **dict.fromkeys(
-        ("__main__", "arguments", "bootstrap", "cli", "cli_exports", "cli_sample", "self_test", "self_test_window"),
+        (
+            "__main__",
+            "arguments",
+            "bootstrap",
+            "cli",
+            "cli_exports",
+            "cli_new_plan",
+            "cli_sample",
+            "self_test",
+            "self_test_window",
+        ),
         EVERYTHING,
     ),
     "__init__": Room(),

@@ -46,7 +46,7 @@ class OutlinesPage(QWidget):
         self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(sizes.SIDE_WIDTH)
+        self.list.setFixedWidth(sizes.SIDE_WIDTH + 2 * sizes.ROOMY)
         self.list.setSpacing(sizes.HALF)
         self._right = QVBoxLayout()
         self._right.setSpacing(sizes.UNIT)
