@@ -11,6 +11,7 @@ from .paper import Paper
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
 _SHORT_FORM = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.-]|[ \t]*/)")
 _SPLIT = re.compile(r"(?<![\w/-])([A-ZĐ]{2,5})([ \t]+|-)([A-ZĐ]{2,7})(?![\w/-])")
+_IN_NUMBER = re.compile(r"[A-ZĐ\d][ \t]?[-/][ \t]*\Z")  # before the last letters of "12 /UBND- NV"
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORTEST_ABBREVIATION = 6  # one letter less of a shorter one may be another abbreviation
 _MOST_TOLD = 8
@@ -60,6 +61,8 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:
     for found in _SHORT_FORM.finditer(paper.text, start, end):
         short = found.group()
         if short in told or short in wrong or _plain(short) in known or _ROMAN.fullmatch(short):
+            continue
+        if _IN_NUMBER.search(paper.text[max(0, found.start() - 4) : found.start()]):
             continue
         if all(_plain(part) in known for part in short.split("-")) or _is_shouted(paper, found.span()):
             continue
