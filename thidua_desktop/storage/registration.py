@@ -1,6 +1,7 @@
 """What is registered, committed to and achieved in one year, each in one query over all plans of the year.
 
-Of a plan in several versions one counts: see :data:`.plans.COUNTS`.
+Of a plan in several versions one counts (:data:`.plans.COUNTS`); ``also`` is a plan that is asked for although it may
+not.
 """
 
 from __future__ import annotations
@@ -24,40 +25,46 @@ Results = dict[tuple[int, int], Result]
 """What was reported of one target or commitment, by phase and place of the figure."""
 
 
-def rows_of_year(file: DataFile, kind: str, year: int) -> list[Row]:
+_MEANT = f"p.year = ? AND (p.id IS ? OR {COUNTS})"
+
+
+def rows_of_year(file: DataFile, kind: str, year: int, also: int | None = None) -> list[Row]:
     """The targets or commitments of all plans of the year, plan by plan in their order."""
     rows = file.query(
         f"""SELECT r.* FROM "{kind}" r JOIN plans p ON p.id = r.plan_id
-            WHERE p.year = ? AND {COUNTS} ORDER BY p.id, r.position, r.id""",
-        (year,),
+            WHERE {_MEANT} ORDER BY p.id, r.position, r.id""",
+        (year, also),
     )
     return [dict(row) for row in rows]
 
 
-def figures_of_year(file: DataFile, kind: str, year: int) -> dict[int, tuple[TargetValue, ...]]:
+def figures_of_year(
+    file: DataFile, kind: str, year: int, also: int | None = None
+) -> dict[int, tuple[TargetValue, ...]]:
     """The figures of every target or commitment of the year, by its id."""
     table, link = FIGURES[kind]
     found: dict[int, list[TargetValue]] = {}
-    for row in _owned(file, kind, table, link, year, "f.position, f.id"):
+    for row in _owned(file, (kind, table, link), (year, also), "f.position, f.id"):
         found.setdefault(cast(int, row[link]), []).append(figure(row))
     return {owner: tuple(values) for owner, values in found.items()}
 
 
-def results_of_year(file: DataFile, kind: str, year: int) -> dict[int, Results]:
+def results_of_year(file: DataFile, kind: str, year: int, also: int | None = None) -> dict[int, Results]:
     """What was reported of every target or commitment of the year, by its id."""
     table, link = RESULTS[kind]
     found: dict[int, Results] = {}
-    for row in _owned(file, kind, table, link, year, "f.id"):
+    for row in _owned(file, (kind, table, link), (year, also), "f.id"):
         place = (cast(int, row["phase_id"]), cast(int, row["figure"]))
         found.setdefault(cast(int, row[link]), {})[place] = result(row)
     return found
 
 
-def _owned(file: DataFile, kind: str, table: str, link: str, year: int, order: str) -> list[Row]:
+def _owned(file: DataFile, names: tuple[str, str, str], meant: tuple[int, int | None], order: str) -> list[Row]:
+    kind, table, link = names
     rows = file.query(
         f"""SELECT f.* FROM "{table}" f JOIN "{kind}" r ON r.id = f."{link}" JOIN plans p ON p.id = r.plan_id
-            WHERE p.year = ? AND {COUNTS} ORDER BY {order}""",
-        (year,),
+            WHERE {_MEANT} ORDER BY {order}""",
+        meant,
     )
     return [dict(row) for row in rows]
 
@@ -73,9 +80,9 @@ def result(row: Row) -> Result:
     )
 
 
-def phases_of_year(file: DataFile, year: int) -> dict[int, tuple[Phase, ...]]:
+def phases_of_year(file: DataFile, year: int, also: int | None = None) -> dict[int, tuple[Phase, ...]]:
     """The phases of every plan of the year, by the plan's id, the plans in the order they were stored."""
-    plans = file.query(f"SELECT p.id FROM plans p WHERE p.year = ? AND {COUNTS} ORDER BY p.id", (year,))
+    plans = file.query(f"SELECT p.id FROM plans p WHERE {_MEANT} ORDER BY p.id", (year, also))
     return {int(row["id"]): load_phases(file, int(row["id"])) for row in plans}
 
 

@@ -8,7 +8,7 @@ from ..export_parts import Export, Request, Subject
 from ..office.forms import form
 from ..office.offices import office
 from ..workspace import Workspace
-from .plans import plan, plan_summaries
+from .plans import plan, plan_of_year, plan_summaries
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Book, Document
@@ -37,7 +37,10 @@ def targets_sheet(workspace: Workspace, plan_id: int) -> Book:
 
 
 def _ids(workspace: Workspace, year: int) -> list[int]:
-    return [summary.id for summary in plan_summaries(workspace, year)]
+    """The plans of the year; the last one, which is meant when none is named, is the plan of the year."""
+    meant = plan_of_year(workspace, year)
+    ids = [summary.id for summary in plan_summaries(workspace, year) if meant is None or summary.id != meant.id]
+    return [*ids, meant.id] if meant else ids
 
 
 def _plan(workspace: Workspace, request: Request) -> Document:

@@ -134,9 +134,12 @@ def target_sheet(workspace: Workspace, year: int, on: date | None = None) -> Res
     return facts.sheet(facts.target_rows())
 
 
-def both_sheets(workspace: Workspace, year: int) -> tuple[ResultSheet, ResultSheet]:
-    """:func:`target_sheet` and :func:`commitment_sheet` of all organisations, the year read once."""
-    facts = _Year(workspace, year, workspace.today())
+def both_sheets(workspace: Workspace, year: int, also: int | None = None) -> tuple[ResultSheet, ResultSheet]:
+    """:func:`target_sheet` and :func:`commitment_sheet` of all organisations, the year read once.
+
+    ``also`` is a plan whose rows are wanted though another version of it counts.
+    """
+    facts = _Year(workspace, year, workspace.today(), also)
     return facts.sheet(facts.target_rows()), facts.sheet(facts.commitment_rows())
 
 
@@ -151,15 +154,15 @@ class _Sums:
 class _Year:
     """The facts of one year, each read once."""
 
-    def __init__(self, workspace: Workspace, year: int, on: date) -> None:
+    def __init__(self, workspace: Workspace, year: int, on: date, also: int | None = None) -> None:
         file = workspace.file
         self._today = on.isoformat()
-        self._phases = registration.phases_of_year(file, year)
+        self._phases = registration.phases_of_year(file, year, also)
         self._columns = tuple(dict.fromkeys(phase.name for phases in self._phases.values() for phase in phases))
-        self._targets = registration.rows_of_year(file, "plan_targets", year)
-        self._commitments = registration.rows_of_year(file, "commitments", year)
-        self._figures = {kind: registration.figures_of_year(file, kind, year) for kind in registration.FIGURES}
-        self._results = {kind: registration.results_of_year(file, kind, year) for kind in registration.RESULTS}
+        self._targets = registration.rows_of_year(file, "plan_targets", year, also)
+        self._commitments = registration.rows_of_year(file, "commitments", year, also)
+        self._figures = {kind: registration.figures_of_year(file, kind, year, also) for kind in registration.FIGURES}
+        self._results = {kind: registration.results_of_year(file, kind, year, also) for kind in registration.RESULTS}
         self._organisations = {row["id"]: str(row["name"]) for row in records.page(file, "organisations")}
         self._indicators = {row["id"]: str(row["indicator"]) for row in self._targets}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...domain.commitments import Standing
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from ...domain.overview import Line, Overview, Stage, Step
+from ...domain.plan_states import CALLED, DRAFT, ISSUED
 from ...domain.results import shown_percent
 from ...domain.target_values import given_by
 from ...storage import records
@@ -55,14 +56,15 @@ def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
         return Step("Kế hoạch", "chưa bắt đầu", f"Chưa có kế hoạch năm {year}", "Lập kế hoạch", Destination(PLANS))
     head = records.get(workspace.file, "plans", plan.id)
     counted = len({(row.plan_id, row.owner_id) for row in targets.rows})
-    count = len(plans.plan_summaries(workspace, year))
+    count = len(plans.counting_plans(workspace, year))
     more = f"{count} kế hoạch, " if count > 1 else ""
-    is_out = head["number"] is not None and head["day"] is not None
+    is_out = plan.state == ISSUED or (head["number"] is not None and head["day"] is not None)
     words = f"{more}{counted} chỉ tiêu, {plan.phases} đợt"
+    left = "chưa ghi số, ngày ban hành" if plan.state == DRAFT else f"đang ở bước {CALLED[plan.state].lower()}"
     return Step(
         "Kế hoạch",
         "xong" if is_out else "đang làm",
-        words if is_out else f"{words}; chưa ghi số, ngày ban hành",
+        words if is_out else f"{words}; {left}",
         "Mở kế hoạch",
         Destination(PLANS, "plans", plan.id),
     )

@@ -36,7 +36,7 @@ def gather(workspace: Workspace, year: int, *, midyear: bool = False, plan_id: i
     Without ``plan_id`` the targets of all plans of the year are meant, and the plan named is the newest.
     """
     named = _plan_of(workspace, year, plan_id)
-    targets, commitments = both_sheets(workspace, year)
+    targets, commitments = both_sheets(workspace, year, plan_id)
     until = _half(year, named) if midyear else None
     facts = ReportFacts(
         year=year,

@@ -37,7 +37,7 @@ class BringingIn(QObject):
     def take_from_plan(self) -> None:
         """Let the clerk choose among the organisations that the plan of the year names; of several plans, which one."""
         store_typed(self._owner)
-        listed = plans.plan_summaries(self.context.workspace, self.context.year)
+        listed = plans.counting_plans(self.context.workspace, self.context.year)
         if not listed:
             return
         called = plans.names_in_list(listed)

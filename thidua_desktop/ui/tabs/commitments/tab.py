@@ -157,7 +157,7 @@ class CommitmentsTab(Tab):
         self.other_start.setText("Thêm đơn vị…" if planned else "Đến Kế hoạch")
 
     def _plans(self) -> list:
-        return plans.plan_summaries(self.context.workspace, self.context.year)
+        return plans.counting_plans(self.context.workspace, self.context.year)
 
     def _on_switch(self, number: int) -> None:
         store_typed(self)
