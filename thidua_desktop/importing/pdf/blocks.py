@@ -23,8 +23,11 @@ _TABBED = 1.5  # points: at a tab stop words begin exactly alike
 _RAISED = 0.85
 _TAB = 2.5  # letter sizes: room that no space makes
 _LAYOUT = re.compile(rf"{LAYOUT_WORDS.pattern}|cong hoa xa hoi|doc lap\s*-\s*tu do", re.MULTILINE)
-_RECIPIENT = re.compile(r"[-–+•]\s*\w.*[;.]$")  # set by tabs it may run under the other column
-_MOTTO_BEGINS = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]")
+_RECIPIENT = re.compile(r"[-–+•]\s*\w.*[;.]")  # set by tabs it may run under the other column
+_RIGHT_BEGINS = re.compile(  # what stands on the right of a header or a signature
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|(?:TM|KT|TL|TUQ)\s*\.|(?:PHÓ\s+)?CHỦ\s+TỊCH"
+)
+_NUMBER = re.compile(r"Số\b")  # room is left for the pen
 _MOTTO = "cong hoa xa hoi chu nghia viet nam"
 
 
@@ -80,9 +83,13 @@ class _Band:
     def size(self) -> float:
         return max(part.size for part in self.parts)
 
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
     def gutter(self) -> tuple[float, float] | None:
         """The widest room between two parts, None when no two stand far apart."""
-        gaps = [(a.x1, b.x0) for a, b in pairwise(self.parts)]
+        gaps = [(a.x1, b.x0) for a, b in pairwise(self.parts) if not _is_marker(a.text)]
         widest = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
         return widest if widest[1] - widest[0] >= _GUTTER else None
 
@@ -142,6 +149,12 @@ def _bands(stretches: list[Stretch]) -> list[_Band]:
     return sorted(bands, key=lambda band: band.y)
 
 
+def _is_marker(text: str) -> bool:
+    """Whether the words are a bullet or a number and nothing else: what follows it at a tab stop is no column."""
+    mark = find_mark(f"{text} x")
+    return mark is not None and mark.end > len(text)
+
+
 def _is_level(band: _Band, stretch: Stretch) -> bool:
     """Whether the two stand on one line; a small sign may be raised."""
     small, large = sorted((band.size, stretch.size))
@@ -168,7 +181,8 @@ def _open_rows(bands: list[_Band], table: int, cut: Cut | None) -> tuple[list[Ro
         first, end, gutter = block
         taken = len(out) - (at - first)
         table += 1
-        out[taken:] = _columns(bands[first:end], gutter, table)
+        goes_on = cut is not None and first == 0  # the columns may stand otherwise on the new page
+        out[taken:] = [replace(row, continues=goes_on) for row in _columns(bands[first:end], gutter, table)]
         at = end
         left = Cut(gutter, bands[first:end]) if end == len(bands) else None
     return out, left
@@ -209,7 +223,9 @@ def _block(bands: list[_Band], at: int) -> tuple[int, int, Gutter] | None:
     for band in bands[at + 1 : last]:
         gutter = _narrowed(gutter, band) or gutter
     first, gutter = _upward(bands, at, last, gutter)
-    is_layout = _has_layout_words(bands[first:last]) and (both > 1 or (wide and last - first > 1))
+    is_layout = _has_layout_words(bands[first:last]) and (
+        both > 1 or (wide and (last - first > 1 or last == len(bands)))
+    )
     return (first, last, gutter) if is_layout else None
 
 
@@ -240,13 +256,20 @@ def _near(bands: list[_Band], at: int, gutter: Gutter) -> bool:
 def _narrowed(gutter: Gutter, band: _Band) -> Gutter | None:
     """What is left of the gutter beside this row too, None when the row runs across it."""
     left, right = gutter
-    if len(band.parts) == 1 and band.parts[0].x0 <= left < band.parts[0].x1 and _RECIPIENT.match(band.parts[0].text):
+    if (
+        len(band.parts) == 1
+        and band.parts[0].x0 <= left < band.parts[0].x1
+        and _RECIPIENT.fullmatch(band.parts[0].text)
+    ):
         return gutter if band.parts[0].x1 > right - _GUTTER else (max(left, band.parts[0].x1), right)
     for part in band.parts:
         if part.x0 <= left or (part.x1 < right and part.x0 - left < right - part.x1):
             left = max(left, part.x1)
         else:
             right = min(right, part.x0)
+    own = band.gutter()
+    if own and own[1] - own[0] > 2 * _GUTTER and len(_sides(band, (left, right))) == 1 and not _NUMBER.match(band.text):
+        return None  # columns of its own
     return (left, right) if right - left >= _GUTTER else None
 
 
@@ -322,5 +345,7 @@ def _one(parts: list[Stretch]) -> Stretch:
 
 
 def _stands_apart(before: Stretch, part: Stretch, size: float) -> bool:
-    far = part.x0 - before.x1 > _TAB * size and not find_mark(f"{before.text} x")
-    return far or (bool(_MOTTO_BEGINS.match(part.text)) and part.x0 - before.x1 > _GUTTER)
+    """Whether a tab was set between the two: by the room, or by what stands on either side of less room."""
+    far = part.x0 - before.x1 > _TAB * size and not _is_marker(before.text)
+    told = bool(_RIGHT_BEGINS.match(part.text) or _RECIPIENT.fullmatch(before.text))
+    return far or (told and part.x0 - before.x1 > _GUTTER)

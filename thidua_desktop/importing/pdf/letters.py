@@ -14,6 +14,7 @@ from .page import Rule, Stretch
 
 _WORD_GAP = 0.2  # of the letter size: room for a space that the file does not hold
 _WIDE_GAP = 1.1  # of the letter size: what stands apart like this may be another column
+_OBJECT_GAP = 0.4  # of the letter size: cells of a table without rules may stand this close, each drawn by itself
 _BACK = 0.6  # of the letter size: letters may overlap a little, further back a new stretch begins
 _SAME_LINE = 0.08  # of the letter size
 _ROOM_FOR_A_RULE = 3.0  # points
@@ -23,7 +24,7 @@ _SYMBOL_FONT = re.compile("(?:wing|web)dings", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Letter:
-    """One sign as it stands on the page: left and right edge, base line, size, style, font."""
+    """One sign on the page: left and right edge, base line, size, style, font, and the object that draws it."""
 
     char: str
     x0: float
@@ -33,6 +34,7 @@ class Letter:
     bold: bool
     italic: bool
     font: str
+    shape: int = 0
 
 
 def stretches(letters: Iterable[Letter], rules: Iterable[Rule] = ()) -> list[Stretch]:
@@ -54,7 +56,8 @@ def _goes_on(group: list[Letter], letter: Letter) -> bool:
     before = next((one for one in reversed(group) if not one.char.isspace()), group[-1])
     size = max(before.size, letter.size)
     on_line = abs(letter.y - before.y) <= _SAME_LINE * size and abs(before.size - letter.size) <= 0.3 * size
-    return on_line and -_BACK * size <= letter.x0 - before.x1 <= _WIDE_GAP * size
+    widest = _WIDE_GAP if before.shape == letter.shape else _OBJECT_GAP
+    return on_line and -_BACK * size <= letter.x0 - before.x1 <= widest * size
 
 
 def _walled(before: Letter, letter: Letter, walls: list[Rule]) -> bool:

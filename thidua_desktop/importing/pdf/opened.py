@@ -141,7 +141,7 @@ def _letter(text: pypdfium2.PdfTextPage, index: int, char: str, style: _Style, f
     corners = frame.at(box.left, box.bottom), frame.at(box.right, box.top)
     origin = frame.at(x.value, y.value)
     left, right = sorted(corner[0] for corner in corners)
-    return Letter(char, left, right, origin[1], style.size, style.bold, style.italic, style.font)
+    return Letter(char, left, right, origin[1], style.size, style.bold, style.italic, style.font, id(style))
 
 
 def _style(text: pypdfium2.PdfTextPage, index: int, frame: _Frame, known: dict[int | None, _Style]) -> _Style:

@@ -30,13 +30,18 @@ _CENTRED = ((50.0, 8.0), (14.0, 3.0), (0.0, 1.0))  # points from both margins: h
 _SPACE = 0.22  # of the letter size: a space
 _ENDS = re.compile(r"[.;:!?…]\W*$")
 _WIDEST_MARGIN = 0.17  # of the page's width: a page of few short rows does not show its margins
+_FLUSH = 0.6  # points
+_FEWEST_FLUSH = 3
+_MANY_FLUSH = 0.08  # of the rows: most of the others are the last ones of their paragraphs
 _UNSURE = 40.0  # points
 _COMMON = 0.04  # of the rows begin at the left edge, however many paragraphs are one row long and set in
 _WORD = re.compile(r"[^\W_]")  # a row without any is a line drawn by signs
 _ENOUGH_ROWS = 10  # across one page, to take its margins from itself alone
 _DEEPEST_HANG = 45.0  # points from a marker to the words below the first one after it
+_FOOT = re.compile(r"Nơi\s+nhận\b|(?:TM|KT|TL|TUQ)\s*\.|(?:PHÓ\s+)?CHỦ\s+TỊCH$", re.IGNORECASE)
 _ITEM_OF_ITS_OWN = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")
-_MOTTO = "cong hoa xa hoi chu nghia viet nam"  # set too large for its column it breaks before its last word
+_PHRASES = ("cong hoa xa hoi chu nghia viet nam", "tu do - hanh phuc", "uy ban nhan dan", "thi dua - khen thuong")
+_FEW = 3  # words of such a phrase that a narrow column sets on a line of their own
 _ROW_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])\W*")
 _RAISED = re.compile(rf"{RAISED[0]}([^{RAISED[1]}]*){RAISED[1]}")
 _NOTE_SIGN = re.compile(rf"\s*{RAISED[0]}?(\d{{1,2}}|\*{{1,3}}){RAISED[1]}?[\s.)]*(?=\S)")
@@ -52,6 +57,7 @@ class Measure:
     step: float
     longest: float
     sure: bool = True
+    flush: bool = False
 
 
 _NO_MEASURE = Measure(0.0, 0.0, 0.0, 0.0)
@@ -91,7 +97,8 @@ def _measure(rows: list[Row], width: float) -> Measure:
     near = [step for step, times in steps.items() if times >= max(steps.values()) * 0.3]
     left, right = min(*common, _WIDEST_MARGIN * width), max(ends[int(len(ends) * 0.95)], (1 - _WIDEST_MARGIN) * width)
     longest = max(ends[int(len(ends) * 0.99)], right)
-    return Measure(left, right, min(near, default=0.0), longest, len(plain) >= _ENOUGH_ROWS)
+    flush = sum(abs(right - end) <= _FLUSH for end in ends) >= max(_FEWEST_FLUSH, _MANY_FLUSH * len(ends))
+    return Measure(left, right, min(near, default=0.0), longest, len(plain) >= _ENOUGH_ROWS, flush)
 
 
 def lines(pages: list[list[Row]], notes: list[list[Row]], widths: list[float]) -> Iterator[Line]:
@@ -221,10 +228,14 @@ def _goes_on(rows: list[Row], row: Row, before: Measure, set_to: Measure) -> boo
         return same and _goes_on_in_column(last, row)
     unended = not _ENDS.search(last.text)
     lower = bool(re.match(rf"[{SMALL}\d]", row.text))
+    if _FOOT.match(row.text) or last.text.endswith("./."):
+        return False
     if not _is_full(last, row, before) or not (_WORD.search(row.text) and _WORD.search(last.text)):
         return False
     if _is_centred(row, set_to) and _is_centred(last, before):
         return unended
+    if before.flush and not unended and last.x1 < before.right - _SLACK:
+        return False
     if _distance(last, row) > _APART * set_to.step > 0 and not (lower and unended):
         return False
     first_set_in = rows[0].x0 > before.left + _INDENT
@@ -252,10 +263,16 @@ def _goes_on_in_column(last: Row, row: Row) -> bool:
     """Wrapped recipients and dates: what begins small, or after an item that has not ended."""
     if find_mark(row.text) or _ENDS.search(last.text) or _distance(last, row) > 1.6 * row.size:
         return False
-    if folded_line(f"{last.text} {row.text}") == _MOTTO:
+    if _completes(last.text, row.text):
         return True
     item = bool(find_mark(last.text)) and not row.text.isupper()
     return item or bool(re.match(rf"[{SMALL}]|\d{{4}}$", row.text))
+
+
+def _completes(above: str, text: str) -> bool:
+    """Whether the end of one of the phrases every header or signature has stands on a line of its own."""
+    whole, own = folded_line(f"{above} {text}"), folded_line(text)
+    return len(text.split()) <= _FEW and any(whole.endswith(p) and not own.endswith(p) for p in _PHRASES)
 
 
 def _is_full(last: Row, row: Row, set_to: Measure) -> bool:
