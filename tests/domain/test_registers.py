@@ -159,7 +159,8 @@ def test_a_register_is_consistent(register):
     assert len(names) == len(set(names)), "a pasted heading would mean two columns"
     for col in register.columns:
         assert not col.links_to or col.links_to in REGISTERS
-        assert bool(col.choices or col.suggests) == (col.type == "choice")
+        assert col.type != "choice" or col.choices or col.suggests
+        assert not col.choices or col.type in ("choice", "part")
         if col.default:
             parse_cell(col, col.default)
 

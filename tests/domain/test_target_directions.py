@@ -19,8 +19,8 @@ DIRECTIONS = [
     ("Hộ cận nghèo", "còn 12 hộ", "lower"),
     ("Người vi phạm", "không quá 3 người", "lower"),
     ("Giảm tỷ suất sinh", "0,1‰", "lower"),
-    ("Trạm y tế đạt chuẩn", "", "yes-no"),
-    ("Dự toán", "thành phố giao chưa có số dự toán", "yes-no"),
+    ("Trạm y tế đạt chuẩn", "", "yes_no"),
+    ("Dự toán", "thành phố giao chưa có số dự toán", "yes_no"),
     ("Số biên chế", "45 người", None),
 ]
 
@@ -32,3 +32,8 @@ def test_where_the_figure_of_a_target_goes(indicator: str, figures: str, directi
 
 def test_a_whole_made_of_parts_goes_nowhere() -> None:
     assert direction_of(Target("", "Chăn nuôi", kind="composite"), FEWER) is None
+
+
+def test_what_the_table_says_of_a_target_goes_first() -> None:
+    target = Target("", "Số biên chế", values=parse_values("45 người"), direction="lower")
+    assert direction_of(target, FEWER, UNCLEAR) == "lower"

@@ -62,6 +62,10 @@ def test_a_draft_is_searched_as_the_data_file_is(desk: Workspace, kind: str) -> 
 PLAN_CELLS = [
     ("plan_targets", "values", "≥ 96%; thị xã giao 10 ha; 1–2 nhà", "≥ 96%; thị xã giao 10 ha; 1–2 nhà"),
     ("plan_targets", "values", "", ""),
+    ("plan_targets", "unit", "triệu đồng", "triệu đồng"),
+    ("plan_targets", "comparator", "≥", "từ … trở lên (≥)"),
+    ("plan_targets", "last_year", "9,5", "9,5"),
+    ("plan_targets", "direction", "thấp hơn là tốt", "thấp hơn là tốt"),
     ("plan_targets", "kind", "định tính", "định tính"),
     ("plan_targets", "group", "", ""),
     ("plan_movements", "kind", "cuộc vận động", "cuộc vận động"),

@@ -19,10 +19,12 @@ from .plans import (
     PlanCommitment,
     Recipient,
     Target,
+    TargetValue,
     Task,
 )
 from .register_cells import CellValue, format_cell, parse_cell
 from .registers import REGISTERS, Column
+from .value_parts import part_text, with_part
 
 _FIELD = {
     "plan_bases": "legal_bases",
@@ -75,6 +77,8 @@ def _named(plan: Plan, column: Column) -> dict[int, str]:
 
 def value(item: Any, column: Column) -> CellValue:
     """What a row's object holds for a column."""
+    if column.type == "part":
+        return part_text(item.values, column.key)
     return cast(CellValue, getattr(item, _FIELD_OF_LINK.get(column.key, column.key)))
 
 
@@ -83,6 +87,8 @@ def with_cell(plan: Plan, kind: str, row: int, key: str, text: str) -> Plan:
     rows = list(items(plan, kind))
     column = REGISTERS[kind].column(key)
     typed = parse_cell(column, text, _named(plan, column))
+    if column.type == "part":
+        key, typed = "values", with_part(rows[row].values, key, text)
     if column.links_to == kind:
         _refuse_circle(rows, row, typed, column)
     rows[row] = replace(rows[row], **{_FIELD_OF_LINK.get(key, key): typed})
@@ -98,6 +104,9 @@ def with_row(plan: Plan, kind: str, texts: dict[str, str]) -> Plan:
         for column in REGISTERS[kind].columns
         if column.key in texts or column.required
     }
+    for column in REGISTERS[kind].columns:
+        if column.type == "part" and (text := str(values.pop(column.key, None) or "")):
+            values["values"] = with_part(cast("tuple[TargetValue, ...]", values.get("values", ())), column.key, text)
     return _with_items(plan, kind, [*items(plan, kind), replace(_EMPTY[kind], **values)])
 
 

@@ -27,7 +27,7 @@ def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None
     if not text:
         return _empty(column)
     match column.type:
-        case "text" | "long_text":
+        case "text" | "long_text" | "part":
             return text
         case "number":
             return _number(text)

@@ -20,6 +20,7 @@ CellType = Literal[
     "link",  # id of a row of Column.links_to, shown by its title
     "list",  # tuple of texts, shown with ";" between
     "values",  # tuple of plans.TargetValue, see domain.target_values
+    "part",  # a part of the row's "values" (Column.key says which), see domain.value_parts
 ]
 SortKey = Literal["plain", "text", "name"]
 
@@ -39,7 +40,7 @@ class Column:
     row gets when nothing was typed in this column. ``open_choice`` lets a choice take other texts than the listed ones.
     ``links_to`` is the kind a link points to, within the same scope when that kind has one. ``aliases`` are other
     headings under which the column is recognised in a pasted block. ``hint`` says how to fill the cell. ``suggests``
-    names a list that the office's data gives to choose from besides ``choices``: "awards".
+    names a list that the office's data gives to choose from besides ``choices``: "awards", "organisations".
     """
 
     key: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .legal_act_kinds import ACT_KINDS
 from .register_parts import Choice, Column, Register, date_column, same
+from .value_parts import comparator_labels
 
 VALUES_HINT = "Nhiều giá trị cách nhau bằng dấu ; — ví dụ: ≥ 96%; thị xã giao 10 ha; 1–2 nhà; giảm 4 hộ"
 TARGET_KINDS = (
@@ -11,6 +12,12 @@ TARGET_KINDS = (
     Choice("qualitative", "định tính"),
     Choice("composite", "gồm nhiều phần"),
 )
+DIRECTIONS = (
+    Choice("higher", "cao hơn là tốt"),
+    Choice("lower", "thấp hơn là tốt"),
+    Choice("yes_no", "có / không"),
+)
+COMPARATORS = same(*comparator_labels())
 MOVEMENT_KINDS = same("phong trào", "cuộc vận động", "chương trình", "chuyên đề")
 
 PLAN_TARGETS = Register(
@@ -21,9 +28,45 @@ PLAN_TARGETS = Register(
         Column(
             "indicator", "Chỉ tiêu", width=36, required=True, aliases=("Tên chỉ tiêu", "Nội dung chỉ tiêu", "Nội dung")
         ),
-        Column("values", "Giá trị", "values", width=30, empty=None, hint=VALUES_HINT, aliases=("Kế hoạch", "Số liệu")),
-        Column("group", "Nhóm", width=18, empty=None, aliases=("Lĩnh vực",)),
-        Column("responsible", "Đơn vị phụ trách", width=22, empty=None, aliases=("Phụ trách", "Đơn vị thực hiện")),
+        Column(
+            "values",
+            "Giá trị",
+            "values",
+            width=30,
+            empty=None,
+            hint=VALUES_HINT,
+            aliases=("Kế hoạch", "KH", "Số liệu", "Chỉ tiêu giao", "Mục tiêu", "Kế hoạch năm"),
+        ),
+        Column("unit", "Đơn vị tính", "part", width=13, empty=None, aliases=("ĐVT", "Đơn vị")),
+        Column("comparator", "So sánh", "part", COMPARATORS, width=14, empty=None),
+        Column(
+            "last_year",
+            "Năm trước",
+            "number",
+            width=11,
+            empty=None,
+            sort="plain",
+            hint="Số đạt được năm trước, theo đơn vị tính của chỉ tiêu",
+            aliases=("Thực hiện năm trước", "Thực hiện", "TH", "Kết quả năm trước", "Ước thực hiện", "Ước TH"),
+        ),
+        Column(
+            "direction",
+            "Chiều tốt",
+            "choice",
+            DIRECTIONS,
+            width=15,
+            hint="Để trống: suy ra từ dấu so sánh và tên chỉ tiêu",
+            aliases=("Hướng",),
+        ),
+        Column("group", "Lĩnh vực", width=18, empty=None, aliases=("Nhóm",)),
+        Column(
+            "responsible",
+            "Đơn vị phụ trách",
+            width=22,
+            empty=None,
+            suggests="organisations",
+            aliases=("Phụ trách", "Đơn vị thực hiện", "Đơn vị chủ trì", "Cơ quan chủ trì"),
+        ),
         Column(
             "parent_id",
             "Trong đó của",
@@ -95,9 +138,21 @@ PLAN_TASKS = Register(
             "summary", "Nội dung việc", "long_text", width=48, required=True, aliases=("Việc", "Nhiệm vụ", "Nội dung")
         ),
         Column(
-            "assignee", "Chủ trì", width=24, empty=None, aliases=("Đơn vị chủ trì", "Đơn vị thực hiện", "Phụ trách")
+            "assignee",
+            "Chủ trì",
+            width=24,
+            empty=None,
+            suggests="organisations",
+            aliases=("Đơn vị chủ trì", "Đơn vị thực hiện", "Phụ trách"),
         ),
-        Column("helpers", "Phối hợp", width=24, empty=None, aliases=("Đơn vị phối hợp",)),
+        Column(
+            "helpers",
+            "Phối hợp",
+            width=24,
+            empty=None,
+            suggests="organisations",
+            aliases=("Đơn vị phối hợp", "Cơ quan phối hợp"),
+        ),
         date_column("due", "Hạn", "Thời hạn", "Thời gian", "Thời hạn hoàn thành"),
         date_column("done_on", "Xong ngày", "Ngày hoàn thành"),
     ),

@@ -15,13 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from .bad_input import BadInput
-from .plans import Comparator, Target, TargetValue
+from .plans import Comparator, Direction, Target, TargetValue
 from .vietnamese import fold, format_number, nfc, parse_number
-
-Direction = Literal["higher", "lower", "yes-no"]
 
 NO_NUMBER = "chưa có số"
 LARGEST = 10**15
@@ -111,14 +108,17 @@ def given_by(assigner: str | None) -> str:
 def direction_of(target: Target, fewer_is_better: Sequence[str], unclear: Sequence[str] = ()) -> Direction | None:
     """Where a target's figure should go: up, down, or that it has none and is reached or not.
 
-    It goes down when its comparator says so ("giảm", "còn", "không quá") or its words hold one of ``fewer_is_better``
-    ("hộ nghèo", "tai nạn"). None for a whole made of parts, and where words of ``unclear`` ("biên chế") leave it open.
+    What the table says of it goes first. Else it goes down when its comparator says so ("giảm", "còn", "không quá") or
+    its words hold one of ``fewer_is_better`` ("hộ nghèo", "tai nạn"). None for a whole made of parts, and where words
+    of ``unclear`` ("biên chế") leave it open.
     Both lists are those of the checker (``CheckRules``).
     """
+    if target.direction:
+        return target.direction
     if target.kind == "composite":
         return None
     if all(value.value is None for value in target.values):
-        return "yes-no"
+        return "yes_no"
     words = fold(f"{target.indicator} {target.quote}")
     falls = re.match(r"(?:keo )?giam\b|ha\b", words) or any(v.comparator in _DOWNWARD for v in target.values)
     if falls or any(fold(word) in words for word in fewer_is_better):

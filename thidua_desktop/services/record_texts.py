@@ -46,7 +46,7 @@ class RecordTexts:
         if self._register is None:
             self.headings = _HEADINGS[kind]
             return
-        self.headings = {column.key: column.heading for column in self._register.columns if column.type != "values"}
+        self.headings = {one.key: one.heading for one in self._register.columns if one.type not in ("values", "part")}
         image: Row = next((change.after or change.before or {} for change in changes), {})
         scope = rows_of.scope_of(self._register, image) if image else None
         self._names = rows_of.link_names(file, self._register, scope) if image else {}

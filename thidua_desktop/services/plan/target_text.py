@@ -21,7 +21,7 @@ from ..workspace import Workspace
 from .changed_rows import store_changed
 
 TARGETS = "plan_targets"
-_IN_TEXT = {"values", "quote", "indicator"}
+_IN_TEXT = {"values", "unit", "comparator", "quote", "indicator"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import cast
 from ...domain.plans import TargetValue
 from ...domain.register_cells import CellValue, format_cell
 from ...domain.registers import REGISTERS, Column, Register
+from ...domain.value_parts import part_text
 from ...storage import records
 from ...storage.datafile import DataFile
 from ...storage.plan_loading import figure, lines_from_json, lines_to_json
@@ -63,6 +64,8 @@ def cell(file: DataFile, register: Register, column: Column, row: Row, names: Na
     """The text of one cell of a stored row."""
     if column.type == "values":
         return format_cell(column, figures(file, register.kind, row_id(row)))
+    if column.type == "part":
+        return part_text(figures(file, register.kind, row_id(row)), column.key)
     return shown(column, row.get(column.key), names)
 
 

@@ -25,6 +25,7 @@ from ..plan.target_text import table_carried
 from ..wording import in_sentence, shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
+from .figure_cells import figures_typed, suggested, with_parts
 from .refusals import name_taken, refuse_circle, still_used
 from .register_effects import follow
 
@@ -86,7 +87,7 @@ def page(
     if not order:
         order, descending = definition.order, definition.descending
     where = rows_of.within(definition, scope)
-    if order == "position" or definition.column(order).type not in ("link", "values"):
+    if order == "position" or definition.column(order).type not in ("link", "values", "part"):
         found = records.page(
             file, kind, where=where, search=search, order=order, descending=descending, limit=limit, offset=offset
         )
@@ -119,19 +120,9 @@ def choices(workspace: Workspace, kind: str, key: str, *, scope: int | None = No
     if column.type == "yes_no":
         return ("có", "không")
     if not column.links_to:
-        return tuple(choice.label for choice in column.choices) or _suggested(workspace, column)
+        return tuple(choice.label for choice in column.choices) or suggested(workspace, column.suggests)
     names = rows_of.titles(workspace.file, register(column.links_to), scope)
     return tuple(sorted((name for name in names.values() if name), key=sort_key))
-
-
-def _suggested(workspace: Workspace, column: Column) -> tuple[str, ...]:
-    """What the office's data gives to choose from: for "awards" the names of the catalogue, the commune's own first."""
-    if column.suggests != "awards":
-        return ()
-    from ..awards.rule_corrections import law
-
-    awards = law(workspace).awards
-    return tuple(award.name for award in sorted(awards, key=lambda award: not award.own))
 
 
 def set_cell(
@@ -155,6 +146,7 @@ def set_cell(
     refuse_issued_rows(workspace, kind, [stored], [key])
     scope = rows_of.scope_of(definition, stored)
     value = _parsed(file, column, text, scope)
+    key, value = figures_typed(file, definition, row_id, column, value)
     if column.links_to == kind:
         refuse_circle(file, definition, column, stored, value)
     values = fit(stored, {key: value}) if fit else {key: value}
@@ -187,7 +179,9 @@ def empty_cells(workspace: Workspace, kind: str, cells: Sequence[tuple[int, str]
     act_text = f"Xóa chữ trong {len(found)} ô của {definition.title}"
     with file.act(act_text) as act, table_carried(workspace, kind, ids, keys):
         for row_id, key, value in found:
-            _store(file, definition, row_id, {key: value})
+            _store(
+                file, definition, row_id, dict([figures_typed(file, definition, row_id, definition.column(key), value)])
+            )
         follow(workspace, kind, ids, keys)
     return Emptied(told(act.changes), tuple(refused))
 
@@ -315,7 +309,7 @@ def _new_cells(definition: Register, cells: Mapping[str, str], names: rows_of.Na
         text = cells.get(column.key, "").strip() or column.default
         if text or column.required or column.key in cells:
             values[column.key] = exact(parse_cell(column, text, names.get(column.links_to)), text)
-    return values
+    return with_parts(definition, values)
 
 
 def _insert(

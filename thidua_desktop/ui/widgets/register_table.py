@@ -64,7 +64,7 @@ class RegisterTable(DataTable):
         model = self.model()
         column = model.column(section)
         self.setCurrentIndex(self.currentIndex())  # a heading sorts; it does not choose a whole column to be emptied
-        if column is None or column.type in ("values", "list"):
+        if column is None or column.type in ("values", "list", "part"):
             self._show_order()
             return
         first_time = model.rows.order != column.key

@@ -44,6 +44,11 @@ def page(
     return rows[offset : None if limit < 0 else offset + limit]
 
 
+def choices(draft: ImportDraft, kind: str, key: str, *, scope: int | None = None) -> tuple[str, ...]:
+    """What a cell may be chosen from besides its own choices: nothing, while the plan is not the office's."""
+    return ()
+
+
 def set_cell(draft: ImportDraft, kind: str, row_id: int, key: str, text: str, *, editing: str = "") -> Changes:
     """Put a text into one cell; raises :class:`BadInput` when it does not fit."""
     row = place(draft.plan, kind, row_id)
