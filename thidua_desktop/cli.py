@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -22,7 +21,7 @@ from .cli_exports import check_ending, check_is_for_each, chosen_subject, writte
 from .cli_new_plan import add_new_plan
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
-from .domain.checking.severities import WORDS, counted
+from .domain.checking import severities
 from .domain.errors import KnownError
 from .domain.offices import Office, office_of
 from .services.export_parts import NothingToExport, Request
@@ -293,20 +292,24 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _tell_findings(checked: Sequence[tuple[dict[str, object], Sequence[Finding]]], *, as_json: bool) -> int:
     if as_json:
-        _print_json([{**about, "findings": [asdict(finding) for finding in findings]} for about, findings in checked])
+        _print_json(
+            [
+                {**about, "findings": [severities.as_json(one) for one in severities.in_reading_order(findings)]}
+                for about, findings in checked
+            ]
+        )
     else:
         for about, findings in checked:
-            said = ", ".join(counted(findings).values())
+            said = ", ".join(severities.counted(findings).values())
             print(f"{about['title'] or plans.NO_TITLE}: {said or 'không có điều nào cần xem lại'}")
-            for finding in findings:
+            for finding in severities.in_reading_order(findings):
                 print(_told(finding))
     return FINDINGS if any(findings for _, findings in checked) else DONE
 
 
 def _told(finding: Finding) -> str:
-    place = f" — “{shortened(finding.quote)}”" if finding.quote and finding.quote not in finding.message else ""
-    word = WORDS[finding.severity]
-    return f"- {word[:1].upper()}{word[1:]}: {finding.message} {finding.advice}".rstrip() + place
+    quote = f" — “{shortened(finding.quote)}”" if finding.quote and finding.quote not in finding.message else ""
+    return f"- {severities.told(finding)}{quote}"
 
 
 def _refuse_unknown_year(workspace: Workspace, year: int) -> None:

@@ -179,12 +179,17 @@ def test_a_letter_is_not_stored_as_a_plan(run: Run, data: Path, tmp_path: Path) 
 def test_findings_of_a_file(run: Run, plan_file: Path) -> None:
     code, out, _ = run("check", plan_file)
     assert code == 1
-    assert "15/2003/QH11" in out and "- Lỗi: " in out and "“của của”" in out
+    assert "15/2003/QH11" in out and "- Lỗi (" in out and "“của của”" in out
     assert re.match(r".*: \d+ lỗi, \d+ lưu ý", out.splitlines()[0])
     code, out, _ = run("check", plan_file, "--json")
     (found,) = json.loads(out)
     assert (code, found["file"]) == (1, plan_file.name)
-    assert set(found["findings"][0]) == {"code", "severity", "quote", "message", "advice"}
+    first = found["findings"][0]
+    assert set(first) == {"code", "severity", "place", "line", "quote", "message", "advice", "repairable"}
+    lines = [finding["line"] for finding in found["findings"] if finding["line"]]
+    assert lines and lines == sorted(lines)
+    doubled = next(finding for finding in found["findings"] if finding["code"] == "DUP_WORD")
+    assert doubled["repairable"] and doubled["place"]["name"].startswith(("mục", "phần"))
 
 
 def test_findings_of_a_year(run: Run, data: Path) -> None:
@@ -204,7 +209,8 @@ def test_a_plan_with_nothing_to_remark_ends_with_0(run: Run, data: Path) -> None
     phase = replace(PLAN.phases[0], report_deadline="2026-07-05")
     with bootstrap.opened(data) as desk:
         plans.remove_plan(desk, 1)
-        plans.store_plan(desk, replace(PLAN, number=1, date=replace(PLAN.date, day=5), phases=(phase,)))
+        whole = replace(PLAN, number=1, theme="Đoàn kết", date=replace(PLAN.date, day=5), phases=(phase,))
+        plans.store_plan(desk, whole)
     assert run("--data", data, "check", "--year", 2026) == (0, f"{PLAN.title}: không có điều nào cần xem lại\n", "")
 
 

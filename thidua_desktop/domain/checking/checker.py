@@ -26,6 +26,7 @@ from . import (
     tables,
     targets,
     tones,
+    unfilled,
     words,
 )
 from .findings import Finding
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.target_without_measure,
     completeness.target_without_owner,
     completeness.task_without_owner,
+    unfilled.blanks_left,
     tables.target_differs_from_text,
     tables.phase_differs_from_text,
     spelling.typing_slips,

@@ -96,7 +96,8 @@ def _paragraphs(paragraphs: Sequence[Paragraph], place: Place, lead: str = "") -
 
 
 def _sections(section: Section, above: tuple[str, ...]) -> Iterator[PlanLine]:
-    markers = (*above, section.marker.strip().rstrip(".)"))
+    own = "".join(section.marker.split()).rstrip(".)")
+    markers = (*(above[:-1] if above and own.startswith(f"{above[-1]}.") else above), own)
     name = f"mục {'.'.join(filter(None, markers))}".rstrip(". ") if any(markers) else "mục không có số"
     place = Place("section", name, section.id)
     if section.heading is not None:
