@@ -176,4 +176,4 @@ def test_a_bad_outline_is_told_by_its_first_bad_place(change, reason):
 
 
 def test_the_contents_are_its_headings():
-    assert outline("e").contents[:2] == ((1, "I. MỤC ĐÍCH, YÊU CẦU"), (1, "II. MỤC TIÊU CHUNG"))
+    assert outline("e").contents[:2] == ((1, "I. MỤC ĐÍCH, YÊU CẦU"), (1, "II. MỤC TIÊU, CHỈ TIÊU"))

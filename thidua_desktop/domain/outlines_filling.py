@@ -42,7 +42,7 @@ from .vietnamese import parse_date
 
 BLANK = "…"
 _ENDS = " .;:/"
-_HELPED_BY = re.compile(rf"phối hợp với ({SLOT.pattern})")
+_HELPED_BY = re.compile(rf"[Pp]hối hợp với ({SLOT.pattern})")
 _SUFFIX = re.compile(r"(?P<name>.+?) (?P<suffix>\([^()]+\))")
 
 
