@@ -11,6 +11,7 @@ from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed
 from .checking import check_plan
+from .frozen import refuse_issued
 from .plans import plan
 
 
@@ -19,12 +20,14 @@ def repair(workspace: Workspace, plan_id: int, finding: Finding) -> Changes:
 
     Raises :class:`KnownError` when the plan has other words there by now; then nothing is changed.
     """
+    refuse_issued(workspace, plan_id)
     named = shortened(finding.quote or finding.message)
     return _repair(workspace, plan_id, [finding], f"Sửa theo gợi ý “{named}”")
 
 
 def repair_all(workspace: Workspace, plan_id: int) -> tuple[Changes, int]:
     """Makes every repair that is certain in one act; returns how many findings were repaired, 0 when there was none."""
+    refuse_issued(workspace, plan_id)
     findings = [finding for finding in check_plan(workspace, plan_id) if finding.is_repairable]
     if not findings:
         return Changes(), 0

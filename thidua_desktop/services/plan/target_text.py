@@ -19,6 +19,7 @@ from ...storage.plan_loading import load_plan
 from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed
+from .frozen import refuse_issued
 
 TARGETS = "plan_targets"
 _IN_TEXT = {"values", "unit", "comparator", "quote", "indicator"}
@@ -86,6 +87,7 @@ def put_into_text(workspace: Workspace, target_id: int, section_id: int) -> Chan
     Raises ``RecordGone`` for no such target.
     """
     plan, row = _plan_and_row(workspace, target_id)
+    refuse_issued(workspace, plan.id)
     with workspace.file.act(f"Đưa chỉ tiêu “{shortened(plan.targets[row].indicator)}” vào văn bản") as act:
         store_changed(workspace.file, plan, sentences.with_sentence(plan, row, section_id))
     return act.changes
@@ -99,6 +101,7 @@ def sentences_left(workspace: Workspace, plan_id: int, quotes: Collection[str]) 
 
 def take_out_of_text(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> Changes:
     """Removes the paragraphs that say nothing but these words: the sentences of targets that left the table."""
+    refuse_issued(workspace, plan_id)
     plan = load_plan(workspace.file, plan_id)
     with workspace.file.act("Xóa câu của chỉ tiêu trong văn bản") as act:
         store_changed(workspace.file, plan, sentences.without_sentences(plan, quotes))
