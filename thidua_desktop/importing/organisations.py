@@ -10,8 +10,8 @@ _MEMBERS = (
     r"ub ?mttq|ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|mttq|mat tran|hoi (?:lien hiep|lhpn|lh|nong dan"
     r"|nd|cuu|ccb|phu nu|chu|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan"
     r"|bao tro|sinh vat canh|than nhan|tnxp|sinh vien|dac san|nghe nghiep)"
-    r"|doan thanh nien|doan tncs|doan xa|doan phuong|doan dac khu|cong an (?:xa|phuong|dac khu|thi tran)?|ban chi huy|bch|quan su"
-    r"|tram y te|don bien phong|truong (?:mam non|tieu hoc|thcs|th|mn|trung hoc)"
+    r"|doan thanh nien|doan tncs|doan xa|doan phuong|doan dac khu|cong an (?:xa|phuong|dac khu|thi tran)?"
+    r"|ban chi huy|bch|quan su|tram y te|don bien phong|truong (?:mam non|tieu hoc|thcs|th|mn|trung hoc)"
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )
 _OTHERS = (
