@@ -55,3 +55,13 @@ LAUNCHERS = [
 @pytest.mark.parametrize(("text", "launcher"), LAUNCHERS, ids=[text for text, _ in LAUNCHERS])
 def test_the_organisation_whose_movement_it_is(text: str, launcher: str | None) -> None:
     assert [movement.launcher for movement in movements([text])] == [launcher]
+
+
+def test_the_names_in_a_column_of_movements() -> None:
+    rows = [
+        "TT | Phong trào | Cơ quan chủ trì",
+        "1 | Vườn xanh, nhà sạch | Hội Mẫu",
+        "2 | “Dân vận khéo” | Khối Mẫu",
+        "Kinh phí.",
+    ]
+    assert [movement.name for movement in movements(rows)] == ["Vườn xanh, nhà sạch", "Dân vận khéo"]

@@ -65,6 +65,7 @@ CELLS = [
     ("Tr.đồng/người", "70", (70, "triệu đồng/người", "=")),
     ("1.000 đồng", "4.500", (4500, "nghìn đồng", "=")),
     ("", "12 công trình", (12, "công trình", "=")),
+    ("LĐ", "150", (150, "lao động", "=")),
 ]
 
 
@@ -93,13 +94,26 @@ PROMISED = [
          ("Thôn Tây", "Gia đình văn hóa", 93, "%"), ("Thôn Tây", "Hộ thoát nghèo", 3, "hộ")],
     ),
     (
+        "Tổ chức | Nội dung\nHội Nông dân | - Trồng 500 cây; - Giúp 03 hộ\nĐoàn Thanh niên | Làm 01 sân chơi",
+        [("Hội Nông dân", "Trồng 500 cây", 500, "cây"), ("Hội Nông dân", "Giúp 03 hộ", 3, "hộ"),
+         ("Đoàn Thanh niên", "Làm 01 sân chơi", 1, "sân")],
+    ),
+    (
+        "TT | Tên thôn | Giảm nghèo (hộ) | BHYT (%)\n1 | Đông Thành | 3 | 95\n | Tổng | 3 |",
+        [("Đông Thành", "Giảm nghèo", 3, "hộ"), ("Đông Thành", "BHYT", 95, "%")],
+    ),
+    (
         "Chỉ tiêu | Thôn 1 | Thôn 2\nHộ thoát nghèo | 3 hộ | 2 hộ",
         [("Thôn 1", "Hộ thoát nghèo", 3, "hộ"), ("Thôn 2", "Hộ thoát nghèo", 2, "hộ")],
     ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("table", "expected"), PROMISED, ids=["theo dòng", "mỗi thôn một dòng", "mỗi thôn một cột"])
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    PROMISED,
+    ids=["theo dòng", "mỗi thôn một dòng", "cả trong một ô", "cột tên thôn", "mỗi thôn một cột"],
+)
 def test_what_organisations_commit_to_in_a_table(table: str, expected: list[tuple[str, str, float, str]]) -> None:
     plan = plan_with(f"I. GIAO ƯỚC\n{table}")
     assert [(c.organisation, c.quote, v.value, v.unit) for c in plan.commitments for v in c.values] == expected
@@ -117,3 +131,29 @@ def test_a_table_set_with_tabs() -> None:
         ("Thu ngân sách", [(6.5, "tỷ đồng", "=", "tỉnh")]),
         ("Tỷ lệ hộ nghèo", [(3.5, "%", "=", "tỉnh")]),
     ]
+
+
+def test_a_unit_in_the_brackets_of_an_indicator_and_a_head_in_capitals() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\nTT | NỘI DUNG | CHỈ TIÊU HUYỆN GIAO | XÃ PHẤN ĐẤU\n1 | Thu ngân sách (tỷ đồng) | 5 | 5,5\n"
+        "1.1 | Thuế (tỷ đồng) | 2 | 2,5"
+    )
+    assert figures_of(plan) == [
+        ("Thu ngân sách", [(5, "tỷ đồng", "=", "huyện"), (5.5, "tỷ đồng", "=", None)]),
+        ("Thuế", [(2, "tỷ đồng", "=", "huyện"), (2.5, "tỷ đồng", "=", None)]),
+    ]
+    assert [t.parent for t in plan.targets] == [None, 0]
+
+
+DUTIES = [
+    "TT | Đơn vị | Nhiệm vụ | Thời gian\n1 | Phòng Mẫu | Theo dõi | Tháng 6/2026",
+    "Đơn vị | Nhiệm vụ\nPhòng Mẫu | Theo dõi",
+    "TT | Phong trào | Cơ quan chủ trì | Cơ quan phối hợp\n1 | Theo dõi | Phòng Mẫu | Các thôn",
+]
+
+
+@pytest.mark.parametrize("table", DUTIES, ids=["có thời gian", "hai cột", "theo phong trào"])
+def test_tables_of_duties(table: str) -> None:
+    plan = plan_with(f"I. PHÂN CÔNG\n{table}")
+    assert [(t.assignee, t.summary) for t in plan.tasks] == [("Phòng Mẫu", "Theo dõi")]
+    assert plan.commitments == ()

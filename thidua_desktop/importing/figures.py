@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..domain.plans import Comparator, TargetValue
 from ..domain.vietnamese import fold, parse_number
 from .other_numbers import NUMBER, without_other_numbers
-from .units import UNIT, unit_of
+from .units import COUNT_NOUNS, UNIT, unit_of
 
 _FIGURE = re.compile(
     rf"(?<![\w.,/\-–])(?P<low>{NUMBER})(?:\s*/\s*(?P<whole>\d+))?(?:\s*%)?"
@@ -57,6 +57,11 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
 _FALLS = re.compile(
     r"\b(?:giảm(?! nghèo bền| thiểu| tải)|hạ (?:thấp )?(?:t[ỷỉ] lệ|t[ỷỉ] suất|mức|số))(?:(?!còn|xuống)[^,;:])*$"
 )
+_OF_WHOLE = re.compile(
+    rf"(?:^|[;,.])\W*(?:(?:t[ỷỉ] lệ|số|có)\s+)*(?P<noun>{COUNT_NOUNS})(?![^\W\d_])[^,;:()\d]{{0,60}}?(?::|đạt|là)?\s*"
+    r"(?<![/\d])(?<!ngày )(?<!dịp )(?<!lễ )(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s*(?:[,.;)]|$))",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _IN_WORDS = re.compile(rf"(?:(?<=ít nhất )|(?<=tối thiểu ))(?:{'|'.join(_NUMBER_WORDS)})(?=\s)", re.IGNORECASE)
 _AROUND = 60  # letters on either side of a figure that say how it is meant
@@ -77,6 +82,7 @@ def figures(text: str, year: int | None = None) -> list[Figure]:
     """Every figure in one line, in order. ``year`` is the plan's: figures of earlier years are left out."""
     hidden = without_other_numbers(text, year)
     found = [figure for match in _FIGURE.finditer(hidden) if (figure := _figure(text, hidden, match))]
+    found += [one for one in _fractions(text) if not any(other.start == one.start for other in found)]
     found += [figure for match in _IN_WORDS.finditer(hidden) if (figure := _in_words(text, hidden, match))]
     return _assigned(hidden, _together(hidden, sorted(found, key=lambda figure: figure.start)))
 
@@ -113,6 +119,17 @@ def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     after = unit_match.end() if unit_match else end
     sign = comparator(before, hidden[after : after + _AROUND])
     return Figure(match.start(), after, TargetValue(low, unit, sign, None, high))
+
+
+def _fractions(text: str) -> list[Figure]:
+    """ "Thôn đạt chuẩn: 5/6" counts what the clause begins with; a day ("Quốc khánh 2/9") stands after no such word."""
+    out: list[Figure] = []
+    for match in _OF_WHOLE.finditer(text):
+        unit = UNIT.match(match["noun"])
+        if unit and int(match["part"]) <= int(match["whole"]):
+            value = TargetValue(float(match["part"]), unit_of(unit), "=")
+            out.append(Figure(match.start("part"), match.end("whole"), value))
+    return out
 
 
 def _in_words(text: str, hidden: str, match: re.Match[str]) -> Figure | None:

@@ -17,6 +17,7 @@ from ..domain.vietnamese import fold
 from .movement_names import KNOWN_MOVEMENTS, UNMISTAKABLE
 from .organisations import organisation_at
 from .patterns import CAPITAL, SMALL, masked, quotes, sentences, simple
+from .target_tables import SEPARATOR
 
 _TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
 _TRAP = (
@@ -33,6 +34,7 @@ _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!
 _LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
 _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam theo tu tuong")
 _LONGEST_LINK = 110
+_HEAD = re.compile(r"(?:ten )?(?:cac )?phong trao(?: thi dua)?(?:, cuoc van dong)?|noi dung phong trao")
 _LONGEST_LEAD = 300
 _BEGINS_QUOTED = re.compile(r"\W*[“\"«]")
 _LONGEST_NAME = 260
@@ -73,6 +75,8 @@ def movements(texts: Iterable[str]) -> tuple[Movement, ...]:
     """
     found: dict[str, Movement] = {}
     lead = ""
+    texts = list(texts)
+    in_table = _in_tables(texts)
     for text in texts:
         listed = bool(lead) and bool(_BEGINS_QUOTED.match(text))
         for movement in _in_text(f"{lead} {text}" if listed else text):
@@ -80,8 +84,27 @@ def movements(texts: Iterable[str]) -> tuple[Movement, ...]:
             known = found.get(key)
             if known is None or (known.launcher is None and movement.launcher):
                 found[key] = movement
+        for name in in_table.get(text, ()):
+            found.setdefault(" ".join(re.findall(r"\w+", fold(name))), Movement(name))
         lead = lead if listed else text if text.rstrip().endswith(":") and _leads(text) else ""
     return tuple(found.values())
+
+
+def _in_tables(texts: list[str]) -> dict[str, list[str]]:
+    """The names in the column "Phong trào" of a table, by the row they stand in."""
+    out: dict[str, list[str]] = {}
+    column: int | None = None
+    for text in texts:
+        cells = text.split(SEPARATOR)
+        heads = [place for place, cell in enumerate(cells) if _HEAD.fullmatch(fold(cell))]
+        if len(cells) < 2:
+            column = None
+        elif heads:
+            column = heads[0]
+        elif column is not None and column < len(cells) and len(cells[column].split()) >= 2:
+            name = cells[column].strip(' “”".;,')
+            out[text] = [name] if not _NOT_ONE.search(fold(name)) else []
+    return out
 
 
 def _leads(text: str) -> bool:

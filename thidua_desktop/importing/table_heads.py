@@ -22,11 +22,13 @@ _PLAN_TOO = re.compile(r"\b(ke hoach|kh|phan dau)\b")
 _COMPARED = re.compile(r"\b(so sanh|so voi|tang|chenh lech|ghi chu|ty le dat|thoi gian|thoi han|tien do)\b|^%")
 _OWNER = re.compile(
     r"\b(chu tri|thuc hien boi|phu trach|co quan|don vi thuc hien|don vi chu tri|to chuc|phoi hop|don vi dang ky"
-    r"|ten don vi|thanh vien|doan the|chiu trach nhiem|theo doi)\b|^(thon|ban|ap|khu pho|to dan pho|hoi)$"
+    r"|ten don vi|thanh vien|doan the|chiu trach nhiem|theo doi)\b"
+    r"|^(?:ten )?(?:(?:thon|ban|ap|khu pho|to dan pho|hoi)(?:, |$))+$"
 )
 _PROMISES = re.compile(r"\b(cam ket|giao uoc|dang ky)\b")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?|")
 _OF_ROW = re.compile(r"(?:\d{1,2}|[IVX]+|[a-z])[.)]?")
+_BODIES = ("UBND", "HĐND", "TP", "TW")
 _LEVEL_ALONE = re.compile(
     r"(?:kế hoạch|kh|nq|nghị quyết|chỉ tiêu)\s+(?P<level>(?:UBND |HĐND )?\S+(?: trấn| phố| xã)?)", re.IGNORECASE
 )
@@ -167,5 +169,7 @@ def _is_planned(head: str, year: int | None) -> bool:
 
 
 def _assigner(caption: str) -> str | None:
+    if caption.upper() == caption:
+        caption = " ".join(word if word in _BODIES else word.lower() for word in caption.split())
     alone = _LEVEL_ALONE.fullmatch(re.sub(r"\s*năm 20\d\d|\s*20\d\d", "", caption).strip())
     return assigner_in(caption) or (assigner_in(f"{alone['level']} giao") if alone else None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..domain.plans import TargetValue
 from ..domain.richtext import Paragraph
 from ..domain.vietnamese import fold, parse_number
+from .clauses import parted
 from .figures import comparator, figures
 from .other_numbers import NUMBER
 from .table_heads import Head, Rows, table_head
@@ -23,6 +24,7 @@ _SUB_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?|[a-zđ]\)?|[-+]")
 _AGAIN = re.compile(r"[\"”“'’-]{1,3}|nt|-\s*nt\s*-|\s*″\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\((?P<unit>[^()]+)\)\s*$")
 _SIGN = r"[≥≤<>=]+|từ|trên|dưới|hơn|khoảng|đạt|ít nhất|tối thiểu|tối đa|không quá|không dưới|giảm(?: còn)?|còn|tăng|hạ"
+_TOTAL = re.compile(r"(?:tong|cong)\b(?! an)")
 _BARE = re.compile(
     rf"(?P<before>(?:(?:{_SIGN})\s*)*)(?P<low>{NUMBER})(?:\s*/\s*\d+)?(?:\s*(?:-|–|đến)\s*(?P<high>{NUMBER}))?"
     r"\s*(?P<after>trở lên|trở xuống)?\s*",
@@ -78,27 +80,44 @@ def _by_indicator(head: Head, indicator: int, year: int | None) -> Iterator[Tabl
     planned = [column.place for column in head.planned]
     for row in head.body:
         cells = _padded(row, head)
-        if sum(bool(cell.strip()) for cell in cells) <= 2 and not any(cells[i].strip() for i in planned):
+        if _opens_group(cells, head):
             group, within = _group(cells, group)
             continue
         if not cells[indicator].strip():
             continue
-        unit = _unit(cells, head, unit)
+        owner = _owner(cells, head, owner)
+        if head.promises and not planned:
+            yield from _promised(cells[indicator], owner, group, year)
+            continue
+        unit = _unit(cells, head, unit) or _bracketed(cells[indicator])
         values = [value for column in head.planned for value in _values(cells[column.place], unit, column.assigned_by)]
         values = values or [figure.value for figure in figures(cells[indicator], year)]
         name, part = _name(cells[indicator], "" if values else _aim(cells, planned))
         within = part or (within and _is_sub(cells))
-        owner = _owner(cells, head, owner)
         quote = SEPARATOR.join(cell for cell in row if cell)
         yield TableRow(quote, name, tuple(_falling(values, name)), owner, group, within or _is_sub(cells))
+
+
+def _opens_group(cells: list[str], head: Head) -> bool:
+    """Whether a row holds only a name: "A | KINH TẾ"."""
+    owned = head.owner is not None and bool(cells[head.owner].strip())
+    figures_in = any(cells[column.place].strip() for column in head.planned)
+    return sum(bool(cell.strip()) for cell in cells) <= 2 and not figures_in and not owned
+
+
+def _promised(cell: str, owner: str | None, group: str | None, year: int | None) -> Iterator[TableRow]:
+    """What an organisation commits to in one cell, each promise for itself: "- Trồng 500 cây; - Giúp 03 hộ"."""
+    for clause in parted(cell, year).clauses:
+        words = clause.text.strip(" -–+.;,")
+        yield TableRow(words, words, tuple(figure.value for figure in clause.figures), owner, group)
 
 
 def _by_column(head: Head) -> Iterator[TableRow]:
     """A table with a column for each organisation: a row gives as many commitments as it has figures."""
     for row in head.body:
         cells = _padded(row, head)
+        unit = _unit(cells, head, "") or _bracketed(cells[head.indicator or 0])
         name, _ = _name(cells[head.indicator or 0], "")
-        unit = _unit(cells, head, "")
         for place in head.persons if name else ():
             if values := _values(cells[place], unit, None):
                 yield TableRow(SEPARATOR.join(c for c in row if c), name, tuple(values), head.names[place].strip())
@@ -110,7 +129,7 @@ def _by_row(head: Head) -> Iterator[TableRow]:
         cells = _padded(row, head)
         owner = _owner(cells, head, None)
         for place, caption in enumerate(head.names):
-            if owner is None or place <= (head.owner or 0) or not cells[place].strip():
+            if owner is None or _TOTAL.match(fold(owner)) or place <= (head.owner or 0) or not cells[place].strip():
                 continue
             unit = _IN_BRACKETS.search(caption)
             values = _values(cells[place], _spelled(unit["unit"]) if unit else "", None)
@@ -137,6 +156,7 @@ def _name(cell: str, aim: str) -> tuple[str, bool]:
     """The indicator of a row, with what it is to reach when that is no figure, and whether "trong đó" stands before."""
     lead = _WITHIN.match(cell) or _DASH.match(cell)
     name = cell[lead.end() :].strip() if lead else cell.strip()
+    name = _IN_BRACKETS.sub("", name) if _bracketed(name) else name
     name = name[:1].upper() + name[1:]
     return (f"{name}: {aim.strip()}" if re.search(r"[^\W\d_]", aim) else name), bool(lead)
 
@@ -160,12 +180,26 @@ def _unit(cells: list[str], head: Head, above: str) -> str:
     return above if _AGAIN.fullmatch(cell) else _spelled(cell)
 
 
+def _bracketed(name: str) -> str:
+    """The unit that an indicator ends with: "Thu ngân sách (tỷ đồng)"; "" when its brackets hold something else."""
+    found = _IN_BRACKETS.search(name)
+    unit = UNIT.match(found["unit"]) if found else None
+    named = unit is not None and (unit["sign"] or unit["money"] or unit["measure"] or unit["noun"] or unit["short"])
+    return unit_of(unit) if found and unit and named and unit.end() == len(found["unit"]) else ""
+
+
 def _spelled(unit: str) -> str:
     thousands = re.match(r"1[.]?000\s*đ", unit)
     found = UNIT.match(unit)
     if thousands:
         return "nghìn đồng"
-    return unit_of(found) if found and found.end() == len(unit) else unit[:1].lower() + unit[1:]
+    return (
+        unit_of(found)
+        if found and found.end() == len(unit)
+        else unit
+        if unit[1:2].isupper()
+        else unit[:1].lower() + unit[1:]
+    )
 
 
 def _falling(values: list[TargetValue], name: str) -> list[TargetValue]:

@@ -9,12 +9,16 @@ from ..domain.plans import Task
 from ..domain.vietnamese import fold
 from .patterns import DAY, iso_date
 
-_WORK = re.compile(r"\b(noi dung|cong viec|nhiem vu|viec)\b")
+_WORK = re.compile(r"\b(noi dung|cong viec|nhiem vu|viec|phong trao)\b")
+_DUTY = re.compile(r"\b(nhiem vu|cong viec|trach nhiem)\b")
+_BODY = re.compile(r"\b(don vi|co quan|to chuc|bo phan|ban nganh|doan the)\b")
+_MEASURED = re.compile(r"\b(chi tieu|so luong|dvt|don vi tinh|ke hoach|cam ket|giao uoc)\b")
 _LEADER = re.compile(r"\b(chu tri|thuc hien|phu trach|chiu trach nhiem|duoc giao)\b")
 _HELPER = re.compile(r"\bphoi hop\b")
 _DUE = re.compile(r"\b(thoi han|thoi gian|hoan thanh|tien do|han)\b")
 _MONTH = re.compile(r"tháng\s*(\d{1,2})(?:\s*(?:/|năm)\s*(\d{4}))?", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(IV|III|II|I|[1-4])(?!\w)(?:\s*(?:/|năm)\s*(\d{4}))?", re.IGNORECASE)
+_GROUP_CELLS = 2  # a row with a number and a name only opens a group of tasks
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -24,13 +28,17 @@ def read_tasks(rows: list[tuple[str, ...]], year: int | None) -> list[Task] | No
     due, helper = _column(head, _DUE, ()), _column(head, _HELPER, ())
     work = _column(head, _WORK, (due, helper))
     leader = _column(head, _LEADER, (due, helper, work))
-    if work is None or leader is None or (due is None and helper is None):
+    duty = _column(head, _DUTY, (due, helper))
+    if leader is None and duty is not None and not any(map(_MEASURED.search, head)):
+        work, leader = duty, _column(head, _BODY, (due, helper, duty))
+    if work is None or leader is None or (due is None and helper is None and work != duty):
         return None
     found = []
     for row in rows[1:]:
         cells = [cell.strip() for cell in row] + [""] * (len(head) - len(row))
         day = due_day(cells[due], year) if due is not None else None
-        if cells[work] and sum(map(bool, cells)) > 1:
+        named = bool(cells[leader]) or bool(day) or sum(map(bool, cells)) > _GROUP_CELLS
+        if cells[work] and named:
             helps = cells[helper] if helper is not None else ""
             found.append(Task(cells[leader] or None, cells[work].strip(" .;"), helps or None, day))
     return found

@@ -17,6 +17,9 @@ _SPELLED = {
     "clb": "câu lạc bộ",
     "kdc": "khu dân cư",
     "đ/c": "đồng chí",
+    "lđ": "lao động",
+    "hs": "học sinh",
+    "sp": "sản phẩm",
     "đ": "đồng",
     "vnđ": "đồng",
     "vnd": "đồng",
@@ -44,7 +47,7 @@ _NOUNS = (
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
     "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc|học bổng|bóng đèn|tuổi"
 )
-_LONGEST_FIRST = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
+COUNT_NOUNS = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
 _MONEY = (
     r"(?:nghìn\s+|ngàn\s+)?(?:tỷ|tỉ)(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)?|triệu(?:\s*đồng|\s*\.?\s*đ(?![^\W\d_])\.?)"
@@ -60,12 +63,12 @@ _NO_UNIT = (
     r"|bằng|trước|sau"
     r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
-_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|[đĐ]/c"
+_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|LĐ|HS|SP|[đĐ]/c"
 
 UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})"
     rf"|(?P<measure>(?:(?:{_HUNDREDS})\s+)?(?:{_MEASURES})(?![^\W\d_]))"
-    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:(?:{_HUNDREDS})\s+)?(?:{_LONGEST_FIRST})(?![^\W\d_]))"
+    rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:(?:{_HUNDREDS})\s+)?(?:{COUNT_NOUNS})(?![^\W\d_]))"
     rf"|[“\"](?P<quoted>[^\W\d_]+)|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
     rf"(?P<per>(?:{_PER})*)",
     re.IGNORECASE,
