@@ -99,6 +99,11 @@ def level_style(groups: Sequence[Sequence[str]], level: int) -> Style | str:
     return _readings(_BY_LEVEL[level - 1])[0]
 
 
+def same_style(one: str, other: str) -> bool:
+    """Whether two markers can be numbers of one list: "2." and "1." are, "2." and "b)" are not."""
+    return any(_same_list(a, b) for a in _readings(one) for b in _readings(other))
+
+
 def _in_order(style: Style, markers: Sequence[str]) -> int:
     numbers = [read[-1] for marker in markers if (read := _read(style, marker))]
     return sum(number == place for place, number in enumerate(numbers, start=1))

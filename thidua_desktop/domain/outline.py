@@ -37,6 +37,16 @@ def renumbered(sections: Sections) -> Sections:
     return _renumbered(sections, (), None, None)
 
 
+def renumbered_below(sections: Sections, parents: set[int | None]) -> Sections:
+    """The outline with the children of these, and all below them, numbered anew in the style they have."""
+    return _renumbered(sections, (), None, parents)
+
+
+def fitted_marker(sections: Sections, siblings: Sections, level: int, place: int) -> str:
+    """A marker for a section put at ``place`` among ``siblings``; the number itself is made right by renumbering."""
+    return _marker_beside(sections, siblings, level, place)
+
+
 def inserted(sections: Sections, section: Section, parent_id: int | None, position: int) -> Sections:
     """The outline with ``section`` as child number ``position`` (from 0) of ``parent_id``.
 
@@ -74,7 +84,7 @@ def moved(sections: Sections, section_id: int, parent_id: int | None, position: 
     restyled = _restyled(left, section, level) if level != section.level else section
     siblings = _children(left, parent_id)
     place = max(0, min(position, len(siblings)))
-    if siblings and _is_numbered(section):
+    if siblings and is_numbered(section.marker):
         restyled = replace(restyled, marker=_marker_beside(left, siblings, level, place))
     arranged = _with(left, parent_id, (*siblings[:place], restyled, *siblings[place:]))
     return _renumbered(arranged, (), None, {parent_id, parent_of(sections, section_id)})
@@ -117,8 +127,9 @@ def at_level(section: Section, level: int) -> Section:
     return replace(section, level=level, children=tuple(at_level(child, level + 1) for child in section.children))
 
 
-def _is_numbered(section: Section) -> bool:
-    return group_style([section.marker]) is not None
+def is_numbered(marker: str) -> bool:
+    """Whether a marker counts; a dash and no marker at all do not."""
+    return group_style([marker]) is not None
 
 
 def _markers(sections: Sections) -> list[str]:
@@ -144,7 +155,7 @@ def _restyled(sections: Sections, section: Section, level: int) -> Section:
     """The section at another level, numbered as that level is elsewhere; below the usual levels as it was."""
     marker = section.marker
     style = _style_at(sections, level)
-    if _is_numbered(section) and isinstance(style, Style):
+    if is_numbered(section.marker) and isinstance(style, Style):
         marker = style.marker((1,))
     children = tuple(_restyled(sections, child, level + 1) for child in section.children)
     return replace(section, level=level, marker=marker, children=children)

@@ -64,12 +64,11 @@ class BodyEditor(QTextEdit):
 
     def toggle_bold(self) -> None:
         """Make the chosen words, or those to be typed, bold or upright again."""
-        bold = self.fontWeight() >= QFont.Weight.DemiBold
-        self.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
+        text_key(self, Qt.Key.Key_B)
 
     def toggle_italic(self) -> None:
         """Make the chosen words, or those to be typed, italic or upright again."""
-        self.setFontItalic(not self.fontItalic())
+        text_key(self, Qt.Key.Key_I)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Bold):
@@ -92,10 +91,24 @@ class BodyEditor(QTextEdit):
         if len(text) > LONGEST_PASTE:
             self.refused_paste.emit(len(text))
             return
-        pasted = QTextDocument()
-        if source.hasHtml():
-            pasted.setHtml(source.html())
-        else:
-            pasted.setPlainText(text)
-        rich_text.insert(self.textCursor(), rich_text.read_document(pasted))
+        rich_text.insert(self.textCursor(), pasted_paragraphs(source))
         self.ensureCursorVisible()
+
+
+def pasted_paragraphs(source: QMimeData) -> tuple[Paragraph, ...]:
+    """What a clipboard holds as paragraphs, with their bold and italic only."""
+    pasted = QTextDocument()
+    if source.hasHtml():
+        pasted.setHtml(source.html())
+    else:
+        pasted.setPlainText(source.text())
+    return rich_text.read_document(pasted)
+
+
+def text_key(editor: QTextEdit, key: Qt.Key) -> None:
+    """What Ctrl with B or I does: the chosen words, or those to be typed, bold or italic, or upright again."""
+    if key == Qt.Key.Key_I:
+        editor.setFontItalic(not editor.fontItalic())
+    else:
+        is_bold = editor.fontWeight() >= QFont.Weight.DemiBold
+        editor.setFontWeight(QFont.Weight.Normal if is_bold else QFont.Weight.Bold)

@@ -78,6 +78,7 @@ class OutlineTree(QTreeView):
         self.setModel(self._model)
         self._folded: set[Key] = set()
         self._choosing = False
+        self._is_following = False
         self._waiting: tuple[Node, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_waiting)
@@ -118,6 +119,13 @@ class OutlineTree(QTreeView):
             self.chosen.emit(key)
         return True
 
+    def follow(self, key: Key) -> None:
+        """Choose a line without telling it: something else led there."""
+        if key != self.current():
+            self._is_following = True
+            self._select(key)
+            self._is_following = False
+
     def _select(self, key: Key) -> bool:
         for index in self._all(QModelIndex()):
             if _key(index) == key:
@@ -145,7 +153,7 @@ class OutlineTree(QTreeView):
             self._folded.discard(key)
 
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
-        if (key := _key(current)) is None:
+        if self._is_following or (key := _key(current)) is None:
             return
         self._choosing = True
         self.chosen.emit(key)

@@ -79,6 +79,7 @@ class PlanEditor(QWidget):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)
+        self.section.came_to.connect(self._on_caret)
         self._check_later.timeout.connect(self._check)
         self.checks.wanted.connect(self.go_to)
         self.checks.repair_wanted.connect(self.acts.repair)
@@ -161,6 +162,12 @@ class PlanEditor(QWidget):
         self._show_part(key, leave_preview=True)
         if was_previewing:
             self.left_preview.emit()
+
+    def _on_caret(self, key: Key) -> None:
+        """The outline follows the caret through the text."""
+        if self.middle.currentWidget() is self.section:
+            self.tree.follow(key)
+            self._show_history()
 
     def _show_part(self, key: Key, *, leave_preview: bool = False) -> None:
         page: QWidget = self.general

@@ -19,7 +19,7 @@ _SOFT_BREAKS = str.maketrans({"\u2028": " ", "\ufffc": "", "\t": " "})
 
 def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
     """The paragraphs of a document; "- " or "+ " at the start makes a list item, "| " a table's row; empty ones go."""
-    return tuple(paragraph for block in _blocks(document) if (paragraph := _paragraph(block)).text.strip())
+    return tuple(paragraph for block in _blocks(document) if (paragraph := paragraph_of(block)).text.strip())
 
 
 def insert(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
@@ -29,11 +29,16 @@ def insert(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
     for number, paragraph in enumerate(paragraphs):
         if number:
             cursor.insertBlock(block_format())
-        if paragraph.bullet:
-            cursor.insertText(f"{paragraph.bullet} ", char_format())
-        for run in paragraph.runs:
-            cursor.insertText(run.text, char_format(bold=run.bold, italic=run.italic))
+        insert_words(cursor, paragraph)
     cursor.endEditBlock()
+
+
+def insert_words(cursor: QTextCursor, paragraph: Paragraph) -> None:
+    """Write the words of a paragraph, its bullet before them, into the block where the cursor is."""
+    if paragraph.bullet:
+        cursor.insertText(f"{paragraph.bullet} ", char_format())
+    for run in paragraph.runs:
+        cursor.insertText(run.text, char_format(bold=run.bold, italic=run.italic))
 
 
 def block_format() -> QTextBlockFormat:
@@ -59,7 +64,8 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _paragraph(block: QTextBlock) -> Paragraph:
+def paragraph_of(block: QTextBlock) -> Paragraph:
+    """What one block says."""
     runs = joined(_runs(block))
     found = _BULLET.match("".join(run.text for run in runs))
     if not found:

@@ -1,144 +1,157 @@
-"""A part of the plan's text to read and edit as a whole: the chosen section and all below it."""
+"""The text of a plan on one page, from the opening to the closing, with what Word has above it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_of
+from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.ui import theme
+from thidua_desktop.services.plan import plan_text
+from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.body_editor import BodyEditor
-from thidua_desktop.ui.tabs.plans.outline_nodes import Key
-from thidua_desktop.ui.tabs.plans.section_block import TEXTS, SectionBlock
-from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.tabs.plans import section_text
+from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, Key
+from thidua_desktop.ui.tabs.plans.section_block import TEXTS
+from thidua_desktop.ui.tabs.plans.section_editor import SectionEditor
+from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import label, show_when
-from thidua_desktop.ui.widgets.scrolling import scrolling
+from thidua_desktop.ui.widgets.icon_button import icon_button
 
-MOST_BLOCKS = 60  # sections edited at once; a part that holds more is opened one level down
+KINDS: tuple[tuple[str, LineKind], ...] = (("Tiêu đề", "heading"), ("Đoạn đánh số", "item"), ("Đoạn văn", "text"))
+_KIND_KEYS = "Tiêu đề: Ctrl+Alt+1, 2, 3; đoạn đánh số: Ctrl+Alt+0; đoạn văn: Ctrl+Shift+N"
 
 
 class SectionPage(Card):
-    """Blocks of the chosen section and those below it; the opening and the closing are one block."""
+    """``came_to(key)`` tells that the caret came into another part of the plan."""
+
+    came_to = Signal(object)
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__("Nội dung", parent=parent)
         self.context = context
-        self._shown: tuple[int, Key] | None = None
-        self.blocks: list[SectionBlock] = []
-        self._more = label("", "soft", wrap=True)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, sizes.HALF, 0)
-        self._column.setSpacing(sizes.UNIT)
-        self._column.addWidget(self._more)
-        self._column.addStretch(1)
-        self._scroll = scrolling(inside)
-        self._follow = QTimer(self, singleShot=True, interval=0)  # once the text has been laid out anew
-        self._follow.timeout.connect(self._show_caret)
-        self.add_to_title(self._tool("bold", "Chữ đậm (Ctrl+B)", BodyEditor.toggle_bold))
-        self.add_to_title(self._tool("italic", "Chữ nghiêng (Ctrl+I)", BodyEditor.toggle_italic))
-        self.add(self._scroll, 1)
+        self._plan_id = 0
+        self._key = PREAMBLE
+        self._made: PlanText | None = None
+        self.editor = SectionEditor()
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName("Kiểu của dòng")
+        self.kinds.setToolTip(_KIND_KEYS)
+        self.kinds.addItems([words for words, _ in KINDS])
+        self.kinds.activated.connect(self._on_kind)
+        self.add_to_title(self.kinds)
+        for icon, words, act in self._tools():
+            self.add_to_title(self._tool(icon, words, act))
+        self.add(self.editor, 1)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # once the edit that tells it is done
+        self._soon.timeout.connect(self.flush)
+        self.editor.autosave.edited.connect(self._on_edited)
+        self.editor.outline_changed.connect(self._soon.start)
+        self.editor.key_changed.connect(self._on_key)
+        self.editor.cursorPositionChanged.connect(self._show_kind)
+        self.editor.refused_paste.connect(self._on_refused_paste)
 
-    def _tool(self, icon: str, words: str, act: Callable[[BodyEditor], None]) -> QToolButton:
-        button = _ToolForText(self, act)
-        button.setIcon(theme.icon(icon))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
+    def _tools(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        edit = self.editor
+        return (
+            ("bold", "Chữ đậm (Ctrl+B)", edit.toggle_bold),
+            ("italic", "Chữ nghiêng (Ctrl+I)", edit.toggle_italic),
+            ("chevron-left", "Lên một cấp (Alt+Shift+←)", partial(edit.level, -1)),
+            ("chevron-right", "Xuống một cấp (Alt+Shift+→)", partial(edit.level, 1)),
+            ("chevron-up", "Chuyển lên trên (Alt+Shift+↑)", edit.move_up),
+            ("chevron-down", "Chuyển xuống dưới (Alt+Shift+↓)", edit.move_down),
+        )
+
+    def _tool(self, icon: str, words: str, act: Callable[[], object]) -> QToolButton:
+        """A button that leaves the keyboard where it is."""
+        made = icon_button(icon, words, act)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
+
+    # What is shown
 
     @property
     def key(self) -> Key:
-        """The part that is shown."""
-        return self._shown[1]
-
-    @property
-    def editor(self) -> BodyEditor:
-        """The text of the chosen section."""
-        return self.blocks[0].editor
-
-    @property
-    def heading(self) -> QWidget:
-        """The heading of the chosen section."""
-        return self.blocks[0].heading
+        """The part with the caret."""
+        return self._key
 
     def is_at(self, plan_id: int, key: Key) -> bool:
-        """Whether that part is the one shown."""
-        return self._shown == (plan_id, key)
+        """Whether that part is on the page."""
+        return self._plan_id == plan_id and self.editor.block_of(key) is not None
 
     def show_part(self, plan: Plan, key: Key) -> bool:
-        """Show that part of the plan; False when the plan has none of that key.
+        """Show the plan's text with that part in sight; False when the plan has none of that key.
 
-        The part shown already stays as it is while a text of it could not be stored: blocks change their sections.
+        What could not be stored stays on the page until it can be.
         """
-        if self.is_at(plan.id, key) and any(block.is_unstored for block in self.blocks):
-            return True
-        if key in TEXTS:
-            self._keep_blocks(1)
-            self.blocks[0].show_text(plan, key)
-            show_when(self._more, False)
-        else:
-            section = next((s for s in plan.all_sections() if s.id == key.number), None)
-            if section is None:
-                return False
-            self._show_sections(plan.id, section)
-        if self._shown != (plan.id, key):
-            self._shown = (plan.id, key)
-            self._scroll.verticalScrollBar().setValue(0)
+        if key not in TEXTS and all(section.id != key.number for section in plan.all_sections()):
+            return False
+        if plan.id != self._plan_id:
+            self.editor.autosave.give_up()
+            self._plan_id, self._key = plan.id, Key("")
+        self.editor.show_plan(plan, lines_of(plan))
+        if key != self._key:
+            self._key = key
+            self.editor.go_to(key)
         return True
-
-    def _show_sections(self, plan_id: int, top: Section) -> None:
-        sections = list(top.walk())
-        shown = sections[:MOST_BLOCKS]
-        self._keep_blocks(len(shown))
-        for block, section in zip(self.blocks, shown, strict=True):
-            block.show_section(plan_id, section, section.level - top.level)
-        show_when(self._more, len(sections) > len(shown))
-        self._more.setText(f"Còn {len(sections) - len(shown)} mục nữa: chọn mục con trong dàn ý để xem và sửa.")
-
-    def _keep_blocks(self, count: int) -> None:
-        """Have that many blocks: what is not needed is stored and let go."""
-        while len(self.blocks) > count:
-            block = self.blocks.pop()
-            block.flush()
-            self._column.removeWidget(block)
-            block.hide()
-            block.deleteLater()
-        while len(self.blocks) < count:
-            block = SectionBlock(self.context)
-            block.refused_paste.connect(self._on_refused_paste)
-            block.editor.cursorPositionChanged.connect(self._follow.start)
-            self._column.insertWidget(len(self.blocks), block)
-            self.blocks.append(block)
 
     def flush(self) -> None:
         """Store now what is still being typed."""
-        for block in list(self.blocks):
-            block.flush()
+        self.editor.autosave.flush()
 
     def rename(self) -> None:
-        """Put the keyboard into the heading of the chosen section."""
-        self.heading.setFocus()
-        self.heading.selectAll()
+        """Put the keyboard into the heading of the chosen section, its words chosen."""
+        self.editor.setFocus()
+        block = self.editor.block_of(self._key)
+        if block is not None:
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
 
     def mark(self, words: str) -> bool:
-        """Choose those words where they stand first; whether they do."""
-        for block in self.blocks:
-            if block.editor.mark(words):
-                block.editor.setFocus()
+        """Choose those words where they stand first in the chosen part or after it; whether they do."""
+        block = self.editor.block_of(self._key)
+        start = block.position() if block is not None else 0
+        for from_ in (start, 0):
+            found = self.editor.document().find(words, from_, QTextDocument.FindFlag.FindCaseSensitively)
+            if not found.isNull():
+                self.editor.setTextCursor(found)
+                self.editor.setFocus()
+                self.editor.ensureCursorVisible()
                 return True
         return False
 
-    def _show_caret(self) -> None:
-        """Scroll to where the clerk types: the editors are as tall as their texts and do not scroll themselves."""
-        editor = next((block.editor for block in self.blocks if block.editor.hasFocus()), None)
-        if editor is not None:
-            caret = editor.viewport().mapTo(self._scroll.widget(), editor.cursorRect().center())
-            self._scroll.ensureVisible(caret.x(), caret.y(), 0, sizes.CONTROL)
+    # What is typed
+
+    def _on_edited(self, lines: Lines, editing: str) -> None:
+        self._made = None
+        store(self.context, partial(self._store, lines=lines, editing=editing), self.editor.autosave)
+        if self._made is not None:
+            self.editor.know(self._made.sections)
+
+    def _store(self, workspace, *, lines: Lines, editing: str) -> Changes:
+        changes, self._made = plan_text.set_plan_lines(workspace, self._plan_id, lines, editing=editing)
+        return changes
+
+    def _on_key(self, key: Key) -> None:
+        if key != Key("section", 0):
+            self._key = key
+            self.came_to.emit(key)
+
+    def _show_kind(self) -> None:
+        kind = section_text.kind_of(self.editor.textCursor().block())
+        with QSignalBlocker(self.kinds):
+            self.kinds.setCurrentIndex(next((n for n, (_, one) in enumerate(KINDS) if one == kind), len(KINDS) - 1))
+
+    def _on_kind(self, row: int) -> None:
+        self.editor.make(KINDS[row][1], self.editor.level_here())
+        self.editor.setFocus()
 
     def _on_refused_paste(self, length: int) -> None:
         self.context.ask.notify(
@@ -146,17 +159,3 @@ class SectionPage(Card):
             "nội dung cũ còn nguyên. Hãy dán từng phần, hoặc dùng “Nhập từ tệp…”.",
             State.WAIT,
         )
-
-
-class _ToolForText(QToolButton):
-    """Acts on the text that has the keyboard, which it leaves there."""
-
-    def __init__(self, page: SectionPage, act: Callable[[BodyEditor], None]) -> None:
-        super().__init__()
-        self._page, self._act = page, act
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        editor = next((block.editor for block in self._page.blocks if block.editor.hasFocus()), self._page.editor)
-        self._act(editor)

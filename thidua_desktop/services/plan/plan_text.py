@@ -1,0 +1,148 @@
+"""The whole text of a plan stored as it stands on the page: words, levels, sections that came, went or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...domain.changes import Changes
+from ...domain.outline_text import PlanText, TextLine, text_of
+from ...domain.plans import Plan, Section
+from ...domain.richtext import composed, to_json
+from ...domain.vietnamese import nfc
+from ...storage import records, sections
+from ...storage.datafile import DataFile
+from ...storage.records import Row
+from ..wording import shortened
+from ..workspace import Workspace
+from .frozen import refuse_issued
+from .frozen import refuse_issued
+from .plans import plan
+from .target_text import text_carried
+
+_TABLE = "plan_sections"
+_PARTS = {"preamble": "phần mở đầu", "closing": "phần kết"}
+
+
+class _Placed(NamedTuple):
+    section: Section
+    parent: Section | None
+    position: int
+
+
+def set_plan_lines(
+    workspace: Workspace, plan_id: int, lines: Sequence[TextLine], *, editing: str = ""
+) -> tuple[Changes, PlanText]:
+    """Stores the text that the lines make in one act, and returns it; empty changes when the plan says so already.
+
+    Sections known again keep their ids, so their history goes on; rows of targets and commitments follow their words. Acts with the same ``editing`` token that change
+    words of the same place are undone as one; what changes the outline is an act of its own. Raises
+    :class:`.frozen.PlanIssued`.
+    """
+    before = plan(workspace, plan_id)
+    made = text_of([_composed(line) for line in lines], before.sections)
+    if made == PlanText(before.preamble, before.sections, before.closing):
+        return Changes(), made
+    refuse_issued(workspace, plan_id)
+    refuse_issued(workspace, plan_id)
+    words, place = _named(before, made)
+    merge = f"plan/{plan_id}/text/{place}/{editing}" if editing and place else None
+    with workspace.file.act(words, merge) as act, text_carried(workspace, plan_id):
+        parts = {name: to_json(getattr(made, name)) for name in _PARTS}
+        old: Row = {name: to_json(getattr(before, name)) for name in _PARTS}
+        if changed := {name: text for name, text in parts.items() if text != old[name]}:
+            records.update(workspace.file, "plans", plan_id, changed)
+        _put_sections(workspace.file, plan_id, before.sections, made.sections)
+    return act.changes, made
+
+
+def _composed(line: TextLine) -> TextLine:
+    (paragraph,) = composed([line.paragraph])
+    return TextLine(line.kind, paragraph, line.level)
+
+
+def _placed(sections: Sequence[Section], parent: Section | None = None) -> Iterator[_Placed]:
+    for position, section in enumerate(sections):
+        yield _Placed(section, parent, position)
+        yield from _placed(section.children, section)
+
+
+def _put_sections(file: DataFile, plan_id: int, before: Sequence[Section], after: Sequence[Section]) -> None:
+    """Each section to its place in reading order, then away with those that are left over."""
+    old = {one.section.id: one.section for one in _placed(before)}
+    ids: dict[int, int] = {}
+    for section, parent, position in _placed(after):
+        parent_id = ids[id(parent)] if parent is not None else None
+        if section.id:
+            ids[id(section)] = section.id
+            _put_in_place(file, section.id, parent_id, position)
+            _put_words(file, old[section.id], section)
+        else:
+            ids[id(section)] = _added(file, plan_id, section, parent_id, position)
+    kept = set(ids.values())
+    records.delete(file, _TABLE, [section_id for section_id in old if section_id not in kept])
+
+
+def _put_in_place(file: DataFile, section_id: int, parent_id: int | None, position: int) -> None:
+    row = records.get(file, _TABLE, section_id)
+    if (row["parent_id"], row["position"]) != (parent_id, position):
+        sections.move_section(file, section_id, parent_id=parent_id, position=position)
+
+
+def _put_words(file: DataFile, old: Section, new: Section) -> None:
+    was, now = _words(old), _words(new)
+    if changed := {name: value for name, value in now.items() if value != was[name]}:
+        records.update(file, _TABLE, new.id, changed)
+
+
+def _words(section: Section) -> Row:
+    return {"marker": section.marker, "heading": section.heading, "body": to_json(section.body)}
+
+
+def _added(file: DataFile, plan_id: int, section: Section, parent_id: int | None, position: int) -> int:
+    heading = None if section.heading is None else nfc(section.heading)
+    added = sections.add_section(
+        file, plan_id, parent_id=parent_id, position=position, heading=heading, marker=section.marker
+    )
+    sections.set_body(file, added, section.body)
+    return added
+
+
+def _named(before: Plan, made: PlanText) -> tuple[str, str]:
+    """What the act is called, and the place whose words alone it changes ("" when the outline changes)."""
+    old = {one.section.id: one for one in _placed(before.sections)}
+    new = {one.section.id: one for one in _placed(made.sections) if one.section.id}
+    added = [one.section for one in _placed(made.sections) if not one.section.id]
+    gone = [one.section for key, one in old.items() if key not in new]
+    if added or gone:
+        return _came_or_went(added, gone), ""
+    moved = [one.section for key, one in new.items() if _seat(one) != _seat(old[key])]
+    if moved:
+        return f"Chuyển mục {called(moved[0])}", ""
+    edited = [key for key, one in new.items() if _words(one.section) != _words(old[key].section)]
+    parts = [name for name in _PARTS if getattr(before, name) != getattr(made, name)]
+    if len(edited) + len(parts) != 1:
+        return "Sửa văn bản của kế hoạch", ""
+    if parts:
+        return f"Sửa {_PARTS[parts[0]]} của kế hoạch", parts[0]
+    section, was = new[edited[0]].section, old[edited[0]].section
+    what = "tên" if section.body == was.body else "nội dung"
+    return f"Sửa {what} mục {called(was)}", str(edited[0])
+
+
+def _seat(one: _Placed) -> tuple[int | None, int]:
+    return one.parent.id if one.parent else None, one.position
+
+
+def _came_or_went(added: Sequence[Section], gone: Sequence[Section]) -> str:
+    if not gone:
+        return f"Thêm mục {called(added[0])}" if len(added) == 1 else f"Thêm {len(added)} mục"
+    if not added:
+        return f"Xóa mục {called(gone[0])}" if len(gone) == 1 else f"Xóa {len(gone)} mục"
+    return "Sửa văn bản của kế hoạch"
+
+
+def called(section: Section) -> str:
+    """A section as the name of an act says it: its number and its heading in quotation marks."""
+    heading = f"“{shortened(section.heading)}”" if section.heading else ""
+    return f"{section.marker} {heading}".strip() or "không có tên"
