@@ -131,11 +131,12 @@ def _national_header(block: NationalHeader, page: PageSetup) -> Grid:
         ShortLine(motto_line(), right),
     )
     gap = m.HEADER_ROW_GAP
+    mark = [_line(block.mark, m.NUMBER_SIZE, bold=True, before=gap)] if block.mark else []
     number = [_line(block.number_line, m.NUMBER_SIZE, before=gap)] if block.number_line else []
     subject = [_line(block.subject, m.LETTER_SUBJECT_SIZE, before=gap)] if block.subject else []
     date = _line(block.place_date, m.DATE_SIZE, italic=True, before=gap)
     head: tuple[Line | ShortLine, ...] = (*superior, *issuer, ShortLine(issuer_line(block, left), left))
-    return Grid((left, right), ((head, nation), ((*number, *subject), (date,))))
+    return Grid((left, right), ((head, nation), ((*mark, *number, *subject), (date,))))
 
 
 def _title(block: Title, page: PageSetup) -> list[Piece]:

@@ -48,7 +48,8 @@ A4 = PageSetup()
 class NationalHeader:
     """The head of a paper: who issues it on the left, quốc hiệu and tiêu ngữ on the right.
 
-    ``superior`` is the line above the issuer, "" for none; ``subject`` the "V/v …" of a công văn under the number.
+    ``superior`` is the line above the issuer, "" for none; ``subject`` the "V/v …" of a công văn under the number;
+    ``mark`` stands above the number of what is not issued yet ("DỰ THẢO").
     """
 
     issuer: tuple[str, ...]
@@ -56,6 +57,7 @@ class NationalHeader:
     place_date: str = ""
     superior: str = ""
     subject: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,14 @@ PLAN = PaperFields(
     "plan",
     "Kế hoạch phát động phong trào thi đua",
     MappingProxyType(
-        HEAD | SIGNATURE | {"doc_type": "tên loại văn bản", "title": "trích yếu", "theme": "chủ đề thi đua"}
+        HEAD
+        | SIGNATURE
+        | {
+            "doc_type": "tên loại văn bản",
+            "title": "trích yếu",
+            "theme": "chủ đề thi đua",
+            "draft_mark": "chữ DỰ THẢO khi đang lấy ý kiến",
+        }
     ),
     names(preamble="đoạn mở đầu và căn cứ", sections="các phần, mục", closing="đoạn kết"),
     MappingProxyType(

@@ -269,6 +269,7 @@ _SHAPES: dict[str, Callable[[_Place, Mapping[str, object]], forms.FormBlock]] = 
         place_date=_template,
         superior=_template,
         subject=_template,
+        mark=_template,
     ),
     "title": _simple(forms.TitleForm, ("doc_type",), doc_type=_template, subject=_template, note=_template),
     "authority": _simple(forms.AuthorityForm, ("text",), text=_template),

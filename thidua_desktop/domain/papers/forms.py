@@ -29,6 +29,7 @@ class HeaderForm:
     place_date: str = ""
     superior: str = ""
     subject: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +242,9 @@ def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blo
 def _frame(block: HeaderForm | TitleForm | AuthorityForm | HeadingForm | SignatureForm, facts: Facts) -> blocks.Block:
     fill = facts.fill
     match block:
-        case HeaderForm(issuer, number, place_date, superior, subject):
-            return blocks.NationalHeader(
-                facts.lines(issuer), fill(number), fill(place_date), fill(superior), fill(subject)
-            )
+        case HeaderForm(issuer, number, place_date, superior, subject, mark):
+            head = (facts.lines(issuer), fill(number), fill(place_date), fill(superior), fill(subject))
+            return blocks.NationalHeader(*head, fill(mark))
         case TitleForm(doc_type, subject, note):
             return blocks.Title(fill(doc_type), fill(subject), fill(note))
         case AuthorityForm(text):

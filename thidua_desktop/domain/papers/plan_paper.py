@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..offices import Office
+from ..plan_states import MARKS
 from ..plans import Plan, Section
 from ..richtext import Paragraph, Run, joined
 from ..vietnamese import format_date
@@ -40,6 +41,7 @@ def plan_facts(plan: Plan, office: Office | None) -> Facts:
         "closing": tuple(flowing(plan.closing)),
     }
     texts = head_texts(plan, office) | {"doc_type": plan.doc_type, "title": plan.title, "theme": plan.theme or ""}
+    texts["draft_mark"] = MARKS.get(plan.state, "")
     return Facts(texts, parts, _plan_rows(plan))
 
 
