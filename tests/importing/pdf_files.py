@@ -11,7 +11,7 @@ from thidua_desktop.importing.lines import SourceText
 from thidua_desktop.importing.pdf.reader import pdf_lines
 
 A4 = """#set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 20mm))
-#set text(font: "Liberation Serif", size: 14pt, hyphenate: false)
+#set text(font: "Liberation Serif", size: 14pt, hyphenate: false, overhang: false)
 #set par(justify: true, first-line-indent: (amount: 1.27cm, all: true), linebreaks: "simple")
 """
 LONG = (
@@ -87,10 +87,15 @@ UNNAMED = b"<< /Type /Encoding /Differences [33 %s] >>" % b" ".join(b"/q%d" % nu
 """Letters of which the file gives no names."""
 
 
-def shown(words: str, encoding: str = "latin-1", size: int = 14) -> bytes:
-    """Content that sets the words at the head of a page, one line each."""
+def placed(words: list[tuple[int, int, str]], size: int = 14) -> bytes:
+    """Content that sets words where they are told to stand: points from the left and from the foot of the page."""
     rows = []
-    for row, line in enumerate(words.split("\n")):
-        escaped = line.encode(encoding).replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        rows.append(b"BT /F %d Tf 85 %d Td (%s) Tj ET" % (size, 760 - 20 * row, escaped))
+    for x, y, text in words:
+        escaped = text.encode("latin-1").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        rows.append(b"BT /F %d Tf %d %d Td (%s) Tj ET" % (size, x, y, escaped))
     return b"\n".join(rows)
+
+
+def shown(words: str, size: int = 14) -> bytes:
+    """Content that sets the words at the head of a page, one line each."""
+    return placed([(85, 760 - 20 * row, line) for row, line in enumerate(words.split("\n"))], size)

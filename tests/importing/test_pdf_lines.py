@@ -6,7 +6,20 @@ import pytest
 
 from tests.golden.samples import OFFICE, form, long_plan, short_plan, table_plan
 from tests.importing.impatient import Impatient, Stopped
-from tests.importing.pdf_files import A4, DOT, LOCKED, LONG, PICTURE, UNNAMED, by_hand, read, shown, texts, typeset
+from tests.importing.pdf_files import (
+    A4,
+    DOT,
+    LOCKED,
+    LONG,
+    PICTURE,
+    UNNAMED,
+    by_hand,
+    placed,
+    read,
+    shown,
+    texts,
+    typeset,
+)
 from tests.importing.plan_texts import essence
 from thidua_desktop.domain.papers.plan_paper import plan_paper
 from thidua_desktop.domain.plans import Plan, SourceFile
@@ -14,6 +27,7 @@ from thidua_desktop.domain.richtext import Run
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting import docx, pdf
 from thidua_desktop.importing.errors import UnreadableFileError
+from thidua_desktop.importing.old_fonts import written
 from thidua_desktop.importing.pdf.reader import pdf_lines
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.sample import book
@@ -110,6 +124,34 @@ def test_recipients_beside_the_signature_also_over_the_page() -> None:
         ).plan
         assert [r.name for r in plan.recipients] == ["UBND tỉnh", "Các cơ quan, đơn vị", "Lưu: VT"]
         assert (plan.signer.authority, plan.signer.name) == ("TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn Mẫu")
+
+
+FOOT = "Nơi nhận:\n- UBND tỉnh;\n- Ban Thường trực UBMTTQ Việt Nam xã;\n- Lưu: VT."
+SIGNED = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu"
+
+
+@pytest.mark.parametrize(
+    "places",
+    [(300, 330, 350), (210, 300, 360), (300, 300, 380)],
+    ids=["giữa cột phải", "tab mỗi dòng một chỗ", "tab một chỗ"],
+)
+def test_a_foot_set_by_tabs_is_two_columns(places: tuple[int, ...]) -> None:
+    """The letters are VNI's: a font that lies in no file says so by its name."""
+    left = [(85, 700 - 24 * row, written(text, "vni")) for row, text in enumerate(FOOT.split("\n"))]
+    right = [
+        (x, 700 - 24 * row, written(text, "vni"))
+        for row, (x, text) in enumerate(zip(places, SIGNED.split("\n"), strict=True))
+    ]
+    words = [(85, 760, written("KẾ HOẠCH", "vni")), (85, 730, written("I. VIỆC", "vni")), *left, *right]
+    plan = read_plan(SourceFile("a.pdf", by_hand(placed(words, 12), font="VNI-Times"))).plan
+    assert [r.name for r in plan.recipients] == ["UBND tỉnh", "Ban Thường trực UBMTTQ Việt Nam xã", "Lưu: VT"]
+    assert (plan.signer.authority, plan.signer.title, plan.signer.name) == tuple(SIGNED.split("\n"))
+
+
+def test_lines_broken_by_hand_and_justified_are_no_columns() -> None:
+    lines = ["Nơi nhận:", "- UBND tỉnh;", "- Các cơ quan, đơn vị;", "- Lưu: VT."]
+    broken = " #linebreak(justify: true) ".join(line.replace("- ", "\\- ") for line in lines)
+    assert texts(f"{LONG}./.\n\n#par(first-line-indent: 0pt)[{broken}]", BLOCK) == [f"{LONG}./.", *lines]
 
 
 def test_a_ruled_table_gives_its_rows_also_over_the_page() -> None:

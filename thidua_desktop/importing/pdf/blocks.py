@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -19,11 +20,12 @@ _GUTTER = 7.0  # points: columns stand at least this far apart …
 _WIDE = 1.3  # … and at least this many letter sizes where their words do not tell
 _NEAR = 2.4  # letter sizes from row to row inside a column
 _ALIGNED = 7.0
+_EXACT = 0.6  # points: justified rows end this much alike
 _TABBED = 1.5  # points: at a tab stop words begin exactly alike
 _RAISED = 0.85
 _TAB = 2.5  # letter sizes: room that no space makes
 _LAYOUT = re.compile(rf"{LAYOUT_WORDS.pattern}|cong hoa xa hoi|doc lap\s*-\s*tu do", re.MULTILINE)
-_RECIPIENT = re.compile(r"[-–+•]\s*\w.*[;.]")  # set by tabs it may run under the other column
+_RECIPIENT = re.compile(r"[-–+•]\s*\w.*[;.]")
 _RIGHT_BEGINS = re.compile(  # what stands on the right of a header or a signature
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|(?:TM|KT|TL|TUQ)\s*\.|(?:PHÓ\s+)?CHỦ\s+TỊCH"
 )
@@ -169,13 +171,14 @@ def _open_rows(bands: list[_Band], table: int, cut: Cut | None) -> tuple[list[Ro
     """Rows outside tables: blocks in two columns are read column by column."""
     if not bands:
         return [], cut
+    edge = max(band.parts[-1].x1 for band in bands)
     at, gutter = _continued(bands, cut)
     out = [replace(row, continues=True) for row in _columns(bands[:at], gutter, table)] if cut else []
     left = cut if cut and at == len(bands) else None
     while at < len(bands):
         block = _block(bands, at)
         if block is None:
-            out.append(Row(_one(bands[at].parts)))
+            out.append(Row(_one(bands[at].parts, edge)))
             at += 1
             continue
         first, end, gutter = block
@@ -211,6 +214,8 @@ def _block(bands: list[_Band], at: int) -> tuple[int, int, Gutter] | None:
     both = 1
     while end < len(bands) and _near(bands, end, gutter):
         narrowed = _narrowed(gutter, bands[end])
+        if narrowed is None and _RECIPIENT.fullmatch(bands[end].parts[0].text) and _has_layout_words(bands[at:end]):
+            narrowed = gutter  # set by tabs it may run under the other column
         if narrowed is None:
             break
         gutter = narrowed
@@ -223,10 +228,19 @@ def _block(bands: list[_Band], at: int) -> tuple[int, int, Gutter] | None:
     for band in bands[at + 1 : last]:
         gutter = _narrowed(gutter, band) or gutter
     first, gutter = _upward(bands, at, last, gutter)
-    is_layout = _has_layout_words(bands[first:last]) and (
-        both > 1 or (wide and (last - first > 1 or last == len(bands)))
+    is_layout = (
+        _has_layout_words(bands[first:last])
+        and not _is_stretched(bands[first:last], gutter)
+        and (both > 1 or (wide and (last - first > 1 or last == len(bands))))
     )
     return (first, last, gutter) if is_layout else None
+
+
+def _is_stretched(bands: list[_Band], gutter: Gutter) -> bool:
+    """Whether the rows are lines that were broken by hand and justified all the same: each reaches the right edge."""
+    last = [band.parts[-1] for band in bands if len(_sides(band, gutter)) == 2]
+    ends, begins = [part.x1 for part in last], [part.x0 for part in last]
+    return len(last) > 1 and max(ends) - min(ends) <= _EXACT and max(begins) - min(begins) > _ALIGNED
 
 
 def _upward(bands: list[_Band], at: int, last: int, gutter: Gutter) -> tuple[int, Gutter]:
@@ -256,12 +270,6 @@ def _near(bands: list[_Band], at: int, gutter: Gutter) -> bool:
 def _narrowed(gutter: Gutter, band: _Band) -> Gutter | None:
     """What is left of the gutter beside this row too, None when the row runs across it."""
     left, right = gutter
-    if (
-        len(band.parts) == 1
-        and band.parts[0].x0 <= left < band.parts[0].x1
-        and _RECIPIENT.fullmatch(band.parts[0].text)
-    ):
-        return gutter if band.parts[0].x1 > right - _GUTTER else (max(left, band.parts[0].x1), right)
     for part in band.parts:
         if part.x0 <= left or (part.x1 < right and part.x0 - left < right - part.x1):
             left = max(left, part.x1)
@@ -274,7 +282,13 @@ def _narrowed(gutter: Gutter, band: _Band) -> Gutter | None:
 
 
 def _sides(band: _Band, gutter: Gutter) -> set[bool]:
-    return {part.x0 >= gutter[1] - 1 for part in band.parts}
+    return {_is_right(band, part, gutter) for part in band.parts}
+
+
+def _is_right(band: _Band, part: Stretch, gutter: Gutter) -> bool:
+    """Whether a part stands in the right column; what follows a recipient does, however long that one is."""
+    follows = part is not band.parts[0] and bool(_RECIPIENT.fullmatch(band.parts[0].text))
+    return part.x0 >= gutter[1] - 1 or follows
 
 
 def _is_set_alike(band: _Band, others: list[_Band], gutter: Gutter) -> bool:
@@ -296,7 +310,7 @@ def _columns(bands: list[_Band], gutter: Gutter, table: int) -> list[Row]:
     sides: tuple[list[Row], list[Row]] = ([], [])
     for band in bands:
         for side in (0, 1):
-            parts = [part for part in band.parts if (part.x0 >= gutter[1] - 1) == bool(side)]
+            parts = [part for part in band.parts if _is_right(band, part, gutter) == bool(side)]
             if parts:
                 sides[side].append(Row(_one(parts), table=table, column=side))
     for row in sides[0]:  # a motto set by tabs goes on at the left edge
@@ -328,17 +342,18 @@ def _cell(parts: list[Stretch]) -> Stretch | None:
     return whole
 
 
-def _one(parts: list[Stretch]) -> Stretch:
+def _one(parts: list[Stretch], edge: float = math.inf) -> Stretch:
     """The parts of a row as one stretch; one far smaller and above the others' line is a raised sign.
 
-    Room that no space makes is kept as a tab, save after a marker."""
+    Room that no space makes is kept as a tab, save after a marker and in a row that is justified to the ``edge``."""
     largest = max(part.size for part in parts)
     base = max(parts, key=lambda part: part.size).y
     whole = None
     for part in parts:
         if part.size <= _RAISED * largest and base - part.y > 0.15 * largest:
             part = replace(part, runs=(Run(RAISED[0]), *part.runs, Run(RAISED[1])))
-        if whole is not None and _stands_apart(whole, part, largest):
+        stretched = parts[-1].x1 >= edge - _EXACT and not _RIGHT_BEGINS.match(part.text)
+        if whole is not None and not stretched and _stands_apart(whole, part, largest):
             part = replace(part, runs=(Run("\t"), *part.runs))
         whole = part if whole is None else whole.with_next(part)
     return whole or parts[0]
