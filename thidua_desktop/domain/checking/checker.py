@@ -29,7 +29,7 @@ from . import (
     unfilled,
     words,
 )
-from .findings import Finding
+from .findings import Finding, TextEdit
 from .paper import Paper
 from .rules import CheckRules
 
@@ -117,4 +117,21 @@ def check_plan(
     remark is about is not in the text). Without lines the plan's own text is taken (:func:`plan_lines`).
     """
     paper = Paper.of(plan, acts, rules, text_lines)
-    return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(paper)))
+    return _apart(dict.fromkeys(finding for check in CHECKS for finding in check(paper)))
+
+
+def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Without doubled words that are a mistyped name ("tiến tiến" for "tiên tiến"): leaving one out mends nothing."""
+    found = tuple(findings)
+    meant = [edit for one in found if one.code == "TYPO" for edit in one.edits if isinstance(edit, TextEdit)]
+    return tuple(one for one in found if one.code != "DUP_WORD" or not any(_within(one, edit) for edit in meant))
+
+
+def _within(finding: Finding, whole: TextEdit) -> bool:
+    return any(
+        isinstance(edit, TextEdit)
+        and edit.line == whole.line
+        and whole.start <= edit.start
+        and edit.start + len(edit.old) <= whole.start + len(whole.old)
+        for edit in finding.edits
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plans import Target
+from ..plans import Target, Task
 from ..vietnamese import fold
 from .findings import Finding, Place
 from .paper import Paper
@@ -71,7 +71,9 @@ def foot_missing(paper: Paper) -> Iterator[Finding]:
 def task_without_owner(paper: Paper) -> Iterator[Finding]:
     """Every task of the plan is somebody's; those that are nobody's are told once."""
     named = [(row, task) for row, task in enumerate(paper.plan.tasks) if task.summary.strip()]
-    open_ones = [(row, task) for row, task in named if not (task.assignee or "").strip()]
+    open_ones = [
+        (row, task) for row, task in named if not (task.assignee or "").strip() and not _begins_with_owner(paper, task)
+    ]
     if not open_ones:
         return
     row, task = open_ones[0]
@@ -83,6 +85,14 @@ def task_without_owner(paper: Paper) -> Iterator[Finding]:
         "Ghi rõ đơn vị chủ trì và thời hạn, ngay trong câu hoặc ở bảng việc.",
         place=Place("plan_tasks", "bảng việc", row=row),
     )
+
+
+def _begins_with_owner(paper: Paper, task: Task) -> bool:
+    """Whether the task's words begin with an office or a person; "Tổ chức …" begins with what is to be done."""
+    words = task.summary.split()
+    if len(words) > 1 and words[0] in paper.rules.owner_words and paper.rules.compounds.knows(words[0], words[1]):
+        return False
+    return any(task.summary.strip().startswith(f"{word} ") for word in paper.rules.owner_words)
 
 
 def _more(count: int, what: str) -> str:

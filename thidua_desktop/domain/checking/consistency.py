@@ -58,6 +58,8 @@ def one_count_two_shares(paper: Paper) -> Iterator[Finding]:
         starts = fold(target.indicator).startswith(tuple(map(fold, paper.rules.share_words)))
         if len(shares) != 2 or len(levels) != 2 or len(left) != 1 or not starts or not paper.rules.share_words:
             continue
+        if re.search(r"\d/\d", target.quote):  # a fraction tells to which share its count belongs
+            continue
         count = f"{format_number(left[0].value)} {left[0].unit}"
         written = re.search(rf"0*{re.escape(count)}[^\n]{{0,12}}?%", paper.text)
         yield paper.finding(

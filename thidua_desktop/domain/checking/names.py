@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from difflib import SequenceMatcher
 
 from ..legal_acts import CHECKED_MARK
@@ -23,6 +24,8 @@ def case_inconsistent(paper: Paper) -> Iterator[Finding]:
     Each wrong way of writing is told once and repaired everywhere.
     """
     for name in paper.rules.fixed_names:
+        if name.since and paper.earliest < date.fromisoformat(name.since):
+            continue
         written: dict[str, list[re.Match[str]]] = {}
         for found in _pattern(name).finditer(paper.text):
             words = " ".join(found.group().split())

@@ -63,12 +63,14 @@ class FixedName:
     """A name with its right capitals; ``unless_after`` are words before it that make other capitals right.
 
     ``unless_before`` are words after it that do so. The signs between the words of a ``loose`` name are fixed too.
+    ``since`` is the day (ISO) from which papers write it so, "" = ever.
     """
 
     right: str
     unless_after: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()
     loose: bool = False
+    since: str = ""
     mark: str = CHECKED_MARK
 
 
@@ -126,6 +128,7 @@ class CheckRules:
     share_words: tuple[str, ...] = ()
     whole_things: tuple[str, ...] = ()
     referring_words: tuple[str, ...] = ()
+    owner_words: tuple[str, ...] = ()
     unit_slips: tuple[Slip, ...] = ()
     sum_tolerance: float = 0.0
     syllables: Syllables = field(default_factory=Syllables)
@@ -246,7 +249,7 @@ _PARSERS: dict[str, Any] = {
     "unit_slips": _rows(Slip, "why"),
     "amendments": _rows(Amendment),
     "gone_bodies": _rows(GoneBody),
-    "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "mark"),
+    "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "since", "mark"),
     "slips": _rows(Slip, "why"),
     "doubled": _word_lists,
     "syllables": _syllables,

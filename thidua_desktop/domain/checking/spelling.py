@@ -124,7 +124,8 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     if meant := _meant_beside(paper, words, place):
         return _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.", meant)
     parted = paper.rules.syllables.parted(word.text) if len(_VOWELS.findall(fold(word.text))) > 1 else None
-    if parted and paper.is_in_plan(word.text):  # what the reader parted itself is no slip of the writer
+    # What runs together in the head is two columns; what the reader parted itself is no slip of the writer.
+    if parted and word.start >= paper.body[0] and paper.is_in_plan(word.text):
         return _Slip(span, f"“{word.text}” viết liền, thiếu dấu cách.", " ".join(parted))
     return None if parted else _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.")
 

@@ -12,7 +12,10 @@ from .paper import NUMBER, Paper
 
 _NUMBER = re.compile(NUMBER)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)")
-_WHOLE_MONTHS = re.compile(r"(?<!\d )(?:tháng|quý)\s+(?:\d|[ivx])", re.IGNORECASE)
+_WHOLE_MONTHS = re.compile(
+    r"(?<!\d )(?:tháng|quý)\s+(?:\d|[ivx])|(?:đầu|giữa|cuối|hết)\s+(?:năm|quý|tháng)|tháng\s+(?:đầu|cuối)",
+    re.IGNORECASE,
+)
 _ADVICE = "Bản in lấy câu chữ của văn bản: sửa câu đó cho khớp, hoặc sửa lại bảng."
 
 
