@@ -14,7 +14,10 @@ from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")
 _ENDS = re.compile(r"[.;:!?…/|]\W*$")
-_BEGINS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn)\s")  # a legal basis or a phase of its own
+_BEGINS = re.compile(  # a legal basis, a phase or a last word of its own
+    r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn|Trên đây|Nhận được|Đề nghị)\s"
+)
+_NEVER = re.compile(r"\W*(?:Nơi (?:nhận|gửi|gởi)\b|(?:TM|KT|TUQ)\s*\.)", re.IGNORECASE)  # the foot of a paper
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
 _WANTS_MORE = re.compile(r"(?:[,;\-–]|\s(?:VÀ|CỦA|CÁC|VỀ|THI|PHONG|TỔ|NĂM|THỰC|NHIỆM|TRONG|CHO|VỚI))$")
 _LONG_HEADING = 30
@@ -27,6 +30,7 @@ _OPEN_END = re.compile(
     r"\s(?:số|ngày|tháng|của|và|về|tại|theo|từ|đến|với|trong|do|bằng|các|những|cho)$"
 )  # no last word
 _FEWEST_BROKEN = 2  # lines that end in mid-sentence show a text broken at its width, however few are full
+_FEWEST_GAPS, _MOSTLY = 4, 0.6
 _RAGGED, _RAGGED_OF = 4, 12  # broken lines, at least so many and one of so many, show it too
 _HALF_FULL = 0.7  # a line this long that ends in mid-sentence goes on
 _LONG = 0.85  # a line this near to the width counts as full
@@ -39,13 +43,13 @@ def mended(source: SourceText, *, wrapped: bool = True) -> SourceText:
     """
     lines, numbers, torn = _without_page_numbers(source.lines)
     width, margin = _wrap_width(lines) if wrapped else 0, _margin(lines)
-    ragged = wrapped and _is_ragged(lines)
+    ragged, gapped = wrapped and _is_ragged(lines), _is_gapped(lines)
     out: list[Line] = []
     cuts: list[str] = []
     for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
         set_in = replace(line, indent=line.indent - margin)
-        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], set_in, width)
+        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], set_in, width, gapped=gapped)
         cut = bool(out) and _cut_sentence(out[-1], line, page=index in torn, wrapped=bool(width) or ragged)
         if out and (goes_on or cut or _split_heading(out[-1], line)):
             if not goes_on:
@@ -117,7 +121,13 @@ def _margin(lines: tuple[Line, ...]) -> int:
     return min((line.indent for line in lines if line.text[:1].islower() and not find_mark(line.text)), default=0)
 
 
-def _wraps(line: Line, after: Line, width: int) -> bool:
+def _is_gapped(lines: tuple[Line, ...]) -> bool:
+    """Whether blank lines part the paragraphs, so that a line without one above it begins none."""
+    gaps = [after.gap for line, after in pairwise(lines) if _ENDS.search(line.text) and not find_mark(after.text)]
+    return len(gaps) >= _FEWEST_GAPS and sum(gaps) >= _MOSTLY * len(gaps)
+
+
+def _wraps(line: Line, after: Line, width: int, *, gapped: bool) -> bool:
     """Whether ``after`` goes on where ``line`` had no room left for its first word."""
     if not _joinable(line, after) or after.gap or after.centered or after.indent > 2:
         return False
@@ -128,7 +138,8 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
     length = _length(line)
     if _BEGINS.match(after.text) and not line.text[-1:].islower():
         return False
-    starts_new = is_upper(after.text[:1]) and re.search(r"[.:;]$", line.text) and length < 0.97 * width
+    ended = not gapped and is_upper(after.text[:1]) and bool(re.search(r"[.:;]$", line.text))
+    starts_new = ended and length < 0.97 * width
     unended = length > _HALF_FULL * width and not _ENDS.search(line.text) and not is_upper(line.text)
     full = length + 1 + len(first) > _LONG * width and not starts_new
     return (full or unended) and not (line.bold and not after.bold)
@@ -136,7 +147,8 @@ def _wraps(line: Line, after: Line, width: int) -> bool:
 
 def _only_looks_marked(line: Line, words: str, mark: Mark) -> bool:
     """Whether the marker at the head of a line is a dash or a figure of the sentence above: "kinh tế | - xã hội"."""
-    within = words[:1].islower() if mark.bullet else mark.rank == Rank.NUMBER and not words
+    years = words[:1].isdigit() and line.text[-1:].isdigit()  # "2025 | - 2030"
+    within = words[:1].islower() or years if mark.bullet else mark.rank == Rank.NUMBER and not words
     return within and not _ENDS.search(line.text)
 
 
@@ -158,7 +170,8 @@ def _cut_sentence(line: Line, after: Line, *, page: bool, wrapped: bool) -> bool
         after.text[:1].islower()
         or wants
         or _LAST_WORDS.fullmatch(after.text)
-        or (page and (after.text[:1] in '“"(' or line.text.endswith(",")))
+        or (page and (bool(re.match(r'[“"(\d]', after.text)) or line.text.endswith(",")))
+        or (wrapped and len(line.text) >= _MIN_CUT and bool(re.match(r'[“"(]', after.text)))
     )
     return bool(goes_on) and not find_mark(after.text) and not (line.bold and not after.bold)
 
@@ -175,6 +188,8 @@ def _split_heading(line: Line, after: Line) -> bool:
 
 def _joinable(line: Line, after: Line) -> bool:
     if len(line.text) > _LONGEST_JOINED:
+        return False
+    if line.text.endswith("./.") or _NEVER.match(after.text):
         return False
     apart = line.table or after.table or line.note or after.note or after.label or after.body or is_type(after.text)
     return not apart and not after.outline and not _has_columns(line) and not _has_columns(after)

@@ -53,7 +53,7 @@ _OPENING = re.compile(
     r"(can cu|thuc hien (nghi quyet|quyet dinh|chi thi|ke hoach|huong dan|cong van|luat|ket luan|chuong trinh)|phat huy"
     r"|nham\b|de (tiep tuc|thuc hien|phat huy|thi dua)|nam \d{4} la|uy ban nhan dan|ubnd|hoi dong|tiep tuc"
     r"|trien khai thuc hien"
-    r"|kinh gui|xet de nghi|thi hanh|ap dung|theo de nghi)"
+    r"|kinh (?:gui|thua)|xet de nghi|thi hanh|ap dung|theo de nghi)"
 )
 _LOWER_START = re.compile(rf"(?:[-–]\s*)?[{SMALL}]")  # "kinh tế | - xã hội" is one word cut by the line break
 _MOST_LINES = 5
@@ -183,7 +183,7 @@ def _belongs(line: Line, title: list[Line], subject: list[str], *, set_apart: bo
         return True
     styled = (line.centered and before.centered) or (line.bold and before.bold)
     follows = set_apart or bool(_LOWER_START.match(text)) or bool(re.match(r"(năm|giai đoạn)\s", text, re.IGNORECASE))
-    return (styled or follows) and not text.endswith((".", ";", ":"))
+    return (styled or follows) and not text.endswith((".", ";", ":", "!"))
 
 
 def _wants_more(text: str, subject: str) -> bool:
