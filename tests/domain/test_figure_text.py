@@ -217,6 +217,15 @@ def test_a_section_that_was_moved_changes_no_row() -> None:
     assert following(PLAN, moved) == moved
 
 
+def test_of_two_places_the_one_beside_the_rows_around_it_is_meant() -> None:
+    body = (plain("Trồng 5 ha rừng;", "-"), plain("Không có trọng án;", "-"), plain("Xây 2 nhà.", "-"))
+    other = (plain("Các thôn giữ vững an ninh.", "-"), plain("Không có trọng án;", "-"))
+    sections = (Section(1, "I.", "CHỈ TIÊU", body), Section(1, "II.", "TỔ CHỨC", other))
+    rows = (target("Trồng 5 ha rừng", "5 ha"), target("Không có trọng án", ""), target("Xây 2 nhà", "2 nhà"))
+    stand = standings(Plan(2026, sections=sections, targets=rows))
+    assert [(one.standing, one.section) for one in stand] == [("there", 0)] * 3
+
+
 STANDINGS = [
     (INCOME, "there"),
     (replace(INCOME, values=parse_values("61 triệu đồng")), "no figure"),

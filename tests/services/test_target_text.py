@@ -104,7 +104,7 @@ def test_a_target_of_the_table_is_put_into_the_text(desk: Workspace, stored: int
     plan = plans.plan(desk, stored)
     row = plan.targets[2].id
     assert target_text.proposed_section(desk, row) == plan.sections[1].id
-    target_text.put_into_text(desk, row, plan.sections[1].id)
+    target_text.put_into_text(desk, [row], plan.sections[1].id)
     assert lines(desk, stored)[2] == "Hộ dùng nước sạch: từ 96% trở lên."
     assert target_text.target_places(desk, stored)[row].standing == "there"
     registers.set_cell(desk, "plan_targets", row, "values", "97%")
@@ -114,7 +114,7 @@ def test_a_target_of_the_table_is_put_into_the_text(desk: Workspace, stored: int
 def test_a_figure_that_the_words_do_not_say_is_added_to_them(desk: Workspace, stored: int) -> None:
     row = plans.plan(desk, stored).targets[1].id
     registers.set_cell(desk, "plan_targets", row, "values", "thị xã giao 10 ha; HĐND xã giao 6 ha; tỉnh giao 12 ha")
-    target_text.put_into_text(desk, row, 0)
+    target_text.put_into_text(desk, [row], 0)
     assert lines(desk, stored)[1] == "Thị xã giao: 10ha, HĐND xã giao: 6ha, tỉnh giao 12 ha."
     assert target_text.target_places(desk, stored)[row].standing == "there"
 
@@ -130,11 +130,13 @@ def test_the_sentence_of_a_removed_target_can_go_too(desk: Workspace, stored: in
     assert not target_text.sentences_left(desk, stored, [quote])
 
 
-def test_a_figure_that_stands_nowhere_for_certain_changes_in_the_table_alone(desk: Workspace, stored: int) -> None:
-    plan = plans.plan(desk, stored)
-    plans.set_section_body(desk, plan.sections[2].id, (plain("Thu ngân sách đạt 10 tỷ đồng.", "-"),))
-    row = plan.targets[0].id
-    assert target_text.target_places(desk, stored)[row].standing == "twice"
+def test_a_figure_that_stands_nowhere_for_certain_changes_in_the_table_alone(desk: Workspace) -> None:
+    section = Section(1, "III.", "TỔ CHỨC", (plain("Thu ngân sách đạt 10 tỷ đồng.", "-"),))
+    plan = Plan(2026, sections=(PLAN.sections[1], section), targets=PLAN.targets[:1])
+    plan_id = plans.store_plan(desk, plan)[1]
+    row = plans.plan(desk, plan_id).targets[0].id
+    assert target_text.target_places(desk, plan_id)[row].standing == "twice"
+    before = plans.plan(desk, plan_id).sections
     registers.set_cell(desk, "plan_targets", row, "values", "11 tỷ đồng")
-    assert figures(desk, stored)[0] == "11 tỷ đồng"
-    assert lines(desk, stored)[0] == "Thu ngân sách đạt 10 tỷ đồng;"
+    assert figures(desk, plan_id)[0] == "11 tỷ đồng"
+    assert plans.plan(desk, plan_id).sections == before

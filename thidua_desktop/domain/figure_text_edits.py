@@ -48,7 +48,7 @@ def figure_edits(
 
 
 def _says_already(text: str, old: Sequence[TargetValue], new: Sequence[TargetValue], taken: Collection[int]) -> bool:
-    if not any(value not in old for value in new):
+    if {(value.value, value.value_to, value.unit) for value in new} <= {(v.value, v.value_to, v.unit) for v in old}:
         return False
     said = figure_places(text, new)
     asked = [place for place, value in zip(said, new, strict=True) if value.value is not None]

@@ -80,7 +80,11 @@ def plan_text(plan: Plan) -> PlanText:
 
 
 def word_places(text: str, quotes: Sequence[str]) -> tuple[tuple[int, int] | None, ...]:
-    """Where each quote stands, None when nowhere or not for certain. Of quotes alike each has one of as many places."""
+    """Where each quote stands, None when nowhere or not for certain.
+
+    Of quotes alike each has one of as many places; of several places the one is meant that alone stands beside the row
+    above or below.
+    """
     known = [" ".join(quote.split()) for quote in quotes]
     places = {quote: [found.span() for found in re.finditer(spaced(quote), text)] for quote in set(known) if quote}
     seen: dict[str, int] = {}
@@ -90,7 +94,29 @@ def word_places(text: str, quotes: Sequence[str]) -> tuple[tuple[int, int] | Non
         number = seen[quote] = seen.get(quote, -1) + 1
         sure = len(found) == 1 or (len(found) > 1 and known.count(quote) == len(found))
         made.append(found[number % len(found)] if sure else None)
+    sure_ones = tuple(made)
+    for row, quote in enumerate(known):
+        if sure_ones[row] is None and len(places.get(quote, [])) > 1:
+            made[row] = _between(text, places[quote], sure_ones[:row], sure_ones[row + 1 :])
     return tuple(made)
+
+
+def _between(
+    text: str,
+    found: Sequence[tuple[int, int]],
+    above: Sequence[tuple[int, int] | None],
+    below: Sequence[tuple[int, int] | None],
+) -> tuple[int, int] | None:
+    """The only one of the places that stands at most a line below the row above, or a line above the row below."""
+    first = next((place[1] for place in reversed(above) if place), 0)
+    last = next((place[0] for place in below if place), len(text))
+    near = [
+        (start, end)
+        for start, end in found
+        if (first and first <= start and text.count("\n", first, start) <= 1)
+        or (last < len(text) and end <= last and text.count("\n", end, last) <= 1)
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def standings(plan: Plan) -> tuple[TargetStanding, ...]:

@@ -20,6 +20,7 @@ from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed
 from .frozen import refuse_issued
+from .frozen import refuse_issued
 
 TARGETS = "plan_targets"
 _IN_TEXT = {"values", "unit", "comparator", "quote", "indicator"}
@@ -81,16 +82,27 @@ def proposed_section(workspace: Workspace, target_id: int) -> int:
     return sentences.proposed_section(plan, row)
 
 
-def put_into_text(workspace: Workspace, target_id: int, section_id: int) -> Changes:
-    """Adds what the text does not say of a target: to its own words, else a sentence to the section of that id.
-
-    Raises ``RecordGone`` for no such target.
+def put_into_text(workspace: Workspace, target_ids: Sequence[int], section_id: int) -> Changes:
+    """Adds what the text does not say of these targets of one plan: to their own words, else a sentence each to the
+    section of that id. One act. Raises ``RecordGone`` for no such target.
     """
-    plan, row = _plan_and_row(workspace, target_id)
+    plan, row = _plan_and_row(workspace, target_ids[0])
     refuse_issued(workspace, plan.id)
-    with workspace.file.act(f"Đưa chỉ tiêu “{shortened(plan.targets[row].indicator)}” vào văn bản") as act:
-        store_changed(workspace.file, plan, sentences.with_sentence(plan, row, section_id))
+    several = len(target_ids) > 1
+    named = f"{len(target_ids)} chỉ tiêu" if several else f"chỉ tiêu “{shortened(plan.targets[row].indicator)}”"
+    after = plan
+    for place, target in enumerate(plan.targets):
+        if target.id in target_ids:
+            after = sentences.with_sentence(after, place, section_id)
+    with workspace.file.act(f"Đưa {named} vào văn bản") as act:
+        store_changed(workspace.file, plan, after)
     return act.changes
+
+
+def sentences_of(workspace: Workspace, target_ids: Sequence[int]) -> tuple[str, ...]:
+    """What :func:`put_into_text` would write of targets that have no words in the text."""
+    plan, _ = _plan_and_row(workspace, target_ids[0])
+    return tuple(sentences.sentence(target) for target in plan.targets if target.id in target_ids)
 
 
 def sentences_left(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> bool:
@@ -101,6 +113,7 @@ def sentences_left(workspace: Workspace, plan_id: int, quotes: Collection[str]) 
 
 def take_out_of_text(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> Changes:
     """Removes the paragraphs that say nothing but these words: the sentences of targets that left the table."""
+    refuse_issued(workspace, plan_id)
     refuse_issued(workspace, plan_id)
     plan = load_plan(workspace.file, plan_id)
     with workspace.file.act("Xóa câu của chỉ tiêu trong văn bản") as act:

@@ -81,6 +81,8 @@ class RegisterView(QWidget):
         sheet = Card()
         sheet.add_layout(self._toolbar())
         sheet.add(self.message)
+        if (above := self.above_table()) is not None:
+            sheet.add(above)
         sheet.add(self.table, 1)
         sheet.add(self.empty, 1)
         column = QVBoxLayout(self)
@@ -93,6 +95,10 @@ class RegisterView(QWidget):
         widths = [sizes.READING_WIDTH, sizes.LABEL_WIDTH * 3 // 2]
         remembered = self.context.remembered
         column.addWidget(Columns([sheet, self.panel], widths, grows=0, remembered=remembered, name="columns/register"))
+
+    def above_table(self) -> QWidget | None:
+        """What a table of its own kind shows between its acts and its rows; None for nothing."""
+        return None
 
     def _toolbar(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -142,14 +148,20 @@ class RegisterView(QWidget):
         if not rows:
             self.context.ask.notify("Chưa chọn dòng nào để xóa.", State.WAIT)
             return
+        after = self.acts_after_removal([self.model.row_id(row) for row in rows])
         try:
             changes = self.model.remove(rows)
         except KnownError as error:
             self.context.ask.error(error)
             return
         self.table.go_to(min(rows[0], self.model.rows.count), 0)
+        further = after()
         text = f"Đã xóa {len(rows)} dòng khỏi {self.register.title}."
-        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", self.undo_of(changes))])
+        self.context.ask.notify(text, State.GOOD, [("Hoàn tác", self.undo_of(changes)), *further])
+
+    def acts_after_removal(self, ids: Sequence[int]) -> Callable[[], list[tuple[str, Callable[[], None]]]]:
+        """Asked before these records go; what it gives is called afterwards: further acts for the notice."""
+        return list
 
     def paste(self) -> None:
         """Show what the block on the clipboard would add, filling from the first column on."""

@@ -1,0 +1,85 @@
+"""The table of targets beside the text of the plan."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from thidua_desktop.domain.richtext import plain
+from thidua_desktop.domain.target_values import parse_values
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.ui.tabs.plans.outline_nodes import list_key
+
+SENTENCE = "Thu nhập bình quân 65 triệu đồng."
+
+
+@pytest.fixture
+def targets(tab, stored, context):
+    registers.add_row(
+        context.workspace, "plan_targets", {"indicator": "Hộ dùng nước sạch", "values": "≥ 96%"}, scope=stored
+    )
+    tab.set_year(2026)
+    tab.editor.tree.choose(list_key("plan_targets"))
+    return tab.editor._list("plan_targets")
+
+
+def column(view, key: str) -> int:
+    return [one.key for one in view.model.columns].index(key)
+
+
+def text_of(context, plan_id: int) -> list[str]:
+    return [line.text for line in plans.plan(context.workspace, plan_id).sections[1].body]
+
+
+def test_a_figure_typed_in_the_table_is_typed_in_the_text_and_the_clerk_is_told(targets, context, ask, stored):
+    targets.table.go_to(0, column(targets, "values"))
+    targets.model.setData(targets.model.index(0, column(targets, "values")), "65 triệu đồng")
+    assert text_of(context, stored) == [SENTENCE]
+    assert any("trong văn bản" in notice.text for notice in ask.notices)
+    assert targets.model.text(0, column(targets, "quote")) == SENTENCE.rstrip(".")
+
+
+def test_a_number_typed_in_the_text_is_seen_in_the_table(targets, context, stored):
+    section = plans.plan(context.workspace, stored).sections[1]
+    body = (plain(SENTENCE),)
+    context.bus.publish(plans.set_section_body(context.workspace, section.id, body))
+    assert targets.model.text(0, column(targets, "values")) == "65 triệu đồng"
+
+
+def test_a_click_on_the_place_goes_to_the_sentence(targets, tab, qtbot):
+    place = targets.model.index(0, column(targets, "in_text"))
+    assert targets.model.text(0, place.column()) == "II. CHỈ TIÊU"
+    spot = targets.table.visualRect(place).center()
+    qtbot.mouseClick(targets.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert tab.editor.middle.currentWidget() is tab.editor.section
+
+
+def test_a_row_that_the_text_does_not_say_is_put_into_it(targets, context, stored, qtbot):
+    assert targets.model.text(1, column(targets, "in_text")) == "chưa có trong văn bản"
+    targets.table.go_to(1, 0)
+    targets._on_row()
+    assert targets.put.isVisible()
+    targets.put_into_text()
+    assert targets.dialog is not None
+    targets.dialog.accept()
+    assert text_of(context, stored)[1] == "Hộ dùng nước sạch: từ 96% trở lên."
+    assert targets.model.text(1, column(targets, "in_text")) == "II. CHỈ TIÊU"
+
+
+def test_the_sentence_of_a_removed_target_goes_on_demand(targets, context, ask, stored):
+    targets.table.setFocus()
+    targets.table.go_to(0, 0)
+    targets.remove()
+    acts = dict(ask.notices[-1].acts)
+    assert text_of(context, stored) == ["Thu nhập bình quân 60 triệu đồng."]
+    acts["Xóa cả câu trong văn bản"]()
+    assert text_of(context, stored) == []
+
+
+def test_unit_and_comparator_have_columns_of_their_own(targets, context, stored):
+    targets.model.setData(targets.model.index(0, column(targets, "unit")), "nghìn đồng")
+    targets.model.setData(targets.model.index(0, column(targets, "comparator")), "trên")
+    row = plans.plan(context.workspace, stored).targets[0]
+    assert row.values == parse_values("> 60 nghìn đồng")
+    assert text_of(context, stored) == ["Thu nhập bình quân trên 60 nghìn đồng."]

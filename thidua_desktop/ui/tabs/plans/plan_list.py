@@ -1,0 +1,58 @@
+"""One list of a plan: the common table, with what this kind of list can do besides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.labels import ElidedLabel, show_when
+from thidua_desktop.ui.widgets.register_view import RegisterView
+
+
+class PlanList(RegisterView):
+    """A list within the plan's page. ``section_wanted(id, words)`` asks for a section, with words of it chosen."""
+
+    section_wanted = Signal(int, str)
+
+    def __init__(self, context: TabContext, kind: str, plan_id: int, **more: Any) -> None:
+        super().__init__(context, kind, plan_id, with_history=False, **more)
+
+    @property
+    def plan_id(self) -> int:
+        """The plan whose list it is."""
+        return self.model.rows.scope or 0
+
+
+class RowStrip(QWidget):
+    """A line above the table about the row the keyboard is in: words, and links to what can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel("")
+        self.buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(sizes.UNIT)
+        self._row.addWidget(self.words, 1)
+
+    def add(self, text: str, tip: str) -> QPushButton:
+        """A further act."""
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        self._row.addWidget(button)
+        self.buttons.append(button)
+        return button
+
+    def say(self, text: str, state: State) -> None:
+        """Say how the row stands."""
+        self.words.setText(f"{state.sign} {text}".strip())
+        theme.set_state(self.words, state)
+
+    def offer(self, button: QPushButton, wanted: bool) -> None:
+        """Show an act only where it has a meaning."""
+        show_when(button, wanted)
