@@ -15,6 +15,7 @@ _LONGEST_ITEM = 4000
 _OWN_LEVEL = (
     r"(?:(?:UBND\s+)?(?:xã|phường|thị trấn|đặc khu|đơn vị|địa phương)\s+)?"
     r"phấn đấu(?=[\s:]*(?:đạt\s+)?(?:trên\s+|từ\s+)?\d)"
+    r"|(?:kế hoạch|phấn đấu|mục tiêu)\s+(?:đến\s+)?năm\s+20\d\d(?=[\s:]*(?:đạt|là|còn)?\s*\d)"
 )
 _ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{_OWN_LEVEL})", re.IGNORECASE)
 _OWN_COLON = re.compile(r"[^:\d;]{3,60}:\s*[^:;]*\d")

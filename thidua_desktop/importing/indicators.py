@@ -40,7 +40,9 @@ _LEAD_IN = re.compile(
 )
 _PAST = re.compile(
     r"\s*\((?:(?:so với )?năm|thực hiện|kết quả|ước)[^()]*\)"
-    r"|\bnăm 20\d\d[^,;:()]{0,20}\b(?:đạt|là)\s[^;()]*?\d[^,;()]*,\s+",
+    r"|\bnăm 20\d\d[^,;:()]{0,20}\b(?:đạt|là)\s[^;()]*?\d[^,;()]*[,;]\s+"
+    r"|\b(?:thực hiện|kết quả|ước(?: thực hiện)?)\s+năm 20\d\d[^;()]*?\d[^,;()]*[,;]\s+"
+    r"|^\W*so với (?:cùng kỳ )?(?:năm 20\d\d|năm trước),\s+",
     re.IGNORECASE,
 )
 _ONLY_VERB = re.compile(
@@ -79,7 +81,7 @@ _FEWEST_WORDS = 3
 
 def indicator(text: str, figure: Figure) -> str:
     """The name of what ``figure`` is of in the clause ``text``; the whole clause when nothing in it is a name."""
-    pieces = re.split(r":(?=\s|$)", text[: figure.start])
+    pieces = re.split(r":(?=\s|$)", _PAST.sub("", text[: figure.start]))
     stripped = [_without_end(piece) for piece in pieces]
     own = next((index for index in reversed(range(len(pieces))) if len(stripped[index]) >= 2), -1)
     before = stripped[own] if own >= 0 else ""
@@ -106,7 +108,7 @@ def is_count(unit: str) -> bool:
 
 def _without_end(words: str) -> str:
     """The words before a figure without "đạt", "không quá", "tỉnh giao" and without an opening such as "Phấn đấu"."""
-    words = re.sub(r"\s*\([^()]*$", "", _PAST.sub("", words))
+    words = re.sub(r"\s*\([^()]*$", "", words)
     while found := _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING)):
         words = words[: found.start()]
     return _LEAD_IN.sub("", words.strip(" ,;.-–+•")).strip(" ,;.-–")

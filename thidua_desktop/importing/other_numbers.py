@@ -13,11 +13,12 @@ _ORDINALS = (
     r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|xóm|hạng|đợt|số|mức độ"
     r"|vùng|bậc"
     r"|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|tiêu chí|mẫu|phụ lục|biểu"
-    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn|kết luận|tdp|tổ dân phố|khu phố|kỳ họp thứ"
+    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn|kết luận|tdp|tổ dân phố|khu phố|kỳ họp thứ|mũi"
 )
 _SLOGAN = (
-    r"không|sạch|có|gương mẫu|tự giác|an toàn|tốt|nhất|dám|điều|biết|trực tiếp|tại chỗ|rõ|xung kích|sẵn sàng"
-    r"|chữ vàng|phẩm chất|trụ cột|(?:tăng|giảm)(?=\s*[,;”\"])|cấp(?=\s*(?:[,;.)]|$)|\s+(?:đi|vận|hoạt|mới|là)\b)"
+    r"không|sạch|có|gương mẫu|tự giác|an toàn|tốt|nhất|dám|điều|biết|trực tiếp|tại chỗ|rõ|xung kích|sẵn sàng|phải|cửa"
+    r"|chữ vàng|phẩm chất|trụ cột|(?:tăng|giảm)(?=\s*(?:[,;”\"\d]|$|trong\b))"
+    r"|cấp(?=\s*(?:[,;.)]|$)|\s+(?:đi|vận|hoạt|mới|là)\b)"
 )
 _HIDDEN = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -48,6 +49,9 @@ _HIDDEN = tuple(
         r"\b(?:có\s+(?:chiều\s+)?|chiều\s+)(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+"
         r"\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?(?:\s+trở lên)?",
         r"\bkhám thai[^,;.\d]{0,25}\d+\s+lần(?:\s+trở lên)?|\b\d+\s+(?:loại|mũi)\s+vắc[ -]?xin",
+        r"\bkết quả\s+\d+(?:/\d+)?(?=[^,;.]{0,40}\bđã\b)",
+        r"\b\d{1,2}\s*h\s*\d{0,2}\b|\b(?:bóng đá|bóng chuyền|bóng rổ)\s+\d+\s+người|\b[1-4]/[2-5]\s+số\b",
+        r"\b(?:chương trình|dự án|quy định)\s+\d+[a-z]?(?![\d.,]*\s*(?:\d|tỷ|tỉ|triệu|ha\b|k?m\b|%))",
         r"\bhọc\s+\d\s+buổi(?:\s*/\s*ngày)?",
     )
 )
@@ -57,6 +61,8 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_END = re.compile(r"[;,)](?!\d)|\b(?:phấn đấu|lên|xuống|năm 20\d\d|kế hoạch)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.;]\s)\W*$")  # "Năm 2025, toàn xã có 3 hộ thoát nghèo. …"
+_SENTENCE_END = re.compile(r"[.;](?!\d)|\b(?:phấn đấu|kế hoạch năm|năm 20\d\d)\b", re.IGNORECASE)
 _WAS = re.compile(r"\bnăm\s+(?P<year>20\d\d)\s*(?P<was>\([^()]*\d[^()]*\))", re.IGNORECASE)  # "so với năm 2025 (1,2%)"
 _COMPARED = re.compile(r"\b(?:so với|so|bằng|hơn)\s+(?:thực hiện|kết quả|cùng kỳ|ước thực hiện)\s*$", re.IGNORECASE)
 _RISE = re.compile(
@@ -98,6 +104,7 @@ def earlier_years(text: str, year: int | None) -> list[tuple[int, int]]:
     for found in _EARLIER.finditer(text):
         compared = _COMPARED.search(text, max(0, found.start() - 40), found.start())
         if year is not None and int(found[1] or found[2]) < year and not compared:
-            end = _EARLIER_END.search(text, found.end())
+            opens = _OPENS.search(text, 0, found.start()) and text[found.end() : found.end() + 1] == ","
+            end = (_SENTENCE_END if opens else _EARLIER_END).search(text, found.end())
             spans.append((found.start(), end.start() if end else len(text)))
     return spans
