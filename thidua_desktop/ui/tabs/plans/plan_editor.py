@@ -15,6 +15,8 @@ from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, list_key, nodes
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
 from thidua_desktop.ui.tabs.plans.places import place_of
+from thidua_desktop.ui.tabs.plans.plan_list import PlanList
+from thidua_desktop.ui.tabs.plans.plan_lists import plan_list
 from thidua_desktop.ui.tabs.plans.section_page import SectionPage
 from thidua_desktop.ui.tabs.plans.side_panel import PlanSidePanel
 from thidua_desktop.ui.tabs.plans.source_page import SourcePage
@@ -45,7 +47,7 @@ class PlanEditor(QWidget):
         self.section = SectionPage(context)
         self.source = SourcePage(context)
         self.preview = PreviewPane()
-        self.lists: dict[str, RegisterView] = {}
+        self.lists: dict[str, PlanList] = {}
         self.side = PlanSidePanel()
         self.checks = self.side.checks
         self.middle = QStackedWidget()
@@ -184,12 +186,17 @@ class PlanEditor(QWidget):
             self.middle.setCurrentWidget(page)
         self._show_history()
 
-    def _list(self, kind: str) -> RegisterView:
+    def _list(self, kind: str) -> PlanList:
         if kind not in self.lists:
-            self.lists[kind] = RegisterView(self.context, kind, self.plan.id, with_history=False)
+            self.lists[kind] = plan_list(self.context, kind, self.plan.id)
             self.lists[kind].row_chosen.connect(self._on_row)
+            self.lists[kind].section_wanted.connect(self._on_section_wanted)
             self.middle.addWidget(self.lists[kind])
         return self.lists[kind]
+
+    def _on_section_wanted(self, section_id: int, words: str) -> None:
+        self.tree.choose(Key("section", section_id))
+        self.section.mark(words)
 
     # At the side
 
