@@ -54,6 +54,7 @@ ONE = [
     ("Cơ quan văn hóa 5/5.", (5, "cơ quan", "=", None)),
     ("Năm 2025 có 3 hộ thoát nghèo. Năm 2026 phấn đấu 5 hộ thoát nghèo.", (5, "hộ", "=", None)),
     ("Dự án 5 tỷ đồng", (5, "tỷ đồng", "=", None)),
+    ("đánh giá chương trình 2 lần/năm", (2, "lần/năm", "=", None)),
     ("Đón 25 nghìn lượt khách", (25, "nghìn lượt", "=", None)),
     ("Thả 1,5 vạn con giống", (1.5, "vạn con", "=", None)),
     ("Kết nạp 12 đồng chí", (12, "đồng chí", "=", None)),

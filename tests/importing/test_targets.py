@@ -37,6 +37,7 @@ INDICATORS = [
     ("Thu ngân sách: thực hiện năm 2025: 4,2 tỷ đồng; kế hoạch năm 2026: 4,8 tỷ đồng.", ["Thu ngân sách"]),
     ("Quỹ xã hội năm 2025 đạt 45 triệu đồng; phấn đấu năm 2026 đạt 50 triệu đồng.", ["Quỹ xã hội"]),
     ("So với năm 2025, thu ngân sách tăng 10%.", ["Thu ngân sách tăng"]),
+    ("100% văn bản đi, đến được xử lý qua mạng.", ["Văn bản đi, đến được xử lý qua mạng"]),
     ("Xã đạt 17/19 tiêu chí.", ["Tiêu chí"]),
     ("Thi đua xây dựng hệ thống chính trị: 90% chi bộ vững mạnh.", ["Chi bộ vững mạnh"]),
     ("Có 03 tập thể và 05 cá nhân được tặng Bằng khen; 01 tập thể được tặng Cờ.",

@@ -136,7 +136,7 @@ def _subject(rest: str) -> str:
     parts = split_outside(whole, r",\s(?!\d+ (?:sạch|không|có|tốt|giảm)\b)")
     verb = next((place for place, part in enumerate(parts) if SAYS.search(part)), 0)
     listed = parts[1 : verb + 1]
-    if any(re.search(r"\d", part) or SAYS.match(part) for part in listed) or any(
+    if any(re.search(r"\d", part) or (SAYS.match(part) and not part.startswith("đến ")) for part in listed) or any(
         len(part.split()) > _LONGEST_NOUN for part in listed[:-1]
     ):
         verb = 0

@@ -51,7 +51,7 @@ _HIDDEN = tuple(
         r"\bkhám thai[^,;.\d]{0,25}\d+\s+lần(?:\s+trở lên)?|\b\d+\s+(?:loại|mũi)\s+vắc[ -]?xin",
         r"\bkết quả\s+\d+(?:/\d+)?(?=[^,;.]{0,40}\bđã\b)",
         r"\b\d{1,2}\s*h\s*\d{0,2}\b|\b(?:bóng đá|bóng chuyền|bóng rổ)\s+\d+\s+người|\b[1-4]/[2-5]\s+số\b",
-        r"\b(?:chương trình|dự án|quy định)\s+\d+[a-z]?(?![\d.,]*\s*(?:\d|tỷ|tỉ|triệu|ha\b|k?m\b|%))",
+        r"\b(?:chương trình|dự án|quy định)\s+\d+[a-z]?(?=\s*(?:[,;)]|\.(?!\d)|$|(?:của|thuộc|và|về)\b))",
         r"\bhọc\s+\d\s+buổi(?:\s*/\s*ngày)?",
     )
 )
