@@ -21,8 +21,10 @@ from .cli_exports import chosen_subject, export, export_each
 from .definitions import Definitions, shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, Signer
-from .domain.papers.blocks import Document
+from .domain.papers.blocks import Document, Text
+from .domain.plans import SourceFile
 from .domain.registers import REGISTERS, Register
+from .domain.richtext import plain
 from .services.export_parts import Export, NothingToExport, Request
 from .services.exports import EXPORTS
 from .services.office import safekeeping, years
@@ -77,6 +79,7 @@ def run(say: Callable[[str], None]) -> bool:
     _check_sqlite(report)
     _check_resources(report, shipped_definitions())
     _check_font(report)
+    _check_reading(report)
     with tempfile.TemporaryDirectory(prefix="thidua-self-test-", ignore_cleanup_errors=True) as name:
         _check_work(report, Path(name))
     if report.failed:
@@ -134,6 +137,19 @@ def _check_font(report: Report) -> None:
 
     with report.check("Có phông chữ của văn bản"):
         pdf.render(Document(()))
+
+
+def _check_reading(report: Report) -> None:
+    """What the program writes it reads back: the libraries that read .docx and PDF are there and work."""
+    from .exporting import docx, pdf
+    from .importing.plan import read_plan
+
+    words = "Phát động phong trào thi đua trên địa bàn xã"
+    for name, render in (("docx", docx.render), ("pdf", pdf.render)):
+        with report.check(f"Đọc lại được bản .{name} vừa làm"):
+            reading = read_plan(SourceFile(f"thu.{name}", render(Document((Text(plain(words)),)))))
+            if [line.text for line in reading.lines if line.text != "1"] != [words]:
+                raise KnownError(f"Chữ đọc lại từ bản .{name} khác chữ đã ghi.", MEND)
 
 
 def _check_work(report: Report, folder: Path) -> None:
