@@ -5,10 +5,14 @@ from __future__ import annotations
 import docx
 import pytest
 
+from tests.importing.impatient import Impatient
+from tests.importing.pdf_files import LONG, typeset
 from tests.importing.plan_texts import read_docx, read_text
+from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.importing import clauses, files, movements
 from thidua_desktop.importing.errors import UnreadableFileError
 from thidua_desktop.importing.figures import Figure, figures
+from thidua_desktop.importing.pdf.reader import pdf_lines
 
 
 @pytest.fixture
@@ -58,3 +62,15 @@ def test_a_text_longer_than_any_plan_is_refused_in_words(monkeypatch: pytest.Mon
         with pytest.raises(UnreadableFileError, match="dài quá") as caught:
             read()
         assert caught.value.advice
+
+
+def test_a_paper_of_a_hundred_pages_is_read_page_by_page() -> None:
+    """Each page is told once, and no step looks at the whole again for every page."""
+    paragraph = f"{LONG}. " * 3
+    pdf = typeset('#set page(numbering: "1")\n' + f"{paragraph}\n\n" * 500)
+    clerk = Impatient(10_000)
+    text = pdf_lines(SourceFile("a.pdf", pdf), clerk)
+    pages = len(text.aside)
+    assert pages > 90
+    assert clerk.told == [f"Trang {page} trong {pages}" for page in range(1, pages + 1)]
+    assert [line.text for line in text.lines] == [paragraph.strip()] * 500
