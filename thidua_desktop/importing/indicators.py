@@ -15,7 +15,7 @@ from .patterns import split_outside
 GOES_ON = re.compile(
     r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong"
     r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên"
-    r"|Đảng ủy|thị trấn|là|từ|khoảng|trên|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
+    r"|Đảng ủy|thị trấn|là|từ|khoảng|trên(?! địa bàn)|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
     re.IGNORECASE,
 )
 _REACHES = (
@@ -28,7 +28,7 @@ _SIGNS = (
 )
 _ENDING = re.compile(
     rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})[^,;:.\d]{{0,25}}"
-    r"|(?:kế hoạch\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
+    r"|(?:kế hoạch\s+|trong\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
     r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
 )
