@@ -6,6 +6,7 @@ import pytest
 
 from tests.importing.plan_texts import HEADER, TITLE, read_text
 from thidua_desktop.domain.plans import Plan, PlanSigner
+from thidua_desktop.importing.plan_json import reading_json
 
 ABOVE = "I. MỤC ĐÍCH\nĐộng viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn thực hiện.\nTrên đây là kế hoạch của xã Ví Dụ./."
 RECEIVING = "Nơi nhận:\n- UBND huyện (b/c);\n- Các thôn (t/h);\n- Lưu: VT."
@@ -90,3 +91,12 @@ def test_an_appendix_below_the_signature_is_a_section_and_what_a_web_page_leaves
     plan = plan_with(f"{RECEIVING}\n{SIGNED}\nLượt xem: 12\nPHỤ LỤC\n1. Thu ngân sách: 5 tỷ đồng.")
     assert [s.heading for s in plan.sections] == ["MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN", "PHỤ LỤC"]
     assert [p.text for p in plan.closing] == [ABOVE.split("\n")[-1], "Lượt xem: 12"]
+
+
+def test_what_the_plan_leaves_out_closes_what_is_printed_of_it() -> None:
+    signed = SIGNED.replace("CHỦ TỊCH", "CHỦ TỊCH\n(Đã ký)")
+    reading = read_text(f"{HEADER}\n{TITLE}\n{ABOVE.replace('1. ', '2' + chr(10) + '1. ')}\n3\n{RECEIVING}\n{signed}")
+    assert reading_json(reading)["closing"] == [ABOVE.split("\n")[-1], "(Đã ký)", "2", "3"]
+    assert [p.text for p in reading.plan.closing] == ABOVE.split("\n")[-1:]
+    sent = read_text(f"{HEADER}\n{TITLE}\n{ABOVE}\n{RECEIVING.replace('nhận', 'gửi')}\n{SIGNED}")
+    assert reading_json(sent)["closing"] == [ABOVE.split("\n")[-1], "Nơi gửi"]

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from ..domain.checking.findings import Finding
 from ..domain.plans import Plan, PlanReading, Section, TargetValue
 from ..domain.richtext import Paragraph
+from .recipients import label_of
 from .tail import says_signed
 from .target_tables import ROW
 
 Json = dict[str, Any]
 
 
-def to_json(plan: Plan, findings: Iterable[Finding] = (), signs: Iterable[str] = ()) -> Json:
+def to_json(plan: Plan, findings: Iterable[Finding] = (), beside: Iterable[str] = ()) -> Json:
     """The plan and the findings on it; bullet items become sections with the marker "-" or "+" in reading order.
 
-    ``signs`` are the words of the source that only say it was signed; the plan leaves them out, so they stand last.
+    ``beside`` are the words of the source that belong to no part of a plan; they stand last.
     """
     return {
         "header": list(plan.header),
@@ -32,7 +34,7 @@ def to_json(plan: Plan, findings: Iterable[Finding] = (), signs: Iterable[str] =
         "theme": plan.theme,
         "preamble": [paragraph.text for paragraph in plan.preamble],
         "sections": [_section(section) for section in plan.sections],
-        "closing": [*(paragraph.text for paragraph in plan.closing), *signs],
+        "closing": [*(paragraph.text for paragraph in plan.closing), *beside],
         **_contents(plan),
         "recipients": [{"name": r.name, "suffix": r.suffix} for r in plan.recipients],
         "signer": {"authority": plan.signer.authority, "title": plan.signer.title, "name": plan.signer.name},
@@ -43,9 +45,11 @@ def to_json(plan: Plan, findings: Iterable[Finding] = (), signs: Iterable[str] =
 
 
 def reading_json(reading: PlanReading, findings: Iterable[Finding] = ()) -> Json:
-    """What was read and the findings on it."""
-    signs = [line.text for line in reading.lines if not line.part and says_signed(line.text)]
-    return to_json(reading.plan, findings, signs)
+    """What was read and the findings on it; what the plan leaves out closes it: page numbers, "(Đã ký)", "Nơi gửi"."""
+    aside = [line.text for line in reading.lines if not line.part]
+    beside = [text for text in aside if says_signed(text) or not re.search(r"[^\W\d]", text)]
+    labels = [label_of(line.text) for line in reading.lines if line.part == "recipient"]
+    return to_json(reading.plan, findings, [*(label for label in labels if label), *beside])
 
 
 def _contents(plan: Plan) -> Json:

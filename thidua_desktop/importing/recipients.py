@@ -28,6 +28,12 @@ _SUFFIX = re.compile(r"\s*\(([^()]{1,30})\)$")
 _COMMA = re.compile(r"(?<=,)\s+")
 
 
+def label_of(text: str) -> str:
+    """The label a line of recipients begins with when it is another than "Nơi nhận", which every paper has; else ""."""
+    found = LABEL.match(text)
+    return "" if found is None or "nhan" in fold(found[0]) else found[0].strip(" :.-")
+
+
 def recipients_of(texts: list[str]) -> tuple[list[Recipient], list[str]]:
     """The recipients in lines of text (several in one line are parted by ";"), and what in them is no recipient."""
     found: list[Recipient] = []
