@@ -25,7 +25,7 @@ from thidua_desktop.services.plan import drafting, plans
 from thidua_desktop.ui.ask import PLAN_SOURCE
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.new_plan_outlines import OutlinesPage
-from thidua_desktop.ui.tabs.plans.new_plan_renewals import FileHead, PlanHead, RenewalsPage
+from thidua_desktop.ui.tabs.plans.new_plan_renewals import OF_LAST_YEAR, OF_OTHERS, FileHead, PlanHead, RenewalsPage
 from thidua_desktop.ui.tasks.reading import read_plan_file
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.unstored import store_typed
@@ -58,7 +58,8 @@ class NewPlanDialog(QDialog):
         self.ways = QButtonGroup(self)
         self.plan_head, self.file_head = PlanHead(), FileHead(self.ask_for_file)
         self.outlines = OutlinesPage(context.workspace, year)
-        self.of_plan, self.of_file = RenewalsPage(self.plan_head), RenewalsPage(self.file_head)
+        self.of_plan = RenewalsPage(self.plan_head, OF_LAST_YEAR)
+        self.of_file = RenewalsPage(self.file_head, OF_OTHERS)
         self.stack = QStackedWidget()
         self.message = InlineMessage()
         self.note = label("", "small", wrap=True)

@@ -20,7 +20,8 @@ from thidua_desktop.ui.widgets.tick_table import TickTable
 
 _SENTENCE_LINES = 2
 _NOTHING = "Không thấy chỗ nào phải đổi: kế hoạch được lập với lời văn như cũ."
-_ASIDE = "Chỉ tiêu lấy số năm trước làm đề nghị, kết quả đạt được ghi bên cạnh; đợt, hạn và việc dời theo năm."
+OF_LAST_YEAR = "Chỉ tiêu lấy số năm trước làm đề nghị, kết quả đạt được ghi bên cạnh; đợt, hạn và việc dời theo năm."
+OF_OTHERS = "Con số của nơi khác giữ nguyên để xem mà sửa; cơ quan ban hành, người ký là của mình."
 
 
 class RenewalTable(TickTable):
@@ -58,12 +59,16 @@ class SentenceView(QTextEdit):
 
 
 class RenewalsPage(QWidget):
-    """What a plan is taken over from (``head``), and below it what is renewed. ``counted()`` when that changes."""
+    """What a plan is taken over from (``head``), and below it what is renewed; ``aside`` says what comes along unasked.
+
+    ``counted()`` when something is ticked or another plan is shown.
+    """
 
     counted = Signal()
 
-    def __init__(self, head: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, head: QWidget, aside: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._aside = aside
         self.beginning: Beginning | None = None
         self.model = RenewalModel(self)
         self.table = RenewalTable(self.model)
@@ -110,10 +115,10 @@ class RenewalsPage(QWidget):
         if self.beginning is None:
             self.found.setText("")
         elif not rows:
-            self.found.setText(f"{_NOTHING} {_ASIDE}")
+            self.found.setText(f"{_NOTHING} {self._aside}")
         else:
             count = f"Tìm thấy {len(rows)} chỗ nên đổi, đã đánh dấu {len(self.model.chosen)}"
-            self.found.setText(f"{count} (phím cách để đánh dấu, gõ để sửa). {_ASIDE}")
+            self.found.setText(f"{count} (phím cách để đánh dấu, gõ để sửa). {self._aside}")
         self._show_sentence()
         self.counted.emit()
 
