@@ -20,6 +20,10 @@ SPANS = [
     ("từ tháng 7 đến hết tháng 9 năm 2026", ("2026-07-01", "2026-09-30")),
     ("từ tháng 01/2026 đến tháng 02/2026", ("2026-01-01", "2026-02-28")),
     ("từ tháng 10 đến tháng 5/2026", ("2025-10-01", "2026-05-31")),
+    ("từ tháng 1/2026 – 6/2026", ("2026-01-01", "2026-06-30")),
+    ("từ tháng 7 – 12/2026", ("2026-07-01", "2026-12-31")),
+    ("bắt đầu từ ngày 05/01/2026, kết thúc ngày 15/6/2026", ("2026-01-05", "2026-06-15")),
+    ("từ ngày 5 đến 12 người", None),
     ("từ nay đến ngày 19/5/2026", (None, "2026-05-19")),
     ("từ ngày ký ban hành đến ngày 19/5/2026", (None, "2026-05-19")),
     ("từ ngày 15/01/2026 và kết thúc vào ngày 15/12/2026", ("2026-01-15", "2026-12-15")),
@@ -68,6 +72,16 @@ def test_phases_without_a_number_below_a_caption() -> None:
         ("Thi đua mừng Đảng, mừng Xuân", "2026-01-01", "2026-02-28"),
         ("Thi đua cao điểm", "2026-03-01", "2026-05-19"),
     ]
+
+
+def test_phases_named_behind_their_days_and_quarters_below_a_caption() -> None:
+    behind = ["Từ ngày 01/01/2026 đến 30/4/2026: Thi đua đợt 1.", "Từ ngày 01/5/2026 đến 31/12/2026: Thi đua đợt 2."]
+    assert [(p.name, p.start, p.end) for p in find_phases(behind, YEAR)] == [
+        ("Đợt 1", "2026-01-01", "2026-04-30"),
+        ("Đợt 2", "2026-05-01", "2026-12-31"),
+    ]
+    quarters = ["III. THỜI GIAN", "Chia làm các quý:", "Quý I: Từ 01/01 đến 31/3.", "Quý II: Từ 01/4 đến 30/6."]
+    assert [(p.name, p.end) for p in find_phases(quarters, YEAR)] == [("Quý I", "2026-03-31"), ("Quý II", "2026-06-30")]
 
 
 TABLES = [

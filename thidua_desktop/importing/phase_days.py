@@ -20,9 +20,10 @@ _START = (
 )
 _END = (
     rf"(?:(?:hết\s+)?{_DATE.format(n=2)}|(?:(?:hết|cuối)\s+)*{_MONTH.format(n=2)}"
-    r"|(?P<newyears_eve>(?:hết|cuối|kết thúc)\s+năm(?:\s+(?P<ny>\d{4}))?))"
+    r"|(?P<newyears_eve>(?:hết|cuối|kết thúc)\s+năm(?:\s+(?P<ny>\d{4}))?)"
+    r"|(?P<bare>\d{1,2})(?:\s*(?:/|,?\s*năm\s+)\s*(?P<by>\d{4}))?(?![\d/]))"  # "từ tháng 7 – 12/2026"
 )
-_TO = r"\s*(?:đến|tới|-|–|—|(?:và\s+)?kết thúc(?:\s+vào)?)\s*(?:hết\s+(?=ngày|\d))?"
+_TO = r"\s*,?\s*(?:đến|tới|-|–|—|(?:và\s+)?kết thúc(?:\s+vào)?)\s*(?:hết\s+(?=ngày|\d))?"
 _RANGE = re.compile(rf"(?<![\w/.])(?:từ\s*|kể từ\s*)?{_START}{_TO}{_END}", re.IGNORECASE)
 _QUARTERS = re.compile(
     r"quý\s+(?P<first>IV|I{1,3}|[1-4])(?!\w)"
@@ -67,12 +68,12 @@ def _resolved(found: re.Match[str], year: int | None) -> Span | None:
 
 
 def _end(found: re.Match[str], year: int | None) -> date | None:
-    of_year = next((int(found[key]) for key in ("y2", "my2", "ny") if found[key]), year)
-    if of_year is None:
+    of_year = next((int(found[key]) for key in ("y2", "my2", "ny", "by") if found[key]), year)
+    if of_year is None or (found["bare"] and not found["month1"]):
         return None
     if found["newyears_eve"]:
         return date(of_year, 12, 31)
-    month = int(found["m2"] or found["month2"])
+    month = int(found["m2"] or found["month2"] or found["bare"])
     if not 1 <= month <= 12:
         return None
     last = calendar.monthrange(of_year, month)[1]

@@ -81,6 +81,7 @@ def _named(texts: list[str], year: int | None) -> list[_Found]:
             if place + 1 == len(names) and heads:
                 own = "\n".join([own, *_below(texts, index + 1)])
             span = time_span(own.split("\n")[0], year) or (time_span(own, year) if heads else None)
+            span = span or (time_span(text[: name.start()], year) if len(names) == 1 else None)
             key = fold(name["name"])
             if span and key not in found:
                 found[key] = _Found(name["name"][:1].upper() + name["name"][1:], own, span, index)
@@ -109,6 +110,8 @@ def _listed(texts: list[str], year: int | None) -> list[_Found]:
         found: list[_Found] = []
         for place, below in enumerate(texts[index + 1 :], index + 1):
             span = time_span(below, year)
+            if not found and span is None and below.rstrip().endswith(":"):
+                continue
             if span is None or span[1] is None:
                 break
             found.append(_Found(_called(below, len(found) + 1), below, span, place))
