@@ -120,7 +120,7 @@ def as_kind(lines: Lines, at: int, kind: LineKind, level: int = 0) -> Edited:
     begins = kind in ("heading", "item")
     depth = max(1, min(level, _deepest(lines, at))) if begins else 0
     line = replace(lines[at], kind=kind, level=depth)
-    if kind == "heading":
+    if begins:
         line = replace(line, paragraph=replace(line.paragraph, bullet=""))
     made = (*lines[:at], line, *lines[at + 1 :])
     return Edited(_settled(made) if begins else made, at)

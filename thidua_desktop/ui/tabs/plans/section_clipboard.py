@@ -37,10 +37,10 @@ def copied(mime: QMimeData, editor: SectionEditor) -> QMimeData:
         found = editor.numbers.of(block)
         texts.append(f"{found.marker} {copy.text()}".strip() if found else copy.text())
         block = block.next()
-    mime.setData(_OURS, json.dumps([[n.kind, n.level, to_json([n.paragraph])] for n in lines]).encode())
-    mime.setText("\n".join(texts))
-    mime.removeFormat("text/html")
-    return mime
+    made = QMimeData()  # the editor's own fetches its text anew whatever was put in
+    made.setData(_OURS, json.dumps([[n.kind, n.level, to_json([n.paragraph])] for n in lines]).encode())
+    made.setText("\n".join(texts))
+    return made
 
 
 def taken(mime: QMimeData) -> Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -44,11 +44,12 @@ class SectionEditor(QTextEdit):
         self._before: tuple[Section, ...] = ()
         self._outline: tuple[tuple[str, int], ...] = ()
         self._told = PREAMBLE
+        self._is_editing = False
         self.numbers = Numbers(self)
         self._keys = EditKeys(self)
         self.autosave = Autosave(self, self._read, self._write)
         self.textChanged.connect(self._on_text)
-        self.cursorPositionChanged.connect(self._on_caret)
+        self.cursorPositionChanged.connect(self.tell_key)
 
     # What is shown
 
@@ -90,11 +91,13 @@ class SectionEditor(QTextEdit):
         """The sections as they are stored now: from them the next edit goes on."""
         self._before = sections
         self._renumber()
+        self.tell_key()
 
     def _renumber(self) -> None:
         self._outline = self._outline_now()
         made = text_of(self.lines(), self._before).sections
-        self.numbers.show(beginnings(made))
+        with QSignalBlocker(self):  # what only looks different is no edit
+            self.numbers.show(beginnings(made))
 
     def _outline_now(self) -> tuple[tuple[str, int], ...]:
         return tuple(
@@ -108,6 +111,7 @@ class SectionEditor(QTextEdit):
         if self._outline_now() != self._outline:
             self._renumber()
             self.outline_changed.emit()
+        self.tell_key()
         self.autosave.touch()
 
     # Where the caret is
@@ -143,9 +147,10 @@ class SectionEditor(QTextEdit):
         self.verticalScrollBar().setValue(int(top))
         return True
 
-    def _on_caret(self) -> None:
+    def tell_key(self) -> None:
+        """Tell where the caret is when that is another part than the one told last."""
         key = self.key()
-        if key != self._told:
+        if key != self._told and not self._is_editing:
             self._told = key
             self.key_changed.emit(key)
 
@@ -156,13 +161,19 @@ class SectionEditor(QTextEdit):
         lines, cursor = self.lines(), self.textCursor()
         at, column = cursor.blockNumber(), cursor.positionInBlock()
         edited = change(lines, at)
-        if edited is None or edited.lines == lines:
+        if edited is None or edited.lines == lines or self.isReadOnly():
             return False
+        had = cursor.block().length()
+        self._is_editing = True
         section_text.replace_lines(self.document(), lines, edited.lines)
         block = self.document().findBlockByNumber(edited.at)
         cursor = QTextCursor(block)
+        if edited.lines[edited.at].paragraph.text == lines[at].paragraph.text:
+            column = max(0, column + block.length() - had)  # a bullet that went takes its place with it
         cursor.setPosition(block.position() + min(column, block.length() - 1))
+        self._is_editing = False
         self.setTextCursor(cursor)
+        self.tell_key()
         self.ensureCursorVisible()
         return True
 
@@ -193,10 +204,12 @@ class SectionEditor(QTextEdit):
         return self.edit(edits.with_new_heading)
 
     def level_here(self) -> int:
-        """The level of the section with the caret, 1 in the opening and the closing."""
-        lines = self.lines()
-        home = edits.owner(lines, self.textCursor().blockNumber())
-        return lines[home].level if home is not None else 1
+        """The level of the line with the caret; of text the one that a number of its own would give it."""
+        lines, at = self.lines(), self.textCursor().blockNumber()
+        home = edits.owner(lines, at)
+        if home is None:
+            return 1
+        return lines[home].level + (home != at and lines[home].kind == "heading")
 
     def typed_sections(self) -> tuple[Section, ...]:
         """The sections as they are stored, which say how the plan numbers its levels."""
@@ -211,13 +224,9 @@ class SectionEditor(QTextEdit):
         text_key(self, Qt.Key.Key_I)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if self.isReadOnly() or not self._keys.press(event):
             super().keyPressEvent(event)
             self._keys.after(event)
-
-    def plain_key(self, event: QKeyEvent) -> None:
-        """What Qt itself does at a key."""
-        super().keyPressEvent(event)
 
     # The clipboard and the paint
 

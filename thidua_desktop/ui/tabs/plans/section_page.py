@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_of
+from thidua_desktop.domain.plan_states import ISSUED
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.plan import plan_text
@@ -46,8 +47,9 @@ class SectionPage(Card):
         self.kinds.addItems([words for words, _ in KINDS])
         self.kinds.activated.connect(self._on_kind)
         self.add_to_title(self.kinds)
-        for icon, words, act in self._tools():
-            self.add_to_title(self._tool(icon, words, act))
+        self._edit_tools: list[QWidget] = [self.kinds, *(self._tool(*tool) for tool in self._tools())]
+        for tool in self._edit_tools[1:]:
+            self.add_to_title(tool)
         self.add(self.editor, 1)
         self._soon = QTimer(self, singleShot=True, interval=0)  # once the edit that tells it is done
         self._soon.timeout.connect(self.flush)
@@ -55,6 +57,7 @@ class SectionPage(Card):
         self.editor.outline_changed.connect(self._soon.start)
         self.editor.key_changed.connect(self._on_key)
         self.editor.cursorPositionChanged.connect(self._show_kind)
+        self.editor.textChanged.connect(self._show_kind)
         self.editor.refused_paste.connect(self._on_refused_paste)
 
     def _tools(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
@@ -96,10 +99,19 @@ class SectionPage(Card):
             self.editor.autosave.give_up()
             self._plan_id, self._key = plan.id, Key("")
         self.editor.show_plan(plan, lines_of(plan))
+        self._close(plan.state == ISSUED)
         if key != self._key:
             self._key = key
             self.editor.go_to(key)
+        else:
+            self.editor.tell_key()
         return True
+
+    def _close(self, closed: bool) -> None:
+        """What is issued is read only, and the tools are off."""
+        self.editor.setReadOnly(closed)
+        for tool in self._edit_tools:
+            tool.setEnabled(not closed)
 
     def flush(self) -> None:
         """Store now what is still being typed."""
