@@ -65,6 +65,14 @@ class Compounds:
             if own:
                 yield from (onset + syllable[len(own) :] for onset in group if onset != own)
 
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(part for pair in self._known for part in pair)
+
+    def uses(self, word: str) -> bool:
+        """Whether the word is a part of any two-syllable word."""
+        return _letter_by_letter(word) in self._parts
+
     def knows(self, first: str, second: str) -> bool:
         """Whether the two make a word."""
         return _pair((first, second)) in self._known

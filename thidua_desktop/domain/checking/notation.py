@@ -13,7 +13,9 @@ _TOLD_ONE_BY_ONE = 5  # more of one slip is a habit, told once
 _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
 _GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
-_LETTER_DOT = re.compile(r"^[ \t]*([a-eđgh]\.[ \t]+\S+)", re.MULTILINE)
+_LETTER_DOT = re.compile(
+    r"^[ \t]*(?P<first>(?P<marker>[a-eđgh](?:\.|/|[ \t]?-(?=[ \t])))(?P<gap>[ \t]*)[^\W\d_][^\W_]+)", re.MULTILINE
+)
 
 
 def quote_mix(paper: Paper) -> Iterator[Finding]:
@@ -110,8 +112,8 @@ def enum_style(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "ENUM_STYLE",
             "hint",
-            found[0].span(1),
-            "Điểm ghi bằng chữ cái và dấu chấm; Nghị định 30/2020/NĐ-CP dùng dấu ngoặc: “a)”.",
+            found[0].span("first"),
+            f"Điểm ghi “{found[0]['marker']}”; Nghị định 30/2020/NĐ-CP dùng dấu ngoặc: “{found[0]['marker'][0]})”.",
             "Đổi “a.”, “b.” … thành “a)”, “b)” …",
-            fixes=[((one.start(1), one.start(1) + 2), f"{one[1][0]})") for one in found],
+            fixes=[(one.span("marker"), f"{one['marker'][0]})" + ("" if one["gap"] else " ")) for one in found],
         )

@@ -139,10 +139,13 @@ def report_deadline(paper: Paper) -> Iterator[Finding]:
 
 
 def event_outside_phase(paper: Paper) -> Iterator[Finding]:
-    """An occasion lies in its phase or shortly after it (work towards a day ends before the day)."""
+    """An occasion lies in its phase or shortly after it (work towards a day ends before the day).
+
+    Where the occasion tells no day, the table of days that are celebrated does.
+    """
     for phase, start, end in _dated(paper):
         for occasion in phase.occasions:
-            days = [(int(d), int(m)) for d, m, _ in _OCCASION_DAY.findall(occasion)]
+            days = [(int(d), int(m)) for d, m, _ in _OCCASION_DAY.findall(occasion)] or _known_days(paper, occasion)
             if not days or _fits(days[-1], start, _after(end, paper.rules.occasion_days_after)):
                 continue
             day, month = days[-1]
@@ -153,6 +156,12 @@ def event_outside_phase(paper: Paper) -> Iterator[Finding]:
                 f"Ngày {day}/{month} không nằm trong {phase.name} ({_vn(start)} đến {_vn(end)}).",
                 "Chuyển ngày kỷ niệm sang đợt khác hoặc sửa ngày của đợt.",
             )
+
+
+def _known_days(paper: Paper, occasion: str) -> list[tuple[int, int]]:
+    words = " ".join(occasion.lower().split())
+    known = [one.day.split("/") for one in paper.rules.occasions if any(name in words for name in one.names)]
+    return [(int(day), int(month)) for day, month in known] if len(known) == 1 else []
 
 
 def _fits(day_and_month: tuple[int, int], start: date, last: date) -> bool:

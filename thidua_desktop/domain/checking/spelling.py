@@ -172,6 +172,8 @@ def _may_be_meant(paper: Paper, words: list[_Word], place: int, meant: str, odd:
     """Whether neither of the two belongs to another word with what stands beside them."""
     compounds = paper.rules.compounds
     first, second = words[place - 1], words[place]
+    if odd < 0 and compounds.uses(first.text) and compounds.uses(second.text):
+        return False  # two words of their own, side by side
     lone = {word.text.lower() for word in ((first, second) if odd < 0 else ((first, second)[odd],))} & compounds.lone
     if lone and fold(f"{first.text} {second.text}") == fold(meant):
         return False

@@ -107,17 +107,17 @@ def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
     """What the commune sets itself is not less than what the level above assigned, in one unit of one target."""
     for target in paper.plan.targets:
         better = _direction(paper, target)
-        if better == 0:
-            continue
         for own, given in _pairs(paper, target):
-            if own.value is not None and given.value is not None and (own.value - given.value) * better < 0:
-                weaker = "thấp" if better > 0 else "cao"
-                why = "" if better > 0 else " (chỉ tiêu này càng thấp càng tốt)"
+            # "giảm 2%" against "giảm 1%": more is better, whatever falls.
+            way = 1 if own.comparator == given.comparator == "giảm" else better
+            if own.value is not None and given.value is not None and (own.value - given.value) * way < 0:
+                weaker = "thấp" if way > 0 else "cao"
+                why = "" if way > 0 else " (chỉ tiêu này càng thấp càng tốt)"
                 yield paper.finding(
                     "TARGET_WEAKER_THAN_ASSIGNED",
-                    "warning",
+                    "warning" if own.assigned_by else "hint",
                     _figure_span(paper, target, own) or paper.find(target.quote),
-                    f"{own.assigned_by} giao {_figure(own)}, "
+                    f"{f'{own.assigned_by} giao' if own.assigned_by else 'Kế hoạch ghi'} {_figure(own)}, "
                     f"{weaker} hơn mức {given.assigned_by} giao ({_figure(given)}).",
                     f"Kiểm tra lại số liệu; xã không nên đặt mức {weaker} hơn mức cấp trên giao{why}.",
                 )
@@ -125,6 +125,8 @@ def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
 
 def _direction(paper: Paper, target: Target) -> int:
     """1 when more is better, -1 when less is, 0 when it cannot be told."""
+    if target.direction in ("higher", "lower"):
+        return 1 if target.direction == "higher" else -1
     words = fold(f"{target.indicator} {target.quote}")
     if any(fold(word) in words for word in paper.rules.unclear_direction):
         return 0
@@ -136,18 +138,30 @@ def _direction(paper: Paper, target: Target) -> int:
 
 
 def _pairs(paper: Paper, target: Target) -> Iterator[tuple[TargetValue, TargetValue]]:
-    own = [value for value in target.values if _is_level(value, paper.rules.commune_levels)]
+    """What the commune sets itself beside what the level above assigned; what names no level is the commune's own."""
     above = [value for value in target.values if _is_level(value, paper.rules.higher_levels)]
+    own = [value for value in target.values if _is_level(value, paper.rules.commune_levels)]
+    if not own and len(above) == 1:
+        unnamed = [value for value in target.values if value.assigned_by is None and value.value_to is None]
+        own = [value for value in unnamed if value.unit == above[0].unit] if len(unnamed) == 1 else []
     for mine in own:
-        same = [value for value in above if (value.unit, value.comparator) == (mine.unit, mine.comparator)]
+        same = [value for value in above if value.unit == mine.unit and _compares(value) == _compares(mine)]
         if len({value.value for value in same}) == 1 and sum(value.unit == mine.unit for value in own) == 1:
             yield mine, same[0]
 
 
+def _compares(value: TargetValue) -> str:
+    """Figures can be weighed against each other when both are levels, or both say by how much something falls."""
+    return "giảm" if value.comparator == "giảm" else "mức"
+
+
 def _is_level(value: TargetValue, levels: Sequence[str]) -> bool:
     """Whether a body of these levels assigned the figure; "thị xã" is no "xã"."""
-    name = (value.assigned_by or "").lower().removeprefix("ubnd ").removeprefix("hđnd ").strip()
-    return value.value_to is None and name in levels
+    name = (value.assigned_by or "").lower()
+    for before in ("nghị quyết ", "ubnd ", "hđnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "hội đồng nhân dân "):
+        name = name.removeprefix(before)
+    name = name.strip()
+    return value.value_to is None and any(name == level or name.startswith(f"{level} ") for level in levels)
 
 
 def _figure(value: TargetValue) -> str:
