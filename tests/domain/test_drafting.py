@@ -95,6 +95,10 @@ def test_weekdays_are_those_of_the_new_year(text, found):
             "kỷ niệm 90 năm Quốc khánh (1945 - 2026)",  # counted wrongly the year before
             [("90 năm Quốc khánh (1945 - 2026", "82 năm Quốc khánh (1945 - 2027", True)],
         ),
+        (
+            "kỷ niệm 01 năm thành lập xã Ví Dụ (01/7/2025 - 01/7/2026)",
+            [("01 năm thành lập xã Ví Dụ (01/7/2025 - 01/7/2026", "02 năm thành lập xã Ví Dụ (01/7/2025 - 01/7/2027", True)],
+        ),
         ("Chào mừng kỷ niệm 96 năm ngày thành lập Đảng Cộng sản Việt Nam.", [("96", "97", True)]),
         ("Kỷ niệm lần thứ 136 Ngày sinh Chủ tịch Hồ Chí Minh.", [("136", "137", True)]),
         ("Kỷ niệm 25 năm ngày thành lập trường.", [("25", "26", False)]),
@@ -174,6 +178,8 @@ def test_acts_that_are_over(new, text, old_words, new_words, certain):
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
         "Thực hiện Quyết định số 123/QĐ-TTg ngày 05/3/2025 của Thủ tướng Chính phủ;",
         "Luật Đất đai ngày 18/01/2025 có hiệu lực.",
+        "Luật Thi đua, khen thưởng được sửa đổi bởi Luật số 06/2026/QH16 ngày 23 tháng 4 năm 2026;",
+        "Quyết định số 45/2024/QĐ-UBND ngày 20/8/2024 của UBND tỉnh ban hành Quy chế;",
     ],
 )
 def test_days_of_acts_in_force_stay(text):
@@ -192,9 +198,11 @@ def test_days_of_acts_in_force_stay(text):
         ),
         (
             "Nghị quyết số 46/NQ-HĐND ngày 20 tháng 12 năm 2025 của HĐND xã;",
-            [("Nghị quyết số 46/NQ-HĐND ngày 20 tháng 12 năm 2025", "Nghị quyết số …/NQ-HĐND ngày …/…/2026", False)],
+            [("Nghị quyết số 46/NQ-HĐND ngày 20 tháng 12 năm 2025", "Nghị quyết số …/NQ-HĐND ngày …/…/2026", True)],
         ),
         ("Kết luận số 70-KL/TU ngày 30/12/2025;", [("Kết luận số 70-KL/TU ngày 30/12/2025", "Kết luận số …-KL/TU ngày …/…/2026", False)]),
+        ("Tờ trình số 8/TTr-VHXH ngày 06/02/2026.", [("Tờ trình số 8/TTr-VHXH ngày 06/02/2026", "Tờ trình số …/TTr-VHXH ngày …/…/2027", False)]),
+        ("Quyết định số 34/QĐ-UBND ngày 06/02/2026;", [("Quyết định số 34/QĐ-UBND ngày 06/02/2026", "Quyết định số …/QĐ-UBND ngày …/…/2027", False)]),
         ("Đề án số 05/ĐA-UBND ngày 10/5/2020.", []),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from .papers.heads import short_date
 from .plans import PartialDate
 from .vietnamese import format_date
 
-_DATE = r"ngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng\s+)\s*\d{1,2}\s*(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4})"
+_DATE = r"ngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4})"
 _DATED = re.compile(rf",?\s*{_DATE}", re.IGNORECASE)
 _BY = re.compile(
     r"\s+của\s+(?:[A-ZĐÀ-Ỹ]|chính phủ\b|thủ tướng\b)[^;,.()]{0,60}?"
@@ -21,9 +21,11 @@ _ABOUT = re.compile(r"\s+(?:về|quy định|hướng dẫn|ban hành|sửa đ�
 _NAMED_LAW = re.compile(rf"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\b[^;.\d“”]{{3,160}}?{_DATE}")
 _OF_A_COMMUNE = r"\s*của (?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (?:xã|phường|đặc khu)\b"
 _OF_THE_STATE = re.compile(r"NĐ-CP|NQ-CP|CT-TTg|QĐ-TTg|TTg|/TW|QH\d|UBTVQH|\bTT-B|VBHN")
+_STANDING = re.compile(rf"\d{{1,4}}/\d{{4}}/[A-ZĐ][\w-]*(?:,?\s*{_DATE})")  # a normative act: its number has its year
+_YEARLY = re.compile(r"NQ|KH|CTr")
 _DOCUMENT = re.compile(
-    r"(?P<kind>Kế hoạch|Nghị quyết|Quyết định|Công văn|Chỉ thị|Hướng dẫn|Chương trình|Thông báo|Kết luận|Báo cáo"
-    r"|Văn bản)"
+    r"(?P<kind>Kế hoạch|Nghị quyết|Quyết định|Công văn|Chỉ thị|Hướng dẫn|Chương trình|Thông báo|Kết luận"
+    r"|Tờ trình|Báo cáo|Văn bản)"
     r"(?P<about>\s+số\s*:?|)\s*(?P<number>\d{1,5}\s*(?P<stroke>[-/])\s*(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*))"
     rf"(?:\s*,?\s*{_DATE})"
 )
@@ -34,8 +36,9 @@ def expired(text: str, frame: Frame) -> Iterator[Found]:
     for act in frame.register.acts:
         for start, end, tail in _citations(text, act):
             yield _renewed(text, frame, act, (start, end), tail)
-    for found in _NAMED_LAW.finditer(text):
-        yield Found(*found.span())
+    for pattern in (_NAMED_LAW, _STANDING):
+        for found in pattern.finditer(text):
+            yield Found(*found.span())
 
 
 def _citations(text: str, act: LegalAct) -> Iterator[tuple[int, int, str]]:
@@ -106,6 +109,11 @@ def of_the_year(text: str, frame: Frame) -> Iterator[Found]:
         symbol = re.sub(r"\s", "", found["symbol"])
         new = f"{found['kind']} số …{found['stroke']}{symbol} ngày …/…/{year + frame.later}"
         about = clause_after(text, found.end())
-        yearly = str(frame.old) in about or (frame.own is not None and bool(re.match(_OF_A_COMMUNE, about)))
+        is_own = frame.own is not None and bool(re.match(_OF_A_COMMUNE, about))
+        at_new_year = _YEARLY.search(symbol) and (year, int(found["month"]) // 3) in (
+            (frame.old - 1, 4),
+            (frame.old, 0),
+        )
+        yearly = str(frame.old) in about or is_own or bool(at_new_year)
         why = f"Văn bản của năm {year}; số và ngày của văn bản mới điền sau."
         yield Found(*found.span(), new, "số, ngày văn bản", yearly, why)

@@ -30,7 +30,9 @@ _MONTH = re.compile(r"(?P<lead>[Tt]háng\s+\d{1,2}\s*/\s*|[Qq]uý\s+(?:[IV]+|[1-
 _SCHOOL_YEAR = re.compile(r"(?P<lead>[Nn]ăm học\s+)(?P<from>\d{4})(?P<dash>\s*[-–—]\s*)(?P<to>\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<![\d/.-])\d{4}\s*[-–—]\s*\d{4}(?![\d/])")
 _YEAR = re.compile(r"(?<![\d/.,-])(?P<year>(?:19|20|21)\d{2})(?![\d/.,]*\d|[/-]?\w)")
-_COMPARED = re.compile(r"(?:so với|cùng kỳ|của|cuối|kết quả|đạt được trong|nhiệm vụ)\s+(?:cuối\s+)?(?:năm\s+)?$")
+_COMPARED = re.compile(
+    r"(?:so với|cùng kỳ|của|cuối|kết quả|đạt được trong|nhiệm vụ|thực hiện)\s+(?:cuối\s+)?(?:năm\s+)?$"
+)
 _SAID = re.compile(r"(?:năm|mừng|xuân|kỳ)\s+$")
 _AHEAD = re.compile(r"(?:đến|tầm nhìn|hướng tới|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$")
 
@@ -60,7 +62,8 @@ def anniversaries(text: str, frame: Frame) -> Iterator[Found]:
             yield Found(*found.span())
             continue
         to = last + frame.later
-        new = f"{to - first}{found['what']}{first}{found['dash']}{to}"
+        count = f"{to - first:0{len(found['count'])}d}" if found["count"].startswith("0") else str(to - first)
+        new = f"{count}{found['what']}{first}{found['dash']}{to}"
         yield Found(*found.span(), new, "kỷ niệm", True, f"Từ {first} đến {to} là {to - first} năm.")
     for found in _ANNIVERSARY.finditer(text):
         first = frame.data.founded(found["what"])
