@@ -9,7 +9,7 @@ from datetime import date
 CHECKED_MARK = "đã đối chiếu"
 UNCHECKED_MARK = "chưa đối chiếu"
 
-_TEXTS = ("kind", "number", "title", "issuer", "replaced_by", "mark", "source")
+_TEXTS = ("kind", "number", "title", "short_title", "issuer", "replaced_by", "mark", "source")
 _DATES = ("date", "valid_from", "valid_to")
 _REQUIRED = ("kind", "number", "title", "source")
 
@@ -20,7 +20,7 @@ class LegalAct:
 
     ``valid_to`` is the last day it may stand as a basis of a new paper. ``mark`` is "đã đối chiếu" when somebody
     compared the row with the original text, else "chưa đối chiếu". ``replaced_by`` is the number of what took its
-    place, "" when none. Dates are ISO, None = open or unknown.
+    place, "" when none. ``short_title`` is what offices call it in speech. Dates are ISO, None = open or unknown.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class LegalAct:
     replaced_by: str = ""
     mark: str = UNCHECKED_MARK
     source: str = ""
+    short_title: str = ""
     id: int = 0
 
     @property
@@ -89,6 +90,7 @@ def _act(row: Mapping[str, object]) -> LegalAct:
         replaced_by=texts.get("replaced_by", ""),
         mark=texts.get("mark", UNCHECKED_MARK),
         source=texts["source"],
+        short_title=texts.get("short_title", ""),
     )
 
 

@@ -139,6 +139,7 @@ LEGAL_ACTS = Register(
         Column("kind", "Loại", "choice", ACT_KINDS, width=14, open_choice=True, aliases=("Loại văn bản",)),
         Column("number", "Số, ký hiệu", width=20, required=True, aliases=("Số", "Số hiệu", "Số văn bản")),
         Column("title", "Trích yếu", "long_text", width=40, aliases=("Tên văn bản", "Nội dung")),
+        Column("short_title", "Tên gọi tắt", width=24, hint="Cách gọi thường ngày, để tìm cho nhanh"),
         date_column("date", "Ngày ban hành", "Ngày", "Ngày ký"),
         Column("issuer", "Cơ quan ban hành", width=20, aliases=("Nơi ban hành",)),
         date_column("valid_from", "Hiệu lực từ", "Ngày có hiệu lực", "Có hiệu lực từ"),
@@ -149,5 +150,27 @@ LEGAL_ACTS = Register(
     ),
     title_key="number",
     order="date",
+    descending=True,
+)
+
+PHRASES = Register(
+    "phrases",
+    "Câu mẫu",
+    "câu mẫu",
+    (
+        Column(
+            "text",
+            "Câu, vế câu",
+            "long_text",
+            width=72,
+            required=True,
+            hint="{năm} và {năm trước} được thay bằng năm của kế hoạch khi chèn",
+            aliases=("Câu", "Nội dung"),
+        ),
+        Column("topic", "Dùng ở mục", width=28, aliases=("Mục", "Chủ đề")),
+        Column("used", "Số kế hoạch", "integer", width=12, empty=0, default="0", sort="plain"),
+    ),
+    title_key="text",
+    order="used",
     descending=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .columns import ID, SEARCH, choice, date, integer, link, maybe, real, text
+from .columns import ID, SEARCH, choice, date, integer, key, link, maybe, real, text
 
 CARRIED = ("plan_targets", "commitments", "plan_phases", "plan_tasks")
 """Rows of a new version that name the one of the version before in ``earlier_id``: what was achieved follows there."""
@@ -16,6 +16,7 @@ ADDED_COLUMNS = (
     ("plan_targets", real("last_year")),
     *((table, link("earlier_id", table, on_delete="SET NULL")) for table in CARRIED),
     ("legal_acts", "short_title TEXT NOT NULL DEFAULT ''"),
+    ("legal_acts", key("short_title")),
 )
 
 _TABLES = {
@@ -33,7 +34,7 @@ _TABLES = {
     ),
     "phrases": (
         ID,
-        text("text", required=True, sorted_by=False),
+        text("text", required=True),
         text("topic"),
         integer("used", 0, 1_000_000_000, required=True),
         SEARCH,

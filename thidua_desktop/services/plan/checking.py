@@ -46,5 +46,6 @@ def _legal_act(row: records.Row) -> LegalAct:
         replaced_by=str(row["replaced_by"]),
         mark=str(row["mark"]),
         source=str(row["source"]),
+        short_title=str(row["short_title"]),
         id=cast(int, row["id"]),
     )

@@ -20,7 +20,6 @@ from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed
 from .frozen import refuse_issued
-from .frozen import refuse_issued
 
 TARGETS = "plan_targets"
 _IN_TEXT = {"values", "unit", "comparator", "quote", "indicator"}
@@ -113,7 +112,6 @@ def sentences_left(workspace: Workspace, plan_id: int, quotes: Collection[str]) 
 
 def take_out_of_text(workspace: Workspace, plan_id: int, quotes: Collection[str]) -> Changes:
     """Removes the paragraphs that say nothing but these words: the sentences of targets that left the table."""
-    refuse_issued(workspace, plan_id)
     refuse_issued(workspace, plan_id)
     plan = load_plan(workspace.file, plan_id)
     with workspace.file.act("Xóa câu của chỉ tiêu trong văn bản") as act:
