@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.bases_list import BasesList
 from thidua_desktop.ui.tabs.plans.plan_list import PlanList
 from thidua_desktop.ui.tabs.plans.targets_list import TargetsList
 
 
 def plan_list(context: TabContext, kind: str, plan_id: int) -> PlanList:
     """The page of a list; ``kind`` as in :data:`.outline_nodes.LISTS`."""
-    if kind == "plan_targets":
-        return TargetsList(context, plan_id)
-    return PlanList(context, kind, plan_id)
+    special = {"plan_targets": TargetsList, "plan_bases": BasesList}.get(kind)
+    return special(context, plan_id) if special else PlanList(context, kind, plan_id)
