@@ -97,8 +97,8 @@ def test_a_scan_may_come_later_and_be_changed(desk: Workspace, issued: int, cont
 def test_a_scan_of_another_kind_is_refused(desk: Workspace, plan_id: int) -> None:
     with pytest.raises(KnownError, match="không phải là bản chụp"):
         states.issue(desk, plan_id, "15", "05/02/2026", SourceFile("virus.exe", b"MZ"))
-    with pytest.raises(KnownError, match="lớn hơn 50 MB"):
-        states.attach_scan(desk, plan_id, SourceFile("to.pdf", b"%PDF" + bytes(51 * 2**20)))
+    with pytest.raises(KnownError, match="lớn hơn 30 MB"):
+        states.attach_scan(desk, plan_id, SourceFile("to.pdf", b"%PDF" + bytes(31 * 2**20)))
     assert plans.plan(desk, plan_id).state == DRAFT
 
 

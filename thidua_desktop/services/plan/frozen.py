@@ -24,6 +24,11 @@ class PlanIssued(KnownError):  # noqa: N818  (what is the case, as the clerk is 
     """A plan that is issued is not changed any more."""
 
 
+def open_columns(kind: str) -> frozenset[str] | None:
+    """The columns of a plan's list that may be typed in when the plan is issued; None for all of them."""
+    return None if kind in _OPEN_LISTS else _OPEN_CELLS.get(kind, frozenset())
+
+
 def is_issued(workspace: Workspace, plan_id: int) -> bool:
     """Whether the plan is issued; ``RecordGone`` when it is not there."""
     return records.get(workspace.file, "plans", plan_id)["state"] == ISSUED

@@ -22,7 +22,7 @@ from .versions import Carried, amendments, called, carry
 _SCAN = "bản ký"
 _BEGINNINGS = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"PK\x03\x04")  # of PDF, JPG, PNG and Word files
 _MEGABYTE = 2**20
-LARGEST_SCAN = 50  # megabytes
+LARGEST_SCAN = 30  # megabytes
 
 
 class Issued(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ...domain import plan_rows
 from ...domain.changes import Changes
@@ -20,6 +20,9 @@ from ...storage.schema_plan import CARRIED
 from ..workspace import Workspace
 from .frozen import is_issued
 from .plans import plan, plan_summaries
+
+if TYPE_CHECKING:
+    from ...domain.papers.blocks import Document
 
 _PHASES, _TASKS, _COMMITMENTS = "plan_phases", "plan_tasks", "commitments"
 
@@ -102,6 +105,14 @@ def versions(workspace: Workspace, plan_id: int) -> tuple[PlanSummary, ...]:
 def compare_plans(workspace: Workspace, old_id: int, new_id: int) -> Comparison:
     """What became of one stored plan in another; ``RecordGone`` when one of them is not there."""
     return compare(plan(workspace, old_id), plan(workspace, new_id))
+
+
+def comparison_document(workspace: Workspace, old_id: int, new_id: int, called: tuple[str, str]) -> Document:
+    """The differences as a paper of two columns, headed by what the two plans are ``called``."""
+    from ...domain.papers.differences_paper import differences_paper
+
+    both = compare_plans(workspace, old_id, new_id)
+    return differences_paper(both.differences, called, both.new.full_title)
 
 
 def called(stored: Plan) -> str:

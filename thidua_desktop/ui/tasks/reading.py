@@ -39,3 +39,14 @@ def _read(path: Path, progress: Progress) -> tuple[SourceFile, PlanReading]:
     source = read_source(path)
     progress.check()
     return source, read_plan(source, progress)
+
+
+def read_bytes(tasks: Tasks, path: Path, done: Callable[[SourceFile], None], owner: QObject) -> Task:
+    """Read any file as it is (a signed scan) and hand it to ``done``; one that cannot be read is told."""
+    return tasks.run(f"Đang đọc {path.name}", partial(_read_bytes, path), done, owner=owner)
+
+
+def _read_bytes(path: Path, progress: Progress) -> SourceFile:
+    from thidua_desktop.importing.files import read_source
+
+    return read_source(path)

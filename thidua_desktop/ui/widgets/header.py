@@ -50,7 +50,7 @@ class PageHeader(QWidget):
         self.set_title(title, subtitle)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(sizes.UNIT)
         first.addWidget(self._title)
         first.addWidget(self.chip)
@@ -74,6 +74,10 @@ class PageHeader(QWidget):
     def show_state(self, text: str, state: State = State.NEUTRAL) -> None:
         """Show how the thing stands beside the title; "" shows nothing."""
         self.chip.show_state(text, state)
+
+    def add_beside_state(self, widget: QWidget) -> None:
+        """Put a small button after the state, about that state; it does not count as an act."""
+        self._first.insertWidget(self._first.count() - 1, widget)
 
     def add_act(self, action: QAction, *, primary: bool = False) -> ActButton:
         """Add an act (a verb) to the right end; the sixth is refused with ``ValueError``."""

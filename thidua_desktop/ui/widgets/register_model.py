@@ -69,6 +69,8 @@ class RegisterModel(TypedModel):
         self._derived = tuple(derived)
         self._states = dict(states or {})
         self._draft: dict[str, str] = {}
+        self.open_columns: frozenset[str] | None = None
+        """The columns that may be typed in, None for all of them."""
 
     # What is shown
 
@@ -153,7 +155,8 @@ class RegisterModel(TypedModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.column(index.column()):
+        column = self.column(index.column())
+        if column and (self.open_columns is None or (column.key in self.open_columns and not self.is_new(index.row()))):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

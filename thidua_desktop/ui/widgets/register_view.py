@@ -135,6 +135,12 @@ class RegisterView(QWidget):
         self.model.modelReset.connect(self._show_count)
         self.empty.started.connect(self._on_empty_act)
 
+    def set_open(self, columns: frozenset[str] | None) -> None:
+        """Only these columns may be typed in, and no row comes or goes; None opens everything."""
+        self.model.open_columns = columns
+        for words in ("Thêm", "Xóa", "Dán từ Excel"):
+            self.buttons[words].setEnabled(columns is None)
+
     # Acts
 
     def add(self) -> None:

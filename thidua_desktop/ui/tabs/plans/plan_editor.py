@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
+from thidua_desktop.domain.plan_states import ISSUED
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services.plan import checking, plans
+from thidua_desktop.services.plan.frozen import open_columns
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.freezing import freeze
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, SOURCE, Key, list_key, nodes
@@ -61,7 +64,7 @@ class PlanEditor(QWidget):
         self._preview_card.add(self.preview, 1)
         for page in (self.general, self.section, self.source, self._preview_card):
             self.middle.addWidget(page)
-        outline = Card("Dàn ý")
+        self.outline = outline = Card("Dàn ý")
         outline.add_to_title(
             icon_button("plus", "Thêm mục sau mục đang chọn (Ctrl+Enter)", self.acts.add_beside_current)
         )
@@ -108,7 +111,16 @@ class PlanEditor(QWidget):
             self.tree.choose(GENERAL)
         else:
             self._show_part(self.tree.current())
+        self._freeze()
         self._check_later.start()
+
+    def _freeze(self) -> None:
+        """An issued plan is shown to be read; what may still be typed in its lists stays open."""
+        frozen = self.plan.state == ISSUED
+        for page in (self.general, self.section, self.outline):
+            freeze(page, frozen)
+        for kind, view in self.lists.items():
+            view.set_open(open_columns(kind) if frozen else None)
 
     def reload(self, changes: Changes) -> None:
         """Read again what an act changed."""
@@ -192,6 +204,7 @@ class PlanEditor(QWidget):
             self.lists[kind].row_chosen.connect(self._on_row)
             self.lists[kind].section_wanted.connect(self._on_section_wanted)
             self.middle.addWidget(self.lists[kind])
+            self._freeze()
         return self.lists[kind]
 
     def _on_section_wanted(self, section_id: int, words: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVB
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.services.office import offices
 from thidua_desktop.services.plan import plans
@@ -18,10 +19,12 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import PLAN_SOURCE
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
+from thidua_desktop.ui.tabs.plans.comparing import Comparing
 from thidua_desktop.ui.tabs.plans.dropping import FileDropTab
 from thidua_desktop.ui.tabs.plans.new_plan import NewPlan
 from thidua_desktop.ui.tabs.plans.outgoing import Outgoing
 from thidua_desktop.ui.tabs.plans.plan_editor import PlanEditor
+from thidua_desktop.ui.tabs.plans.plan_states import PlanStates
 from thidua_desktop.ui.tasks.reading import read_plan_file
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
@@ -53,72 +56,31 @@ class PlansTab(FileDropTab):
         self.editor = PlanEditor(context)
         self.outgoing = Outgoing(context, self)
         self.new_plan = NewPlan(context, self)
-        self.empty = self._empty_page()
+        self.states = PlanStates(context, self)
+        self.empty = _empty_page(self)
         self.stack = QStackedWidget()
+        self.comparing = Comparing(context, self.stack, self)
         self.importing: ImportView | None = None
         self.message = InlineMessage(closable=True)
-        self._make_acts()
-        self._lay_out()
+        _make_acts(self)
+        _lay_out(self)
         self.chooser.activated.connect(self._on_plan_chosen)
         self.message.acted.connect(self._on_other_file)
         self.new_plan.made.connect(self._on_stored)
+        self.states.wanted.connect(self.show_plan)
+        self.states.compare_wanted.connect(self.compare)
+        self.comparing.turned.connect(self._on_turned)
         self.outgoing.desk.pages.connect(self.editor.preview.show_pdf)
         self.outgoing.desk.no_pages.connect(self.editor.preview.clear)
         self.editor.left_preview.connect(partial(self.act_preview.setChecked, False))
         self.set_year(context.year)
-
-    def _make_acts(self) -> None:
-        self.act_new = self.act(_BEGIN, self.begin_plan, "Ctrl+Shift+K")
-        self.act_import = self.act("Nhập từ tệp…", self.ask_for_file, "Ctrl+Shift+O")
-        self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
-        self.act_preview.setCheckable(True)
-        self.act_preview.toggled.connect(self._on_preview)
-        self.act_print = self.act("In…", self.outgoing.print_plan)
-        self.act_export = self.act("Xuất Word", partial(self.outgoing.export, "docx"), "Ctrl+E")
-        self.act_pdf = self.act("Xuất PDF…", partial(self.outgoing.export, "pdf"))
-        more = QMenu()
-        more.addAction(self.act_import)
-        more.addAction(self.act_pdf)
-        targets = [
-            more.addAction(words, partial(self.outgoing.export_targets, ending))
-            for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx"))
-        ]
-        more.addSeparator()
-        more.addAction("Thêm kế hoạch trống", self.add_blank)
-        remove = more.addAction("Xóa kế hoạch này", self.remove_plan)
-        for act in (self.act_new, self.act_preview, self.act_print):
-            self.header.add_act(act)
-        self.header.add_menu("Khác", more)
-        self.header.add_act(self.act_export, primary=True)
-        self._of_a_plan = (self.act_preview, self.act_print, self.act_export, self.act_pdf, *targets, remove)
-
-    def _empty_page(self) -> EmptyState:
-        start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, _BEGIN)
-        start.started.connect(self.begin_plan)
-        for words, begin in (("Nhập kế hoạch từ tệp…", self.ask_for_file), ("Tạo kế hoạch trống", self.add_blank)):
-            other = QPushButton(words)
-            theme.set_kind(other, "link")
-            other.clicked.connect(begin)
-            start.add_below(other)
-        return start
-
-    def _lay_out(self) -> None:
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.editor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
-        column.setSpacing(sizes.CARD)
-        column.addWidget(self.header)
-        column.addWidget(self.chooser)
-        column.addWidget(self.message)
-        self.message.hide()
-        column.addWidget(self.stack, 1)
 
     # What is shown
 
     def set_year(self, year: int) -> None:
         """Show the newest plan of that year, or how to begin one; the plan in view when it is of that year."""
         self.editor.flush()
+        self.comparing.close()
         self.context.year = year
         self._show_year(self.editor.plan.id)
 
@@ -136,6 +98,7 @@ class PlansTab(FileDropTab):
         elif self.editor.plan.id:
             self.editor.reload(changes)
             self._show_head()
+        self.comparing.reload()
         if self.editor.previewing:
             self.outgoing.desk.refresh()
 
@@ -144,7 +107,7 @@ class PlansTab(FileDropTab):
         self.chooser.clear()
         for plan_id, name in plans.names_in_list(listed).items():
             self.chooser.addItem(name, plan_id)
-        self.chooser.setVisible(len(listed) > 1 and self.importing is None)
+        self.chooser.setVisible(len(listed) > 1 and not self._is_aside)
         ids = [summary.id for summary in listed]
         if ids:
             self._show_plan(wanted if wanted in ids else ids[-1], changes)
@@ -157,7 +120,7 @@ class PlansTab(FileDropTab):
         self.editor.show_plan(plan_id, changes)
         self._enable(True)
         self._show_head()
-        if self.importing is None:
+        if not self._is_aside:
             self.stack.setCurrentWidget(self.editor)
 
     def _show_none(self) -> None:
@@ -165,8 +128,9 @@ class PlansTab(FileDropTab):
         self.empty.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, _BEGIN)
         self.header.set_title(f"Kế hoạch thi đua năm {self.context.year}")
         self.header.show_state("")
+        self.states.show_plan(self.editor.plan)
         self._enable(False)
-        if self.importing is None:
+        if not self._is_aside:
             self.stack.setCurrentWidget(self.empty)
 
     def _enable(self, there: bool) -> None:
@@ -175,11 +139,34 @@ class PlansTab(FileDropTab):
 
     def _show_head(self) -> None:
         plan = self.editor.plan
-        office = offices.office(self.context.workspace)
-        counts = (f"{len(plan.targets)} chỉ tiêu, {len(plan.movements)} phong trào, {len(plan.phases)} đợt",)
-        about = " · ".join(part for part in (office.name if office else "", *counts) if part)
-        self.header.set_title(plan.full_title, about)
-        self.header.show_state("Bản thảo", State.WAIT)
+        self.header.set_title(plan.full_title, _about(plan, offices.office(self.context.workspace)))
+        self.states.show_plan(plan)
+        self.header.show_state(*self.states.chip)
+        if self._is_aside:
+            self.states.banner.hide()
+
+    @property
+    def _is_aside(self) -> bool:
+        """Whether something else than the plan is in view: a file just read, or two plans beside each other."""
+        return self.importing is not None or self.comparing.is_open
+
+    def show_plan(self, plan_id: int) -> None:
+        """Show that plan, of whatever year."""
+        if self.editor.may_leave():
+            self.comparing.close()
+            self._on_stored(plan_id)
+
+    def compare(self, old_id: int, new_id: int) -> None:
+        """Show two plans beside each other; what is still being typed is stored first."""
+        self.editor.flush()
+        if self.importing is None and self.editor.may_leave():
+            self.comparing.open(old_id, new_id)
+
+    def _on_turned(self) -> None:
+        self.header.setVisible(not self._is_aside)
+        self._show_year(self.editor.plan.id)
+        if not self._is_aside:
+            self.focus_here()
 
     def _on_plan_chosen(self, row: int) -> None:
         if self.editor.may_leave():
@@ -228,6 +215,7 @@ class PlansTab(FileDropTab):
         from thidua_desktop.ui.tabs.plans.import_view import ImportView
 
         self._leave_import()
+        self.comparing.close()
         self.message.hide()
         self.importing = ImportView(self.context, reading, source)
         self.importing.stored.connect(self._on_stored)
@@ -238,8 +226,8 @@ class PlansTab(FileDropTab):
         self.work_changed.emit()
         self.focus_here()
         self._enable(False)
-        self.header.hide()
-        self.chooser.hide()
+        for part in (self.header, self.chooser, self.states.banner):
+            part.hide()
 
     def _on_stored(self, plan_id: int) -> None:
         """The plan is gone on with in its outline."""
@@ -271,6 +259,8 @@ class PlansTab(FileDropTab):
     def focus_here(self) -> None:
         if self.importing is not None:
             self.importing.setFocus()
+        elif self.comparing.is_open:
+            self.comparing.page.setFocus()
         elif self.editor.plan.id:
             self.editor.tree.setFocus()
         else:
@@ -312,6 +302,7 @@ class PlansTab(FileDropTab):
             return
         plan_id = plans.plan_of(self.context.workspace, kind, row_id) if row_id else self.editor.plan.id
         if plan_id and self.importing is None and self.editor.may_leave():
+            self.comparing.close()
             if plan_id != self.editor.plan.id:
                 self._show_plan(plan_id)
             self.editor.show_row(kind, row_id)
@@ -339,3 +330,61 @@ def _store(workspace: Workspace, plan: Plan, added: list[int]) -> Changes:
     changes, plan_id = plans.store_plan(workspace, plan, None)
     added.append(plan_id)
     return changes
+
+
+def _make_acts(tab: PlansTab) -> None:
+    """The acts at the right end of the header, the rarer ones in its menu."""
+    tab.act_new = tab.act(_BEGIN, tab.begin_plan, "Ctrl+Shift+K")
+    tab.act_import = tab.act("Nhập từ tệp…", tab.ask_for_file, "Ctrl+Shift+O")
+    tab.act_preview = tab.act("Xem trước", None, "Ctrl+Shift+P")
+    tab.act_preview.setCheckable(True)
+    tab.act_preview.toggled.connect(tab._on_preview)
+    tab.act_print = tab.act("In…", tab.outgoing.print_plan)
+    tab.act_export = tab.act("Xuất Word", partial(tab.outgoing.export, "docx"), "Ctrl+E")
+    tab.act_pdf = tab.act("Xuất PDF…", partial(tab.outgoing.export, "pdf"))
+    more = QMenu()
+    more.addAction(tab.act_import)
+    more.addAction(tab.act_pdf)
+    targets = [
+        more.addAction(words, partial(tab.outgoing.export_targets, ending))
+        for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx"))
+    ]
+    more.addSeparator()
+    more.addAction("Thêm kế hoạch trống", tab.add_blank)
+    remove = more.addAction("Xóa kế hoạch này", tab.remove_plan)
+    for act in (tab.act_new, tab.act_preview, tab.act_print):
+        tab.header.add_act(act)
+    tab.header.add_menu("Khác", more)
+    tab.header.add_act(tab.act_export, primary=True)
+    tab._of_a_plan = (tab.act_preview, tab.act_print, tab.act_export, tab.act_pdf, *targets, remove)
+
+
+def _empty_page(tab: PlansTab) -> EmptyState:
+    """How to begin a plan of the year."""
+    start = EmptyState("Chưa có kế hoạch", _WHAT_BELONGS, _BEGIN)
+    start.started.connect(tab.begin_plan)
+    for words, begin in (("Nhập kế hoạch từ tệp…", tab.ask_for_file), ("Tạo kế hoạch trống", tab.add_blank)):
+        other = QPushButton(words)
+        theme.set_kind(other, "link")
+        other.clicked.connect(begin)
+        start.add_below(other)
+    return start
+
+
+def _lay_out(tab: PlansTab) -> None:
+    tab.stack.addWidget(tab.empty)
+    tab.stack.addWidget(tab.editor)
+    column = QVBoxLayout(tab)
+    column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
+    column.setSpacing(sizes.CARD)
+    for part in (tab.header, tab.chooser, tab.states.banner, tab.message):
+        column.addWidget(part)
+    tab.header.add_beside_state(tab.states.button)
+    tab.message.hide()
+    column.addWidget(tab.stack, 1)
+
+
+def _about(plan: Plan, office: Office | None) -> str:
+    """Whose plan it is and what it holds, in one line."""
+    counts = (f"{len(plan.targets)} chỉ tiêu, {len(plan.movements)} phong trào, {len(plan.phases)} đợt",)
+    return " · ".join(part for part in (office.name if office else "", *counts) if part)
