@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.domain.outline_samples import DEFINITIONS, OFFICES, TO_FILL_IN, draft, register
 from thidua_desktop.domain.checking import check_plan
@@ -70,6 +72,7 @@ def test_the_last_of_february():
     assert found_in("Gửi ngày 29/02/2024.", frame(2024, 2025)) == [("29/02/2024", "28/02/2025", True)]
     assert moved("2024-02-29", 1) == "2025-02-28"
     assert moved(None, 1) is None
+    assert moved("9999-12-31", 1) is None
 
 
 @pytest.mark.parametrize(
@@ -343,3 +346,23 @@ def test_an_outlines_plan_of_last_year_is_renewed_without_a_fault(outline_id):
     assert [phase.end for phase in new.phases] == [phase.end for phase in fresh.phases]
     assert new.phases[0].occasions == fresh.phases[0].occasions
     assert new.title == fresh.title
+
+
+_WORDS = st.sampled_from(
+    "năm 2026 2025 - ngày 05/02/2026 thứ Hai lần thứ XIII Đại hội đại biểu toàn quốc của Đảng kỷ niệm 95 (03/02/1930 "
+    "29/02/2024 nhiệm kỳ 2020 giai đoạn Nghị định số 98/2023/NĐ-CP Kế hoạch 12/KH-UBND xã Thí Điểm phường UBND “ ” ; . "
+    "Luật Thi đua, khen thưởng huyện tỉnh Mẫu 99/99/2026 … 31/4/2026 của về".split(" ")
+)
+
+
+@given(st.lists(_WORDS, max_size=30).map(" ".join), st.booleans())
+def test_any_text_is_taken_over(text, theirs):
+    others = {"own": OWN, "source": THEIRS, "source_issuer": "Ủy ban nhân dân xã Thí Điểm"} if theirs else {}
+    one = frame(**others)
+    plan = Plan(2026, title=text, preamble=(plain(text),), targets=(Target(text, text),), theme=text or None)
+    found = renewals(plan, one)
+    assert renewed(plan, [], one) == plan
+    renewed(plan, found, one)
+    for each in found:
+        assert each.old != each.new
+        assert each.old in text

@@ -38,11 +38,17 @@ _AHEAD = re.compile(r"(?:đến|tầm nhìn|hướng tới|trước)\s+(?:hết\
 
 
 def moved(iso: str | None, years: int) -> str | None:
-    """An ISO date so many years later; the last of February for a 29 February that is not there."""
+    """An ISO date so many years later; the last of February for a 29 February that is not there.
+
+    None for no date, and for one that would leave the calendar.
+    """
     if not iso:
-        return iso
+        return None
     day = date.fromisoformat(iso)
-    return _same_day(day.year + years, day.month, day.day).isoformat()
+    try:
+        return _same_day(day.year + years, day.month, day.day).isoformat()
+    except ValueError:
+        return None
 
 
 def _same_day(year: int, month: int, day: int) -> date:
@@ -62,8 +68,8 @@ def anniversaries(text: str, frame: Frame) -> Iterator[Found]:
             yield Found(*found.span())
             continue
         to = last + frame.later
-        count = f"{to - first:0{len(found['count'])}d}" if found["count"].startswith("0") else str(to - first)
-        new = f"{count}{found['what']}{first}{found['dash']}{to}"
+        counted = str(to - first).zfill(len(found["count"]) if found["count"].startswith("0") else 1)
+        new = f"{counted}{found['what']}{first}{found['dash']}{to}"
         yield Found(*found.span(), new, "kỷ niệm", True, f"Từ {first} đến {to} là {to - first} năm.")
     for found in _ANNIVERSARY.finditer(text):
         first = frame.data.founded(found["what"])
