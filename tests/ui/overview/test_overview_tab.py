@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.services.samples import PLAN
 from tests.ui.register_file import make_context
@@ -74,7 +75,9 @@ def test_an_empty_year_offers_to_begin(empty, led):
     assert empty.begin.isVisible()
     assert not empty.waiting.isVisible()
     empty.start.started.emit()
-    assert led == [Destination(PLANS, "import")]
+    [new] = [button for button in empty.start.findChildren(QPushButton) if button.text() == "Lập kế hoạch mới…"]
+    new.click()
+    assert led == [Destination(PLANS, "import"), Destination(PLANS, "new")]
     assert empty.steps[0].words.text() == "Chưa có kế hoạch năm 2026"
 
 

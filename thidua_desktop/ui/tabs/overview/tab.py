@@ -60,10 +60,10 @@ class OverviewTab(Tab):
 
     def _begin_card(self) -> Card:
         self.start = EmptyState("", _BEGIN, "Nhập kế hoạch từ tệp…")
-        blank = QPushButton("Soạn kế hoạch mới")
-        theme.set_kind(blank, "link")
-        blank.clicked.connect(self._on_blank)
-        self.start.add_below(blank)
+        new = QPushButton("Lập kế hoạch mới…")
+        theme.set_kind(new, "link")
+        new.clicked.connect(self._on_new)
+        self.start.add_below(new)
         card = Card()
         card.add(self.start, 1)
         return card
@@ -188,8 +188,8 @@ class OverviewTab(Tab):
     def _on_import(self) -> None:
         self.context.go_to(Destination(PLANS, "import"))
 
-    def _on_blank(self) -> None:
-        self.context.go_to(Destination(PLANS, "blank"))
+    def _on_new(self) -> None:
+        self.context.go_to(Destination(PLANS, "new"))
 
     def _on_back_up(self) -> None:
         self.context.back_up()
