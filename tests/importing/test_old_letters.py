@@ -196,3 +196,8 @@ def test_the_tables_hold_every_letter_once() -> None:
         signs = [written(char, code) for char in marked]
         assert len(set(signs)) == len(marked) == 67
         assert nfc("".join(converted(sign, code) for sign in signs)) == "".join(marked)
+
+
+def test_signs_of_windows_stand_between_old_letters() -> None:
+    typed = f"{TCVN3} “A” – 5‰".encode("cp1252", "ignore")
+    assert source_lines(SourceFile("a.txt", typed)).lines[0].text == f"{SENTENCE} “A” – 5‰"

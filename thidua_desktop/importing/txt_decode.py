@@ -11,6 +11,9 @@ from .old_letters import OldLetters, code_of_text
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _WESTERN = "latin-1"  # any bytes are text in it; taken only where the letters prove an old code
+_SIGNS = {
+    code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)
+}  # “ ” – ‰ between old letters
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -40,7 +43,7 @@ def _unpacked(name: str, content: bytes) -> str:
     for encoding in _guesses(content):
         text = _as(content, encoding)
         if text is not None and not (encoding == _WESTERN and not code_of_text(text)):
-            return _checked(name, text)
+            return _checked(name, text.translate(_SIGNS) if encoding == _WESTERN else text)
     raise _no_text(name)
 
 
