@@ -13,20 +13,15 @@ LAW = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
 
 @pytest.fixture
 def bases(tab, stored, context):
-    context.bus.publish(
-        registers.add_row(
-            context.workspace,
-            "legal_acts",
-            {"kind": "Luật", "number": "06/2022/QH15", "title": "Luật Thi đua, khen thưởng", "date": "15/6/2022"},
-        )[0]
-    )
+    tab.set_year(2026)
     tab.editor.tree.choose(list_key("plan_bases"))
     return tab.editor._list("plan_bases")
 
 
 def test_an_act_ticked_in_the_register_is_cited_in_table_and_opening(bases, context, stored, ask):
     bases.choose()
-    row = next(r for r in range(bases.dialog.model.rowCount()) if "2022" in bases.dialog.model.text(r, 0))
+    texts = [bases.dialog.model.text(row, 0) for row in range(bases.dialog.model.rowCount())]
+    row = texts.index("Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022")
     assert not bases.dialog.add_button.isEnabled()
     bases.dialog.model.tick([row], True)
     assert bases.dialog.add_button.text() == "Thêm 1 văn bản"
@@ -50,8 +45,9 @@ def test_what_is_cited_already_cannot_be_ticked_again(bases, context, stored):
 
 def test_the_list_is_searched_without_marks(bases):
     bases.choose()
-    bases.dialog.model.search("khen thuong 2022")
-    assert bases.dialog.model.rowCount() == 1
+    every = bases.dialog.model.rowCount()
+    bases.dialog.model.search("luat thi dua khen thuong 2022")
+    assert 0 < bases.dialog.model.rowCount() < every
     bases.dialog.model.search("không có văn bản này")
     assert bases.dialog.model.rowCount() == 0
     bases.dialog.reject()
