@@ -92,6 +92,8 @@ POINTED_AT = [
     ("có 5/6 thôn (đạt 80%)", "TARGET_INCONSISTENT"),
     ("đạt 100% (5/6 thôn)", "TARGET_INCONSISTENT"),
     ("Cơ cấu kinh tế: nông nghiệp 28%; công nghiệp 38%; dịch vụ 35%", "SUM_MISMATCH"),
+    ("Bao phủ bảo hiểm y tế: tỉnh giao 95%, xã phấn đấu đạt 93%", "TARGET_WEAKER_THAN_ASSIGNED"),
+    ("Tỷ lệ hộ nghèo: tỉnh giao 2%, xã phấn đấu còn 2,5%", "TARGET_WEAKER_THAN_ASSIGNED"),
 ]
 
 
@@ -116,6 +118,8 @@ RIGHT = [
     "tổng kết giai đoạn 2021 - 2025; nhiệm kỳ 2020 - 2025; giai đoạn 2026 - 2030",
     "trên 80% (5/6 thôn); 83,3% (5/6 thôn); 6/6 thôn đạt 100%; 4/5 trường (80%)",
     "Cơ cấu kinh tế: nông nghiệp 28%; công nghiệp 38%; dịch vụ 34%",
+    "Bao phủ bảo hiểm y tế: tỉnh giao 95%, xã phấn đấu đạt 96%; tỉnh giao 5 ha, xã phấn đấu 3 mô hình",
+    "Tỷ lệ hộ nghèo: tỉnh giao 2%, xã phấn đấu còn 1,5%; giảm nghèo: tỉnh giao giảm 2%, xã phấn đấu giảm 1%",
     "cơ cấu lao động chuyển dịch, giảm 2%, tăng 3%",
     "Công văn số 12/UBND-NV; hồ sơ số 3; tiêu chí số: không áp dụng",
     "hòa giải, khỏe mạnh, thủy lợi, quý I, quy định, khuya",

@@ -8,6 +8,7 @@ from ..legal_acts import LegalAct
 from ..plans import Plan
 from . import (
     abbreviations,
+    assigned,
     citations,
     completeness,
     consistency,
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     occasions.occasions,
     targets.sum_mismatch,
     targets.target_weaker_than_assigned,
+    assigned.weaker_in_line,
     consistency.share_of_fraction,
     consistency.one_count_two_shares,
     consistency.count_against_share,

@@ -14,7 +14,8 @@ _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
 _GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
 _LETTER_DOT = re.compile(
-    r"^[ \t]*(?P<first>(?P<marker>[a-eđgh](?:\.|/|[ \t]?-(?=[ \t])))(?P<gap>[ \t]*)[^\W\d_][^\W_]+)", re.MULTILINE
+    r"^[ \t]*(?P<first>(?P<marker>[a-eđgh](?:\.|/|[ \t]?-(?=[ \t])))(?P<gap>[ \t]*)(?:(?<=[ \t])\S+|[^\W\d_][^\W_]+))",
+    re.MULTILINE,
 )
 
 

@@ -31,6 +31,11 @@ class _Word(NamedTuple):
         """A capital with small letters after it."""
         return self.text[0].isupper() and not self.text.isupper()
 
+    @property
+    def is_shouted(self) -> bool:
+        """All in capitals: of a heading, or an abbreviation."""
+        return self.text.isupper()
+
 
 class _Slip(NamedTuple):
     """A place, what is said of it, what should stand there if that is known, and whether it is sure."""
@@ -154,7 +159,7 @@ def _as_written(word: str, like: str) -> str:
 def _no_compound(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     first, second = words[place - 1], words[place]
     compounds, syllables = paper.rules.compounds, paper.rules.syllables
-    if not compounds.words or (first.is_name and second.is_name):
+    if not compounds.words or (first.is_name and second.is_name) or first.is_shouted != second.is_shouted:
         return None
     for meant in compounds.meant_by(first.text, second.text):
         odd = compounds.odd_one(first.text, second.text, meant)

@@ -106,7 +106,7 @@ def _wrong_sum(paper: Paper, span: tuple[int, int] | None, total: float, parts: 
 def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
     """What the commune sets itself is not less than what the level above assigned, in one unit of one target."""
     for target in paper.plan.targets:
-        better = _direction(paper, target)
+        better = direction(paper, target)
         for own, given in _pairs(paper, target):
             # "giảm 2%" against "giảm 1%": more is better, whatever falls.
             way = 1 if own.comparator == given.comparator == "giảm" else better
@@ -123,7 +123,7 @@ def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
                 )
 
 
-def _direction(paper: Paper, target: Target) -> int:
+def direction(paper: Paper, target: Target) -> int:
     """1 when more is better, -1 when less is, 0 when it cannot be told."""
     if target.direction in ("higher", "lower"):
         return 1 if target.direction == "higher" else -1
@@ -135,6 +135,11 @@ def _direction(paper: Paper, target: Target) -> int:
         return 0 if re.search(r"\bgiam\b", words) else 1
     # "giảm 2% hộ nghèo": more of it is better; "giảm còn 2%" is a level again.
     return 0 if re.search(r"\bgiam\b", words) and not re.search(r"\b(con|xuong)\b", words) else -1
+
+
+def is_assigned(paper: Paper, target: Target) -> bool:
+    """Whether the table of targets knows a figure of the level above and one of the commune."""
+    return any(True for _ in _pairs(paper, target))
 
 
 def _pairs(paper: Paper, target: Target) -> Iterator[tuple[TargetValue, TargetValue]]:
