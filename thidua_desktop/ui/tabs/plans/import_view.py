@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.changes import Changes
@@ -15,9 +15,10 @@ from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PlanReading, SourceFile
 from thidua_desktop.services.office import years
-from thidua_desktop.services.plan import checking, plans
+from thidua_desktop.services.plan import checking, merging, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.import_bar import ImportBar
+from thidua_desktop.ui.tabs.plans.import_comparing import ImportComparing
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 from thidua_desktop.ui.tabs.plans.import_general import HEAD
 from thidua_desktop.ui.tabs.plans.import_links import Span, Thing, links
@@ -59,6 +60,8 @@ class ImportView(QWidget):
         self.message = InlineMessage(closable=True)
         self.source = SourcePane([line.text for line in reading.lines], self._links.words)
         self.pages = ImportPages(context, self.draft, reading)
+        self.stack = QStackedWidget()
+        self.comparing = ImportComparing(context, self.stack)
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()
@@ -78,7 +81,8 @@ class ImportView(QWidget):
         columns = Columns([self.source, self.pages], widths, remembered=remembered, name="columns/import")
         columns.setStretchFactor(0, 1)  # a wider window shows longer lines of the source too
         columns.setStretchFactor(1, 2)
-        column.addWidget(columns, 1)
+        self.stack.addWidget(columns)
+        column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.bar.store_wanted.connect(self.store)
@@ -86,6 +90,9 @@ class ImportView(QWidget):
         self.bar.undo_wanted.connect(self.undo)
         self.bar.redo_wanted.connect(self.redo)
         self.bar.year_typed.connect(self._on_year)
+        self.bar.compare_wanted.connect(self.compare)
+        self.comparing.take_wanted.connect(self.take)
+        self.comparing.leave_wanted.connect(self.stop_comparing)
         self.source.text.line_chosen.connect(self._on_line)
         self.pages.chosen.connect(self._on_thing)
         self.pages.line_wanted.connect(self._on_line_wanted)
@@ -101,6 +108,7 @@ class ImportView(QWidget):
         self.pages.reload(changes)
         self._show_head()
         self.message.hide()
+        self.stop_comparing()
         self._check_later.start()
 
     def _show_head(self) -> None:
@@ -108,6 +116,42 @@ class ImportView(QWidget):
         self.bar.show_year(year)
         self.bar.show_undo(self.draft.undo_text, self.draft.redo_text)
         self.bar.show_file(self._source.name, self._what_storing_means(year))
+        self.bar.compare.setVisible(bool(plans.plan_summaries(self.context.workspace, year)))
+
+    # Beside a plan that is there
+
+    def compare(self) -> None:
+        """Show what differs from a plan of the year; of several the clerk says which."""
+        if not self._may_store():
+            return
+        listed = plans.plan_summaries(self.context.workspace, self.draft.plan.year)
+        called = list(plans.names_in_list(listed).values())
+        chosen = 0
+        if len(listed) > 1:
+            chosen = self.context.ask.choose("So tệp vừa đọc với kế hoạch nào?", called)
+        if chosen is not None and listed:
+            self.comparing.compare(listed[chosen].id, called[chosen], self.draft.plan)
+            self.stack.setCurrentWidget(self.comparing)
+            self.comparing.setFocus()
+
+    def stop_comparing(self) -> None:
+        """Show again what was read."""
+        self.stack.setCurrentIndex(0)
+
+    def take(self) -> None:
+        """Take what is ticked into the plan it was compared with, as one act; the file is kept with that plan."""
+        both, taken = self.comparing.both, self.comparing.taken
+        try:
+            changes, plan_id = merging.take(self.context.workspace, both, taken, self._source)
+        except KnownError as error:
+            self._say(error.happened, error.advice)
+            return
+        self.context.bus.publish(changes)
+        self.stored.emit(plan_id)
+        words = f"Đã lấy {len(taken)} thay đổi vào kế hoạch."
+        if plan_id != both.old.id:
+            words = f"Đã lập bản sửa đổi với {len(taken)} thay đổi; bản đã ban hành giữ nguyên."
+        self.context.ask.notify(words, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
     def _what_storing_means(self, year: int) -> str:
         there = len(plans.plan_summaries(self.context.workspace, year))
@@ -239,13 +283,20 @@ class ImportView(QWidget):
         self._take_over()
         return self.draft.is_corrected or self.pages.has_loose_ends
 
-    def store(self) -> bool:
-        """Store the plan with its file as one act; False when it cannot be: that is said here and nothing is lost."""
+    def _may_store(self) -> bool:
+        """Whether everything typed is taken over; what is not is said and shown."""
         self._take_over()
         if page := self.pages.go_to_loose_end():
+            self.stop_comparing()
             self._say(
                 f"Chưa lưu: trang {page} còn ô gõ chưa đúng hoặc dòng gõ dở.", "Sửa hoặc xóa trống ô đó rồi lưu lại."
             )
+            return False
+        return True
+
+    def store(self) -> bool:
+        """Store the plan with its file as one act; False when it cannot be: that is said here and nothing is lost."""
+        if not self._may_store():
             return False
         try:
             changes, plan_id = plans.store_plan(self.context.workspace, self.draft.plan, self._source)
