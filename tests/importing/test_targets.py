@@ -203,3 +203,12 @@ def test_fields_that_follow_parts_on_targets_are_parts_on_targets_too() -> None:
         ("Giao quân", None),
         ("Giúp đỡ hộ", "Hội CCB"),
     ]
+
+
+def test_several_aims_without_figures_in_one_item_are_a_whole_and_its_parts() -> None:
+    plan = plan_with("I. CHỈ TIÊU\n- Công an đạt “Đơn vị mẫu”; Quân sự đạt “Vững mạnh”.")
+    assert [(t.kind, t.quote, t.parent) for t in plan.targets] == [
+        ("composite", "Công an đạt “Đơn vị mẫu”; Quân sự đạt “Vững mạnh”.", None),
+        ("qualitative", "Công an đạt “Đơn vị mẫu”", 0),
+        ("qualitative", "Quân sự đạt “Vững mạnh”", 0),
+    ]

@@ -74,7 +74,7 @@ def _plan(lines: list[Line], parts: Frame) -> Plan:
         preamble=preamble,
         sections=body,
         closing=(*closing, *(plain(words) for words in parts.tail.left)),
-        legal_bases=legal_bases(texts),
+        legal_bases=legal_bases([*texts, subject]),
         targets=targets,
         movements=movements([subject, *texts]),
         commitments=find_commitments(body, targets, tables.promised, year),

@@ -122,7 +122,8 @@ def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
         made += [replace(target, parent=whole_at if clause.part and made else None) for target in of_clause]
     shared = bool(said) and all(said)
     one_owner = bool(own) and all(target.responsible == own for target in made)
-    several = len(made) > 1 and (shared or one_owner)
+    words_only = all(target.kind == "qualitative" for target in made) and len(text) <= _LONGEST_QUOTE
+    several = len(made) > 1 and (shared or one_owner or words_only)
     if not made or any(clause.part for clause in cut.clauses) or not (cut.lead or several):
         return made
     whole = Target(text, cut.lead or _named_together(text, made), item.group, "composite", None, own or item.owner)
