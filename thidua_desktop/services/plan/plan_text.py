@@ -16,7 +16,6 @@ from ...storage.records import Row
 from ..wording import shortened
 from ..workspace import Workspace
 from .frozen import refuse_issued
-from .frozen import refuse_issued
 from .plans import plan
 from .target_text import text_carried
 
@@ -35,15 +34,14 @@ def set_plan_lines(
 ) -> tuple[Changes, PlanText]:
     """Stores the text that the lines make in one act, and returns it; empty changes when the plan says so already.
 
-    Sections known again keep their ids, so their history goes on; rows of targets and commitments follow their words. Acts with the same ``editing`` token that change
-    words of the same place are undone as one; what changes the outline is an act of its own. Raises
-    :class:`.frozen.PlanIssued`.
+    Sections known again keep their ids, so their history goes on; rows of targets and commitments follow their words.
+    Acts with the same ``editing`` token that change words of the same place are undone as one; what changes the outline
+    is an act of its own. Raises :class:`.frozen.PlanIssued`.
     """
     before = plan(workspace, plan_id)
     made = text_of([_composed(line) for line in lines], before.sections)
     if made == PlanText(before.preamble, before.sections, before.closing):
         return Changes(), made
-    refuse_issued(workspace, plan_id)
     refuse_issued(workspace, plan_id)
     words, place = _named(before, made)
     merge = f"plan/{plan_id}/text/{place}/{editing}" if editing and place else None

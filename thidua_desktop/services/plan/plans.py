@@ -23,6 +23,7 @@ from ..office.years import check_year, years
 from ..wording import shortened
 from ..workspace import Workspace
 from .frozen import refuse_issued, refuse_issued_section
+from .phrases import learn_inside
 from .plan_fields import LABELS, parse_field
 from .target_text import text_carried
 
@@ -98,8 +99,8 @@ def plan_of(workspace: Workspace, kind: str, row_id: int) -> int:
 def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = None) -> tuple[Changes, int]:
     """Stores a plan as a new one, with the file it came from and its year, in one act; returns its id.
 
-    An import is backed up before. Raises :class:`BadInput` for an impossible year, :class:`KnownError` when no backup
-    can be made; then nothing is stored.
+    The phrases of a plan of the office's own go to its store. An import is backed up before. Raises :class:`BadInput`
+    for an impossible year, :class:`KnownError` when no backup can be made; then nothing is stored.
     """
     check_year(plan.year)
     file = workspace.file
@@ -108,6 +109,7 @@ def store_plan(workspace: Workspace, plan: Plan, source: SourceFile | None = Non
     with file.act(f"{'Nhập' if source else 'Thêm'} {_named(plan.title, plan.doc_type)}") as act:
         attached = attachments.attach(file, nfc(source.name), source.content, SOURCE) if source else None
         plan_id = stored_plans.insert_plan(file, plan, attached)
+        learn_inside(workspace, plan)
     return act.changes, plan_id
 
 

@@ -26,6 +26,7 @@ PAGES = (
     ("organisations", "Tổ chức thành viên", "Đoàn thể, ban ngành, trường, trạm, thôn và tổ dân phố thuộc xã."),
     ("people", "Cá nhân", "Những người có thể đăng ký và được đề nghị khen thưởng."),
     ("legal_acts", "Văn bản căn cứ", "Văn bản được viện dẫn, còn hiệu lực hay không tính đến hôm nay."),
+    ("phrases", "Câu mẫu", "Câu đã dùng trong các kế hoạch của cơ quan; khi soạn, Ctrl+Dấu cách để chèn."),
     (FORMS, "Biểu mẫu", "Khung và lời văn của từng loại văn bản; cơ quan dùng mẫu riêng được."),
 )
 _NAVIGATION = sizes.LABEL_WIDTH + sizes.MARGIN
