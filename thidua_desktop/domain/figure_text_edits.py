@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from .figure_text import SAID, FigurePlace, comparator_at, figure_places, numbers_within, written_as
+from .figure_text_blanks import blank_edits
 from .plans import Comparator, TargetValue
 from .target_values import with_unit
 from .vietnamese import fold, format_number
@@ -33,8 +34,8 @@ def figure_edits(
     if _says_already(text, old, new, taken):
         return ()
     places = figure_places(text, old)
-    edits: list[Edit] = []
     kept = pairs(old, new)
+    edits: list[Edit] = list(blank_edits(text, [(old[before], new[after]) for before, after in kept], old))
     for before, after in kept:
         place = places[before]
         if place is not None and old[before] != new[after]:

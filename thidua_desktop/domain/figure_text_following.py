@@ -21,6 +21,7 @@ from .figure_text import (
     number_at,
     numbers_within,
 )
+from .figure_text_blanks import blank_places
 from .figure_text_edits import spaced, word_edits
 from .figure_text_places import plan_text, word_places
 from .plans import Plan, PlanCommitment, Target, TargetValue
@@ -130,7 +131,10 @@ def _values_now(
         moved.append(figure_at(is_now, starts[0]) if len(starts) == 1 else None)
     made: list[TargetValue] = []
     taken = [place for place in moved if place]
-    for value, old_place, new_place in zip(values, places, moved, strict=True):
+    for value, old_place, new_place, blank in zip(values, places, moved, blank_places(was, values), strict=True):
+        if blank is not None:
+            made.append(_filled(value, at, blank, shift, is_now, moves))
+            continue
         free = free_figure(is_now, value, taken) if old_place is None else None
         if free and moves.is_new(shift + free.start, shift + free.end):
             made.append(replace(value, value=number_at(is_now, free)))
@@ -139,6 +143,14 @@ def _values_now(
         else:
             made.append(value)
     return tuple(made)
+
+
+def _filled(value: TargetValue, at: int, blank: tuple[int, int], shift: int, is_now: str, moves: _Moves) -> TargetValue:
+    """The figure with the one number that stands where its blank was; as it is while there is none."""
+    start, end = moves.to(at + blank[0], at + blank[1])
+    starts = numbers_within(is_now, start - shift, end - shift)
+    place = figure_at(is_now, starts[0]) if len(starts) == 1 else None
+    return replace(value, value=number_at(is_now, place)) if place else value
 
 
 def _value_now(

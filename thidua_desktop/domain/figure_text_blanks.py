@@ -1,0 +1,40 @@
+"""The blanks "…" that a draft leaves in the words of a target, each for a figure that is not known yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .plans import TargetValue
+from .vietnamese import format_number
+
+BLANK = "…"
+Span = tuple[int, int]
+
+
+def blank_places(text: str, values: Sequence[TargetValue]) -> tuple[Span | None, ...]:
+    """The blank of each figure without a number, None for one with it and where it is not certain which is meant.
+
+    Blanks with one unit are those of the figures with that unit, in order, when there are as many.
+    """
+    open_ones = [place for place, value in enumerate(values) if value.value is None and value.unit]
+    found: dict[int, Span] = {}
+    for unit in {values[place].unit for place in open_ones}:
+        wanted = [place for place in open_ones if values[place].unit == unit]
+        after = rf"\s*{re.escape(unit)}" + (r"(?!\w)" if unit[-1:].isalnum() else "")
+        spans = [blank.span() for blank in re.finditer(rf"{BLANK}(?={after})", text)]
+        if len(spans) == len(wanted):
+            found |= dict(zip(wanted, spans, strict=True))
+    return tuple(found.get(place) for place in range(len(values)))
+
+
+def blank_edits(
+    text: str, pairs: Sequence[tuple[TargetValue, TargetValue]], old: Sequence[TargetValue]
+) -> Iterator[tuple[int, int, str]]:
+    """The edits that put numbers into their blanks: of each pair of an old figure and what it has become."""
+    blanks = blank_places(text, old)
+    for before, after in pairs:
+        blank = blanks[next(place for place, value in enumerate(old) if value is before)]
+        if blank is not None and after.value is not None and after.unit == before.unit:
+            high = f"–{format_number(after.value_to)}" if after.value_to is not None else ""
+            yield *blank, f"{format_number(after.value)}{high}"
