@@ -245,3 +245,34 @@ def test_an_issued_plan_is_read_only(editor, stored, tab, context):
     press_key(editor, Qt.Key.Key_Tab)
     press_key(editor, Qt.Key.Key_Return, modifiers=CTRL)
     assert shown(editor) == before
+
+
+def test_two_keys_put_a_phrase_of_the_office_in(editor, stored, tab, context):
+    caret(editor, "60 triệu đồng.", end=True)
+    press_key(editor, Qt.Key.Key_Return)
+    type_text(editor, "- Thiet t")
+    press_key(editor, Qt.Key.Key_Space, " ", CTRL)
+    assert editor.phrases.isVisible()
+    assert [offer.text for offer in editor.phrases.offers] == ["Thiết thực, hiệu quả"]
+    press_key(editor, Qt.Key.Key_Return)
+    assert not editor.phrases.isVisible() and editor.hasFocus()
+    assert editor.textCursor().block().text() == "- Thiết thực, hiệu quả"
+    editor.undo()
+    assert editor.textCursor().block().text() == "- Thiet t"
+
+
+def test_the_phrases_follow_what_is_typed_and_go_with_escape(editor, stored, tab, context):
+    caret(editor, "60 triệu đồng.", end=True)
+    press_key(editor, Qt.Key.Key_Return)
+    press_key(editor, Qt.Key.Key_Space, " ", CTRL)
+    every = len(editor.phrases.offers)
+    type_text(editor, "Th")
+    assert 0 < len(editor.phrases.offers) < every
+    press_key(editor, Qt.Key.Key_Escape)
+    assert not editor.phrases.isVisible() and editor.hasFocus()
+    type_text(editor, "xyz")
+    press_key(editor, Qt.Key.Key_Space, " ", CTRL)
+    assert editor.phrases.offers == () and editor.phrases.isVisible()
+    type_text(editor, "a")
+    assert not editor.phrases.isVisible()
+    assert editor.textCursor().block().text() == "Thxyza"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from thidua_desktop.domain import outline_edits as edits
 from thidua_desktop.domain.outline_edits import Edited
 from thidua_desktop.domain.outline_text import LineKind, Lines, text_of
+from thidua_desktop.domain.phrases import Offer
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import section_text
 from thidua_desktop.ui.tabs.plans.body_editor import LONGEST_PASTE, pasted_paragraphs, text_key
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
+from thidua_desktop.ui.tabs.plans.phrase_list import PhraseList
 from thidua_desktop.ui.tabs.plans.section_clipboard import copied, taken
 from thidua_desktop.ui.tabs.plans.section_keys import EditKeys
 from thidua_desktop.ui.tabs.plans.section_numbers import Numbers, beginnings
@@ -46,6 +48,7 @@ class SectionEditor(QTextEdit):
         self._told = PREAMBLE
         self._is_editing = False
         self.numbers = Numbers(self)
+        self.phrases: PhraseList | None = None
         self._keys = EditKeys(self)
         self.autosave = Autosave(self, self._read, self._write)
         self.textChanged.connect(self._on_text)
@@ -224,9 +227,32 @@ class SectionEditor(QTextEdit):
         text_key(self, Qt.Key.Key_I)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isReadOnly() or not self._keys.press(event):
+        was_open = self.phrases is not None and self.phrases.isVisible()
+        if self.isReadOnly():
             super().keyPressEvent(event)
-            self._keys.after(event)
+        elif self.phrases is None or not self.phrases.press(event):
+            if not self._keys.press(event):
+                super().keyPressEvent(event)
+                self._keys.after(event)
+            if self.phrases is not None and was_open:
+                self.phrases.follow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.phrases is not None:
+            self.phrases.hide()
+
+    def offer_with(self, find: Callable[[str], Sequence[Offer]]) -> None:
+        """Offer phrases at Ctrl+Space; ``find(before)`` gives those that fit after the words before the caret."""
+        self.phrases = PhraseList(self, find)
+
+    def topic(self) -> str:
+        """The heading the caret stands under, "" where there is none."""
+        lines = self.lines()
+        home = edits.owner(lines, self.textCursor().blockNumber())
+        while home is not None and lines[home].kind != "heading":
+            home = edits.owner(lines, home - 1) if home else None
+        return lines[home].paragraph.text if home is not None else ""
 
     # The clipboard and the paint
 

@@ -48,6 +48,7 @@ class EditKeys:
             (_CTRL, Qt.Key.Key_Enter): editor.add_heading,
             (_CTRL, Qt.Key.Key_Up): lambda: self._to_section(-1),
             (_CTRL, Qt.Key.Key_Down): lambda: self._to_section(1),
+            (_CTRL, Qt.Key.Key_Space): self._offer,
             (_CTRL | _SHIFT, Qt.Key.Key_N): lambda: editor.make("text"),
             (_CTRL, Qt.Key.Key_B): lambda: text_key(editor, Qt.Key.Key_B),
             (_CTRL, Qt.Key.Key_I): lambda: text_key(editor, Qt.Key.Key_I),
@@ -84,6 +85,11 @@ class EditKeys:
         cursor.removeSelectedText()
         cursor.endEditBlock()
         editor.make("item", found[1])
+
+    def _offer(self) -> None:
+        """The office's phrases that go on from what is typed."""
+        if self._editor.phrases is not None:
+            self._editor.phrases.open()
 
     def _to_section(self, by: int) -> None:
         """To the line where the section before or after begins."""

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_of
+from thidua_desktop.domain.phrases import Offer, topic_of
 from thidua_desktop.domain.plan_states import ISSUED
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services.plan import plan_text
+from thidua_desktop.services.plan import phrases, plan_text
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import section_text
@@ -38,9 +39,11 @@ class SectionPage(Card):
         super().__init__("Nội dung", parent=parent)
         self.context = context
         self._plan_id = 0
+        self._year = context.year
         self._key = PREAMBLE
         self._made: PlanText | None = None
         self.editor = SectionEditor()
+        self.editor.offer_with(self._offers)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName("Kiểu của dòng")
         self.kinds.setToolTip(_KIND_KEYS)
@@ -99,6 +102,7 @@ class SectionPage(Card):
             self.editor.autosave.give_up()
             self._plan_id, self._key = plan.id, Key("")
         self.editor.show_plan(plan, lines_of(plan))
+        self._year = plan.year
         self._close(plan.state == ISSUED)
         if key != self._key:
             self._key = key
@@ -140,6 +144,9 @@ class SectionPage(Card):
         return False
 
     # What is typed
+
+    def _offers(self, before: str) -> tuple[Offer, ...]:
+        return phrases.offers(self.context.workspace, before, topic_of(self.editor.topic()), self._year)
 
     def _on_edited(self, lines: Lines, editing: str) -> None:
         self._made = None
