@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .plans import TargetValue
 from .vietnamese import format_number
@@ -29,12 +29,12 @@ def blank_places(text: str, values: Sequence[TargetValue]) -> tuple[Span | None,
 
 
 def blank_edits(
-    text: str, pairs: Sequence[tuple[TargetValue, TargetValue]], old: Sequence[TargetValue]
+    text: str, old: Sequence[TargetValue], new: Sequence[TargetValue], pairs: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
-    """The edits that put numbers into their blanks: of each pair of an old figure and what it has become."""
+    """The edits that put numbers into their blanks; ``pairs`` are places of old figures and of what they have become."""
     blanks = blank_places(text, old)
     for before, after in pairs:
-        blank = blanks[next(place for place, value in enumerate(old) if value is before)]
-        if blank is not None and after.value is not None and after.unit == before.unit:
-            high = f"–{format_number(after.value_to)}" if after.value_to is not None else ""
-            yield *blank, f"{format_number(after.value)}{high}"
+        blank, value = blanks[before], new[after]
+        if blank is not None and value.value is not None and value.unit == old[before].unit:
+            high = f"–{format_number(value.value_to)}" if value.value_to is not None else ""
+            yield *blank, f"{format_number(value.value)}{high}"

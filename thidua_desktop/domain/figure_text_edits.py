@@ -35,7 +35,7 @@ def figure_edits(
         return ()
     places = figure_places(text, old)
     kept = pairs(old, new)
-    edits: list[Edit] = list(blank_edits(text, [(old[before], new[after]) for before, after in kept], old))
+    edits: list[Edit] = list(blank_edits(text, old, new, kept))
     for before, after in kept:
         place = places[before]
         if place is not None and old[before] != new[after]:
