@@ -64,3 +64,11 @@ def test_a_plan_is_checked_before_it_is_stored(desk: Workspace) -> None:
     without = checking.findings_in(reading, desk.definitions.legal_acts, desk.definitions.check_rules)
     assert [finding.quote in line for finding in with_file if finding.code == "DUP_WORD"] == [True]
     assert with_file == without
+
+
+def test_a_sentence_that_the_reader_joined_is_told_where_it_was_cut(desk: Workspace) -> None:
+    line = "Các đơn vị liên quan trên địa bàn chịu trách nhiệm tổ chức thực hiện nội dung này."
+    doubt = "Câu bị cắt dòng, đã nối lại: “…địa bàn chịu trách nhiệm tổ chức / thực hiện nội dung này.…”."
+    reading = PlanReading(PLAN, (SourceLine(line, "section"),), (doubt,))
+    found = [finding for finding in checking.check_reading(desk, reading) if finding.code == "PAGE_BREAK_SPLIT"]
+    assert [finding.quote for finding in found] == ["chịu trách nhiệm tổ chức"]

@@ -9,7 +9,7 @@ from .findings import Finding
 from .paper import Paper
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
-_SHORT_FORM = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.-]|[ \t]*/)")
+_SHORT_FORM = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.&-]|[ \t]*/)")
 _SPLIT = re.compile(r"(?<![\w/-])([A-ZĐ]{2,5})([ \t]+|-)([A-ZĐ]{2,7})(?![\w/-])")
 _IN_NUMBER = re.compile(r"[A-ZĐ\d][ \t]?[-/][ \t]*\Z")  # before the last letters of "12 /UBND- NV"
 _ROMAN = re.compile(r"[IVXLC]+")

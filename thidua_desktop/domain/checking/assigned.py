@@ -18,7 +18,7 @@ _GAP = r"[^\n\d;()]{0,25}?"
 
 
 def weaker_in_line(paper: Paper) -> Iterator[Finding]:
-    """One figure of each in one clause, in one unit: "tỉnh giao 95%, xã phấn đấu 90%"; the table of targets comes first."""
+    """One figure of each in one clause, in one unit: "tỉnh giao 95%, xã phấn đấu 90%"; a table comes first."""
     higher, own = (_levels(levels) for levels in (paper.rules.higher_levels, paper.rules.commune_levels))
     if not paper.rules.higher_levels or not paper.rules.commune_levels:
         return

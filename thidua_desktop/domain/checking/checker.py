@@ -110,15 +110,20 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_plan(
-    plan: Plan, acts: Sequence[LegalAct], rules: CheckRules | None, text_lines: Sequence[str]
+    plan: Plan,
+    acts: Sequence[LegalAct],
+    rules: CheckRules | None,
+    text_lines: Sequence[str],
+    joined: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """Everything the checks have to say about a plan, each remark once, in the order of :data:`CHECKS`.
 
     ``acts`` is the register of documents; ``rules`` the word lists and figures (None: checks that need them stay
     silent); ``text_lines`` the source text, in which every quote stands as written within one line ("" when what a
-    remark is about is not in the text). Without lines the plan's own text is taken (:func:`plan_lines`).
+    remark is about is not in the text). Without lines the plan's own text is taken (:func:`plan_lines`). ``joined`` as
+    in :class:`Paper`.
     """
-    paper = Paper.of(plan, acts, rules, text_lines)
+    paper = Paper.of(plan, acts, rules, text_lines, joined)
     return _apart(dict.fromkeys(finding for check in CHECKS for finding in check(paper)))
 
 

@@ -27,17 +27,28 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?)"
 
 @dataclass(frozen=True)
 class Paper:
-    """What every check looks at. ``text`` is the lines joined by line feeds; a span is a place in it."""
+    """What every check looks at. ``text`` is the lines joined by line feeds; a span is a place in it.
+
+    ``joined`` are the words before each place where the reader joined a sentence that the source cuts in two.
+    """
 
     plan: Plan
     acts: tuple[LegalAct, ...]
     rules: CheckRules
     lines: tuple[str, ...]
+    joined: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, plan: Plan, acts: Sequence[LegalAct], rules: CheckRules | None, lines: Sequence[str]) -> Paper:
+    def of(
+        cls,
+        plan: Plan,
+        acts: Sequence[LegalAct],
+        rules: CheckRules | None,
+        lines: Sequence[str],
+        joined: Sequence[str] = (),
+    ) -> Paper:
         """The paper of a plan; without ``lines`` its text is what the plan itself says."""
-        return cls(plan, tuple(acts), rules or CheckRules(), tuple(lines) or plan_lines(plan))
+        return cls(plan, tuple(acts), rules or CheckRules(), tuple(lines) or plan_lines(plan), tuple(joined))
 
     @cached_property
     def text(self) -> str:

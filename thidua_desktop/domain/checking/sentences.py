@@ -125,6 +125,7 @@ def _with_following(paper: Paper, place: int, opens: bool) -> Span:
 
 def page_break_split(paper: Paper) -> Iterator[Finding]:
     """A paragraph that ends in mid-sentence and goes on in the next one: a page break was typed by hand."""
+    yield from _joined(paper)
     start, end = paper.body
     lines: list[tuple[int, str]] = []
     place = 0
@@ -143,6 +144,22 @@ def page_break_split(paper: Paper) -> Iterator[Finding]:
             (at + (last.start() if last else 0), at + len(line.rstrip())),
             "Câu bị ngắt giữa chừng, phần sau nằm ở đoạn khác.",
             "Nối hai đoạn lại thành một.",
+        )
+
+
+def _joined(paper: Paper) -> Iterator[Finding]:
+    title = " ".join(paper.plan.title.split())
+    for words in paper.joined:
+        last = " ".join(words.split()[-5:])
+        place = paper.find(last)
+        if place is None or last in title or place[0] < paper.body[0]:
+            continue  # a title may stand in several lines
+        yield paper.finding(
+            "PAGE_BREAK_SPLIT",
+            "hint",
+            place,
+            "Trong tệp gốc câu này bị ngắt giữa chừng; khi đọc đã nối lại.",
+            "Xem lại chỗ nối.",
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -12,6 +13,8 @@ from ...domain.plans import PlanReading
 from ...storage import records
 from ..workspace import Workspace
 from .plans import plan
+
+_JOINED = re.compile(r"đã nối lại: “…(.+?) / ")  # what the reader says of a sentence it joined (importing.mending)
 
 
 def check_plan(workspace: Workspace, plan_id: int) -> tuple[Finding, ...]:
@@ -26,7 +29,8 @@ def check_reading(workspace: Workspace, reading: PlanReading) -> tuple[Finding, 
 
 def findings_in(reading: PlanReading, acts: Sequence[LegalAct], rules: CheckRules) -> tuple[Finding, ...]:
     """As :func:`check_reading`, with the register of acts and the rules given; needs no data file."""
-    return check(reading.plan, acts, rules, [line.text for line in reading.lines])
+    joined = [found[1] for doubt in reading.doubts if (found := _JOINED.search(doubt))]
+    return check(reading.plan, acts, rules, [line.text for line in reading.lines], joined)
 
 
 def legal_acts(workspace: Workspace) -> tuple[LegalAct, ...]:
