@@ -31,7 +31,7 @@ def blank_places(text: str, values: Sequence[TargetValue]) -> tuple[Span | None,
 def blank_edits(
     text: str, old: Sequence[TargetValue], new: Sequence[TargetValue], pairs: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
-    """The edits that put numbers into their blanks; ``pairs`` are places of old figures and of what they have become."""
+    """The edits that put numbers into their blanks; ``pairs`` are places of old and new figures."""
     blanks = blank_places(text, old)
     for before, after in pairs:
         blank, value = blanks[before], new[after]
