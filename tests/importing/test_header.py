@@ -13,6 +13,7 @@ ISSUERS = [
     ("ỦY BAN NHÂN DÂN\nXÃ VÍ DỤ", "Ủy ban nhân dân xã Ví Dụ"),
     ("UBND HUYỆN THÍ ĐIỂM\nUBND XÃ VÍ DỤ", "Ủy ban nhân dân xã Ví Dụ"),
     ("UBND THÀNH PHỐ THÍ ĐIỂM\nUBND PHƯỜNG TRẦN HƯNG MẪU", "Ủy ban nhân dân phường Trần Hưng Mẫu"),
+    ("ỦY BAN NHẨN DÂN CỘNG HÒA XÃ HỘI CHÚ NGHĨA VIỆT NAM\nXẢ VÍ DỤ Độc lập - Tự đo - Hạnh phúc", "Ủy ban nhân dân xã Ví Dụ"),
     ("UBND xã Ví Dụ", "Ủy ban nhân dân xã Ví Dụ"),
     ("UỶ BAN NHÂN DÂNĐẶC KHU HÒN MẪU", "Ủy ban nhân dân đặc khu Hòn Mẫu"),
     ("ỦY BAN NHÂN DÂN\nPHƯỜNG 1", "Ủy ban nhân dân phường 1"),

@@ -35,6 +35,8 @@ NESTED = {
     "(1) thay 1.": ("I. MỘT\n(1) Việc\na) Này.\n(2) Việc\nII. HAI\n(1) Việc", "I. ·(1) ··a) ·(2) II. ·(1)"),
     "a) trên (1)": ("I. MỘT\n1. Việc\na) Này:\n(1) Một.\n(2) Hai.\nb) Kia.", "I. ·1. ··a) ···(1) ···(2) ··b)"),
     "I.1. dưới I.": ("I. MỘT\nI.1. Việc\nI.2. Việc\nII. HAI", "I. ·I.1. ·I.2. II."),
+    "quét sai: l. là 1.": ("I. MỘT\nl. Việc\n2. Việc\nII. HAI\nI. Việc\n2. Việc\nIII. BA", "I. ·l. ·2. II. ·I. ·2. III."),
+    "quét sai: Il. là II.": ("I. MỘT\n1. Việc\nIl. HAI\n1. Việc\nIII. BA\n1V. BỐN\nVl. SÁU", "I. ·1. Il. ·1. III. 1V. Vl."),
     "hai điểm b)": ("I. MỘT\n1. Việc\nb) Này.\nb) Kia.\n2. Việc", "I. ·1. ··b) ··b) ·2."),
     "hai mục II.": ("I. MỘT\nII. HAI\n1. Việc\nII. BA\n1. Việc\nIV. BỐN", "I. II. ·1. II. ·1. IV."),
     "H. rồi I.": ("A. MỘT\nB. HAI\nC. BA\nD. BỐN\nE. NĂM\nG. SÁU\nH. BẢY\nI. TÁM\nK. CHÍN", "A. B. C. D. E. G. H. I. K."),

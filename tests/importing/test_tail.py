@@ -67,7 +67,7 @@ RECIPIENTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("label", ["Nơi nhận: ", "NƠI NHẬN:", "* Nơi nhận : ", "Nơi gửi: "])
+@pytest.mark.parametrize("label", ["Nơi nhận: ", "NƠI NHẬN:", "* Nơi nhận : ", "Nơi gửi: ", "Noi nhân: "])
 @pytest.mark.parametrize(("text", "expected"), RECIPIENTS, ids=[text.replace("\n", " / ") for text, _ in RECIPIENTS])
 def test_the_recipients(text: str, expected: list[tuple[str, str | None]], label: str) -> None:
     plan = plan_with(f"{label}{text}\n{SIGNED}")

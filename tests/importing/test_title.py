@@ -21,6 +21,7 @@ TITLES = [
     ("KẾ HOẠCH\nV/v phát động thi đua năm 2026", "KẾ HOẠCH", "V/v phát động thi đua năm 2026"),
     ("KẾ HOẠCH\nPhát động thi đua mừng Ngày thành lập Đảng\nCộng sản Việt Nam", "KẾ HOẠCH",
      "Phát động thi đua mừng Ngày thành lập Đảng Cộng sản Việt Nam"),
+    ("KÉ HOẠCH\nPhát động thi đua năm 2026", "KẾ HOẠCH", "Phát động thi đua năm 2026"),
     ("PHÁT ĐỘNG\nPhong trào thi đua năm 2026", "PHÁT ĐỘNG", "Phong trào thi đua năm 2026"),
     ("PHÁT ĐỘNG THI ĐUA\nThực hiện nhiệm vụ năm 2026", "PHÁT ĐỘNG", "THI ĐUA Thực hiện nhiệm vụ năm 2026"),
     ("BẢN PHÁT ĐỘNG\nPhong trào thi đua năm 2026", "BẢN PHÁT ĐỘNG", "Phong trào thi đua năm 2026"),

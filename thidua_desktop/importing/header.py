@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from ..domain.plans import PartialDate
 from ..domain.vietnamese import fold
 from .marks import is_upper
-from .patterns import BLANK_DAY, CAPITAL, SMALL, capitalised
+from .patterns import BLANK_DAY, CAPITAL, SMALL, capitalised, loosely
 
-_MOTTO = (
-    r"CỘNG\s*H(?:ÒA|OÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT\s*NAM|Độc\s*lập\s*[-–—]*\s*Tự\s*do\s*[-–—]*\s*Hạnh\s*phúc"
-    r"|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT\s*NAM"
+_MOTTO = "|".join(
+    (
+        loosely("cộng hòa xã hội chủ nghĩa việt nam"),
+        r"\s*[-–—.]*\s*".join(map(loosely, ("độc lập", "tự do", "hạnh phúc"))),
+        loosely("đảng cộng sản việt nam"),
+    )
 )
 _LETTERS = rf"[A-ZĐ]{{2,}}(?![{SMALL}])"  # "KH-UBNDVí Dụ": the symbol ends before the name
 _SYMBOL = re.compile(
@@ -36,8 +39,9 @@ _SHORT_DATE = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(r"số|kèm theo|ban hành|của|căn cứ")
-_COMMUNE = r"(?:XÃ|PHƯỜNG|THỊ\s+TRẤN|ĐẶC\s+KHU|Xã|Phường|Thị\s+trấn|Đặc\s+khu|xã|phường|thị\s+trấn|đặc\s+khu)"
-_OFFICE = r"(?:[ỦU][ỶYy]\s*BAN\s+NHÂN\s+DÂN|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND)"
+_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+_COMMUNE = f"(?:{'|'.join(map(loosely, _KINDS))})"
+_OFFICE = rf"(?:{loosely('ủy ban nhân dân')}|UBND)"
 _NAME = r"[^\W\d_]+(?:[\s\-][^\W\d_]+){0,4}"
 _ISSUER = re.compile(rf"{_OFFICE}(?:\s+\w(?=\s))?\s*(?P<kind>{_COMMUNE})\s+(?P<name>\d{{1,2}}\b|[^\n\d,;:/]{{2,40}})")
 _ASSEMBLY = re.compile(rf"(?:HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})")
@@ -101,7 +105,7 @@ def _council(committee: str, text_below: str) -> str:
 
 def _parted(line: str) -> str:
     """The line with a break at every column and around the fixed words, also where columns were glued together."""
-    line = re.sub(rf"({_MOTTO})", r"\n\1\n", line.replace("\t", "\n"), flags=re.IGNORECASE)
+    line = re.sub(rf"({_MOTTO})", r"\n\1\n", line.replace("\t", "\n"))
     line = re.sub(r"(?=S[ốỐ]\s*[:.])", "\n", line)
     for symbol in (_SYMBOL, _PARTY_SYMBOL):
         line = re.sub(rf"({symbol.pattern})", r"\1\n", line) if re.search("ngày", line, re.IGNORECASE) else line
@@ -132,14 +136,14 @@ def _place_and_date(text: str) -> tuple[str | None, PartialDate]:
 
 def _issuer(text: str) -> str:
     """The commune's committee, else its Party committee; any other office when there is none."""
-    joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text, flags=re.IGNORECASE))
+    joined = re.sub(r"\s+", " ", re.sub(_MOTTO, "\n", text))
     left = re.split(r"\bS[ốỐ]\s*[:.]", text)[0]
-    for source in (re.sub(_MOTTO, "\n", left, flags=re.IGNORECASE), joined):
+    for source in (re.sub(_MOTTO, "\n", left), joined):
         if found := _commune(source):
-            return f"Ủy ban nhân dân {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
+            return f"Ủy ban nhân dân {_kind(found['kind'])} {capitalised(_clean_name(found['name']))}"
     for office, pattern in (("Đảng ủy", _PARTY), ("Hội đồng nhân dân", _ASSEMBLY)):
         if found := pattern.search(joined):
-            return f"{office} {found['kind'].lower()} {capitalised(_clean_name(found['name']))}"
+            return f"{office} {_kind(found['kind'])} {capitalised(_clean_name(found['name']))}"
     if other := _OTHER_OFFICE.search(joined):
         return f"Ủy ban nhân dân {_clean_office(other['name'])}"
     return _first_office(text)
@@ -149,6 +153,12 @@ def _commune(text: str) -> re.Match[str] | None:
     """The committee named in capitals, as a header has it; else the first one."""
     found = list(_ISSUER.finditer(text))
     return next((match for match in found if is_upper(match["kind"])), found[0] if found else None)
+
+
+def _kind(text: str) -> str:
+    """The kind of commune, spelt right."""
+    letters = fold("".join(text.split()))
+    return next(kind for kind in _KINDS if fold(kind.replace(" ", "")) == letters)
 
 
 def _clean_name(name: str) -> str:
@@ -173,4 +183,4 @@ def _first_office(text: str) -> str:
 
 def _issuer_in_text(text: str) -> str:
     found = _IN_TEXT.search(text)
-    return f"Ủy ban nhân dân {found['kind'].lower()} {found['name'].strip()}" if found else ""
+    return f"Ủy ban nhân dân {_kind(found['kind'])} {found['name'].strip()}" if found else ""

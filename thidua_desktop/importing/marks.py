@@ -53,6 +53,8 @@ class Mark:
     def place(self) -> int:
         """Its number in the list, 0 when it says none: "III." is the third, "đ)" the fifth, "2.1." the first."""
         last = re.findall(r"\w+", self.text)[-1:] or [""]
+        if self.rank == Rank.NUMBER and last[0] in MISREAD_ONES:
+            return 1
         return _place(last[0], roman=self.rank in (Rank.ROMAN, Rank.PART, Rank.CHAPTER))
 
     def follows(self, other: Mark) -> bool:
@@ -94,6 +96,8 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
 )
 _CLOSED_BY_CASE = re.compile(r"[/:\-–]$")
 
+
+MISREAD_ONES = ("l", "I")  # what a scan makes of the figure 1
 
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}

@@ -19,6 +19,7 @@ class Nesting:
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
+        self._letter = next((index for index, mark in enumerate(marks) if mark.rank == Rank.CAPITAL), -1)
         self._seen: set[tuple[Style, Style]] = set()
 
     def holds(self, above: Mark, index: int, *, alone: bool) -> bool:
@@ -52,4 +53,4 @@ class Nesting:
     def _first_letter(self, above: Mark, index: int) -> bool:
         """The first "A." of a paper that began with "I." stands under a Roman number."""
         letter = self._marks[index].rank == Rank.CAPITAL and above.rank == Rank.ROMAN
-        return letter and not any(mark.rank == Rank.CAPITAL for mark in self._marks[:index])
+        return letter and index == self._letter

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..domain.richtext import Paragraph, Run, joined
 from .lines import Line, cut
-from .marks import Mark, Rank, find_mark, is_upper, label_mark
+from .marks import MISREAD_ONES, Mark, Rank, find_mark, is_upper, label_mark
 from .target_tables import ROW
 
 _LONGEST_HEADING = 250
 _LONG_SENTENCE = 45
+_NEAR = 60  # markers looked ahead
 _LONGEST = 200  # of a line of a heading set over several
 _LONGEST_PLAIN_HEADING = 130
 _LONGEST_STOPPED_HEADING = 60  # "1. Đối với khối UBND xã." is a heading, a sentence is longer
@@ -45,6 +46,8 @@ def items(lines: list[Line]) -> list[Item]:
     marks = [line_mark(line) for line, _ in titled]
     capitals = _capitals_sequence(marks)
     marks = [replace(m, rank=Rank.CAPITAL) if m and i in capitals else m for i, m in enumerate(marks)]
+    for index in _misread_ones([line for line, _ in titled], marks):
+        marks[index] = replace(marks[index], rank=Rank.NUMBER)  # type: ignore[type-var]
     if _brackets_number(marks):
         marks = [replace(m, rank=Rank.NUMBER) if m and _IN_BRACKETS.fullmatch(m.text) else m for m in marks]
     bold_tells = _bold_tells(lines)
@@ -56,6 +59,24 @@ def items(lines: list[Line]) -> list[Item]:
         heading = _is_heading(line if bold_tells else _unbold(line), mark, "".join(run.text for run in runs), *below)
         out.append(Item(line, mark, heading, Paragraph(runs, bullet), count))
     return out
+
+
+def _misread_ones(lines: list[Line], marks: list[Mark | None]) -> list[int]:
+    """Where "l." or, below a heading in capitals, "I." stands for "1.": the next number is "2."."""
+    places = []
+    chapters = False
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if not mark or mark.bullet:
+            continue
+        capitals = is_upper(line.text[mark.end :])
+        one = (mark.text[0] in MISREAD_ONES and mark.place == 1) or (mark.text[0] == "l" and mark.rank == Rank.LETTER)
+        if one and not capitals and (chapters or mark.text[0] == "l"):
+            near = marks[index + 1 : index + _NEAR]
+            after = (m for m in near if m and (m.rank <= Rank.ROMAN or m.rank == Rank.NUMBER))
+            next_one = next(after, None)
+            places += [index] if next_one and next_one.rank == Rank.NUMBER and next_one.place == 2 else []
+        chapters = chapters or (mark.rank == Rank.ROMAN and capitals)
+    return places
 
 
 def _brackets_number(marks: list[Mark | None]) -> bool:

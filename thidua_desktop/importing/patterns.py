@@ -22,6 +22,19 @@ DAY = re.compile(
 )
 
 
+_MARKED = SMALL[3:]  # the letters that have a mark
+
+
+def loosely(words: str) -> str:
+    """A pattern for words however they are marked, capital or small, glued or apart: a scan misreads marks."""
+    return "".join(r"\s*" if letter == " " else _any_mark(letter) for letter in fold(words))
+
+
+def _any_mark(letter: str) -> str:
+    kin = "".join([letter, *(other for other in _MARKED if fold(other) == letter)])
+    return f"[{kin}{kin.upper()}]" if letter.isalpha() else re.escape(letter)
+
+
 def simple(text: str) -> str:
     """The text folded letter by letter (no marks, small, đ as d), so that every position stays where it was."""
     folded = fold(text)

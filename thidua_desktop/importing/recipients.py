@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..domain.plans import Recipient
 from ..domain.vietnamese import fold
 from .organisations import owner_at
-from .patterns import CAPITAL, SMALL
+from .patterns import CAPITAL, SMALL, loosely
 
-LABEL = re.compile(r"[\s*•+\-–]*nơi\s+(?:nhận|gửi|gởi)\s*(?:[:.\-]|$)\s*", re.IGNORECASE)
+LABEL = re.compile(rf"[\s*•+\-–]*(?:{'|'.join(map(loosely, ('nơi nhận', 'nơi gửi', 'nơi gởi')))})\s*(?:[:.\-]|$)\s*")
 _PIECES = re.compile(r";\s*|,\s*(?=[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
 _NAME_BEGINS = re.compile(
     rf"\s*(?:[-–+•]|\d|[Ll]ưu\b|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"

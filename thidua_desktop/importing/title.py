@@ -41,6 +41,9 @@ DOC_TYPES = (
     "GIAO ƯỚC",
     "BẢN GIAO ƯỚC",
 )
+_BY_LETTERS = {fold(doc_type): doc_type for doc_type in DOC_TYPES}  # a scan misreads marks: "KÉ HOẠCH"
+_MOTTO = re.compile(r"doc lap\W+tu do")
+_LONGEST_HEADER = 400  # of one set on one line
 _LAST_LINE = 80
 _LONGEST_SUBJECT = 320
 _TYPE = re.compile(rf"(?P<type>{'|'.join(DOC_TYPES)})(?P<rest>.*)", re.DOTALL)
@@ -125,17 +128,14 @@ def _most(years: list[str], least: int = 1) -> int | None:
 
 def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
     head = lines[:_LAST_LINE]
-    motto = max((i for i, line in enumerate(head) if "doc lap" in fold(line.text)[:90]), default=-1)
+    motto = max((i for i, line in enumerate(head) if _MOTTO.search(fold(line.text)[:_LONGEST_HEADER])), default=-1)
     candidates: list[tuple[bool, bool, int, str, str]] = []
     for index, line in enumerate(head):
         mark = find_mark(line.text)
         if mark and mark.rank == Rank.ROMAN and candidates:
             break
-        found = _TYPE.match(line.text.strip())
-        if not found or not _splits(found["type"], found["rest"]):
-            continue
-        rest = found["rest"].strip(" :.-–")
-        candidates.append((index < motto, bool(rest), index, found["type"], rest))
+        if named := _named_type(line.text.strip()):
+            candidates.append((index < motto, bool(named[1]), index, *named))
     if candidates:
         _, _, index, doc_type, rest = min(candidates)
         return index, doc_type, rest
@@ -144,6 +144,15 @@ def _type_line(lines: list[Line]) -> tuple[int, str, str] | None:
         if found and index >= motto and not find_mark(line.text) and not _ENDED.search(line.text.strip(" :.")):
             return index, found["type"].upper(), found["rest"].strip()
     return None
+
+
+def _named_type(text: str) -> tuple[str, str] | None:
+    """The document type in capitals that a line begins with, and the words after it."""
+    found = _TYPE.match(text)
+    if found and _splits(found["type"], found["rest"]):
+        return found["type"], found["rest"].strip(" :.-–")
+    alone = fold(text.strip(" :."))
+    return (_BY_LETTERS[alone], "") if is_upper(text) and alone in _BY_LETTERS else None
 
 
 def _splits(doc_type: str, rest: str) -> bool:

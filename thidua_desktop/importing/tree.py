@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ..domain.plans import Section
@@ -53,6 +54,15 @@ class _Tree:
         self._marks = marks
         self._next = 0
         self._nesting = Nesting(marks)
+        self._begun = Counter(mark.style for mark in marks if mark.place == 1)
+        self._chapters = self._next_chapters()
+
+    def _next_chapters(self) -> list[Mark | None]:
+        """For each place among the markers the next one as wide as a Roman number, itself counted."""
+        out: list[Mark | None] = [None]
+        for mark in reversed(self._marks):
+            out.append(mark if mark.rank <= Rank.ROMAN else out[-1])
+        return out[::-1]
 
     def add_numbered(self, item: Item, mark: Mark) -> None:
         """A section with a number: beside the open one of the same list, else under what holds it."""
@@ -95,19 +105,16 @@ class _Tree:
             return Rank.PART + item.line.outline / 2
         capitals = is_upper(item.text)
         below = self._marks[self._next] if self._next < len(self._marks) else None
-        if _APPENDIX.match(item.text) or (capitals and not any(mark.rank <= Rank.ROMAN for mark in self._marks)):
+        if _APPENDIX.match(item.text) or (capitals and self._chapters[0] is None):
             return _WIDEST
         if capitals:
-            below = next((mark for mark in self._marks[self._next :] if mark.rank <= Rank.ROMAN), None)
+            below = self._chapters[self._next]
         if below is None or self._goes_on(below):
             return Rank.ROMAN + _BESIDE if capitals else _UNDER_LETTERS
         if below.rank > Rank.ROMAN:
             return below.rank - _BESIDE if below.place == 1 else _UNDER_LETTERS
-        return below.rank - _BESIDE if self._begins_again(below) else below.rank
+        return below.rank - _BESIDE if self._begun[below.style] > 1 else below.rank
 
     def _goes_on(self, mark: Mark) -> bool:
         """Whether the marker is the next one of a list that is open."""
         return any(node.mark and mark.follows(node.mark) for node in self._stack)
-
-    def _begins_again(self, mark: Mark) -> bool:
-        return sum(other.style == mark.style and other.place == 1 for other in self._marks) > 1
