@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...domain.changes import Changes
 from ...domain.outline_text import PlanText, TextLine, text_of
 from ...domain.plans import Plan, Section
-from ...domain.richtext import composed, to_json
-from ...domain.vietnamese import nfc
-from ...storage import records, sections
-from ...storage.datafile import DataFile
-from ...storage.records import Row
+from ...domain.richtext import Paragraph, composed
 from ..wording import shortened
 from ..workspace import Workspace
 from .frozen import refuse_issued
 from .plans import plan
+from .rewriting import rewrite
 from .target_text import text_carried
 
-_TABLE = "plan_sections"
 _PARTS = {"preamble": "phần mở đầu", "closing": "phần kết"}
 
 
@@ -46,11 +43,8 @@ def set_plan_lines(
     words, place = _named(before, made)
     merge = f"plan/{plan_id}/text/{place}/{editing}" if editing and place else None
     with workspace.file.act(words, merge) as act, text_carried(workspace, plan_id):
-        parts = {name: to_json(getattr(made, name)) for name in _PARTS}
-        old: Row = {name: to_json(getattr(before, name)) for name in _PARTS}
-        if changed := {name: text for name, text in parts.items() if text != old[name]}:
-            records.update(workspace.file, "plans", plan_id, changed)
-        _put_sections(workspace.file, plan_id, before.sections, made.sections)
+        wanted = replace(before, preamble=made.preamble, sections=made.sections, closing=made.closing)
+        rewrite(workspace, before, wanted)
     return act.changes, made
 
 
@@ -65,45 +59,8 @@ def _placed(sections: Sequence[Section], parent: Section | None = None) -> Itera
         yield from _placed(section.children, section)
 
 
-def _put_sections(file: DataFile, plan_id: int, before: Sequence[Section], after: Sequence[Section]) -> None:
-    """Each section to its place in reading order, then away with those that are left over."""
-    old = {one.section.id: one.section for one in _placed(before)}
-    ids: dict[int, int] = {}
-    for section, parent, position in _placed(after):
-        parent_id = ids[id(parent)] if parent is not None else None
-        if section.id:
-            ids[id(section)] = section.id
-            _put_in_place(file, section.id, parent_id, position)
-            _put_words(file, old[section.id], section)
-        else:
-            ids[id(section)] = _added(file, plan_id, section, parent_id, position)
-    kept = set(ids.values())
-    records.delete(file, _TABLE, [section_id for section_id in old if section_id not in kept])
-
-
-def _put_in_place(file: DataFile, section_id: int, parent_id: int | None, position: int) -> None:
-    row = records.get(file, _TABLE, section_id)
-    if (row["parent_id"], row["position"]) != (parent_id, position):
-        sections.move_section(file, section_id, parent_id=parent_id, position=position)
-
-
-def _put_words(file: DataFile, old: Section, new: Section) -> None:
-    was, now = _words(old), _words(new)
-    if changed := {name: value for name, value in now.items() if value != was[name]}:
-        records.update(file, _TABLE, new.id, changed)
-
-
-def _words(section: Section) -> Row:
-    return {"marker": section.marker, "heading": section.heading, "body": to_json(section.body)}
-
-
-def _added(file: DataFile, plan_id: int, section: Section, parent_id: int | None, position: int) -> int:
-    heading = None if section.heading is None else nfc(section.heading)
-    added = sections.add_section(
-        file, plan_id, parent_id=parent_id, position=position, heading=heading, marker=section.marker
-    )
-    sections.set_body(file, added, section.body)
-    return added
+def _words(section: Section) -> tuple[str, str | None, tuple[Paragraph, ...]]:
+    return section.marker, section.heading, section.body
 
 
 def _named(before: Plan, made: PlanText) -> tuple[str, str]:
