@@ -208,3 +208,12 @@ def test_a_file_that_is_no_plan_is_told_in_the_window(qtbot, opened, tmp_path):
     qtbot.waitUntil(lambda: dialog.message.isVisible(), timeout=10_000)
     assert dialog.file_head.name.full_text() == "Chưa chọn tệp nào."
     assert not dialog.box.agree.isEnabled()
+
+
+def test_the_window_fits_a_small_screen(last_year, opened):
+    dialog = opened()
+    for way in (FROM_PLAN, FROM_OUTLINE, FROM_FILE):
+        dialog.ways.button(way).setChecked(True)
+        press_key(dialog.outlines.list, Qt.Key.Key_End)
+        assert dialog.minimumSizeHint().width() <= 1280
+        assert dialog.minimumSizeHint().height() <= 640

@@ -38,6 +38,7 @@ class OutlinesPage(QWidget):
         self.theme = QComboBox()
         self.theme.setEditable(True)
         self.theme.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.questions: dict[str, QLineEdit] = {}
         self._asked: FormSection | None = None
         self._lay_out()
