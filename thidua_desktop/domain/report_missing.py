@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .award_statistics import PERSON
 from .destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
 from .reports import ReportFacts, tally
+from .task_standing import tally_tasks
 
 _MOST_NAMED = 5
 
@@ -54,6 +55,13 @@ def _plan(facts: ReportFacts) -> Iterator[Missing]:
             "Kế hoạch chưa có chỉ tiêu nào",
             "Bảng chỉ tiêu của báo cáo còn trống.",
             Destination(PLANS, "plan_targets", year=facts.year),
+        )
+    tasks = tally_tasks(plan.tasks, facts.today)
+    if tasks.total and not (tasks.done or tasks.late):
+        yield Missing(
+            f"Chưa đánh dấu việc nào đã xong trong {tasks.total} việc của kế hoạch",
+            "Báo cáo chỉ nêu số việc đã hoàn thành và việc còn lại khi có việc được đánh dấu.",
+            Destination(PLANS, "plan_tasks", year=facts.year),
         )
 
 

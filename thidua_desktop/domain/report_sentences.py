@@ -15,6 +15,7 @@ from .plans import PartialDate, Plan, TargetValue
 from .reports import Registered, ReportFacts, ResultLine, Tally, by_target, tally
 from .results import shown_percent
 from .target_values import given_by
+from .task_standing import tally_tasks, task_named, tasks_told
 from .vietnamese import date_in_words, format_number
 
 GAP = "…"
@@ -119,13 +120,22 @@ def _in_figures(day: str) -> str:
 
 
 def _tasks(facts: ReportFacts) -> str:
-    tasks = facts.plan.tasks if facts.plan else ()
-    done = sum(1 for task in tasks if task.done_on and task.done_on <= _until(facts))
-    return f"Kế hoạch phân công {len(tasks)} việc, đã hoàn thành {done} việc." if done else ""
+    return tasks_told(facts.plan.tasks, _until(facts)) if facts.plan else ""
+
+
+def _tasks_not_done(facts: ReportFacts) -> str:
+    """The tasks that are not done, where any is marked as done; up to a phase only those that were due by its end."""
+    found = tally_tasks(facts.plan.tasks if facts.plan else (), _until(facts))
+    left = found.not_done if facts.phase is None else found.overdue
+    if not (found.done or found.late) or not left:
+        return ""
+    return f"Còn {len(left)} việc của kế hoạch chưa hoàn thành: {_listed([task_named(one) for one in left], 'việc')}."
 
 
 def _until(facts: ReportFacts) -> str:
-    return facts.phase.end if facts.phase is not None and facts.phase.end else "9999-12-31"
+    """The day up to which is reported: the end of the phase, no later than today."""
+    end = facts.phase.end if facts.phase is not None and facts.phase.end else facts.today
+    return min(end, facts.today)
 
 
 def _registration(facts: ReportFacts) -> Sentences:
@@ -297,6 +307,7 @@ def _shortcomings(facts: ReportFacts) -> Sentences:
         f"Còn {len(silent)} đơn vị chưa báo cáo kết quả thực hiện cam kết: {_listed(silent, _UNITS)}."
         if silent
         else "",
+        _tasks_not_done(facts),
     )
     return said if any(said) else (f"Hạn chế: {GAP}", f"Nguyên nhân: {GAP}")
 
