@@ -23,6 +23,7 @@ def own(tmp_path: Path) -> Definitions:
 def test_everything_that_ships_can_be_read(own: Definitions) -> None:
     assert {act.number for act in own.legal_acts} >= {"06/2022/QH15", "15/2003/QH11"}
     assert own.check_rules.doc_types
+    assert len(own.outlines) == 6
     for path in own.forms.iterdir():
         assert own.form(path.stem).items
     assert own.form("plan") is own.form("plan")
@@ -66,6 +67,31 @@ def test_a_bad_word_list_of_the_checker_is_named(own: Definitions, extra: str, s
     with pytest.raises(DefinitionError, match=said) as caught:
         _ = own.check_rules
     assert "zz.toml" in caught.value.happened
+
+
+@pytest.mark.parametrize(
+    ("name", "out", "into", "said"),
+    [
+        ("outlines/a-gon.toml", "{năm}", "{nam}", "không có ô trống “nam”"),
+        ("outlines/a-gon.toml", "[[targets]]", "[[chi-tieu]]", "không có mục “chi-tieu”"),
+        ("drafting.toml", 'key = "đảng"', 'khoa = "đảng"', "“occasions”, dòng thứ 1: không có ô “khoa”"),
+        (
+            "drafting.toml",
+            "Ngày thành lập Đảng Cộng sản Việt Nam",
+            "Ngày hội xuân",
+            "chưa biết ngày và năm của “Ngày hội xuân”",
+        ),
+        ("drafting.toml", "years = 5\n", "", "“terms”: còn thiếu ô"),
+    ],
+)
+def test_a_bad_outline_is_named(own: Definitions, name: str, out: str, into: str, said: str) -> None:
+    path = own.resources / name
+    text = path.read_text(encoding="utf-8")
+    assert out in text
+    path.write_text(text.replace(out, into, 1), encoding="utf-8")
+    with pytest.raises(DefinitionError, match=said) as caught:
+        _ = own.outlines
+    assert f"“{path.name}”" in caught.value.happened
 
 
 def test_a_wrong_row_is_looked_up_in_its_file(own: Definitions) -> None:

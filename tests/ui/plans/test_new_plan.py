@@ -217,3 +217,10 @@ def test_the_window_fits_a_small_screen(last_year, opened):
         press_key(dialog.outlines.list, Qt.Key.Key_End)
         assert dialog.minimumSizeHint().width() <= 1280
         assert dialog.minimumSizeHint().height() <= 640
+
+
+def test_an_outline_that_cannot_be_read_is_told(tab, context, ask, tmp_path):
+    context.workspace.definitions.resources = tmp_path
+    tab.act_new.trigger()
+    assert tab.new_plan.dialog is None
+    assert "Dữ liệu của cơ quan không bị ảnh hưởng." in ask.said[-1].text
