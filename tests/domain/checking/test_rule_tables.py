@@ -171,6 +171,23 @@ def test_a_basis_names_its_number(check, opening: str, missing: bool) -> None:
     assert codes(check(opening, plan=plan)) == (["LEGAL_NO_NUMBER"] if missing else [])
 
 
+def test_a_number_that_is_none_is_not_called_missing(check) -> None:
+    opening = "Căn cứ Quyết định số 18/20262QĐ ngày 20/7/2026 của UBND tỉnh;"
+    plan = replace(YEARLY, legal_bases=(), preamble=(plain(opening),))
+    (found,) = check(opening, plan=plan)
+    assert found.code == "LEGAL_FORM" and "gõ sai" in found.message
+
+
+def test_a_law_is_cited_by_its_day(check) -> None:
+    line = "Căn cứ Luật Thi đua, khen thưởng năm 2022;"
+    (found,) = check(line, plan=replace(YEARLY, legal_bases=(), preamble=(plain(line),)))
+    assert found.code == "LEGAL_NO_DATE"
+    assert repaired_lines((*HEAD, line), found.edits)[-1] == (
+        "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
+    )
+    assert check(line) == ()  # named in the body, it is no basis
+
+
 @pytest.mark.parametrize(
     ("signer", "symbol", "code", "authority"),
     [
@@ -275,6 +292,8 @@ def test_two_parts_with_one_number(check) -> None:
     plan = replace(YEARLY, sections=(Section(1, "I.", "VIỆC", children=parts),), recipients=(Recipient("Lưu: VT"),))
     found = [finding for finding in check("b) Báo cáo", "b) Kiểm tra", plan=plan) if finding.code == "NUMBERING_DUP"]
     assert [finding.quote for finding in found] == ["b) Kiểm tra"]
+    again = tuple(Section(1, marker, "Việc") for marker in ("1.", "2.", "1.", "2."))
+    assert "NUMBERING_DUP" not in codes(check(plan=replace(plan, sections=again)))
     bullets = replace(plan, sections=(Section(1, "-", "một"), Section(1, "-", "hai")))
     assert "NUMBERING_DUP" not in codes(check(plan=bullets))
 

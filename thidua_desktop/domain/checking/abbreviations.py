@@ -64,6 +64,8 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:
             continue
         if _IN_NUMBER.search(paper.text[max(0, found.start() - 4) : found.start()]):
             continue
+        if _is_word(paper, found):
+            continue
         if all(_plain(part) in known for part in short.split("-")) or _is_shouted(paper, found.span()):
             continue
         told.add(short)
@@ -76,6 +78,14 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:
             f"Chữ viết tắt “{short}” chưa được giải nghĩa trong văn bản.",
             "Lần đầu viết đủ chữ rồi ghi chữ viết tắt trong ngoặc đơn.",
         )
+
+
+def _is_word(paper: Paper, found: re.Match[str]) -> bool:
+    """Whether the letters are a word in capitals among others ("KHEN THƯỞNG"), not an abbreviation."""
+    if not paper.rules.syllables.rhymes or not paper.rules.syllables.has(found.group()):
+        return False
+    around = paper.text[max(0, found.start() - 12) : found.start()], paper.text[found.end() : found.end() + 12]
+    return bool(re.search(r"[A-ZĐÀ-Ỹ]{2,}[ \t]+\Z", around[0]) or re.match(r"[ \t]+[^\W\d_a-z]{2,}", around[1]))
 
 
 def _plain(short: str) -> str:

@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     legal.legal_future,
     legal.gone_bodies,
     citations.basis_incomplete,
+    citations.law_by_year,
     citations.basis_mismatch,
     citations.citation_form,
     citations.period_over,

@@ -9,7 +9,7 @@ from ..legal_acts import LegalAct
 from ..plans import LegalBasis
 from ..vietnamese import fold, format_date
 from .findings import Finding
-from .legal import NUMBERED, is_mention
+from .legal import NUMBERED, is_mention, law_name
 from .paper import Paper, Span
 
 _SEVERAL = r"(?:[ \t]+(?:các|vào|theo))*[ \t]+"
@@ -75,7 +75,7 @@ def basis_incomplete(paper: Paper) -> Iterator[Finding]:
                 and not NUMBERED.search(basis)
                 and not named["rest"].strip().startswith(paper.rules.called_by_name)
             ):
-                yield _incomplete(paper, named.start("kind"), basis, "số, ký hiệu")
+                yield _incomplete(paper, named.start("kind"), basis)
     opening = {fold(" ".join(paragraph.text.split())) for paragraph in paper.plan.preamble}
     for one in paper.plan.legal_bases:
         quote = fold(" ".join(one.quote.split()))
@@ -94,15 +94,41 @@ def basis_incomplete(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _incomplete(paper: Paper, start: int, basis: str, missing: str) -> Finding:
-    words = " ".join(basis[start:].split()[:8])
+def _incomplete(paper: Paper, start: int, basis: str) -> Finding:
+    is_broken = re.search(r"số[ \t]*:?[ \t]*\d", basis[start:])
+    what = (
+        "Số, ký hiệu của căn cứ này có lẽ gõ sai." if is_broken else "Căn cứ này chưa ghi số, ký hiệu, ngày ban hành."
+    )
     return paper.finding(
-        "LEGAL_NO_NUMBER",
+        "LEGAL_FORM" if is_broken else "LEGAL_NO_NUMBER",
         "hint",
-        paper.find(words),
-        f"Căn cứ này chưa ghi {missing}, ngày ban hành.",
+        paper.find(" ".join(basis[start:].split()[:8])),
+        what,
         "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu.",
     )
+
+
+def law_by_year(paper: Paper) -> Iterator[Finding]:
+    """A law among the bases is cited by its name and its day (Nghị định 30/2020, Phụ lục I), not by its year alone."""
+    opening = "\n".join(paragraph.text for paragraph in paper.plan.preamble)
+    for act in paper.acts:
+        if act.kind != "Luật" or not act.date:
+            continue
+        year, month, day = map(int, act.date.split("-"))
+        found = re.search(rf"{law_name(act)}[ \t,]+(?P<year>năm[ \t]+{year})(?!\d)", paper.text)
+        if found is None or not re.search(rf"{law_name(act)}[ \t,]+năm[ \t]+{year}(?!\d)", opening):
+            continue
+        right = (
+            f"ngày {day:02d} tháng {month:02d} năm {year}" if month < 3 else f"ngày {day:02d} tháng {month} năm {year}"
+        )
+        yield paper.finding(
+            "LEGAL_NO_DATE",
+            "hint",
+            found.span(),
+            "Luật làm căn cứ phải ghi tên và ngày thông qua, không chỉ ghi năm.",
+            f"Viết “{right}”.",
+            fixes=[(found.span("year"), right)],
+        )
 
 
 def basis_mismatch(paper: Paper) -> Iterator[Finding]:

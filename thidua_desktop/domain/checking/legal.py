@@ -42,12 +42,16 @@ def _citations(paper: Paper, act: LegalAct) -> Iterator[_Span]:
                 yield found.span()
 
 
+def law_name(act: LegalAct) -> str:
+    """A pattern for the name of a law as offices write it: capitals and signs between the words either way."""
+    words = [re.escape(word) for word in re.findall(r"\w+", act.title)]
+    return r"[ \t,–-]+".join(f"[{word[0].upper()}{word[0].lower()}]{word[1:]}" for word in words)
+
+
 def _law_by_name(act: LegalAct, day: date) -> str:
     """A law may be cited by name and date alone (Nghị định 30/2020: no number, no issuer)."""
-    words = [re.escape(word) for word in re.findall(r"\w+", act.title)]
-    name = r"[ \t,–-]+".join(f"[{word[0].upper()}{word[0].lower()}]{word[1:]}" for word in words)
     return (
-        rf"{name}[ \t,]*(?:ngày{_BLANKS}0?{day.day}(?:[/.-]|[ \t]+tháng[ \t]+)0?{day.month}"
+        rf"{law_name(act)}[ \t,]*(?:ngày{_BLANKS}0?{day.day}(?:[/.-]|[ \t]+tháng[ \t]+)0?{day.month}"
         rf"(?:[/.-]|[ \t]+năm[ \t]+){day.year}|năm[ \t]+{day.year})(?!\d)"
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..plans import Section
 from .findings import Finding, Place
@@ -35,17 +36,16 @@ def numbering_dup(paper: Paper) -> Iterator[Finding]:
 
 
 def _twice(paper: Paper, sections: Sequence[Section]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for section in sections:
+    """A number that stands twice in a row; one that comes again later begins another list."""
+    for before, section in pairwise(sections):
         marker = section.marker.strip()
-        if marker in seen and _NUMBERED.fullmatch(marker):
+        if marker == before.marker.strip() and _NUMBERED.fullmatch(marker):
             words = section.heading or (section.body[0].text if section.body else "")
             yield paper.finding(
                 "NUMBERING_DUP",
                 "warning",
                 paper.find(f"{marker} {' '.join(words.split()[:3])}".strip(), last=True),
-                f"Có hai mục cùng số “{marker}” liền trong một phần.",
+                f"Có hai mục liền nhau cùng số “{marker}”.",
                 "Bấm “Đánh số lại” ở dàn ý, hoặc sửa số mục.",
                 place=Place("section", f"mục {marker}", section.id),
             )
-        seen.add(marker)

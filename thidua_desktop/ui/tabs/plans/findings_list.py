@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.checking.findings import Severity
-from thidua_desktop.domain.checking.severities import WORDS, counted
+from thidua_desktop.domain.checking.severities import WORDS, counted, in_reading_order
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.labels import label, show_when
@@ -63,7 +63,7 @@ class FindingsList(QWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, the gravest first; showing the same ones again changes nothing."""
-        ordered = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
+        ordered = tuple(sorted(in_reading_order(findings), key=lambda finding: _ORDER.index(finding.severity)))
         if ordered == self.shown and self._list.count():
             return
         self.shown = ordered
@@ -96,5 +96,6 @@ class FindingsList(QWidget):
 
 
 def _explained(finding: Finding) -> str:
+    where = finding.place.name if finding.place else ""
     quote = f"“{finding.quote}”" if finding.quote else ""
-    return "\n".join(line for line in (quote, finding.advice) if line)
+    return "\n".join(line for line in (quote, f"Ở {where}." if where and quote else "", finding.advice) if line)
