@@ -19,11 +19,11 @@ def mark_done(workspace: Workspace, task_ids: Sequence[int], *, done: bool) -> C
     """
     file = workspace.file
     rows = [records.get(file, TASKS, task_id) for task_id in task_ids]
-    changed = [row for row in rows if bool(row["done_on"]) != done]
+    today = workspace.today().isoformat()
+    changed = [row for row in rows if (str(row["done_on"] or "9999") <= today) != done]
     named = f"việc “{shortened(str(rows[0]['summary']))}”" if len(rows) == 1 else f"{len(changed)} việc"
     what = "đã xong" if done else "chưa xong"
     with file.act(f"Đánh dấu {named} {what}") as act:
         for row in changed:
-            day = workspace.today().isoformat() if done else None
-            records.update(file, TASKS, int(row["id"] or 0), {"done_on": day})
+            records.update(file, TASKS, int(row["id"] or 0), {"done_on": today if done else None})
     return act.changes

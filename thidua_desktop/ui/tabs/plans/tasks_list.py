@@ -95,7 +95,8 @@ class TasksList(PlanList):
         """Whether all of the chosen tasks are done."""
         ids = set(self._chosen_ids())
         found = plans.plan(self.context.workspace, self.plan_id).tasks if ids else ()
-        return bool(ids) and all(task.done_on for task in found if task.id in ids)
+        day = self._today().isoformat()
+        return bool(ids) and all(task.done_on and task.done_on <= day for task in found if task.id in ids)
 
     def toggle(self) -> None:
         """Mark the chosen tasks as done today; when all of them are, take it back."""
