@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.plan_states import ISSUED
 from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.replacing import Hit
 from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.services.plan.frozen import open_columns
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.find_bar import FindBar, choose_in_field
 from thidua_desktop.ui.tabs.plans.freezing import freeze
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
@@ -28,7 +32,6 @@ from thidua_desktop.ui.unstored import may_leave, store_typed
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.preview import PreviewPane
-from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.side import Columns
 
 CHECK_AFTER = 600  # milliseconds after the last change
@@ -55,6 +58,7 @@ class PlanEditor(QWidget):
         self.checks = self.side.checks
         self.middle = QStackedWidget()
         self.middle.setMinimumWidth(sizes.PAGE_MIN)
+        self.find = FindBar(context, self)
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()
@@ -80,11 +84,17 @@ class PlanEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         widths = [sizes.SIDE_WIDTH, sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH]
         remembered = self.context.remembered
+        column.setSpacing(sizes.UNIT)
+        column.addWidget(self.find)
         column.addWidget(Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan"))
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)
         self.section.came_to.connect(self._on_caret)
+        self.find.went.connect(self._on_found)
+        self.find.left.connect(self._on_find_left)
+        replace = QShortcut(QKeySequence("Ctrl+H"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        replace.activated.connect(self.replace_here)
         self._check_later.timeout.connect(self._check)
         self.checks.wanted.connect(self.go_to)
         self.checks.repair_wanted.connect(self.acts.repair)
@@ -112,6 +122,8 @@ class PlanEditor(QWidget):
         else:
             self._show_part(self.tree.current())
         self._freeze()
+        self.find.plan_id = plan_id
+        self.find.refresh()
         self._check_later.start()
 
     def _freeze(self) -> None:
@@ -155,12 +167,32 @@ class PlanEditor(QWidget):
         return self.middle.currentWidget() is self._preview_card
 
     def find_here(self) -> None:
-        """Put the keyboard into the search of the list in view, or into the outline."""
-        current = self.middle.currentWidget()
-        if isinstance(current, RegisterView):
-            current.find_here()
+        """Ctrl+F: find words in the whole plan."""
+        self.find.open(self.section.chosen_words())
+
+    def replace_here(self) -> None:
+        """Ctrl+H: find words in the whole plan and put others in their place."""
+        self.find.open(self.section.chosen_words(), replace=True, closed=self.plan.state == ISSUED)
+
+    def _on_found(self, hit: Hit) -> None:
+        """Show a place that was found; the keyboard stays where it is."""
+        place = hit.spot.place
+        if place.row >= 0:
+            self.tree.choose(list_key(place.part))
+            self._list(place.part).table.go_to(place.row, REGISTERS[place.part].keys.index(hit.spot.column))
+        elif place.field:
+            self.tree.choose(GENERAL)
+            field = self.general.fields[place.field]
+            self.general.ensureWidgetVisible(field)
+            choose_in_field(field, hit.start, hit.end - hit.start)
         else:
-            self.tree.setFocus()
+            key = Key("section", place.section_id) if place.part == "section" else Key(place.part)
+            self.tree.choose(key)
+            self.section.choose_words(key, place.paragraph, hit.start, hit.end - hit.start)
+
+    def _on_find_left(self) -> None:
+        current = self.middle.currentWidget()
+        (self.section.editor if current is self.section else current).setFocus()
 
     def may_leave(self) -> bool:
         """Whether another plan may be shown: asks when something typed in this one could not be stored."""

@@ -139,6 +139,18 @@ class SectionEditor(QTextEdit):
             return document.firstBlock()
         return next((b for b in section_text.blocks(document) if section_text.kind_of(b) == "closing"), None)
 
+    def paragraph_block(self, key: Key, paragraph: int) -> QTextBlock | None:
+        """The block of a paragraph of a part, counted from 0 as the part keeps them; -1 is its heading."""
+        block = self.block_of(key)
+        if block is None or paragraph < 0:
+            return block
+        if section_text.kind_of(block) == "heading" or not block.text().strip():
+            block = block.next()
+        while block.isValid() and (paragraph or not block.text().strip()):
+            paragraph -= bool(block.text().strip())
+            block = block.next()
+        return block if block.isValid() else None
+
     def go_to(self, key: Key) -> bool:
         """Put the caret to where a part begins and bring it to the top; whether there is such a part."""
         block = self.block_of(key)

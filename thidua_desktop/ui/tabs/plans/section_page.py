@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_of
 from thidua_desktop.domain.phrases import Offer, topic_of
-from thidua_desktop.domain.plan_states import ISSUED
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.plan import phrases, plan_text
@@ -50,9 +49,8 @@ class SectionPage(Card):
         self.kinds.addItems([words for words, _ in KINDS])
         self.kinds.activated.connect(self._on_kind)
         self.add_to_title(self.kinds)
-        self._edit_tools: list[QWidget] = [self.kinds, *(self._tool(*tool) for tool in self._tools())]
-        for tool in self._edit_tools[1:]:
-            self.add_to_title(tool)
+        for tool in self._tools():
+            self.add_to_title(self._tool(*tool))
         self.add(self.editor, 1)
         self._soon = QTimer(self, singleShot=True, interval=0)  # once the edit that tells it is done
         self._soon.timeout.connect(self.flush)
@@ -103,19 +101,12 @@ class SectionPage(Card):
             self._plan_id, self._key = plan.id, Key("")
         self.editor.show_plan(plan, lines_of(plan))
         self._year = plan.year
-        self._close(plan.state == ISSUED)
         if key != self._key:
             self._key = key
             self.editor.go_to(key)
         else:
             self.editor.tell_key()
         return True
-
-    def _close(self, closed: bool) -> None:
-        """What is issued is read only, and the tools are off."""
-        self.editor.setReadOnly(closed)
-        for tool in self._edit_tools:
-            tool.setEnabled(not closed)
 
     def flush(self) -> None:
         """Store now what is still being typed."""
@@ -129,6 +120,22 @@ class SectionPage(Card):
             cursor = QTextCursor(block)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             self.editor.setTextCursor(cursor)
+
+    def chosen_words(self) -> str:
+        """The words chosen in one line, "" when there are none or more."""
+        words = self.editor.textCursor().selectedText() if self.isVisible() else ""
+        return "" if "\u2029" in words else words
+
+    def choose_words(self, key: Key, paragraph: int, start: int, length: int) -> None:
+        """Choose letters of a paragraph of a part (-1: its heading) and bring them into sight; the keyboard stays."""
+        block = self.editor.paragraph_block(key, paragraph)
+        if block is not None:
+            lead = len(block.text()) - len(section_text.line_of(block).paragraph.text)
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + lead + start)
+            cursor.setPosition(block.position() + lead + start + length, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
+            self.editor.ensureCursorVisible()
 
     def mark(self, words: str) -> bool:
         """Choose those words where they stand first in the chosen part or after it; whether they do."""
