@@ -35,6 +35,7 @@ COUNCILS = [
     "UBND XÃ VÍ DỤ\nHĐ THI ĐUA KHEN THƯỞNG\nSố 1/KH-HĐ",
     "UBND XÃ VÍ DỤHỘI ĐỒNG THI ĐUA - KHEN THƯỞNGSố: 1/KH-HĐTĐKT",
     "UBND XÃ VÍ DỤ HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG Số: 1/KH-HĐTĐKT",
+    "UBND HUYỆN THÍ ĐIỂM\nHỘI ĐỒNG TĐKT XÃ VÍ DỤ\nSố: 1/HD-HĐTĐKT",
 ]
 
 

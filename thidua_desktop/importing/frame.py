@@ -23,6 +23,7 @@ _HEADER_WORDS = re.compile(
     r"cong hoa xa hoi|doc lap|^so\s*:|uy ban nhan dan|ubnd|ngay.*thang.*nam \d{4}$|hoi dong thi dua"
 )
 _LONGEST_HEADER_LINE = 160
+_ADDRESSES = re.compile(r"\W*(?:kinh|than) (?:gui|thua)\b")  # the list below it says to whom
 _BASIS = re.compile(r"(can cu|thuc hien|xet de nghi|theo de nghi)\b")
 
 
@@ -96,8 +97,10 @@ def _first_section(lines: list[Line], places: list[int]) -> int:
     for at, item in zip(starts, found, strict=False):
         if (item.heading and not (numbered and _is_caption(item))) or (item.mark and not item.mark.bullet):
             return places[at]
+    addressed = False
     for at, item in zip(starts, found, strict=False):
-        if item.mark and not _BASIS.match(fold(item.text)):
+        addressed = bool(_ADDRESSES.match(fold(item.text))) or (addressed and item.mark is not None)
+        if item.mark and not addressed and not _BASIS.match(fold(item.text)):
             return places[at]
     return places[-1] + 1 if places else len(lines)
 

@@ -54,6 +54,9 @@ _NAME_ENDS = re.compile(r"\s*(?:HỘI ĐỒNG|ĐẢNG|VĂN PHÒNG|\*|\n)|\s+(?:S
 _COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 _COUNCIL_SYMBOL = re.compile(r"-HĐ(?:TĐ|$)")  # a paper of the Council bears its letters, not those of the committee
 _COUNCIL_LINE = re.compile(r"(?:HỘI ĐỒNG|HĐ)\s+(?:THI ĐUA|TĐ)")
+_COUNCIL_NAMED = re.compile(
+    rf"{_COUNCIL_LINE.pattern}[^\n]{{0,30}}?\s(?P<kind>{_COMMUNE})\s+(?P<name>[^\n\d,;:/]{{2,40}})"
+)
 _COUNCIL_IN_TEXT = re.compile(
     r"(?i:hội đồng thi đua\s*[-–,]\s*khen thưởng)\s+"
     rf"(?P<commune>{_COMMUNE}\s+[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*){{0,3}})"
@@ -84,7 +87,7 @@ def header_fields(lines: list[str], text_below: str = "", foot: list[str] | None
         place, day = _place_and_date("\n".join(below)) if below else (place, day)
     issuer = _issuer(parts) or _issuer_in_text(text_below)
     if (symbol and _COUNCIL_SYMBOL.search(symbol)) or _COUNCIL_LINE.search(parts):
-        issuer = _council(issuer, text_below)
+        issuer = _council(parts, issuer, text_below)
     return HeaderFields(issuer, symbol, number, place, day)
 
 
@@ -94,8 +97,10 @@ def is_date_line(text: str) -> bool:
     return bool(found) and len(text) <= _LONGEST_DATE_LINE
 
 
-def _council(committee: str, text_below: str) -> str:
-    """The Council of the commune whose committee stands above it in the header, or that the text names."""
+def _council(parts: str, committee: str, text_below: str) -> str:
+    """The Council of the commune it names itself, whose committee stands above it in the header, or of the text's."""
+    if own := _COUNCIL_NAMED.search(parts):
+        return f"{_COUNCIL} {_kind(own['kind'])} {capitalised(_clean_name(own['name']))}"
     commune = re.search(r"(?:xã|phường|thị trấn|đặc khu)\s.+", committee)
     if not commune:
         named = _COUNCIL_IN_TEXT.search(text_below)

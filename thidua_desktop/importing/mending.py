@@ -43,13 +43,16 @@ def mended(source: SourceText, *, wrapped: bool = True) -> SourceText:
     """
     lines, numbers, torn = _without_page_numbers(source.lines)
     width, margin = _wrap_width(lines) if wrapped else 0, _margin(lines)
+    head = next((index for index, line in enumerate(lines) if is_type(line.text)), -1)
     ragged, gapped = wrapped and _is_ragged(lines), _is_gapped(lines)
     out: list[Line] = []
     cuts: list[str] = []
     for index, line in enumerate(lines):
         titled = len(out) > 1 and is_type(out[-2].text) and not find_mark(out[-1].text) and not line.text[:1].islower()
         set_in = replace(line, indent=line.indent - margin)
-        goes_on = bool(out) and bool(width) and not titled and _wraps(out[-1], set_in, width, gapped=gapped)
+        goes_on = (
+            bool(out) and bool(width) and not titled and index > head and _wraps(out[-1], set_in, width, gapped=gapped)
+        )
         cut = bool(out) and _cut_sentence(out[-1], line, page=index in torn, wrapped=bool(width) or ragged)
         if out and (goes_on or cut or _split_heading(out[-1], line)):
             if not goes_on:
