@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -48,7 +49,7 @@ class FindBar(QFrame):
         self.at = -1
         self._closed = False
         self.words, self.other = _line("Tìm trong cả kế hoạch"), _line("Thay bằng")
-        self.marks, self.capitals = QCheckBox("Đúng dấu"), QCheckBox("Đúng chữ hoa, thường")
+        self.marks, self.capitals = QCheckBox("Đúng dấu"), QCheckBox("Đúng chữ hoa")
         self.whole = QCheckBox("Cả từ")
         self.place = ElidedLabel("", "soft")
         self.count = label("", "soft")
@@ -60,16 +61,16 @@ class FindBar(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        finding, options, changing = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for one in (self.words, self.count):
-            finding.addWidget(one)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        finding, changing = QHBoxLayout(), QHBoxLayout()
+        finding.addWidget(self.words)
         finding.addWidget(icon_button("chevron-up", "Chỗ trước (Shift+Enter)", partial(self.step, -1)))
         finding.addWidget(icon_button("chevron-down", "Chỗ sau (Enter)", partial(self.step, 1)))
+        finding.addWidget(self.count)
         finding.addWidget(self.place, 1)
-        finding.addWidget(icon_button("close", "Đóng (Esc)", self.close_bar))
         for box in (self.marks, self.capitals, self.whole):
-            options.addWidget(box)
-        options.addStretch(1)
+            finding.addWidget(box)
+        finding.addWidget(icon_button("close", "Đóng (Esc)", self.close_bar))
         self._replacing = QWidget()
         changing.setContentsMargins(0, 0, 0, 0)
         for part in (self.other, self.one, self.all):
@@ -78,10 +79,11 @@ class FindBar(QFrame):
         self._replacing.setLayout(changing)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(sizes.CARD, sizes.UNIT, sizes.CARD, sizes.UNIT)
-        rows.setSpacing(sizes.HALF)
+        rows.setSpacing(sizes.UNIT)
+        for row in (finding, changing):
+            row.setSpacing(sizes.UNIT)
         rows.addLayout(finding)
         rows.addWidget(self._replacing)
-        rows.addLayout(options)
 
     def _connect(self) -> None:
         self.words.textEdited.connect(self._later.start)
