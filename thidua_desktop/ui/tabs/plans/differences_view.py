@@ -21,7 +21,8 @@ from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.tick_table import TickTable
 
 ALIKE = "Hai bản không có gì khác nhau."
-_NOTHING = {"old": "(chưa có)", "new": "(không còn)"}
+_NOTHING = {"added": "(chưa có)", "removed": "(không còn)"}
+_EMPTY = "(để trống)"
 
 
 class MarkedText(QTextEdit):
@@ -132,7 +133,7 @@ class DifferencesView(QWidget):
         self._show_count()
         self._show_chosen()
         if found:
-            self.table.go_to(0)
+            self.table.selectRow(0)
         self.counted.emit()
 
     @property
@@ -159,5 +160,6 @@ class DifferencesView(QWidget):
         self.note.setText(one.note if one else "")
         show_when(self.note, bool(one and one.note))
         pieces = differences(one.old, one.new) if one else ()
-        self.old.show_pieces(pieces, "removed", _NOTHING["old"] if one and not one.old else "")
-        self.new.show_pieces(pieces, "added", _NOTHING["new"] if one and not one.new else "")
+        nothing = _NOTHING.get(one.key.what, _EMPTY) if one and (one.old or one.new) else ""
+        self.old.show_pieces(pieces, "removed", nothing)
+        self.new.show_pieces(pieces, "added", nothing)

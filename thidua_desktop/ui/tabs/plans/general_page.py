@@ -36,7 +36,7 @@ class GeneralPage(QScrollArea):
         self._said_at: dict[str, Field] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        sheet = Card("Thông tin chung", self.note)
+        self.sheet = sheet = Card("Thông tin chung", self.note)
         for section in (self._paper(), self._issue(), self._signature()):
             sheet.add(section)
         sheet.body.addStretch(1)

@@ -12,14 +12,12 @@ from thidua_desktop.ui.widgets.header import ActButton, PageHeader
 
 
 class ImportBar(QWidget):
-    """``store_wanted``, ``compare_wanted``, ``leave_wanted``, ``undo_wanted``, ``redo_wanted``;
-    ``year_typed(year)``."""
+    """``store_wanted``, ``leave_wanted``, ``undo_wanted``, ``redo_wanted``; ``year_typed(year)``."""
 
     store_wanted = Signal()
     leave_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
-    compare_wanted = Signal()
     year_typed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,8 +25,6 @@ class ImportBar(QWidget):
         self.header = PageHeader("Nhập kế hoạch từ tệp")
         self.undo = self._act("Hoàn tác", self.undo_wanted)
         self.redo = self._act("Làm lại", self.redo_wanted)
-        self.compare = self._act("So với kế hoạch đã có", self.compare_wanted)
-        self.compare.setToolTip("Xem tệp này khác kế hoạch đã lưu ở đâu, và chỉ lấy những chỗ được chọn")
         self.leave = self._act("Bỏ, không lưu", self.leave_wanted)
         self.store = self._act("Lưu", self.store_wanted)
         self.leave.setToolTip("Cất kế hoạch vừa đọc đi; dữ liệu không thay đổi")
@@ -52,7 +48,7 @@ class ImportBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.UNIT)
         row.addWidget(self.header, 1)
-        for act in (self.undo, self.redo, self.compare, self.leave):
+        for act in (self.undo, self.redo, self.leave):
             row.addWidget(ActButton(act))
         caption = QLabel("Năm thi đua")
         caption.setBuddy(self.year)

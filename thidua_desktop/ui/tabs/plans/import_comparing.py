@@ -5,15 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.plan_differences import Comparison, Key
-from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services.plan import frozen, merging
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.plan_differences import Comparison
+from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.services.plan import frozen, merging, plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.differences_view import DifferencesView
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.tabs.plans.plan_banner import PlanBanner
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.labels import label
 
+_OFFER = "Tệp này là bản sửa của kế hoạch đó? So sánh rồi chỉ lấy những chỗ thay đổi."
 _NAMES = ("Kế hoạch đã có", "Tệp vừa đọc")
 _INTO = (
     "Chỗ được chọn đi vào kế hoạch đã có; chỉ tiêu, cam kết giữ nguyên kết quả đã nhập. Một lần hoàn tác là trở lại."
@@ -32,6 +35,7 @@ class ImportComparing(QWidget):
         self.context = context
         self.both: Comparison | None = None
         self.view = DifferencesView(context, _NAMES, takes=True)
+        self.banner = PlanBanner()
         self.title = label("", "strong", wrap=True)
         self.means = label("", "soft", wrap=True)
         self.leave = QPushButton("Quay lại trang đọc")
@@ -67,10 +71,30 @@ class ImportComparing(QWidget):
         self.means.setText(_INTO_VERSION if issued else _INTO)
         self.view.show_differences(self.both.differences)
 
-    @property
-    def taken(self) -> list[Key]:
-        """The keys of the ticked differences."""
-        return self.view.taken
+    def offer(self, year: int) -> None:
+        """Say that the year has a plan already, which the file may be a new state of."""
+        there = bool(plans.plan_summaries(self.context.workspace, year))
+        title = f"Năm {year} đã có kế hoạch" if there else ""
+        self.banner.show_words(title, _OFFER, State.NEUTRAL, {"compare": "So với kế hoạch đã có"})
+
+    def compare_with_chosen(self, read: Plan) -> bool:
+        """Compare with the plan of the year, of several with the one the clerk chooses; whether there is one."""
+        listed = plans.plan_summaries(self.context.workspace, read.year)
+        called = list(plans.names_in_list(listed).values())
+        chosen = 0 if len(listed) < 2 else self.context.ask.choose("So tệp vừa đọc với kế hoạch nào?", called)
+        if chosen is None or not listed:
+            return False
+        self.compare(listed[chosen].id, called[chosen], read)
+        return True
+
+    def take_ticked(self, source: SourceFile) -> tuple[Changes, int, str]:
+        """Take what is ticked; the changes, the plan they are in, and what is said of it. Raises ``KnownError``."""
+        assert self.both is not None, "what was not compared cannot be taken"
+        count = len(self.view.taken)
+        changes, plan_id = merging.take(self.context.workspace, self.both, self.view.taken, source)
+        if plan_id != self.both.old.id:
+            return changes, plan_id, f"Đã lập bản sửa đổi với {count} thay đổi; bản đã ban hành giữ nguyên."
+        return changes, plan_id, f"Đã lấy {count} thay đổi vào kế hoạch."
 
     def _show_count(self) -> None:
         count = len(self.view.taken)

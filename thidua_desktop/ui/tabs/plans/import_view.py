@@ -15,7 +15,7 @@ from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import PlanReading, SourceFile
 from thidua_desktop.services.office import years
-from thidua_desktop.services.plan import checking, merging, plans
+from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.import_bar import ImportBar
 from thidua_desktop.ui.tabs.plans.import_comparing import ImportComparing
@@ -61,12 +61,13 @@ class ImportView(QWidget):
         self.source = SourcePane([line.text for line in reading.lines], self._links.words)
         self.pages = ImportPages(context, self.draft, reading)
         self.stack = QStackedWidget()
-        self.comparing = ImportComparing(context, self.stack)
+        self.comparing = ImportComparing(context)
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.pages.list)
         self._show_head()
+        self.comparing.offer(self.draft.plan.year)
         self._check()
 
     def _lay_out(self) -> None:
@@ -75,6 +76,7 @@ class ImportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.CARD)
         column.addWidget(self.bar)
+        column.addWidget(self.comparing.banner)
         column.addWidget(self.message)
         widths = [sizes.DIALOG_WIDTH - sizes.ROOMY, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
         remembered = self.context.remembered
@@ -82,6 +84,7 @@ class ImportView(QWidget):
         columns.setStretchFactor(0, 1)  # a wider window shows longer lines of the source too
         columns.setStretchFactor(1, 2)
         self.stack.addWidget(columns)
+        self.stack.addWidget(self.comparing)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -90,7 +93,7 @@ class ImportView(QWidget):
         self.bar.undo_wanted.connect(self.undo)
         self.bar.redo_wanted.connect(self.redo)
         self.bar.year_typed.connect(self._on_year)
-        self.bar.compare_wanted.connect(self.compare)
+        self.comparing.banner.acted.connect(self.compare)
         self.comparing.take_wanted.connect(self.take)
         self.comparing.leave_wanted.connect(self.stop_comparing)
         self.source.text.line_chosen.connect(self._on_line)
@@ -106,9 +109,9 @@ class ImportView(QWidget):
 
     def _on_edited(self, changes: Changes) -> None:
         self.pages.reload(changes)
+        self.stop_comparing()
         self._show_head()
         self.message.hide()
-        self.stop_comparing()
         self._check_later.start()
 
     def _show_head(self) -> None:
@@ -116,41 +119,30 @@ class ImportView(QWidget):
         self.bar.show_year(year)
         self.bar.show_undo(self.draft.undo_text, self.draft.redo_text)
         self.bar.show_file(self._source.name, self._what_storing_means(year))
-        self.bar.compare.setVisible(bool(plans.plan_summaries(self.context.workspace, year)))
 
     # Beside a plan that is there
 
-    def compare(self) -> None:
+    def compare(self, _: str = "") -> None:
         """Show what differs from a plan of the year; of several the clerk says which."""
-        if not self._may_store():
-            return
-        listed = plans.plan_summaries(self.context.workspace, self.draft.plan.year)
-        called = list(plans.names_in_list(listed).values())
-        chosen = 0
-        if len(listed) > 1:
-            chosen = self.context.ask.choose("So tệp vừa đọc với kế hoạch nào?", called)
-        if chosen is not None and listed:
-            self.comparing.compare(listed[chosen].id, called[chosen], self.draft.plan)
+        if self._may_store() and self.comparing.compare_with_chosen(self.draft.plan):
             self.stack.setCurrentWidget(self.comparing)
+            self.comparing.banner.hide()
             self.comparing.setFocus()
 
     def stop_comparing(self) -> None:
         """Show again what was read."""
         self.stack.setCurrentIndex(0)
+        self.comparing.offer(self.draft.plan.year)
 
     def take(self) -> None:
         """Take what is ticked into the plan it was compared with, as one act; the file is kept with that plan."""
-        both, taken = self.comparing.both, self.comparing.taken
         try:
-            changes, plan_id = merging.take(self.context.workspace, both, taken, self._source)
+            changes, plan_id, words = self.comparing.take_ticked(self._source)
         except KnownError as error:
             self._say(error.happened, error.advice)
             return
         self.context.bus.publish(changes)
         self.stored.emit(plan_id)
-        words = f"Đã lấy {len(taken)} thay đổi vào kế hoạch."
-        if plan_id != both.old.id:
-            words = f"Đã lập bản sửa đổi với {len(taken)} thay đổi; bản đã ban hành giữ nguyên."
         self.context.ask.notify(words, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
     def _what_storing_means(self, year: int) -> str:

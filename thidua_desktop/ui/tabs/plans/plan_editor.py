@@ -35,6 +35,7 @@ from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.side import Columns
 
 CHECK_AFTER = 600  # milliseconds after the last change
+_READ = "chỉ để xem"
 _CHECKED = ("plan", "legal_acts", "office")
 
 
@@ -131,6 +132,7 @@ class PlanEditor(QWidget):
         frozen = self.plan.state == ISSUED
         for page in (self.general, self.section, self.outline):
             freeze(page, frozen)
+        self.general.sheet.set_title("Thông tin chung", _READ if frozen else self.general.note)
         for kind, view in self.lists.items():
             view.set_open(open_columns(kind) if frozen else None)
 

@@ -43,7 +43,8 @@ class PlanStates(QObject):
         self._newer: PlanSummary | None = None
         self.dialog: IssueDialog | None = None
         self.menu = QMenu()
-        self.button = QPushButton("Chuyển bước")
+        self.button = QPushButton()
+        self.button.setToolTip("Bước của kế hoạch: bấm để chuyển bước, ban hành, lập bản sửa đổi hoặc so sánh")
         self.button.setProperty("menu", True)
         self.button.setMenu(self.menu)
         self.menu.setParent(self.button, self.menu.windowFlags())
@@ -54,12 +55,6 @@ class PlanStates(QObject):
     # What is shown
 
     @property
-    def chip(self) -> tuple[str, State]:
-        """What is said beside the title."""
-        state = self._plan.state
-        return CALLED[state], State.GOOD if state == ISSUED else State.WAIT
-
-    @property
     def is_frozen(self) -> bool:
         """Whether the plan in view is issued."""
         return self._plan.state == ISSUED
@@ -67,6 +62,9 @@ class PlanStates(QObject):
     def show_plan(self, plan: Plan) -> None:
         """Show how far that plan is; one of id 0 is none."""
         self._plan = plan
+        sign = State.GOOD.sign if self.is_frozen else State.WAIT.sign
+        self.button.setText(f"{sign} {CALLED[plan.state]}")
+        self.button.setAccessibleName(f"Bước của kế hoạch: {CALLED[plan.state]}")
         self.button.setVisible(bool(plan.id))
         if not plan.id:
             self.banner.show_words("", "", State.NEUTRAL, {})

@@ -127,7 +127,6 @@ class PlansTab(FileDropTab):
         self.editor.plan = Plan(year=self.context.year)
         self.empty.set_words(f"Chưa có kế hoạch năm {self.context.year}", _WHAT_BELONGS, _BEGIN)
         self.header.set_title(f"Kế hoạch thi đua năm {self.context.year}")
-        self.header.show_state("")
         self.states.show_plan(self.editor.plan)
         self._enable(False)
         if not self._is_aside:
@@ -141,7 +140,6 @@ class PlansTab(FileDropTab):
         plan = self.editor.plan
         self.header.set_title(plan.full_title, _about(plan, offices.office(self.context.workspace)))
         self.states.show_plan(plan)
-        self.header.show_state(*self.states.chip)
         if self._is_aside:
             self.states.banner.hide()
 
