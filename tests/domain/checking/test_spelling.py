@@ -40,6 +40,11 @@ def slips(rules: CheckRules):
         ("nguồn nhân lưc địa phương", "lưc", "nguồn nhân lưc địa phương"),
         ("các nghành, các cấp", "nghành", "các nghành, các cấp"),
         ("đươc biểu dương", "đươc", "đươc biểu dương"),
+        ("giúp 10 hộ thoát nghéo.", "nghéo", "giúp 10 hộ thoát nghéo."),
+        ("Đảng bộ các cẩp.", "cẩp", "Đảng bộ các cẩp."),
+        ("chủ đề cũa năm", "cũa", "chủ đề cũa năm"),
+        ("đạt 78 triệu đổng trở lên", "triệu đổng", "đạt 78 triệu đồng trở lên"),
+        ("đat 96%", "đat", "đat 96%"),
         ("tổng kêt phong trào", "kêt", "tổng kết phong trào"),
         ("tổ chức phongtrào thi đua", "phongtrào", "tổ chức phong trào thi đua"),
         ("xây dựng chính đồn Đảng", "chính đồn", "xây dựng chính đồn Đảng"),  # two marks: the clerk decides

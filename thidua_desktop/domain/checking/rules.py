@@ -9,7 +9,7 @@ from typing import Any
 
 from ..legal_acts import CHECKED_MARK
 from .compounds import Compounds
-from .syllables import Syllables
+from .syllables import Syllables, parse_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +218,17 @@ def _split(key: str, table: object, names: Sequence[str]) -> list[tuple[str, ...
 
 
 def _syllables(key: str, value: object) -> Syllables:
+    if not isinstance(value, dict) or not isinstance(value.get("used"), str):
+        raise ValueError(f"“{key}.used” phải là chữ trong ngoặc kép")
+    made = {name: text for name, text in value.items() if name != "used"}
     rhymes, onsets, front, back, stops = _split(
-        key, value, ("rhymes", "onsets", "onsets_before_front", "onsets_before_back", "stops")
+        key, made, ("rhymes", "onsets", "onsets_before_front", "onsets_before_back", "stops")
     )
-    return Syllables(frozenset(rhymes), onsets, front, back, stops)
+    try:
+        used = parse_used(value["used"])
+    except ValueError as error:
+        raise ValueError(f"“{key}.used”: {error}") from error
+    return Syllables(frozenset(rhymes), onsets, front, back, stops, used)
 
 
 def _compounds(key: str, value: object) -> Compounds:

@@ -12,7 +12,7 @@ from .paper import Paper, Span
 from .syllables import split_tone
 
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINING = "-/.@–’'"  # a word that such a sign touches is a part of a name, a date, an address
+_JOINING = "-/@–’'"  # a word that such a sign touches is a part of a name, a date, an address
 _VOWELS = re.compile(r"[aeiouy]+")
 _LOAN = re.compile(r"[fjwz]|^p(?!h)|(?<!^)đ", re.IGNORECASE)
 
@@ -90,16 +90,24 @@ def typing_slips(paper: Paper) -> Iterator[Finding]:
 def _is_vietnamese(paper: Paper, words: list[_Word], place: int) -> bool:
     """Whether a word can be judged: it has marks, is no loanword, no name and no part of something longer."""
     word = words[place]
-    around = paper.text[word.start - 1 : word.start] + paper.text[word.end : word.end + 1]
-    if len(word.text) < 2 or word.text.lower().replace("đ", "").isascii() or set(around) & set(_JOINING):
+    if len(word.text) < 2 or word.text.isascii() or not _VOWELS.search(word.folded) or _is_joined(paper, word):
         return False
-    if any(char.isdigit() for char in around) or not (word.text.islower() or word.text.isupper() or word.is_name):
+    if not (word.text.islower() or word.text.isupper() or word.is_name):
         return False
     if word.is_name and (word.follows or (place + 1 < len(words) and words[place + 1].text[0].isupper())):
         return False
     letters, tone = split_tone(word.text)
-    is_loan = not tone and (len(_VOWELS.findall(fold(letters))) > 1 or letters[:2] in _CLUSTERS)
+    is_loan = not tone and (len(_VOWELS.findall(word.folded)) > 1 or letters[:2] in _CLUSTERS)
     return not is_loan and not _LOAN.search(letters)
+
+
+def _is_joined(paper: Paper, word: _Word) -> bool:
+    """Whether the word is a part of something longer: a date, an address, a name with a hyphen. A stop ends a word."""
+    before, after = paper.text[max(0, word.start - 2) : word.start], paper.text[word.end : word.end + 2]
+    signs = (before[-1:], after[:1])
+    if any(sign.isdigit() or (sign and sign in _JOINING) for sign in signs):
+        return True
+    return (signs[0] == "." and before[:1].isalnum()) or (signs[1] == "." and after[1:].isalnum())
 
 
 _CLUSTERS = {a + b for a in "bcdfghkpstx" for b in "lr"} - {"tr"} | {"xt", "xp", "xk"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from functools import cached_property
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền sắc ngã hỏi nặng
 _ENTERING = ("\u0301", "\u0323")  # the tones of a rhyme that ends in a stop
 _FRONT = "eêiy"
+_TONES_IN_ORDER = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")  # ngang huyền sắc ngã hỏi nặng
 
 
 def split_tone(word: str) -> tuple[str, str]:
@@ -19,15 +21,35 @@ def split_tone(word: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", letters), "".join(char for char in marked if char in TONES)
 
 
+def parse_used(text: str) -> frozenset[tuple[str, str, str]]:
+    """The table "rhyme: onsets / onsets / …", one list of onsets for each of the six tones; "-" is no onset.
+
+    A line that begins with blanks goes on with the one before. ``ValueError`` names the first bad rhyme.
+    """
+    found: set[tuple[str, str, str]] = set()
+    for line in re.sub(r"\n[ \t]+", " ", text.strip()).splitlines():
+        rhyme, _, lists = line.partition(":")
+        by_tone = lists.split("/")
+        if not lists or len(by_tone) > len(_TONES_IN_ORDER):
+            raise ValueError(f"“{rhyme}” phải có từ một đến sáu danh sách phụ âm đầu")
+        for tone, onsets in zip(_TONES_IN_ORDER, by_tone, strict=False):
+            found |= {(onset.replace("-", ""), rhyme.strip(), tone) for onset in onsets.split()}
+    return frozenset(found)
+
+
 @dataclass(frozen=True)
 class Syllables:
-    """The table: rhymes without tone, onsets by what may follow, endings that bind the tone."""
+    """The table: rhymes without tone, onsets by what may follow, endings that bind the tone.
+
+    ``used`` are the (onset, rhyme, tone) that the language makes words of; empty = all that can be built.
+    """
 
     rhymes: frozenset[str] = frozenset()
     onsets: tuple[str, ...] = ()
     onsets_before_front: tuple[str, ...] = ()
     onsets_before_back: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    used: frozenset[tuple[str, str, str]] = frozenset()
     _known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -39,8 +61,21 @@ class Syllables:
     def has(self, word: str) -> bool:
         """Whether the word is a syllable; wherever its tone stands, "hoà" and "hòa" are both."""
         if word not in self._known:
-            self._known[word] = self._is_made_of(*split_tone(word))
+            letters, tone = split_tone(word)
+            is_used = not self.used or (*self.parts(letters), tone) in self.used
+            self._known[word] = is_used and self._is_made_of(letters, tone)
         return self._known[word]
+
+    def parts(self, letters: str) -> tuple[str, str]:
+        """The longest onset and the rest, as the table of used syllables parts them."""
+        for onset in self._all_onsets:
+            if letters.startswith(onset) and len(letters) > len(onset):
+                return onset, letters[len(onset) :]
+        return "", letters
+
+    @cached_property
+    def _all_onsets(self) -> tuple[str, ...]:
+        return tuple(sorted((*self._onsets, "gi", "qu", "p"), key=len, reverse=True))
 
     def _is_made_of(self, letters: str, tone: str) -> bool:
         if len(tone) > 1:
