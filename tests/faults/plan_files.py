@@ -6,6 +6,8 @@ import os
 import zipfile
 from pathlib import Path
 
+from tests.importing.pdf_files import PICTURE, by_hand
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -24,7 +26,8 @@ def empty(folder: Path) -> Path:
 
 
 def a_pdf(folder: Path) -> Path:
-    return _written(folder / "quét.docx", b"%PDF-1.4\n" + b"x" * 3000)
+    """One page that is a picture, under the ending of Word."""
+    return _written(folder / "quét.docx", by_hand(PICTURE))
 
 
 def a_picture(folder: Path) -> Path:
@@ -36,7 +39,8 @@ def encrypted(folder: Path) -> Path:
 
 
 def an_old_doc(folder: Path) -> Path:
-    return _written(folder / "cũ.doc", _OLE + bytes(2000))
+    """Where an office program is installed, it finds nothing in the file either."""
+    return _written(folder / "cũ.doc", _OLE + bytes(504) + "WordDocument\0".encode("utf-16-le") + bytes(2000))
 
 
 def cut_short(folder: Path) -> Path:
@@ -78,12 +82,12 @@ BAD = {
     missing: "Không còn tệp",
     a_folder: "là thư mục",
     empty: "trống",
-    a_pdf: "thật ra là tệp PDF",
+    a_pdf: "bản chụp, không có chữ",
     a_picture: "thật ra là hình ảnh",
     encrypted: "có đặt mật khẩu",
     an_old_doc: "văn bản Word kiểu cũ",
     cut_short: "bị hỏng",
-    a_zip_of_something_else: "không phải văn bản Word",
+    a_zip_of_something_else: "gói nén",
     a_zip_bomb: "nở ra quá lớn",
     of_100_mb_docx: "quá lớn (100 MB",
     of_100_mb_txt: "quá lớn (100 MB",

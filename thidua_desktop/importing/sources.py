@@ -65,7 +65,7 @@ def _refusal(name: str, kind: Kind) -> UnreadableFileError:
         case "archive":
             return UnreadableFileError(
                 f"Tệp “{name}” là gói nén chứa các tệp khác.",
-                "Giải nén (bấm chuột phải, Extract All) rồi chọn tệp kế hoạch.",
+                "Mở gói nén, chép tệp kế hoạch ra ngoài rồi chọn tệp đó.",
             )
         case "broken":
             return UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ASK_AGAIN)

@@ -46,7 +46,7 @@ def opened(name: str, content: bytes) -> Iterator[pypdfium2.PdfDocument]:
         if len(document) > MOST_PAGES:
             raise UnreadableFileError(
                 f"Tệp “{name}” có {len(document)} trang; chương trình đọc tới {MOST_PAGES} trang.",
-                "Tách riêng các trang của kế hoạch thành một tệp rồi nhập tệp đó.",
+                "Chép riêng các trang của kế hoạch thành một tệp rồi nhập tệp đó.",
             )
         yield document
     finally:
@@ -228,7 +228,7 @@ def _long(rules: list[Rule]) -> list[Rule]:
 def _refused(name: str, error: pypdfium2.PdfiumError) -> UnreadableFileError:
     if getattr(error, "err_code", None) == _PASSWORD:
         return UnreadableFileError(
-            f"Tệp “{name}” có đặt mật khẩu.", "Mở tệp, nhập mật khẩu, in ra PDF mới (Save as PDF) rồi nhập tệp mới."
+            f"Tệp “{name}” có đặt mật khẩu.", "Mở tệp, nhập mật khẩu, in ra PDF mới rồi nhập tệp mới."
         )
     return _damaged(name)
 
