@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from thidua_desktop.domain.paste_levels import level_key
 from thidua_desktop.domain.register_paste import PastedBlock, read_block, refused_rows
 from thidua_desktop.domain.registers import REGISTERS
 
@@ -67,3 +70,65 @@ def test_a_row_may_belong_to_one_above_it_in_the_block():
 
 def test_nothing_pasted_is_nothing():
     assert read_block(PEOPLE, grid(" \n\t\n")).rows == ()
+
+
+def test_each_level_that_assigns_has_a_column_of_its_own_in_spreadsheets():
+    block = read_block(
+        TARGETS,
+        grid(
+            "STT\tChỉ tiêu\tĐVT\tThực hiện 2025\tHuyện giao\tHĐND xã giao năm 2026\tĐơn vị thực hiện\n"
+            "1\tTrồng rừng\tha\t9\t10\t12\tPhòng Kinh tế\n"
+            "2\tThu phí\ttriệu đồng\t\t-\t≥ 5\tPhòng Kinh tế"
+        ),
+    )
+    assert block.columns == ("indicator", "last_year", "values", "responsible")
+    assert block.rows == (
+        ("Trồng rừng", "9", "huyện giao 10 ha; HĐND xã giao 12 ha", "Phòng Kinh tế"),
+        ("Thu phí", "", "HĐND xã giao ≥ 5 triệu đồng", "Phòng Kinh tế"),
+    )
+    assert refused_rows(TARGETS, block, names_of) == []
+    assert block.left_out == ("STT",)
+
+
+def test_a_heading_in_two_lines_and_rows_that_head_a_field():
+    block = read_block(
+        TARGETS,
+        grid(
+            "TT\tNội dung chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\t\tPhụ trách\n"
+            "\t\t\tTỉnh\tXã phấn đấu\t\n"
+            "I\tVề kinh tế\t\t\t\t\n"
+            "1\tThu ngân sách\ttỷ đồng\t10\t12\tPhòng Kinh tế\n"
+            "II\tVề văn hóa\t\t\t\t\n"
+            "2\tGia đình văn hóa\t%\t95\t≥ 96\tBan Văn hóa"
+        ),
+    )
+    assert block.columns == ("indicator", "values", "responsible", "group")
+    assert block.rows == (
+        ("Thu ngân sách", "tỉnh giao 10 tỷ đồng; 12 tỷ đồng", "Phòng Kinh tế", "Về kinh tế"),
+        ("Gia đình văn hóa", "tỉnh giao 95 %; ≥ 96 %", "Ban Văn hóa", "Về văn hóa"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Huyện giao", "values@huyện"),
+        ("Chỉ tiêu thị xã giao", "values@thị xã"),
+        ("KH HĐND xã giao năm 2026", "values@HĐND xã"),
+        ("UBND tỉnh", "values@UBND tỉnh"),
+        ("Cấp trên giao", "values@cấp trên"),
+        ("Xã phấn đấu", "values@"),
+        ("Ghi chú", ""),
+        ("Đơn vị phụ trách", ""),
+        ("2026", ""),
+    ],
+)
+def test_a_heading_names_the_level_that_assigns(heading, key):
+    assert level_key(heading) == key
+
+
+def test_every_column_of_the_targets_is_pasted_as_it_was_copied():
+    headings = [column.heading for column in TARGETS.columns if column.key != "parent_id"]
+    block = read_block(TARGETS, [headings, ["x"] * len(headings)])
+    assert set(block.columns) | {"unit"} == {key for key in TARGETS.keys if key != "parent_id"}
+    assert block.left_out == ()

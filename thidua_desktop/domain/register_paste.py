@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bad_input import BadInput
+from .paste_levels import LEVEL, heads_a_field, joined_levels, level_key, merged_headings, without_year
 from .register_cells import parse_cell
 from .register_parts import Register
 from .target_values import parse_values
 from .vietnamese import fold, nfc
 
 _UNIT_HEADINGS = ("dvt", "don vi tinh")
-_UNIT = "unit"  # a column of its own in spreadsheets; in the register the unit stands behind its figure
+_UNIT = "unit"  # joined to its figure, so that a cell may name a unit of its own
+_VALUES, _GROUP = "values", "group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ def read_block(register: Register, grid: Sequence[Sequence[str]], first_key: str
     lines = [line for line in lines if any(line)]
     width = max(map(len, lines), default=0)
     lines = [line + [""] * (width - len(line)) for line in lines]
-    keys = _heading_keys(register, lines[0]) if lines else None
+    heading, below = _heading(register, lines)
+    keys = _heading_keys(register, heading)
     if keys is not None:
-        left_out = tuple(cell for cell, key in zip(lines[0], keys, strict=True) if not key and cell)
-        return _kept(keys, lines[1:], True, left_out)
+        left_out = tuple(cell for cell, key in zip(heading, keys, strict=True) if not key and cell)
+        return _with_fields(register, _kept(keys, below, True, left_out), keys, below)
     start = register.keys.index(first_key) if first_key else 0
     following = list(register.keys[start : start + width])
     spare = width - len(following)
@@ -80,17 +83,36 @@ def _reason(register: Register, cells: dict[str, str], names: Mapping[str, Mappi
     return ""
 
 
+def _heading(register: Register, lines: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """The heading, also one in two lines ("Chỉ tiêu giao" over "Huyện giao | HĐND xã giao"), and the lines below it."""
+    if not lines:
+        return [], []
+    if len(lines) > 1 and (upper := _heading_keys(register, lines[0])):
+        title = upper.index(register.title_key) if register.title_key in upper else -1
+        both = merged_headings(lines[0], lines[1])
+        named = [bool(key) for key, cell in zip(_keys(register, both), lines[1], strict=True) if cell]
+        if title >= 0 and not lines[1][title] and named and all(named):
+            return both, lines[2:]
+    return lines[0], lines[1:]
+
+
 def _heading_keys(register: Register, line: list[str]) -> list[str] | None:
     """The key of each cell ("" for none) when at least half of the filled cells are headings, else None."""
+    keys = _keys(register, line)
+    found, filled = sum(map(bool, keys)), sum(map(bool, line))
+    return keys if found and found * 2 >= filled else None
+
+
+def _keys(register: Register, line: list[str]) -> list[str]:
     known = {_bare(name): column.key for column in register.columns for name in (column.heading, *column.aliases)}
-    if any(column.type == "values" for column in register.columns):
+    has_figures = any(column.type == "values" for column in register.columns)
+    if has_figures:
         known |= dict.fromkeys(_UNIT_HEADINGS, _UNIT)
     keys: list[str] = []
     for cell in line:
-        key = known.get(_bare(cell), "")
+        key = known.get(_bare(cell)) or known.get(without_year(_bare(cell))) or (level_key(cell) if has_figures else "")
         keys.append(key if key not in keys else "")
-    found, filled = sum(map(bool, keys)), sum(map(bool, line))
-    return keys if found and found * 2 >= filled else None
+    return keys
 
 
 def _bare(heading: str) -> str:
@@ -98,12 +120,36 @@ def _bare(heading: str) -> str:
 
 
 def _kept(keys: list[str], lines: list[list[str]], had_heading: bool, left_out: tuple[str, ...]) -> PastedBlock:
-    if _UNIT in keys and "values" in keys:
-        _join_units(lines, keys.index("values"), keys.index(_UNIT))
-    places = [place for place, key in enumerate(keys) if key and key != _UNIT]
+    figures = [place for place, key in enumerate(keys) if key == _VALUES or key.startswith(LEVEL)]
+    if _UNIT in keys:
+        for place in figures:
+            _join_units(lines, place, keys.index(_UNIT))
+    if any(keys[place].startswith(LEVEL) for place in figures):
+        first, *others = figures
+        for line in lines:
+            line[first] = joined_levels([(keys[place], line[place]) for place in figures])
+        keys = [_VALUES if at == first else "" if at in others else key for at, key in enumerate(keys)]
+    places = [place for place, key in enumerate(keys) if key and not (key == _UNIT and figures)]
     rows = tuple(tuple(line[place] for place in places) for line in lines)
     kept = tuple(row for row in rows if any(row))
     return PastedBlock(tuple(keys[place] for place in places), kept, had_heading, left_out)
+
+
+def _with_fields(register: Register, block: PastedBlock, keys: list[str], lines: list[list[str]]) -> PastedBlock:
+    """The block with rows that only name a field of work put as the field of the rows below them."""
+    if _GROUP not in register.keys or _GROUP in block.columns or register.title_key not in keys:
+        return block
+    title = keys.index(register.title_key)
+    field, rows, found = "", [], False
+    filled = [line for line in lines if any(cell for cell, key in zip(line, keys, strict=True) if key)]
+    for line, row in zip(filled, block.rows, strict=True):
+        others = [cell for at, cell in enumerate(line) if keys[at] and at != title]
+        number = next((cell for at, cell in enumerate(line[:title]) if not keys[at]), "")
+        if heads_a_field(line[title], others, number):
+            field, found = line[title], True
+        else:
+            rows.append((*row, field))
+    return replace(block, columns=(*block.columns, _GROUP), rows=tuple(rows)) if found else block
 
 
 def _join_units(lines: list[list[str]], value: int, unit: int) -> None:

@@ -11,7 +11,7 @@ from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.heads import head_issuer, issuer_lines, number_symbol, office_issuer, recipient_lines
 from thidua_desktop.domain.papers.plan_paper import heading_style, is_basis, plan_facts, plan_paper, section_blocks
-from thidua_desktop.domain.papers.targets_paper import plan_reference, targets_paper
+from thidua_desktop.domain.papers.targets_paper import plan_reference, targets_paper, targets_sheet
 from thidua_desktop.domain.plans import PartialDate, Plan, PlanSigner, Recipient, Section
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 
@@ -196,8 +196,28 @@ def test_every_field_of_the_paper_is_given() -> None:
         assert all(set(row) <= {*PLAN.rows[source], "heading"} for row in rows)
 
 
+def with_last_year() -> Plan:
+    """The short plan, whose first target reached 60,5 the year before."""
+    first, *others = short_plan().targets
+    return replace(short_plan(), targets=(replace(first, last_year=60.5), *others))
+
+
+def test_the_annex_is_a_sheet_too_with_a_row_for_each_figure() -> None:
+    sheet = targets_sheet(with_last_year(), OFFICE)
+    assert sheet.heading[0] == "PHỤ LỤC"
+    assert sheet.heading[2].startswith("(Kèm theo Kế hoạch số")
+    income = "Thu nhập bình quân đầu người"
+    assert sheet.rows[:4] == (
+        ("Kinh tế",),
+        ("1", income, "triệu đồng/người/năm", 60.5, "≥", 62, "tỉnh", "Phòng Kinh tế"),
+        ("", income, "triệu đồng/người/năm", None, "≥", 63.5, "HĐND xã", ""),
+        ("2", "Diện tích rau an toàn", "ha", None, "", 44762.5, "", ""),
+    )
+    assert sheet.rows[4][5] == "10–12"
+
+
 def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
-    document = targets_paper(short_plan(), OFFICE, form("targets"))
+    document = targets_paper(with_last_year(), OFFICE, form("targets"))
     (table,) = (block for block in document.blocks if isinstance(block, blocks.Table))
     assert table.rows == (
         ("Kinh tế",),
@@ -205,15 +225,18 @@ def test_targets_stand_by_field_of_work_with_who_assigned_them() -> None:
             "1",
             "Thu nhập bình quân đầu người",
             "triệu đồng/người/năm",
-            "≥ 62 (tỉnh giao)\n≥ 63,5 (HĐND xã giao)",
+            "60,5",
+            "≥ 62\n≥ 63,5",
+            "tỉnh\nHĐND xã",
             "Phòng Kinh tế",
         ),
-        ("2", "Diện tích rau an toàn", "ha", "44.762,5", ""),
-        ("2.1", "trong đó: diện tích có chứng nhận", "ha", "10–12", ""),
+        ("2", "Diện tích rau an toàn", "ha", "", "44.762,5", "", ""),
+        ("2.1", "trong đó: diện tích có chứng nhận", "ha", "", "10–12", "", ""),
         ("Văn hóa – xã hội",),
-        ("3", "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", "%", "còn 1,85 (tỉnh giao)", "Phòng Văn hóa – Xã hội"),
-        ("4", "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới nâng cao", "", "", ""),
+        ("3", "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", "%", "", "còn 1,85", "tỉnh", "Phòng Văn hóa – Xã hội"),
+        ("4", "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới nâng cao", "", "", "", "", ""),
     )
+    assert [column.heading for column in table.columns][3:5] == ["Thực hiện năm 2025", "Kế hoạch năm 2026"]
     assert sum(column.width for column in table.columns) == pytest.approx(document.page.text_width)
 
 

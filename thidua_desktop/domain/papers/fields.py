@@ -18,6 +18,7 @@ _TARGET_ROW = names(
     values="giá trị kèm cấp giao, mỗi cấp một dòng",
     figures="giá trị, mỗi cấp một dòng",
     assigned_by="cấp giao, mỗi cấp một dòng",
+    last_year="số đạt được năm trước",
     responsible="cơ quan phụ trách",
 )
 _TARGETS = MappingProxyType({"targets": _TARGET_ROW})
@@ -56,7 +57,15 @@ PLAN = PaperFields(
 TARGETS = PaperFields(
     "targets",
     "Bảng chỉ tiêu thi đua",
-    MappingProxyType(HEAD | SIGNATURE | {"title": "trích yếu của kế hoạch", "plan_reference": "kế hoạch kèm theo"}),
+    MappingProxyType(
+        HEAD
+        | SIGNATURE
+        | {
+            "title": "trích yếu của kế hoạch",
+            "plan_reference": "kế hoạch kèm theo",
+            "previous_year": "năm trước năm thi đua",
+        }
+    ),
     rows=_TARGETS,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .. import target_values
 from ..plans import Target, TargetValue
 from ..target_values import format_values, given_by
+from ..vietnamese import format_number
 from .forms import ROW_HEADING
 
 NO_GROUP = "Chỉ tiêu khác"
@@ -114,5 +115,6 @@ def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
         "values": "\n".join(written),
         "figures": "\n".join(figures),
         "assigned_by": "\n".join(givers) if any(givers) else "",
+        "last_year": format_number(target.last_year),
         "responsible": target.responsible or "",
     }

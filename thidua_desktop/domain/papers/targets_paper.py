@@ -2,21 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..offices import Office
-from ..plans import Plan
-from ..vietnamese import date_in_words
+from ..plans import Plan, TargetValue
+from ..vietnamese import date_in_words, format_number
 from . import blocks
-from .forms import Facts, FormDefinition, build
+from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import number_symbol, office_issuer
 from .plan_paper import head_texts
 from .target_rows import target_rows
 
+_SIGNS = {"=": "", ">=": "≥", "<=": "≤"}
+
 
 def targets_paper(plan: Plan, office: Office | None, form: FormDefinition) -> blocks.Document:
     """The table of the plan's targets laid out by ``form``."""
-    texts = head_texts(plan, office) | {"title": plan.title, "plan_reference": plan_reference(plan, office)}
+    texts = head_texts(plan, office) | {
+        "title": plan.title,
+        "plan_reference": plan_reference(plan, office),
+        "previous_year": str(plan.year - 1),
+    }
     facts = Facts(texts, rows={"targets": target_rows(plan.targets)})
     return build(form, facts, f"Bảng chỉ tiêu thi đua năm {plan.year}", texts["issuer"].replace("\n", " "))
+
+
+def targets_sheet(plan: Plan, office: Office | None) -> blocks.Sheet:
+    """The same annex as a sheet: a row for each figure, with who assigned it and what was achieved the year before."""
+    columns = (
+        blocks.SheetColumn("STT", 6),
+        blocks.SheetColumn("Chỉ tiêu", 44),
+        blocks.SheetColumn("Đơn vị tính", 13),
+        blocks.SheetColumn(f"Thực hiện năm {plan.year - 1}", 12, "number"),
+        blocks.SheetColumn("So sánh", 9),
+        blocks.SheetColumn(f"Kế hoạch năm {plan.year}", 12, "number"),
+        blocks.SheetColumn("Cấp giao", 16),
+        blocks.SheetColumn("Cơ quan phụ trách", 24),
+    )
+    heading = ("PHỤ LỤC", f"BẢNG CHỈ TIÊU THI ĐUA NĂM {plan.year}", plan_reference(plan, office))
+    return blocks.Sheet("Phụ lục", columns, tuple(_sheet_rows(plan)), heading, landscape=True)
+
+
+def _sheet_rows(plan: Plan) -> Iterator[tuple[blocks.SheetCell, ...]]:
+    told = iter(target_rows(plan.targets))
+    for target in plan.targets:
+        row = next(told)
+        if ROW_HEADING in row:
+            yield (row[ROW_HEADING],)
+            row = next(told)
+        about = (row["stt"], row["indicator"])
+        for value in target.values or (TargetValue(None),):
+            last_year, responsible = (target.last_year, target.responsible or "") if about[0] else (None, "")
+            figure = _figure(value) if value.value_to is not None else value.value
+            sign = _SIGNS.get(value.comparator, value.comparator)
+            yield *about, value.unit, last_year, sign, figure, value.assigned_by or "", responsible
+            about = ("", about[1])
+
+
+def _figure(value: TargetValue) -> str:
+    return f"{format_number(value.value)}–{format_number(value.value_to)}"
 
 
 def plan_reference(plan: Plan, office: Office | None = None) -> str:

@@ -29,11 +29,15 @@ def targets_document(workspace: Workspace, plan_id: int) -> Document:
 
 
 def targets_sheet(workspace: Workspace, plan_id: int) -> Book:
-    """The plan's targets and commitments with what was achieved of them, as a spreadsheet."""
+    """The annex of the plan's targets as a spreadsheet; on sheets of their own, what was achieved of them."""
+    from ...domain.papers.blocks import Book
     from ...domain.papers.result_sheets import results_book
+    from ...domain.papers.targets_paper import targets_sheet as annex
     from ..reports.reports import gather
 
-    return results_book(gather(workspace, plan(workspace, plan_id).year, plan_id=plan_id))
+    shown = plan(workspace, plan_id)
+    results = results_book(gather(workspace, shown.year, plan_id=plan_id))
+    return Book((annex(shown, office(workspace)), *results.sheets))
 
 
 def _ids(workspace: Workspace, year: int) -> list[int]:
