@@ -37,6 +37,8 @@ NONE = [
     "Khẩu hiệu thi đua: “Đoàn kết, kỷ cương, đổi mới”.",
     "UBND xã tổ chức cuộc thi với chủ đề “Gia đình hôm nay và mai sau”.",
     "I. MỤC ĐÍCH\n1. Tuyên truyền theo chủ đề “Ngày pháp luật Việt Nam”.",
+    "I. NỘI DUNG\n1. Mở chuyên mục với chủ đề “Người tốt, việc tốt quanh ta”.",
+    "I. NỘI DUNG\n1. Tháng Thanh niên với chủ đề “Tuổi trẻ chung tay vì cộng đồng”.",
     "Hưởng ứng chủ đề “Năm chuyển đổi số quốc gia”.",
     "UBND xã phát động thi đua theo chủ đề năm, với các nội dung sau:",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ..domain.plans import Section
 from ..domain.vietnamese import fold
@@ -26,6 +27,7 @@ _CAPTION_END = re.compile(r"[^,.;:]{0,40}:\s*")
 _OPEN_QUOTE = re.compile(r"[“\"]([^“”\"]{5,200})$")
 _SINGLE = re.compile(r"[‘'](?P<words>[^‘’']{5,200})[’']")
 _FAR = 120
+_BARELY = 2  # words in quotation marks that no launch speaks of; among the contents they are another's
 _FEWEST, _MOST = 3, 80  # words
 _LONGEST_CAPTION = 80
 
@@ -35,14 +37,15 @@ def find_theme(texts: list[str], sections: tuple[Section, ...]) -> str | None:
 
     Where several stand in the plan, the one that a launch (phát động, thi đua) speaks of, in quotation marks, counts.
     """
-    found = list(_in_texts(texts))
+    inside = {paragraph.text for section in sections for part in section.walk() for paragraph in part.body}
+    found = [(likely, words) for text, likely, words in _in_texts(texts) if likely > _BARELY or text not in inside]
     if found:
-        return max(found, key=lambda pair: pair[0])[1]
+        return max(found, key=itemgetter(0))[1]
     return _section_theme(sections)
 
 
-def _in_texts(texts: list[str]) -> Iterator[tuple[int, str]]:
-    """Each theme named with how likely it is the plan's own."""
+def _in_texts(texts: list[str]) -> Iterator[tuple[str, int, str]]:
+    """The text of each theme named, how likely it is the plan's own, and its words."""
     for index, text in enumerate(texts):
         folded = simple(text)
         for word in _WORD.finditer(folded):
@@ -52,8 +55,9 @@ def _in_texts(texts: list[str]) -> Iterator[tuple[int, str]]:
             below = texts[index + 1] if index + 1 < len(texts) else ""
             likely, words = _named(text, folded, word.end(), below)
             if words:
-                launches = _LAUNCHES.search(before.rpartition(".")[2]) or _OWN.match(folded, word.end())
-                yield likely + 2 * bool(launches), words
+                own = _OWN.match(folded, word.end()) or not re.search(r"\w", before)
+                launches = own or _LAUNCHES.search(before.rpartition(".")[2])
+                yield text, likely + _BARELY * bool(launches), words
 
 
 def _is_own(folded: str, word: re.Match[str]) -> bool:
