@@ -73,6 +73,10 @@ _UNIT = r"(?!\s*(?:%|‰|tỷ|tỉ|triệu|nghìn|ha\b|tấn|tạ|km|m2|m3|kg))"
 
 _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.PART, re.compile(rf"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|{_ROMAN}|\d{{1,2}}|[A-H])(?=\W|$)\s*[.:)\-–]?")),
+    (
+        Rank.PART,
+        re.compile(r"(?:PHẦN (?:MỘT|HAI|BA|BỐN|NĂM)(?=\W|$)|Phần (?:một|hai|ba|bốn|năm)(?=\s*(?:[.:]|$)))\s*[.:]?"),
+    ),
     (Rank.CHAPTER, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})(?=\W|$)\s*[.:)\-–]?")),
     (Rank.ROMAN, re.compile(rf"{_ROMAN}\s?(?:[.)]{_AFTER}|[/:\-–]{_BIG_LETTER})")),
     (Rank.ROMAN, re.compile(rf"{_SCANNED}\s?[./]\s*(?=[^\W\d_{SMALL}]\w)")),
@@ -103,14 +107,16 @@ MISREAD_ONES = ("l", "I")  # what a scan makes of the figure 1
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_CARDINALS = ("một", "hai", "ba", "bốn", "năm")
 
 
 def _place(number: str, *, roman: bool) -> int:
     number = number.lower()
     if number.isdigit():
         return int(number)
-    if number in _ORDINALS:
-        return _ORDINALS.index(number) + 1
+    for words in (_ORDINALS, _CARDINALS):
+        if number in words:
+            return words.index(number) + 1
     digits = [_ROMAN_DIGITS.get(letter, 0) for letter in re.sub("[l1|]", "i", number)]
     if (roman or len(number) > 1) and all(digits):
         return sum(-now if now < after else now for now, after in zip(digits, [*digits[1:], 0], strict=True))
