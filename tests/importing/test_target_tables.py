@@ -145,6 +145,13 @@ def test_a_unit_in_the_brackets_of_an_indicator_and_a_head_in_capitals() -> None
     assert [t.parent for t in plan.targets] == [None, 0]
 
 
+def test_who_leads_goes_on_over_the_rows_of_a_merged_cell() -> None:
+    plan = plan_with(
+        "I. PHÂN CÔNG\nTT | Nội dung công việc | Chủ trì | Thời hạn\n1 | Phát động | Phòng Mẫu | Tháng 1\n2 | Sơ kết | | Tháng 6"
+    )
+    assert [(t.assignee, t.summary) for t in plan.tasks] == [("Phòng Mẫu", "Phát động"), ("Phòng Mẫu", "Sơ kết")]
+
+
 DUTIES = [
     "TT | Đơn vị | Nhiệm vụ | Thời gian\n1 | Phòng Mẫu | Theo dõi | Tháng 6/2026",
     "Đơn vị | Nhiệm vụ\nPhòng Mẫu | Theo dõi",

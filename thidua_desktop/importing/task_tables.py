@@ -33,14 +33,16 @@ def read_tasks(rows: list[tuple[str, ...]], year: int | None) -> list[Task] | No
         work, leader = duty, _column(head, _BODY, (due, helper, duty))
     if work is None or leader is None or (due is None and helper is None and work != duty):
         return None
-    found = []
+    found: list[Task] = []
+    above = ""
     for row in rows[1:]:
         cells = [cell.strip() for cell in row] + [""] * (len(head) - len(row))
         day = due_day(cells[due], year) if due is not None else None
         named = bool(cells[leader]) or bool(day) or sum(map(bool, cells)) > _GROUP_CELLS
         if cells[work] and named:
             helps = cells[helper] if helper is not None else ""
-            found.append(Task(cells[leader] or None, cells[work].strip(" .;"), helps or None, day))
+            above = cells[leader] or above  # one cell may be merged over several rows
+            found.append(Task(above or None, cells[work].strip(" .;"), helps or None, day))
     return found
 
 
