@@ -40,3 +40,33 @@ def test_one_step(step, section, to):
 def test_a_section_that_is_not_there():
     with pytest.raises(KeyError):
         moves.up(PLAN, 99)
+
+
+def names(sections):
+    return [f"{one.marker} {one.id}" for top in sections for one in top.walk()]
+
+
+@pytest.mark.parametrize(
+    ("ids", "step", "after"),
+    [
+        ([2, 3], "up", ["I. 2", "II. 3", "III. 1", "1. 11", "2. 12", "a) 121"]),
+        ([1, 2], "down", ["I. 3", "II. 1", "1. 11", "2. 12", "a) 121", "III. 2"]),
+        ([2, 3], "inwards", ["I. 1", "1. 11", "2. 12", "a) 121", "3. 2", "4. 3"]),
+        ([11, 12], "outwards", ["I. 1", "II. 11", "III. 12", "1. 121", "IV. 2", "V. 3"]),
+        ([1, 2], "up", ["I. 1", "1. 11", "2. 12", "a) 121", "II. 2", "III. 3"]),
+    ],
+)
+def test_several_go_by_one_step_in_their_order(ids, step, after):
+    assert names(moves.stepped(PLAN, ids, step)) == after
+
+
+@pytest.mark.parametrize(
+    ("ids", "place", "after"),
+    [
+        ([11, 3], (None, 0), ["I. 11", "II. 3", "III. 1", "1. 12", "a) 121", "IV. 2"]),
+        ([2, 3], (1, 1), ["I. 1", "1. 11", "2. 2", "3. 3", "4. 12", "a) 121"]),
+        ([1, 3], (None, 1), ["I. 2", "II. 1", "1. 11", "2. 12", "a) 121", "III. 3"]),
+    ],
+)
+def test_several_are_put_one_after_the_other(ids, place, after):
+    assert names(moves.put(PLAN, ids, moves.Move(*place))) == after

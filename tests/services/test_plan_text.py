@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from thidua_desktop.domain.outline_moves import Move
 from thidua_desktop.domain.outline_text import TextLine, lines_of
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.domain.richtext import plain
@@ -99,3 +100,19 @@ def test_words_typed_in_one_place_are_one_undo_and_those_of_the_next_another(des
     assert [line.paragraph.text for line in lines_of(plans.plan(desk, plan_id))][4] == "Rõ ràng, thiết thực."
     history.undo(desk)
     assert plans.plan(desk, plan_id).sections[0].children[1].body == (plain("Rõ."),)
+
+
+def test_several_sections_are_moved_and_removed_as_one_act(desk, plan_id):
+    ids = {one.heading: one.id for one in plans.plan(desk, plan_id).all_sections()}
+    both = [ids["Chung"], ids["Riêng"]]
+    assert plan_text.step_sections(desk, plan_id, both, "outwards").text == "Chuyển 2 mục"
+    top = [("I.", "MỤC ĐÍCH"), ("II.", "Chung"), ("III.", "Riêng"), ("IV.", "TỔ CHỨC")]
+    assert outline(desk, plan_id) == top
+    assert not plan_text.step_sections(desk, plan_id, both, "outwards")
+    plan_text.put_sections(desk, plan_id, both, Move(ids["TỔ CHỨC"], 0))
+    assert outline(desk, plan_id) == [("I.", "MỤC ĐÍCH"), ("II.", "TỔ CHỨC"), ("1.", "Chung"), ("2.", "Riêng")]
+    plan_text.remove_sections(desk, plan_id, both)
+    assert outline(desk, plan_id) == [("I.", "MỤC ĐÍCH"), ("II.", "TỔ CHỨC")]
+    for _ in range(2):
+        history.undo(desk)
+    assert outline(desk, plan_id) == top

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from . import outline
 from .plans import Section
 
 
@@ -57,6 +58,33 @@ def after(sections: tuple[Section, ...], section_id: int) -> Move:
     return Move(seat.parent_id, seat.position + 1)
 
 
+def stepped(sections: tuple[Section, ...], section_ids: Sequence[int], step: str) -> tuple[Section, ...]:
+    """The outline with these sections, in reading order, each moved by the step ("up", "down", "inwards", "outwards");
+    as it was when the first of them to go has no way.
+    """
+    order = list(section_ids) if step in ("up", "inwards") else list(reversed(section_ids))
+    moved = sections
+    for section_id in order:
+        to = STEPS[step](moved, section_id)
+        if to is None:
+            return sections
+        moved = outline.moved(moved, section_id, *to)
+    return moved
+
+
+def put(sections: tuple[Section, ...], section_ids: Sequence[int], place: Move) -> tuple[Section, ...]:
+    """The outline with these sections one after the other from ``place`` on, counted without them."""
+    before = sections if place.parent_id is None else outline.find(sections, place.parent_id).children
+    left = [section.id for section in before if section.id not in section_ids]
+    moved = sections
+    for number, section_id in enumerate(section_ids):
+        siblings = moved if place.parent_id is None else outline.find(moved, place.parent_id).children
+        ids = [section.id for section in siblings if section.id != section_id]
+        ahead = section_ids[number - 1] if number else (left[place.position - 1] if place.position else 0)
+        moved = outline.moved(moved, section_id, place.parent_id, ids.index(ahead) + 1 if ahead else 0)
+    return moved
+
+
 def _seat(sections: tuple[Section, ...], section_id: int) -> _Seat:
     for seat in _seats(sections, None):
         if seat.siblings[seat.position].id == section_id:
@@ -68,3 +96,6 @@ def _seats(siblings: tuple[Section, ...], parent_id: int | None) -> Iterator[_Se
     for position, section in enumerate(siblings):
         yield _Seat(siblings, position, parent_id)
         yield from _seats(section.children, section.id)
+
+
+STEPS = {"up": up, "down": down, "inwards": inwards, "outwards": outwards}

@@ -366,3 +366,41 @@ def test_everything_certain_is_repaired_at_once(stored, tab, context, ask):
     tab.editor._check()
     assert tab.editor.checks.repair_all.isHidden()
     assert "theo gợi ý" in ask.notices[-1].text
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "after"),
+    [
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+         ["I. CHỈ TIÊU", "II. TỔ CHỨC THỰC HIỆN", "III. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu"]),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier,
+         ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "3. CHỈ TIÊU", "4. TỔ CHỨC THỰC HIỆN"]),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu"]),
+    ],
+)  # fmt: skip
+def test_several_sections_are_chosen_and_acted_on_as_one(stored, tab, context, key, held, after):
+    before = outline(tab)
+    tree = tab.editor.tree
+    tree.setFocus()
+    tree.choose_all([section(tab, "CHỈ TIÊU").id, section(tab, "TỔ CHỨC THỰC HIỆN").id])
+    press_key(tree, key, modifiers=held)
+    assert outline(tab) == after
+    if key != Qt.Key.Key_Delete:
+        assert [by_id(tab, number).heading for number in tree.sections()] == [
+            "CHỈ TIÊU", "TỔ CHỨC THỰC HIỆN",
+        ]  # fmt: skip
+    context.bus.publish(history.undo(context.workspace))
+    assert outline(tab) == before
+
+
+def by_id(tab, number):
+    return next(one for one in tab.editor.plan.all_sections() if one.id == number)
+
+
+def test_enter_in_the_outline_adds_a_section_after_the_chosen_one(stored, tab):
+    choose(tab, "Mục đích")
+    tab.editor.tree.setFocus()
+    press_key(tab.editor.tree, Qt.Key.Key_Return)
+    assert outline(tab)[:4] == ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Mục mới", "3. Yêu cầu"]
+    press_key(tab.editor.tree, Qt.Key.Key_Backtab, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert "II. Mục mới" in outline(tab)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
+from ...domain import outline, outline_moves
 from ...domain.changes import Changes
+from ...domain.outline_moves import Move
 from ...domain.outline_text import PlanText, TextLine, text_of
 from ...domain.plans import Plan, Section
 from ...domain.richtext import Paragraph, composed
@@ -46,6 +49,46 @@ def set_plan_lines(
         wanted = replace(before, preamble=made.preamble, sections=made.sections, closing=made.closing)
         rewrite(workspace, before, wanted)
     return act.changes, made
+
+
+def step_sections(workspace: Workspace, plan_id: int, section_ids: Sequence[int], step: str) -> Changes:
+    """Moves sections, in reading order, each by one step ("up", "down", "inwards", "outwards") in one act; empty
+    changes when there is no way. Raises :class:`.frozen.PlanIssued`.
+    """
+    return _put_outline(workspace, plan_id, "Chuyển", section_ids, partial(outline_moves.stepped, step=step))
+
+
+def put_sections(workspace: Workspace, plan_id: int, section_ids: Sequence[int], place: Move) -> Changes:
+    """Puts sections one after the other at a place, counted without them, in one act; :class:`KnownError` for a place
+    inside one of them, :class:`.frozen.PlanIssued`.
+    """
+    return _put_outline(workspace, plan_id, "Chuyển", section_ids, partial(outline_moves.put, place=place))
+
+
+def remove_sections(workspace: Workspace, plan_id: int, section_ids: Sequence[int]) -> Changes:
+    """Removes sections with all below them in one act; :class:`.frozen.PlanIssued`."""
+    return _put_outline(workspace, plan_id, "Xóa", section_ids, _removed)
+
+
+def _removed(sections: tuple[Section, ...], section_ids: Sequence[int]) -> tuple[Section, ...]:
+    for section_id in section_ids:
+        sections = outline.removed(sections, section_id)
+    return sections
+
+
+def _put_outline(
+    workspace: Workspace,
+    plan_id: int,
+    verb: str,
+    section_ids: Sequence[int],
+    change: Callable[[tuple[Section, ...], Sequence[int]], tuple[Section, ...]],
+) -> Changes:
+    refuse_issued(workspace, plan_id)
+    before = plan(workspace, plan_id)
+    wanted = replace(before, sections=change(before.sections, section_ids))
+    with workspace.file.act(f"{verb} {len(section_ids)} mục") as act:
+        rewrite(workspace, before, wanted)
+    return act.changes
 
 
 def _composed(line: TextLine) -> TextLine:

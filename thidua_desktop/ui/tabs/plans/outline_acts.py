@@ -13,21 +13,23 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services.plan import plans, repairs
+from thidua_desktop.services.plan import plan_text, plans, repairs
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
 from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.unstored import store_typed
 
-_STEPS = {"up": moves.up, "down": moves.down, "inwards": moves.inwards, "outwards": moves.outwards}
 NEW_HEADING = "Mục mới"
 
 
 class OutlineActs(QObject):
-    """``choose(key)`` asks the tree to show a line, ``rename(section id)`` to put the keyboard into its heading."""
+    """``choose(key)`` and ``choose_several(ids)`` ask the tree to show lines, ``rename(section id)`` asks to put the
+    keyboard into a heading.
+    """
 
     choose = Signal(object)
+    choose_several = Signal(object)
     rename = Signal(int)
 
     def __init__(self, context: TabContext, parent: QObject) -> None:
@@ -39,6 +41,7 @@ class OutlineActs(QObject):
     def attach(self, tree: OutlineTree) -> None:
         """Answer to what the clerk does in the tree."""
         self._tree = tree
+        self.choose_several.connect(tree.choose_all)
         tree.stepped.connect(self.step)
         tree.dropped.connect(self.drop)
         tree.add_beside.connect(self.add_beside)
@@ -47,14 +50,27 @@ class OutlineActs(QObject):
         tree.remove.connect(self.remove)
 
     def step(self, section_id: int, step: str) -> None:
-        """Move a section by one step; nothing happens when there is no way."""
-        if (to := _STEPS[step](self.plan.sections, section_id)) is not None:
+        """Move a section, or all that are chosen with it, by one step; nothing happens when there is no way."""
+        if len(ids := self._several(section_id)) > 1:
+            self._do(partial(plan_text.step_sections, plan_id=self.plan.id, section_ids=ids, step=step))
+            self.choose_several.emit(ids)
+        elif (to := moves.STEPS[step](self.plan.sections, section_id)) is not None:
             self.drop(section_id, to.parent_id, to.position)
 
     def drop(self, section_id: int, parent_id: int | None, position: int) -> None:
-        """Move a section to a place."""
+        """Move a section, or all that are chosen with it, to a place."""
+        if len(ids := self._several(section_id)) > 1:
+            place = moves.Move(parent_id, position)
+            self._do(partial(plan_text.put_sections, plan_id=self.plan.id, section_ids=ids, place=place))
+            self.choose_several.emit(ids)
+            return
         self._do(partial(plans.move_section, section_id=section_id, parent_id=parent_id, position=position))
         self.choose.emit(Key("section", section_id))
+
+    def _several(self, section_id: int) -> list[int]:
+        """The sections an act is about: those that are chosen when this one is among them, else this one."""
+        chosen = self._tree.sections() if self._tree else []
+        return chosen if section_id in chosen else [section_id]
 
     def add_beside_current(self) -> None:
         """Add a section after the chosen one, or at the end."""
@@ -87,7 +103,12 @@ class OutlineActs(QObject):
             self.rename.emit(added[0])
 
     def remove(self, section_id: int) -> None:
-        """Remove a section with all below it; the notice offers to bring it back."""
+        """Remove a section, or all that are chosen with it, with all below; the notice offers to bring them back."""
+        if len(ids := self._several(section_id)) > 1:
+            changes = self._do(partial(plan_text.remove_sections, plan_id=self.plan.id, section_ids=ids))
+            if changes:
+                self.context.ask.notify(f"Đã xóa {len(ids)} mục.", acts=[("Hoàn tác", UndoAct(self.context, changes))])
+            return
         seat = next((s for s in self.plan.all_sections() if s.id == section_id), None)
         if seat is None:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,11 +30,12 @@ _STEPS = {
 }
 
 _STEP_WORDS = (
-    ("Chuyển lên\tAlt+↑", "up"),
-    ("Chuyển xuống\tAlt+↓", "down"),
-    ("Xuống một cấp\tAlt+→", "inwards"),
-    ("Lên một cấp\tAlt+←", "outwards"),
+    ("Chuyển lên\tAlt+Shift+↑", "up"),
+    ("Chuyển xuống\tAlt+Shift+↓", "down"),
+    ("Xuống một cấp\tTab", "inwards"),
+    ("Lên một cấp\tShift+Tab", "outwards"),
 )
+_TABS = {Qt.Key.Key_Tab: "inwards", Qt.Key.Key_Backtab: "outwards"}
 
 
 class _Ink(QStyledItemDelegate):
@@ -52,6 +53,7 @@ class _Ink(QStyledItemDelegate):
 class OutlineTree(QTreeView):
     """``chosen(key)`` tells what to show. The acts carry section ids; whoever does them reloads the tree.
 
+    With ``several`` more than one section can be chosen: :meth:`sections` are those an act is about.
     ``stepped(id, step)``: step is "up", "down", "inwards" or "outwards". ``dropped(id, parent id or None, position)``.
     ``add_beside(id)``, ``add_below(id)``, ``rename(id)``, ``remove(id)``.
     """
@@ -64,9 +66,11 @@ class OutlineTree(QTreeView):
     rename = Signal(int)
     remove = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName("Dàn ý của kế hoạch")
+        if several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHeaderHidden(True)
         self.setIndentation(theme.sizes.MARGIN)
         self.setUniformRowHeights(True)
@@ -95,7 +99,7 @@ class OutlineTree(QTreeView):
         if self._choosing:
             self._waiting = tuple(nodes)
             return
-        current = self.current()
+        current, chosen = self.current(), self._chosen_keys()
         scrolled = self.verticalScrollBar().value()
         with QSignalBlocker(self.selectionModel()):
             self._model.clear()
@@ -104,7 +108,38 @@ class OutlineTree(QTreeView):
             self._unfold()
             if current is not None:
                 self._select(current)
+            self._select_too(chosen)
         self.verticalScrollBar().setValue(scrolled)
+
+    def sections(self) -> list[int]:
+        """The ids of the chosen sections in reading order, without those that stand below another of them."""
+        chosen = {key.number for key in self._chosen_keys() if key.what == "section"}
+        return [key.number for key, above in self._section_lines() if key.number in chosen and chosen.isdisjoint(above)]
+
+    def _section_lines(self) -> Iterator[tuple[Key, list[int]]]:
+        for index in self._all(QModelIndex()):
+            key, above, holder = _key(index), [], index.parent()
+            while holder.isValid():
+                above += [held.number for held in (_key(holder),) if held is not None and held.what == "section"]
+                holder = holder.parent()
+            if key is not None and key.what == "section":
+                yield key, above
+
+    def _chosen_keys(self) -> list[Key]:
+        return [key for index in self.selectedIndexes() if (key := _key(index)) is not None]
+
+    def _select_too(self, keys: Sequence[Key]) -> None:
+        """Choose these lines besides the current one."""
+        if len(keys) > 1:
+            for index in self._all(QModelIndex()):
+                if _key(index) in keys:
+                    self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def choose_all(self, section_ids: Sequence[int]) -> None:
+        """Choose these sections, the first of them the current one."""
+        keys = [Key("section", section_id) for section_id in section_ids]
+        if keys and self.choose(keys[0]):
+            self._select_too(keys)
 
     def current(self) -> Key | None:
         """What is chosen, None when nothing is."""
@@ -176,7 +211,11 @@ class OutlineTree(QTreeView):
         if held & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
             if section:
                 self.stepped.emit(section, _STEPS[event.key()])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held & Qt.KeyboardModifier.ControlModifier:
+        elif section and event.key() in _TABS and not held & Qt.KeyboardModifier.ControlModifier:
+            self.stepped.emit(section, _TABS[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            section or held & Qt.KeyboardModifier.ControlModifier
+        ):
             (self.add_below if held & Qt.KeyboardModifier.ShiftModifier else self.add_beside).emit(section)
         elif section and event.key() == Qt.Key.Key_F2:
             self.rename.emit(section)
@@ -184,6 +223,13 @@ class OutlineTree(QTreeView):
             self.remove.emit(section)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab and Shift+Tab move a section by a level; on any other line they leave the outline."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in _TABS and self._section():
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the chosen section, by the mouse or the menu key."""
@@ -194,9 +240,9 @@ class OutlineTree(QTreeView):
         section = self._section()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Thêm mục phía sau\tCtrl+Enter", partial(self.add_beside.emit, section))
+        menu.addAction("Thêm mục phía sau\tEnter", partial(self.add_beside.emit, section))
         if section:
-            menu.addAction("Thêm mục con\tCtrl+Shift+Enter", partial(self.add_below.emit, section))
+            menu.addAction("Thêm mục con\tShift+Enter", partial(self.add_below.emit, section))
             menu.addAction("Đổi tên\tF2", partial(self.rename.emit, section))
             menu.addSeparator()
             for words, step in _STEP_WORDS:
@@ -223,7 +269,10 @@ class OutlineTree(QTreeView):
         if where == QAbstractItemView.DropIndicatorPosition.OnItem:
             return key.number, self._model.rowCount(target)
         holder = _key(target.parent())
-        siblings = [k.number for k in self._section_keys(target.parent()) if k.number != self._section()]
+        moved = {self._section(), *self.sections()}
+        if key.number in moved:
+            return None
+        siblings = [k.number for k in self._section_keys(target.parent()) if k.number not in moved]
         below = where == QAbstractItemView.DropIndicatorPosition.BelowItem
         return (holder.number if holder else None), siblings.index(key.number) + below
 

@@ -48,7 +48,7 @@ class PlanEditor(QWidget):
         super().__init__(parent)
         self.context = context
         self.plan = Plan(year=context.year)
-        self.tree = OutlineTree()
+        self.tree = OutlineTree(several=True)
         self.acts = OutlineActs(context, self)
         self.general = GeneralPage(context)
         self.section = SectionPage(context)
