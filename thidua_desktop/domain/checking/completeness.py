@@ -90,9 +90,10 @@ def task_without_owner(paper: Paper) -> Iterator[Finding]:
 def _begins_with_owner(paper: Paper, task: Task) -> bool:
     """Whether the task's words begin with an office or a person; "Tổ chức …" begins with what is to be done."""
     words = task.summary.split()
-    if len(words) > 1 and words[0] in paper.rules.owner_words and paper.rules.compounds.knows(words[0], words[1]):
-        return False
-    return any(task.summary.strip().startswith(f"{word} ") for word in paper.rules.owner_words)
+    if " ".join(words[:2]) in paper.rules.owner_words:
+        return True
+    begins_a_word = len(words) > 1 and paper.rules.compounds.knows(words[0], words[1].strip(",;:."))
+    return bool(words) and words[0] in paper.rules.owner_words and not begins_a_word
 
 
 def _more(count: int, what: str) -> str:

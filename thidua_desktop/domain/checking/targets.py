@@ -18,6 +18,7 @@ _IN_LINE = re.compile(
 )
 _STRUCTURE = re.compile(r"[Cc]ơ cấu[^\n:;.%\d]{0,40}[:,][ \t]*(?P<parts>[^\n%]{1,60}%[^\n]*%)")
 _SHARE = re.compile(rf"(?<![\w.,/]){NUMBER}(?=[ \t]?%)")
+_SPEAKING_FOR = ("nghi quyet ", "ubnd ", "hdnd ", "uy ban nhan dan ", "hoi dong nhan dan ")  # before the level's name
 _PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?!\d|[.,]\d)")
 
 
@@ -162,11 +163,13 @@ def _compares(value: TargetValue) -> str:
 
 def _is_level(value: TargetValue, levels: Sequence[str]) -> bool:
     """Whether a body of these levels assigned the figure; "thị xã" is no "xã"."""
-    name = (value.assigned_by or "").lower()
-    for before in ("nghị quyết ", "ubnd ", "hđnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "hội đồng nhân dân "):
+    name = fold(value.assigned_by or "")
+    for before in _SPEAKING_FOR:
         name = name.removeprefix(before)
-    name = name.strip()
-    return value.value_to is None and any(name == level or name.startswith(f"{level} ") for level in levels)
+    wanted = tuple(map(fold, levels))
+    return value.value_to is None and (
+        name.strip() in wanted or name.startswith(tuple(f"{level} " for level in wanted))
+    )
 
 
 def _figure(value: TargetValue) -> str:
