@@ -19,6 +19,7 @@ from . import __version__, bootstrap
 from .arguments import Parser, complain, speak_utf8
 from .cli_exports import check_ending, check_is_for_each, chosen_subject, written_files
 from .cli_new_plan import add_new_plan
+from .cli_plans import add_plan_commands
 from .cli_sample import add_sample
 from .definitions import shipped_definitions
 from .domain.checking import severities
@@ -81,6 +82,7 @@ def _parser() -> Parser:
     _add_check(commands)
     _add_export(commands)
     add_new_plan(commands, _number, _data_file)
+    add_plan_commands(commands, _number, _data_file)
     _add_keeping(commands)
     add_sample(commands)
     return parser

@@ -54,6 +54,7 @@ ROOMS = {
             "cli",
             "cli_exports",
             "cli_new_plan",
+            "cli_plans",
             "cli_sample",
             "self_test",
             "self_test_window",
