@@ -14,7 +14,7 @@ from .arranging import TOP, Match
 from .papers.text_tables import ROW
 from .plan_labels import LABELS
 from .plan_matching import match_rows, match_sections
-from .plans import Plan, Section
+from .plans import PartialDate, Plan, Section
 from .registers import REGISTERS
 from .richtext import Paragraph
 from .vietnamese import folded_line, one_line
@@ -95,7 +95,15 @@ def _fields(both: Comparison) -> Iterator[Difference]:
         old, new = field_value(both.old, name), field_value(both.new, name)
         if _tidy(old) != _tidy(new):
             label = "Ngày ban hành" if name == "date" else _capital(LABELS[name])
-            yield Difference(Key("field", "changed", name), label, _shown(old), _shown(new), ticked=bool(_shown(new)))
+            ticked = not _says_less(old, new)
+            yield Difference(Key("field", "changed", name), label, _shown(old), _shown(new), ticked=ticked)
+
+
+def _says_less(old: Any, new: Any) -> bool:
+    """Whether the new value leaves blank what the old one says: a paper is often read before it has number and day."""
+    if isinstance(old, PartialDate):
+        return any(getattr(old, part) and not getattr(new, part) for part in ("day", "month", "year"))
+    return not _shown(new)
 
 
 def _tidy(value: Any) -> Any:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 from . import plan_rows
@@ -18,6 +18,7 @@ _ALIKE = 0.55  # from here on two sections are the same one
 _SAME_HEADING, _SAME_PARENT, _SAME_MARKER = 0.25, 0.15, 0.1  # what each adds to the likeness of their words
 _LEAST = 0.3  # of the words, whatever is added
 _ALIKE_ROWS = 0.6
+_MOST_LOOKED_AT = 40_000
 
 _NAMED_BY: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan_targets": (("quote",), ("indicator",)),
@@ -140,7 +141,11 @@ def _pair_alike(pairs: dict[int, int], old: int, new: int, alike: Callable[[int,
     """Pairs what has no pair yet, the most alike first, the nearest among the equally alike."""
     taken = set(pairs.values())
     left = ([i for i in range(old) if i not in pairs], [j for j in range(new) if j not in taken])
-    found = ((alike(i, j), -abs(i - j), i, j) for i, j in product(*left))
+    reach = _MOST_LOOKED_AT // max(len(left[0]), 1)  # of a text of hundreds of pages only what is near is looked at
+    near = (
+        (i, j) for i in left[0] for j in left[1][bisect_left(left[1], i - reach) : bisect_right(left[1], i + reach)]
+    )
+    found = ((alike(i, j), -abs(i - j), i, j) for i, j in near)
     for _, _, i, j in sorted((one for one in found if one[0] >= least), reverse=True):
         if i not in pairs and j not in taken:
             pairs[i] = j

@@ -12,7 +12,7 @@ from typing import Literal
 Kind = Literal["same", "removed", "added"]
 
 _TOKEN = re.compile(r"\s+|[\w%‰]+(?:[./,:-]\w+)*|[^\w\s]")
-_MOST_TOKENS = 6_000  # of a text compared word by word; a longer one is compared paragraph by paragraph
+_MOST_TOKENS = 3_000  # of a text compared word by word; a longer one is compared paragraph by paragraph
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 

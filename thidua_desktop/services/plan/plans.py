@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from ...domain import outline
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
 from ...domain.papers.heads import CHAIR
-from ...domain.plan_states import ISSUED
+from ...domain.plan_states import CALLED, DRAFT, ISSUED
 from ...domain.plans import Plan, PlanSigner, Section, SourceFile
 from ...domain.richtext import Paragraph, composed, to_json
 from ...domain.vietnamese import fold, nfc
@@ -65,10 +65,21 @@ def year_to_open(workspace: Workspace, worked_in: int = 0) -> int:
 
 
 def names_in_list(summaries: Sequence[PlanSummary]) -> dict[int, str]:
-    """id → what a plan is called in a list: its title or kind, with its number where others are called alike."""
+    """id → what a plan is called in a list: its title or kind, with its number and, of what is no draft any more or
+    amends another, its state where others are called alike.
+    """
     names = {one.id: one.title or one.doc_type or NO_TITLE for one in summaries}
     counted = Counter(names.values())
-    return {key: f"{name} (số {key})" if counted[name] > 1 else name for key, name in names.items()}
+    states = {one.id: ", ".join(_standing(one)) for one in summaries}
+    return {key: f"{name} (số {states[key]})" if counted[name] > 1 else name for key, name in names.items()}
+
+
+def _standing(one: PlanSummary) -> Iterator[str]:
+    yield str(one.id)
+    if one.amends_id is not None:
+        yield "bản sửa đổi"
+    if one.state != DRAFT:
+        yield CALLED[one.state].lower()
 
 
 def namesakes(workspace: Workspace, plan: Plan) -> list[int]:

@@ -62,6 +62,11 @@ class ImportBar(QWidget):
         """Say what is being read, and what storing it means."""
         self.header.set_title("Nhập kế hoạch từ tệp", " · ".join(part for part in (name, note) if part))
 
+    def offer_storing(self, offered: bool) -> None:
+        """Whether the plan can be stored from here now; while it is compared with another, what is ticked is taken."""
+        self.store_button.setVisible(offered)
+        self.year.setEnabled(offered)
+
     def show_year(self, year: int) -> None:
         """Show the year it goes into."""
         with QSignalBlocker(self.year):

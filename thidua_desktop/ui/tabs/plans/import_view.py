@@ -127,12 +127,14 @@ class ImportView(QWidget):
         if self._may_store() and self.comparing.compare_with_chosen(self.draft.plan):
             self.stack.setCurrentWidget(self.comparing)
             self.comparing.banner.hide()
+            self.bar.offer_storing(False)
             self.comparing.setFocus()
 
     def stop_comparing(self) -> None:
         """Show again what was read."""
         self.stack.setCurrentIndex(0)
         self.comparing.offer(self.draft.plan.year)
+        self.bar.offer_storing(True)
 
     def take(self) -> None:
         """Take what is ticked into the plan it was compared with, as one act; the file is kept with that plan."""
