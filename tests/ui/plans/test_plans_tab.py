@@ -404,3 +404,15 @@ def test_enter_in_the_outline_adds_a_section_after_the_chosen_one(stored, tab):
     assert outline(tab)[:4] == ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Mục mới", "3. Yêu cầu"]
     press_key(tab.editor.tree, Qt.Key.Key_Backtab, modifiers=Qt.KeyboardModifier.ShiftModifier)
     assert "II. Mục mới" in outline(tab)
+
+
+def test_phrases_of_another_offices_plan_are_taken_when_asked(stored, tab, context, ask):
+    other = Plan(2026, title="Của xã bạn", issuer="Ủy ban nhân dân xã Láng Giềng", closing=(
+        plain("Đề nghị các đơn vị nghiêm túc thực hiện."),))  # fmt: skip
+    changes, plan_id = plans.store_plan(context.workspace, other, None)
+    context.bus.publish(changes)
+    tab._show_plan(plan_id)
+    tab.editor.acts.learn_phrases()
+    assert ask.notices[-1].text == "Đã lấy 1 câu mẫu; xem và sửa ở Danh mục."
+    tab.editor.acts.learn_phrases()
+    assert "đều đã có" in ask.notices[-1].text

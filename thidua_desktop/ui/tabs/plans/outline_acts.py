@@ -13,7 +13,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan
-from thidua_desktop.services.plan import plan_text, plans, repairs
+from thidua_desktop.services.plan import phrases, plan_text, plans, repairs
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
@@ -124,6 +124,25 @@ class OutlineActs(QObject):
         """Number all sections anew."""
         if not self._do(partial(plans.renumber_sections, plan_id=self.plan.id)):
             self.context.ask.notify("Các mục đã được đánh số đúng thứ tự.")
+
+    def learn_phrases(self) -> None:
+        """Take the phrases of the plan shown into the office's store, also when another office issued it."""
+        store_typed(self.parent())
+        counted: list[int] = []
+
+        def act(workspace) -> Changes:
+            changes, number = phrases.learn(workspace, self.plan.id)
+            counted.append(number)
+            return changes
+
+        changes = self._do(act)
+        if changes:
+            self.context.ask.notify(
+                f"Đã lấy {counted[0]} câu mẫu; xem và sửa ở Danh mục.",
+                acts=[("Hoàn tác", UndoAct(self.context, changes))],
+            )
+        elif counted:
+            self.context.ask.notify("Các câu của kế hoạch này đều đã có trong danh mục Câu mẫu.")
 
     def repair(self, finding: Finding) -> None:
         """Make the repair of one finding of the checker; what is still being typed is stored before."""

@@ -348,13 +348,14 @@ def _make_acts(tab: PlansTab) -> None:
         for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx"))
     ]
     more.addSeparator()
+    phrases = more.addAction("Lấy câu mẫu từ kế hoạch này", tab.editor.acts.learn_phrases)
     more.addAction("Thêm kế hoạch trống", tab.add_blank)
     remove = more.addAction("Xóa kế hoạch này", tab.remove_plan)
     for act in (tab.act_new, tab.act_preview, tab.act_print):
         tab.header.add_act(act)
     tab.header.add_menu("Khác", more)
     tab.header.add_act(tab.act_export, primary=True)
-    tab._of_a_plan = (tab.act_preview, tab.act_print, tab.act_export, tab.act_pdf, *targets, remove)
+    tab._of_a_plan = (tab.act_preview, tab.act_print, tab.act_export, tab.act_pdf, *targets, phrases, remove)
 
 
 def _empty_page(tab: PlansTab) -> EmptyState:
