@@ -29,14 +29,15 @@ def _citations(paper: Paper, act: LegalAct) -> Iterator[_Span]:
     """Where the paper cites an act as a basis, kind and number together."""
     named = rf"{re.escape(act.kind)}[ \t]+(?:[^\n.;\d]{{0,60}}?[ \t])?(?:số{_BLANKS}:?{_BLANKS})?\Z"
     # A row the clerk has begun to type may hold half a number, which stands everywhere in a text.
-    whole_number = re.search(r"\d\s*[/-]\s*\w", act.number)
-    for found in re.finditer(_number_pattern(act.number), paper.text) if whole_number else ():
+    whole_number = re.match(r"0*(\d+)\s*[/-]\s*\w", act.number)
+    is_there = whole_number is not None and whole_number[1] in paper.text
+    for found in re.finditer(_number_pattern(act.number), paper.text) if is_there else ():
         before = paper.text[max(0, found.start() - _CLAUSE) : found.start()]
         kind = re.search(named, before)
         span = found.start() - len(kind.group() if kind else ""), found.end()
         if not is_mention(paper, span):
             yield span
-    if act.kind == "Luật" and act.date:
+    if act.kind == "Luật" and act.date and act.date[:4] in paper.text:
         for found in re.finditer(_law_by_name(act, date.fromisoformat(act.date)), paper.text):
             if not is_mention(paper, found.span()):
                 yield found.span()

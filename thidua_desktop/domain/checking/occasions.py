@@ -22,6 +22,8 @@ _BOTH_DAYS = re.compile(r"[^\n.;]{0,60}?\d{4}[ \t]*[-–]")
 def occasions(paper: Paper) -> Iterator[Finding]:
     """A known day is celebrated on its day, and "80 năm Quốc khánh" counts the years to the plan's year."""
     for occasion in paper.rules.occasions:
+        if not any(name in paper.lowered for name in occasion.names):
+            continue
         names = "|".join(r"[ \t]+".join(map(re.escape, name.split())) for name in occasion.names)
         counted_or_named = rf"(?:{_COUNTED}|(?<!\w)(?:ngày|lễ)[ \t]+)"
         pattern = re.compile(rf"{counted_or_named}(?P<name>{names})(?!\w){_DAY}?", re.IGNORECASE)

@@ -56,6 +56,11 @@ class Paper:
         return "\n".join(self.lines)
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, to see quickly whether a word is there at all."""
+        return self.text.lower()
+
+    @cached_property
     def header(self) -> str:
         """The text above the title, or the first lines when the title is not found."""
         first_lines = "\n".join(self.text.split("\n")[:_HEADER_LINES])
