@@ -100,3 +100,16 @@ def test_who_is_asked_by_name_in_another_part_has_a_task_too() -> None:
         ("Phòng Kinh tế", "chủ trì"),
         ("Phòng Mẫu", "theo dõi"),
     ]
+
+
+LABELLED = [
+    "- Phát động thi đua (Chủ trì: Phòng Mẫu; phối hợp: Các thôn; thời hạn: 28/02/2026).",
+    "- Phát động thi đua. Đơn vị chủ trì: Phòng Mẫu; đơn vị phối hợp: Các thôn; thời gian hoàn thành: 28/02/2026.",
+    "- Phát động thi đua.\n+ Đơn vị chủ trì: Phòng Mẫu.\n+ Phối hợp: Các thôn.\n+ Thời gian: trước ngày 28/02/2026.",
+]
+
+
+@pytest.mark.parametrize("lines", LABELLED, ids=["trong ngoặc", "trong câu", "dòng dưới"])
+def test_labels_say_who_leads_who_helps_and_by_when(lines: str) -> None:
+    plan = plan_with(f"I. TỔ CHỨC THỰC HIỆN\n{lines}")
+    assert plan.tasks == (Task("Phòng Mẫu", "Phát động thi đua", "Các thôn", "2026-02-28"),)

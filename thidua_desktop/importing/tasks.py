@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..domain.plans import Section, Task
 from ..domain.richtext import Paragraph
@@ -12,6 +13,7 @@ from ..domain.vietnamese import fold
 from .organisations import asked_at, organisation_at, owner_at, until_verb
 from .patterns import enclosed, iso_date, masked, sentences, split_outside
 from .target_tables import is_row
+from .task_labels import only_labels, with_labels
 from .task_tables import due_day
 from .zones import task_zones
 
@@ -66,13 +68,19 @@ def _below(section: Section, owner: str | None, year: int | None, *, top: bool =
         return
     if section.heading and not top:
         owner = owner_at(section.heading.rstrip(" .:")) or owner
+    found: list[Task] = []
     for index, paragraph in enumerate(section.body):
-        if is_row(paragraph) or not re.search(r"\w", paragraph.text) or _NO_TASK.match(fold(paragraph.text)):
+        text = paragraph.text
+        if found and not is_row(paragraph) and only_labels(text, deeper=paragraph.bullet == "+"):
+            found[-1] = replace(with_labels(found[-1], text, year), summary=found[-1].summary)
+            continue
+        if is_row(paragraph) or not re.search(r"\w", text) or _NO_TASK.match(fold(text)):
             continue
         item = bool(paragraph.bullet) or (section.heading is None and index == 0)
-        yield from _of_paragraph(paragraph.text, owner, year, item=item)
-        if paragraph.text.rstrip().endswith(":") and (index == 0 or paragraph.bullet != "+"):
-            owner = owner_at(paragraph.text) or owner
+        found += _of_paragraph(text, owner, year, item=item)
+        if text.rstrip().endswith(":") and (index == 0 or paragraph.bullet != "+"):
+            owner = owner_at(text) or owner
+    yield from found
     for child in section.children:
         yield from _below(child, owner, year)
 
@@ -85,7 +93,7 @@ def _of_paragraph(text: str, owner: str | None, year: int | None, *, item: bool)
     for index, part in enumerate(_by_owner(text)):
         named = owner_at(part)
         if named or owner or (item and index == 0):
-            yield _task(named or owner, part, year)
+            yield with_labels(_task(named or owner, part, year), part, year)
 
 
 def _by_owner(text: str) -> list[str]:
@@ -98,6 +106,7 @@ def _by_owner(text: str) -> list[str]:
             start = text.find(part, position)
             named = number == 0 or part[:1].isupper() or part.startswith(("các ", "trưởng "))
             speaks_to = owner_at(part) if named else organisation_at(part)
+            speaks_to = None if only_labels(part, deeper=True) else speaks_to
             if not out or (speaks_to and len(speaks_to) <= _LONGEST_NAME):
                 out.append(part)
             else:
