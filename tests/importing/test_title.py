@@ -78,6 +78,7 @@ YEARS = [
     ("Phát động thi đua", 2026, "Kết quả năm 2025 là cơ sở.", 2026),
     ("Đợt thi đua 90 ngày đêm", None, "từ năm 2021; từ ngày 01/10/2025 đến ngày 29/12/2025", 2025),
     ("Phát động thi đua", None, "Nghị định số 152/2025/NĐ-CP", None),
+    ("Phát động thi đua", None, "Luật Mẫu ngày 26/11/2003; Nghị định số 1 ngày 2 tháng 3 năm 2025 của Chính phủ", None),
 ]  # fmt: skip
 
 

@@ -66,6 +66,9 @@ _ENDED = re.compile(r"[.;:,!?]\W*$")
 _ANNEXED = re.compile(r"\((?:ban hành )?kèm theo\b.*\)", re.IGNORECASE | re.DOTALL)
 _OFTEN = 2  # a year named once is that of something else
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/])")  # also in a day; the year of a document number is none
+_CITED_DAY = re.compile(  # the day of a paper that is cited
+    r"(?:số|Luật|Pháp lệnh)\s[^;.\n]{0,150}?ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}"
+)
 _YEAR = re.compile(r"năm\s+(?:học\s+)?(20\d\d)(?!\s*[-–])", re.IGNORECASE)
 
 
@@ -116,7 +119,7 @@ def emulation_year(subject: str, header_year: int | None, text: str) -> int | No
     if stretch:
         return header_year if header_year and min(stretch) <= header_year <= max(stretch) else max(stretch)
     named = _most(_YEAR.findall(text), least=_OFTEN)
-    return named or header_year or _most(_ANY_YEAR.findall(text))
+    return named or header_year or _most(_ANY_YEAR.findall(_CITED_DAY.sub("", text)), least=_OFTEN)
 
 
 def _most(years: list[str], least: int = 1) -> int | None:
