@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .domain.drafting_data import DraftingData
     from .domain.legal_acts import LegalAct
     from .domain.member_names import MemberNames
+    from .domain.movements import KnownMovement
     from .domain.outlines import Outline
     from .domain.papers.forms import FormDefinition
     from .domain.rules.packs import Law
@@ -56,6 +57,13 @@ class Definitions:
 
         path = self.resources / "legal_acts.toml"
         return _parsed(path, lambda table: parse_legal_acts(table))
+
+    @cached_property
+    def movements(self) -> tuple[KnownMovement, ...]:
+        """The register of movements, as shipped; the office's own stands in its data file."""
+        from .domain.movements import parse_movements
+
+        return _parsed(self.resources / "movements.toml", lambda table: parse_movements(table))
 
     @cached_property
     def member_names(self) -> MemberNames:

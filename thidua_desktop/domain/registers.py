@@ -19,6 +19,7 @@ REGISTERS: dict[str, Register] = {
         directory.ORGANISATIONS,
         directory.PEOPLE,
         directory.LEGAL_ACTS,
+        directory.MOVEMENTS,
         directory.PHRASES,
         plan.PLAN_TARGETS,
         plan.PLAN_MOVEMENTS,

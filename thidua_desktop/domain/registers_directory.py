@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .legal_act_kinds import ACT_KINDS
+from .movement_kinds import MOVEMENT_KINDS
 from .register_parts import Column, Register, date_column, same
 
 # The two-level local government (from 1 July 2025): what sits below and beside a commune's People's Committee.
@@ -151,6 +152,25 @@ LEGAL_ACTS = Register(
     title_key="number",
     order="date",
     descending=True,
+)
+
+MOVEMENTS = Register(
+    "movements",
+    "Phong trào, cuộc vận động",
+    "phong trào",
+    (
+        Column("name", "Tên phong trào, cuộc vận động", "long_text", width=44, required=True, aliases=("Phong trào",)),
+        Column("launcher", "Nơi phát động", width=28, empty=None, aliases=("Cơ quan phát động",)),
+        Column(
+            "kind", "Loại", "choice", MOVEMENT_KINDS, width=15, open_choice=True, required=True, default="phong trào"
+        ),
+        date_column("launched_on", "Phát động ngày", "Ngày phát động", "Từ ngày"),
+        date_column("valid_to", "Đến ngày", "Kết thúc", "Ngày kết thúc"),
+        Column("mark", "Đối chiếu", "choice", MARKS, width=15, default="chưa đối chiếu", required=True),
+        Column("source", "Nguồn", width=28, aliases=("Văn bản phát động",)),
+    ),
+    title_key="name",
+    order="name",
 )
 
 PHRASES = Register(

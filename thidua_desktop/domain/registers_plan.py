@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .legal_act_kinds import ACT_KINDS
+from .movement_kinds import MOVEMENT_KINDS
 from .register_parts import Choice, Column, Register, date_column, same
 from .value_parts import comparator_labels
 
@@ -18,7 +19,6 @@ DIRECTIONS = (
     Choice("yes_no", "có / không"),
 )
 COMPARATORS = same(*comparator_labels())
-MOVEMENT_KINDS = same("phong trào", "cuộc vận động", "chương trình", "chuyên đề")
 
 PLAN_TARGETS = Register(
     "plan_targets",

@@ -60,7 +60,7 @@ def found_office(workspace: Workspace, office: Office, signers: Sequence[Signer]
             "Tệp dữ liệu này đã có thông tin cơ quan; dữ liệu không thay đổi.",
             "Hãy sửa trong thẻ Danh mục, hoặc tạo tệp dữ liệu mới.",
         )
-    legal_acts = workspace.definitions.legal_acts
+    legal_acts, movements = workspace.definitions.legal_acts, workspace.definitions.movements
     with workspace.file.act(f"Lập tệp dữ liệu của {office.name}") as act:
         _put(workspace.file, office)
         ensure_year(workspace.file, year)
@@ -68,6 +68,8 @@ def found_office(workspace: Workspace, office: Office, signers: Sequence[Signer]
             records.insert(workspace.file, "signers", _row(signer))
         for legal_act in legal_acts:
             records.insert(workspace.file, "legal_acts", _row(legal_act))
+        for movement in movements:
+            records.insert(workspace.file, "movements", _row(movement))
     workspace.file.seal_acts()  # one Ctrl+Z too many must not leave a file without its office
     return act.changes
 

@@ -95,7 +95,10 @@ def _searched(one: Choosable) -> str:
 
 
 class ChoosingDialog(QDialog):
-    """Accepting means: ``model.ticked`` are to be taken over. ``one`` names one of them on the button."""
+    """Accepting means: ``model.ticked`` are to be taken over. ``one`` names one of them on the button.
+
+    ``below`` asks for more under the table.
+    """
 
     def __init__(
         self,
@@ -104,6 +107,8 @@ class ChoosingDialog(QDialog):
         columns: Sequence[TableColumn],
         rows: Sequence[Choosable],
         one: str,
+        *,
+        below: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -122,6 +127,8 @@ class ChoosingDialog(QDialog):
         column.addWidget(label(hint, "soft", wrap=True))
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
+        if below is not None:
+            column.addWidget(below)
         box = AgreeBox(self, "Thêm")
         self.add_button = box.agree
         column.addWidget(box)

@@ -26,6 +26,7 @@ PAGES = (
     ("organisations", "Tổ chức thành viên", "Đoàn thể, ban ngành, trường, trạm, thôn và tổ dân phố thuộc xã."),
     ("people", "Cá nhân", "Những người có thể đăng ký và được đề nghị khen thưởng."),
     ("legal_acts", "Văn bản căn cứ", "Văn bản được viện dẫn, còn hiệu lực hay không tính đến hôm nay."),
+    ("movements", "Phong trào", "Phong trào, cuộc vận động: nơi phát động, thời hạn; chọn từ đây vào kế hoạch."),
     ("phrases", "Câu mẫu", "Câu đã dùng trong các kế hoạch của cơ quan; khi soạn, Ctrl+Dấu cách để chèn."),
     (FORMS, "Biểu mẫu", "Khung và lời văn của từng loại văn bản; cơ quan dùng mẫu riêng được."),
 )
@@ -42,7 +43,7 @@ class RegisterPage(QWidget):
         self._today = context.workspace.today
         of_acts = kind == "legal_acts"
         derived = [Derived(TableColumn("standing", "Hiệu lực", 18), self._standing)] if of_acts else []
-        self.view = RegisterView(context, kind, derived=derived, states={"mark": MARK_STATES} if of_acts else None)
+        self.view = RegisterView(context, kind, derived=derived, states={"mark": MARK_STATES})
         if of_acts:  # how an act stands is read before its many other columns
             head = self.view.table.horizontalHeader()
             keys = self.view.register.keys

@@ -120,7 +120,7 @@ class BasesList(PlanList):
     def choose(self) -> None:
         """Let acts of the register be ticked."""
         rows = [_choosable(one) for one in basis_choosing.acts_to_choose(self.context.workspace, self.plan_id)]
-        self.dialog = ChoosingDialog("Chọn căn cứ từ danh mục", _HINT, _COLUMNS, rows, "văn bản", self.window())
+        self.dialog = ChoosingDialog("Chọn căn cứ từ danh mục", _HINT, _COLUMNS, rows, "văn bản", parent=self.window())
         self.dialog.accepted.connect(self._on_chosen)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.bases_list import BasesList
+from thidua_desktop.ui.tabs.plans.movements_list import MovementsList
 from thidua_desktop.ui.tabs.plans.phases_list import PhasesList
 from thidua_desktop.ui.tabs.plans.plan_list import PlanList
 from thidua_desktop.ui.tabs.plans.targets_list import TargetsList
@@ -14,6 +15,7 @@ from thidua_desktop.ui.tabs.plans.tasks_list import TasksList
 _SPECIAL: dict[str, Callable[[TabContext, int], PlanList]] = {
     "plan_targets": TargetsList,
     "plan_bases": BasesList,
+    "plan_movements": MovementsList,
     "plan_phases": PhasesList,
     "plan_tasks": TasksList,
 }

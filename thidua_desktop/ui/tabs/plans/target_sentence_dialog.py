@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
@@ -14,6 +14,13 @@ from thidua_desktop.ui.widgets.labels import label
 
 _MOST = 5  # sentences shown
 _FIRST_WORDS = 60  # letters of a section without a heading
+
+
+def section_names(sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
+    """Id and name of every section, set in by its level, for a list to choose from."""
+    for section in (below for top in sections for below in top.walk()):
+        words = section.heading or next((line.text for line in section.body), "")
+        yield section.id, f"{'   ' * (section.level - 1)}{section.marker} {words[:_FIRST_WORDS]}"
 
 
 class TargetSentenceDialog(QDialog):
@@ -28,9 +35,8 @@ class TargetSentenceDialog(QDialog):
         self.choice = QComboBox()
         self.choice.setAccessibleName("Mục sẽ ghi chỉ tiêu")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for section in (below for top in sections for below in top.walk()):
-            words = section.heading or next((line.text for line in section.body), "")
-            self.choice.addItem(f"{'   ' * (section.level - 1)}{section.marker} {words[:_FIRST_WORDS]}", section.id)
+        for section_id, name in section_names(sections):
+            self.choice.addItem(name, section_id)
         self.choice.setCurrentIndex(max(self.choice.findData(proposed), 0))
         column = QVBoxLayout(self)
         column.setSpacing(sizes.UNIT)

@@ -1,0 +1,7 @@
+"""What kinds of movements there are, in the register and in plans."""
+
+from __future__ import annotations
+
+from .register_parts import same
+
+MOVEMENT_KINDS = same("phong trào", "cuộc vận động", "chương trình", "chuyên đề")
