@@ -1,0 +1,163 @@
+"""A plan on its way to be issued in the window, read-only afterwards, amended by a new version."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QTextEdit
+
+from tests.ui.plans.conftest import PLAN
+from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans, states
+from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, list_key
+
+
+def _menu(tab) -> list[str]:
+    tab.states.fill_menu()
+    return [act.text() for act in tab.states.menu.actions() if act.text()]
+
+
+def _choose(tab, words: str) -> None:
+    tab.states.fill_menu()
+    next(act for act in tab.states.menu.actions() if act.text() == words).trigger()
+
+
+@pytest.fixture
+def issued(tab, context, stored):
+    """The plan in the tab, issued in the window."""
+    tab.reload(None)
+    _choose(tab, "Ban hành…")
+    tab.states.dialog.number.setText("15")
+    tab.states.dialog.day.setText("05/02/2026")
+    tab.states.dialog.accept()
+    return stored
+
+
+def test_the_button_beside_the_title_tells_the_step_and_changes_it(tab, context, stored):
+    tab.reload(None)
+    assert tab.states.button.text() == "○ Bản thảo"
+    assert _menu(tab) == ["Chuyển sang lấy ý kiến", "Chuyển sang trình ký", "Ban hành…"]
+    _choose(tab, "Chuyển sang lấy ý kiến")
+    assert plans.plan(context.workspace, stored).state == OPINIONS
+    assert tab.states.button.text() == "○ Lấy ý kiến"
+    _choose(tab, "Lùi về bản thảo")
+    assert plans.plan(context.workspace, stored).state == DRAFT
+
+
+def test_without_a_plan_there_is_no_step(tab):
+    assert not tab.states.button.isVisible()
+    assert not tab.states.banner.isVisible()
+
+
+def test_issuing_asks_for_number_and_day_and_says_what_is_missing(qtbot, tab, context, stored, tmp_path):
+    tab.reload(None)
+    _choose(tab, "Ban hành…")
+    dialog = tab.states.dialog
+    dialog.number.setText("")
+    dialog.accept()
+    assert dialog.isVisible() and not dialog.message.isHidden()
+    scan = tmp_path / "đã ký.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    context.ask.answers.append(scan)
+    dialog.ask_for_scan()
+    qtbot.waitUntil(lambda: dialog.scan_name.full_text() == "đã ký.pdf")
+    dialog.number.setText("15")
+    dialog.day.setText("05/02/2026")
+    dialog.accept()
+    plan = plans.plan(context.workspace, stored)
+    assert (plan.state, plan.number, plan.date.day) == (ISSUED, 15, 5)
+    assert states.scan_name(context.workspace, stored) == "đã ký.pdf"
+    assert context.ask.notices[-1].text == "Đã ban hành kế hoạch."
+    assert tab.states.banner.title.full_text() == "✓ Đã ban hành số 15/KH-UBND ngày 05/02/2026"
+    assert list(tab.states.banner.buttons) == ["scan", "amend"]
+
+
+def test_an_issued_plan_is_read_not_typed_in(tab, context, issued):
+    editor = tab.editor
+    editor.tree.choose(PREAMBLE)
+    editor.tree.choose(list_key("plan_targets"))
+    for page in (editor.general, editor.section):
+        fields = [*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)]
+        assert all(field.isReadOnly() or not field.isEnabled() for field in fields)
+    targets = editor.lists["plan_targets"]
+    assert not targets.buttons["Thêm"].isEnabled() and targets.buttons["Chép"].isEnabled()
+    model = targets.model
+    assert not any(
+        model.flags(model.index(0, column)) & model.flags(model.index(0, column)).ItemIsEditable for column in range(2)
+    )
+
+
+def test_results_of_the_signing_stay_open(tab, context, issued):
+    tab.editor.tree.choose(list_key("commitments"))
+    assert tab.editor.lists["commitments"].buttons["Thêm"].isEnabled()
+    tab.editor.tree.choose(list_key("plan_tasks"))
+    tasks = tab.editor.lists["plan_tasks"].model
+    assert tasks.open_columns == {"done_on"}
+
+
+def test_undo_opens_the_plan_again(tab, context, issued):
+    context.bus.publish(history.undo(context.workspace))
+    assert tab.states.button.text() == "○ Bản thảo"
+    assert not tab.states.banner.isVisible()
+    assert not tab.editor.general.fields["title"].isReadOnly()
+
+
+def test_taking_the_issuing_back_is_asked_and_says_what_it_means(tab, context, issued):
+    context.ask.answers.append(False)
+    _choose(tab, "Rút lại việc ban hành…")
+    assert plans.plan(context.workspace, issued).state == ISSUED
+    assert "trở về bước trình ký" in context.ask.said[-1].explain
+    context.ask.answers.append(True)
+    _choose(tab, "Rút lại việc ban hành…")
+    assert tab.states.button.text() == "○ Trình ký"
+
+
+def test_a_new_version_is_made_and_its_changes_shown(tab, context, issued):
+    tab.states.banner.buttons["amend"].click()
+    second = tab.editor.plan.id
+    assert second != issued and tab.editor.plan.amends == issued
+    assert tab.states.banner.title.full_text() == "○ Bản sửa đổi"
+    assert tab.chooser.currentText() == f"{PLAN.title} (số {second}, bản sửa đổi)"
+    context.bus.publish(plans.set_plan_field(context.workspace, second, "theme", "Đoàn kết"))
+    tab.states.banner.buttons["compare_earlier"].click()
+    page = tab.comparing.page
+    assert tab.stack.currentWidget() is page and not tab.header.isVisible()
+    assert [one.title for one in page.view.model.differences] == ["Số", "Chủ đề", "Ngày ban hành"]
+    page.closed.emit()
+    assert tab.stack.currentWidget() is tab.editor and tab.header.isVisible()
+    tab.states.banner.buttons["earlier"].click()
+    assert tab.editor.plan.id == issued
+    assert list(tab.states.banner.buttons) == ["scan", "newer"]
+
+
+def test_the_paper_of_the_differences_is_written(qtbot, tab, context, issued, tmp_path):
+    tab.states.banner.buttons["amend"].click()
+    tab.compare(issued, tab.editor.plan.id)
+    out = tmp_path / "so sánh.docx"
+    context.ask.answers.append(out)
+    tab.comparing.export()
+    qtbot.waitUntil(out.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: context.tasks.is_idle)
+
+
+def test_comparing_goes_when_the_plan_goes(tab, context, issued):
+    tab.states.banner.buttons["amend"].click()
+    second = tab.editor.plan.id
+    tab.compare(issued, second)
+    context.bus.publish(plans.remove_plan(context.workspace, second))
+    assert not tab.comparing.is_open
+    assert tab.stack.currentWidget() is tab.editor and tab.editor.plan.id == issued
+
+
+def test_last_years_plan_is_beside_this_years(tab, context, stored):
+    from dataclasses import replace
+
+    plans.store_plan(context.workspace, replace(PLAN, year=2025, title="Thi đua năm 2025"))
+    tab.reload(None)
+    _choose(tab, "So với kế hoạch năm 2025")
+    page = tab.comparing.page
+    assert page.called == ("Kế hoạch năm 2025", "Kế hoạch năm 2026")
+    assert page.view.old.toPlainText() == "Thi đua năm 2025"
+    assert page.view.new.toPlainText() == PLAN.title
+    marked = [one for one in page.view.new.document().toHtml().split("<span") if "underline" in one]
+    assert marked
