@@ -116,7 +116,7 @@ def test_right_writing_is_let_stand(check, line: str) -> None:
     ],
 )  # fmt: skip
 def test_acts_are_judged_by_the_day_of_the_paper(check, line: str, day: PartialDate, code: str, words: str) -> None:
-    findings = check(line, plan=replace(YEARLY, date=day, year=day.year or 0, legal_bases=()))
+    findings = check(line, plan=replace(YEARLY, date=day, year=day.year or 0, legal_bases=(), phases=()))
     assert [finding.code for finding in findings] == ([code] if code else [])
     assert all(words in finding.message + finding.advice and finding.quote in line for finding in findings)
 

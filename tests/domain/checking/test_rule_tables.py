@@ -13,6 +13,7 @@ from thidua_desktop.domain.legal_acts import LegalAct
 from thidua_desktop.domain.plans import (
     LegalBasis,
     PartialDate,
+    Phase,
     Plan,
     PlanSigner,
     Recipient,
@@ -92,6 +93,7 @@ POINTED_AT = [
     ("có 5/6 thôn (đạt 80%)", "TARGET_INCONSISTENT"),
     ("đạt 100% (5/6 thôn)", "TARGET_INCONSISTENT"),
     ("Cơ cấu kinh tế: nông nghiệp 28%; công nghiệp 38%; dịch vụ 35%", "SUM_MISMATCH"),
+    ("Các thôn gửi bản đăng ký thi đua năm 2025 về xã", "YEAR_LEFT_OVER"),
     ("Bao phủ bảo hiểm y tế: tỉnh giao 95%, xã phấn đấu đạt 93%", "TARGET_WEAKER_THAN_ASSIGNED"),
     ("Tỷ lệ hộ nghèo: tỉnh giao 2%, xã phấn đấu còn 2,5%", "TARGET_WEAKER_THAN_ASSIGNED"),
 ]
@@ -122,6 +124,7 @@ RIGHT = [
     "Tỷ lệ hộ nghèo: tỉnh giao 2%, xã phấn đấu còn 1,5%; giảm nghèo: tỉnh giao giảm 2%, xã phấn đấu giảm 1%",
     "cơ cấu lao động chuyển dịch, giảm 2%, tăng 3%",
     "Công văn số 12/UBND-NV; hồ sơ số 3; tiêu chí số: không áp dụng",
+    "Kết quả phong trào thi đua năm 2025; phát huy thành tích, phong trào thi đua năm 2025 đã lan tỏa; nhiệm vụ năm 2026",
     "hòa giải, khỏe mạnh, thủy lợi, quý I, quy định, khuya",
     "85 tỷ đồng, 70 triệu đồng, 1.200 đ, 15 đ/kg",
 ]
@@ -283,6 +286,20 @@ def test_what_a_plan_lacks_leads_to_its_field(check, change: dict, code: str, fi
     assert [(finding.code, finding.place.field if finding.place else "") for finding in found] == (
         [(code, field)] if code else []
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [("2025-02-01", "2025-06-30", True), ("2026-02-01", "2026-06-30", False), ("2025-12-15", "2026-06-30", False)],
+)
+def test_a_phase_lies_in_the_plans_year(check, start: str, end: str, told: bool) -> None:
+    plan = replace(YEARLY, phases=(Phase("Đợt 1", start, end),))
+    assert codes(check(plan=plan)) == (["PHASE_OTHER_YEAR"] if told else [])
+
+
+def test_who_signs_for_the_chair_has_a_position(check) -> None:
+    signer = PlanSigner("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Nguyễn Văn Mẫu")
+    assert codes(check(plan=replace(YEARLY, signer=signer))) == ["SIGN_FORM"]
 
 
 def test_two_parts_with_one_number(check) -> None:

@@ -29,6 +29,7 @@ from . import (
     tones,
     unfilled,
     words,
+    years,
 )
 from .findings import Finding, TextEdit
 from .paper import Paper
@@ -60,6 +61,8 @@ CHECKS: tuple[Check, ...] = (
     citations.basis_mismatch,
     citations.citation_form,
     citations.period_over,
+    years.year_left_over,
+    years.phase_of_other_year,
     phases.phase_reversed,
     phases.phase_gap,
     phases.phase_overlap,

@@ -129,6 +129,8 @@ class CheckRules:
     whole_things: tuple[str, ...] = ()
     referring_words: tuple[str, ...] = ()
     owner_words: tuple[str, ...] = ()
+    launching_words: tuple[str, ...] = ()
+    looking_back: tuple[str, ...] = ()
     unit_slips: tuple[Slip, ...] = ()
     sum_tolerance: float = 0.0
     syllables: Syllables = field(default_factory=Syllables)

@@ -91,6 +91,16 @@ def signature_form(paper: Paper) -> Iterator[Finding]:
                 edits=[FieldEdit(field, text, right)],
                 place=Place("foot", "phần ký", field=field),
             )
+    block = f"{signer.authority or ''}\n{signer.title or ''}"
+    if re.search(r"\bKT\.?[ \t]*CHỦ TỊCH", block) and "PHÓ" not in block.upper():
+        yield paper.finding(
+            "SIGN_FORM",
+            "hint",
+            paper.find((signer.title or "").splitlines()[0], last=True) if signer.title else None,
+            "Ký thay (KT.) Chủ tịch nhưng thiếu dòng chức vụ của người ký.",
+            "Thêm dòng PHÓ CHỦ TỊCH dưới dòng KT. CHỦ TỊCH.",
+            place=Place("foot", "chức vụ người ký", field="signer_title"),
+        )
     name = signer.name or ""
     title = next((one for one in paper.rules.academic_titles if name.startswith(one)), None)
     if title:
