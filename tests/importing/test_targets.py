@@ -212,3 +212,16 @@ def test_several_aims_without_figures_in_one_item_are_a_whole_and_its_parts() ->
         ("qualitative", "Công an đạt “Đơn vị mẫu”", 0),
         ("qualitative", "Quân sự đạt “Vững mạnh”", 0),
     ]
+
+
+def test_a_caption_says_who_assigns_all_that_stands_below_it() -> None:
+    plan = plan_with(
+        "I. CHỈ TIÊU\n1. Chỉ tiêu tỉnh giao\n- Thu ngân sách 8 tỷ đồng.\n2. Chỉ tiêu xã phấn đấu\n- Thu ngân sách 9 tỷ đồng.\n"
+        "3. Các chỉ tiêu khác\n- Chỉ tiêu HĐND xã giao:\n+ Trồng rừng 20 ha.\n- Nuôi 5 đàn ong."
+    )
+    assert [(t.indicator, [(v.value, v.assigned_by) for v in t.values]) for t in plan.targets] == [
+        ("Thu ngân sách", [(8, "tỉnh")]),
+        ("Thu ngân sách", [(9, None)]),
+        ("Trồng rừng", [(20, "HĐND xã")]),
+        ("Nuôi đàn ong", [(5, None)]),
+    ]

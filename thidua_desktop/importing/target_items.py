@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..domain.plans import Section
 from ..domain.vietnamese import fold
 from .clauses import is_assigned
+from .figures import assigner_in
 from .organisations import organisation_at
 from .target_tables import is_row
 from .zones import leaves_targets
@@ -35,7 +36,7 @@ class Item:
     ``listed`` says that it stands in a list, ``group`` is the caption above it, ``owner`` the organisation that
     answers for it, ``below`` the place of the item it is set below ("+" below "-"). ``topic`` says that it only names
     what those below it are of ("Trồng trọt:"), whose ``lead`` it is. ``assigned_of`` is what a line such as "Tỉnh giao:
-    95%" gives the figure of.
+    95%" gives the figure of, ``level`` who assigns all below a caption such as "Chỉ tiêu tỉnh giao".
     """
 
     text: str
@@ -46,12 +47,13 @@ class Item:
     topic: bool = False
     lead: str = ""
     assigned_of: str = ""
+    level: str | None = None
 
 
 def target_items(section: Section) -> list[Item]:
     """The paragraphs of a target section and what is below it, without parts that speak of something else."""
     out: list[Item] = []
-    _collect(out, section, None, None)
+    _collect(out, section, Item("", False, None))
     return out
 
 
@@ -60,9 +62,15 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(fold(text.strip())))
 
 
-def _collect(out: list[Item], section: Section, group: str | None, owner: str | None) -> None:
-    own = f"{section.marker} {section.heading}".strip() if section.heading else group
-    owner = organisation_at(_FOR_WHOM.sub("", f"{section.heading or ''}:")) or owner
+def _collect(out: list[Item], section: Section, around: Item) -> None:
+    """Adds the items of a section; ``around`` has what the sections around it give to all in them."""
+    heading = section.heading or ""
+    around = replace(
+        around,
+        group=f"{section.marker} {heading}".strip() if heading else around.group,
+        owner=organisation_at(_FOR_WHOM.sub("", f"{heading}:")) or around.owner,
+        level=assigner_in(heading) or around.level,
+    )
     running = sum(not p.bullet and _is_item(p.text) for p in section.body)
     captions: dict[int, int] = {}  # the last item with ":" of each rank
     for index, paragraph in enumerate(section.body):
@@ -74,15 +82,15 @@ def _collect(out: list[Item], section: Section, group: str | None, owner: str | 
         rank = _RANKS.get(paragraph.bullet, 1)
         captions = {other: place for other, place in captions.items() if other < rank}
         below = captions[max(captions)] if captions else None
-        item = _below(out, below, Item(text, listed, own, owner), section.heading or "")
+        item = _below(out, below, replace(around, text=text, listed=listed), heading)
         if text.rstrip().endswith(":"):
             captions[rank] = len(out)
-            item = replace(item, owner=organisation_at(text) or item.owner)
+            item = replace(item, owner=organisation_at(text) or item.owner, level=assigner_in(text) or item.level)
         out.append(item)
     _mark_topics(out)
     for child in section.children:
         if not leaves_targets(child):
-            _collect(out, child, own, owner)
+            _collect(out, child, around)
 
 
 def _below(out: list[Item], below: int | None, item: Item, heading: str) -> Item:
@@ -93,7 +101,8 @@ def _below(out: list[Item], below: int | None, item: Item, heading: str) -> Item
         return replace(item, below=below, owner=above.owner if above else item.owner, assigned_of=caption)
     if above is None:
         return item
-    return replace(item, below=below, owner=above.owner, lead=caption if _names_topic(above) else "")
+    lead = caption if _names_topic(above) else ""
+    return replace(item, below=below, owner=above.owner, level=above.level, lead=lead)
 
 
 def _mark_topics(out: list[Item]) -> None:

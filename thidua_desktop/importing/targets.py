@@ -153,6 +153,8 @@ def _of_clause(clause: Clause, lead: str, item: Item, owner: str | None) -> list
         quote = _shortened(quote, _LONGEST_QUOTE)
         return [Target(quote, quote, item.group, "qualitative", None, owner)]
     values = tuple(figure.value for figure in clause.figures)
+    if item.level:
+        values = tuple(replace(value, assigned_by=value.assigned_by or item.level) for value in values)
     name = item.assigned_of or indicator(*_without_owner(clause, owner))
     target = Target(quote, f"{lead}: {name}" if lead else name, item.group, "quantitative", None, owner, values)
     other = _other_kind(target, clause.text, clause.figures[0].end)
