@@ -111,6 +111,8 @@ def test_several_holidays_after_a_colon() -> None:
         ["Đợt 1: từ 01/01 đến 30/6.", "Chào mừng các ngày lễ lớn: Ngày thành lập Đảng 3/2, Ngày giải phóng 30/4.", TWO[1]], YEAR
     )  # fmt: skip
     assert phase.occasions == ("Ngày thành lập Đảng 3/2", "Ngày giải phóng 30/4")
+    (phase,) = find_phases(["Thời gian thi đua: từ 01/01 đến 30/4/2026 (hướng tới kỷ niệm 51 năm giải phóng)."], YEAR)
+    assert phase.occasions == ("51 năm giải phóng",)
 
 
 NO_PHASES = [

@@ -28,6 +28,7 @@ def occasions(text: str) -> list[str]:
             for piece in _BREAK.split(sentence):
                 words = _LEAD.sub("", piece.strip(" .,;:-–+"))
                 if (_WORDS.search(fold(piece)) or _DATED.search(piece)) and 3 <= len(words) <= 200:
-                    words = words.strip(" .,;:-()") + (")" if words.rstrip(" .,;:-").endswith(")") else "")
+                    closed = ")" if "(" in words and words.rstrip(" .,;:-").endswith(")") else ""
+                    words = words.strip(" .,;:-()") + closed
                     out += [] if _NONE.search(fold(words)) else [words]
     return out
