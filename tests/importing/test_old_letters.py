@@ -16,7 +16,7 @@ from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.importing.docx_lines import docx_lines
 from thidua_desktop.importing.old_fonts import Code, code_of_font, converted, written
-from thidua_desktop.importing.old_letters import code_of_text
+from thidua_desktop.importing.old_letters import OldLetters, code_of_text
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.importing.sources import source_lines
 from thidua_desktop.importing.syllables import is_syllable
@@ -125,6 +125,24 @@ def test_a_whole_text_file_in_tcvn3_keeps_every_letter(encoding: str) -> None:
     wanted = source_lines(SourceFile("a.txt", WESTERN.encode()))
     assert [line.text.casefold() for line in text.lines] == [line.text.casefold() for line in wanted.lines]
     assert "KẾ HOẠCH" in [line.text for line in text.lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("HÑND xaõ giao 12,5 tyû ñoàng.", "HĐND xã giao 12,5 tỷ đồng."),  # an abbreviation is no syllable in any code
+        ("Soá: 07/KH-UBND", "Số: 07/KH-UBND"),  # could be Unicode, but nothing around it is
+        ("CHUÛ TÒCH", "CHỦ TỊCH"),
+        ("Đã ký", "Đã ký"),
+        ("Citroën", "Citroën"),
+    ],
+)
+def test_a_short_line_is_read_as_the_text_around_it(line: str, read: str) -> None:
+    assert OldLetters([VNI, VNI, line]).read(line) == read
+
+
+def test_a_short_line_in_a_text_of_today_stays_as_it_is() -> None:
+    assert OldLetters([SENTENCE, SENTENCE, VNI]).read("Soá: hoá") == "Soá: hoá"
 
 
 def word_file(runs: list[tuple[str, str]]) -> SourceFile:

@@ -16,6 +16,7 @@ from .syllables import is_syllable
 _WORD = re.compile(r"[^\s!-,./:;<=>?@\[\]\\^_`{|}~“”‘’–—…-]+")
 _MARKED = re.compile("[\u00a1-\u00ff\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u0300-\u0323\uf0a1-\uf0ff]")
 _UNICODE = re.compile("[\u1ea0-\u1ef9]")  # ạ … ỹ, which no old code has, also where Windows showed it as another one
+_VOWEL = re.compile("[AEIOUY]")
 _FEWEST = 4  # marked syllables that a text must hold before its letters alone prove anything
 _CLEAR = 0.5  # of them are none before it
 _ENOUGH = 0.8  # of the marked syllables are Vietnamese after the change
@@ -31,8 +32,10 @@ def code_of_text(text: str) -> Code:
 
 
 def _marked(text: str) -> list[str]:
-    """The words that hold a letter another code may mean otherwise; none of a text that only Unicode has."""
-    return [] if _UNICODE.search(text) else [word for word in _WORD.findall(text) if _MARKED.search(word)]
+    """The words that hold a letter another code may mean otherwise, without abbreviations ("HÑND"); none of a text with
+    letters that only Unicode has."""
+    words = [] if _UNICODE.search(text) else _WORD.findall(text)
+    return [word for word in words if _MARKED.search(word) and not (word.isupper() and not _VOWEL.search(word))]
 
 
 def _right(words: list[str], code: Code) -> float:
