@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..domain.plans import Comparator, TargetValue
 from ..domain.vietnamese import fold, parse_number
@@ -80,11 +81,17 @@ class Figure:
 
 def figures(text: str, year: int | None = None) -> list[Figure]:
     """Every figure in one line, in order. ``year`` is the plan's: figures of earlier years are left out."""
+    return list(_figures(text, year))
+
+
+@lru_cache(maxsize=512)
+def _figures(text: str, year: int | None) -> tuple[Figure, ...]:
+    """As :func:`figures`; a clause is asked for its figures several times while its item is cut."""
     hidden = without_other_numbers(text, year)
     found = [figure for match in _FIGURE.finditer(hidden) if (figure := _figure(text, hidden, match))]
     found += [one for one in _fractions(text) if not any(other.start == one.start for other in found)]
     found += [figure for match in _IN_WORDS.finditer(hidden) if (figure := _in_words(text, hidden, match))]
-    return _assigned(hidden, _together(hidden, sorted(found, key=lambda figure: figure.start)))
+    return tuple(_assigned(hidden, _together(hidden, sorted(found, key=lambda figure: figure.start))))
 
 
 def _together(text: str, found: list[Figure]) -> list[Figure]:
