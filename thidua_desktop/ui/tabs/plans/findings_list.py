@@ -21,6 +21,7 @@ from thidua_desktop.ui.widgets.scrolling import scrolling
 MOST_SHOWN = 60
 STATES: dict[Severity, State] = {"error": State.BAD, "warning": State.WAIT, "hint": State.NEUTRAL}
 _ORDER = tuple(WORDS)
+_TEXTS = ("preamble", "section", "closing")  # the parts whose name tells more than the remark does
 _GO = "Đến chỗ này"
 _REPAIR = "Sửa theo gợi ý"
 _REPAIR_ALL = "Sửa tất cả chỗ chắc chắn"
@@ -96,6 +97,6 @@ class FindingsList(QWidget):
 
 
 def _explained(finding: Finding) -> str:
-    where = finding.place.name if finding.place else ""
-    quote = f"“{finding.quote}”" if finding.quote else ""
-    return "\n".join(line for line in (quote, f"Ở {where}." if where and quote else "", finding.advice) if line)
+    quote = f"“{finding.quote}”" if finding.quote and finding.quote not in finding.message else ""
+    where = finding.place.name if finding.place and finding.place.part in _TEXTS else ""
+    return "\n".join(line for line in (quote, f"Ở {where}." if where else "", finding.advice) if line)
