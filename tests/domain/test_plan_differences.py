@@ -70,7 +70,7 @@ CHANGES: list[tuple[str, Plan, list[str]]] = [
     ("a paragraph into another part", _with_sections(
         replace(FIRST, children=(replace(SECOND.children[0], id=0),)),
         replace(SECOND, children=(replace(SECOND.children[1], marker="1."),)), THIRD),
-     ["Mục 1. Các ban, ngành, đoàn thể tổ chức ký giao ước thi đua và tự…: moved"]),
+     ["Mục I.1. Các ban, ngành, đoàn thể tổ chức ký giao ước thi đua và tự…: moved"]),
     ("a heading renamed", _with_sections(FIRST, SECOND, replace(THIRD, heading="KINH PHÍ THỰC HIỆN")),
      ["Mục III. KINH PHÍ THỰC HIỆN: changed"]),
     ("other numbers alone", _with_sections(*(replace(s, marker=s.marker.replace(".", "/")) for s in BASE.sections)),

@@ -13,7 +13,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS, SIGNING, before, following
 from thidua_desktop.domain.plans import PartialDate, PlanState, SourceFile
-from thidua_desktop.services import history
+from thidua_desktop.services import history, search
 from thidua_desktop.services.plan import plans, states, versions
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, result_sheets, results
@@ -243,6 +243,16 @@ def test_reports_and_the_overview_are_about_the_version_that_counts(desk: Worksp
     assert len(facts.targets) == len(result_sheets.target_sheet(desk, YEAR).rows)
     step = overview.overview(desk, YEAR).steps[0]
     assert step.destination.id == amended[1] and "2 kế hoạch" not in step.words
+
+
+def test_a_search_finds_each_thing_of_several_versions_once(desk: Workspace, amended: tuple[int, int]) -> None:
+    def found() -> list[int]:
+        groups = {one.title: one.hits for one in search.search(desk, "cải tạo vườn tạp")}
+        return [hit.destination.id for hit in groups["Chỉ tiêu"]]
+
+    assert found() == [plans.plan(desk, amended[0]).targets[0].id]
+    states.issue(desk, amended[1], "20", "01/03/2026")
+    assert found() == [plans.plan(desk, amended[1]).targets[0].id]
 
 
 def test_every_state_is_known() -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple
 
@@ -163,9 +163,10 @@ def _sections(both: Comparison) -> Iterator[Difference]:
         while gone and before is not None and gone[0] < before:
             yield from _removed_section(both, old, gone.pop(0))
         if before is None:
-            yield from _added_section(both, number, section)
+            yield from _added_section(both, new, number)
         else:
-            yield from _changed_section(old[before], section, before, is_moved=before in moved)
+            called = _called(section, _above(match.new, new, number))
+            yield from _changed_section((old[before], section), before, called, is_moved=before in moved)
     for number in gone:
         yield from _removed_section(both, old, number)
     if not (moved or match.removed or match.added):
@@ -176,17 +177,16 @@ def _removed_section(both: Comparison, old: list[Section], number: int) -> Itera
     """A section that went with the one above it is told with that one."""
     if both.sections.old[number] not in both.sections.removed:
         whole = [old[one] for one in sorted(below(both.sections.old, both.sections.removed, number))]
-        title = _called(old[number])
+        title = _called(old[number], _above(both.sections.old, old, number))
         yield Difference(Key("section", "removed", "", number), title, section_text(whole), old_id=old[number].id)
 
 
-def _added_section(both: Comparison, number: int, section: Section) -> Iterator[Difference]:
+def _added_section(both: Comparison, new: list[Section], number: int) -> Iterator[Difference]:
     if both.sections.new[number] not in both.sections.added:
-        new = list(both.new.all_sections())
         whole = [new[one] for one in sorted(below(both.sections.new, both.sections.added, number))]
-        yield Difference(
-            Key("section", "added", "", number), _called(section), "", section_text(whole), new_id=section.id
-        )
+        title = _called(new[number], _above(both.sections.new, new, number))
+        key, new_id = Key("section", "added", "", number), new[number].id
+        yield Difference(key, title, "", section_text(whole), new_id=new_id)
 
 
 def below(parents: Iterable[int], among: Iterable[int], top: int) -> set[int]:
@@ -198,8 +198,10 @@ def below(parents: Iterable[int], among: Iterable[int], top: int) -> set[int]:
     return found
 
 
-def _changed_section(old: Section, new: Section, number: int, *, is_moved: bool) -> Iterator[Difference]:
-    called = _called(new)
+def _changed_section(
+    pair: tuple[Section, Section], number: int, called: str, *, is_moved: bool
+) -> Iterator[Difference]:
+    old, new = pair
     if not same_section(old, new):
         texts = section_text([old], numbered=False), section_text([new], numbered=False)
         note = "" if texts[0] != texts[1] else _STYLE_ALONE
@@ -219,7 +221,9 @@ def _numbers(both: Comparison, old: list[Section], new: list[Section]) -> Iterat
     pairs = [(old[one], new[other]) for one, other in both.sections.pairs.items()]
     others = [(one, other) for one, other in pairs if one.marker != other.marker]
     if others:
-        before, after = ("\n".join(_called(side[at], "") for side in others) for at in (0, 1))
+        before, after = (
+            "\n".join(one_line(f"{side[at].marker} {_words(side[at])}") for side in others) for at in (0, 1)
+        )
         yield Difference(Key("section", "changed", "numbers"), "Số thứ tự các mục", before, after)
 
 
@@ -232,9 +236,26 @@ def section_text(sections: Iterable[Section], *, numbered: bool = True) -> str:
     return "\n".join(lines)
 
 
-def _called(section: Section, prefix: str = "Mục") -> str:
-    words = section.heading or next((paragraph.text for paragraph in section.body), "")
-    return one_line(f"{prefix} {section.marker} {_short(words)}")
+def _called(section: Section, above: Sequence[str]) -> str:
+    """A section by the numbers above it and its own: "Mục II.2.a) Về kinh tế"."""
+    own = section.marker
+    holders = above[:-1] if above and own.startswith(f"{above[-1]}.") else above
+    return one_line(f"Mục {'.'.join((*holders, own))} {_words(section)}")
+
+
+def _words(section: Section) -> str:
+    return _short(section.heading or next((paragraph.text for paragraph in section.body), ""))
+
+
+def _above(parents: Sequence[int], sections: Sequence[Section], number: int) -> list[str]:
+    """The numbers of what holds a section, from the top; "1.1" stands for "1" too."""
+    step, above = parents[number], list[str]()
+    while step != TOP:
+        own = sections[step].marker.rstrip(".)/")
+        if own and not (above and above[0].startswith(f"{own}.")):
+            above = [own, *above]
+        step = parents[step]
+    return above
 
 
 # Lists

@@ -23,7 +23,7 @@ BINNED = (*REGISTERS, "plans", "plan_sections")
 
 _HEADINGS = {
     "plans": {field: label[:1].upper() + label[1:] for field, label in LABELS.items()}
-    | {"preamble": "Phần mở đầu", "closing": "Phần kết"},
+    | {"state": "Bước", "preamble": "Phần mở đầu", "closing": "Phần kết"},
     "plan_sections": {"marker": "Số mục", "heading": "Tên mục", "body": "Nội dung"},
     "office": {
         "name": "Tên cơ quan",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .datafile import DataFile
 from .keys import SEARCH
+from .plans import COUNTS
 from .records import Row
 
 
@@ -32,7 +33,7 @@ class _Source:
         )
 
 
-_OF_PLAN = "JOIN plans p ON p.id = t.plan_id"
+_OF_PLAN = f"JOIN plans p ON p.id = t.plan_id AND {COUNTS}"  # of several versions one
 _PLAN_YEAR = 'p."year" AS "year"'
 _NEWEST = 'p."year" DESC, t.position'
 
@@ -89,9 +90,9 @@ def found(file: DataFile, table: str, words: Sequence[str], limit: int) -> list[
 
 
 def section_texts(file: DataFile) -> list[Row]:
-    """Every part of every plan with its plan's year, the newest year first, in reading order."""
+    """Every part of every plan that counts with its plan's year, the newest year first, in reading order."""
     sql = (
         'SELECT s.id AS id, s.marker AS marker, s.heading AS heading, s.body AS body, p."year" AS "year" '
-        'FROM plan_sections s JOIN plans p ON p.id = s.plan_id ORDER BY p."year" DESC, p.id, s.id'
+        f'FROM plan_sections s JOIN plans p ON p.id = s.plan_id AND {COUNTS} ORDER BY p."year" DESC, p.id, s.id'
     )
     return [dict(row) for row in file.query(sql)]
