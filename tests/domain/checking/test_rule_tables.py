@@ -117,6 +117,8 @@ RIGHT = [
     "v.v. và các nội dung khác; TP. Vinh; 1.000 đồng. Các đơn vị",
     "a) nội dung; b) thời gian: 3 ngày; 1) địa điểm; (2) thành phần",
     "chào mừng 81 năm Cách mạng tháng Tám và Quốc khánh 02/9; 96 năm thành lập Đảng",
+    "chào mừng 95 năm thành lập Đảng bộ tỉnh; 50 năm giải phóng miền Nam Trung Bộ; ngày sinh Bác 19/5; ngày Quốc khánh 2/9",
+    "phục vụ xây dựng của chính phủ số, tổ chức phi chính phủ",
     "tổng kết giai đoạn 2021 - 2025; nhiệm kỳ 2020 - 2025; giai đoạn 2026 - 2030",
     "trên 80% (5/6 thôn); 83,3% (5/6 thôn); 6/6 thôn đạt 100%; 4/5 trường (80%)",
     "Cơ cấu kinh tế: nông nghiệp 28%; công nghiệp 38%; dịch vụ 34%",

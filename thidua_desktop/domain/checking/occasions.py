@@ -16,6 +16,8 @@ _DAY = (
     r"(?:(?:[ \t]+Việt[ \t]+Nam)?[ \t]*[(,]?[ \t]*(?:ngày[ \t]+)?"
     r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?(?!\d))"
 )
+# A word that goes on after the name makes another name of it: "thành lập Đảng bộ tỉnh".
+_ENDS = r"(?![ \t]+(?!Việt|nước|ngày|năm|và|của|vào|trong|gắn|với|đến|cùng)[^\W\d_])"
 _BOTH_DAYS = re.compile(r"[^\n.;]{0,60}?\d{4}[ \t]*[-–]")
 
 
@@ -26,7 +28,7 @@ def occasions(paper: Paper) -> Iterator[Finding]:
             continue
         names = "|".join(r"[ \t]+".join(map(re.escape, name.split())) for name in occasion.names)
         counted_or_named = rf"(?:{_COUNTED}|(?<!\w)(?:ngày|lễ)[ \t]+)"
-        pattern = re.compile(rf"{counted_or_named}(?P<name>{names})(?!\w){_DAY}?", re.IGNORECASE)
+        pattern = re.compile(rf"{counted_or_named}(?P<name>{names})(?!\w){_ENDS}{_DAY}?", re.IGNORECASE)
         for found in pattern.finditer(paper.text):
             yield from _miscounted(paper, occasion, found)
             yield from _other_day(paper, occasion, found)
