@@ -139,6 +139,8 @@ SEVERAL = [
     ("46 DN (trong đó tỉnh giao 05 doanh nghiệp)", [(46, "doanh nghiệp", None), (5, "doanh nghiệp", "tỉnh")]),
     ("96% (tỉnh giao 95%, thành phố giao 95,5%)", [(96, "%", None), (95, "%", "tỉnh"), (95.5, "%", "thành phố")]),
     ("huyện giao 5 tỷ đồng, xã phấn đấu 6 tỷ đồng", [(5, "tỷ đồng", "huyện"), (6, "tỷ đồng", None)]),
+    ("huyện giao 5 tỷ đồng, xã 6 tỷ đồng", [(5, "tỷ đồng", "huyện"), (6, "tỷ đồng", "xã")]),
+    ("KH thành phố: 5 tỷ đồng; KH phường: 6 tỷ đồng", [(5, "tỷ đồng", "thành phố"), (6, "tỷ đồng", "phường")]),
     ("Trồng rừng 45 ha/40 ha tỉnh giao", [(45, "ha", None), (40, "ha", "tỉnh")]),
     ("750 tấn, đạt tỷ lệ 71,7%", [(750, "tấn", None), (71.7, "%", None)]),
 ]

@@ -56,7 +56,7 @@ _LAW_BY_DATE = re.compile(rf"(?<!\w)(?P<kind>(?:Bộ )?Luật|Pháp lệnh)(?P<t
 _LAW_BY_NAME = re.compile(
     r"(?:(?<!\w)Căn cứ|^\W*(?:Thực hiện|Theo)(?=[^;]*\snăm\s\d{4}))\s+(?P<law>(?P<kind>(?:Bộ luật|Luật|Pháp lệnh))"
     rf"\s+[{CAPITAL}][^.;:“”\"()\d]{{3,120}}?(?:\s+năm\s+\d{{4}})?)"
-    r"(?=\s*[;.]|\s*,?\s*$|,\s*(?=Luật|Nghị|Thông tư|Quyết định))"
+    r"(?=\s*[;.]|\s*,?\s*$|,\s*(?=Luật|Nghị|Thông tư|Quyết định)|\s+và\s+(?:các|những)\s)"
 )
 _BY_NAME = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận)\s+(?:Hội nghị\s+)?Trung ương\s+\d+[^.;“”()]{0,20}?khóa\s+[IVX]+"

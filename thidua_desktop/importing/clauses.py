@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from .figures import ASSIGNED, Figure, figures
+from .figures import ASSIGNED, PLANNED_BY, Figure, figures
 from .indicators import GOES_ON, SAYS, is_count
 from .patterns import CAPITAL, enclosed, masked, sentences, split_outside
 
@@ -17,7 +17,7 @@ _OWN_LEVEL = (
     r"phấn đấu(?=[\s:]*(?:đạt\s+)?(?:trên\s+|từ\s+)?\d)"
     r"|(?:kế hoạch|phấn đấu|mục tiêu)\s+(?:đến\s+)?năm\s+20\d\d(?=[\s:]*(?:đạt|là|còn)?\s*\d)"
 )
-_ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{_OWN_LEVEL})", re.IGNORECASE)
+_ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{PLANNED_BY}|{_OWN_LEVEL})", re.IGNORECASE)
 _OWN_COLON = re.compile(r"[^:\d;]{3,60}:\s*[^:;]*\d")
 _WITHIN = re.compile(r"\s*trong đó(?:\s*,)?(?:\s+(?:có\s+)?|(?P<list>\s*:)\s*)(?=\S)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"\s*(?:(?:có|từ|ít nhất|tối thiểu|trên|hơn|khoảng)\s+)*", re.IGNORECASE)

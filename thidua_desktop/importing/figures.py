@@ -31,7 +31,11 @@ _PLACE = (
 _LEVEL = rf"(?:chủ tịch\s+)?(?:{_BODY}\s+)?{_PLACE}|HĐND|UBND|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|(?<=tiêu )trên"
 _LEVELS = rf"(?:{_LEVEL})(?:\s*(?:,|và)\s*(?:{_LEVEL}))*"
 ASSIGNED = rf"(?:chỉ tiêu\s+)?(?:{_LEVELS})\s+(?:đã\s+)?giao"  # "thị xã giao"
+PLAN_OF = rf"(?:kh|kế hoạch|dự toán)\s+(?:{_LEVELS})"
+PLANNED_BY = rf"{PLAN_OF}\s*:(?=\s*\d)"  # "KH huyện: 5 tỷ"
 _ASSIGNER = re.compile(rf"(?<!\w)(?:{_LEVELS})(?=\s+(?:đã\s+)?giao(?!\s+(?:quân|thông|ước|lưu)))", re.IGNORECASE)
+_PLANNED_BY = re.compile(rf"(?:(?<=kh )|(?<=kế hoạch )|(?<=dự toán ))(?:{_LEVELS})(?=\s*:\s*\d)", re.IGNORECASE)
+_SO_MUCH = re.compile(rf"[;,]\s*(?:còn\s+)?(?P<level>{_LEVEL})\s*:?\s*$", re.IGNORECASE)  # "huyện giao 5 tỷ, xã 6 tỷ"
 _FOR_IT = r"chỉ tiêu|kế hoạch|kh|dự toán|dt|nghị quyết|nq"
 _NO_OTHER_WORDS = re.compile(
     rf"[\s(:,]*(?:(?:{_FOR_IT}|so với|so|với|theo|do|mức|được|của|năm|\d{{4}}|đã|số|tổng"
@@ -42,7 +46,8 @@ _FOR_GIVEN = re.compile(
     rf"[^,;:()\d]{{0,90}}\b(?:{_FOR_IT})\b[^,;:()\d]{{0,60}}|[^,;:()\d]{{0,70}}\bdo\s+", re.IGNORECASE
 )
 _LEADS_TO = re.compile(
-    r"\s*(?:đã\s+)?giao[\s:]*(?:(?:tổng|là|đạt|trên|từ|tối thiểu|ít nhất|cho|dưới|khoảng|số|giảm|còn|tăng)[\s:]*)*$",
+    r"\s*(?:(?:đã\s+)?giao)?[\s:]*"
+    r"(?:(?:tổng|là|đạt|trên|từ|tối thiểu|ít nhất|cho|dưới|khoảng|số|giảm|còn|tăng)[\s:]*)*$",
     re.IGNORECASE,
 )
 _OWN_AIM = re.compile(r";|\b(?:phấn đấu|đăng ký|quyết tâm)\b", re.IGNORECASE)  # ends what another level assigned
@@ -167,7 +172,7 @@ def comparator(before: str, after: str) -> Comparator:
 def _assigned(text: str, found: list[Figure]) -> list[Figure]:
     """Gives each figure its assigner: the one that leads to it ("thị xã giao: 10ha"), which goes on for the figures
     after it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao")."""
-    names = list(_ASSIGNER.finditer(text))
+    names = sorted((*_ASSIGNER.finditer(text), *_PLANNED_BY.finditer(text)), key=re.Match.start)
     starts = [name.start() for name in names]
     out: list[Figure] = []
     current, last = None, 0
@@ -179,6 +184,8 @@ def _assigned(text: str, found: list[Figure]) -> list[Figure]:
         if before:
             leads = _LEADS_TO.match(text[before[-1].end() : figure.start])
             current = _name(before[-1]) if leads else None
+        elif current and (much := _SO_MUCH.search(text, last, figure.start)):
+            current = _name_of(much["level"])
         after = next(iter(names[bisect_left(starts, figure.end) : bisect_left(starts, limit)]), None)
         given = current
         if after is not None and not _leads_to_next(text, after, limit):
@@ -201,8 +208,12 @@ def _leads_to_next(text: str, name: re.Match[str], limit: int) -> bool:
 
 
 def _name(found: re.Match[str]) -> str:
+    return _name_of(found[0])
+
+
+def _name_of(level: str) -> str:
     """The assigner as written, a level's name at the head of a sentence in small letters."""
-    words = found[0].split()
+    words = level.split()
     common = fold(words[0]) in {"thanh", "thi", "tinh", "huyen", "quan", "xa", "phuong", "cap", "trung", "dac", "chu"}
     common = common and fold(words[-1]) != "uy"
     return " ".join([words[0][:1].lower() + words[0][1:] if common else words[0], *words[1:]])

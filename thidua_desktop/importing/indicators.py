@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .figures import ASSIGNED, Figure
+from .figures import ASSIGNED, PLAN_OF, Figure
 from .other_numbers import NUMBER
 from .patterns import split_outside
 
@@ -27,7 +27,7 @@ _SIGNS = (
     r"|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
 )
 _ENDING = re.compile(
-    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|từ\s+(?:{NUMBER})[^,;:.\d]{{0,25}}"
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|{PLAN_OF}|từ\s+(?:{NUMBER})[^,;:.\d]{{0,25}}"
     r"|(?:kế hoạch\s+|trong\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
     r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
