@@ -13,6 +13,7 @@ import pytest
 import thidua_desktop.services.plan as package
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.outline_moves import Move
 from thidua_desktop.domain.plan_differences import compare
 from thidua_desktop.domain.registers import REGISTERS
 from thidua_desktop.services import history
@@ -23,14 +24,19 @@ from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 
 OPEN = {
-    "adopt": "what organisations commit to comes after the signing",
-    "attach_scan": "the signed scan often comes later",
-    "remove_scan": "and may be the wrong one",
-    "withdraw": "takes the issuing itself back",
-    "begin_amendment": "makes another plan",
-    "take": "takes differences into a new version",
-    "store_plan": "makes another plan",
-    "draft_plan": "makes another plan",
+    "adopting.adopt": "what organisations commit to comes after the signing",
+    "tasks.mark_done": "tasks are done after the signing",
+    "states.attach_scan": "the signed scan often comes later",
+    "states.remove_scan": "and may be the wrong one",
+    "states.withdraw": "takes the issuing itself back",
+    "versions.begin_amendment": "makes another plan",
+    "merging.take": "takes differences into a new version",
+    "plans.store_plan": "makes another plan",
+    "drafting.draft_plan": "makes another plan",
+    "basis_choosing.add_to_register": "writes to the directory",
+    "movement_choosing.add_to_register": "writes to the directory",
+    "movement_choosing.fill_register": "writes to the directory",
+    "phrases.learn": "writes to the phrases of the office",
 }
 """Acts of ``services.plan`` that an issued plan lets pass, and why."""
 
@@ -49,6 +55,15 @@ ARGUMENTS: dict[str, Callable[[Workspace, int], Any]] = {
     "number": lambda desk, plan_id: "16",
     "day": lambda desk, plan_id: "06/02/2026",
     "finding": lambda desk, plan_id: None,
+    "target_ids": lambda desk, plan_id: [plans.plan(desk, plan_id).targets[0].id],
+    "section_ids": lambda desk, plan_id: [plans.plan(desk, plan_id).sections[0].id],
+    "basis_id": lambda desk, plan_id: plans.plan(desk, plan_id).legal_bases[0].id,
+    "act_ids": lambda desk, plan_id: [1],
+    "movement_ids": lambda desk, plan_id: [1],
+    "step": lambda desk, plan_id: "down",
+    "place": lambda desk, plan_id: Move(None, 1),
+    "hits": lambda desk, plan_id: (),
+    "wanted": lambda desk, plan_id: None,
     "quotes": lambda desk, plan_id: ("Thu ngân sách",),
     "target_id": lambda desk, plan_id: plans.plan(desk, plan_id).targets[0].id,
 }
@@ -64,7 +79,7 @@ def _acts() -> dict[str, Callable[..., Any]]:
             returned = str(inspect.signature(function).return_annotation)
             is_act = "Changes" in returned or "Issued" in returned
             if function.__module__ == module.__name__ and not name.startswith("_") and is_act:
-                found[name] = function
+                found[f"{module_info.name}.{name}"] = function
     return found
 
 
