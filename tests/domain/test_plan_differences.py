@@ -104,6 +104,7 @@ def test_what_no_paper_says_is_no_difference() -> None:
         BASE,
         targets=(replace(_TARGET, last_year=9.0, direction="higher"), *BASE.targets[1:]),
         tasks=(replace(BASE.tasks[0], done_on="2026-03-01"),),
+        commitments=(replace(BASE.commitments[0], target=0),),
     )
     assert compare(known, BASE).differences == ()
 

@@ -21,7 +21,7 @@ from .vietnamese import folded_line, one_line
 
 What = Literal["added", "removed", "changed", "moved"]
 
-KEPT = {"plan_targets": ("direction", "last_year"), "plan_tasks": ("done_on",)}
+KEPT = {"plan_targets": ("direction", "last_year"), "plan_tasks": ("done_on",), "commitments": ("target",)}
 """What no paper says of a row: a plan that was read says nothing against it."""
 
 _PARTS_OF_DATE = ("day", "month", "date_year")
@@ -310,9 +310,10 @@ def changed_fields(both: Comparison, kind: str, one: int, other: int) -> tuple[s
     found = [name for name in found if name not in KEPT.get(kind, ()) or getattr(new, name) not in (None, "")]
     for link in _LINKS:
         if hasattr(old, link):
-            named = getattr(old, link)
-            wanted = None if named is None else both.rows["plan_targets"].pairs.get(named, TOP)
-            found += [link] * (wanted != getattr(new, link))
+            named, wanted = getattr(old, link), getattr(new, link)
+            there = None if named is None else both.rows["plan_targets"].pairs.get(named, TOP)
+            is_kept = wanted is None and link in KEPT.get(kind, ())
+            found += [link] * (there != wanted and not is_kept)
     return tuple(found)
 
 
