@@ -46,7 +46,7 @@ class SectionEditor(QTextEdit):
         self._before: tuple[Section, ...] = ()
         self._outline: tuple[tuple[str, int], ...] = ()
         self._told = PREAMBLE
-        self._is_editing = False
+        self._is_editing = self._is_written = False
         self.numbers = Numbers(self)
         self.phrases: PhraseList | None = None
         self._keys = EditKeys(self)
@@ -73,6 +73,7 @@ class SectionEditor(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         section_text.write(self.document(), section_text.roomy(lines))
         self.document().setUndoRedoEnabled(True)
+        self._is_written = True
         self._renumber()
         home = self.numbers.block_of(held.id) if held is not None and held.id else None
         cursor = self.textCursor()
@@ -86,9 +87,10 @@ class SectionEditor(QTextEdit):
 
     def show_plan(self, plan: Plan, lines: Lines) -> None:
         """Show the text of a plan as it is stored; what is being typed stays."""
-        self._before = plan.sections
+        self._before, self._is_written = plan.sections, False
         self.autosave.show(lines)
-        self._renumber()
+        if not self._is_written:
+            self._renumber()
 
     def know(self, sections: tuple[Section, ...]) -> None:
         """The sections as they are stored now: from them the next edit goes on."""

@@ -16,6 +16,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import section_text
 from thidua_desktop.ui.theme import sizes
 
+LOOKS = ("", "part", "chapter", "item", "point")
 PARTS = {"text": "Mở đầu", "closing": "Kết"}
 
 
@@ -49,8 +50,16 @@ class Numbers:
         """The sections in reading order, as many as blocks that begin one."""
         self._shown = list(shown)
         self.place()
-        self._looks.rehighlight()
+        for block in self._blocks():
+            if block.userState() != self.look_of(block):
+                self._looks.rehighlightBlock(block)
         self._edit.viewport().update()
+
+    def look_of(self, block: QTextBlock) -> int:
+        """How a block is to look: a place in :data:`LOOKS`, 0 for what is no heading."""
+        found = self.of(block)
+        is_heading = found is not None and section_text.kind_of(block) == "heading"
+        return LOOKS.index(found.style) if found is not None and is_heading else 0
 
     def place(self) -> None:
         """Find the blocks that begin the sections, after lines came or went."""
@@ -138,12 +147,13 @@ class _Looks(QSyntaxHighlighter):
         self._numbers = numbers
 
     def highlightBlock(self, text: str) -> None:
-        found = self._numbers.of(self.currentBlock())
-        if found is None or section_text.kind_of(self.currentBlock()) != "heading":
+        wanted = self._numbers.look_of(self.currentBlock())
+        self.setCurrentBlockState(wanted)
+        if not wanted:
             return
         look = QTextCharFormat()
-        look.setFontWeight(QFont.Weight.Normal if found.style == "point" else QFont.Weight.Bold)
+        look.setFontWeight(QFont.Weight.Normal if LOOKS[wanted] == "point" else QFont.Weight.Bold)
         look.setFontItalic(False)
-        if found.style in ("chapter", "part"):
+        if LOOKS[wanted] in ("chapter", "part"):
             look.setFontCapitalization(QFont.Capitalization.AllUppercase)
         self.setFormat(0, len(text), look)

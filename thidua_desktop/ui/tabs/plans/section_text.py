@@ -85,7 +85,10 @@ def format_of(line: TextLine, depth: int = 0) -> QTextBlockFormat:
 def write(document: QTextDocument, lines: Sequence[TextLine]) -> None:
     """Put lines in place of what the document holds."""
     document.clear()
-    put(QTextCursor(document), lines, 0)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    put(cursor, lines, 0)
+    cursor.endEditBlock()
 
 
 def put(cursor: QTextCursor, lines: Sequence[TextLine], depth: int) -> None:
