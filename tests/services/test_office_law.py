@@ -177,7 +177,7 @@ def test_an_offices_own_form_is_used_until_it_is_given_back(desk: Workspace, pla
         ('source = "targets"\n', "", "dòng 18, khối thứ 2 (table), mục “source”: phải là"),
         ('doc_type = "Phụ lục"\n', "", "dòng 12, khối thứ 1 (title): thiếu mục “doc_type”"),
         ("note = ", "ghi_chu = ", "dòng 16, khối thứ 1 (title): không biết mục “ghi_chu”"),
-        ("width = 24", "width = 0", "dòng 25, khối thứ 2 (table), mục “columns”, cột thứ 3, mục “width”: phải lớn"),
+        ("width = 19", "width = 0", "dòng 25, khối thứ 2 (table), mục “columns”, cột thứ 3, mục “width”: phải lớn"),
         ("left = 30", 'left = "3 cm"', "dòng 7, phần [page], mục “left”"),
         ("[page]", "[page", "dòng 6: sai cách viết TOML"),
         ('paper = "targets"', 'paper = "targets', "dòng 3: sai cách viết TOML"),

@@ -288,7 +288,7 @@ def test_the_same_text_again_changes_nothing(december: Workspace) -> None:
 
 def test_the_sheet_of_targets_has_who_assigned_promised_and_achieved(december: Workspace) -> None:
     found = sheets(papers.targets_sheet(december, plans.plan_summaries(december, YEAR)[0].id))
-    assert list(found) == ["Chỉ tiêu", "Theo lĩnh vực", "Cam kết"]
+    assert list(found) == ["Phụ lục", "Chỉ tiêu", "Theo lĩnh vực", "Cam kết"]
     assert [row[:9] for row in shown(found["Chỉ tiêu"])[:3]] == [
         ["1", "Kinh tế", "Thu nhập bình quân đầu người", "tỉnh", "triệu đồng", "≥", 62, None, ""],
         ["", "Kinh tế", "Thu nhập bình quân đầu người", "HĐND xã", "triệu đồng", "≥", 63.5, None, ""],

@@ -148,10 +148,6 @@ def _act(row: Row) -> Hit:
     return Hit(name, _line(_text(row, "title")), _to(DIRECTORY, "legal_acts", row))
 
 
-def _movement(row: Row) -> Hit:
-    return Hit(_line(_text(row, "name")), _text(row, "launcher"), _to(DIRECTORY, "movements", row))
-
-
 _KINDS = (
     _Kind("Tổ chức", "organisations", _organisation),
     _Kind("Cá nhân", "people", _person),
@@ -162,6 +158,5 @@ _KINDS = (
     _Kind("Đề nghị khen thưởng", "nominations", _nomination),
     _Kind("Khen thưởng đã có", "awards", _award),
     _Kind("Văn bản căn cứ", "legal_acts", _act),
-    _Kind("Phong trào", "movements", _movement),
 )
 _SECTIONS_AFTER = 5  # behind the commitments

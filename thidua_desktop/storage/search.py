@@ -73,7 +73,6 @@ _SOURCES = {
         't."year" DESC, t.subject_key',
     ),
     "legal_acts": _Source(("t.kind AS kind", "t.number AS number", "t.title AS title"), "t.date DESC, t.number_key"),
-    "movements": _Source(("t.name AS name", "t.launcher AS launcher"), "t.name_key"),
 }
 """The tables that are searched."""
 

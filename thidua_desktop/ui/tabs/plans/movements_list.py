@@ -36,7 +36,7 @@ class MovementsList(PlanList):
         super().__init__(context, PLAN_MOVEMENTS, plan_id)
         self._unknown: frozenset[int] = frozenset()
         self.dialog: ChoosingDialog | None = None
-        self.section = QComboBox()
+        self.section: QComboBox | None = None
         self._look_again()
 
     def above_table(self) -> QWidget:
@@ -80,14 +80,14 @@ class MovementsList(PlanList):
         workspace = self.context.workspace
         do(self.context, partial(movement_choosing.fill_register, workspace))
         rows = [_choosable(one) for one in movement_choosing.movements_to_choose(workspace, self.plan_id)]
-        self.section = QComboBox()
-        self.section.addItem(_TABLE_ONLY, 0)
+        self.section = section = QComboBox()
+        section.addItem(_TABLE_ONLY, 0)
         for section_id, name in section_names(plans.plan(workspace, self.plan_id).sections):
-            self.section.addItem(name, section_id)
+            section.addItem(name, section_id)
         proposed = movement_choosing.proposed_section(workspace, self.plan_id)
-        self.section.setCurrentIndex(max(self.section.findData(proposed), 0))
+        section.setCurrentIndex(max(section.findData(proposed), 0))
         below = FormSection()
-        below.add_field("Viết vào mục", self.section, "Mỗi phong trào một câu ở cuối mục; sửa câu chữ sau cũng được.")
+        below.add_field("Viết vào mục", section, "Mỗi phong trào một câu ở cuối mục; sửa câu chữ sau cũng được.")
         title = "Chọn phong trào từ danh mục"
         self.dialog = ChoosingDialog(title, _HINT, _COLUMNS, rows, "phong trào", below=below, parent=self.window())
         self.dialog.accepted.connect(self._on_chosen)
@@ -95,7 +95,7 @@ class MovementsList(PlanList):
         self.dialog.open()
 
     def _on_chosen(self) -> None:
-        if self.dialog is None:
+        if self.dialog is None or self.section is None:
             return
         ids, section_id = self.dialog.model.ticked, int(self.section.currentData() or 0)
         act = partial(movement_choosing.take, self.context.workspace, self.plan_id, ids, section_id)
@@ -106,7 +106,7 @@ class MovementsList(PlanList):
             self.context.ask.notify(text, acts=[("Hoàn tác", self.undo_of(changes))])
 
     def _on_finished(self) -> None:
-        self.dialog = None
+        self.dialog, self.section = None, None
 
     def keep_movement(self) -> None:
         """Put the movement of the row into the register."""
