@@ -103,6 +103,10 @@ def test_an_open_choice_takes_other_words_but_still_finds_its_own():
         ("Sở Giao thông giao 5 km", [TargetValue(5, "km", "=", "Sở Giao thông")]),
         ("thành phố giao ≥ dự toán", [TargetValue(None, "dự toán", ">=", "thành phố")]),
         ("“Đảng ủy; HĐND xã” giao chưa có số", [TargetValue(None, "", "=", "Đảng ủy; HĐND xã")]),
+        (
+            "tỉnh giao … triệu đồng; còn ..%",
+            [TargetValue(None, "triệu đồng", "=", "tỉnh"), TargetValue(None, "%", "còn")],
+        ),
         ("", []),
     ],
 )
@@ -118,7 +122,7 @@ def test_half_read_figures_are_refused(typed):
 
 WORDS = st.lists(
     st.sampled_from(
-        ["thị xã", "giao", "còn", "≥", "5", "10–2", ";", "“ba”", "”", "“", "HĐND", "trở lên", "chưa có số", "%"]
+        ["thị xã", "giao", "còn", "≥", "5", "10–2", ";", "“ba”", "”", "“", "HĐND", "trở lên", "chưa có số", "…", "%"]
     ),
     min_size=1,
     max_size=4,
@@ -135,6 +139,13 @@ FIGURES = st.builds(
     unit=st.just("") | WORDS,
     value_to=st.integers(-50, 50).map(float),
 )
+
+
+def test_a_figure_not_known_yet_shows_a_blank_to_fill_in():
+    assert format_values((TargetValue(None, "triệu đồng", "=", "tỉnh"), TargetValue(None, "%", "còn", "HĐND xã"))) == (
+        "tỉnh giao … triệu đồng; HĐND xã giao còn …%"
+    )
+    assert format_values((TargetValue(None, "dự toán", ">="),)) == "≥ dự toán"
 
 
 @settings(max_examples=300, deadline=None)

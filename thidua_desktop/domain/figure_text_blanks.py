@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .plans import TargetValue
+from .target_values import BLANK
 from .vietnamese import format_number
 
-BLANK = "…"
 Span = tuple[int, int]
 
 

@@ -6,9 +6,10 @@ The line is a list of figures with ";" between. One figure is, in this order::
 
     ≥ 96%; thị xã giao 10 ha; HĐND xã giao 6 ha; 1–2 nhà; giảm 4 hộ; thành phố giao chưa có số dự toán
 
-No comparator means "=". A figure without a number is its unit alone, or "chưa có số". A name or unit that would be read
-otherwise stands in “ ”, in which a closing mark is doubled. Reading also takes other ways offices write: ">=", "tối
-thiểu", "không quá", "từ 96% trở lên", "1 - 2", "1 đến 2".
+No comparator means "=". A figure without a number has a blank in its place ("tỉnh giao … triệu đồng"); where its unit
+is what it is compared with ("dự toán") that stands alone, where it has none, "chưa có số". A name or unit that would be
+read otherwise stands in “ ”, in which a closing mark is doubled. Reading also takes other ways offices write: ">=",
+"tối thiểu", "không quá", "từ 96% trở lên", "1 - 2", "1 đến 2", "..".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from .plans import Comparator, Direction, Target, TargetValue
 from .vietnamese import fold, format_number, nfc, parse_number
 
 NO_NUMBER = "chưa có số"
+BLANK = "…"
+_COMPARED = ("dự toán", "kế hoạch", "chỉ tiêu")  # no units of a number but what the result is held against
 LARGEST = 10**15
 """From here on a figure would not come out of the data file as it went in: a float keeps 15 digits."""
 
@@ -45,13 +48,14 @@ _DOWNWARD: tuple[Comparator, ...] = ("giảm", "còn", "<", "<=")
 _SHOWN: dict[Comparator, str] = {"=": "", ">=": "≥ ", "<=": "≤ "}
 
 _NUMBER = r"[+\-−]?\d(?:[\d.,]*\d)?"
+_NONE = rf"{NO_NUMBER}|{BLANK}|\.\.+"
 _QUOTED = r"“(?:[^”]|””)*”"
 _COMPARATOR = re.compile(
-    rf"(?P<sign>≥|>=|≤|<=|>|<|=)\s*|(?P<word>{'|'.join(_WORDS)})\s+(?={_NUMBER}|{NO_NUMBER})", re.IGNORECASE
+    rf"(?P<sign>≥|>=|≤|<=|>|<|=)\s*|(?P<word>{'|'.join(_WORDS)})\s+(?={_NUMBER}|{_NONE})", re.IGNORECASE
 )
-_VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:[-–—]|đến\s)\s*(?P<high>{_NUMBER}))?|{NO_NUMBER}", re.IGNORECASE)
+_VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:[-–—]|đến\s)\s*(?P<high>{_NUMBER}))?|{_NONE}", re.IGNORECASE)
 _ASSIGNER = re.compile(rf"(?P<name>{_QUOTED}|.+?)\s+giao(?:\s*:\s*|\s+|$)", re.IGNORECASE)
-_FIGURE_START = re.compile(rf"{_COMPARATOR.pattern}|{_NUMBER}|{NO_NUMBER}|“", re.IGNORECASE)
+_FIGURE_START = re.compile(rf"{_COMPARATOR.pattern}|{_NUMBER}|{_NONE}|“", re.IGNORECASE)
 
 
 def with_unit(figure: str, unit: str) -> str:
@@ -177,7 +181,9 @@ def _format_figure(value: TargetValue) -> str:
     """The plainest text that reads back as the same figure."""
     givers = [value.assigned_by] if value.assigned_by is None else [value.assigned_by, quoted(value.assigned_by)]
     units = [value.unit, quoted(value.unit)] if value.unit else [""]
-    numbers = ["", NO_NUMBER] if value.unit else [NO_NUMBER]
+    numbers = [NO_NUMBER]
+    if value.unit:
+        numbers = ["" if value.unit in _COMPARED else BLANK, "", NO_NUMBER]
     tries = [_written(value, giver, unit, number) for unit in units for number in numbers for giver in givers]
     return next((text for text in tries if _reads_as(text, value)), tries[-1])
 
