@@ -67,6 +67,17 @@ def test_a_row_that_the_text_does_not_say_is_put_into_it(targets, context, store
     assert targets.model.text(1, column(targets, "in_text")) == "II. CHỈ TIÊU"
 
 
+def test_the_rows_stay_where_they_are_when_one_is_chosen(targets, qtbot):
+    new_row = targets.model.rows.count
+    tops = []
+    for row in (new_row, 0, 1):
+        targets.table.go_to(row, 0)
+        targets._on_row()
+        qtbot.wait(10)
+        tops.append(targets.table.mapTo(targets, targets.table.rect().topLeft()).y())
+    assert len(set(tops)) == 1, tops
+
+
 def test_the_sentence_of_a_removed_target_goes_on_demand(targets, context, ask, stored):
     targets.table.setFocus()
     targets.table.go_to(0, 0)

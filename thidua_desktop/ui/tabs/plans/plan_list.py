@@ -33,6 +33,7 @@ class RowStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(sizes.CONTROL)  # also without an act: the rows below must not move under the mouse
         self.words = ElidedLabel("")
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)

@@ -21,6 +21,7 @@ from thidua_desktop.ui.widgets.table import TableColumn
 
 IN_TEXT = "Trong văn bản"
 _PUT = "Đưa vào văn bản…"
+_NO_ROW = "Chọn một dòng để biết chỉ tiêu ấy ở chỗ nào của văn bản"
 _WIDTHS = {"indicator": 26 * sizes.CHAR, "values": 22 * sizes.CHAR, "in_text": 18 * sizes.CHAR}
 _SEEN_AT = 2  # where its place in the text stands among the columns: in sight also in a narrow window
 _TEXT_KINDS = ("plans", "plan_sections", "plan_targets", "plan_target_values")
@@ -107,8 +108,10 @@ class TargetsList(PlanList):
     def _show_row(self) -> None:
         place = self.places.of(self.chosen_id())
         word, state = self.places.cell(self.chosen_id())
-        self.strip.setVisible(place is not None)
         if place is None:
+            self.strip.say(_NO_ROW, State.NEUTRAL)
+            self.strip.offer(self.to_words, False)
+            self.strip.offer(self.put, False)
             return
         where = {"there": "Câu của chỉ tiêu này ở mục", "no figure": f"Câu ở mục {place.name} còn"}
         lead = where.get(place.standing, "Chỉ tiêu này")
