@@ -275,12 +275,33 @@ def signed_tables() -> Document:
     return Document(tuple(made[:-1]))
 
 
+def long_words() -> Plan:
+    """A plan with a word of 190 letters wherever words stand."""
+    word = ("thiđuayêunước" * 15)[:190]
+    rows = (plain(f"TT | {word} | Hạn", "|"), plain(f"1 | Việc | {word}", "|"))
+    items = Section(2, "1.", f"Tiêu đề {word}", (plain(word, "-"),))
+    return Plan(
+        2026,
+        title=f"Phát động {word}",
+        issuer="Ủy ban nhân dân xã Ví Dụ",
+        number=3,
+        symbol="KH-UBND",
+        place="Ví Dụ",
+        date=PartialDate(5, 3, 2026),
+        preamble=(plain(f"Căn cứ {word} và các văn bản;"), plain(f"Ủy ban nhân dân {word}.")),
+        sections=(Section(1, "I.", f"MỤC {word.upper()}", (plain(f"Nội dung {word} hết câu."), *rows), (items,)),),
+        recipients=(Recipient(f"Đơn vị {word}"), Recipient("Lưu: VT")),
+        signer=PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", f"Nguyễn Văn {word}"),
+    )
+
+
 def documents() -> dict[str, Document]:
     """The papers whose lines and pages are kept, by name."""
     plan = form("plan")
     made = {
         "plan-short": plan_paper(short_plan(), OFFICE, plan),
         "plan-table": plan_paper(table_plan(), OFFICE, plan),
+        "plan-words": plan_paper(long_words(), OFFICE, plan),
         "signed-tables": signed_tables(),
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }

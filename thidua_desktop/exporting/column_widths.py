@@ -30,7 +30,7 @@ def sized(table: Table, width: float) -> Table:
     if of_form:
         return _relieved(table, least)
     wanted = [max(_wanted(table, position), one) for position, one in enumerate(least)]
-    widths = least if sum(least) >= width else _shared(least, wanted, width)
+    widths = _levelled(least, width) if sum(least) >= width else _shared(least, wanted, width)
     columns = tuple(replace(column, width=one) for column, one in zip(table.columns, widths, strict=True))
     return replace(table, columns=fitted(columns, width))
 
@@ -58,6 +58,17 @@ def _shared(least: list[float], wanted: list[float], width: float) -> list[float
     widths = [min(one + room * ask / sum(asked), more) for one, ask, more in zip(least, asked, wanted, strict=True)]
     missing, open_ = width - sum(widths), [more - one for one, more in zip(widths, wanted, strict=True)]
     return [one + missing * more / max(sum(open_), 1.0) for one, more in zip(widths, open_, strict=True)]
+
+
+def _levelled(least: list[float], width: float) -> list[float]:
+    """Widths for columns that ask for too much: those that ask for little have it, the others share what is left."""
+    small: list[float] = []
+    for one in sorted(least):
+        if one > (width - sum(small)) / (len(least) - len(small)):
+            break
+        small.append(one)
+    most = (width - sum(small)) / max(len(least) - len(small), 1)
+    return [min(one, most) for one in least]
 
 
 def _least(table: Table) -> list[float]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
 from ...domain.papers import measures as m
 from ...domain.papers.blocks import Document, PageSetup
+from ...domain.richtext import Run
 from ..layout import laid_out
 from ..letters import one_line
+from ..long_words import broken
 from ..pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
-from ..text_width import MM_PER_POINT
+from ..text_width import MM_PER_POINT, style_of
 
 Data = dict[str, Any]
 
@@ -35,13 +38,13 @@ def paper(document: Document) -> Data:
 
 def _flow(document: Document) -> list[Data]:
     """The pieces; a table that stays with what follows holds the gap after it and the next piece as its ``company``."""
-    pieces, flow = iter(list(laid_out(document))), list[Data]()
+    pieces, flow, measure = iter(list(laid_out(document))), list[Data](), document.page.text_width
     for piece in pieces:
         if isinstance(piece, Gap) and piece.keep_next and (after := next(pieces, None)):
-            flow[-1]["company"] = [_data(piece), _data(after)]
+            flow[-1]["company"] = [_data(piece, measure), _data(after, measure)]
             flow[-1]["rows"][-1]["keep"] = True
         else:
-            flow.append(_data(piece))
+            flow.append(_data(piece, measure))
     return flow
 
 
@@ -61,14 +64,18 @@ def _points(length: float) -> float:
     return round(length / MM_PER_POINT * 20) / 20
 
 
-def _data(piece: Piece) -> Data:
+def _data(piece: Piece, measure: float) -> Data:
+    """A piece in a column ``measure`` mm wide."""
     match piece:
         case Line():
-            return _line(piece)
+            return _line(piece, measure)
         case ShortLine():
             return _short_line(piece)
         case Grid(widths, rows):
-            cells = [[{"content": [_data(part) for part in cell]} for cell in row] for row in rows]
+            cells = [
+                [{"content": [_data(part, width) for part in cell]} for cell, width in zip(row, widths, strict=True)]
+                for row in rows
+            ]
             return {"kind": "grid", "widths": [_points(width) for width in widths], "rows": cells}
         case Ruled():
             return _ruled(piece)
@@ -78,13 +85,13 @@ def _data(piece: Piece) -> Data:
             return {"kind": "page-break", "numbered_anew": numbered_anew}
         case Placed(line, x, y, width):
             place = {"x": _points(x), "y": _points(y), "width": _points(width)}
-            return {"kind": "placed", "text": _line(line)} | place
+            return {"kind": "placed", "text": _line(line, width)} | place
 
 
-def _line(piece: Line) -> Data:
+def _line(piece: Line, measure: float) -> Data:
     return {
         "kind": "paragraph",
-        "runs": [{"text": _shown(r.text), "bold": r.bold, "italic": r.italic, "caps": piece.caps} for r in piece.runs],
+        "runs": [_run(run, piece, measure) for run in piece.runs],
         "size": piece.size,
         "align": piece.align,
         "before": piece.before,
@@ -92,6 +99,12 @@ def _line(piece: Line) -> Data:
         "first_line": _points(piece.first_line),
         "keep_next": piece.keep_next,
     }
+
+
+def _run(run: Run, piece: Line, measure: float) -> Data:
+    text = _shown(run.text.upper() if piece.caps else run.text)
+    fitted = broken(text, piece.size, style_of(run.bold, run.italic), measure)
+    return {"text": fitted, "bold": run.bold, "italic": run.italic, "caps": piece.caps}
 
 
 def _shown(text: str) -> str:
@@ -117,18 +130,23 @@ def _ruled(piece: Ruled) -> Data:
         "line": m.TABLE_LINE,
         "inset_x": _points(m.CELL_PADDING_X),
         "inset_y": _points(m.CELL_PADDING_Y) + m.TABLE_LINE / 2,
-        "heading": _row(piece.heading, None),
-        "rows": [_row(*pair) for pair in zip_longest(piece.rows, piece.rows[1:])],
+        "heading": _row(piece.heading, None, piece.widths),
+        "rows": [_row(*pair, piece.widths) for pair in zip_longest(piece.rows, piece.rows[1:])],
         "company": [],
     }
 
 
-def _row(row: Row, after: Row | None) -> Data:
+def _row(row: Row, after: Row | None, widths: Sequence[float]) -> Data:
     """A row; it stays with the one ``after`` it only when that may not break, for both would have to fit on a page."""
     keep = row.keep_next and after is not None and after.whole
     inside = _points(row.least - 2 * m.CELL_PADDING_Y) - m.TABLE_LINE if row.least else 0.0
-    return {"cells": [_cell(cell, row.whole) for cell in row.cells], "keep": keep, "least": inside}
+    cells, column = [], 0
+    for cell in row.cells:
+        measure = sum(widths[column : column + cell.span]) - 2 * m.CELL_PADDING_X
+        cells.append(_cell(cell, row.whole, measure))
+        column += cell.span
+    return {"cells": cells, "keep": keep, "least": inside}
 
 
-def _cell(cell: Cell, whole: bool) -> Data:
-    return {"content": [_line(line) for line in cell.lines], "span": cell.span, "breakable": not whole}
+def _cell(cell: Cell, whole: bool, measure: float) -> Data:
+    return {"content": [_line(line, measure) for line in cell.lines], "span": cell.span, "breakable": not whole}
