@@ -324,6 +324,15 @@ def test_a_page_has_one_primary_act(stored, tab):
         assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất Word"]
 
 
+@pytest.mark.parametrize(("row", "first"), [(1, list_key("plan_targets")), (2, PREAMBLE)])
+def test_a_click_on_a_group_of_the_outline_goes_to_its_first_line(qtbot, stored, tab, row, first):
+    tree = tab.editor.tree
+    place = tree.visualRect(tree.model().index(row, 0)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tree.current() == first
+    assert tab.editor.middle.currentWidget() is not tab.editor.general
+
+
 def test_the_menu_of_a_section_says_what_can_be_done_and_by_which_keys(stored, tab):
     choose(tab, "CHỈ TIÊU")
     menu = tab.editor.tree.act_menu()
@@ -343,29 +352,6 @@ def test_a_click_on_a_heading_chooses_no_column_to_be_emptied(qtbot, stored, tab
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(1) + 20, 10)
     )
     assert len(table.selectedIndexes()) <= 1
-
-
-def test_what_is_certain_is_repaired_by_a_click_and_taken_back_by_one_undo(stored, tab, context, ask):
-    tab.editor._check()
-    found = {finding.code: finding for finding in tab.editor.checks.shown}
-    tab.editor.checks.repair_wanted.emit(found["SIGN_NO_TM"])
-    assert plans.plan(context.workspace, stored).signer.authority == "TM. ỦY BAN NHÂN DÂN"
-    tab.editor.checks.repair_wanted.emit(found["SIGN_NO_TM"])
-    assert "đã khác lúc soát" in ask.said[-1].text
-    context.workspace.file.undo()
-    assert plans.plan(context.workspace, stored).signer.authority is None
-
-
-def test_everything_certain_is_repaired_at_once(stored, tab, context, ask):
-    plans.set_plan_field(context.workspace, stored, "title", "Phát động phong trào phong trào thi đua năm 2026")
-    tab.editor._check()
-    assert tab.editor.checks.repair_all.text().startswith("Sửa tất cả chỗ chắc chắn (")
-    tab.editor.checks.repair_all.click()
-    after = plans.plan(context.workspace, stored)
-    assert (after.title, after.signer.authority) == ("Phát động phong trào thi đua năm 2026", "TM. ỦY BAN NHÂN DÂN")
-    tab.editor._check()
-    assert tab.editor.checks.repair_all.isHidden()
-    assert "theo gợi ý" in ask.notices[-1].text
 
 
 @pytest.mark.parametrize(
