@@ -33,7 +33,11 @@ FOUND = [
     ("Ít nhất một mô hình", "≥ 1 mô hình", ["một"]),
     (LEVELS, "thị xã giao 10 ha; thị xã giao 10 ha; HĐND xã giao 6 ha", ["10", "10", "6"]),
     ("Thị xã giao 10ha, HĐND xã giao 10ha", "HĐND xã giao 10 ha", ["10"]),
+    ("Xây dựng 06 “Làng văn hóa”", "6 làng", ["06"]),
+    ("6 | Khu phố văn hóa | Khu phố | 6 | 7/7", "7 khu phố", ["7"]),
+    ("1 | Trồng rừng | ha | 9 | 10 | 12", "huyện giao 10 ha; HĐND xã giao 12 ha", ["10", "12"]),
     # not for certain, or not there
+    ("8 | Giao quân | % | 100 | 100 | 100", "huyện giao 100%; HĐND xã giao 100%", [None, None]),
     ("Thôn Đông 10 hộ, thôn Tây 10 hộ", "10 hộ", [None]),
     ("Tiêu chí số 17, chỉ tiêu 17.1", "17 hộ", [None]),
     ("Ngày 15/6 họp", "15 hộ", [None]),
@@ -160,6 +164,25 @@ def test_a_figure_of_the_table_changes_its_place_in_the_text_alone_and_keeps_it_
 def test_a_number_of_another_target_is_no_sign_that_the_table_was_read_wrongly() -> None:
     after = with_target(PLAN, 1, replace(FAMILIES, values=parse_values("100%")))
     assert texts(after)[1] == "Có 100% gia đình và 100% thôn, cơ quan đạt chuẩn;"
+
+
+def test_a_row_of_a_table_in_the_text_changes_in_its_cell_alone() -> None:
+    """A table's row stands as a paragraph with "|" for its bullet; its empty cells are not part of a target's words."""
+    rows = (
+        "STT | Chỉ tiêu | ĐVT | Huyện giao | Xã giao | Ghi chú",
+        "1 | Trồng rừng | ha | 10 | 12 | ",
+        "2 | Thu | % | | 12 |",
+    )
+    planted = target("1 | Trồng rừng | ha | 10 | 12", "huyện giao 10 ha; HĐND xã giao 12 ha", "Trồng rừng")
+    paid = target("2 | Thu | % | 12", "HĐND xã giao 12%", "Thu")
+    sections = (Section(1, "I.", "CHỈ TIÊU", tuple(plain(row, "|") for row in rows)),)
+    plan = Plan(2026, sections=sections, targets=(planted, paid))
+    assert [one.standing for one in standings(plan)] == ["there", "there"]
+    after = with_target(plan, 0, replace(planted, values=parse_values("huyện giao 10 ha; HĐND xã giao 14,5 ha")))
+    assert texts(after) == [rows[0], "1 | Trồng rừng | ha | 10 | 14,5 | ", rows[2]]
+    after = with_target(plan, 1, replace(paid, values=parse_values("HĐND xã giao 15%")))
+    assert texts(after) == [*rows[:2], "2 | Thu | % | | 15 |"]
+    assert after.targets[0] == planted
 
 
 def test_targets_of_the_same_words_change_together() -> None:

@@ -24,6 +24,7 @@ _FIGURE = re.compile(
 )
 _NO_UNIT = re.compile(r"\s*(?:$|[,;.:)|\n]|(?:trở (?:lên|xuống)|so với)(?!\w))")
 _NAMED_BY_IT = re.compile(r"(?<!\w)(?:số|điều|khoản|mục|chỉ tiêu|tiêu chí|ngày|tháng|quý|năm)\s*$", re.IGNORECASE)
+_CELL = " | "  # between the cells of a table's row
 _SAME_LETTERS = str.maketrans({"²": "2", "³": "3"})
 _EXACT, _SHORT, _NONE = 3, 2, 1  # how surely what follows a number is the unit looked for
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -157,14 +158,15 @@ def _unit_at(text: str, number: _Number, unit: str) -> tuple[int, tuple[int, int
     at = number.place.unit[0]
     if unit:
         spelled = r"\s*".join(map(_either, unit.split()))
-        exact = re.compile(rf"\s*({spelled})(?!\w)", re.IGNORECASE)
+        exact = re.compile(rf"\s*[“\"]?({spelled})(?!\w)", re.IGNORECASE)
         found = exact.match(text.translate(_SAME_LETTERS), at)
         if found:
             return _EXACT, found.span(1)
         if short := _short_for(text, at, unit):
             return _SHORT, short
     is_bare = not unit or _NO_UNIT.match(text, at)
-    if not is_bare or number.is_word or number.is_fraction or _NAMED_BY_IT.search(text[: number.place.start]):
+    is_part = number.is_fraction and _CELL not in text  # "15/6" may be a day
+    if not is_bare or number.is_word or is_part or _NAMED_BY_IT.search(text[: number.place.start]):
         return 0, (at, at)
     return _NONE, (at, at)
 
