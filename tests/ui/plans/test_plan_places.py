@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.plans.conftest import PLAN
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
-from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key, list_key
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, PREAMBLE, Key, list_key
 
 
 @pytest.fixture
@@ -64,3 +65,12 @@ def test_the_first_page_can_ask_for_a_file_or_begin_a_plan(plan_tab, ask):
     assert ask.answers == []
     plan_tab.show_place("blank", 0)
     assert len(plans.plan_summaries(plan_tab.context.workspace)) == count + 1
+
+
+@pytest.mark.parametrize(("row", "first"), [(1, list_key("plan_targets")), (2, PREAMBLE)])
+def test_a_click_on_a_group_of_the_outline_goes_to_its_first_line(qtbot, stored, tab, row, first):
+    tree = tab.editor.tree
+    place = tree.visualRect(tree.model().index(row, 0)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tree.current() == first
+    assert tab.editor.middle.currentWidget() is not tab.editor.general

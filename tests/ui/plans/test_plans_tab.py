@@ -324,15 +324,6 @@ def test_a_page_has_one_primary_act(stored, tab):
         assert [one.text() for one in seen if one.property("kind") == "primary"] == ["Xuất Word"]
 
 
-@pytest.mark.parametrize(("row", "first"), [(1, list_key("plan_targets")), (2, PREAMBLE)])
-def test_a_click_on_a_group_of_the_outline_goes_to_its_first_line(qtbot, stored, tab, row, first):
-    tree = tab.editor.tree
-    place = tree.visualRect(tree.model().index(row, 0)).center()
-    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert tree.current() == first
-    assert tab.editor.middle.currentWidget() is not tab.editor.general
-
-
 def test_the_menu_of_a_section_says_what_can_be_done_and_by_which_keys(stored, tab):
     choose(tab, "CHỈ TIÊU")
     menu = tab.editor.tree.act_menu()

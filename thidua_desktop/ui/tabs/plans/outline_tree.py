@@ -89,6 +89,7 @@ class OutlineTree(QTreeView):
         self.collapsed.connect(self._on_folded)
         self.expanded.connect(self._on_unfolded)
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.clicked.connect(self._on_clicked)
 
     def show_nodes(self, nodes: Sequence[Node]) -> None:
         """Show this outline; what was chosen stays chosen, what was folded stays folded. Tells nothing.
@@ -163,8 +164,8 @@ class OutlineTree(QTreeView):
 
     def _select(self, key: Key) -> bool:
         for index in self._all(QModelIndex()):
-            if _key(index) == key:
-                self.setCurrentIndex(index)
+            if _key(index) == key:  # not the view's own way: with Shift held it would choose all up to there
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.scrollTo(index)
                 return True
         return False
@@ -195,6 +196,11 @@ class OutlineTree(QTreeView):
         self._choosing = False
         if self._waiting:
             self._later.start()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A group is nothing to show: a click on it goes to the first line below it."""
+        if _key(index) is None and (first := _key(self._model.index(0, 0, index))) is not None:
+            self.choose(first)
 
     def _show_waiting(self) -> None:
         nodes, self._waiting = self._waiting, ()
