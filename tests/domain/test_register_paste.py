@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.domain.paste_levels import level_key
+from thidua_desktop.domain.paste_levels import heads_a_field, level_key
 from thidua_desktop.domain.register_paste import PastedBlock, read_block, refused_rows
 from thidua_desktop.domain.registers import REGISTERS
 
@@ -107,6 +107,22 @@ def test_a_heading_in_two_lines_and_rows_that_head_a_field():
         ("Thu ngân sách", "tỉnh giao 10 tỷ đồng; 12 tỷ đồng", "Phòng Kinh tế", "Về kinh tế"),
         ("Gia đình văn hóa", "tỉnh giao 95 %; ≥ 96 %", "Ban Văn hóa", "Về văn hóa"),
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("Kinh tế", True),
+        ("Văn hóa – xã hội", True),
+        ("Về lĩnh vực quốc phòng, an ninh:", True),
+        ("Cải cách hành chính và chuyển đổi số", True),
+        ("Hoàn thành phổ cập giáo dục", False),
+        ("Kinh tế tập thể phát triển ổn định", False),
+    ],
+)
+def test_a_row_without_figures_heads_a_field_only_when_it_is_one(title, heads):
+    assert heads_a_field(title, ["", "-"], "") is heads
+    assert not heads_a_field(title, ["", "12"], "")
 
 
 @pytest.mark.parametrize(

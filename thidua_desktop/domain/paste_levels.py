@@ -19,6 +19,11 @@ _NAMED = re.compile(rf"(?:{_BODIES}\s+)?{_PLACES}|hdnd|ubnd|dang uy|cap tren|tw|
 _OWN = re.compile(r"(?:xa|phuong|dac khu|don vi|dia phuong)?\s*(?:phan dau|dang ky|quyet tam)")
 _SMALL = re.compile(r"(?:cấp|tỉnh|thành|huyện|thị|quận|xã|phường|đặc|trung)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"[IVX]+\.?|[A-Z]\.?")
+_FIELD = (
+    r"(?:phat trien )?(?:kinh te|van hoa|xa hoi|moi truong|quoc phong|an ninh|y te|giao duc|nong nghiep|nong thon|"
+    r"trat tu an toan xa hoi|xay dung dang|xay dung chinh quyen|cai cach hanh chinh|chuyen doi so|he thong chinh tri)"
+)
+_FIELDS = re.compile(rf"(?:chi tieu )?(?:ve )?(?:linh vuc )?{_FIELD}(?:(?:,? va |, ?| ?[-–] ?){_FIELD})*:?")
 _NOTHING = ("", "-", "–", "—", "x", "…")
 
 
@@ -62,7 +67,9 @@ def merged_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
 
 def heads_a_field(title: str, others: Sequence[str], number: str) -> bool:
-    """Whether a row only names the field of the rows below it: "I | Về kinh tế | | |"."""
+    """Whether a row only names the field of the rows below it: "I | Về kinh tế | | |", "Văn hóa – xã hội | | |"."""
     if not title or any(other.strip().lower() not in _NOTHING for other in others):
         return False
-    return bool(_ORDINAL.fullmatch(number.strip())) or (title.isupper() and not number.strip())
+    if number.strip():
+        return bool(_ORDINAL.fullmatch(number.strip()))
+    return title.isupper() or bool(_FIELDS.fullmatch(" ".join(fold(title).split())))
