@@ -48,6 +48,13 @@ def test_two_organisations_in_one_item_of_the_targets() -> None:
     ]
 
 
+def test_works_that_units_registered_are_commitments_and_a_title_won_is_none() -> None:
+    assert promises("II. CÔNG TRÌNH, PHẦN VIỆC ĐĂNG KÝ CỦA CÁC ĐƠN VỊ\n1. Hội Nông dân: Cải tạo 15 vườn tạp.") == [
+        ("Hội Nông dân", [(15, "vườn")])
+    ]
+    assert promises("- Công an xã đạt danh hiệu Đơn vị quyết thắng; tuyển quân đạt 100% chỉ tiêu.") == []
+
+
 def test_who_looks_after_a_row_of_a_table_of_targets_promises_nothing() -> None:
     table = "TT | Tên chỉ tiêu | ĐVT | Kế hoạch năm 2026 | Cơ quan chủ trì\n1 | Số vụ cháy | Vụ | Giảm 3 | Công an xã"
     assert promises(table) == []

@@ -118,6 +118,7 @@ def test_several_holidays_after_a_colon() -> None:
 NO_PHASES = [
     ["Xét khen đợt 1 vào tháng 6, đợt 2 từ tháng 7 đến tháng 12."],
     ["Thời gian nhận hồ sơ: từ ngày 01/11/2026 đến ngày 15/11/2026."],
+    ["VI. THỜI GIAN BÁO CÁO", "Báo cáo sơ kết 6 tháng đầu năm: trước ngày 10/6/2026."],
     ["Nội dung | Thời gian", "Phát động | Từ 01/01/2026 đến 15/01/2026"],
 ]
 

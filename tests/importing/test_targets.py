@@ -147,6 +147,10 @@ CONTENTS = [
     ("Thi đua lao động, giữ vững 100% thôn văn hóa, hộ văn hóa đạt 95%.", [("Giữ vững thôn văn hóa", 100), ("Hộ văn hóa", 95)]),
     ("Phát triển đàn trâu, bò đạt 900 con; chính quyền đạt vững mạnh.",
      [("Phát triển đàn trâu, bò", 900), ("chính quyền đạt vững mạnh", None)]),
+    ("Diện tích mía nguyên liệu 85 ha; hằng tuần 100% hộ ra quân.",
+     [("Diện tích mía nguyên liệu", 85), ("Hằng tuần hộ ra quân", 100)]),
+    ("Có từ 88% hộ, 5/6 thôn và 100% cơ quan đạt chuẩn văn hóa.",
+     [("Hộ đạt chuẩn văn hóa", 88), ("Thôn đạt chuẩn văn hóa", 5), ("Cơ quan đạt chuẩn văn hóa", 100)]),
     ("Phát huy kết quả đã trồng 50 ha rừng.", []),
     ("Các thôn nộp 02 báo cáo.", []),
 ]  # fmt: skip

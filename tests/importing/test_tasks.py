@@ -23,6 +23,9 @@ OWNERS = [
     ("Bí thư chi bộ, trưởng thôn vận động Nhân dân.", "Bí thư chi bộ, trưởng thôn"),
     ("Ngay sau khi nhận kế hoạch, đề nghị các trường học đăng ký.", "các trường học"),
     ("Định kỳ 6 tháng, năm các đơn vị báo cáo kết quả.", "các đơn vị"),
+    ("Xã đội, Công an xã: tổ chức lực lượng.", "Xã đội, Công an xã"),
+    ("Cán bộ Nông - Lâm nghiệp phụ trách các chỉ tiêu 1, 2.", "Cán bộ Nông - Lâm nghiệp"),
+    ("Giao Trưởng Đài truyền thanh mở chuyên mục mới.", "Trưởng Đài truyền thanh"),
     ("Hàng quý UBND xã kiểm tra, sơ kết.", "UBND xã"),
     ("Trung tâm Dịch vụ tổng hợp xã tuyên truyền.", "Trung tâm Dịch vụ tổng hợp xã"),
     ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công.", "Các thành viên Ban Chỉ đạo"),
@@ -113,3 +116,14 @@ LABELLED = [
 def test_labels_say_who_leads_who_helps_and_by_when(lines: str) -> None:
     plan = plan_with(f"I. TỔ CHỨC THỰC HIỆN\n{lines}")
     assert plan.tasks == (Task("Phòng Mẫu", "Phát động thi đua", "Các thôn", "2026-02-28"),)
+
+
+def test_an_office_in_the_heading_or_in_the_part_on_money_has_its_tasks() -> None:
+    plan = plan_with(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Mẫu (Thường trực Hội đồng Thi đua - Khen thưởng xã)\na) Tham mưu phát động.\n"
+        "2. Kinh phí\nKinh phí từ ngân sách. Công chức Tài chính bố trí kinh phí."
+    )
+    assert [(t.assignee, t.summary) for t in plan.tasks] == [
+        ("Phòng Mẫu (Thường trực Hội đồng Thi đua - Khen thưởng xã)", "Tham mưu phát động"),
+        ("Công chức Tài chính", "bố trí kinh phí"),
+    ]

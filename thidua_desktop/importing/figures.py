@@ -35,7 +35,9 @@ PLAN_OF = rf"(?:kh|kế hoạch|dự toán)\s+(?:{_LEVELS})"
 PLANNED_BY = rf"{PLAN_OF}\s*:(?=\s*\d)"  # "KH huyện: 5 tỷ"
 _ASSIGNER = re.compile(rf"(?<!\w)(?:{_LEVELS})(?=\s+(?:đã\s+)?giao(?!\s+(?:quân|thông|ước|lưu)))", re.IGNORECASE)
 _PLANNED_BY = re.compile(rf"(?:(?<=kh )|(?<=kế hoạch )|(?<=dự toán ))(?:{_LEVELS})(?=\s*:\s*\d)", re.IGNORECASE)
-_SO_MUCH = re.compile(rf"[;,]\s*(?:còn\s+)?(?P<level>{_LEVEL})\s*:?\s*$", re.IGNORECASE)  # "huyện giao 5 tỷ, xã 6 tỷ"
+_SO_MUCH = re.compile(
+    rf"[;,]\s*(?:còn\s+|nghị quyết\s+)?(?P<level>{_LEVEL})\s*:?\s*$", re.IGNORECASE
+)  # "huyện giao 5 tỷ, xã 6 tỷ"
 _FOR_IT = r"chỉ tiêu|kế hoạch|kh|dự toán|dt|nghị quyết|nq"
 _NO_OTHER_WORDS = re.compile(
     rf"[\s(:,]*(?:(?:{_FOR_IT}|so với|so|với|theo|do|mức|được|của|năm|\d{{4}}|đã|số|tổng"

@@ -15,7 +15,7 @@ from .patterns import split_outside
 GOES_ON = re.compile(
     r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong"
     r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên"
-    r"|Đảng ủy|thị trấn|là|từ|khoảng|trên(?! địa bàn)|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
+    r"|Đảng ủy|nghị quyết|thị trấn|là|từ|khoảng|trên(?! địa bàn)|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
     re.IGNORECASE,
 )
 _REACHES = (

@@ -17,6 +17,8 @@ KNOWN_MOVEMENTS = (
     "toan dan tham gia phong chay",
     "toan dan phong chay",
     "thi dua quyet thang",
+    "quyet thang",
+    "hai tot",
     "vi an ninh to quoc",
     "nguoi viet nam uu tien dung hang viet nam",
     "ca nuoc chung suc",

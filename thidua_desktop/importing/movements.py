@@ -46,11 +46,15 @@ _BARE = re.compile(
 )
 _NAME_END = re.compile(
     r"\s*,\s+(?:công tác|phong trào|cuộc vận động|thực hiện|góp phần|tạo|gắn|nhằm|trọng tâm|nâng cao|đẩy mạnh"
-    r"|tuyên truyền|tích cực|tiếp tục|tổ chức)\b"
+    r"|tuyên truyền|tích cực|tiếp tục|tổ chức|nhân rộng|duy trì)\b"
     r"|\s+(?:trong|trên|gắn với|gắn|do|của|và (?:các|phong|cuộc|phát|thực)|tại|năm 20|nhằm|góp phần|theo(?! gương)"
     r"|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
 )
 _BESIDE = re.compile(r"\bphát động[^;.]{0,80}\ue001\s*(?:,|và)\s*$", re.IGNORECASE)  # "phát động phong trào “A”, …"
+_EMULATES = re.compile(  # "đợt thi đua cao điểm “60 ngày đêm”", but not "chủ đề thi đua “…”"
+    r"(?<!chu de )(?<!khau hieu )(?<!danh hieu )(?<!phuong cham )(?<!cum )(?<!khoi )(?<!co )(?<!ke hoach )"
+    r"(?<!tieu chi )\bthi dua(?: cao diem| dac biet| chuyen de)?\s*:?\s*$"
+)
 _TITLED = re.compile(r"\b(?:ve|ve viec|v/v)\s*$")
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _LAUNCHERS = (
@@ -162,8 +166,10 @@ def _quoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
 
 
 def _stands_for_one(sentence: _Sentence, between: str, name: str) -> bool:
-    """Whether a quotation that no "phong trào" leads to is one: a name known all over the country, or what comes right
-    after an organisation and ":" in a text that speaks of movements."""
+    """Whether a quotation that no "phong trào" leads to is one: what is done "thi đua", a name known all over the
+    country, or what comes right after an organisation and ":" in a text that speaks of movements."""
+    if _EMULATES.search(between):
+        return True
     if _is_known(name, UNMISTAKABLE):
         traps = (word for word in _KEYWORD.finditer(between) if word["trap"])
         return not any(_holds(between, trap, len(between)) for trap in traps) and not _TITLED.search(between)
@@ -206,7 +212,7 @@ def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
         if (match["emulate"] or "").strip().startswith("T"):  # "phong trào Thi đua Quyết thắng"
             name = f"{match['emulate'].strip()} {name}"
         many = bool(match["many"]) and not match["colon"]
-        after_quote = "\ue001" in match["name"]
+        after_quote = match["name"].endswith("\ue001") and not _NAME_END.search(match["name"])
         beside = not after_quote and bool(match["emulate"]) and _BESIDE.search(sentence.hidden, 0, match.start())
         if not _is_name(name, many=many, after_quote=after_quote) and not (beside and _is_aim(name)):
             continue

@@ -20,7 +20,7 @@ _OTHERS = (
     r"|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
     r"|cuc|chi cuc|kho bac|ngan hang|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam"
-    r"|bo chi huy|dan quan|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)"
+    r"|bo chi huy|dan quan|xa doi|phuong doi|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)"
     r"|moi (?:co quan|don vi|thon|to chuc)"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
@@ -40,6 +40,7 @@ _VILLAGE_PROMISES = re.compile(
 _ACHIEVES = re.compile(
     r"(?:chi bo|hop tac xa|htx|truong|tram y te|cong doan)[^:.;]{0,40}?"
     r"\s(?:dat|hoan thanh|hoat dong|duy tri|giu vung|duoc|vung manh)\b"
+    r"|[^:.;]{4,60}?\s(?:dat (?:danh hieu|vung manh|don vi|chuan|tieu chuan)|duoc (?:cong nhan|xep loai)|xep loai)\b"
 )
 _VILLAGE = re.compile(r"(?:thon|ban|ap|xom|khom|khu pho|to dan pho|tdp|khu dan cu|buon|lang)\s+\S+(?:\s\S+){0,3}")
 
@@ -58,7 +59,9 @@ _VERBS = (
     r"|cu (?:can bo|nguoi)|tap huan|vao cuoc|nop|trinh|bo sung|khac phuc|cai tao|trong(?= \d| moi| cay| hoa| rung)"
     r"|lam(?= \d| moi| duong)|ra quan|xay(?! dung)|sua chua|tang(?= qua| \d)|thanh lap|thu gom"
     r"|nhan(?= do dau| giup| cham)|lap dat|don(?= ve sinh)|ket nap|gioi thieu|ung ho|quyen gop|huy dong"
-    r"|dieu tra|kham pha|giai quyet|xu ly|dau tranh|cham soc|(?:hang|moi) (?:tuan|thang|quy)|dinh ky"
+    r"|phu trach(?= cac| chi tieu| linh vuc| theo)"
+    r"|mo(?= chuyen| lop| rong| dot)|dieu tra|kham pha|giai quyet|xu ly|dau tranh|cham soc"
+    r"|(?:hang|moi) (?:tuan|thang|quy)|dinh ky"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _WHO_ASKS = r"(?:(?:ubnd|uy ban nhan dan|dang uy|thuong truc|hoi dong thi dua|chu tich)[^,.;:]{0,40}? )?"

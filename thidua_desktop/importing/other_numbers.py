@@ -23,6 +23,7 @@ _SLOGAN = (
 _HIDDEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\(\s*(?:\d+ tháng|cùng kỳ|năm trước|hiện (?:nay|có)|đã)\b[^()]*\)",
         r"\bngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?:\s*[/.-]\s*\d{4})?|\btháng\s+\d{1,2}(?:\s*[/-]\s*\d{4})?",
         r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|\b\d{1,2}/\d{4}\b",
         r"\(\s*\d{1,2}\s*/\s*\d{1,2}\s*\)|\b\d{1,2}/\d{1,2}(?=\s*(?:[,.;)]|$|và\b|-|–))",
@@ -49,6 +50,7 @@ _HIDDEN = tuple(
         r"\b(?:có\s+(?:chiều\s+)?|chiều\s+)(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+"
         r"\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?(?:\s+trở lên)?",
         r"\bkhám thai[^,;.\d]{0,25}\d+\s+lần(?:\s+trở lên)?|\b\d+\s+(?:loại|mũi)\s+vắc[ -]?xin",
+        r"\bcó thu nhập\s+(?:từ|trên)\s+\d[\d.,]*\s*(?:triệu|tr\.?)(?:\s*đồng)?(?:/\w+)*",
         r"\bkết quả\s+\d+(?:/\d+)?(?=[^,;.]{0,40}\bđã\b)",
         r"\b\d{1,2}\s*h\s*\d{0,2}\b|\b(?:bóng đá|bóng chuyền|bóng rổ)\s+\d+\s+người|\b[1-4]/[2-5]\s+số\b",
         r"\b(?:chương trình|dự án|quy định)\s+\d+[a-z]?(?=\s*(?:[,;)]|\.(?!\d)|$|(?:của|thuộc|và|về)\b))",

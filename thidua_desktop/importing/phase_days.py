@@ -37,16 +37,17 @@ _HALF = re.compile(r"(?P<many>\d{1,2})\s+tháng\s+(?P<which>đầu|cuối)\s+nă
 Span = tuple[str | None, str | None]
 
 
-def time_span(text: str, year: int | None) -> Span | None:
+def time_span(text: str, year: int | None, *, written: bool = False) -> Span | None:
     """The first stretch of time in the text as ISO days, its beginning None when it is only "from now"; None for none.
 
-    A day without its year is of ``year``. The days of an anniversary ("03/02/1930 - 03/02/2026") are no stretch.
+    ``written`` leaves out half-years and quarters, which only name one. A day without its year is of ``year``. The days
+    of an anniversary ("03/02/1930 - 03/02/2026") are no stretch.
     """
     for found in _RANGE.finditer(text):
         span = _resolved(found, year)
         if span and not _is_anniversary(span, year):
             return span
-    return _half(text, year) or _quarters(text, year)
+    return None if written else _half(text, year) or _quarters(text, year)
 
 
 def without_span(text: str) -> str:

@@ -127,7 +127,7 @@ def _called(text: str, number: int) -> str:
 
 def _single(texts: list[str], year: int | None) -> tuple[Phase, ...]:
     for index, text in enumerate(texts):
-        span = time_span(text, year) if SEPARATOR not in text else None
+        span = time_span(text, year, written=True) if SEPARATOR not in text else None
         named = _TIME.search(fold(text)) or (index and _TIME.search(fold(texts[index - 1])))
         if span and span[1] and named and not _OTHER_TIME.search(fold(text[:_OPENING])):
             whole = "\n".join([text, *_below(texts, index + 1)])

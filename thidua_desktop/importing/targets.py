@@ -25,7 +25,7 @@ _ACHIEVES = re.compile(
     r"|van dong|tham canh|gieo trong|gieo cay|chuyen doi|nang cap|cham soc|huy dong|thu hut|phat trien|ho tro|dao tao"
     r"|xoa|sua chua|cung hoa|t[iy] le|con|lam|dang ky|tu \d+)\b"
 )
-_ACHIEVED = re.compile(r"\b(?:đã|kết quả đạt được|năm trước|vừa qua|khen thưởng|bộ hồ sơ)\b", re.IGNORECASE)
+_ACHIEVED = re.compile(r"\b(?:đã|kết quả đạt được|năm trước|vừa qua|khen thưởng|bộ hồ sơ|báo cáo)\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"^\W*(?:giu vung|khong (?:de|co|phat sinh|xay ra)|hoan thanh|duy tri|phan dau)\b"
     r"|\b(?:dat (?:chuan|danh hieu)|duoc cong nhan|hoan thanh (?:tot|xuat sac) nhiem vu|vung manh)\b"
@@ -224,17 +224,24 @@ def _aimed_at(section: Section, year: int | None) -> list[Target]:
     reach, build or keep."""
     group = f"{section.marker} {section.heading}".strip() if section.heading else None
     found: list[Target] = []
-    for sentence in (sentence for paragraph in section.body for sentence in _sentences(paragraph)):
+    listed = [(bool(paragraph.bullet), sentence) for paragraph in section.body for sentence in _sentences(paragraph)]
+    for aims, sentence in listed:
         item = Item(sentence, False, group)
-        aims = False
-        for clause in parted(sentence, year).clauses:
+        clauses = parted(sentence, year).clauses
+        for clause, predicate in zip(clauses, shared_predicates(clauses), strict=True):
             words = simple(clause.text)
             aims = not _ACHIEVED.search(clause.text) and (aims or bool(_ACHIEVES.search(words)))
             if clause.figures and aims:
-                found += _of_clause(_own_words(clause, year), "", item, None)
-            elif not clause.figures and _REACHED.search(words) and _SHORTEST < len(words) <= _LONGEST_REACHED:
+                made = _of_clause(_own_words(clause, year), "", item, None)
+                found += [_with_predicate(target, predicate) for target in made]
+            elif not clause.figures and _is_reached(clause.text):
                 found += _of_clause(clause, "", item, None)
     return found
+
+
+def _is_reached(text: str) -> bool:
+    """Whether words without a figure say what is to be reached: "không để xảy ra cháy rừng", "đạt chuẩn an toàn"."""
+    return _SHORTEST < len(text) <= _LONGEST_REACHED and bool(_REACHED.search(simple(text))) and not introduces(text)
 
 
 def _own_words(clause: Clause, year: int | None) -> Clause:

@@ -28,6 +28,7 @@ _MONTH_SET = re.compile(
     r"(?P<when>(?:đầu |cuối )?(?:tháng\s*\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"(?:Công chức|Phòng|Văn phòng|Bộ phận|Trung tâm|Kế toán|Ban)\s")
 _FOR_AWARD = re.compile(r"\b(?:tang|xet|cong nhan|khen thuong|truy tang)\b")  # who is asked to award has no task
 _EVERYBODY = re.compile(r"^(?:cac|toan the|tung|moi|tat ca)\b")
 _LONGEST_SUMMARY = 300
@@ -50,24 +51,27 @@ def find_tasks(
         if any(section is zone for zone in zones):
             found += _below(section, None, year, top=True)
         elif id(section) not in inside:
-            found += _asked(section.body, year)
+            found += _asked(section.body, year, office=bool(_OTHER_PARTS.search(fold(section.heading or ""))))
     return (*found, *_asked(closing, year))
 
 
-def _asked(paragraphs: tuple[Paragraph, ...], year: int | None) -> Iterator[Task]:
-    """The tasks outside the carrying-out part: of who is asked by name in a sentence of its own."""
+def _asked(paragraphs: tuple[Paragraph, ...], year: int | None, *, office: bool = False) -> Iterator[Task]:
+    """The tasks outside the carrying-out part: of who is asked by name in a sentence of its own, and in a part on money
+    or awards also of an ``office`` that does its own."""
     texts = [paragraph.text for paragraph in paragraphs if not is_row(paragraph)]
     for sentence in (part for text in texts for one in sentences(text) for part in _TOPIC_END.split(one)):
-        own = owner_at(sentence) if asked_at(sentence) else None
+        own = owner_at(sentence) if asked_at(sentence) or (office and _OFFICE.match(sentence)) else None
         if own and not _EVERYBODY.match(fold(own)) and not _FOR_AWARD.search(fold(sentence)):
             yield _task(own, sentence, year)
 
 
 def _below(section: Section, owner: str | None, year: int | None, *, top: bool = False) -> Iterator[Task]:
-    if _OTHER_PARTS.search(fold(section.heading or "")) and not top:
+    heading = (section.heading or "").rstrip(" .:")
+    named = owner_at(heading) if heading and not top else None
+    if _OTHER_PARTS.search(fold(heading)) and not top and not named:
+        yield from _asked(section.body, year, office=True)
         return
-    if section.heading and not top:
-        owner = owner_at(section.heading.rstrip(" .:")) or owner
+    owner = named or owner
     found: list[Task] = []
     for index, paragraph in enumerate(section.body):
         text = paragraph.text

@@ -14,7 +14,9 @@ _AIMS = re.compile(
     r"\bmuc tieu (cu the|thi dua|phan dau|chu yeu|den|nam)|\bcac muc tieu\b|^muc tieu\b|danh hieu phan dau"
 )
 _NO_AIMS = re.compile(r"muc tieu (chung|tong quat)|muc dich")
-_COMMITMENTS = re.compile(r"\b(cam ket|giao uoc|dang ky (thi dua|chi tieu|danh hieu|thuc hien|giao uoc))\b")
+_COMMITMENTS = re.compile(
+    r"\b(cam ket|giao uoc|dang ky (thi dua|chi tieu|danh hieu|thuc hien|giao uoc|cua)|cong trinh, phan viec)\b"
+)
 _TASKS = re.compile(
     r"\b(to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|nhiem vu (cua|cu the)|tien do thuc hien)\b"
     r"|^thuc hien$"
