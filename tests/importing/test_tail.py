@@ -29,6 +29,7 @@ SIGNATURES = [
     ("CHỦ TỊCH UBND XÃ\n\n\n\nLê Thị Mẫu", None, "CHỦ TỊCH UBND XÃ", "Lê Thị Mẫu"),
     ("Chủ tịch\nLê Thị Mẫu", None, "Chủ tịch", "Lê Thị Mẫu"),
     ("TM. ỦY BAN NHÂN DÂN\nChủ tịch\nLê Thị Mẫu", "TM. ỦY BAN NHÂN DÂN", "Chủ tịch", "Lê Thị Mẫu"),
+    ("TM. ỦY BAN NHÂN DÂNQ. CHỦ TỊCHLê Thị Mẫu", "TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", "Lê Thị Mẫu"),
     ("QUYỀN CHỦ TỊCH\nLê Thị Mẫu", None, "QUYỀN CHỦ TỊCH", "Lê Thị Mẫu"),
     ("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI\nLê Thị Mẫu", "TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "Lê Thị Mẫu"),
     ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Chữ ký số)\nThS. Lê Thị Mẫu", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "ThS. Lê Thị Mẫu"),

@@ -58,3 +58,10 @@ def test_the_theme_of_the_plan(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_a_motto_a_contest_and_the_theme_of_others_are_no_theme(text: str) -> None:
     assert theme(text) is None
+
+
+def test_a_theme_broken_at_one_of_its_dashes() -> None:
+    line = "Ủy ban nhân dân xã Ví Dụ phát động thi đua năm 2026 với chủ đề “Đoàn kết"
+    more = "Các cơ quan, đơn vị và Nhân dân trong toàn xã cùng nhau thi đua lao động,\nhọc tập và công tác."
+    body = "\n".join([line, "- Kỷ cương - Sáng tạo”, cụ thể như sau:", "I. MỤC ĐÍCH", *[more] * 4])
+    assert read_text(f"KẾ HOẠCH\nThi đua năm 2026\n\n{body}").plan.theme == "Đoàn kết - Kỷ cương - Sáng tạo"

@@ -149,7 +149,12 @@ def _wraps(line: Line, after: Line, width: int, *, gapped: bool) -> bool:
 
 
 def _only_looks_marked(line: Line, words: str, mark: Mark) -> bool:
-    """Whether the marker at the head of a line is a dash or a figure of the sentence above: "kinh tế | - xã hội"."""
+    """Whether the marker at the head of a line is a dash or a figure of the sentence above: "kinh tế | - xã hội".
+
+    So it is too where a quotation that began above ends only here.
+    """
+    if line.text.count("“") > line.text.count("”") and "”" in words:
+        return True
     years = words[:1].isdigit() and line.text[-1:].isdigit()  # "2025 | - 2030"
     within = words[:1].islower() or years if mark.bullet else mark.rank == Rank.NUMBER and not words
     return within and not _ENDS.search(line.text)

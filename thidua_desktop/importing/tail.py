@@ -31,6 +31,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(
+    rf"(?<=[{CAPITAL}])(?<!TU)\s*(?=Q\.\s?CHỦ TỊCH|QUYỀN CHỦ TỊCH)|"
     rf"(?<=\w)\s*(?=(?:KT|TM|TL|TUQ)\.)|(?<=[{CAPITAL}])(?=PHÓ CHỦ TỊCH|CHỦ TỊCH)|(?<=\))\s*(?=\w)|\s*(?=\(Đã ký)"
     rf"|(?<=[{CAPITAL}]{{2}})\s*(?=[{CAPITAL}][{SMALL}])|(?<=[{CAPITAL}])"
     r"(?<!PHÓ)(?<!QUYỀN)\s+(?=(?:PHÓ )?CHỦ TỊCH\b(?!,))"
