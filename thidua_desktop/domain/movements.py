@@ -110,13 +110,17 @@ def sentence(movement: KnownMovement) -> str:
 
 
 def proposed_section(plan: Plan) -> int:
-    """The id of the section that names the plan's movements already, else of one about them; 0 for none."""
+    """The id of the section whose list names the plan's movements already, else of one headed by them; 0 for none.
+
+    Sentences go to the end of a section's own text: one that is a numbered sentence itself, or is made of others, is
+    left to the clerk.
+    """
     names = [one.name for one in plan.movements]
-    for section in plan.all_sections():
+    able = [one for one in plan.all_sections() if one.heading is not None and not one.children]
+    for section in able:
         if any(name and name in line.text for name in names for line in section.body):
             return section.id
-    headed = [one.id for one in plan.all_sections() if re.search(r"phong trao|noi dung", fold(one.heading or ""))]
-    return (headed or [0])[0]
+    return next((one.id for one in able if "phong trao" in fold(one.heading or "")), 0)
 
 
 def with_movements(plan: Plan, chosen: Sequence[KnownMovement], section_id: int = 0) -> Plan:

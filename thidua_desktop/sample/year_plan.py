@@ -22,7 +22,10 @@ class YearPlan:
         self._plan: Plan | None = None
 
     def store(self) -> None:
-        """Imports the plan, gives its commitments to their organisations and targets, marks the tasks that are done."""
+        """Imports the plan, gives its commitments to their organisations and targets, marks the tasks that are done.
+
+        Beside its targets stand what was achieved the year before and who answers for them.
+        """
         workspace = self._workspace
         _, plan_id = plans.store_plan(workspace, plan_reading(self._year).plan, plan_source(self._year))
         named = adopting.candidates(workspace, plan_id)
@@ -33,6 +36,9 @@ class YearPlan:
         for row, one in zip(self._promised, self._plan.commitments, strict=True):
             if row["target"]:
                 commitments.link(workspace, one.id, targets[row["target"]])
+        for key in ("last_year", "responsible"):
+            for name, text in self._year.get(key, {}).items():
+                registers.set_cell(workspace, "plan_targets", targets[name], key, text)
         for task, done_on in zip(self._plan.tasks, self._year["tasks_done"], strict=True):
             registers.set_cell(workspace, "plan_tasks", task.id, "done_on", done_on)
 

@@ -118,7 +118,8 @@ class MovementsList(PlanList):
 
 def _choosable(one: MovementChoice) -> Choosable:
     known = one.movement
-    standing = ("đã kết thúc", State.BAD) if one.is_over else ("đang thực hiện", State.GOOD)
+    goes_on = ("đang thực hiện", State.GOOD) if known.valid_to else ("chưa rõ thời hạn", State.NEUTRAL)
+    standing = ("đã kết thúc", State.BAD) if one.is_over else goes_on
     word, state = ("đã có", State.NEUTRAL) if one.is_there else standing
     checked = State.GOOD if known.mark == CHECKED_MARK else State.WAIT
     cells = (known.name, known.launcher or "", word, known.mark)
