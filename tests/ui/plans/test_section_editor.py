@@ -145,6 +145,7 @@ def test_ctrl_up_and_down_go_from_section_to_section(editor, tab):
         seen.append(editor.textCursor().block().text())
     assert seen == ["CHỈ TIÊU", "TỔ CHỨC THỰC HIỆN", "CHỈ TIÊU", "Yêu cầu", "Mục đích"]
     assert tab.editor.tree.current() == editor.key()
+    assert tab.editor.tree.sections() == [editor.key().number]
 
 
 def test_what_word_puts_on_the_clipboard_comes_as_paragraphs_with_bold_and_italic(editor, stored, tab, context):
