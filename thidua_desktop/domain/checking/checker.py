@@ -105,6 +105,7 @@ CHECKS: tuple[Check, ...] = (
     structure.numbering_dup,
     structure.heading_dot,
     sentences.impossible_pair,
+    sentences.lone_syllable,
     sentences.case_after_semicolon,
     sentences.case_after_period,
     sentences.left_open,

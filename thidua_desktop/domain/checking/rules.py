@@ -114,6 +114,7 @@ class CheckRules:
     abbreviations: tuple[str, ...] = ()
     known_abbreviations: tuple[str, ...] = ()
     impossible_pairs: tuple[str, ...] = ()
+    bound_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     task_verbs: tuple[str, ...] = ()
     council_names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
@@ -261,6 +262,7 @@ _PARSERS: dict[str, Any] = {
     "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "since", "mark"),
     "slips": _rows(Slip, "why"),
     "doubled": _word_lists,
+    "bound_words": _word_lists,
     "syllables": _syllables,
     "compounds": _compounds,
     "sum_tolerance": _share,

@@ -72,6 +72,35 @@ def impossible_pair(paper: Paper) -> Iterator[Finding]:
         )
 
 
+def lone_syllable(paper: Paper) -> Iterator[Finding]:
+    """A syllable that is half of a word only ("thực", "triển") has its other half beside it."""
+    if not paper.rules.bound_words:
+        return
+    start, end = paper.body
+    words = "|".join(map(re.escape, paper.rules.bound_words))
+    for found in re.finditer(rf"(?<![\w.,/“\"–-])(?:{words})(?![\w/–-])", paper.text[:end]):
+        if found.start() < start:
+            continue
+        word, others = found.group(), paper.rules.bound_words[found.group()]
+        before = re.search(r"([^\W\d_]+)[ \t]+\Z", paper.text[max(0, found.start() - 20) : found.start()])
+        after = re.match(r"[ \t]+([^\W\d_]+)", paper.text[found.end() : found.end() + 20])
+        pairs = [(before[1], word)] if before else []
+        pairs += [(word, after[1])] if after else []
+        beside = {part.lower() for pair in pairs for part in pair}
+        compounds = paper.rules.compounds
+        if len(pairs) < 2 or beside & set(others):
+            continue
+        if any(compounds.knows(*pair) or compounds.meant_by(*pair) for pair in pairs):
+            continue  # a word, or a mistyped one that is told as such
+        yield paper.finding(
+            "EXTRA_WORD",
+            "hint",
+            _between_words(paper, found.span()),
+            f"Chữ “{word}” không đứng một mình: thừa chữ này, hoặc thiếu chữ đi cùng.",
+            "Đọc lại câu, bỏ chữ thừa hoặc thêm chữ thiếu.",
+        )
+
+
 def _between_words(paper: Paper, span: Span) -> Span:
     """The place with a word at each side."""
     before = re.search(r"[^\W\d_]+[ \t]+\Z", paper.text[max(0, span[0] - 20) : span[0]])
