@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from tests.ui.plans.conftest import PLAN
 from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS
+from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, list_key
@@ -85,6 +86,19 @@ def test_an_issued_plan_is_read_not_typed_in(tab, context, issued):
     assert not any(
         model.flags(model.index(0, column)) & model.flags(model.index(0, column)).ItemIsEditable for column in range(2)
     )
+
+
+def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored):
+    wrong = "Thi đua sôi nổi sôi nổi trong toàn xã ."
+    section = plans.plan(context.workspace, stored).sections[0].children[0].id
+    plans.set_section_body(context.workspace, section, (plain(wrong, "-"),))
+    tab.reload(None)
+    tab.editor._check()
+    assert tab.editor.checks.repair_all.isVisible()
+    context.bus.publish(states.issue(context.workspace, stored, "15", "05/02/2026").changes)
+    assert not tab.editor.checks.repair_all.isVisible()
+    context.bus.publish(history.undo(context.workspace))
+    assert tab.editor.checks.repair_all.isVisible()
 
 
 def test_results_of_the_signing_stay_open(tab, context, issued):

@@ -62,6 +62,13 @@ class FindingsList(QWidget):
         inside.setLayout(self._list)
         column.addWidget(scrolling(inside), 1)
 
+    def offer_repairs(self, offered: bool) -> None:
+        """Whether the plan in view can be changed from here."""
+        if offered != self._repairs:
+            self._repairs, found = offered, self.shown
+            self.shown = ()
+            self.show_findings(found)
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, the gravest first; showing the same ones again changes nothing."""
         ordered = tuple(sorted(in_reading_order(findings), key=lambda finding: _ORDER.index(finding.severity)))

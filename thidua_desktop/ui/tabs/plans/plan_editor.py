@@ -132,6 +132,8 @@ class PlanEditor(QWidget):
         frozen = self.plan.state == ISSUED
         for page in (self.general, self.section, self.outline):
             freeze(page, frozen)
+        self.tree.setDragEnabled(not frozen)
+        self.checks.offer_repairs(not frozen)
         self.general.sheet.set_title("Thông tin chung", _READ if frozen else self.general.note)
         for kind, view in self.lists.items():
             view.set_open(open_columns(kind) if frozen else None)
