@@ -47,8 +47,8 @@ def _said(path: Path) -> Counter[Row]:
     return Counter((one.code, " ".join(one.quote.split()[:WORDS]).replace("|", "/")) for one in findings)
 
 
-def test_five_plans_of_our_own_are_judged() -> None:
-    assert len(CLEAN) == 5
+def test_at_least_five_plans_of_our_own_are_judged() -> None:
+    assert len(CLEAN) >= 5
     assert {path.stem for path in CLEAN} <= set(PAGE)
 
 

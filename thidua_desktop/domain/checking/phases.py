@@ -100,7 +100,7 @@ def phase_overlap(paper: Paper) -> Iterator[Finding]:
     """No day belongs to two phases, unless one phase lies wholly within another (a campaign within the year)."""
     phases = _dated(paper)
     for (before, _, end), (after, start, after_end) in pairwise(phases):
-        if start > end or after_end <= end:
+        if start > end or after_end <= end or _are_quarters(before, after):
             continue
         yield paper.finding(
             "PHASE_OVERLAP",
@@ -109,6 +109,11 @@ def phase_overlap(paper: Paper) -> Iterator[Finding]:
             f"Từ {_vn(start)} đến {_vn(end)} vừa thuộc {before.name} vừa thuộc {after.name}.",
             "Sửa ngày để hai đợt nối tiếp nhau.",
         )
+
+
+def _are_quarters(*phases: Phase) -> bool:
+    """Whether these are parts of the calendar with what is done in them ("Quý II: sơ kết 6 tháng"), not phases."""
+    return all(phase.name.lower().startswith(("quý", "tháng")) for phase in phases)
 
 
 def report_deadline(paper: Paper) -> Iterator[Finding]:
