@@ -32,6 +32,10 @@ UNDER_A_HEADING: list[tuple[str, list[Promise]]] = [
         "- Công chức Địa chính: cấp 20 giấy chứng nhận.\n- Bộ phận Một cửa: 98% hồ sơ đúng hạn.",
         [("Công chức Địa chính", [(20, "giấy")]), ("Bộ phận Một cửa", [(98, "%")])],
     ),
+    (
+        "- Các thôn: Thôn 1: 95% hộ văn hóa; Thôn 2: 93%.\n- Thôn Bình An, thôn Bình Yên: mỗi thôn 01 tuyến đường hoa.",
+        [("Thôn 1", [(95, "%")]), ("Thôn 2", [(93, "%")]), ("Thôn Bình An, thôn Bình Yên", [(1, "tuyến đường")])],
+    ),
     ("- Đoàn Thanh niên hằng tháng ra quân dọn vệ sinh đường làng.", [("Đoàn Thanh niên", [(1, "lần/tháng")])]),
 ]  # fmt: skip
 

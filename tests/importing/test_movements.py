@@ -53,6 +53,7 @@ LAUNCHERS = [
     ("Hội LHPN xã tiếp tục phong trào “Nhà sạch”", "Hội LHPN xã"),
     ("Hội Cựu chiến binh: phong trào “Vườn mẫu”", "Hội Cựu chiến binh"),
     ("Các thôn hưởng ứng phong trào “Vườn mẫu”", None),
+    ("phong trào “Vườn mẫu” (Hội Mẫu phát động)", "Hội Mẫu"),
 ]
 
 

@@ -26,6 +26,8 @@ OWNERS = [
     ("Xã đội, Công an xã: tổ chức lực lượng.", "Xã đội, Công an xã"),
     ("Cán bộ Nông - Lâm nghiệp phụ trách các chỉ tiêu 1, 2.", "Cán bộ Nông - Lâm nghiệp"),
     ("Giao Trưởng Đài truyền thanh mở chuyên mục mới.", "Trưởng Đài truyền thanh"),
+    ("Các đồng chí ủy viên phụ trách thôn chỉ đạo.", "Các đồng chí ủy viên phụ trách thôn"),
+    ("Lực lượng Công an nâng cao cảnh giác.", "Lực lượng Công an"),
     ("Hàng quý UBND xã kiểm tra, sơ kết.", "UBND xã"),
     ("Trung tâm Dịch vụ tổng hợp xã tuyên truyền.", "Trung tâm Dịch vụ tổng hợp xã"),
     ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công.", "Các thành viên Ban Chỉ đạo"),

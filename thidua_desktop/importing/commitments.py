@@ -17,6 +17,7 @@ _COMMITS = re.compile(r"\b(cam ket|dang ky|giao uoc)\b")
 _EACH_PLACE = r"(?:cac|moi|tung|toan the) (?:thon|ban|ap|xom|khom|to dan pho)"
 _EVERY = re.compile(r"\b(?:hàng|hằng|mỗi)\s+(?P<time>tuần|tháng|quý)\b(?!\s+(?:một|\d))", re.IGNORECASE)
 _MEASURED = re.compile(rf"\b(mo hinh|cong trinh|cum dan cu|(?:hang|moi) (?:tuan|thang|quy)|{_EACH_PLACE})\b")
+_EACH = re.compile(r"^\W*(?:các|từng)\s[^:;.]{2,40}:\s+(?=\S)", re.IGNORECASE)  # "Các thôn: Thôn Đông: …; Thôn Đoài: …"
 _SHORTEST = 12  # letters of what is promised without a figure
 
 
@@ -63,11 +64,11 @@ def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[
     for paragraph in section.body:
         if is_row(paragraph):
             continue
-        own = promiser_at(paragraph.text)
+        own = promiser_at(_EACH.sub("", paragraph.text))
         owner = own or owner
         if owner is None:
             continue
-        words = paragraph.text.strip()
+        words = _EACH.sub("", paragraph.text.strip())
         if own and words[len(own) :].lstrip().startswith(":"):
             words = words[len(own) :].lstrip(" :")
         for clause in parted(words, year).clauses if words else ():

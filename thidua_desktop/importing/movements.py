@@ -57,6 +57,7 @@ _EMULATES = re.compile(  # "đợt thi đua cao điểm “60 ngày đêm”", b
 )
 _TITLED = re.compile(r"\b(?:ve|ve viec|v/v)\s*$")
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
+_BY_IN_BRACKETS = re.compile(r"\s*\(\s*(?:do\s+)?(?P<who>[^()]{2,50}?)\s+(?:phát động|khởi xướng)\s*\)")
 _LAUNCHERS = (
     re.compile(rf"{_LAUNCHED_BY.pattern}\s*(?:như|gồm|:|là)", re.IGNORECASE),
     re.compile(
@@ -142,6 +143,8 @@ class _Sentence:
         before = self._said[bisect_right(self._ends, start) - 1] if self._said and self._ends[0] <= start else None
         if before:
             return str(before["who"]).strip(" -–+•")
+        if bracket := _BY_IN_BRACKETS.match(self.text, end):
+            return bracket["who"].strip()
         stop = self.hidden.find(";", end)
         after = _LAUNCHED_BY.search(self.hidden, end, len(self.hidden) if stop < 0 else stop)
         return after["who"].strip() if after else None

@@ -20,8 +20,8 @@ _OTHERS = (
     r"|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
     r"|cuc|chi cuc|kho bac|ngan hang|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam"
-    r"|bo chi huy|dan quan|xa doi|phuong doi|tram(?! phan)|to chuc(?= chinh tri)|nhan dan|truong(?= thon| ban| khu)"
-    r"|moi (?:co quan|don vi|thon|to chuc)"
+    r"|bo chi huy|dan quan|xa doi|phuong doi|luc luong|tram(?! phan)|to chuc(?= chinh tri)|nhan dan"
+    r"|truong(?= thon| ban| khu)|moi (?:co quan|don vi|thon|to chuc)"
 )
 _MEMBER = re.compile(rf"(?:{_MEMBERS})(?!\w)|(?:thon|to dan pho|khu pho|ap|ban) (?:so )?(?:\d|[A-Z])")
 _ANY = re.compile(rf"(?:{_MEMBERS}|{_OTHERS})(?!\w)")
@@ -131,7 +131,7 @@ def owner_at(text: str) -> str | None:
         rest = text[asked.end() :]
         return _subject(rest, _ANY) or _subject(rest, re.compile(""))
     if addressed := _ADDRESSED.match(folded):
-        return _subject(text[addressed.end() :], _ANY)
+        return _subject(text[addressed.end() :], _ANY) or _subject(text, _ANY)
     if _LEADS.match(folded):
         return _after_lead(text, folded)
     return _subject(text, _ANY)
