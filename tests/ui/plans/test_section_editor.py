@@ -277,3 +277,13 @@ def test_the_phrases_follow_what_is_typed_and_go_with_escape(editor, stored, tab
     type_text(editor, "a")
     assert not editor.phrases.isVisible()
     assert editor.textCursor().block().text() == "Thxyza"
+
+
+def test_a_section_dragged_out_of_sight_is_followed_there(qtbot, editor, stored, tab, context):
+    long = tuple(plain(f"Đoạn {number}.") for number in range(80))
+    first = tab.editor.plan.sections[0]
+    context.bus.publish(plans.set_section_body(context.workspace, tab.editor.plan.sections[1].id, long))
+    tab.editor.tree.setFocus()
+    tab.editor.tree.choose(Key("section", first.id))
+    tab.editor.acts.drop(first.id, None, 2)
+    qtbot.waitUntil(lambda: editor.is_in_sight(Key("section", first.id)))

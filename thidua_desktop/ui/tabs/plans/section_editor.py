@@ -153,6 +153,11 @@ class SectionEditor(QTextEdit):
             block = block.next()
         return block if block.isValid() else None
 
+    def is_in_sight(self, key: Key) -> bool:
+        """Whether the line a part begins with is in view."""
+        block = self.block_of(key)
+        return block is not None and self.viewport().rect().intersects(self.cursorRect(QTextCursor(block)))
+
     def go_to(self, key: Key) -> bool:
         """Put the caret to where a part begins and bring it to the top; whether there is such a part."""
         block = self.block_of(key)

@@ -101,11 +101,12 @@ class SectionPage(Card):
             self._plan_id, self._key = plan.id, Key("")
         self.editor.show_plan(plan, lines_of(plan))
         self._year = plan.year
-        if key != self._key:
+        if key != self._key or not (self.editor.hasFocus() or self.editor.is_in_sight(key)):
             self._key = key
             self.editor.go_to(key)
         else:
             self.editor.tell_key()
+        self._show_kind()
         return True
 
     def flush(self) -> None:
