@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from thidua_desktop.domain import outline_edits as edits
@@ -22,6 +31,7 @@ from thidua_desktop.ui.tabs.plans.phrase_list import PhraseList
 from thidua_desktop.ui.tabs.plans.section_clipboard import copied, taken
 from thidua_desktop.ui.tabs.plans.section_keys import EditKeys
 from thidua_desktop.ui.tabs.plans.section_numbers import Numbers, beginnings
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.autosave import Autosave
 
 
@@ -295,6 +305,11 @@ class SectionEditor(QTextEdit):
         section_text.insert_lines(cursor, lines)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines no longer than can be read; the rest of a wide window stays free."""
+        self.setViewportMargins(0, 0, max(0, self.width() - sizes.PAGE_WIDTH), 0)
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
