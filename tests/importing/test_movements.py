@@ -20,6 +20,8 @@ NAMES = [
     ("Ngành giáo dục thi đua “Dạy tốt - Học tốt”, phong trào thi đua Quyết thắng, nhân rộng mô hình “Tổ tự quản”.",
      ["Dạy tốt - Học tốt", "Quyết thắng"]),
     ("với chủ đề thi đua “Đoàn kết”, danh hiệu thi đua “Lao động mẫu”, cụm thi đua “Số 5”", []),
+    ("hưởng ứng 3 phong trào: (1) Dạy tốt - học tốt; (2) Đền ơn đáp nghĩa; (3) trồng cây.",
+     ["Dạy tốt - học tốt", "Đền ơn đáp nghĩa"]),
     ("hội thi “Nông dân thi đua sản xuất”, mô hình “Toàn dân bảo vệ an ninh”", []),
     ("danh hiệu “Gia đình văn hóa”, quỹ “Vì người nghèo”, hội thi “Dân vận khéo”", []),
     ("phong trào của Hội: Hội CCB: “Vườn mẫu”. Đoàn Thanh niên: “Tuổi trẻ tình nguyện”.", ["Vườn mẫu", "Tuổi trẻ tình nguyện"]),

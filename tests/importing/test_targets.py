@@ -37,6 +37,8 @@ INDICATORS = [
     ("Thu ngân sách: thực hiện năm 2025: 4,2 tỷ đồng; kế hoạch năm 2026: 4,8 tỷ đồng.", ["Thu ngân sách"]),
     ("Quỹ xã hội năm 2025 đạt 45 triệu đồng; phấn đấu năm 2026 đạt 50 triệu đồng.", ["Quỹ xã hội"]),
     ("Thu ngân sách: KH thành phố: 5 tỷ đồng; KH phường: 6 tỷ đồng.", ["Thu ngân sách"]),
+    ("Tỷ lệ hộ dùng nước sạch là 75% và nước hợp vệ sinh là 99%.",
+     ["Tỷ lệ hộ dùng nước sạch", "Nước hợp vệ sinh"]),
     ("So với năm 2025, thu ngân sách tăng 10%.", ["Thu ngân sách tăng"]),
     ("100% văn bản đi, đến được xử lý qua mạng.", ["Văn bản đi, đến được xử lý qua mạng"]),
     ("Xã đạt 17/19 tiêu chí.", ["Tiêu chí"]),

@@ -28,7 +28,9 @@ _ACTS = (
     r"|lắp|nhân rộng|giảm|tăng|phấn đấu|tỷ lệ|tỉ lệ|số|tổng"
 )
 _PIECE = re.compile(
-    rf",\s+|\s+(?=trong đó\s)|\s+và\s+(?=(?:trên\s+|từ\s+|ít nhất\s+)?\d)|\s+và\s+(?=(?:{_ACTS})\s)", re.IGNORECASE
+    rf",\s+|\s+(?=trong đó\s)|\s+và\s+(?=(?:trên\s+|từ\s+|ít nhất\s+)?\d)|\s+và\s+(?=(?:{_ACTS})\s)"
+    r"|\s+và\s+(?=[^,;\d]{3,40}\s(?:là|đạt|còn)\s+(?:trên\s+|dưới\s+|từ\s+)?\d)",
+    re.IGNORECASE,
 )
 _DONE_WITHOUT_FIGURE = re.compile(
     r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không (?:để|có|xảy ra|phát sinh))\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from ..domain.plans import Movement
@@ -55,6 +55,8 @@ _EMULATES = re.compile(  # "đợt thi đua cao điểm “60 ngày đêm”", b
     r"(?<!chu de )(?<!khau hieu )(?<!danh hieu )(?<!phuong cham )(?<!cum )(?<!khoi )(?<!co )(?<!ke hoach )"
     r"(?<!tieu chi )\bthi dua(?: cao diem| dac biet| chuyen de)?\s*:?\s*$"
 )
+_LISTED = re.compile(r"\b(?:phong trào|cuộc vận động)[^:;.\ue001]{0,40}:", re.IGNORECASE)
+_SEGMENT = re.compile(r"\s*(?:\(?\d{1,2}[).]\s*|[-+]\s*)?(?P<name>[^;.:\ue001]{6,140})(?:[;.]|$)")
 _TITLED = re.compile(r"\b(?:ve|ve viec|v/v)\s*$")
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _BY_IN_BRACKETS = re.compile(r"\s*\(\s*(?:do\s+)?(?P<who>[^()]{2,50}?)\s+(?:phát động|khởi xướng)\s*\)")
@@ -226,7 +228,19 @@ def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
                 Movement(title, sentence.launcher(match.start(), match.end()), match["kind"].lower()),
             )
         )
+    for start, segment in _known_in_list(sentence.hidden):
+        name = segment[:1].upper() + segment[1:]
+        if not any(movement.name == name for _, movement in out):
+            out.append((start, Movement(name, sentence.launcher(start, start), "phong trào")))
     return out
+
+
+def _known_in_list(text: str) -> Iterator[tuple[int, str]]:
+    """Known names in a list without quotation marks: "5 phong trào: (1) Dạy tốt, học tốt; (2) …"."""
+    listed = _LISTED.search(text)
+    for found in _SEGMENT.finditer(text, listed.end()) if listed else ():
+        if _is_known(found["name"].strip()):
+            yield found.start("name"), found["name"].strip(" .")
 
 
 def _is_aim(name: str) -> bool:

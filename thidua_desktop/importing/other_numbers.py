@@ -38,7 +38,8 @@ _HIDDEN = tuple(
         r"\b(?:cấp|loại)\s*[1-5](?![\d.,]*\d|\s*[%‰])",
         r"(?:\b(?:từ|dưới|trên|đủ|đến))?\s*(?<!\d)(?<!bình )(?<!đạt )(?<!đạt trên )\d+"
         r"(?:\s*(?:-|–|đến|tới)\s*(?:dưới\s*)?\d+)?\s*tuổi",  # but a life's length is one: "tuổi thọ đạt 74 tuổi"
-        r"\b(?:tại|ở|thuộc|địa bàn|trong|của|giữa)\s+\d+(?:/\d+)?\s+(?=[^\W\d_])",
+        r"\b(?:tại|ở|thuộc|địa bàn|trong|của|giữa)\s+\d+(?:/\d+)?\s+"
+        r"(?!(?:tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|ha|tấn|tạ|kg|k?m[23²³]?|lượt|con|lao động)(?!\w))(?=[^\W\d_])",
         rf"\b\d+\s+(?:{_SLOGAN})(?!\w)",
         r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*công)",
         r"\b\d+\s*năm\s+(?:ngày|thành lập|liên tục|liền|đầu|cuối|qua|tới|sau)",

@@ -181,7 +181,7 @@ def _with_shared_deadlines(phases: list[Phase], around: list[str], year: int | N
     """Deadlines of all phases in one sentence beside them: "trước ngày 15/6 và 15/11", "sơ kết trước …, tổng kết …"."""
     if len(phases) < 2:
         return phases
-    for sentence in (one for text in around for one in re.split(r"(?<=[^\d])\.\s+|\n", text)):
+    for sentence in (one for text in around for one in re.split(r"\.\s+(?=[^\W\d_])|\n", text)):
         if not _REPORT.search(fold(sentence)) or not _DEADLINE.search(sentence) or time_span(sentence, year):
             continue
         days = list(_DAY.finditer(sentence))

@@ -18,6 +18,7 @@ _SPELLED = {
     "kdc": "khu dân cư",
     "đ/c": "đồng chí",
     "lđ": "lao động",
+    "nvh": "nhà văn hóa",
     "hs": "học sinh",
     "sp": "sản phẩm",
     "đ": "đồng",
@@ -45,7 +46,8 @@ _NOUNS = (
     "|đơn vị máu|buổi|cuộc|hội nghị|lần|đợt|bài|tin|suất quà|suất|phần quà|cây xanh|cây|con|đàn|chiếc|bộ|cơ sở"
     "|trang trại|điểm"
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
-    "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc|học bổng|bóng đèn|tuổi"
+    "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc"
+    "|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
 )
 COUNT_NOUNS = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
@@ -63,7 +65,7 @@ _NO_UNIT = (
     r"|bằng|trước|sau"
     r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
-_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|LĐ|HS|SP|[đĐ]/c"
+_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|NVH|LĐ|HS|SP|[đĐ]/c"
 
 UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})"
