@@ -53,9 +53,9 @@ def test_no_heading_across_a_table_ends_a_page() -> None:
         assert all(page[-1] != "Việc cuối năm" for page in pdf_lines(pdf.render(Document((table,)))))
 
 
-@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name.startswith("plan-long")])
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name.startswith(("plan-long", "outline"))])
 def test_no_heading_ends_a_page_and_no_signature_stands_alone(name: str) -> None:
-    """The eight plans differ by one item each, so that their pages end at many places."""
+    """The eight long plans differ by one item each, so that their pages end at many places."""
     pages = _stored(name)
     headings = {squeezed(block.text)[-12:].lower() for block in DOCUMENTS[name].blocks if isinstance(block, Heading)}
     for page in pages[:-1]:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from tests.domain.outline_samples import OFFICES, draft
 from tests.golden.award_samples import award_documents
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers.blocks import (
@@ -305,6 +306,7 @@ def documents() -> dict[str, Document]:
         "signed-tables": signed_tables(),
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }
+    made |= {f"outline-{one}": plan_paper(draft(one), OFFICES["xã"], plan) for one in "abcdef"}
     made["mixed"] = mixed_paper()
     made |= award_documents({name: form(name) for name in ("decision", "bonuses", "submission")})
     made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(8)}
