@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..domain.plans import Plan, PlanCommitment, Target
-from ..services.plan import adopting, plans
+from ..services.plan import adopting, plans, states
 from ..services.registers import registers
 from ..services.registration import commitments, results
 from ..services.workspace import Workspace
@@ -24,7 +24,7 @@ class YearPlan:
     def store(self) -> None:
         """Imports the plan, gives its commitments to their organisations and targets, marks the tasks that are done.
 
-        Beside its targets stand what was achieved the year before and who answers for them.
+        Beside its targets stand what was achieved the year before and who answers for them. What went out is issued.
         """
         workspace = self._workspace
         _, plan_id = plans.store_plan(workspace, plan_reading(self._year).plan, plan_source(self._year))
@@ -41,6 +41,8 @@ class YearPlan:
                 registers.set_cell(workspace, "plan_targets", targets[name], key, text)
         for task, done_on in zip(self._plan.tasks, self._year["tasks_done"], strict=True):
             registers.set_cell(workspace, "plan_tasks", task.id, "done_on", done_on)
+        if day := self._year.get("plan_issued_on"):
+            states.issue(workspace, plan_id, str(self._plan.number), day)
 
     def report(self, workspace: Workspace, phase: int) -> None:
         """Enters what came in for the phase at that place."""
