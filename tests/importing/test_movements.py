@@ -50,6 +50,11 @@ def test_items_below_a_caption_are_movements_and_those_below_another_caption_are
     ]
 
 
+def test_items_below_a_heading_on_movements() -> None:
+    found = movements(["CÁC PHONG TRÀO THI ĐUA", '"Vườn xanh"; 2. "Nhà sạch"; 3. "Ngõ đẹp".', "KINH PHÍ", "“Quỹ xã”."])
+    assert [movement.name for movement in found] == ["Vườn xanh", "Nhà sạch", "Ngõ đẹp"]
+
+
 LAUNCHERS = [
     ("Hội Nông dân với phong trào “Vườn mẫu”", "Hội Nông dân"),
     ("Hội LHPN xã tiếp tục phong trào “Nhà sạch”", "Hội LHPN xã"),

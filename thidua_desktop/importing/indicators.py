@@ -165,4 +165,5 @@ def _named(words: str) -> str:
     words = " ".join(words.split()).strip(" ,:;.-–")
     if words.count("“") != words.count("”") or words.count('"') % 2:
         words = words.strip('“”"')
+    words = words.rstrip(") ") if words.count(")") > words.count("(") else words
     return words[:1].upper() + words[1:]

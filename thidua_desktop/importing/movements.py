@@ -31,9 +31,11 @@ _TRAP = (
     r"|tuyen pho|dien dan|loi day|loi keu goi|chu truong|du an|chuyen de|bai hat"
 )
 _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!\w)")
+_NUMBER_IN_LIST = re.compile(r"(?<=[;,])\s*\(?\d{1,2}[.)]\s*(?=[“\"«])")  # "“A”; 2. “B”" is one sentence
 _LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
 _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam theo tu tuong")
 _LONGEST_LINK = 110
+_CAPTION = re.compile(r"(?:cac )?phong trao(?: thi dua)?[^:;.“”\"]{0,60}$")
 _HEAD = re.compile(r"(?:ten )?(?:cac )?phong trao(?: thi dua)?(?:, cuoc van dong)?|noi dung phong trao")
 _LONGEST_LEAD = 300
 _BEGINS_QUOTED = re.compile(r"\W*[“\"«]")
@@ -93,7 +95,7 @@ def movements(texts: Iterable[str]) -> tuple[Movement, ...]:
                 found[key] = movement
         for name in in_table.get(text, ()):
             found.setdefault(" ".join(re.findall(r"\w+", fold(name))), Movement(name))
-        lead = lead if listed else text if text.rstrip().endswith(":") and _leads(text) else ""
+        lead = lead if listed else text if _leads(text) else ""
     return tuple(found.values())
 
 
@@ -115,12 +117,16 @@ def _in_tables(texts: list[str]) -> dict[str, list[str]]:
 
 
 def _leads(text: str) -> bool:
-    return len(text) <= _LONGEST_LEAD and bool(_kind_before(simple(text)))
+    """Whether a line names what stands below it: "Các phong trào do xã phát động:", "CÁC PHONG TRÀO THI ĐUA"."""
+    folded = simple(text)
+    heads = bool(_CAPTION.match(folded)) or (text.rstrip().endswith(":") and len(text) <= _LONGEST_LEAD)
+    return heads and bool(_kind_before(folded))
 
 
 def _in_text(text: str) -> list[Movement]:
     placed: list[tuple[int, Movement]] = []
     offset = 0
+    text = _NUMBER_IN_LIST.sub(lambda found: " " * len(found[0]), text)
     for sentence in sentences(text):
         offset = text.find(sentence, offset)
         whole = _Sentence(sentence, of_movements=bool(re.search(_TRIGGER, simple(text))))

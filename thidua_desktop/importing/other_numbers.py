@@ -36,7 +36,7 @@ _HIDDEN = tuple(
         rf"\b(?<!mỗi )(?<!từng )(?:{_ORDINALS})\s*\d+(?:\.\d+)*(?:\s*(?:,|và)\s*\d+(?!\s*[%‰]|\d*[.,]?\d*\s*[^\W\d_]))*"
         r"(?!\d*\s*[%‰]|[.,]\d+\s*[%‰])",
         r"\b(?:cấp|loại)\s*[1-5](?![\d.,]*\d|\s*[%‰])",
-        r"(?:\b(?:từ|dưới|trên|đủ|đến))?\s*(?<!\d)(?<!bình )(?<!đạt )(?<!đạt trên )\d+"
+        r"(?:\b(?:từ|dưới|trên|đủ|đến))?\s*(?<![\d,.])(?<!bình )(?<!đạt )(?<!đạt trên )\d+"
         r"(?:\s*(?:-|–|đến|tới)\s*(?:dưới\s*)?\d+)?\s*tuổi",  # but a life's length is one: "tuổi thọ đạt 74 tuổi"
         r"\b(?:tại|ở|thuộc|địa bàn|trong|của|giữa)\s+\d+(?:/\d+)?\s+"
         r"(?!(?:tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|ha|tấn|tạ|kg|k?m[23²³]?|lượt|con|lao động)(?!\w))(?=[^\W\d_])",

@@ -20,6 +20,7 @@ _SPELLED = {
     "lđ": "lao động",
     "nvh": "nhà văn hóa",
     "hs": "học sinh",
+    "hsg": "học sinh giỏi",
     "sp": "sản phẩm",
     "đ": "đồng",
     "vnđ": "đồng",
@@ -65,7 +66,7 @@ _NO_UNIT = (
     r"|bằng|trước|sau"
     r"|giao|nhiệm|khâu|cuối|đầu|các|đã|sẽ|không|chiếm|tăng|giảm|còn|tương"
 )
-_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|NVH|LĐ|HS|SP|[đĐ]/c"
+_ABBREVIATIONS = "DN|HTX|THT|TDP|CLB|KDC|NVH|LĐ|HSG|HS|SP|[đĐ]/c"
 
 UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})"
