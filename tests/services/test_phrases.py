@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from thidua_desktop.domain.outline_text import TextLine, lines_of
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
-from thidua_desktop.services.plan import phrases, plans
+from thidua_desktop.services.plan import phrases, plan_text, plans, states
 from thidua_desktop.services.registers import registers
 
 OWN = Plan(
@@ -52,3 +53,16 @@ def test_phrases_are_seen_edited_and_deleted_in_their_register(desk):
     assert [one.id for one in registers.page(desk, "phrases", search="khong khi", limit=-1)] == [row.id]
     registers.remove_rows(desk, "phrases", [row.id])
     assert phrases.offers(desk, "tao khong", "", 2028) == ()
+
+
+def test_what_was_written_since_is_taken_when_the_plan_is_issued(desk):
+    _, plan_id = plans.store_plan(desk, replace(OWN, symbol="KH-UBND"), None)
+    lines = [*lines_of(plans.plan(desk, plan_id)), TextLine("closing", plain("Các đơn vị nghiêm túc thực hiện."))]
+    plan_text.set_plan_lines(desk, plan_id, lines)
+    assert len(stored(desk)) == 1
+    states.issue(desk, plan_id, "7", "05/02/2026")
+    assert [one[0] for one in stored(desk)] == [
+        "Tạo khí thế thi đua sôi nổi năm {năm}",
+        "Các đơn vị nghiêm túc thực hiện",
+    ]
+    assert {one[2] for one in stored(desk)} == {1}

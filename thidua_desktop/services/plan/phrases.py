@@ -34,6 +34,12 @@ def learn_inside(workspace: Workspace, plan: Plan) -> None:
         _learn(workspace, phrases_of(plan), once=True)
 
 
+def learn_new_inside(workspace: Workspace, plan: Plan) -> None:
+    """Takes what was written into a plan of the office's own since it was stored, now that it is issued."""
+    if is_own(workspace, plan.issuer):
+        _learn(workspace, phrases_of(plan), once=False)
+
+
 def learn(workspace: Workspace, plan_id: int) -> tuple[Changes, int]:
     """Takes the phrases of a plan into the store, whoever issued it, in one act; returns how many are new."""
     plan = stored_plans.load_plan(workspace.file, plan_id)

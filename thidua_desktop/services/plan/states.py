@@ -15,6 +15,7 @@ from ...storage import attachments, records
 from ...storage.records import Row
 from ..workspace import Workspace
 from .frozen import refuse_issued
+from .phrases import learn_new_inside
 from .plan_fields import parse_field
 from .plans import plan
 from .versions import Carried, amendments, called, carry
@@ -67,6 +68,7 @@ def issue(workspace: Workspace, plan_id: int, number: str, day: str, scan: Sourc
         if scan is not None:
             values["scan_id"] = attachments.attach(file, nfc(scan.name), scan.content, _SCAN)
         records.update(file, "plans", plan_id, values | {"state": ISSUED})
+        learn_new_inside(workspace, stored)
         if stored.amends is not None:
             carried = carry(file, stored.amends, plan_id)
     return Issued(act.changes, carried)
