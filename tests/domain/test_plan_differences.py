@@ -109,6 +109,35 @@ def test_what_no_paper_says_is_no_difference() -> None:
     assert compare(known, BASE).differences == ()
 
 
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        pytest.param(
+            replace(BASE, preamble=(plain("Căn cứ Luật Mẫu;"),)),
+            replace(BASE, preamble=(Paragraph((Run("Căn cứ Luật Mẫu;", italic=True),)),)),
+            id="bases are set in italics",
+        ),
+        pytest.param(
+            _with_sections(replace(THIRD, body=(plain("TT | Chỉ tiêu | Số", "|"), plain("A | KINH TẾ", "|")))),
+            _with_sections(replace(THIRD, body=(plain("TT | Chỉ tiêu | Số", "|"), plain("A | KINH TẾ | ", "|")))),
+            id="a heading across a table",
+        ),
+        pytest.param(
+            _with_sections(replace(THIRD, marker="PHẦN THỨ BA")),
+            _with_sections(replace(THIRD, marker="Phần thứ ba")),
+            id="the number of a part in small letters",
+        ),
+        pytest.param(
+            _with_sections(replace(THIRD, body=(Paragraph((Run("Chi "), Run("đúng", bold=True))),))),
+            _with_sections(replace(THIRD, body=(Paragraph((Run("Chi"), Run(" đúng", bold=True))),))),
+            id="a space in another style",
+        ),
+    ],
+)
+def test_how_a_paper_sets_it_is_no_difference(stored: Plan, read: Plan) -> None:
+    assert compare(stored, read).differences == ()
+
+
 def _ticked(old: Plan, new: Plan) -> dict[str, bool]:
     return {one.title: one.ticked for one in compare(old, new).differences}
 

@@ -121,19 +121,23 @@ def _shown(value: Any) -> str:
 
 def _texts(both: Comparison, name: Literal["preamble", "closing"]) -> Iterator[Difference]:
     old, new = getattr(both.old, name), getattr(both.new, name)
-    if not same_text(old, new):
+    styled = name != "preamble"  # the paper itself sets căn cứ in italics
+    if not same_text(old, new, styled=styled):
         title = {"preamble": "Phần mở đầu", "closing": "Phần kết"}[name]
         yield Difference(Key("text", "changed", name), title, *_both_texts(old, new))
 
 
-def same_text(old: Iterable[Paragraph], new: Iterable[Paragraph]) -> bool:
+def same_text(old: Iterable[Paragraph], new: Iterable[Paragraph], *, styled: bool = True) -> bool:
     """Whether both say the same in the same letters; spaces do not count, nor how they are set."""
-    return [_letters(paragraph) for paragraph in old] == [_letters(paragraph) for paragraph in new]
+    sides = ([_letters(paragraph, styled) for paragraph in side] for side in (old, new))
+    return next(sides) == next(sides)
 
 
-def _letters(paragraph: Paragraph) -> tuple[str, str, list[tuple[bool, bool]]]:
-    """Bullet, words and the style of each letter; a row of a table has none on paper."""
+def _letters(paragraph: Paragraph, styled: bool) -> tuple[str, str, list[tuple[bool, bool]]]:
+    """Bullet, words and the style of each letter; a row of a table has none on paper, nor empty cells at its end."""
     if paragraph.bullet == ROW:
+        return paragraph.bullet, one_line(paragraph.text).rstrip(f"{ROW} "), []
+    if not styled:
         return paragraph.bullet, one_line(paragraph.text), []
     styles = [(run.bold, run.italic) for run in paragraph.runs for letter in run.text if not letter.isspace()]
     return paragraph.bullet, one_line(paragraph.text), styles
@@ -219,12 +223,17 @@ def same_section(old: Section, new: Section) -> bool:
 def _numbers(both: Comparison, old: list[Section], new: list[Section]) -> Iterator[Difference]:
     """Other numbers of sections that all stayed; of what moved, came or went the numbers follow."""
     pairs = [(old[one], new[other]) for one, other in both.sections.pairs.items()]
-    others = [(one, other) for one, other in pairs if one.marker != other.marker]
+    others = [(one, other) for one, other in pairs if not _same_number(one.marker, other.marker)]
     if others:
         before, after = (
             "\n".join(one_line(f"{side[at].marker} {_words(side[at])}") for side in others) for at in (0, 1)
         )
         yield Difference(Key("section", "changed", "numbers"), "Số thứ tự các mục", before, after)
+
+
+def _same_number(old: str, new: str) -> bool:
+    """Whether two numbers are one; "PHẦN THỨ NHẤT" is "Phần thứ nhất" on paper."""
+    return old == new or (old.lower() == new.lower() and " " in old)
 
 
 def section_text(sections: Iterable[Section], *, numbered: bool = True) -> str:
