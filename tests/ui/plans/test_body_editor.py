@@ -91,6 +91,21 @@ def test_paste_keeps_bold_and_italic_and_nothing_else(editor):
     )
 
 
+def test_a_list_of_word_comes_with_dashes_and_single_blanks(editor):
+    mime = QMimeData()
+    item = "<p class=MsoListParagraph><span style='mso-list:Ignore'>{}<span>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span>{}</p>"
+    symbol = "<span style='font-family:Symbol'>·</span>"
+    mime.setHtml(
+        item.format(symbol, "Trồng <b>cây</b>") + item.format("-", "Quét đường") + item.format("1.", "Treo cờ")
+    )
+    editor.insertFromMimeData(mime)
+    assert editor.paragraphs() == (
+        Paragraph((Run("Trồng "), Run("cây", bold=True)), "-"),
+        plain("Quét đường", "-"),
+        plain("1. Treo cờ"),
+    )
+
+
 def test_a_paste_that_is_far_too_long_is_refused(editor, qtbot):
     mime = QMimeData()
     mime.setText("x" * (LONGEST_PASTE + 1))

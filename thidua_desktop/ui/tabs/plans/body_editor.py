@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from thidua_desktop.domain.richtext import Paragraph
+from thidua_desktop.domain.richtext import Paragraph, with_words
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import rich_text
 from thidua_desktop.ui.widgets.autosave import Autosave
 
+_BLANKS = re.compile(" {2,}")
+_WORD_BULLET = re.compile("[\u00b7\uf0b7\uf0a7\uf0d8\uf0fc\u00a7\u25aa\u25cf\u25cb] ")  # of Symbol, Wingdings
 LONGEST_PASTE = 500_000  # characters, about 200 pages: more is a wrong clipboard, not a paragraph
 
 
@@ -96,13 +100,22 @@ class BodyEditor(QTextEdit):
 
 
 def pasted_paragraphs(source: QMimeData) -> tuple[Paragraph, ...]:
-    """What a clipboard holds as paragraphs, with their bold and italic only."""
+    """What a clipboard holds as paragraphs, with their bold and italic only; Word's own bullets become dashes."""
     pasted = QTextDocument()
     if source.hasHtml():
         pasted.setHtml(source.html())
     else:
         pasted.setPlainText(source.text())
-    return rich_text.read_document(pasted)
+    return tuple(_without_word_list(paragraph) for paragraph in rich_text.read_document(pasted))
+
+
+def _without_word_list(paragraph: Paragraph) -> Paragraph:
+    """Word puts the sign or number of a list item before it as a letter of a symbol font and a row of blanks."""
+    runs = tuple(replace(run, text=_BLANKS.sub(" ", run.text)) for run in paragraph.runs)
+    found = _WORD_BULLET.match("".join(run.text for run in runs))
+    if found is None:
+        return replace(paragraph, runs=runs)
+    return Paragraph(with_words(runs, 0, found.end(), ""), "-")
 
 
 def text_key(editor: QTextEdit, key: Qt.Key) -> None:
