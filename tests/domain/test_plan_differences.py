@@ -132,6 +132,11 @@ def test_what_no_paper_says_is_no_difference() -> None:
             _with_sections(replace(THIRD, body=(Paragraph((Run("Chi"), Run(" đúng", bold=True))),))),
             id="a space in another style",
         ),
+        pytest.param(
+            _with_sections(replace(THIRD, body=(plain("- Chi đúng"),))),
+            _with_sections(replace(THIRD, body=(plain("Chi đúng", "-"),))),
+            id="a bullet typed as a letter",
+        ),
     ],
 )
 def test_how_a_paper_sets_it_is_no_difference(stored: Plan, read: Plan) -> None:

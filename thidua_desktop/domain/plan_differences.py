@@ -27,6 +27,7 @@ KEPT = {"plan_targets": ("direction", "last_year"), "plan_tasks": ("done_on",), 
 _PARTS_OF_DATE = ("day", "month", "date_year")
 FIELDS = tuple(key for key in LABELS if key not in _PARTS_OF_DATE)
 _LINKS = ("parent", "target")
+_BULLETS = ("- ", "+ ", "• ")
 _STYLE_ALONE = "Chỉ đổi chữ đậm, chữ nghiêng."
 _FIRST_WORDS = 60  # characters of a section or row that has no name
 
@@ -137,10 +138,11 @@ def _letters(paragraph: Paragraph, styled: bool) -> tuple[str, str, list[tuple[b
     """Bullet, words and the style of each letter; a row of a table has none on paper, nor empty cells at its end."""
     if paragraph.bullet == ROW:
         return paragraph.bullet, one_line(paragraph.text).rstrip(f"{ROW} "), []
-    if not styled:
-        return paragraph.bullet, one_line(paragraph.text), []
+    bullet, words = paragraph.bullet, one_line(paragraph.text)
     styles = [(run.bold, run.italic) for run in paragraph.runs for letter in run.text if not letter.isspace()]
-    return paragraph.bullet, one_line(paragraph.text), styles
+    if not bullet and words[:2] in _BULLETS:  # typed as a letter of the text
+        bullet, words, styles = words[0], words[2:], styles[1:]
+    return bullet, words, styles if styled else []
 
 
 def body_text(paragraphs: Iterable[Paragraph]) -> str:
