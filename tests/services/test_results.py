@@ -52,6 +52,14 @@ def test_results_are_entered_phase_by_phase_and_the_latest_counts(year: Workspac
     assert row.organisation == "Hội Nông dân" and row.target == GARDENS
 
 
+def test_where_the_table_says_that_less_is_better_less_has_done_it(year: Workspace) -> None:
+    target = next(one for one in plans.plan(year, 1).targets if one.indicator == GARDENS)
+    results.set_target_result(year, target.id, SECOND, 0, "30")
+    assert row_of(year, GARDENS).status == "chưa đạt"
+    registers.set_cell(year, "plan_targets", target.id, "direction", "thấp hơn là tốt")
+    assert row_of(year, GARDENS).status == "vượt"
+
+
 def test_a_target_adds_up_its_commitments_until_it_has_its_own_result(year: Workspace) -> None:
     results.set_commitment_result(year, FARMERS, FIRST, 0, "20")
     results.set_commitment_result(year, WOMEN, FIRST, 0, "5")

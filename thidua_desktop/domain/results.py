@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 from typing import Literal
 
 from .bad_input import BadInput
-from .plans import Phase, TargetValue
+from .plans import Direction, Phase, TargetValue
 from .target_values import LARGEST
 from .vietnamese import fold, folded_line, format_number, one_line, parse_number
 
@@ -50,6 +50,12 @@ class Progress:
 def lower_is_better(planned: TargetValue) -> bool:
     """Whether less is more: "≤ 2%", "còn 12 hộ". "giảm 4 hộ" is reached by 4 or more."""
     return planned.comparator in _LOWER
+
+
+def judged(planned: TargetValue, direction: Direction) -> TargetValue:
+    """The figure as it is judged: a bare one is not to be passed where the table says that less is better."""
+    bare = planned.comparator in ("=", "khoảng")
+    return replace(planned, comparator="<=") if direction == "lower" and bare else planned
 
 
 def reached(planned: TargetValue | None, achieved: float) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 
 from ...domain.papers.target_rows import names, numbers, with_unit
-from ...domain.plans import Target, TargetValue
+from ...domain.plans import Direction, Target, TargetValue
 from ...domain.results import (
     OF_ONE,
     OF_ORGANISATIONS,
@@ -18,6 +18,7 @@ from ...domain.results import (
     adds_up,
     committed,
     due,
+    judged,
     progress,
     same_unit,
     shared_figures,
@@ -225,7 +226,7 @@ class _Year:
             responsible=str(stored["responsible"] or ""),
             committed_by=tuple(dict.fromkeys(map(self._organisation, towards))),
         )
-        values = self._values(row)
+        values = tuple(judged(value, cast(Direction, stored["direction"])) for value in self._values(row))
         promises = [self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards]
         shared = shared_figures(values)
         for place, (planned, stored_at) in enumerate(zip(values, shared, strict=True)):
