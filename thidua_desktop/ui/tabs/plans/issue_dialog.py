@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.checking.severities import counted
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import Plan, SourceFile
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.plan import states
+from thidua_desktop.services.plan.checking import check_plan
 from thidua_desktop.services.plan.states import Issued
 from thidua_desktop.ui.ask import FileKind
 from thidua_desktop.ui.tab import TabContext
@@ -27,6 +29,8 @@ _MEANS = (
     "Ban hành xong, nội dung kế hoạch được giữ nguyên như đã ký; muốn đổi thì lập bản sửa đổi. "
     "Đăng ký, cam kết, kết quả và ngày xong việc vẫn ghi được."
 )
+_ASKED_HERE = ("NUMBER_BLANK", "DATE_BLANK")
+_LEFT = "Xem các chỗ ấy ở cột “Soát và lịch sử”. Bản đã ký như vậy thì vẫn ban hành được."
 _FOLLOWS = "Bản này thay bản đã ban hành trước; kết quả, đăng ký đã nhập theo sang."
 
 
@@ -49,7 +53,7 @@ class IssueDialog(QDialog):
         self.choose_scan.setAutoDefault(False)
         self.choose_scan.clicked.connect(self.ask_for_scan)
         self.message = InlineMessage()
-        self.message.hide()
+        self._say_what_is_left()
         self.box = AgreeBox(self, "Ban hành")
         self._lay_out()
         self.resize(sizes.WIDE_DIALOG, self.sizeHint().height())
@@ -77,6 +81,15 @@ class IssueDialog(QDialog):
         column.addWidget(self.message)
         column.addStretch(1)
         column.addWidget(self.box)
+
+    def _say_what_is_left(self) -> None:
+        """Blanks and faults that the checker still finds are said before the text is frozen."""
+        found = [one for one in check_plan(self.context.workspace, self._plan.id) if one.code not in _ASKED_HERE]
+        blanks = sum(one.code == "BLANK_LEFT" for one in found)
+        parts = [f"{blanks} câu có chỗ để trống"] if blanks else []
+        left = ", ".join(parts + list(counted([one for one in found if one.severity != "hint"]).values()))
+        self.message.show_message(f"Kế hoạch còn {left}.", _LEFT, State.WAIT)
+        self.message.setVisible(bool(left))
 
     def ask_for_scan(self) -> None:
         """Let the clerk choose the signed scan."""
