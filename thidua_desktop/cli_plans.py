@@ -93,7 +93,7 @@ def _tell_state(workspace: Workspace, plan_id: int) -> None:
     listed = {one.id: one for one in plans.plan_summaries(workspace)}
     found = plans.plan(workspace, plan_id)
     print(f"Kế hoạch số {plan_id}, năm {found.year}: {found.title or plans.NO_TITLE}")
-    number = f", số {found.number}/{found.symbol or ''}".rstrip("/") if found.number else ""
+    number = f", số {found.number:02d}/{found.symbol or ''}".rstrip("/") if found.number else ""
     print(f"Bước: {CALLED[found.state].lower()}{number}. Bản ký: {states.scan_name(workspace, plan_id) or 'chưa có'}.")
     if found.amends is not None:
         print(f"Là bản sửa đổi của kế hoạch số {found.amends}.")

@@ -288,9 +288,9 @@ def test_plans_called_alike_are_told_apart_by_their_numbers(desk: Workspace) -> 
     assert plans.namesakes(desk, again) == [1, 4]
     assert plans.namesakes(desk, replace(PLAN, title="")) == []
     assert plans.names_in_list(plans.plan_summaries(desk, PLAN.year)) == {
-        1: f"{PLAN.title} (số 1)",
+        1: f"{PLAN.title} (bản 1)",
         3: PLAN.doc_type,
-        4: f"{PLAN.title} (số 4)",
+        4: f"{PLAN.title} (bản 4)",
     }
 
 

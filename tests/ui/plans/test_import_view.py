@@ -61,10 +61,10 @@ def test_a_year_with_a_plan_gets_another_beside_it(view, context, stored, tab):
 def test_the_same_plan_again_is_told_before_it_is_stored(view, context, tab):
     plans.store_plan(context.workspace, view.draft.plan)
     view.draft.bus.changed.emit(Changes())
-    assert "năm 2024 đã có kế hoạch cùng tên, số 1; kế hoạch này được" in view.bar.header._subtitle.full_text()
+    assert "năm 2024 đã có kế hoạch cùng tên, bản 1; kế hoạch này được" in view.bar.header._subtitle.full_text()
     view.store()
     title = view.draft.plan.title
-    assert [tab.chooser.itemText(place) for place in (0, 1)] == [f"{title} (số 1)", f"{title} (số 2)"]
+    assert [tab.chooser.itemText(place) for place in (0, 1)] == [f"{title} (bản 1)", f"{title} (bản 2)"]
 
 
 def test_a_fault_while_storing_is_said_here_and_nothing_is_lost(view, context, monkeypatch):

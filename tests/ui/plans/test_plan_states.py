@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from tests.ui.plans.conftest import PLAN
@@ -126,18 +127,18 @@ def test_taking_the_issuing_back_is_asked_and_says_what_it_means(tab, context, i
     assert tab.states.button.text() == "○ Trình ký"
 
 
-def test_a_new_version_is_made_and_its_changes_shown(tab, context, issued):
+def test_a_new_version_is_made_and_its_changes_shown(qtbot, tab, context, issued):
     tab.states.banner.buttons["amend"].click()
     second = tab.editor.plan.id
     assert second != issued and tab.editor.plan.amends == issued
     assert tab.states.banner.title.full_text() == "○ Bản sửa đổi"
-    assert tab.chooser.currentText() == f"{PLAN.title} (số {second}, bản sửa đổi)"
+    assert tab.chooser.currentText() == f"{PLAN.title} (bản {second}, sửa đổi)"
     context.bus.publish(plans.set_plan_field(context.workspace, second, "theme", "Đoàn kết"))
     tab.states.banner.buttons["compare_earlier"].click()
     page = tab.comparing.page
     assert tab.stack.currentWidget() is page and not tab.header.isVisible()
     assert [one.title for one in page.view.model.differences] == ["Số", "Chủ đề", "Ngày ban hành"]
-    page.closed.emit()
+    qtbot.keyClick(page.view.table, Qt.Key.Key_Escape)
     assert tab.stack.currentWidget() is tab.editor and tab.header.isVisible()
     tab.states.banner.buttons["earlier"].click()
     assert tab.editor.plan.id == issued

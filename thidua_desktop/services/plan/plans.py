@@ -65,21 +65,21 @@ def year_to_open(workspace: Workspace, worked_in: int = 0) -> int:
 
 
 def names_in_list(summaries: Sequence[PlanSummary]) -> dict[int, str]:
-    """id → what a plan is called in a list: its title or kind, with its number and, of what is no draft any more or
-    amends another, its state where others are called alike.
+    """id → what a plan is called in a list: its title or kind; where others are called alike also which one it is, that
+    it amends another, and how far it is when no draft any more, with the number it was given.
     """
     names = {one.id: one.title or one.doc_type or NO_TITLE for one in summaries}
     counted = Counter(names.values())
     states = {one.id: ", ".join(_standing(one)) for one in summaries}
-    return {key: f"{name} (số {states[key]})" if counted[name] > 1 else name for key, name in names.items()}
+    return {key: f"{name} ({states[key]})" if counted[name] > 1 else name for key, name in names.items()}
 
 
 def _standing(one: PlanSummary) -> Iterator[str]:
-    yield str(one.id)
+    yield f"bản {one.id}"
     if one.amends_id is not None:
-        yield "bản sửa đổi"
+        yield "sửa đổi"
     if one.state != DRAFT:
-        yield CALLED[one.state].lower()
+        yield CALLED[one.state].lower() + (f" số {one.number:02d}" if one.number else "")
 
 
 def namesakes(workspace: Workspace, plan: Plan) -> list[int]:

@@ -62,7 +62,7 @@ def issue(workspace: Workspace, plan_id: int, number: str, day: str, scan: Sourc
         _check_scan(scan)
     if stored.amends is not None:
         _check_place(workspace, stored.amends)
-    named = f"số {values['number']}/{stored.symbol or ''}".rstrip("/")
+    named = f"số {values['number']:02d}/{stored.symbol or ''}".rstrip("/")
     carried = None
     with file.act(f"Ban hành kế hoạch {named}") as act:
         if scan is not None:

@@ -117,7 +117,7 @@ def comparison_document(workspace: Workspace, old_id: int, new_id: int, called: 
 
 def called(stored: Plan) -> str:
     """A plan in the name of an act: by its number when it has one."""
-    number = f"{stored.number or ''}/{stored.symbol or ''}".strip("/")
+    number = f"{stored.number or 0:02d}/{stored.symbol or ''}".strip("/")
     return f"số {number}" if stored.number else f"năm {stored.year}"
 
 

@@ -80,4 +80,4 @@ def _called(old: PlanSummary, new: PlanSummary) -> tuple[str, str]:
 
 
 def _numbered(one: PlanSummary) -> str:
-    return f" (số {one.number})" if one.number else f" ({CALLED[one.state].lower()})"
+    return f" (số {one.number:02d})" if one.number else f" ({CALLED[one.state].lower()})"

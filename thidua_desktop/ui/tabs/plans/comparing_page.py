@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ class ComparingPage(QWidget):
         self.view = DifferencesView(context, ("", ""), takes=False)
         close, export = QAction("Đóng", self), QAction("Xuất Word bảng so sánh", self)
         close.triggered.connect(self.closed)
+        close.setShortcut(Qt.Key.Key_Escape)
+        close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(close)
         export.triggered.connect(self.exported)
         self.header.add_act(export)
         self.header.add_act(close, primary=True)

@@ -151,7 +151,8 @@ class ImportView(QWidget):
         there = len(plans.plan_summaries(self.context.workspace, year))
         alike = plans.namesakes(self.context.workspace, self.draft.plan)
         if alike:
-            return f"năm {year} đã có kế hoạch cùng tên, {plans.numbers(alike)}; kế hoạch này được thêm bên cạnh"
+            which = ", ".join(map(str, alike))
+            return f"năm {year} đã có kế hoạch cùng tên, bản {which}; kế hoạch này được thêm bên cạnh"
         if there:
             return f"năm {year} đã có {there} kế hoạch, kế hoạch này được thêm bên cạnh"
         return "" if year in years.years(self.context.workspace) else f"năm {year} chưa có, sẽ được thêm"

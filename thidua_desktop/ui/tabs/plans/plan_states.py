@@ -224,7 +224,7 @@ class PlanStates(QObject):
 
 def _called(plan: Plan) -> str:
     """Number and day as a sentence says them."""
-    number = f"số {plan.number}/{plan.symbol or ''}".rstrip("/") if plan.number else ""
+    number = f"số {plan.number:02d}/{plan.symbol or ''}".rstrip("/") if plan.number else ""
     parts = (plan.date.year, plan.date.month, plan.date.day)
     day = f"ngày {format_date('{:04d}-{:02d}-{:02d}'.format(*parts))}" if all(parts) else ""
     return " ".join(part for part in (number, day) if part)
