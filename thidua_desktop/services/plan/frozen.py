@@ -38,8 +38,9 @@ def refuse_issued(workspace: Workspace, plan_id: int) -> None:
     """Raises :class:`PlanIssued` for a plan that is issued, ``RecordGone`` for one that is not there."""
     if is_issued(workspace, plan_id):
         raise PlanIssued(
-            "Kế hoạch đã ban hành nên không sửa được nữa; dữ liệu không thay đổi.",
-            "Bấm “Lập bản sửa đổi” ở đầu kế hoạch để sửa trên một bản mới.",
+            "Kế hoạch đã ban hành nên không sửa, không xóa được nữa; dữ liệu không thay đổi.",
+            "Bấm “Lập bản sửa đổi” ở đầu kế hoạch để sửa trên một bản mới; nếu ban hành nhầm thì chọn “Rút lại việc "
+            "ban hành…” ở nút bước.",
         )
 
 

@@ -35,6 +35,9 @@ class PlanBanner(QFrame):
         self.text.setText(text)
         theme.set_state(self, state)
         theme.set_state(self.title, state)
+        self.setVisible(bool(title))
+        if acts == {key: button.text() for key, button in self.buttons.items()}:
+            return
         for button in self.buttons.values():
             self._row.removeWidget(button)
             button.hide()
@@ -47,7 +50,6 @@ class PlanBanner(QFrame):
             button.clicked.connect(self._on_clicked)
             self.buttons[key] = button
             self._row.addWidget(button)
-        self.setVisible(bool(title))
 
     def _on_clicked(self) -> None:
         self.acted.emit(str(self.sender().property("key")))
