@@ -97,3 +97,11 @@ def test_words_chosen_in_the_text_are_what_is_looked_for(stored, tab):
     editor.setTextCursor(cursor)
     tab.find_here()
     assert tab.editor.find.words.text() == "CHỈ TIÊU"
+
+
+def test_it_begins_with_the_part_in_view(stored, tab):
+    tab.editor.tree.choose(Key("section", tab.editor.plan.sections[2].id))
+    tab.find_here()
+    look_for(tab.editor.find, "thực hiện")
+    assert tab.editor.section.editor.textCursor().selectedText() == "THỰC HIỆN"
+    assert tab.editor.find.count.text() == "2/2 chỗ"

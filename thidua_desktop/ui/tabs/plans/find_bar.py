@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from thidua_desktop.services.plan import replacing
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key, list_key
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.unstored import store_typed
@@ -40,8 +42,12 @@ class FindBar(QFrame):
     went = Signal(object)
     left = Signal()
 
-    def __init__(self, context: TabContext, parent: QWidget) -> None:
+    def __init__(
+        self, context: TabContext, parent: QWidget, first: Callable[[Sequence[Hit]], int] = lambda hits: 0
+    ) -> None:
+        """``first(hits)`` tells at which place to begin, with what is in view."""
         super().__init__(parent)
+        self._first = first
         theme.set_part(self, "card")
         self.context = context
         self.plan_id = 0
@@ -121,8 +127,8 @@ class FindBar(QFrame):
         self.hits = replacing.find(self.context.workspace, self.plan_id, self.wanted()) if self.plan_id else ()
         self.at = min(self.at, len(self.hits) - 1)
         if go and self.hits:
-            self.at = 0
-            self.went.emit(self.hits[0])
+            self.at = self._first(self.hits)
+            self.went.emit(self.hits[self.at])
         self._tell()
 
     def refresh(self) -> None:
@@ -136,7 +142,7 @@ class FindBar(QFrame):
         """To the next place (1) or the one before (-1), round and round."""
         self.look()
         if self.hits:
-            self.at = (self.at + by) % len(self.hits) if self.at >= 0 else (0 if by > 0 else len(self.hits) - 1)
+            self.at = (self.at + by) % len(self.hits) if self.at >= 0 else self._first(self.hits)
             self.went.emit(self.hits[self.at])
         self._tell()
 
@@ -201,6 +207,16 @@ def _line(hint: str) -> QLineEdit:
     made.setAccessibleName(hint)
     made.setFixedWidth(sizes.SIDE_WIDTH)
     return made
+
+
+def key_of(hit: Hit) -> Key:
+    """The line of the outline that a place belongs to."""
+    place = hit.spot.place
+    if place.row >= 0:
+        return list_key(place.part)
+    if place.field:
+        return GENERAL
+    return Key("section", place.section_id) if place.part == "section" else Key(place.part)
 
 
 def choose_in_field(field: QWidget, start: int, length: int) -> None:

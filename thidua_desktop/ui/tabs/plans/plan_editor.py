@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from thidua_desktop.domain.replacing import Hit
 from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.services.plan.frozen import open_columns
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.plans.find_bar import FindBar, choose_in_field
+from thidua_desktop.ui.tabs.plans.find_bar import FindBar, choose_in_field, key_of
 from thidua_desktop.ui.tabs.plans.freezing import freeze
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage
 from thidua_desktop.ui.tabs.plans.outline_acts import OutlineActs
@@ -59,7 +61,7 @@ class PlanEditor(QWidget):
         self.checks = self.side.checks
         self.middle = QStackedWidget()
         self.middle.setMinimumWidth(sizes.PAGE_MIN)
-        self.find = FindBar(context, self)
+        self.find = FindBar(context, self, self._first_from_here)
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._lay_out()
         self._connect()
@@ -178,6 +180,13 @@ class PlanEditor(QWidget):
         """Ctrl+H: find words in the whole plan and put others in their place."""
         self.find.open(self.section.chosen_words(), replace=True, closed=self.plan.state == ISSUED)
 
+    def _first_from_here(self, hits: Sequence[Hit]) -> int:
+        """The first place in the part in view or after it, as the outline goes; the very first when none is."""
+        order = [PREAMBLE, *(Key("section", one.id) for one in self.plan.all_sections()), CLOSING]
+        order = [GENERAL, *order, *(Key("list", number) for number in range(len(LISTS)))]
+        here = order.index(key) if (key := self.tree.current()) in order else 0
+        return next((number for number, hit in enumerate(hits) if order.index(key_of(hit)) >= here), 0)
+
     def _on_found(self, hit: Hit) -> None:
         """Show a place that was found; the keyboard stays where it is."""
         place = hit.spot.place
@@ -190,13 +199,16 @@ class PlanEditor(QWidget):
             self.general.ensureWidgetVisible(field)
             choose_in_field(field, hit.start, hit.end - hit.start)
         else:
-            key = Key("section", place.section_id) if place.part == "section" else Key(place.part)
-            self.tree.choose(key)
-            self.section.choose_words(key, place.paragraph, hit.start, hit.end - hit.start)
+            self.tree.choose(key_of(hit))
+            self.section.choose_words(key_of(hit), place.paragraph, hit.start, hit.end - hit.start)
 
     def _on_find_left(self) -> None:
         current = self.middle.currentWidget()
-        (self.section.editor if current is self.section else current).setFocus()
+        hit = self.find.hits[self.find.at] if self.find.at >= 0 else None
+        if current is self.general and hit is not None and hit.spot.place.field:
+            self.general.show_field(hit.spot.place.field)
+        else:
+            (self.section.editor if current is self.section else current).setFocus()
 
     def may_leave(self) -> bool:
         """Whether another plan may be shown: asks when something typed in this one could not be stored."""
