@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from tests.ui.plans.conftest import PLAN
+from tests.ui.typing import press_key
 from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
@@ -127,7 +128,7 @@ def test_taking_the_issuing_back_is_asked_and_says_what_it_means(tab, context, i
     assert tab.states.button.text() == "○ Trình ký"
 
 
-def test_a_new_version_is_made_and_its_changes_shown(qtbot, tab, context, issued):
+def test_a_new_version_is_made_and_its_changes_shown(tab, context, issued):
     tab.states.banner.buttons["amend"].click()
     second = tab.editor.plan.id
     assert second != issued and tab.editor.plan.amends == issued
@@ -138,7 +139,7 @@ def test_a_new_version_is_made_and_its_changes_shown(qtbot, tab, context, issued
     page = tab.comparing.page
     assert tab.stack.currentWidget() is page and not tab.header.isVisible()
     assert [one.title for one in page.view.model.differences] == ["Số", "Chủ đề", "Ngày ban hành"]
-    qtbot.keyClick(page.view.table, Qt.Key.Key_Escape)
+    press_key(page.view.table, Qt.Key.Key_Escape)
     assert tab.stack.currentWidget() is tab.editor and tab.header.isVisible()
     tab.states.banner.buttons["earlier"].click()
     assert tab.editor.plan.id == issued

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.services.plan import versions
@@ -28,9 +28,6 @@ class ComparingPage(QWidget):
         self.view = DifferencesView(context, ("", ""), takes=False)
         close, export = QAction("Đóng", self), QAction("Xuất Word bảng so sánh", self)
         close.triggered.connect(self.closed)
-        close.setShortcut(Qt.Key.Key_Escape)
-        close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(close)
         export.triggered.connect(self.exported)
         self.header.add_act(export)
         self.header.add_act(close, primary=True)
@@ -52,6 +49,12 @@ class ComparingPage(QWidget):
     def called(self) -> tuple[str, str]:
         """What the two plans are called."""
         return self._called
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def reload(self) -> None:
         """Compare again; raises ``RecordGone`` when one of the plans is gone."""
