@@ -74,3 +74,8 @@ def test_a_click_on_a_group_of_the_outline_goes_to_its_first_line(qtbot, stored,
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert tree.current() == first
     assert tab.editor.middle.currentWidget() is not tab.editor.general
+
+
+def test_the_kind_of_the_line_is_right_as_soon_as_the_text_opens(plan_tab):
+    plan_tab.editor.tree.choose(PREAMBLE)
+    assert plan_tab.editor.section.kinds.currentText() == "Đoạn văn"
