@@ -140,3 +140,48 @@ def test_a_figure_that_stands_nowhere_for_certain_changes_in_the_table_alone(des
     registers.set_cell(desk, "plan_targets", row, "values", "11 tỷ đồng")
     assert figures(desk, plan_id)[0] == "11 tỷ đồng"
     assert plans.plan(desk, plan_id).sections == before
+
+
+ADDED = [
+    ("Thu ngân sách", "10 tỷ đồng", "there"),  # stands in the text, in one line
+    ("thu ngân sách", "", "no words"),  # while it has no figure it may go on being typed
+    ("Thu ngân sách", "12 tỷ đồng", "no words"),  # with another figure
+    ("Trồng chè", "10 ha", "no words"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "values", "standing"), ADDED)
+def test_a_row_added_by_hand_finds_its_words_in_the_text(
+    desk: Workspace, indicator: str, values: str, standing: str
+) -> None:
+    plan_id = plans.store_plan(desk, Plan(2026, sections=PLAN.sections))[1]
+    _, row = registers.add_row(desk, "plan_targets", {"indicator": indicator, "values": values}, scope=plan_id)
+    assert target_text.target_places(desk, plan_id)[row].standing == standing
+
+
+def test_a_row_typed_cell_by_cell_finds_its_words_with_its_figure(desk: Workspace) -> None:
+    plan_id = plans.store_plan(desk, Plan(2026, sections=PLAN.sections))[1]
+    _, row = registers.add_row(desk, "plan_targets", {"indicator": "Thu ngân sách"}, scope=plan_id)
+    registers.set_cell(desk, "plan_targets", row, "values", "10 tỷ đồng")
+    assert plans.plan(desk, plan_id).targets[0].quote == "Thu ngân sách đạt 10 tỷ đồng"
+
+
+def test_what_a_line_says_already_is_not_said_twice(desk: Workspace) -> None:
+    plan_id = plans.store_plan(desk, Plan(2026, sections=PLAN.sections))[1]
+    _, row = registers.add_row(desk, "plan_targets", {"indicator": "Thu hút"}, scope=plan_id)
+    before = plans.plan(desk, plan_id).sections
+    target_text.put_into_text(desk, [row], before[1].id)
+    assert plans.plan(desk, plan_id).sections == before
+    assert plans.plan(desk, plan_id).targets[0].quote == "Thu hút"
+
+
+def test_a_row_that_found_its_words_is_one_with_the_text(desk: Workspace) -> None:
+    plan_id = plans.store_plan(desk, Plan(2026, sections=PLAN.sections))[1]
+    pasted = registers.paste_rows(
+        desk, "plan_targets", ["indicator", "values"], [["Thu ngân sách", "10 tỷ đồng"]], scope=plan_id
+    )
+    assert pasted.added == 1
+    row = plans.plan(desk, plan_id).targets[0]
+    assert row.quote == "Thu ngân sách đạt 10 tỷ đồng"
+    registers.set_cell(desk, "plan_targets", row.id, "values", "11 tỷ đồng")
+    assert lines(desk, plan_id)[0] == "Thu ngân sách đạt 11 tỷ đồng;"

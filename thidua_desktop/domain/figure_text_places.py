@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .figure_text import figure_places
+from .figure_text import TAIL, figure_places
 from .figure_text_edits import spaced
 from .plans import Plan, Target, TargetValue
 
@@ -117,6 +117,27 @@ def _between(
         or (last < len(text) and end <= last and text.count("\n", end, last) <= 1)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def own_words(plan: Plan, target: Target) -> str:
+    """The words of the text that say a target which has none yet: its name and its figures in one line, in this order.
+
+    "" when no line says it, or more than one.
+    """
+    name = spaced(target.indicator)
+    whole = plan_text(plan)
+    found: list[str] = []
+    for piece in whole.pieces:
+        line = whole.text[piece.start : piece.end]
+        names = list(re.finditer(name, line, re.IGNORECASE))
+        asked = [value for value in target.values if value.value is not None]
+        places = [place for place in figure_places(line, asked) if place]
+        if len(names) != 1 or len(places) < len(asked) or any(place.start < names[0].end() for place in places):
+            continue
+        end = max((place.last for place in places), default=names[0].end())
+        tail = TAIL.match(line, end)
+        found.append(line[names[0].start() : tail.end() if tail else end])
+    return found[0] if len(found) == 1 and word_places(whole.text, found)[0] else ""
 
 
 def standings(plan: Plan) -> tuple[TargetStanding, ...]:

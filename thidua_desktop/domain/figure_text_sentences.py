@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .figure_text import SAID, figure_places
-from .figure_text_places import TargetStanding, standings
+from .figure_text_places import TargetStanding, own_words, standings
 from .plans import Plan, Section, Target, TargetValue
 from .richtext import Paragraph, plain, with_words
 from .target_values import given_by, with_unit
@@ -51,12 +51,15 @@ def _is_of_other_group(plan: Plan, row: int, other: int) -> bool:
 
 def with_sentence(plan: Plan, row: int, section_id: int) -> Plan:
     """The plan whose text says that target: what is missing is added to its own words, else a sentence of its own to
-    the section of that id.
+    the section of that id; nothing where a line says it already.
     """
     stand = standings(plan)
     own, target = stand[row], plan.targets[row]
     if own.standing == "no figure" and own.section is not None and own.missing:
         return _with_figures(plan, row, own)
+    words = "" if target.quote else own_words(plan, target)
+    if words:
+        return replace(plan, targets=(*plan.targets[:row], replace(target, quote=words), *plan.targets[row + 1 :]))
     words = sentence(target)
     place = _place(plan, row, section_id, stand)
     sections = tuple(_with_line(one, section_id, words, place) for one in plan.sections)

@@ -10,7 +10,7 @@ from typing import cast
 from ...domain import figure_text_sentences as sentences
 from ...domain.changes import Changes
 from ...domain.figure_text_following import following
-from ...domain.figure_text_places import Standing, standings
+from ...domain.figure_text_places import Standing, own_words, standings
 from ...domain.figure_text_sentences import figure_words
 from ...domain.figure_text_table import with_target
 from ...domain.plans import Plan, Section
@@ -59,6 +59,21 @@ def table_carried(workspace: Workspace, kind: str, row_ids: Sequence[int], keys:
         if target.id in row_ids and target != plan.targets[row]:
             plan = with_target(plan, row, target)
     store_changed(workspace.file, stored, plan)
+
+
+def find_words(workspace: Workspace, target_ids: Collection[int]) -> None:
+    """Gives targets with figures, and without words of their own, those of the text that say them for certain.
+
+    Belongs inside an act.
+    """
+    rows = [row for row in records.among(workspace.file, TARGETS, "id", target_ids) if not str(row["quote"]).strip()]
+    if not rows:
+        return
+    plan = load_plan(workspace.file, cast(int, rows[0]["plan_id"]))
+    wanted = {row["id"] for row in rows}
+    for target in plan.targets:
+        if target.id in wanted and target.values and (words := own_words(plan, target)):
+            records.update(workspace.file, TARGETS, target.id, {"quote": words})
 
 
 def target_places(workspace: Workspace, plan_id: int) -> dict[int, TargetPlace]:

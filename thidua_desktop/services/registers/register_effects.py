@@ -12,16 +12,20 @@ from ...storage.records import Row
 from ..awards.rule_corrections import law
 from ..awards.subjects import Subjects
 from ..plan.organisation_names import KnownOrganisations
+from ..plan.target_text import find_words
 from ..workspace import Workspace
 from . import register_rows as rows_of
 
 _SUBJECT = {"subject", "subject_kind"}
+_SAYS_TARGET = {"indicator", "values"}
 
 
 def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterable[str], *, new: bool = False) -> None:
     """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
     if kind == "commitments" and "organisation" in keys:
         _link_organisations(workspace, row_ids)
+    if kind == "plan_targets" and not _SAYS_TARGET.isdisjoint(keys):
+        find_words(workspace, row_ids)
     if kind == "registered_titles" and "award" in keys:
         _name_awards(workspace, row_ids, new)
     if kind == "registered_titles" and not _SUBJECT.isdisjoint(keys):
