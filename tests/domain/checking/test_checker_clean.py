@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -88,3 +89,14 @@ def test_any_text_is_checked_and_every_quote_stands_in_it(
         assert "\n" not in finding.quote
         assert finding.message.endswith((".", ")"))
         assert finding.advice
+
+
+@pytest.mark.parametrize("line", ["a" * 20_000, "1/" * 10_000, "ABC " * 5_000, "(“" * 10_000, "80 năm ngày " * 3_000])
+def test_a_line_that_never_ends_takes_no_time_out_of_proportion(
+    line: str, acts: tuple[LegalAct, ...], rules: CheckRules
+) -> None:
+    began = time.process_time()
+    check_plan(Plan(2026), acts, rules, ("XÃ VÍ DỤ", "KẾ HOẠCH", line))
+    assert (
+        time.process_time() - began < 8
+    )  # a second is usual; minutes were, where a pattern went over it again and again

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from .findings import Finding
-from .paper import Paper
+from .paper import Paper, Span
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
 _SHORT_FORM = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.&-]|[ \t]*/)")
@@ -43,11 +44,9 @@ def _one_slip_from(right: str) -> set[str]:
     return slips - {right}
 
 
-def _is_shouted(paper: Paper, span: tuple[int, int]) -> bool:
+def _is_shouted(paper: Paper, span: Span) -> bool:
     """Whether the line is in capitals, so that a word in capitals is no abbreviation."""
-    line = paper.text[slice(*paper.line_span(span[0]))]
-    words = re.findall(r"[^\W\d_]{2,}", line)
-    return 2 * sum(1 for word in words if word.isupper()) > len(words)
+    return bisect_right(paper.shouted, span[0]) % 2 == 1
 
 
 def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:

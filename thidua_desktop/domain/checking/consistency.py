@@ -12,12 +12,12 @@ from .findings import Finding
 from .paper import NUMBER, Paper
 
 _SHARE_OF = re.compile(
-    rf"(?P<before>(?:\S+[ \t]+)?)(?<![\w.,/])(?P<share>{NUMBER})[ \t]?%[ \t]*(?:\(|,|là|tương đương|tức|=)?[ \t]*"
+    rf"(?<![\w.,/])(?P<share>{NUMBER})[ \t]?%[ \t]*(?:\(|,|là|tương đương|tức|=)?[ \t]*"
     r"(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\d/])(?P<after>[^\n;.]{0,12})"
 )
 _OF_SHARE = re.compile(
-    r"(?P<before>(?:\S+[ \t]+)?)(?<![\w.,/-])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\d/])"
-    r"(?:[ \t]+[^\W\d_]+){1,4}[ \t]*(?:\(|,|đạt|chiếm|tỷ lệ|bằng|là)[ \t]*(?:đạt|tỷ lệ|chiếm)?[ \t]*"
+    r"(?<![\w.,/-])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\d/])"
+    r"(?:[ \t]+[^\W\d_]{1,12}){1,4}[ \t]*(?:\(|,|đạt|chiếm|tỷ lệ|bằng|là)[ \t]*(?:đạt|tỷ lệ|chiếm)?[ \t]*"
     rf"(?P<share>{NUMBER})[ \t]?%(?P<after>[^\n;.]{{0,12}})"
 )
 _AT_LEAST = re.compile(r"(?:trên|từ|hơn|thiểu|nhất|dưới|quá|>=|<=|>|<|≥|≤)[ \t]*\Z")
@@ -33,7 +33,8 @@ def share_of_fraction(paper: Paper) -> Iterator[Finding]:
     for pattern in (_SHARE_OF, _OF_SHARE):
         for found in pattern.finditer(paper.text):
             part, whole, share = int(found["part"]), int(found["whole"]), parse_number(found["share"])
-            loose = _AT_LEAST.search(found["before"].lower()) or "trở lên" in found["after"]
+            before = paper.text[max(0, found.start() - 12) : found.start()]
+            loose = _AT_LEAST.search(before.lower()) or "trở lên" in found["after"]
             if not whole or part > whole or share is None or loose:
                 continue
             digits = len(found["share"].partition(",")[2])
@@ -42,7 +43,7 @@ def share_of_fraction(paper: Paper) -> Iterator[Finding]:
             yield paper.finding(
                 "TARGET_INCONSISTENT",
                 "warning",
-                (found.start("before") + len(found["before"]), found.end() - len(found["after"])),
+                (found.start(), found.end() - len(found["after"])),
                 f"{part}/{whole} là {format_number(round(100 * part / whole, 2))}%, văn bản ghi {found['share']}%.",
                 "Kiểm tra lại phân số và tỷ lệ.",
             )

@@ -61,6 +61,18 @@ class Paper:
         return self.text.lower()
 
     @cached_property
+    def shouted(self) -> list[int]:
+        """Where lines in capitals begin and end, one place after the other."""
+        places: list[int] = []
+        start = 0
+        for line in self.text.split("\n"):
+            words = re.findall(r"[^\W\d_]{2,}", line)
+            if 2 * sum(1 for word in words if word.isupper()) > len(words):
+                places += [start, start + len(line) + 1]
+            start += len(line) + 1
+        return places
+
+    @cached_property
     def header(self) -> str:
         """The text above the title, or the first lines when the title is not found."""
         first_lines = "\n".join(self.text.split("\n")[:_HEADER_LINES])

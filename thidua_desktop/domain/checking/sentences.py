@@ -13,7 +13,8 @@ _AFTER_SEMICOLON = re.compile(
     r"(?<=[^\W\d_])(?:[”\")][ \t]*)?;[ \t]+(?P<word>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:[ \t]+[a-zđà-ỹ]+)?)"
 )
 _BASIS = re.compile(r"^[ \t-]*(?:Căn cứ|Thực hiện)\b")
-_AFTER_PERIOD = re.compile(r"(?P<before>[^\W\d_]{2,})\.[ \t]+(?P<word>[^\W\d_]{2,})")
+_AFTER_PERIOD = re.compile(r"(?<=[^\W\d_]{2})\.[ \t]+(?P<word>[^\W\d_]{2,})")
+_LAST_WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _SHORTENED = re.compile(r"\b(?:tp|tx|tt|st|tr|kts|gs|ts|ths|bs|nxb)\Z", re.IGNORECASE)
 _MARKER = re.compile(r"[ \t]*(?:[-+*•–|]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])[ \t]+")
 _BREAKS_OFF = 40  # characters of a line that may break off; shorter ones are headings and signatures
@@ -46,12 +47,14 @@ def case_after_period(paper: Paper) -> Iterator[Finding]:
     """A sentence begins with a capital (Nghị định 30/2020, Phụ lục II, mục I)."""
     start, end = paper.body
     for found in _AFTER_PERIOD.finditer(paper.text, start, end):
-        if not (found["before"].islower() and found["word"].islower()) or _SHORTENED.search(found["before"]):
+        before = _LAST_WORD.search(paper.text[max(0, found.start() - 20) : found.start()])
+        word = before.group() if before else ""
+        if not (word.islower() and found["word"].islower()) or _SHORTENED.search(word):
             continue
         yield paper.finding(
             "CASE_AFTER_PERIOD",
             "hint",
-            found.span(),
+            (found.start() - len(word), found.end()),
             f"Sau dấu chấm viết thường “{found['word']}”.",
             "Viết hoa chữ đầu câu, hoặc bỏ dấu chấm nếu câu chưa hết.",
         )
