@@ -174,11 +174,22 @@ def test_several_chosen_sections_go_together():
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
-    [("2. ", ("2. ", 2)), ("IV. ", ("IV. ", 1)), ("b) ", None), ("- ", None), ("2.", None), ("Xã. ", None)],
+    ("after", "typed", "found"),
+    [
+        ("- a", "2. ", ("2. ", 2)),
+        ("b", "IV. ", ("IV. ", 1)),
+        ("b", "b) ", None),
+        ("b", "- ", None),
+        ("b", "2.", None),
+        ("b", "Xã. ", None),
+        ("mở", "2. ", None),
+        ("= kết", "2. ", None),
+    ],
 )
-def test_a_typed_number_is_one_of_the_plan(typed, found):
-    assert edits.typed_marker(typed, stored("# A\n## B\n## C\n# D")) == found
+def test_a_typed_number_is_one_that_the_plan_has_and_that_can_stand_there(after, typed, found):
+    lines = read(START)
+    at = written(lines).split("\n").index(after)
+    assert edits.typed_marker(lines, at, typed, stored(START)) == found
 
 
 paragraphs = st.builds(plain, st.text("abc ", min_size=1, max_size=6).filter(str.strip))

@@ -136,16 +136,16 @@ def with_new_heading(lines: Lines, at: int) -> Edited:
     return Edited((*lines[:end], TextLine("heading", level=level), *lines[end:]), end)
 
 
-def typed_marker(text: str, sections: Sequence[Section]) -> tuple[str, int] | None:
-    """A number just typed at the start of a line ("2. "), and the level the plan has such numbers at; None for others.
+def typed_marker(lines: Lines, at: int, typed: str, sections: Sequence[Section]) -> tuple[str, int] | None:
+    """A number just typed at the start of a line ("2. "), and the level the plan has such numbers at.
 
-    The marker comes as typed, with the space after it.
+    The marker comes as typed, with the space after it. None for another start, for a number that the plan has nowhere
+    or only deeper than it could stand here, and outside the sections.
     """
-    found = _TYPED_MARKER.match(text)
-    if not found:
+    found = _TYPED_MARKER.match(typed)
+    if not found or owner(lines, at) is None:
         return None
-    groups = [tuple(sections)] + [s.children for top in sections for s in top.walk() if s.children]
-    for group in sorted(groups, key=lambda group: group[0].level if group else 0):
-        if group and any(same_style(found[1], one.marker) for one in group):
-            return found[0], group[0].level
-    return None
+    groups = [tuple(sections), *(one.children for top in sections for one in top.walk())]
+    levels = {group[0].level for group in groups if any(same_style(found[1], one.marker) for one in group)}
+    fitting = [level for level in sorted(levels) if level <= _deepest(lines, at)]
+    return (found[0], fitting[0]) if fitting else None

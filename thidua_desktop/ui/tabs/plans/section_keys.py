@@ -77,7 +77,7 @@ class EditKeys:
         if section_text.kind_of(block) != "text" or cursor.atStart():
             return
         typed = block.text()[: cursor.positionInBlock()]
-        found = edits.typed_marker(typed, editor.typed_sections())
+        found = edits.typed_marker(editor.lines(), block.blockNumber(), typed, editor.typed_sections())
         if found is None or found[0] != typed:
             return
         cursor.beginEditBlock()
