@@ -26,6 +26,7 @@ from .figure_text_edits import spaced, word_edits
 from .figure_text_places import plan_text, word_places
 from .plans import Plan, PlanCommitment, Target, TargetValue
 
+_NEAR = 60  # letters before a target's words within which a number typed anew is looked for
 _Quoted = TypeVar("_Quoted", Target, PlanCommitment)
 
 
@@ -102,9 +103,10 @@ def _with_ends(row: Target | PlanCommitment, was: str, new: str, start: int, end
     """The words with what was put in at their ends and belongs to them: their first number typed anew, "trở lên"."""
     if start < end and row.values:
         unit = re.escape(row.values[0].unit)
-        lead = re.search(rf"(?<!\S)\d[\d.,]* *(?:{unit} *)?$", new[:start])
-        if lead and figure_places(was, row.values)[0] is None and figure_at(new, lead.start()):
-            start = lead.start()
+        from_here = max(0, start - _NEAR)
+        lead = re.search(rf"(?<!\S)\d[\d.,]* *(?:{unit} *)?$", new[from_here:start])
+        if lead and figure_places(was, row.values)[0] is None and figure_at(new[from_here + lead.start() : end], 0):
+            start = from_here + lead.start()
         if not TAIL.search(was) and (tail := TAIL.match(new, end)):
             end = tail.end()
     return start, end

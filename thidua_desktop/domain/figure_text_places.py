@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .figure_text import TAIL, figure_places
@@ -17,6 +19,7 @@ Standing = Literal["there", "no figure", "twice", "nowhere", "no words"]
 nowhere; "no words": it has none of its own.
 """
 
+_WORDS = re.compile(r"[^\s|]+")
 HEADING = -1
 """The number of a section's heading among its paragraphs."""
 
@@ -79,6 +82,50 @@ def plan_text(plan: Plan) -> PlanText:
     return PlanText("\n".join(lines), tuple(pieces))
 
 
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """A text with single blanks for what stands between its words, bars of a table's row too: quick to look in.
+
+    ``starts`` are where its words begin, ``origins`` where they do in the text itself.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def places(self, quote: str) -> list[tuple[int, int]]:
+        """Where the words of the quote stand in the text itself, not within other words."""
+        words = " ".join(_WORDS.findall(quote))
+        found: list[tuple[int, int]] = []
+        at = self.text.find(words) if words else -1
+        while at >= 0:
+            end = at + len(words)
+            if not (_in_a_word(self.text, at) or _in_a_word(self.text, end)):
+                found.append((self._origin(at), self._origin(end - 1) + 1))
+            at = self.text.find(words, end)
+        return found
+
+    def _origin(self, at: int) -> int:
+        word = bisect_right(self.starts, at) - 1
+        return self.origins[word] + at - self.starts[word]
+
+
+def _in_a_word(text: str, at: int) -> bool:
+    return text[at - 1 : at + 1].replace("_", "a").isalnum() if 0 < at < len(text) else False
+
+
+@lru_cache(maxsize=4)
+def squeezed(text: str) -> Squeezed:
+    """The text squeezed; that of the last few is kept."""
+    starts, origins, at = [], [], 0
+    words = list(_WORDS.finditer(text))
+    for word in words:
+        starts.append(at)
+        origins.append(word.start())
+        at += len(word[0]) + 1
+    return Squeezed(" ".join(word[0] for word in words), tuple(starts), tuple(origins))
+
+
 def word_places(text: str, quotes: Sequence[str]) -> tuple[tuple[int, int] | None, ...]:
     """Where each quote stands, None when nowhere or not for certain.
 
@@ -86,7 +133,8 @@ def word_places(text: str, quotes: Sequence[str]) -> tuple[tuple[int, int] | Non
     above or below.
     """
     known = [" ".join(quote.split()) for quote in quotes]
-    places = {quote: [found.span() for found in re.finditer(spaced(quote), text)] for quote in set(known) if quote}
+    bare = squeezed(text)
+    places = {quote: bare.places(quote) for quote in set(known) if quote}
     seen: dict[str, int] = {}
     made: list[tuple[int, int] | None] = []
     for quote in known:
@@ -151,7 +199,7 @@ def _standing(whole: PlanText, target: Target, place: tuple[int, int] | None) ->
     if not target.quote.strip():
         return TargetStanding("no words", missing=target.values)
     if place is None:
-        several = re.search(spaced(target.quote), whole.text)
+        several = squeezed(whole.text).places(target.quote)
         return TargetStanding("twice" if several else "nowhere", missing=() if several else target.values)
     piece = whole.piece_at(place[0], place[0])
     section = piece.section if piece and piece.section >= 0 else None
