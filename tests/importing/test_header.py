@@ -53,6 +53,8 @@ SYMBOLS = [
     ("Số: 01/KH-UBND-VH", "KH-UBND-VH", 1),
     ("Số: 15/KHPĐ-UBND", "KHPĐ-UBND", 15),
     ("Số: 07/KHTĐ", "KHTĐ", 7),
+    ("Số: 07/CTr-UBND\tĐộc lập - Tự do - Hạnh phúc", "CTr-UBND", 7),
+    ("Số 12-CTr/ĐU", "CTr/ĐU", 12),
     ("Số: 07/KH.UBND", "KH.UBND", 7),
     ("Số 12-KH/ĐU", "KH/ĐU", 12),
     ("Số:    /KH-UBND", "KH-UBND", None),

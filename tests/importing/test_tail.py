@@ -52,7 +52,8 @@ def test_the_signer(text: str, authority: str | None, title: str, name: str | No
 
 
 RECIPIENTS = [
-    ("- TT Đảng ủy; TT HĐND xã;\n- Lưu: VT.", [("TT Đảng ủy", None), ("TT HĐND xã", None), ("Lưu: VT", None)]),
+    ("- TT Đảng ủy; TT HĐND xã; Lưu: VT.", [("TT Đảng ủy", None), ("TT HĐND xã", None), ("Lưu: VT", None)]),
+    ("\n- TT Đảng ủy; TT HĐND xã (b/c);\n- 9 thôn;\n- Lưu: VT.", [("TT Đảng ủy; TT HĐND xã", "b/c"), ("9 thôn", None), ("Lưu: VT", None)]),
     ("- UBND huyện - Đảng ủy xã - Lưu VT", [("UBND huyện", None), ("Đảng ủy xã", None), ("Lưu VT", None)]),
     ("- UBND huyện(b/c)- Đảng ủy xã- Lưu VT", [("UBND huyện", "b/c"), ("Đảng ủy xã", None), ("Lưu VT", None)]),
     ("- UBND huyện;- Hội đồng Thi đua - Khen thưởng huyện;- Lưu: VT (02b).",
@@ -80,6 +81,16 @@ def test_recipients_and_signature_glued_into_one_line() -> None:
     plan = plan_with("Nơi nhận:- UBND huyện (b/c);- Lưu: VT.TM. ỦY BAN NHÂN DÂNCHỦ TỊCHNguyễn Văn Mẫu")
     assert [r.name for r in plan.recipients] == ["UBND huyện", "Lưu: VT"]
     assert plan.signer == PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu")
+
+
+def test_what_a_page_has_below_a_signature_is_not_read_into_its_name() -> None:
+    glued = "TM. ỦY BAN NHÂN DÂN XÃKT. CHỦ TỊCHPHÓ CHỦ TỊCH(Đã ký)Nguyễn Thị Bích Mẫu\nTải tệp đính kèm: KH_07.pdf"
+    wrapped = "Các thôn, cơ quan, đơn vị trên địa bàn xã triển khai\nkịp thời, hiệu quả.\n" * 6
+    plan = plan_with(f"{RECEIVING}\n{glued}\nCác tin khác:").signer
+    assert plan == PlanSigner("TM. ỦY BAN NHÂN DÂN XÃ\nKT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Thị Bích Mẫu")
+    broken = read_text(f"{HEADER}\n{TITLE}\nI. MỤC ĐÍCH\n{wrapped}{RECEIVING}\n{glued}\nCác tin khác:").plan
+    assert broken.signer == plan
+    assert [p.text for p in broken.closing] == ["Tải tệp đính kèm: KH_07.pdf", "Các tin khác:"]
 
 
 def test_place_and_day_above_the_signature_are_those_of_the_paper() -> None:

@@ -24,10 +24,10 @@ _MOTTO = "|".join(
 _LETTERS = rf"[A-ZĐ]{{2,}}(?![{SMALL}])"  # "KH-UBNDVí Dụ": the symbol ends before the name
 _SYMBOL = re.compile(
     r"(?:Số\s*[:.]?\s*)?(?:(?P<number>\d{1,5})[a-z]?)?[\s.…_#]*/\s*(?:\d{4}\s*/\s*)?"
-    rf"(?P<symbol>[A-ZĐ]{{1,6}}\s*[-–.]\s*{_LETTERS}(?:(?:\s*[-–.]\s*|,)[A-ZĐ]{{2,}}(?![{SMALL}]))*|[A-ZĐ]{{3,}}(?![{SMALL}]))"
+    rf"(?P<symbol>[A-ZĐ]{{1,6}}r?\s*[-–.]\s*{_LETTERS}(?:(?:\s*[-–.]\s*|,)[A-ZĐ]{{2,}}(?![{SMALL}]))*|[A-ZĐ]{{3,}}(?![{SMALL}]))"
 )
 _PARTY_SYMBOL = re.compile(
-    rf"Số\s*[:.]?\s*(?P<number>\d{{1,5}})?[\s.…_]*[-–]\s*(?P<symbol>[A-ZĐ]{{2,5}}\s*/\s*{_LETTERS})"
+    rf"Số\s*[:.]?\s*(?P<number>\d{{1,5}})?[\s.…_]*[-–]\s*(?P<symbol>[A-ZĐ]{{2,5}}r?\s*/\s*{_LETTERS})"
 )
 _PLACE = r"(?P<place>[^\n,;:]{2,60}?)"
 _DATE = re.compile(

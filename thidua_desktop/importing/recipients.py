@@ -12,6 +12,7 @@ from .patterns import CAPITAL, SMALL, loosely
 
 LABEL = re.compile(rf"[\s*•+\-–]*(?:{'|'.join(map(loosely, ('nơi nhận', 'nơi gửi', 'nơi gởi')))})\s*(?:[:.\-]|$)\s*")
 _PIECES = re.compile(r";\s*|,\s*(?=[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
+_PIECES_OF_ITEM = re.compile(r";\s*(?=[-–+•(]|[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")
 _NAME_BEGINS = re.compile(
     rf"\s*(?:[-–+•]|\d|[Ll]ưu\b|[{CAPITAL}][{SMALL}]*[\s,]+\w+|[{CAPITAL}]{{2,}}(?=[\s\-.,(]|$))"
     rf"|\s*[{SMALL}]{{3,}}"
@@ -38,10 +39,11 @@ def recipients_of(texts: list[str]) -> tuple[list[Recipient], list[str]]:
     """The recipients in lines of text (several in one line are parted by ";"), and what in them is no recipient."""
     found: list[Recipient] = []
     left: list[str] = []
-    for text in _whole(texts):
-        names = LABEL.sub("", text, count=1)
+    lines = [LABEL.sub("", text, count=1) for text in _whole(texts)]
+    listed = sum(bool(_ITEM.match(line)) for line in lines) > 1
+    for names in lines:
         alone = len(texts) == 1 and names.count(",") >= _MANY_COMMAS and not re.search(r"[;\-–]", names)
-        for index, piece in enumerate(_together(_COMMA.split(names)) if alone else _names_in(names)):
+        for index, piece in enumerate(_together(_COMMA.split(names)) if alone else _names_in(names, listed=listed)):
             name = re.sub(r"^[\s\-–—+•*.,_]+|[\s.,;]+$", "", piece)
             remark = _REMARK.fullmatch(name)
             if not re.search(r"\w", name):
@@ -67,8 +69,13 @@ def _whole(texts: list[str]) -> list[str]:
     return out
 
 
-def _names_in(text: str) -> list[str]:
-    """The names on a line: between semicolons, else between dashes where each begins as an office does."""
+def _names_in(text: str, *, listed: bool) -> list[str]:
+    """The names on a line: between semicolons, else between dashes where each begins as an office does.
+
+    Where each line is an item of a list (``listed``), its dash tells one name from the next: "- TT HĐND; TT UBND xã;".
+    """
+    if listed and _ITEM.match(text) and ";" in text:
+        return _PIECES_OF_ITEM.split(text)
     pieces = _PIECES.split(text)
     if ";" in text:
         return pieces
