@@ -27,6 +27,7 @@ def test_a_draft_is_read_back_as_it_was(outline_id, kind):
     assert outline_of(read) == outline_of(written)
     assert (read.title, read.year, read.theme) == (written.title, written.year, written.theme)
     assert (read.issuer, read.symbol, read.place) == (written.issuer, written.symbol, written.place)
+    assert [one.quote for one in read.legal_bases] == [one.quote for one in written.legal_bases]
     assert (read.phases, read.signer) == (written.phases, written.signer)
     assert [one.name for one in read.recipients] == [one.name for one in written.recipients]
     assert [one.name for one in read.movements] == [one.name for one in written.movements]

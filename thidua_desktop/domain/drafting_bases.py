@@ -54,8 +54,9 @@ class ActRegister:
         return ""
 
     def basis(self, act: LegalAct) -> LegalBasis:
-        """The act as a row of the plan's bases, quoted as its line says it."""
-        quote = self.cited(act)
+        """The act as a row of the plan's bases, quoted from its line as the reader of a file quotes it: up to its day,
+        so that what amended it or who issued it makes no difference when the paper comes back."""
+        quote = citation(act)
         if act.issuer and f" của {act.issuer} " in quote:
             quote = quote.split(f" của {act.issuer} ")[0]
         return LegalBasis(act.kind, act.number, act.date, act.issuer or None, quote)
