@@ -294,6 +294,7 @@ def test_a_report_deadline_is_pointed_at_in_its_own_words(check) -> None:
         ("Tỷ lệ hộ nghèo còn 0,85% tỉnh giao và 0,89% HĐND xã giao", 0.85, 0.89, "0,89% HĐND xã giao"),
         ("Tỷ lệ hộ nghèo còn 0,85% tỉnh giao và 0,8% HĐND xã giao", 0.85, 0.8, None),
         ("Giảm tỷ lệ hộ nghèo: tỉnh giao 2%, HĐND xã giao 1%", 2.0, 1.0, None),  # which way is better cannot be told
+        ("Tỷ lệ giảm hộ nghèo: tỉnh giao 7%, HĐND xã giao 6,5%", 7.0, 6.5, "HĐND xã giao 6,5%"),
         ("Tổng chi ngân sách: tỉnh giao 50%, HĐND xã giao 40%", 50.0, 40.0, None),
     ],
 )

@@ -44,6 +44,8 @@ REPAIRED = [
     ("tích tụ 10ha, trồng 56,5 ha, 6ha", "NUMFMT_MIX", "10ha", "tích tụ 10 ha, trồng 56,5 ha, 6 ha"),
     ("2. 2. Về văn hóa", "HEADING_SPACING", "2. 2. Về", "2.2. Về văn hóa"),
     ("a. Triển khai phong trào", "ENUM_STYLE", "a. Triển", "a) Triển khai phong trào"),
+    ("I/ Mục đích, yêu cầu", "ENUM_STYLE", "I/ Mục", "I. Mục đích, yêu cầu"),
+    ("để Chủ tịch xem xét, quyết định ./.", "SPACE_BEFORE_PUNCT", "quyết định ./.", "để Chủ tịch xem xét, quyết định./."),
     ('thi đua "Làng văn hóa", “Xanh - sạch - đẹp” và “Dân vận khéo”', "QUOTE_MIX", '"Làng văn hóa"', "thi đua “Làng văn hóa”, “Xanh - sạch - đẹp” và “Dân vận khéo”"),
     ("các tầng lớp nhân dân và nhân dân", "CASE_INCONSISTENT", "lớp nhân dân", "các tầng lớp Nhân dân và Nhân dân"),
     ("Hội đồng thi đua khen thưởng xã", "CASE_INCONSISTENT", "Hội đồng thi đua khen thưởng", "Hội đồng Thi đua - Khen thưởng xã"),
@@ -200,6 +202,12 @@ def test_a_law_is_cited_by_its_day(check) -> None:
     ("signer", "symbol", "code", "authority"),
     [
         (PlanSigner("TM. UBND", "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "KH-UBND", "SIGN_FORM", "TM. ỦY BAN NHÂN DÂN"),
+        (
+            PlanSigner("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"),
+            "KH-UBND",
+            "SIGN_FORM",
+            "TM. ỦY BAN NHÂN DÂN",
+        ),
         (PlanSigner("TM. HỘI ĐỒNG", "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "KH-UBND", "SIGN_TM_WRONG", "TM. HỘI ĐỒNG"),
         (PlanSigner("TM. HỘI ĐỒNG", "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "KH-HĐTĐKT", None, ""),
         (PlanSigner(None, "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "KH-UBND", "SIGN_NO_TM", "TM. ỦY BAN NHÂN DÂN"),

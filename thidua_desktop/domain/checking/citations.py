@@ -135,9 +135,11 @@ def basis_mismatch(paper: Paper) -> Iterator[Finding]:
     """A basis bears the kind and the issuer that its own number tells of, and the day that the register knows."""
     acts = {act.number: act for act in paper.acts}
     for basis in paper.plan.legal_bases:
-        if not basis.number or not basis.quote.startswith(basis.kind) or paper.find(basis.quote) is None:
+        if not basis.number or paper.find(basis.quote) is None:
             continue
         yield from _other_day(paper, basis, acts.get(basis.number))
+        if not re.match(rf"{re.escape(basis.kind)}[ \t]+(?:số[ \t:]*)?\d", basis.quote):
+            continue  # what is cited by its name first ("Chương trình … theo Quyết định số …")
         parts = _PARTS.search(basis.number)
         if parts:
             yield from _other_kind(paper, basis, parts["kind"])

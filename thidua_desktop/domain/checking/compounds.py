@@ -22,6 +22,14 @@ def _pair(words: Sequence[str]) -> _Pair:
     return _letter_by_letter(words[0]), _letter_by_letter(words[1])
 
 
+def _turned_round(syllable: str) -> Iterator[str]:
+    """The letters of a syllable, without marks, with two vowels in the wrong order: "đại" → "dia"."""
+    letters = fold(syllable)
+    for at in range(len(letters) - 1):
+        if letters[at] != letters[at + 1] and {letters[at], letters[at + 1]} <= set("aeiou"):
+            yield letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
+
+
 def _differ(right: str, written: str) -> bool:
     return _letter_by_letter(right) != _letter_by_letter(written)
 
@@ -58,6 +66,8 @@ class Compounds:
         first, second = word.split()
         yield from (f"={_letter_by_letter(other)} {_letter_by_letter(second)}" for other in self._other_onsets(first))
         yield from (f"={_letter_by_letter(first)} {_letter_by_letter(other)}" for other in self._other_onsets(second))
+        yield from (f"~{other} {_letter_by_letter(second)}" for other in _turned_round(first))
+        yield from (f"~{_letter_by_letter(first)} {other}" for other in _turned_round(second))
 
     def _other_onsets(self, syllable: str) -> Iterator[str]:
         for group in self.onsets:
@@ -87,7 +97,12 @@ class Compounds:
     def _look_up(self, pair: _Pair, first: str, second: str) -> tuple[str, ...]:
         if pair in self._known:
             return ()
-        keys = (fold(f"{first} {second}"), f"={pair[0]} {pair[1]}")
+        keys = (
+            fold(f"{first} {second}"),
+            f"={pair[0]} {pair[1]}",
+            f"~{fold(first)} {pair[1]}",
+            f"~{pair[0]} {fold(second)}",
+        )
         words = dict.fromkeys(word for key in keys for word in self._meant.get(key, ()))
         return tuple(word for word in words if _pair(word.split()) != pair)
 

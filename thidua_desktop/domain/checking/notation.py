@@ -13,8 +13,11 @@ _TOLD_ONE_BY_ONE = 5  # more of one slip is a habit, told once
 _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
 _GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
+_LETTER_MARK = r"[a-eđgh](?:\.|/|[ \t]?-(?=[ \t]))"
+_NUMBER_STROKE = r"(?:[IVX]{1,5}|\d{1,2})/(?=[ \t]+[^\W\d_])"
 _LETTER_DOT = re.compile(
-    r"^[ \t]*(?P<first>(?P<marker>[a-eđgh](?:\.|/|[ \t]?-(?=[ \t])))(?P<gap>[ \t]*)(?:(?<=[ \t])\S+|[^\W\d_][^\W_]+))",
+    rf"^[ \t]*(?P<first>(?P<marker>{_LETTER_MARK}|{_NUMBER_STROKE})(?P<gap>[ \t]*)"
+    r"(?:(?<=[ \t])\S+|[^\W\d_][^\W_]+))",
     re.MULTILINE,
 )
 
@@ -114,7 +117,12 @@ def enum_style(paper: Paper) -> Iterator[Finding]:
             "ENUM_STYLE",
             "hint",
             found[0].span("first"),
-            f"Điểm ghi “{found[0]['marker']}”; Nghị định 30/2020/NĐ-CP dùng dấu ngoặc: “{found[0]['marker'][0]})”.",
-            "Đổi “a.”, “b.” … thành “a)”, “b)” …",
-            fixes=[(one.span("marker"), f"{one['marker'][0]})" + ("" if one["gap"] else " ")) for one in found],
+            f"Số mục ghi “{found[0]['marker']}”; Nghị định 30/2020/NĐ-CP ghi “{_right_marker(found[0])}”.",
+            "Đổi “a.”, “b.” … thành “a)”, “b)” …; “I/”, “1/” thành “I.”, “1.”.",
+            fixes=[(one.span("marker"), _right_marker(one) + ("" if one["gap"] else " ")) for one in found],
         )
+
+
+def _right_marker(found: re.Match[str]) -> str:
+    mark = found["marker"].rstrip("./- \t")
+    return f"{mark})" if mark.islower() else f"{mark}."

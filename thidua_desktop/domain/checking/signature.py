@@ -11,8 +11,8 @@ from .findings import FieldEdit, Finding, Place
 from .paper import Paper
 
 _CHAIR = re.compile(r"(KT\.?\s*|Q\.?\s*|QUYỀN\s+)?(PHÓ\s+)?CHỦ\s+TỊCH\b", re.IGNORECASE)
-_FOR_THE_BODY = re.compile(r"\b(TM|TL|TUQ)\b", re.IGNORECASE)
-_SHORT = re.compile(r"^([ \t]*)(?:(KT|TM|TL|TUQ)(?=[ \t])|K/T\b\.?)", re.MULTILINE)
+_FOR_THE_BODY = re.compile(r"\b(T/?M|TL|TUQ)\b", re.IGNORECASE)
+_SHORT = re.compile(r"^([ \t]*)(?:(KT|TM|TL|TUQ)(?=[ \t])|([KT]/[TM])\b\.?)", re.MULTILINE)
 _AUTHORITY = Place("foot", "thẩm quyền ký", field="signer_authority")
 _OWN_POWER = ("quyet dinh", "chi thi")
 
@@ -79,7 +79,7 @@ def signature_form(paper: Paper) -> Iterator[Finding]:
     """TM. and KT. carry a dot, the committee is written in full, no academic title stands before the signer's name."""
     signer = paper.plan.signer
     for field, text in (("signer_authority", signer.authority), ("signer_title", signer.title)):
-        right = _SHORT.sub(lambda found: f"{found[1]}{found[2] or 'KT'}.", text or "")
+        right = _SHORT.sub(lambda found: f"{found[1]}{(found[2] or found[3]).replace('/', '')}.", text or "")
         right = re.sub(r"(?<=TM\.)[ \t]*UBND\b", " ỦY BAN NHÂN DÂN", right)
         if text and right != text:
             yield paper.finding(

@@ -12,7 +12,7 @@ from .paper import Paper
 # ("a ) …") is no sentence and left alone, so are the dots of a blank and the columns of a table.
 _KINDS = (
     (
-        re.compile(r"(?<=[\w)”\"%])[ \t]+(?=[,;:?!](?:[ \t]|$)|\.[ \t]*$)", re.MULTILINE),
+        re.compile(r"(?<=[\w)”\"%])[ \t]+(?=[,;:?!](?:[ \t]|$)|\.[ \t]*$|\./\.)", re.MULTILINE),
         "",
         "SPACE_BEFORE_PUNCT",
         "Có dấu cách thừa trước dấu câu.",

@@ -131,8 +131,8 @@ def _no_name(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
 
 def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     word = words[place]
-    if paper.rules.syllables.has(word.text):
-        return None
+    if paper.rules.syllables.has(word.text) or (word.is_shouted and word.start >= paper.body[1]):
+        return None  # below the text the lines of a signature may run together
     span = word.start, word.end
     if meant := _meant_beside(paper, words, place):
         return _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.", meant)

@@ -131,6 +131,8 @@ def direction(paper: Paper, target: Target) -> int:
     words = fold(f"{target.indicator} {target.quote}")
     if any(fold(word) in words for word in paper.rules.unclear_direction):
         return 0
+    if re.search(r"\b(?:ty le|muc|so) giam\b", words):
+        return 1  # "tỷ lệ giảm hộ nghèo": what is measured is the fall
     fewer = any(fold(word) in words for word in paper.rules.fewer_is_better)
     if not fewer:
         return 0 if re.search(r"\bgiam\b", words) else 1
