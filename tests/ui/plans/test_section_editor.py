@@ -106,10 +106,10 @@ def test_the_keys_of_word_are_one_act_and_the_caret_stays(qtbot, editor, stored,
     assert [row for row in shown(editor) if row in after] == after
     editor.undo()
     qtbot.waitUntil(lambda: outline(context, stored) == before, timeout=1000)
-    context.bus.publish(history.undo(context.workspace))
-    context.bus.publish(history.undo(context.workspace))
-    assert outline(context, stored) == before
-    assert shown(editor)[1:3] == ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"]
+    assert history.redo_text(context.workspace)
+    context.bus.publish(history.redo(context.workspace))
+    assert outline(context, stored) == after
+    assert [row for row in shown(editor) if row in after] == after
 
 
 def test_a_new_heading_comes_after_the_section_and_is_named(qtbot, editor, stored, context):
@@ -287,3 +287,30 @@ def test_a_section_dragged_out_of_sight_is_followed_there(qtbot, editor, stored,
     tab.editor.tree.choose(Key("section", first.id))
     tab.editor.acts.drop(first.id, None, 2)
     qtbot.waitUntil(lambda: editor.is_in_sight(Key("section", first.id)))
+
+
+def test_taking_back_in_the_text_takes_back_the_act_and_doing_again_does_it_again(editor, stored, tab, context):
+    first = history.undo_text(context.workspace)
+    before = plans.plan(context.workspace, stored)
+    caret(editor, "Thiết thực")
+    type_text(editor, "Rõ việc, ")
+    tab.editor.flush()
+    typed = plans.plan(context.workspace, stored)
+    caret(editor, "Yêu cầu")
+    press_key(editor, Qt.Key.Key_Left, modifiers=ALT | SHIFT)
+    tab.editor.flush()
+    moved = plans.plan(context.workspace, stored)
+    assert history.undo_text(context.workspace) == "Chuyển mục II. “Yêu cầu”"
+    editor.undo()
+    tab.editor.flush()
+    assert plans.plan(context.workspace, stored) == typed
+    assert history.undo_text(context.workspace) == "Sửa nội dung mục 2. “Yêu cầu”"
+    assert history.redo_text(context.workspace) == "Chuyển mục II. “Yêu cầu”"
+    editor.undo()
+    tab.editor.flush()
+    assert plans.plan(context.workspace, stored) == before
+    assert history.undo_text(context.workspace) == first
+    editor.redo()
+    editor.redo()
+    tab.editor.flush()
+    assert plans.plan(context.workspace, stored) == moved

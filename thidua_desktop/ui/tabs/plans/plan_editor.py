@@ -120,7 +120,9 @@ class PlanEditor(QWidget):
         has_source = any(summary.id == plan_id and summary.source_name for summary in summaries)
         self.tree.show_nodes(nodes(self.plan, has_source=has_source))
         self._reload_lists(changes)
-        if other or self.tree.current() is None:
+        if not other and self.tree.current() is None and self.middle.currentWidget() is self.section:
+            self.tree.follow(self.section.stay(self.plan))
+        elif other or self.tree.current() is None:
             self.tree.choose(GENERAL)
         else:
             self._show_part(self.tree.current())

@@ -14,7 +14,8 @@ from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_
 from thidua_desktop.domain.phrases import Offer, topic_of
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services.plan import phrases, plan_text
+from thidua_desktop.services.plan import phrases
+from thidua_desktop.services.plan.text_steps import TextSteps
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import section_text
@@ -41,6 +42,8 @@ class SectionPage(Card):
         self._year = context.year
         self._key = PREAMBLE
         self._made: PlanText | None = None
+        self._steps = TextSteps(0)
+        self._stored: Lines = ()
         self.editor = SectionEditor()
         self.editor.offer_with(self._offers)
         self.kinds = QComboBox()
@@ -96,11 +99,7 @@ class SectionPage(Card):
         """
         if key not in TEXTS and all(section.id != key.number for section in plan.all_sections()):
             return False
-        if plan.id != self._plan_id:
-            self.editor.autosave.give_up()
-            self._plan_id, self._key = plan.id, Key("")
-        self.editor.show_plan(plan, lines_of(plan))
-        self._year = plan.year
+        self._show(plan)
         if key != self._key or not (self.editor.hasFocus() or self.editor.is_in_sight(key)):
             self._key = key
             self.editor.go_to(key)
@@ -108,6 +107,21 @@ class SectionPage(Card):
             self.editor.tell_key()
         self._show_kind()
         return True
+
+    def _show(self, plan: Plan) -> None:
+        if plan.id != self._plan_id:
+            self.editor.autosave.give_up()
+            self._plan_id, self._key = plan.id, Key("")
+            self._steps = TextSteps(plan.id)
+        self._stored = lines_of(plan)
+        self.editor.show_plan(plan, self._stored)
+        self._year = plan.year
+
+    def stay(self, plan: Plan) -> Key:
+        """Show the plan after the part with the caret went from it; returns where the caret is now."""
+        self._show(plan)
+        self._key = self.editor.key()
+        return self._key
 
     def flush(self) -> None:
         """Store now what is still being typed."""
@@ -163,7 +177,8 @@ class SectionPage(Card):
             self.editor.know(self._made.sections)
 
     def _store(self, workspace, *, lines: Lines, editing: str) -> Changes:
-        changes, self._made = plan_text.set_plan_lines(workspace, self._plan_id, lines, editing=editing)
+        changes, self._made = self._steps.store(workspace, self._stored, lines, editing=editing)
+        self._stored = lines
         return changes
 
     def _on_key(self, key: Key) -> None:
