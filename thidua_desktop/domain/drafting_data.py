@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from .checking.rules import Occasion as KnownDay
-from .markers import Style
 from .papers.heads import short_date
 from .plans import PartialDate
+from .roman import roman
 from .vietnamese import folded_line
 
 _Shape = TypeVar("_Shape")
@@ -69,7 +69,7 @@ class Terms:
     def congress(self, year: int) -> str:
         """The Roman number of the last congress of the Party before or in ``year``: 2027 → "XIV"."""
         number = self.congress_number + (year - self.congress_year) // self.years
-        return Style("", "roman", True, "").marker((max(number, 1),))
+        return roman(max(number, 1))
 
     def party_term(self, year: int) -> str:
         """The term of the Party's lower levels in ``year``: 2026 to 2030 → "2025 - 2030"."""

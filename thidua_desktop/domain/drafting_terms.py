@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .drafting_frame import Found, Frame, clause_before, quoted
-from .markers import Style
+from .roman import roman, roman_value
 
 _CONGRESS = re.compile(
     r"(?P<words>Đại hội\b[^;.()“”]{0,90}?)(?P<lead>lần thứ\s+)"
@@ -18,7 +18,6 @@ _PERIOD = re.compile(
     r"(?P<lead>(?:[Gg]iai đoạn|(?:05|5|năm)\s+năm,?(?:\s+giai đoạn)?)\s*\(?\s*)"
     r"(?P<from>\d{4})(?P<dash>\s*[-–—]\s*)(?P<to>\d{4})(?!\d)"
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def terms(text: str, frame: Frame) -> Iterator[Found]:
@@ -34,11 +33,11 @@ def _congresses(text: str, frame: Frame) -> Iterator[Found]:
         for found in pattern.finditer(text):
             national = pattern is not _CONGRESS or _is_national(found)
             span = found.span("number")
-            if national and _value(found["number"]) < _value(now):
+            if national and roman_value(found["number"]) < roman_value(now):
                 why = f"Đại hội đại biểu toàn quốc gần nhất của Đảng là lần thứ {now}."
                 yield Found(*span, now, "đại hội, nhiệm kỳ", True, why)
             elif not national and frame.data.terms.party_term(frame.new) != frame.data.terms.party_term(frame.old):
-                next_one = Style("", "roman", True, "").marker((_value(found["number"]) + 1,))
+                next_one = roman(roman_value(found["number"]) + 1)
                 why = "Sang nhiệm kỳ mới; nơi mới thành lập thì tính lại từ lần thứ I."
                 yield Found(*span, next_one, "đại hội, nhiệm kỳ", False, why)
 
@@ -49,12 +48,6 @@ def _is_national(found: re.Match[str]) -> bool:
         r"\b(tỉnh|huyện|xã|phường|thành phố|đặc khu|đảng bộ|thi đua|đoàn|hội)\b", words.replace("đại hội", "")
     )
     return not below and ("toàn quốc" in words or "của đảng" in after or after.startswith(" đảng"))
-
-
-def _value(number: str) -> int:
-    """A Roman number's value."""
-    values = [_ROMAN[letter] for letter in number]
-    return sum(-one if one < after else one for one, after in zip(values, (*values[1:], 0), strict=True))
 
 
 def _terms_of_office(text: str, frame: Frame) -> Iterator[Found]:

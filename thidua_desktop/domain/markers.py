@@ -13,6 +13,8 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
+from .roman import roman, roman_value
+
 Path = tuple[int, ...]
 """The numbers of a section and of those that hold it, outermost first."""
 
@@ -23,8 +25,7 @@ _LETTERS: dict[Numerals, str] = {
     "vietnamese": "abcdđeghiklmnopqrstuvxy",
     "latin": "abcdefghijklmnopqrstuvwxyz",
 }
-_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_ROMAN_END = 90
+_ROMAN_END = 90  # no list of a paper is so long; "c", "d" and "m" are letters
 
 _MARKER = re.compile(
     r"(?P<before>(?:(?:phần|chương|mục|điều)\s+|\()?)(?P<number>\d+(?:\s*\.\s*\d+)*|[^\W\d_]+)(?P<after>\s*[.)/:-]*)",
@@ -141,26 +142,13 @@ def _value(numerals: Numerals, text: str) -> int:
     if numerals == "arabic":
         return int(text)
     if numerals == "roman":
-        return _roman_values().get(text, 0)
+        value = roman_value(text)
+        return value if value < _ROMAN_END and roman(value) == text.upper() else 0
     return _LETTERS[numerals].find(text) + 1 if len(text) == 1 else 0
 
 
 def _written(numerals: Numerals, number: int) -> str:
     if numerals == "roman" and number < _ROMAN_END:
-        return _roman(number)
+        return roman(number).lower()
     letters = _LETTERS.get(numerals, "")
     return letters[number - 1] if number <= len(letters) else str(number)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            text += sign
-            number -= value
-    return text
-
-
-@cache
-def _roman_values() -> dict[str, int]:
-    return {_roman(number): number for number in range(1, _ROMAN_END)}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from ..domain.roman import roman
 from .docx_package import W
 from .docx_styles import NumberRef, value
 
@@ -26,19 +27,6 @@ class _Level:
     start: int = 1
     legal: bool = False
     restart: int | None = None
-
-
-def roman(number: int) -> str:
-    """1 → "I", 4 → "IV"; "" under 1."""
-    out = ""
-    for size, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    ):
-        out += letters * (number // size)
-        number %= size
-    return out
 
 
 def formatted(number: int, number_format: str) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ..domain.roman import roman_value
 from .patterns import SMALL
 
 
@@ -105,7 +106,6 @@ _CLOSED_BY_CASE = re.compile(r"[/:\-–]$")
 MISREAD_ONES = ("l", "I")  # what a scan makes of the figure 1
 
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _CARDINALS = ("một", "hai", "ba", "bốn", "năm")
 
@@ -117,9 +117,9 @@ def _place(number: str, *, roman: bool) -> int:
     for words in (_ORDINALS, _CARDINALS):
         if number in words:
             return words.index(number) + 1
-    digits = [_ROMAN_DIGITS.get(letter, 0) for letter in re.sub("[l1|]", "i", number)]
-    if (roman or len(number) > 1) and all(digits):
-        return sum(-now if now < after else now for now, after in zip(digits, [*digits[1:], 0], strict=True))
+    digits = re.sub("[l1|]", "i", number)
+    if (roman or len(number) > 1) and set(digits) <= set("ivx"):
+        return roman_value(digits)
     return _LETTERS.find(number) + 1 if len(number) == 1 else 0
 
 
