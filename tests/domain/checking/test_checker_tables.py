@@ -280,6 +280,13 @@ def test_an_occasion_lies_in_its_phase(check, occasion: str, outside: bool) -> N
     )
 
 
+@pytest.mark.parametrize(("start", "outside"), [("2026-05-10", True), ("2026-04-10", False)])
+def test_what_a_campaign_celebrates_is_not_over_before_it(check, start: str, outside: bool) -> None:
+    line = "Thi đua cao điểm chào mừng 72 năm ngày Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2026)"
+    found = check(line, plan=phases((start, "2026-08-16", None)))
+    assert [finding.code for finding in found] == (["EVENT_OUTSIDE_PHASE"] if outside else [])
+
+
 def test_a_report_deadline_is_pointed_at_in_its_own_words(check) -> None:
     line = "Đợt 2: từ 01/7/2026 đến 31/12/2026. Hạn chót gửi báo cáo: 25/12/2026."
     found = one(check(line, plan=phases(("2026-07-01", "2026-12-31", "2026-12-25"))), "REPORT_BEFORE_END")

@@ -68,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     phases.phase_overlap,
     phases.report_deadline,
     phases.event_outside_phase,
+    phases.event_outside_only_phase,
     days.date_invalid,
     days.weekday_mismatch,
     days.anniversary_mismatch,

@@ -14,6 +14,10 @@ from .paper import Paper, real_day
 
 _COUNT = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn)[ \t]*(?:\([^)\n]{1,8}\)[ \t]*)?đợt\b")
 _OCCASION_DAY = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")
+_CELEBRATED = re.compile(
+    r"(?:chào mừng|kỷ niệm|lập thành tích)[^\n.;]{0,120}?(?P<occasion>[Nn]gày[^\n.;(]{3,80}"
+    r"\([ \t]*\d{1,2}/\d{1,2}/\d{4}[ \t]*[-–][ \t]*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\))"
+)
 _Dated = tuple[Phase, date, date]
 
 
@@ -161,6 +165,25 @@ def event_outside_phase(paper: Paper) -> Iterator[Finding]:
                 f"Ngày {day}/{month} không nằm trong {phase.name} ({_vn(start)} đến {_vn(end)}).",
                 "Chuyển ngày kỷ niệm sang đợt khác hoặc sửa ngày của đợt.",
             )
+
+
+def event_outside_only_phase(paper: Paper) -> Iterator[Finding]:
+    """Where the plan is one phase that names no occasions, what the paper celebrates this year lies in that phase."""
+    phases = _dated(paper)
+    if len(paper.plan.phases) != 1 or not phases or phases[0][0].occasions:
+        return
+    _, start, end = phases[0]
+    for found in _CELEBRATED.finditer(paper.text):
+        day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
+        if year != start.year or _fits((day, month), start, _after(end, paper.rules.occasion_days_after)):
+            continue
+        yield paper.finding(
+            "EVENT_OUTSIDE_PHASE",
+            "warning",
+            found.span("occasion"),
+            f"Ngày {day}/{month} không nằm trong thời gian thi đua ({_vn(start)} đến {_vn(end)}).",
+            "Bỏ ngày kỷ niệm này hoặc sửa thời gian thi đua.",
+        )
 
 
 def _known_days(paper: Paper, occasion: str) -> list[tuple[int, int]]:
