@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.plans.conftest import PLAN
+from thidua_desktop.domain.outline_text import lines_of
+from thidua_desktop.domain.plans import Section
+from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, PREAMBLE, Key, list_key
+from thidua_desktop.ui.tabs.plans.section_editor import SectionEditor
 
 
 @pytest.fixture
@@ -79,3 +83,19 @@ def test_a_click_on_a_group_of_the_outline_goes_to_its_first_line(qtbot, stored,
 def test_the_kind_of_the_line_is_right_as_soon_as_the_text_opens(plan_tab):
     plan_tab.editor.tree.choose(PREAMBLE)
     assert plan_tab.editor.section.kinds.currentText() == "Đoạn văn"
+
+
+def test_the_numbers_of_a_long_plan_are_painted_at_its_very_top(qtbot):
+    sections = tuple(
+        Section(1, f"{n}.", f"Nhiệm vụ thứ {n}", (plain("Vận động Nhân dân."),) * 2, (), id=n) for n in range(1, 400)
+    )
+    plan = replace(PLAN, sections=sections, preamble=(plain("Căn cứ."),))
+    editor = SectionEditor()
+    qtbot.addWidget(editor)
+    editor.resize(700, 500)
+    editor.show_plan(plan, lines_of(plan))
+    editor.show()
+    for value in (0, 1, 2, 4, 200):
+        editor.verticalScrollBar().setValue(value)
+        first = editor.document().documentLayout().blockBoundingRect(editor.numbers.first_in_sight())
+        assert first.top() - 10 <= value <= first.bottom() + 10, value

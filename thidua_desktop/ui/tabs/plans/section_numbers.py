@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QSyntaxHighlighter, QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -95,13 +96,18 @@ class Numbers:
         """Paint the numbers of the blocks in sight."""
         edit, layout = self._edit, self._edit.document().documentLayout()
         down = QPointF(-edit.horizontalScrollBar().value(), -edit.verticalScrollBar().value())
-        block = edit.cursorForPosition(edit.viewport().rect().topLeft()).block()
+        block = self.first_in_sight()
         while block.isValid():
             place = layout.blockBoundingRect(block).translated(down)
             if place.top() > edit.viewport().height():
                 return
             self._paint(painter, block)
             block = block.next()
+
+    def first_in_sight(self) -> QTextBlock:
+        """The block at the top of the view. In the margin above the first one Qt finds any block of a long text."""
+        above = self._edit.document().documentMargin() - self._edit.verticalScrollBar().value()
+        return self._edit.cursorForPosition(QPoint(0, max(0, ceil(above)))).block()
 
     def _paint(self, painter: QPainter, block: QTextBlock) -> None:
         line = block.layout().lineAt(0)
