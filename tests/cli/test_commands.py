@@ -118,7 +118,7 @@ def test_the_same_plan_again_is_said_and_told_apart(run: Run, plan_file: Path, t
     code, out, _ = run("--data", path, "import-plan", plan_file)
     assert (code, "kế hoạch số 2. Năm 2026 đã có kế hoạch cùng tên, số 1, vẫn được giữ." in out) == (0, True)
     _, out, _ = run("--data", path, "check", "--year", 2026)
-    assert [f"năm 2026 (số {number}): " in out for number in (1, 2, 3)] == [True, True, False]
+    assert [f"năm 2026 (bản {number}): " in out for number in (1, 2, 3)] == [True, True, False]
 
 
 def test_a_year_taken_from_the_clock_is_a_doubt(run: Run, plan_file: Path) -> None:
