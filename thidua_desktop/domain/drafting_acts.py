@@ -9,12 +9,12 @@ from .drafting_frame import Found, Frame, clause_after
 from .legal_acts import LegalAct
 from .papers.heads import short_date
 from .plans import PartialDate
-from .vietnamese import format_date
+from .vietnamese import CAPITAL, format_date
 
 _DATE = r"ngày\s+\d{1,2}\s*(?:[/.-]|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*(?P<year>\d{4})"
 _DATED = re.compile(rf",?\s*{_DATE}", re.IGNORECASE)
 _BY = re.compile(
-    r"\s+của\s+(?:[A-ZĐÀ-Ỹ]|chính phủ\b|thủ tướng\b)[^;,.()]{0,60}?"
+    rf"\s+của\s+(?:[{CAPITAL}]|chính phủ\b|thủ tướng\b)[^;,.()]{{0,60}}?"
     r"(?=\s+(?:về|quy định|hướng dẫn|ban hành|sửa đổi)\b|[;,.]|$)"
 )
 _ABOUT = re.compile(r"\s+(?:về|quy định|hướng dẫn|ban hành|sửa đổi)\b[^;.]*")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .drafting_frame import Found, Frame, clause_before, quoted
-
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+from .vietnamese import WEEKDAYS
 
 _WEEKDAY = r"(?P<weekday>[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+[Nn]hật)"
 _DAY = (

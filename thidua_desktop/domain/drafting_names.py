@@ -10,12 +10,12 @@ from .drafting_frame import Found, Frame
 from .offices import Office
 from .outlines_filling import office_name
 from .papers.heads import office_issuer
-from .vietnamese import fold
+from .vietnamese import CAPITAL, fold
 
 _KINDS = ("đặc khu", "phường", "thị trấn", "xã")
 _ENUMERATED = re.compile(r"(?:các|cấp|mỗi|từng)\s+$|[,/]\s*$", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,/]\s*(?:xã|phường|đặc khu|thị trấn)\b", re.IGNORECASE)
-_PLACE = r"[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)*"
+_PLACE = rf"[{CAPITAL}]\w*(?:\s+[{CAPITAL}]\w*)*"
 _PROVINCE = re.compile(rf"(?<!\w)(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố)\s+(?P<name>{_PLACE})")
 _LAUNCHES = re.compile(
     rf"(?P<who>(?:Ủy ban nhân dân|UBND)\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\s+{_PLACE})?)"

@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .plans import Comparator, TargetValue
-from .vietnamese import fold, format_number, parse_number
+from .vietnamese import NUMBER_WORDS, fold, format_number, parse_number
 
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _FIGURE = re.compile(
     rf"(?<![\w.,/–-])(?P<low>[-−]?{_NUMBER})(?P<whole>\s*/\s*\d+)?(?![\d/])"
     rf"(?:\s*%?\s*(?:[-–]|đến|tới)\s*(?P<high>{_NUMBER})(?![\d/]))?"
-    rf"|(?<!\w)(?P<word>{'|'.join(_WORDS)})(?!\w)",
+    rf"|(?<!\w)(?P<word>{'|'.join(NUMBER_WORDS)})(?!\w)",
     re.IGNORECASE,
 )
 _NO_UNIT = re.compile(r"\s*(?:$|[,;.:)|\n]|(?:trở (?:lên|xuống)|so với)(?!\w))")
@@ -123,7 +122,7 @@ def _numbers(text: str) -> Iterator[_Number]:
     for found in _FIGURE.finditer(text):
         if word := found["word"]:
             at = FigurePlace(found.start(), found.end(), None, (found.end(), found.end()))
-            yield _Number(at, float(_WORDS.index(word.lower()) + 1), None, is_word=True)
+            yield _Number(at, float(NUMBER_WORDS.index(word.lower()) + 1), None, is_word=True)
             continue
         low = parse_number(found["low"].replace("−", "-"))
         high = parse_number(found["high"]) if found["high"] else None
@@ -205,9 +204,9 @@ def _given(text: str, place: FigurePlace, starts: Sequence[int], by: str) -> boo
 def written_as(old: str, value: float) -> str:
     """``value`` as the writer of ``old`` writes numbers: "06" 8 → "08", "4900" 5000 → "5000", "56,0" 57 → "57,0"."""
     plain = format_number(value)
-    if old.lower() in _WORDS:
-        number = int(value) if value.is_integer() and 1 <= value <= len(_WORDS) else 0
-        return _WORDS[number - 1] if number else plain
+    if old.lower() in NUMBER_WORDS:
+        number = int(value) if value.is_integer() and 1 <= value <= len(NUMBER_WORDS) else 0
+        return NUMBER_WORDS[number - 1] if number else plain
     tries = [plain]
     if re.fullmatch(r"0\d", old) and value.is_integer() and 0 <= value < 10:
         tries = [f"{int(value):02d}", plain]
@@ -223,8 +222,8 @@ def written_as(old: str, value: float) -> str:
 def number_at(text: str, place: FigurePlace) -> float | None:
     """The number that stands at a place now, None when it is none."""
     written = text[place.start : place.end].strip()
-    if written.lower() in _WORDS:
-        return float(_WORDS.index(written.lower()) + 1)
+    if written.lower() in NUMBER_WORDS:
+        return float(NUMBER_WORDS.index(written.lower()) + 1)
     return parse_number(written.replace("−", "-"))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+from .vietnamese import NUMBER_WORDS
+
+_DIGITS = ("không", *NUMBER_WORDS[:9])
 _GROUPS = ("", "nghìn", "triệu", "tỷ")
 
 

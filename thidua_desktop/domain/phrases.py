@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .plans import Plan, Section
 from .richtext import Paragraph
-from .vietnamese import folded_line, nfc, one_line
+from .vietnamese import SMALL, folded_line, nfc, one_line
 
 YEAR = "{năm}"
 YEAR_BEFORE = "{năm trước}"
@@ -22,7 +22,7 @@ LONGEST = 400
 """Characters of a phrase; what is longer is no phrase to insert but a paragraph to copy."""
 MOST_OFFERED = 8
 
-_CLAUSE_END = re.compile(r";\s+|(?<=[a-zà-ỹ][.!?])\s+(?=[^\W\d_])|;$")
+_CLAUSE_END = re.compile(rf";\s+|(?<=[{SMALL}][.!?])\s+(?=[^\W\d_])|;$")
 _SENTENCE_END = re.compile(r"[.;!?:]\s+|^[-+•*–]\s+")
 _OUTER = " .,;:/-+•*–"
 

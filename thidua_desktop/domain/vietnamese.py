@@ -11,6 +11,15 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+"""The small letters, for use inside [ ] of a pattern; a range such as à-ỹ holds capitals too."""
+CAPITAL = "A-Z" + SMALL[3:].upper()
+"""The capital letters, for use inside [ ]."""
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""By :meth:`datetime.date.weekday`."""
+NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+"""1 to 10 in words."""
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}  # huyền hỏi ngã sắc nặng
 _LEVEL_TONE = "1"

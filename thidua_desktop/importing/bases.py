@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ..domain.plans import LegalBasis
-from .patterns import CAPITAL, iso_date, masked
+from ..domain.vietnamese import CAPITAL
+from .patterns import iso_date, masked
 
 _TAKEN = "\ue001"
 

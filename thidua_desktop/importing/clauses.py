@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from ..domain.vietnamese import CAPITAL
 from .figures import ASSIGNED, PLANNED_BY, Figure, figures
 from .indicators import GOES_ON, SAYS, is_count
-from .patterns import CAPITAL, enclosed, masked, sentences, split_outside
+from .patterns import enclosed, masked, sentences, split_outside
 
 _LONGEST_LEAD = 120
 _LONGEST_ITEM = 4000
 _OWN_LEVEL = (
     r"(?:(?:UBND\s+)?(?:xã|phường|thị trấn|đặc khu|đơn vị|địa phương)\s+)?"
-    r"phấn đấu(?=[\s:]*(?:đạt\s+)?(?:trên\s+|từ\s+)?\d)"
+    r"(?:phấn đấu|thực hiện)(?=[\s:]*(?:đạt\s+)?(?:trên\s+|từ\s+)?\d)"
     r"|(?:kế hoạch|phấn đấu|mục tiêu)\s+(?:đến\s+)?năm\s+20\d\d(?=[\s:]*(?:đạt|là|còn)?\s*\d)"
 )
 _ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{PLANNED_BY}|{_OWN_LEVEL})", re.IGNORECASE)
@@ -22,6 +23,7 @@ _OWN_COLON = re.compile(r"[^:\d;]{3,60}:\s*[^:;]*\d")
 _WITHIN = re.compile(r"\s*trong đó(?:\s*,)?(?:\s+(?:có\s+)?|(?P<list>\s*:)\s*)(?=\S)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"\s*(?:(?:có|từ|ít nhất|tối thiểu|trên|hơn|khoảng)\s+)*", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"(?:(?!,\s)[^;])*")  # up to the next comma or semicolon
+_TO_FIGURE = re.compile(r"[^;\d]*[\d.,]*[^;,]*")  # … or to the first figure: "trong đó có bằng cấp, chứng chỉ 27%"
 _ACTS = (
     r"phát triển|nâng|xây dựng|thành lập|kết nạp|giới thiệu|hỗ trợ|trồng|kiên cố|cứng hóa|sửa chữa|duy trì|giữ|tạo"
     r"|giải quyết|vận động|huy động|giúp|đào tạo|công nhận|hoàn thành|thu hút|tổ chức|mở|tặng|xóa|làm|cải tạo|bê tông"
@@ -36,8 +38,10 @@ _DONE_WITHOUT_FIGURE = re.compile(
     r"\s*(?:thực hiện|xây dựng|hoàn thành|giữ vững|không (?:để|có|xảy ra|phát sinh))\b", re.IGNORECASE
 )
 _OPENS_LIST = re.compile(
-    r"(?:kết quả|chất lượng|xếp loại|loại)\s+[^\W\d_]+(?=,)", re.IGNORECASE
-)  # "kết quả khá, giỏi 80%"
+    r"(?:kết quả|chất lượng|xếp loại|loại)\s+[^\W\d_]+(?=,)"  # "kết quả khá, giỏi 80%"
+    r"|(?:tổng đàn|đàn|diện tích|sản lượng|năng suất|t[ỷỉ] lệ|giá trị|tổng số|thu từ)\s+[^,;\d]{1,40}(?=,)",
+    re.IGNORECASE,
+)
 _STRIVES = re.compile(r"\s*phấn đấu\s+(?:(?:đạt|có)\s+)?", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\bgiao\b[^\d:]{25,}|:[^\d]{25,}")  # "Tỉnh giao tỷ lệ hộ nghèo giảm 2%" names its own
 _NEAR = 6  # letters before the figure of a clause that begins with it: "Có ", "Trên "
@@ -193,7 +197,7 @@ def _pieces(part: str, year: int | None) -> list[str]:
     starts = [figure.start for figure in all_known]
     pieces, start, held = [], 0, -1
     for gap in _PIECE.finditer(hidden):
-        own = _OWN_WORDS.match(part, gap.end())
+        own = (_TO_FIGURE if _WITHIN.match(part, gap.end()) else _OWN_WORDS).match(part, gap.end())
         held = gap.start() if held < start and _OPENS_LIST.match(part, gap.end()) else held
         known = all_known[bisect_left(starts, start) : bisect_left(starts, gap.start())]
         goes_on = not known or "trong đó" in part[known[-1].end : gap.start()].lower()

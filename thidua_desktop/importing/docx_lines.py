@@ -12,7 +12,7 @@ from lxml import etree
 from ..domain.papers.blocks import BODY_STYLE
 from ..domain.plans import SourceFile
 from ..domain.richtext import Run, joined
-from ..domain.vietnamese import fold, nfc, one_line
+from ..domain.vietnamese import SMALL, fold, nfc, one_line
 from .docx_numbering import Numbering
 from .docx_package import DocxPackage, W
 from .docx_styles import Styles
@@ -21,7 +21,6 @@ from .errors import UnreadableFileError
 from .files import refuse_length
 from .lines import LAYOUT_WORDS, Line, SourceText, cut, spaced, squeezed
 from .old_letters import OldLetters, remark
-from .patterns import SMALL
 from .target_tables import SEPARATOR
 from .watching import UNWATCHED, Watch
 

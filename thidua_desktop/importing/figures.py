@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..domain.plans import Comparator, TargetValue
-from ..domain.vietnamese import fold, parse_number
+from ..domain.vietnamese import NUMBER_WORDS, fold, parse_number
 from .other_numbers import NUMBER, without_other_numbers
 from .units import COUNT_NOUNS, UNIT, unit_of
 
@@ -57,7 +57,7 @@ _OWN_AIM = re.compile(r";|\b(?:phấn đấu|đăng ký|quyết tâm)\b", re.IGN
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"(?:\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|đạt và vượt|từ trên)|>=|≥)[\s:]*(?:là\s*)?$", ">="),
     (r"(?:\b(?:không quá|tối đa|không vượt(?: quá)?)|<=|≤)[\s:]*(?:là\s*)?$", "<="),
-    (r"(?:\b(?:trên|hơn|vượt)|>)\s*$", ">"),
+    (r"(?:\b(?:(?<!cấp )trên|hơn|vượt)|>)\s*$", ">"),
     (r"(?:\bdưới|<)\s*$", "<"),
     (r"\b(?:khoảng|ước|xấp xỉ|gần)\s*(?:đạt\s*)?$", "khoảng"),  # "nhà nước đạt" holds no "ước đạt"
     (r"\b(?:còn|giảm còn|xuống còn|giảm xuống)\s*(?:dưới\s*)?$", "còn"),
@@ -70,8 +70,7 @@ _OF_WHOLE = re.compile(
     r"(?<![/\d])(?<!ngày )(?<!dịp )(?<!lễ )(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_IN_WORDS = re.compile(rf"(?:(?<=ít nhất )|(?<=tối thiểu ))(?:{'|'.join(_NUMBER_WORDS)})(?=\s)", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?:(?<=ít nhất )|(?<=tối thiểu ))(?:{'|'.join(NUMBER_WORDS)})(?=\s)", re.IGNORECASE)
 _AROUND = 60  # letters on either side of a figure that say how it is meant
 _AT_LEAST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở lên")
 _AT_MOST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở xuống")
@@ -152,7 +151,7 @@ def _in_words(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     if not unit or not unit["noun"]:
         return None
     sign = comparator(hidden[max(0, match.start() - _AROUND) : match.start()], hidden[unit.end() :][:_AROUND])
-    value = TargetValue(float(_NUMBER_WORDS.index(match[0].lower()) + 1), unit_of(unit), sign)
+    value = TargetValue(float(NUMBER_WORDS.index(match[0].lower()) + 1), unit_of(unit), sign)
     return Figure(match.start(), unit.end(), value)
 
 

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from ..domain.plans import PartialDate
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import CAPITAL, SMALL, fold
 from .marks import is_upper
-from .patterns import BLANK_DAY, CAPITAL, SMALL, capitalised, loosely
+from .patterns import BLANK_DAY, capitalised, loosely
 
 _MOTTO = "|".join(
     (

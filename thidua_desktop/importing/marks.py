@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ..domain.roman import roman_value
-from .patterns import SMALL
+from ..domain.vietnamese import SMALL
 
 
 class Rank(IntEnum):

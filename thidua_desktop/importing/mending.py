@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..domain.richtext import Run
+from ..domain.vietnamese import CAPITAL
 from .lines import Line, SourceText, squeezed
 from .marks import Mark, Rank, find_mark, is_upper
-from .patterns import CAPITAL
 from .title import is_type
 
 _PAGE_NUMBER = re.compile(r"[-–\s]*(\d{1,3})[-–\s]*")

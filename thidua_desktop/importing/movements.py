@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from ..domain.plans import Movement
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import CAPITAL, SMALL, fold
 from .movement_names import KNOWN_MOVEMENTS, UNMISTAKABLE
 from .organisations import organisation_at
-from .patterns import CAPITAL, SMALL, masked, quotes, sentences, simple
+from .patterns import masked, quotes, sentences, simple
 from .target_tables import SEPARATOR
 
 _TRIGGER = r"phong trao(?: thi dua)?|cuoc van dong"
@@ -34,11 +34,12 @@ _KEYWORD = re.compile(rf"(?<!\w)(?:(?P<trigger>{_TRIGGER})|(?P<trap>{_TRAP}))(?!
 _NUMBER_IN_LIST = re.compile(r"(?<=[;,])\s*\(?\d{1,2}[.)]\s*(?=[“\"«])")  # "“A”; 2. “B”" is one sentence
 _LINK = re.compile(r"[\s,;]*(?:(?:va|nhu|gom|thi dua|hoac|dong thoi|cung)[\s,:;]*)*")
 _NOT_ONE = re.compile(r"hoc tap(?: va)?,? lam theo.*ho chi minh|^hoc tap va lam theo tu tuong")
+_ONLY_TIME = re.compile(r"\d+ (?:ngay(?: dem)?|tuan|thang|gio)")  # how long a đợt lasts names no movement
 _LONGEST_LINK = 110
 _CAPTION = re.compile(r"(?:cac )?phong trao(?: thi dua)?[^:;.“”\"]{0,60}$")
 _HEAD = re.compile(r"(?:ten )?(?:cac )?phong trao(?: thi dua)?(?:, cuoc van dong)?|noi dung phong trao")
 _LONGEST_LEAD = 300
-_BEGINS_QUOTED = re.compile(r"\W*[“\"«]")
+_BEGINS_QUOTED = re.compile(r"\W*(?:[“\"«‘]|'')")
 _LONGEST_NAME = 260
 _BARE = re.compile(
     r"(?P<many>các\s+)?(?P<kind>phong trào"
@@ -53,7 +54,7 @@ _NAME_END = re.compile(
     r"|để (?!bảo vệ)|ở|với|bảo đảm|đã|được|giai đoạn|bằng)\b"
 )
 _BESIDE = re.compile(r"\bphát động[^;.]{0,80}\ue001\s*(?:,|và)\s*$", re.IGNORECASE)  # "phát động phong trào “A”, …"
-_EMULATES = re.compile(  # "đợt thi đua cao điểm “60 ngày đêm”", but not "chủ đề thi đua “…”"
+_EMULATES = re.compile(  # "đợt thi đua cao điểm “60 ngày đêm vì thôn đẹp”", but not "chủ đề thi đua “…”"
     r"(?<!chu de )(?<!khau hieu )(?<!danh hieu )(?<!phuong cham )(?<!cum )(?<!khoi )(?<!co )(?<!ke hoach )"
     r"(?<!tieu chi )\bthi dua(?: cao diem| dac biet| chuyen de)?\s*:?\s*$"
 )
@@ -168,7 +169,8 @@ def _quoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
         listing = bool(new_kind) or goes_on
         kind = new_kind or kind
         last_end = end
-        if not 4 < len(name) <= _LONGEST_NAME or _NOT_ONE.search(fold(name)):
+        words = fold(name)
+        if not 4 < len(name) <= _LONGEST_NAME or _NOT_ONE.search(words) or _ONLY_TIME.fullmatch(words):
             continue
         if listing or _stands_for_one(sentence, between, name):
             called = kind if listing and kind else "phong trào"

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..domain.vietnamese import fold
-
-SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"  # for use inside [ ]
-CAPITAL = "A-Z" + SMALL[3:].upper()
+from ..domain.vietnamese import SMALL, fold
 
 QUOTED = re.compile(
     r"[“«]((?:[^“”«»]|“[^“”]*”)*)[”»\"]|\"([^“”\"«»]*(?:“[^“”\"]*”[^“”\"«»]*)+)\"|[\"”]([^“”\"«»]+)[\"”]"
@@ -41,12 +38,21 @@ def simple(text: str) -> str:
     return folded if len(folded) == len(text) else "".join(fold(char)[:1] or " " for char in text)
 
 
+_SINGLES = re.compile(r"''[^'\n]{4,200}''|(?<!\w)(?:‘[^‘’\n]{4,120}’|'[^'\n]{4,120}')(?!\w)")
+
+
+def _in_double(found: re.Match[str]) -> str:
+    """What stands between single marks, one or two of them, in “ ”; every position stays."""
+    gap = " " * (found[0].startswith("''"))
+    return f"“{gap}{found[0][1 + len(gap) : -1 - len(gap)]}{gap}”"
+
+
 def quotes(text: str) -> list[tuple[int, int, str]]:
     """Every stretch in quotation marks: start, end (marks included) and the words inside."""
     found = []
-    for match in QUOTED.finditer(text):
-        inside = next(group for group in match.groups() if group is not None)
-        found.append((match.start(), match.end(), inside.strip()))
+    for match in QUOTED.finditer(_SINGLES.sub(_in_double, text)):
+        start, end = next(match.span(group) for group in range(1, len(match.groups()) + 1) if match[group] is not None)
+        found.append((match.start(), match.end(), text[start:end].strip(" '")))
     return found
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from ..domain.plans import Recipient
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import CAPITAL, SMALL, fold
 from .organisations import owner_at
-from .patterns import CAPITAL, SMALL, loosely
+from .patterns import loosely
 
 LABEL = re.compile(rf"[\s*•+\-–]*(?:{'|'.join(map(loosely, ('nơi nhận', 'nơi gửi', 'nơi gởi')))})\s*(?:[:.\-]|$)\s*")
 _PIECES = re.compile(r";\s*|,\s*(?=[Ll]ưu\b)|(?<=[.)])\s*(?=[-–]\s)|(?<=\w)(?=-\s?Lưu)")

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from ..domain.plans import PlanSigner, Recipient
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import CAPITAL, SMALL, fold
 from .header import is_date_line
 from .lines import Line
 from .marks import find_mark, is_upper
 from .organisations import owner_at
-from .patterns import CAPITAL, SMALL
 from .recipients import LABEL, recipients_of
 
 _POST = re.compile(

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ..domain.vietnamese import fold
+from ..domain.vietnamese import SMALL, fold
 from .lines import Line
 from .marks import Rank, find_mark, is_upper
-from .patterns import SMALL
 
 # The 29 types of Nghị định 30/2020/NĐ-CP, Điều 7, and what communes use beside them; the longer before the shorter.
 DOC_TYPES = (

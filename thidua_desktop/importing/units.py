@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .patterns import SMALL
+from ..domain.vietnamese import SMALL
 
 _SPELLED = {
     "%": "%",
@@ -35,7 +35,7 @@ _SPELLED = {
     "m³": "m3",
 }
 _NOUNS = (
-    "gia đình hội viên|gia đình|hộ gia đình|hộ dân|hộ nghèo|hộ|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố"
+    "gia đình hội viên|gia đình|hộ gia đình|hộ dân tộc thiểu số|hộ dân tộc|hộ dân|hộ nghèo|hộ cận nghèo|hộ|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố"
     "|tổ tự quản|tổ"
     "|khu dân cư|cụm dân cư|khu phố|thôn|làng|bản|ấp|khóm|xóm|xã|phường|cơ quan|đơn vị|trường học|trường|lớp học|lớp"
     "|câu lạc bộ|chi bộ|chi hội|chi đoàn|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người dân|lao động"
@@ -48,7 +48,8 @@ _NOUNS = (
     "|trang trại|điểm"
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
     "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc"
-    "|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
+    "|phụ nữ|nông dân|cựu chiến binh|quần chúng|giáo dân|đội viên|đội|đoạn đường|cây cầu|tuyến hẻm|tuyến phố|nhà vệ sinh"
+    "|hố rác|camera|thẻ|tủ sách|xe đạp|sổ tiết kiệm|suất học bổng|lớp tập huấn|bồn hoa|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
 )
 COUNT_NOUNS = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
@@ -72,10 +73,11 @@ UNIT = re.compile(
     rf"\s*(?:(?P<sign>%|‰|phần\s+trăm)|(?P<money>{_MONEY})"
     rf"|(?P<measure>(?:(?:{_HUNDREDS})\s+)?(?:{_MEASURES})(?![^\W\d_]))"
     rf"|(?P<short>(?-i:{_ABBREVIATIONS})(?!\w))|(?P<noun>(?:(?:{_HUNDREDS})\s+)?(?:{COUNT_NOUNS})(?![^\W\d_]))"
-    rf"|[“\"](?P<quoted>[^\W\d_]+)|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
+    rf"|[“\"](?P<quoted>(?:{COUNT_NOUNS})(?![^\W\d_])|[^\W\d_]+)|(?P<other>(?!(?:{_NO_UNIT})(?!\w))(?-i:[{SMALL}]+)))"
     rf"(?P<per>(?:{_PER})*)",
     re.IGNORECASE,
 )
+_TIMES = ("năm", "quý", "tháng")  # "11%/năm" is a pace, "95%/kế hoạch" a share
 _PER_WORDS = re.compile(r"\s*/\s*")
 
 
@@ -86,7 +88,7 @@ def unit_of(found: re.Match[str]) -> str:
         return _money(found["money"]) + per
     word = next(found[k] for k in ("sign", "measure", "short", "noun", "quoted", "other") if found[k])
     word = " ".join(word.lower().split())
-    return _SPELLED.get(word, word) + ("" if found["sign"] else per)
+    return _SPELLED.get(word, word) + (per if not found["sign"] or per[1:] in _TIMES else "")
 
 
 def _money(text: str) -> str:

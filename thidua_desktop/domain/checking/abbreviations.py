@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ..vietnamese import CAPITAL
 from .findings import Finding
 from .paper import Paper, Span
 
@@ -84,7 +85,7 @@ def _is_word(paper: Paper, found: re.Match[str]) -> bool:
     if not paper.rules.syllables.rhymes or not paper.rules.syllables.has(found.group()):
         return False
     around = paper.text[max(0, found.start() - 12) : found.start()], paper.text[found.end() : found.end() + 12]
-    return bool(re.search(r"[A-ZĐÀ-Ỹ]{2,}[ \t]+\Z", around[0]) or re.match(r"[ \t]+[^\W\d_a-z]{2,}", around[1]))
+    return bool(re.search(rf"[{CAPITAL}]{{2,}}[ \t]+\Z", around[0]) or re.match(r"[ \t]+[^\W\d_a-z]{2,}", around[1]))
 
 
 def _plain(short: str) -> str:

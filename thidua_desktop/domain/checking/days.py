@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vietnamese import fold, folded_line
+from ..vietnamese import WEEKDAYS, fold, folded_line
 from .findings import Finding
 from .paper import Paper, real_day
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_WEEKDAY_BY_WORD = {fold(name): number for number, name in enumerate(_WEEKDAYS)} | {
+_WEEKDAY_BY_WORD = {fold(name): number for number, name in enumerate(WEEKDAYS)} | {
     f"thu {digit}": digit - 2 for digit in range(2, 8)
 }
 _DIGITS = r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/-]|\.\d)"
@@ -75,7 +74,7 @@ def weekday_mismatch(paper: Paper) -> Iterator[Finding]:
                 "WEEKDAY_MISMATCH",
                 "error",
                 found.span("whole"),
-                f"Ngày {day:%d/%m/%Y} là {_WEEKDAYS[day.weekday()]}, không phải {_WEEKDAYS[written]}.",
+                f"Ngày {day:%d/%m/%Y} là {WEEKDAYS[day.weekday()]}, không phải {WEEKDAYS[written]}.",
                 "Sửa thứ hoặc sửa ngày cho khớp.",
             )
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..vietnamese import CAPITAL, SMALL
 from .findings import Finding
 from .paper import Paper, Span
 
 _AFTER_SEMICOLON = re.compile(
-    r"(?<=[^\W\d_])(?:[”\")][ \t]*)?;[ \t]+(?P<word>[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:[ \t]+[a-zđà-ỹ]+)?)"
+    rf"(?<=[^\W\d_])(?:[”\")][ \t]*)?;[ \t]+(?P<word>[{CAPITAL}][{SMALL}]+(?:[ \t]+[{SMALL}]+)?)"
 )
 _BASIS = re.compile(r"^[ \t-]*(?:Căn cứ|Thực hiện)\b")
 _AFTER_PERIOD = re.compile(r"(?<=[^\W\d_]{2})\.[ \t]+(?P<word>[^\W\d_]{2,})")

@@ -14,10 +14,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...domain.richtext import Run, joined
-from ...domain.vietnamese import folded_line
+from ...domain.vietnamese import SMALL, folded_line
 from ..lines import Line, cut, spaced, squeezed
 from ..marks import find_mark
-from ..patterns import SMALL
 from ..target_tables import SEPARATOR
 from .blocks import Row
 from .page import RAISED, TIGHT
