@@ -10,8 +10,9 @@ from thidua_desktop.domain import outline_moves as moves
 from thidua_desktop.domain.plans import Plan
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.import_block import OUTLINE
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft, UndoCorrection
-from thidua_desktop.ui.tabs.plans.import_section import OUTLINE, ImportSection
+from thidua_desktop.ui.tabs.plans.import_section import ImportSection
 from thidua_desktop.ui.tabs.plans.outline_acts import NEW_HEADING
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, Key, text_nodes
 from thidua_desktop.ui.tabs.plans.outline_tree import OutlineTree
@@ -34,7 +35,7 @@ class OutlinePage(QWidget):
         self.context = context
         self._draft = draft
         self.tree = OutlineTree()
-        self.section = ImportSection(context, draft)
+        self.section = ImportSection(draft)
         left = Card("Các mục")
         left.add(self.tree, 1)
         column = QVBoxLayout(self)

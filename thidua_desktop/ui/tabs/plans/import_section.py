@@ -5,60 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain import plan_drafts
-from thidua_desktop.domain.plans import Plan, Section
-from thidua_desktop.domain.richtext import Paragraph
-from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.domain.plans import Plan
+from thidua_desktop.ui.tabs.plans.import_block import ImportBlock
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
-from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
-from thidua_desktop.ui.tabs.plans.section_block import TEXTS, SectionBlock
+from thidua_desktop.ui.tabs.plans.outline_nodes import TEXTS, Key
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import LineField
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.scrolling import scrolling
-
-OUTLINE = frozenset({"plan_sections"})
-_ACT_NAMES = {PREAMBLE: "Sửa phần mở đầu", CLOSING: "Sửa phần kết"}
-
-
-class ImportBlock(SectionBlock):
-    """The block of a stored plan, over the draft; the number stands in a field of its own."""
-
-    def __init__(self, context: TabContext, draft: ImportDraft, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._draft = draft
-
-    def show_section(self, plan_id: int, section: Section, depth: int) -> None:
-        super().show_section(plan_id, section, depth)
-        show_when(self.marker, False)
-
-    def _on_heading(self, text: str, editing: str) -> None:
-        self.change("Sửa tên mục", "heading", " ".join(text.split()) or None, editing)
-
-    def _on_body(self, paragraphs: tuple[Paragraph, ...], editing: str) -> None:
-        if self.key in TEXTS:
-            plan = plan_drafts.with_text(self._draft.plan, self.key.what, paragraphs)
-            changes = self._draft.edit(_ACT_NAMES[self.key], plan, OUTLINE, f"{self.key.what}/{editing}")
-            self._draft.bus.publish(changes)
-        else:
-            self.change("Sửa nội dung mục", "body", paragraphs, editing)
-
-    def change(self, words: str, field: str, value: object, editing: str) -> None:
-        """Put another value into a field of the section shown; nothing when it is gone meanwhile."""
-        plan = plan_drafts.with_section(self._draft.plan, self.key.number, **{field: value})
-        self._draft.bus.publish(self._draft.edit(words, plan, OUTLINE, f"{self.key.number}/{field}/{editing}"))
-
-    def paragraph_at_caret(self) -> int | None:
-        """The number of the paragraph the caret is in, from 0; empty lines are none and do not count."""
-        block = self.editor.textCursor().block()
-        if not block.text().strip():
-            return None
-        number, before = 0, block.previous()
-        while before.isValid():
-            number += bool(before.text().strip())
-            before = before.previous()
-        return number
 
 
 class ImportSection(Card):
@@ -69,9 +24,9 @@ class ImportSection(Card):
     not_a_heading = Signal()
     heading_wanted = Signal(int)
 
-    def __init__(self, context: TabContext, draft: ImportDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__("Nội dung", parent=parent)
-        self.block = ImportBlock(context, draft)
+        self.block = ImportBlock(draft)
         self.number = LineField("I., 1., a)")
         self.number.setAccessibleName("Số, ký hiệu của mục")
         self.number.setMaximumWidth(sizes.LABEL_WIDTH // 2)
@@ -138,7 +93,7 @@ class ImportSection(Card):
             self.block.show_text(plan, key)
         else:
             self.set_title("Mục")
-            self.block.show_section(plan.id, section, 0)
+            self.block.show_section(plan.id, section)
             self.number.autosave.show(section.marker)
         return True
 

@@ -32,6 +32,7 @@ GENERAL = Key("general")
 PREAMBLE = Key("preamble")
 CLOSING = Key("closing")
 SOURCE = Key("source")
+TEXTS = {PREAMBLE: "Mở đầu", CLOSING: "Kết"}
 
 
 def list_key(kind: str) -> Key:
@@ -62,7 +63,7 @@ def nodes(plan: Plan, *, has_source: bool) -> tuple[Node, ...]:
 
 def text_nodes(plan: Plan) -> tuple[Node, ...]:
     """The parts of the text alone."""
-    return (Node("Mở đầu", PREAMBLE), *(_section(section) for section in plan.sections), Node("Kết", CLOSING))
+    return (Node(TEXTS[PREAMBLE], PREAMBLE), *(_section(one) for one in plan.sections), Node(TEXTS[CLOSING], CLOSING))
 
 
 def _section(section: Section) -> Node:

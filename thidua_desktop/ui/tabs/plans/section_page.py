@@ -19,8 +19,7 @@ from thidua_desktop.services.plan.text_steps import TextSteps
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import section_text
-from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, Key
-from thidua_desktop.ui.tabs.plans.section_block import TEXTS
+from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, TEXTS, Key
 from thidua_desktop.ui.tabs.plans.section_editor import SectionEditor
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.card import Card
