@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.domain.papers.target_rows import names, own_words, target_rows
+import pytest
+
+from thidua_desktop.domain.papers.target_rows import names, own_words, target_rows, with_unit
 from thidua_desktop.domain.plans import Target, TargetValue
 
 FIRST = "Đoàn Thanh niên xã vận động đoàn viên trồng 500 cây xanh"
@@ -54,3 +56,16 @@ def test_rows_of_parts_do_not_repeat_the_words_of_the_whole_above_them() -> None
 def test_a_per_cent_sign_touches_its_figure() -> None:
     values = (TargetValue(8.5, "%", ">=", "tỉnh"), TargetValue(62, "triệu đồng"))
     assert target_rows((Target("", "Tăng trưởng", values=values),))[0]["values"] == "≥ 8,5% (tỉnh giao)\n62 triệu đồng"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (TargetValue(62, "triệu đồng", "=", "tỉnh"), "62 triệu đồng"),
+        (TargetValue(None, "triệu đồng", "=", "tỉnh"), "… triệu đồng"),
+        (TargetValue(None, "dự toán", ">="), "≥ dự toán"),
+        (TargetValue(None, ""), ""),
+    ],
+)
+def test_a_figure_is_shown_with_its_unit(value, shown):
+    assert with_unit(value) == shown

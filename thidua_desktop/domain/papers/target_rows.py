@@ -97,7 +97,9 @@ def figure(value: TargetValue) -> str:
 
 
 def with_unit(value: TargetValue) -> str:
-    """A figure with its unit: "62 triệu đồng", "≥ 8,5%"."""
+    """A figure with its unit: "62 triệu đồng", "≥ 8,5%"; of one not known yet a blank: "… triệu đồng"."""
+    if value.value is None and value.unit:
+        return format_values((replace(value, assigned_by=None),))
     return target_values.with_unit(figure(value), value.unit)
 
 
