@@ -80,3 +80,14 @@ def test_every_blank_of_an_outlines_targets_is_known(outline_id):
     for target in draft(outline_id).targets:
         open_ones = [value.value is None for value in target.values]
         assert [place is not None for place in blank_places(target.quote, target.values)] == open_ones
+
+
+@pytest.mark.parametrize(
+    "others", [("Giao quân năm 2026.", "Hộ nghèo: còn …%."), ("Giao quân năm 2026. Hộ nghèo: còn …%.",)]
+)
+def test_the_number_that_ends_the_sentence_before_is_not_taken_into_a_target(others):
+    target = Target("Hộ nghèo: còn …%", "Hộ nghèo", values=(open_one("%"),))
+    before = replace(with_text("Chung."), targets=(target,))
+    before = replace(before, sections=(replace(before.sections[0], body=tuple(map(plain, others))),))
+    longer = (replace(before.sections[0], body=(plain("Câu mới."), *before.sections[0].body)),)
+    assert following(before, replace(before, sections=longer)).targets == (target,)

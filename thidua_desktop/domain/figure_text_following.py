@@ -104,7 +104,7 @@ def _with_ends(row: Target | PlanCommitment, was: str, new: str, start: int, end
     if start < end and row.values:
         unit = re.escape(row.values[0].unit)
         from_here = max(0, start - _NEAR)
-        lead = re.search(rf"(?<!\S)\d[\d.,]* *(?:{unit} *)?$", new[from_here:start])
+        lead = re.search(rf"(?<!\S)\d(?:[\d.,]*\d)? *(?:{unit} *)?\Z", new[from_here:start])
         if lead and figure_places(was, row.values)[0] is None and figure_at(new[from_here + lead.start() : end], 0):
             start = from_here + lead.start()
         if not TAIL.search(was) and (tail := TAIL.match(new, end)):
