@@ -69,3 +69,18 @@ def test_a_per_cent_sign_touches_its_figure() -> None:
 )
 def test_a_figure_is_shown_with_its_unit(value, shown):
     assert with_unit(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "reached", "shown"),
+    [
+        ((TargetValue(96, "%"),), 95.5, "95,5"),
+        ((TargetValue(None, "hộ"),), 1.0, "1"),
+        ((), 1.0, "đạt"),
+        ((), 0.0, "chưa đạt"),
+        ((), None, ""),
+    ],
+)
+def test_what_was_reached_last_year_is_a_figure_or_a_word(values, reached, shown):
+    [row] = target_rows([Target("Giữ vững an ninh", "Giữ vững an ninh", values=values, last_year=reached)])
+    assert row["last_year"] == shown

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .. import target_values
 from ..plans import Target, TargetValue
+from ..results import shown_result
 from ..target_values import format_values, given_by
 from ..vietnamese import format_number
 from .forms import ROW_HEADING
@@ -103,11 +104,19 @@ def with_unit(value: TargetValue) -> str:
     return target_values.with_unit(figure(value), value.unit)
 
 
+def last_year_of(target: Target) -> float | str | None:
+    """What was reached the year before; of a target without a figure the word for it: its result is 1 or 0."""
+    if not target.values and target.last_year in (0, 1):
+        return shown_result(None, target.last_year)
+    return target.last_year
+
+
 def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
     units = {value.unit for value in target.values}
     shared = units.pop() if len(units) == 1 else ""
     givers = [value.assigned_by or "" for value in target.values]
     figures = [figure(v) if shared else with_unit(v) for v in target.values]
+    reached = last_year_of(target)
     written = [f"{text} ({given_by(giver)})" if giver else text for text, giver in zip(figures, givers, strict=True)]
     return {
         "stt": number,
@@ -117,6 +126,6 @@ def _row(target: Target, number: str, name: str) -> Mapping[str, str]:
         "values": "\n".join(written),
         "figures": "\n".join(figures),
         "assigned_by": "\n".join(givers) if any(givers) else "",
-        "last_year": format_number(target.last_year),
+        "last_year": reached if isinstance(reached, str) else format_number(reached),
         "responsible": target.responsible or "",
     }

@@ -11,7 +11,7 @@ from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import number_symbol, office_issuer
 from .plan_paper import head_texts
-from .target_rows import target_rows
+from .target_rows import last_year_of, target_rows
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤"}
 
@@ -52,7 +52,7 @@ def _sheet_rows(plan: Plan) -> Iterator[tuple[blocks.SheetCell, ...]]:
             row = next(told)
         about = (row["stt"], row["indicator"])
         for value in target.values or (TargetValue(None),):
-            last_year, responsible = (target.last_year, target.responsible or "") if about[0] else (None, "")
+            last_year, responsible = (last_year_of(target), target.responsible or "") if about[0] else (None, "")
             figure = _figure(value) if value.value_to is not None else value.value
             sign = _SIGNS.get(value.comparator, value.comparator)
             yield *about, value.unit, last_year, sign, figure, value.assigned_by or "", responsible
