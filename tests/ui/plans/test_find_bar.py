@@ -105,3 +105,11 @@ def test_it_begins_with_the_part_in_view(stored, tab):
     look_for(tab.editor.find, "thực hiện")
     assert tab.editor.section.editor.textCursor().selectedText() == "THỰC HIỆN"
     assert tab.editor.find.count.text() == "2/2 chỗ"
+
+
+def test_tab_goes_from_the_words_to_what_takes_their_place(bar, tab):
+    look_for(bar, "thu nhập")
+    tab.editor.replace_here()
+    for wanted in (bar.words, bar.other, bar.one, bar.all):
+        assert wanted.hasFocus()
+        bar.focusNextPrevChild(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -90,6 +91,8 @@ class FindBar(QFrame):
             row.setSpacing(sizes.UNIT)
         rows.addLayout(finding)
         rows.addWidget(self._replacing)
+        for before, after in pairwise((self.words, self.other, self.one, self.all)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.words.textEdited.connect(self._later.start)
