@@ -36,6 +36,10 @@ UNDER_A_HEADING: list[tuple[str, list[Promise]]] = [
         "- Các thôn: Thôn 1: 95% hộ văn hóa; Thôn 2: 93%.\n- Thôn Bình An, thôn Bình Yên: mỗi thôn 01 tuyến đường hoa.",
         [("Thôn 1", [(95, "%")]), ("Thôn 2", [(93, "%")]), ("Thôn Bình An, thôn Bình Yên", [(1, "tuyến đường")])],
     ),
+    (
+        "1. Trường PTDTBT Tiểu học Ví Dụ\n- Duy trì sĩ số 98%.\n2. Trưởng các bản\n- 80% hội viên đạt 8 tiêu chí của cuộc vận động.",
+        [("Trường PTDTBT Tiểu học Ví Dụ", [(98, "%")]), ("Trưởng các bản", [(80, "%")])],
+    ),
     ("- Đoàn Thanh niên hằng tháng ra quân dọn vệ sinh đường làng.", [("Đoàn Thanh niên", [(1, "lần/tháng")])]),
 ]  # fmt: skip
 

@@ -25,6 +25,10 @@ NAMES = [
     ("hội thi “Nông dân thi đua sản xuất”, mô hình “Toàn dân bảo vệ an ninh”", []),
     ("danh hiệu “Gia đình văn hóa”, quỹ “Vì người nghèo”, hội thi “Dân vận khéo”", []),
     ("phong trào của Hội: Hội CCB: “Vườn mẫu”. Đoàn Thanh niên: “Tuổi trẻ tình nguyện”.", ["Vườn mẫu", "Tuổi trẻ tình nguyện"]),
+    ("phong trào do Huyện phát động: ''Mỗi tuần một con đường'', ''Thu đúng - thu đủ''", ["Mỗi tuần một con đường", "Thu đúng - thu đủ"]),
+    ("Phong trào ‘Ngõ xóm bình yên’, gắn với mô hình ‘Tiếng trống đêm’", ["Ngõ xóm bình yên"]),
+    ("phong trào 'Xóm sạch' của bản M'Mẫu và ông H' Mẫu", ["Xóm sạch"]),
+    ("đợt thi đua cao điểm “90 ngày đêm” làm đường liên thôn", []),
     ("chuyên mục “Gương sáng”, thông điệp “Không lái xe khi đã uống rượu”, cuộc thi “Tìm hiểu Luật”", []),
 ]  # fmt: skip
 

@@ -46,7 +46,7 @@ _STRIVES = re.compile(r"\s*phấn đấu\s+(?:(?:đạt|có)\s+)?", re.IGNORECAS
 _SAYS_WHAT = re.compile(r"\bgiao\b[^\d:]{25,}|:[^\d]{25,}")  # "Tỉnh giao tỷ lệ hộ nghèo giảm 2%" names its own
 _NEAR = 6  # letters before the figure of a clause that begins with it: "Có ", "Trên "
 _ITEM_IN_LINE = re.compile(rf"(?<=[.;])\s+(?:\d{{1,2}}\s?[/.)]|[-+])\s+(?=[{CAPITAL}])")  # "1/ Lúa 5 ha. 2/ Ngô 3 ha."
-_WITHIN_BRACKETS = re.compile(r"\s*\(\s*(?P<parts>trong đó\s*:?\s*[^()]*)\)\W*$", re.IGNORECASE)
+_PARTS_IN_BRACKETS = re.compile(r"\s*\(\s*(?P<parts>[^()]*)\)\W*$")
 _WHOLE_AGAIN = re.compile(r"\s*(?:t[ỷỉ] lệ|tổng|tốc độ)\b", re.IGNORECASE)
 
 
@@ -148,12 +148,21 @@ def _of_sentence(parts: list[str], year: int | None) -> list[Clause]:
 
 
 def _opened(part: str, year: int | None) -> list[str]:
-    """A part with its bracketed parts taken out: "80 ha (trong đó: rừng trồng 70 ha; rừng giống 10 ha)"."""
-    found = _WITHIN_BRACKETS.search(part)
-    inside = split_outside(_WITHIN.sub("", found["parts"], count=1), r"[;,]\s") if found else []
+    """A part with its bracketed parts taken out: "80 ha (trong đó: rừng trồng 70 ha; rừng giống 10 ha)"; without
+    "trong đó" they are parts when there are several in the unit of the whole."""
+    found = _PARTS_IN_BRACKETS.search(part)
+    said = _WITHIN.match(found["parts"]) if found else None
+    inside = split_outside(found["parts"][said.end() if said else 0 :], r"[;,]\s") if found else []
     if found is None or not inside or not all(_names_figure(one, year) for one in inside):
         return [part]
+    if not said and not _are_parts(part[: found.start()], inside, year):
+        return [part]
     return [part[: found.start()], *(f"trong đó {one}" for one in inside)]
+
+
+def _are_parts(whole: str, inside: list[str], year: int | None) -> bool:
+    units = {figure.value.unit for one in (whole, *inside) for figure in figures(one, year)[-1:]}
+    return len(inside) > 1 and len(units) == 1 and bool(figures(whole, year))
 
 
 def _same_unit(found: tuple[Figure, ...], before: Clause) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..domain.plans import PlanCommitment, Section, Target, TargetValue
 from ..domain.vietnamese import fold
 from .clauses import parted
-from .organisations import organisation_at, promiser_at
+from .organisations import organisation_at, promiser_at, promiser_of
 from .target_tables import SEPARATOR, TableRow, is_row
 from .zones import commitment_zones
 
@@ -59,8 +59,7 @@ def _commits(text: str) -> bool:
 
 
 def _in_zone(section: Section, owner: str | None, year: int | None) -> Iterator[PlanCommitment]:
-    heading = re.sub(r"^(?:Đối với|Về phía)\s+", "", section.heading or "")
-    owner = promiser_at(f"{heading}:") or owner
+    owner = promiser_of(section.heading or "") or owner
     for paragraph in section.body:
         if is_row(paragraph):
             continue

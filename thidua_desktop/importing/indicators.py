@@ -13,9 +13,10 @@ from .other_numbers import NUMBER
 from .patterns import split_outside
 
 GOES_ON = re.compile(
-    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen)|đến|trong"
-    r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã|phường|HĐND|UBND|trung ương|cấp trên"
-    r"|Đảng ủy|nghị quyết|thị trấn|là|từ|khoảng|trên(?! địa bàn)|dưới|ít nhất|tối thiểu|tối đa|theo)(?!\w))",
+    r"\s*(?:tỷ lệ\s+(?:đạt\s*)?\d|(?:đạt|chiếm|tương|trong đó|so với|tăng|giảm|còn|vượt|bằng(?! cấp| khen|,)|đến|trong"
+    r"|và\s+vượt|phấn đấu|năm|cuối năm|riêng|thị xã|thành phố|huyện|tỉnh|xã(?! nông thôn| an toàn)|phường|HĐND|UBND"
+    r"|trung ương|cấp trên|Đảng ủy|nghị quyết|thị trấn|là|từ|khoảng|trên(?! địa bàn)|dưới|ít nhất|tối thiểu|tối đa"
+    r"|theo)(?!\w))",
     re.IGNORECASE,
 )
 _REACHES = (
@@ -23,21 +24,22 @@ _REACHES = (
     r"|(?<!trở )xuống|(?<!mặt )bằng|dự kiến"
 )
 _SIGNS = (
-    r"phấn đấu|kéo giảm|giảm|tăng(?! thêm)|từ|trên|dưới|hơn|gần|khoảng|ước|xấp xỉ|vượt|ít nhất|tối thiểu|tối đa"
-    r"|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
+    r"phấn đấu|kéo giảm|giảm|tăng(?! thêm)|từ|(?<!cấp )trên|dưới|hơn|gần|khoảng|ước|xấp xỉ|vượt|ít nhất|tối thiểu"
+    r"|tối đa|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
 )
 _ENDING = re.compile(
-    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|{PLAN_OF}|từ\s+(?:{NUMBER})[^,;:.\d]{{0,25}}"
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|{PLAN_OF}|từ\s+(?:{NUMBER})[^,;:.\d(]{{0,25}}(?:\([^()]*\))?"
     r"|(?:kế hoạch\s+|trong\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
     r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
 )
 _REACHED = re.compile(rf"(?<!\w)(?:{_REACHES}|giảm|tăng)(?!\w)|:", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^(?:(?:phấn đấu|(?:trước|đến) ngày [\d/.]+|trong năm|đến (?:hết |cuối )?năm|năm 20\d\d|20\d\d"
-    r"|toàn (?:xã|phường|thị trấn|đặc khu|thôn)|có|đạt)(?!\w)[\s,:]*)+",
+    r"^(?:(?:ngoài (?:ra|[^,:]{3,40}(?=,))|phấn đấu|(?:trước|đến) ngày [\d/.]+|trong năm|đến (?:hết |cuối )?năm"
+    r"|năm 20\d\d|20\d\d|toàn (?:xã|phường|thị trấn|đặc khu|thôn)|có|đạt)(?!\w)[\s,:]*)+",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"^ngoài (?:ra|[^,:]{3,40})(?:,\s*|$)(?:toàn xã\s+)?(?:phấn đấu(?!\w)\s*:?\s*)?", re.IGNORECASE)
 _PAST = re.compile(
     r"\s*\((?:(?:so với )?năm|thực hiện|kết quả|ước)[^()]*\)"
     r"|\bnăm 20\d\d[^,;:()]{0,20}\b(?:đạt|là)\s[^;()]*?\d[^,;()]*[,;]\s+"
@@ -63,6 +65,10 @@ _TAKES_OBJECT = re.compile(
     r"|chất lượng)$",
     re.IGNORECASE,
 )
+_QUALIFIES = re.compile(r"đạt (?:chuẩn|danh hiệu|tiêu chuẩn|tiêu chí|loại|giải|hạng|OCOP)\b")  # what is counted
+_HAS = re.compile(r"(?<!\w)có(?!\w)[^,;:]*$")
+_BARE_TOTAL = re.compile(r"\btổng số$", re.IGNORECASE)
+_IN_BETWEEN = re.compile(r"\s*\([^()]*\)(?=\s+(?:đạt|được|giữ|có)\s)")  # "100% thôn (9/9 thôn) đạt chuẩn"
 _TIMES = ("lần", "lượt")
 _TOPIC_WORDS = 4  # "Y tế:", "Văn hóa - xã hội:" name a field; a longer head, or one of these words, names the figure
 _LONG_TOPIC = 12
@@ -72,6 +78,7 @@ SAYS = re.compile(
     r"\b(?:đạt|được|có|tham gia|hoàn thành|giữ|thực hiện|đăng ký|sử dụng|dùng|thoát|đến|tổ chức|ký|phát động|hưởng ứng"
     r"|chấp hành|phân loại|xây dựng|tiêm|giải quyết)\b"
 )
+_BEGINS_ANEW = re.compile(rf"(?!đến )(?:{SAYS.pattern})|đến (?:cuối|hết|năm|ngày)\b")
 _PAIRED = re.compile(r"\s(?:thôn|làng|cơ quan|ấp|bản)$")  # "danh hiệu thôn, bản văn hóa"
 _LONGEST_NOUN = 5
 _LONGEST = 120
@@ -93,12 +100,21 @@ def indicator(text: str, figure: Figure) -> str:
     ):
         return _named(_together(counted, more) or text)
     reach = text[text.rfind(before, 0, figure.start) + len(before) : figure.start]
-    more = "" if GOES_ON.match(more) or counted in _TIMES else more
+    more = "" if (GOES_ON.match(more) and not _QUALIFIES.match(more)) or counted in _TIMES else more
+    if counted and _HAS.search(reach) and is_count(figure.value.unit):
+        return _named(f"{before} có {_together(counted, more)}")
+    if counted and _BARE_TOTAL.search(before):
+        return _named(f"{before} {counted}")
     takes = more or (counted and counted not in _TIMES and _TAKES_OBJECT.search(before))
     if _REACHED.search(reach) or not takes:
         rises = _RISES.search(reach) and not re.search(r"\btăng\b", before, re.IGNORECASE)
         return _named(_last_clause(before) + (" tăng" if rises else ""))
     return _named(f"{_last_clause(before)} {_together(counted, more)}")
+
+
+def says_what(words: str) -> str:
+    """The words without an opening that says nothing of what is to be reached: "Ngoài các chỉ tiêu trên, phấn đấu"."""
+    return _BEYOND.sub("", words).strip()
 
 
 def is_count(unit: str) -> bool:
@@ -118,7 +134,7 @@ def _after(text: str, figure: Figure) -> tuple[str, str]:
     """What the figure counts (nothing for a measure) and the words that go on from it to the end of their clause."""
     own = _COUNTED.sub("", text[figure.start : figure.end], count=1)
     counted = "" if _MEASURE.match(own) else re.sub(r"\s*/.*", "", own).strip('“" ')
-    rest = re.sub(r"^\s*(?:trở lên|trở xuống)\b", "", text[figure.end :])
+    rest = _IN_BETWEEN.sub("", re.sub(r"^\s*(?:trở lên|trở xuống)\b", "", text[figure.end :]), count=1)
     if not counted and re.match(r"\s*,", rest):
         return "", ""
     subject = _subject(counted + rest)
@@ -132,11 +148,11 @@ def _together(counted: str, more: str) -> str:
 
 def _subject(rest: str) -> str:
     """The words up to the first comma, over it while no verb was there: "trường học, trạm y tế đạt …"."""
-    whole = re.split(r"[;:(]|\.(?:\s|$)|\s+(?:so với|trở lên)\b", rest)[0]
+    whole = re.split(r"[;:(]|\.(?:\s|$)|\s+so với\b|(?<! sao)\s+trở lên\b", rest)[0]
     parts = split_outside(whole, r",\s(?!\d+ (?:sạch|không|có|tốt|giảm)\b)")
     verb = next((place for place, part in enumerate(parts) if SAYS.search(part)), 0)
     listed = parts[1 : verb + 1]
-    if any(re.search(r"\d", part) or (SAYS.match(part) and not part.startswith("đến ")) for part in listed) or any(
+    if any(re.search(r"\d", part) or _BEGINS_ANEW.match(part) for part in listed) or any(
         len(part.split()) > _LONGEST_NOUN for part in listed[:-1]
     ):
         verb = 0

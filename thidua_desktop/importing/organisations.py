@@ -11,7 +11,8 @@ _MEMBERS = (
     r"|nd|cuu|ccb|phu nu|chu|nguoi|khuyen|lam vuon|tu yeu nuoc|y hoc|luat|lua|dong y|thanh nien|chat doc|nan nhan"
     r"|bao tro|sinh vat canh|than nhan|tnxp|sinh vien|dac san|nghe nghiep)"
     r"|doan thanh nien|doan tncs|doan xa|doan phuong|doan dac khu|cong an (?:xa|phuong|dac khu|thi tran)?"
-    r"|ban chi huy|bch|quan su|tram y te|don bien phong|truong (?:mam non|tieu hoc|thcs|th|mn|trung hoc)"
+    r"|ban chi huy|bch|quan su|tram y te|don bien phong|truong (?:mam non|mau giao|tieu hoc|thcs|thpt|th|mn|trung hoc"
+    r"|pho thong|pt\w*)"
     r"|cong doan|lien doan|chi bo|quy tin dung|hop tac xa|htx"
 )
 _OTHERS = (
@@ -83,6 +84,10 @@ _WHOEVER = re.compile(
     r"(?<=[\s,])(?<!voi )(?<!cua )(?<!cho )(?<!cung )(?<!ve )"
     r"(?:cac|tung|moi) (?:co quan|don vi|ban|nganh|thon|phong|to chuc|hoi|doan the|truong|khoi|cum)"
 )
+_HEADS = re.compile(
+    r"(?:truong(?! hop)|cac (?:truong|thon|lang|ban|ap|xom|khom|khu|to|chi|nganh|don vi|co quan|phong)|cong chuc|can bo"
+    r"|van phong|tram|doanh nghiep|hieu truong|bi thu|ke toan|khoi)(?!\w)"
+)
 _SHARE = re.compile(r"\s(?:dat )?(?:tren |tu )?\d[\d.,]*\s*[%‰]")  # "Hội Nông dân 75%"
 _LONGEST = 150
 
@@ -118,6 +123,12 @@ def promiser_at(text: str) -> str | None:
     if _NAMED_VILLAGE.match(bare) or _OFFICE.match(simple(bare)):
         return _subject(bare, _ANY)
     return None
+
+
+def promiser_of(heading: str) -> str | None:
+    """As :func:`promiser_at`, for the heading above what is promised, which may be any office: "Trưởng các thôn"."""
+    name = re.sub(r"^(?:Đối với|Về phía)\s+", "", heading).rstrip(" :.")
+    return promiser_at(f"{name}:") or (name if _HEADS.match(simple(name)) else None)
 
 
 def owner_at(text: str) -> str | None:

@@ -41,6 +41,8 @@ _HIDDEN = tuple(
         r"\b(?:tại|ở|thuộc|địa bàn|trong|của|giữa)\s+\d+(?:/\d+)?\s+"
         r"(?!(?:tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|ha|tấn|tạ|kg|k?m[23²³]?|lượt|con|lao động)(?!\w))(?=[^\W\d_])",
         rf"\b\d+\s+(?:{_SLOGAN})(?!\w)",
+        r"\bđạt\s+\d+\s+tiêu chí\s+(?:của\s+)?(?:cuộc vận động|phong trào)\b",
+        r"\b(?:nhóm|tốp|top)\s+\d+(?=\s)",  # a rank: "nhóm 5 xã dẫn đầu"
         r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*công)",
         r"\b\d+\s*năm\s+(?:ngày|thành lập|liên tục|liền|đầu|cuối|qua|tới|sau)",
         r"(?:\b(?:đạt|từ|hạng|chuẩn)\s+){0,2}(?<![\d.,])\d\s*(?:(?:-|–|đến|và)\s*\d\s*)?sao\b(?:\s+trở lên)?",

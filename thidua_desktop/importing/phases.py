@@ -37,6 +37,11 @@ _FIRST_HALF = re.compile(r"\b(so ket|6 thang|sau thang|giua nam)\b")
 _WHOLE_YEAR = re.compile(r"\b(tong ket|ca nam|cuoi nam|nam)\b")
 _TIME = re.compile(r"\b(thoi gian|dot cao diem|dot thi dua|phat dong tu)\b")
 _ROUNDS = re.compile(r"\bcac dot\b|\bdot thi dua\b|\bthoi gian\b")
+_TOLD_AFTER = re.compile(  # "trước ngày 05/7 đối với đợt 1"
+    rf"(?:trước|chậm nhất|hạn)[^\d;.]{{0,30}}{_DAY.pattern}\s*[,(]?\s*(?:đối với|cho|của)\s+(?:báo cáo\s+)?"
+    rf"{_NAME.pattern}",
+    re.IGNORECASE,
+)
 _FARTHEST = 6  # lines below the last phase in which a deadline for all of them may stand
 
 
@@ -60,10 +65,11 @@ def find_phases(texts: list[str], year: int | None) -> tuple[Phase, ...]:
     phases = [Phase(found.name, *found.span, None, tuple(occasions(found.text))) for found in named]
     around = texts[max(0, named[0].place - 1) : named[-1].place + _FARTHEST]
     shared = _with_shared_deadlines(phases, around, year)
-    if shared != phases:
+    told = _told_after(texts, year)
+    if not told and shared != phases:
         return tuple(shared)
-    own = [_deadline(found.text, year, found.span[1]) for found in named]
-    dated = [replace(phase, report_deadline=day) for phase, day in zip(phases, own, strict=True)]
+    own = [_deadline(_TOLD_AFTER.sub("", found.text), year, found.span[1]) for found in named]
+    dated = [replace(p, report_deadline=told.get(fold(p.name), day)) for p, day in zip(phases, own, strict=True)]
     return tuple(_with_own_deadlines(dated, texts, year))
 
 
@@ -147,6 +153,12 @@ def _deadline(text: str, year: int | None, end: str | None) -> str | None:
         if day:
             return _iso(day, int(end[:4]) if end else year)
     return None
+
+
+def _told_after(texts: list[str], year: int | None) -> dict[str, str | None]:
+    """The deadlines that stand before the name of their phase, by that name folded."""
+    told = (found for text in texts if _REPORT.search(simple(text)) for found in _TOLD_AFTER.finditer(text))
+    return {fold(found["name"]): _iso(found, year) for found in told}
 
 
 def _iso(day: re.Match[str], year: int | None) -> str | None:

@@ -12,7 +12,7 @@ from ..domain.vietnamese import fold
 from .clauses import Clause, parted, shared_predicates
 from .commitments import promises
 from .figures import Figure, figures
-from .indicators import indicator
+from .indicators import indicator, says_what
 from .organisations import organisation_at, promises_at
 from .patterns import sentences, simple
 from .target_items import Item, introduces, target_items
@@ -109,7 +109,7 @@ def _of_item(item: Item, year: int | None, position: int) -> list[Target]:
     own = organisation_at(text)
     owner = own or item.owner
     cut = parted(text[len(own) :].lstrip(" :") if own and text[len(own) :].lstrip().startswith(":") else text, year)
-    lead = cut.lead or item.lead
+    lead = says_what(cut.lead) or item.lead
     made: list[Target] = []
     whole_at: int | None = None
     said = shared_predicates(cut.clauses)
@@ -138,7 +138,8 @@ def _with_predicate(target: Target, predicate: str) -> Target:
 
 
 def _named_together(text: str, made: list[Target]) -> str:
-    names = ", ".join(target.indicator for target in made)
+    quoted = (says_what(target.quote) if target.kind == "qualitative" else target.indicator for target in made)
+    names = _capital(", ".join(quoted))
     return names if len(names) <= _LONGEST_NAME else _shortened(text, _LONGEST_NAME)
 
 
@@ -151,7 +152,7 @@ def _of_clause(clause: Clause, lead: str, item: Item, owner: str | None) -> list
     quote = clause.text.strip(" .;,")
     if not clause.figures:
         quote = _shortened(quote, _LONGEST_QUOTE)
-        return [Target(quote, quote, item.group, "qualitative", None, owner)]
+        return [Target(quote, _capital(says_what(quote)), item.group, "qualitative", None, owner)]
     values = tuple(figure.value for figure in clause.figures)
     if item.level:
         values = tuple(replace(value, assigned_by=value.assigned_by or item.level) for value in values)

@@ -35,7 +35,8 @@ _SPELLED = {
     "m³": "m3",
 }
 _NOUNS = (
-    "gia đình hội viên|gia đình|hộ gia đình|hộ dân tộc thiểu số|hộ dân tộc|hộ dân|hộ nghèo|hộ cận nghèo|hộ|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố"
+    "gia đình hội viên|gia đình|hộ gia đình|hộ dân tộc thiểu số|hộ dân tộc|hộ dân|hộ nghèo|hộ"
+    "|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ dân phố"
     "|tổ tự quản|tổ"
     "|khu dân cư|cụm dân cư|khu phố|thôn|làng|bản|ấp|khóm|xóm|xã|phường|cơ quan|đơn vị|trường học|trường|lớp học|lớp"
     "|câu lạc bộ|chi bộ|chi hội|chi đoàn|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người dân|lao động"
@@ -48,8 +49,9 @@ _NOUNS = (
     "|trang trại|điểm"
     "|lễ hội|di tích|vụ|phiếu|giường bệnh|giường|bác sĩ|giấy khen|bằng khen|huy chương|tháng|ngày công"
     "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc"
-    "|phụ nữ|nông dân|cựu chiến binh|quần chúng|giáo dân|đội viên|đội|đoạn đường|cây cầu|tuyến hẻm|tuyến phố|nhà vệ sinh"
-    "|hố rác|camera|thẻ|tủ sách|xe đạp|sổ tiết kiệm|suất học bổng|lớp tập huấn|bồn hoa|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
+    "|phụ nữ|nông dân|cựu chiến binh|quần chúng|giáo dân|đội viên|đội|đoạn đường|cây cầu|tuyến hẻm|tuyến phố"
+    "|nhà vệ sinh|hố rác|camera|thẻ|tủ sách|xe đạp|sổ tiết kiệm|suất học bổng|lớp tập huấn|bồn hoa"
+    "|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
 )
 COUNT_NOUNS = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
 _MEASURES = "ha|héc ta|hecta|tấn|tạ|kg|km|m2|m²|m3|m³|m|lít|kwh|mw"
