@@ -255,6 +255,11 @@ def test_the_theme_may_be_changed():
     assert found_in(text, frame(theme="Đoàn kết, sáng tạo")) == [("Đoàn kết, sáng tạo", "…", False)]
 
 
+def test_a_theme_that_names_the_old_year_names_the_new_one():
+    old, new = "Hoàn thành nhiệm vụ năm 2026", "Hoàn thành nhiệm vụ năm 2027"
+    assert found_in(f"Thi đua với chủ đề “{old}”.", frame(theme=old)) == [(old, new, True)]
+
+
 LAST_YEAR = Plan(
     2026,
     title="Phát động phong trào thi đua năm 2026",

@@ -82,6 +82,10 @@ def _periods(text: str, frame: Frame) -> Iterator[Found]:
 
 
 def theme(text: str, frame: Frame) -> Iterator[Found]:
-    """Where the old theme stands: a new one may take its place."""
+    """Where the old theme stands: a new one may take its place; one that names the old year names the new one."""
+    now = re.sub(rf"(?<!\d){frame.old}(?!\d)", str(frame.new), frame.theme)
+    has_year = now != frame.theme
+    why = "Chủ đề nhắc năm cũ" if has_year else "Chủ đề của năm cũ"
     for found in re.finditer(re.escape(frame.theme), text) if frame.theme and frame.later else ():
-        yield Found(*found.span(), "…", "chủ đề", False, "Chủ đề của năm cũ; muốn đổi thì gõ chủ đề mới vào đây.")
+        new = now if has_year else "…"
+        yield Found(*found.span(), new, "chủ đề", has_year, f"{why}; muốn đổi thì gõ chủ đề mới vào đây.")
