@@ -65,6 +65,8 @@ class _Standings:
 class BasesList(PlanList):
     """As every list; acts are chosen from the register besides."""
 
+    follows = ("plans", BASES, ACTS)
+
     def __init__(self, context: TabContext, plan_id: int) -> None:
         standings = _Standings(context)
         derived = (Derived(TableColumn("standing", "Hiệu lực", 20), standings.cell, by_id=True),)
@@ -72,7 +74,7 @@ class BasesList(PlanList):
         self.table.horizontalHeader().moveSection(len(self.model.columns) - 1, _SEEN_AT)
         self.standings = standings
         self.dialog: ChoosingDialog | None = None
-        self._look_again()
+        self.look_again()
 
     def above_table(self) -> QWidget:
         """How the act of the row stands, and what can be done about it."""
@@ -87,25 +89,12 @@ class BasesList(PlanList):
 
     # What follows
 
-    def reload(self, changes: Changes | None = None) -> None:
-        super().reload(changes)
-        if changes is None or changes.touches("plans", BASES, ACTS):
-            self._look_again()
-
-    def set_scope(self, scope: int | None) -> None:
-        super().set_scope(scope)
-        self._look_again()
-
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         self.standings.refresh(self.plan_id)
         self.model.work_out_again()
-        self._show_row()
+        self.show_row()
 
-    def _on_row(self) -> None:
-        super()._on_row()
-        self._show_row()
-
-    def _show_row(self) -> None:
+    def show_row(self) -> None:
         found = self.standings.of(self.chosen_id())
         word, state = self.standings.cell(self.chosen_id())
         about = f"Văn bản này {word}" if word else ""

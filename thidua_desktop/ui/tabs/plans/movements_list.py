@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.legal_acts import CHECKED_MARK
 from thidua_desktop.services.plan import movement_choosing, plans
 from thidua_desktop.services.plan.movement_choosing import MOVEMENTS, PLAN_MOVEMENTS, MovementChoice
@@ -32,12 +31,14 @@ _TABLE_ONLY = "Chỉ ghi vào bảng"
 class MovementsList(PlanList):
     """As every list; movements are chosen from the register besides."""
 
+    follows = (PLAN_MOVEMENTS, MOVEMENTS)
+
     def __init__(self, context: TabContext, plan_id: int) -> None:
         super().__init__(context, PLAN_MOVEMENTS, plan_id)
         self._unknown: frozenset[int] = frozenset()
         self.dialog: ChoosingDialog | None = None
         self.section: QComboBox | None = None
-        self._look_again()
+        self.look_again()
 
     def above_table(self) -> QWidget:
         """Whether the register knows the movement of the row, and the way to the register."""
@@ -50,25 +51,12 @@ class MovementsList(PlanList):
 
     # What follows
 
-    def reload(self, changes: Changes | None = None) -> None:
-        super().reload(changes)
-        if changes is None or changes.touches(PLAN_MOVEMENTS, MOVEMENTS):
-            self._look_again()
-
-    def set_scope(self, scope: int | None) -> None:
-        super().set_scope(scope)
-        self._look_again()
-
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         workspace = self.context.workspace
         self._unknown = movement_choosing.unknown_rows(workspace, self.plan_id) if self.plan_id else frozenset()
-        self._show_row()
+        self.show_row()
 
-    def _on_row(self) -> None:
-        super()._on_row()
-        self._show_row()
-
-    def _show_row(self) -> None:
+    def show_row(self) -> None:
         unknown = self.chosen_id() in self._unknown
         self.strip.say("Phong trào này chưa có trong danh mục" if unknown else "", State.NEUTRAL)
         self.strip.offer(self.keeping, unknown)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.year_strip import YearStrip, year_strip
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
@@ -20,10 +19,12 @@ _LEGEND = "⚑ hạn báo cáo   ◇ ngày kỷ niệm   ▨ chưa có đợt n�
 class PhasesList(PlanList):
     """As every list; a click on the year's strip goes to the phase, and the phase of the row is marked in it."""
 
+    follows = ("plans", PHASES)
+
     def __init__(self, context: TabContext, plan_id: int) -> None:
         super().__init__(context, PHASES, plan_id)
         self.calendar.chosen.connect(self._on_chosen)
-        self._look_again()
+        self.look_again()
 
     def above_table(self) -> QWidget:
         """The strip, what is wrong in it, and what its signs mean."""
@@ -38,16 +39,7 @@ class PhasesList(PlanList):
         column.addWidget(self.remarks)
         return holder
 
-    def reload(self, changes: Changes | None = None) -> None:
-        super().reload(changes)
-        if changes is None or changes.touches("plans", PHASES):
-            self._look_again()
-
-    def set_scope(self, scope: int | None) -> None:
-        super().set_scope(scope)
-        self._look_again()
-
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         if not self.plan_id:
             return
         plan = plans.plan(self.context.workspace, self.plan_id)
@@ -55,13 +47,9 @@ class PhasesList(PlanList):
         self.calendar.show_strip(strip, self.context.workspace.today())
         self.remarks.setText("\n".join(f"! {words}." for words in _remarks(strip)))
         self.remarks.setVisible(bool(self.remarks.text()))
-        self._show_row()
+        self.show_row()
 
-    def _on_row(self) -> None:
-        super()._on_row()
-        self._show_row()
-
-    def _show_row(self) -> None:
+    def show_row(self) -> None:
         plan_row = self._row_in_plan()
         self.calendar.show_current(plan_row)
 

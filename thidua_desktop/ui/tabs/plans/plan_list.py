@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State, sizes
@@ -15,8 +16,13 @@ from thidua_desktop.ui.widgets.register_view import RegisterView
 
 
 class PlanList(RegisterView):
-    """A list within the plan's page. ``section_wanted(id, words)`` asks for a section, with words of it chosen."""
+    """A list within the plan's page. ``section_wanted(id, words)`` asks for a section, with words of it chosen.
 
+    What stands above the rows is worked out anew (:meth:`look_again`) when one of the kinds it ``follows`` changes, and
+    shown for the row the keyboard is in (:meth:`show_row`).
+    """
+
+    follows: ClassVar[tuple[str, ...]] = ()
     section_wanted = Signal(int, str)
 
     def __init__(self, context: TabContext, kind: str, plan_id: int, **more: Any) -> None:
@@ -26,6 +32,26 @@ class PlanList(RegisterView):
     def plan_id(self) -> int:
         """The plan whose list it is."""
         return self.model.rows.scope or 0
+
+    def reload(self, changes: Changes | None = None) -> None:
+        super().reload(changes)
+        if changes is None or changes.touches(*self.follows):
+            self.look_again()
+
+    def set_scope(self, scope: int | None) -> None:
+        super().set_scope(scope)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Work out anew what stands above the rows."""
+        self.show_row()
+
+    def show_row(self) -> None:
+        """Show what is known of the row the keyboard is in."""
+
+    def _on_row(self) -> None:
+        super()._on_row()
+        self.show_row()
 
 
 class RowStrip(QWidget):

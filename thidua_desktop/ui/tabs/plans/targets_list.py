@@ -63,6 +63,8 @@ class _Places:
 class TargetsList(PlanList):
     """As every list; the last column says where in the text a target stands, and a click there goes to it."""
 
+    follows = _TEXT_KINDS
+
     def __init__(self, context: TabContext, plan_id: int) -> None:
         places = _Places(context)
         column = TableColumn("in_text", IN_TEXT, 24, hint="Bấm vào để tới câu ghi chỉ tiêu này")
@@ -72,7 +74,7 @@ class TargetsList(PlanList):
         head.moveSection(len(self.model.columns) - 1, _SEEN_AT)
         self.places = places
         self.dialog: TargetSentenceDialog | None = None
-        self._look_again()
+        self.look_again()
         self.table.clicked.connect(self._on_clicked)
         self.model.acted.connect(self._tell_of_text)
 
@@ -87,25 +89,12 @@ class TargetsList(PlanList):
 
     # What follows
 
-    def reload(self, changes: Changes | None = None) -> None:
-        super().reload(changes)
-        if changes is None or changes.touches(*_TEXT_KINDS):
-            self._look_again()
-
-    def set_scope(self, scope: int | None) -> None:
-        super().set_scope(scope)
-        self._look_again()
-
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         self.places.refresh(self.plan_id)
         self.model.work_out_again()
-        self._show_row()
+        self.show_row()
 
-    def _on_row(self) -> None:
-        super()._on_row()
-        self._show_row()
-
-    def _show_row(self) -> None:
+    def show_row(self) -> None:
         place = self.places.of(self.chosen_id())
         word, state = self.places.cell(self.chosen_id())
         if place is None:

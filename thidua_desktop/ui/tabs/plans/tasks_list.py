@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.task_standing import TaskState, state_words, task_state
 from thidua_desktop.domain.vietnamese import parse_date
 from thidua_desktop.services.plan import plans, tasks
@@ -35,6 +34,8 @@ _TICK, _UNTICK = "Đánh dấu đã xong", "Bỏ đánh dấu"
 class TasksList(PlanList):
     """As every list; the space bar or a click in “Tình trạng” marks tasks as done today, or takes it back."""
 
+    follows = ("plans", TASKS)
+
     def __init__(self, context: TabContext, plan_id: int) -> None:
         self._today = context.workspace.today
         column = TableColumn("standing", "Tình trạng", 18, hint="Bấm hoặc nhấn phím cách: đã xong hôm nay")
@@ -42,7 +43,7 @@ class TasksList(PlanList):
         self.table.horizontalHeader().moveSection(len(self.model.columns) - 1, _SEEN_AT)
         self.table.installEventFilter(self)
         self.table.clicked.connect(self._on_clicked)
-        self._show_row()
+        self.show_row()
 
     def above_table(self) -> QWidget:
         """How many are done, and the tick."""
@@ -58,19 +59,7 @@ class TasksList(PlanList):
 
     # What follows
 
-    def reload(self, changes: Changes | None = None) -> None:
-        super().reload(changes)
-        self._show_row()
-
-    def set_scope(self, scope: int | None) -> None:
-        super().set_scope(scope)
-        self._show_row()
-
-    def _on_row(self) -> None:
-        super()._on_row()
-        self._show_row()
-
-    def _show_row(self) -> None:
+    def show_row(self) -> None:
         found = plans.plan(self.context.workspace, self.plan_id).tasks if self.plan_id else ()
         day = self._today().isoformat()
         states = [task_state(task.due, task.done_on, day) for task in found]
