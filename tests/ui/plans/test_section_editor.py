@@ -12,7 +12,7 @@ from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.storage import records
-from thidua_desktop.ui.tabs.plans import section_text
+from thidua_desktop.ui.tabs.plans import rich_text
 from thidua_desktop.ui.tabs.plans.body_editor import LONGEST_PASTE
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 
@@ -41,7 +41,7 @@ def caret(editor, words, *, end=False):
 def shown(editor):
     """What the clerk sees: each line with its number."""
     rows = []
-    for block in section_text.blocks(editor.document()):
+    for block in rich_text.blocks(editor.document()):
         begun = editor.numbers.of(block)
         rows.append(f"{begun.marker} {block.text()}".strip() if begun else block.text())
     return rows

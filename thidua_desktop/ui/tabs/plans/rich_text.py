@@ -19,7 +19,7 @@ _SOFT_BREAKS = str.maketrans({"\u2028": " ", "\ufffc": "", "\t": " "})
 
 def read_document(document: QTextDocument) -> tuple[Paragraph, ...]:
     """The paragraphs of a document; "- " or "+ " at the start makes a list item, "| " a table's row; empty ones go."""
-    return tuple(paragraph for block in _blocks(document) if (paragraph := paragraph_of(block)).text.strip())
+    return tuple(paragraph for block in blocks(document) if (paragraph := paragraph_of(block)).text.strip())
 
 
 def insert(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
@@ -57,7 +57,8 @@ def char_format(*, bold: bool = False, italic: bool = False) -> QTextCharFormat:
     return made
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Every block, in order."""
     block = document.begin()
     while block.isValid():
         yield block

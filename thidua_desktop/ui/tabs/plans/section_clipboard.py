@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from thidua_desktop.domain.outline_text import Lines, TextLine
 from thidua_desktop.domain.richtext import from_json, to_json
-from thidua_desktop.ui.tabs.plans import section_text
+from thidua_desktop.ui.tabs.plans import rich_text, section_text
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.plans.section_editor import SectionEditor
@@ -30,7 +30,7 @@ def copied(mime: QMimeData, editor: SectionEditor) -> QMimeData:
     part = QTextDocument()
     QTextCursor(part).insertFragment(chosen)
     block = first
-    for copy in section_text.blocks(part):
+    for copy in rich_text.blocks(part):
         line = section_text.line_of(copy)
         own = section_text.line_of(block)
         lines.append(TextLine(own.kind, line.paragraph, own.level))

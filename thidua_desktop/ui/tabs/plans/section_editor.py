@@ -24,7 +24,7 @@ from thidua_desktop.domain.outline_text import LineKind, Lines, text_of
 from thidua_desktop.domain.phrases import Offer
 from thidua_desktop.domain.plans import Plan, Section
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.tabs.plans import section_text
+from thidua_desktop.ui.tabs.plans import rich_text, section_text
 from thidua_desktop.ui.tabs.plans.body_editor import LONGEST_PASTE, pasted_paragraphs, text_key
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
 from thidua_desktop.ui.tabs.plans.phrase_list import PhraseList
@@ -117,7 +117,7 @@ class SectionEditor(QTextEdit):
     def _outline_now(self) -> tuple[tuple[str, int], ...]:
         return tuple(
             (section_text.kind_of(block), section_text.level_of(block))
-            for block in section_text.blocks(self.document())
+            for block in rich_text.blocks(self.document())
             if section_text.begins(block)
         )
 
@@ -149,7 +149,7 @@ class SectionEditor(QTextEdit):
         document = self.document()
         if key == PREAMBLE:
             return document.firstBlock()
-        return next((b for b in section_text.blocks(document) if section_text.kind_of(b) == "closing"), None)
+        return next((b for b in rich_text.blocks(document) if section_text.kind_of(b) == "closing"), None)
 
     def paragraph_block(self, key: Key, paragraph: int) -> QTextBlock | None:
         """The block of a paragraph of a part, counted from 0 as the part keeps them; -1 is its heading."""

@@ -14,7 +14,7 @@ from thidua_desktop.domain.papers.blocks import HeadingStyle
 from thidua_desktop.domain.papers.plan_paper import heading_style
 from thidua_desktop.domain.plans import Section
 from thidua_desktop.ui import theme
-from thidua_desktop.ui.tabs.plans import section_text
+from thidua_desktop.ui.tabs.plans import rich_text, section_text
 from thidua_desktop.ui.theme import sizes
 
 LOOKS = ("", "part", "chapter", "item", "point")
@@ -68,7 +68,7 @@ class Numbers:
         self._at = {number: place for place, number in enumerate(begun)}
 
     def _blocks(self) -> Iterator[QTextBlock]:
-        return section_text.blocks(self._edit.document())
+        return rich_text.blocks(self._edit.document())
 
     def of(self, block: QTextBlock) -> Beginning | None:
         """What begins with that block, None for text."""

@@ -24,14 +24,6 @@ _LEVEL = QTextFormat.Property.UserProperty + 2
 _KINDS: tuple[LineKind, ...] = ("text", "heading", "item", "closing")
 
 
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Every block, in order."""
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
 def kind_of(block: QTextBlock) -> LineKind:
     """What kind of line a block is."""
     return _KINDS[block.blockFormat().intProperty(_KIND)]
@@ -56,7 +48,7 @@ def line_of(block: QTextBlock) -> TextLine:
 
 def read(document: QTextDocument) -> Lines:
     """The lines of a document, as many as it has blocks."""
-    return tuple(line_of(block) for block in blocks(document))
+    return tuple(line_of(block) for block in rich_text.blocks(document))
 
 
 def full(lines: Sequence[TextLine]) -> Lines:
