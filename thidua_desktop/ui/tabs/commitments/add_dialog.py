@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 
 from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import fold, one_line
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox
+from thidua_desktop.ui.widgets.choosing import Choosable, ChoosingModel
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import SearchField
-from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.table import TableColumn
 from thidua_desktop.ui.widgets.tick_table import TickTable
 
 _NEW = "Đơn vị được thêm vào cả Danh mục."
@@ -24,53 +25,7 @@ Listed = tuple[int, str, str]
 """Id, name and kind of an organisation of the directory."""
 
 
-class TickModel(TableModel):
-    """Organisations with ticks; what is ticked stays so while others are searched for."""
-
-    def __init__(self, listed: Sequence[Listed], parent=None) -> None:
-        super().__init__((TableColumn("name", "Đơn vị trong Danh mục", 36), TableColumn("kind", "Loại", 26)), parent)
-        self._all = list(listed)
-        self._shown = list(listed)
-        self.ticked: set[int] = set()
-
-    def rowCount(self, parent=None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
-
-    def text(self, row: int, column: int) -> str:
-        return self._shown[row][1 + column]
-
-    def search(self, text: str) -> None:
-        """Show only those with these words."""
-        words = fold(text).split()
-        self.beginResetModel()
-        self._shown = [one for one in self._all if all(word in fold(f"{one[1]} {one[2]}") for word in words)]
-        self.endResetModel()
-
-    def data(self, index, role: int = Qt.ItemDataRole.DisplayRole):
-        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
-            ticked = self._shown[index.row()][0] in self.ticked
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        return super().data(index, role)
-
-    def flags(self, index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-    def setData(self, index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
-        return True
-
-    def tick(self, rows: Sequence[int], ticked: bool) -> None:
-        """Tick these rows, or take their ticks away."""
-        ids = {self._shown[row][0] for row in rows}
-        self.ticked = self.ticked | ids if ticked else self.ticked - ids
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
-
-    def is_ticked(self, row: int) -> bool:
-        """Whether the row is ticked."""
-        return self._shown[row][0] in self.ticked
+_COLUMNS = (TableColumn("name", "Đơn vị trong Danh mục", 36), TableColumn("kind", "Loại", 26))
 
 
 class AddDialog(QDialog):
@@ -80,7 +35,7 @@ class AddDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Thêm đơn vị vào danh sách năm {year}")
-        self.model = TickModel(listed, self)
+        self.model = ChoosingModel(_COLUMNS, [_choosable(one) for one in listed], self)
         self.table = TickTable(self.model, stretch="name")
         self.table.setAccessibleName("Đơn vị chưa có trong danh sách năm")
         self.search = SearchField("Tìm trong Danh mục")
@@ -132,3 +87,8 @@ class AddDialog(QDialog):
         self.name_field.set_problem("Đơn vị này đã có trong Danh mục; hãy đánh dấu ở bảng trên." if doubled else "")
         self.add_button.setText(f"Thêm {count} đơn vị" if count else "Thêm")
         self.add_button.setEnabled(bool(count) and not doubled)
+
+
+def _choosable(one: Listed) -> Choosable:
+    organisation_id, name, kind = one
+    return Choosable(organisation_id, (name, kind), (State.NEUTRAL, State.NEUTRAL))
