@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..domain.plans import Section
+
 _LONGEST = 48  # characters of a name inside an act's text
 
 
@@ -16,3 +18,9 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 def in_sentence(heading: str) -> str:
     """A heading as it stands in the middle of a sentence; an abbreviation keeps its capitals."""
     return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]
+
+
+def called(section: Section) -> str:
+    """A section as the name of an act says it: its number and its heading in quotation marks."""
+    heading = f"“{shortened(section.heading)}”" if section.heading else ""
+    return f"{section.marker} {heading}".strip() or "không có tên"

@@ -13,7 +13,7 @@ from ...domain.outline_moves import Move
 from ...domain.outline_text import PlanText, TextLine, text_of
 from ...domain.plans import Plan, Section
 from ...domain.richtext import Paragraph, composed
-from ..wording import shortened
+from ..wording import called
 from ..workspace import Workspace
 from .frozen import refuse_issued
 from .plans import plan
@@ -138,9 +138,3 @@ def _came_or_went(added: Sequence[Section], gone: Sequence[Section]) -> str:
     if not added:
         return f"Xóa mục {called(gone[0])}" if len(gone) == 1 else f"Xóa {len(gone)} mục"
     return "Sửa văn bản của kế hoạch"
-
-
-def called(section: Section) -> str:
-    """A section as the name of an act says it: its number and its heading in quotation marks."""
-    heading = f"“{shortened(section.heading)}”" if section.heading else ""
-    return f"{section.marker} {heading}".strip() or "không có tên"

@@ -20,7 +20,7 @@ from ...storage.plans import PlanSummary
 from ..office.offices import office
 from ..office.safekeeping import back_up_what_is_new
 from ..office.years import check_year, years
-from ..wording import shortened
+from ..wording import called, shortened
 from ..workspace import Workspace
 from .frozen import refuse_issued, refuse_issued_section
 from .phrases import learn_inside
@@ -214,7 +214,7 @@ def add_section(
     heading = None if heading is None else nfc(heading)
     after = outline.inserted(_outline(workspace, plan_id), Section(1, nfc(marker), heading), parent_id, position)
     new = outline.find(after, 0)
-    with file.act(f"Thêm mục {_called(new)}") as act:
+    with file.act(f"Thêm mục {called(new)}") as act:
         section_id = sections.add_section(
             file, plan_id, parent_id=parent_id, position=position, heading=heading, marker=new.marker
         )
@@ -230,7 +230,7 @@ def move_section(workspace: Workspace, section_id: int, *, parent_id: int | None
     refuse_issued_section(workspace, section_id)
     before = _outline(workspace, _plan_of(workspace, section_id))
     after = outline.moved(before, section_id, parent_id, position)
-    with workspace.file.act(f"Chuyển mục {_called(outline.find(before, section_id))}") as act:
+    with workspace.file.act(f"Chuyển mục {called(outline.find(before, section_id))}") as act:
         sections.move_section(workspace.file, section_id, parent_id=parent_id, position=position)
         _put_markers(workspace, after)
     return act.changes
@@ -241,7 +241,7 @@ def remove_section(workspace: Workspace, section_id: int) -> Changes:
     refuse_issued_section(workspace, section_id)
     before = _outline(workspace, _plan_of(workspace, section_id))
     after = outline.removed(before, section_id)
-    with workspace.file.act(f"Xóa mục {_called(outline.find(before, section_id))}") as act:
+    with workspace.file.act(f"Xóa mục {called(outline.find(before, section_id))}") as act:
         sections.remove_section(workspace.file, section_id)
         _put_markers(workspace, after)
     return act.changes
@@ -299,12 +299,7 @@ def _plan_of(workspace: Workspace, section_id: int) -> int:
 
 def _name_of(workspace: Workspace, section_id: int) -> str:
     row = records.get(workspace.file, "plan_sections", section_id)
-    return _called(Section(1, str(row["marker"]), cast("str | None", row["heading"])))
-
-
-def _called(section: Section) -> str:
-    heading = f"“{shortened(section.heading)}”" if section.heading else ""
-    return f"{section.marker} {heading}".strip() or "không có tên"
+    return called(Section(1, str(row["marker"]), cast("str | None", row["heading"])))
 
 
 def _named(title: str, doc_type: str) -> str:
