@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import bootstrap
 from .arguments import Parser
 from .domain.errors import KnownError
+from .domain.papers.differences_paper import ALIKE
 from .domain.plan_states import CALLED, DRAFT, ISSUED, OPINIONS, SIGNING
 from .domain.text_differences import differences as word_differences
 from .services.plan import merging, plans, states, versions
@@ -159,4 +160,4 @@ def _tell(found: Iterable[Difference]) -> None:
                       for piece in word_differences(one.old, one.new))  # fmt: skip
             print("    " + "".join(marked).replace("\n", "\n    "))
     if not told:
-        print("Hai bản không có gì khác nhau.")
+        print(ALIKE)

@@ -12,7 +12,7 @@ _SIZE = 12.0
 _TITLE = "BẢNG SO SÁNH"
 _WHAT = {"added": "thêm", "removed": "bỏ", "changed": "sửa", "moved": "chuyển chỗ"}
 _WIDTHS = (12.0, 55.0, 97.5, 97.5)
-_ALIKE = "Hai bản không có gì khác nhau."
+ALIKE = "Hai bản không có gì khác nhau."
 
 
 def differences_paper(found: Iterable[Difference], called: tuple[str, str], subject: str) -> blocks.Document:
@@ -24,5 +24,5 @@ def differences_paper(found: Iterable[Difference], called: tuple[str, str], subj
     headings = ("TT", "Chỗ khác nhau", *called)
     pairs = zip(headings, _WIDTHS, strict=True)
     columns = tuple(blocks.Column(heading, width, "center" if heading == "TT" else "left") for heading, width in pairs)
-    table = blocks.Table(blocks.fitted(columns, LANDSCAPE.text_width), rows or (("", _ALIKE, "", ""),), (), _SIZE)
+    table = blocks.Table(blocks.fitted(columns, LANDSCAPE.text_width), rows or (("", ALIKE, "", ""),), (), _SIZE)
     return blocks.Document((blocks.Title(_TITLE, subject), table), LANDSCAPE, f"Bảng so sánh: {subject}")

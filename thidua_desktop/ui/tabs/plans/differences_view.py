@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.papers.differences_paper import ALIKE
 from thidua_desktop.domain.plan_differences import Difference, Key
 from thidua_desktop.domain.text_differences import Piece, differences
 from thidua_desktop.domain.vietnamese import format_number
@@ -20,7 +21,6 @@ from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.tick_table import TickTable
 
-ALIKE = "Hai bản không có gì khác nhau."
 _NOTHING = {"added": "(chưa có)", "removed": "(không còn)"}
 _EMPTY = "(để trống)"
 
