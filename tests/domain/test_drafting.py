@@ -353,11 +353,12 @@ def test_an_outlines_plan_of_last_year_is_renewed_without_a_fault(outline_id):
     assert new.title == fresh.title
 
 
-_WORDS = st.sampled_from(
+_SAID = (
     "năm 2026 2025 - ngày 05/02/2026 thứ Hai lần thứ XIII Đại hội đại biểu toàn quốc của Đảng kỷ niệm 95 (03/02/1930 "
     "29/02/2024 nhiệm kỳ 2020 giai đoạn Nghị định số 98/2023/NĐ-CP Kế hoạch 12/KH-UBND xã Thí Điểm phường UBND “ ” ; . "
-    "Luật Thi đua, khen thưởng huyện tỉnh Mẫu 99/99/2026 … 31/4/2026 của về".split(" ")
+    "Luật Thi đua, khen thưởng huyện tỉnh Mẫu 99/99/2026 … 31/4/2026 của về"
 )
+_WORDS = st.sampled_from(_SAID.split(" "))
 
 
 @given(st.lists(_WORDS, max_size=30).map(" ".join), st.booleans())
