@@ -37,8 +37,6 @@ PLAN_TARGETS = Register(
             hint=VALUES_HINT,
             aliases=("Kế hoạch", "KH", "Số liệu", "Chỉ tiêu giao", "Mục tiêu", "Kế hoạch năm"),
         ),
-        Column("unit", "Đơn vị tính", "part", width=13, empty=None, aliases=("ĐVT", "Đơn vị")),
-        Column("comparator", "So sánh", "part", COMPARATORS, width=14, empty=None),
         Column(
             "last_year",
             "Năm trước",
@@ -50,6 +48,16 @@ PLAN_TARGETS = Register(
             aliases=("Thực hiện năm trước", "Thực hiện", "TH", "Kết quả năm trước", "Ước thực hiện", "Ước TH"),
         ),
         Column(
+            "responsible",
+            "Đơn vị phụ trách",
+            width=22,
+            empty=None,
+            suggests="organisations",
+            aliases=("Phụ trách", "Đơn vị thực hiện", "Đơn vị chủ trì", "Cơ quan chủ trì"),
+        ),
+        Column("unit", "Đơn vị tính", "part", width=13, empty=None, aliases=("ĐVT", "Đơn vị")),
+        Column("comparator", "So sánh", "part", COMPARATORS, width=14, empty=None),
+        Column(
             "direction",
             "Chiều tốt",
             "choice",
@@ -59,14 +67,6 @@ PLAN_TARGETS = Register(
             aliases=("Hướng",),
         ),
         Column("group", "Lĩnh vực", width=18, empty=None, aliases=("Nhóm",)),
-        Column(
-            "responsible",
-            "Đơn vị phụ trách",
-            width=22,
-            empty=None,
-            suggests="organisations",
-            aliases=("Phụ trách", "Đơn vị thực hiện", "Đơn vị chủ trì", "Cơ quan chủ trì"),
-        ),
         Column(
             "parent_id",
             "Trong đó của",

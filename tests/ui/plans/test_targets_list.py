@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.domain.target_values import parse_values
@@ -94,3 +95,37 @@ def test_unit_and_comparator_have_columns_of_their_own(targets, context, stored)
     row = plans.plan(context.workspace, stored).targets[0]
     assert row.values == parse_values("> 60 nghìn đồng")
     assert text_of(context, stored) == ["Thu nhập bình quân trên 60 nghìn đồng."]
+
+
+def test_what_is_asked_for_most_is_in_sight_beside_both_panels_of_a_small_screen(targets, qtbot):
+    head = targets.table.horizontalHeader()
+    keys = [targets.model.columns[head.logicalIndex(place)].key for place in range(head.count())]
+    assert keys[:5] == ["indicator", "values", "last_year", "responsible", "in_text"]
+    room = targets.table.viewport().width()
+    numbers = [head.logicalIndex(place) for place in range(head.count())]
+    edges = [head.sectionViewportPosition(number) + head.sectionSize(number) for number in numbers]
+    assert room < 700 and edges[4] <= room < edges[5]
+    narrow = head.sectionSize(column(targets, "indicator"))
+    targets.window().resize(1920, 1000)
+    qtbot.waitUntil(lambda: head.sectionSize(column(targets, "indicator")) > narrow)
+
+
+def test_a_width_the_clerk_gave_is_left_alone(targets, qtbot):
+    number = column(targets, "indicator")
+    targets.table.setColumnWidth(number, 300)
+    targets.table._tell_widths()
+    targets.window().resize(1920, 1000)
+    qtbot.wait(20)
+    assert targets.table.columnWidth(number) == 300
+
+
+def test_the_field_of_a_value_is_as_wide_as_its_text(targets, context, stored, qtbot):
+    long = "tỉnh giao 11,2 tỷ đồng; HĐND xã giao 11,5 tỷ đồng; phấn đấu 12 tỷ đồng"
+    at = targets.model.index(0, column(targets, "values"))
+    targets.model.setData(at, long)
+    targets.table.setFocus()
+    targets.table.go_to(0, at.column(), edit=True)
+    field = targets.table.viewport().findChild(QLineEdit)
+    assert field.text() == targets.model.text(0, at.column())
+    assert field.width() >= field.fontMetrics().horizontalAdvance(field.text())
+    assert targets.table.viewport().rect().contains(field.geometry())

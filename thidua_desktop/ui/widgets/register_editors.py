@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QCalendarWidget,
     QComboBox,
     QCompleter,
@@ -163,6 +164,8 @@ class RegisterDelegate(CellDelegate):
             rect = option.rect
             rect.setHeight(max(rect.height(), _LINES * sizes.ROW * 2 // 3))
             editor.setGeometry(rect)
+        elif type(editor) is QLineEdit:
+            editor.setGeometry(_roomy(option, index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:
         """Enter in a field of several lines ends the edit, unless a new line is asked for."""
@@ -176,3 +179,13 @@ class RegisterDelegate(CellDelegate):
             if enter:
                 return False
         return super().eventFilter(editor, event)
+
+
+def _roomy(option: QStyleOptionViewItem, text: str) -> QRect:
+    """The cell, as much wider as its text needs and the table has room for."""
+    rect, table = QRect(option.rect), option.widget
+    room = table.viewport().width() if isinstance(table, QAbstractScrollArea) else rect.width()
+    wanted = option.fontMetrics.horizontalAdvance(text) + sizes.ROOMY
+    rect.setWidth(max(rect.width(), min(wanted, room)))
+    rect.moveLeft(max(min(rect.left(), room - rect.width()), 0))
+    return rect

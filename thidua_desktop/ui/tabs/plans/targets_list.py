@@ -17,13 +17,18 @@ from thidua_desktop.ui.tabs.plans.plan_list import PlanList, RowStrip
 from thidua_desktop.ui.tabs.plans.target_sentence_dialog import TargetSentenceDialog
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.register_model import Derived
-from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.table import GrowingColumn, TableColumn
 
 IN_TEXT = "Trong văn bản"
 _PUT = "Đưa vào văn bản…"
 _NO_ROW = "Chọn một dòng để biết chỉ tiêu ấy ở chỗ nào của văn bản"
-_WIDTHS = {"indicator": 26 * sizes.CHAR, "values": 22 * sizes.CHAR, "in_text": 18 * sizes.CHAR}
-_SEEN_AT = 2  # where its place in the text stands among the columns: in sight also in a narrow window
+_WIDTHS = {
+    "values": 15 * sizes.CHAR,
+    "last_year": 12 * sizes.CHAR,
+    "responsible": 18 * sizes.CHAR,
+    "in_text": 14 * sizes.CHAR,
+}
+_SEEN_AT = 4  # where its place in the text stands among the columns: in sight also in a narrow window
 _TEXT_KINDS = ("plans", "plan_sections", "plan_targets", "plan_target_values")
 
 
@@ -61,7 +66,10 @@ class _Places:
 
 
 class TargetsList(PlanList):
-    """As every list; the last column says where in the text a target stands, and a click there goes to it."""
+    """As every list; a column says where in the text a target stands, and a click there goes to it.
+
+    The target takes the room that the columns asked for most leave; the others are scrolled to.
+    """
 
     follows = _TEXT_KINDS
 
@@ -72,6 +80,8 @@ class TargetsList(PlanList):
         super().__init__(context, TARGETS, plan_id, derived=derived, widths=_WIDTHS)
         head = self.table.horizontalHeader()
         head.moveSection(len(self.model.columns) - 1, _SEEN_AT)
+        self.table.two_line_rows()
+        self.growing = GrowingColumn(self.table, "indicator", until="in_text")
         self.places = places
         self.dialog: TargetSentenceDialog | None = None
         self.look_again()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cells import CellDelegate, SoftRole, StateRole
 from .footed import FootedTable
+from .growing import GrowingColumn
 from .models import RowsModel, TableColumn, TableModel
 from .typed import TypedModel
 from .view import DataTable
@@ -12,6 +13,7 @@ __all__ = [
     "CellDelegate",
     "DataTable",
     "FootedTable",
+    "GrowingColumn",
     "RowsModel",
     "SoftRole",
     "StateRole",

@@ -92,6 +92,11 @@ class DataTable(FrozenView):
         self.verticalHeader().setMinimumSectionSize(sizes.ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
+    def two_line_rows(self) -> None:
+        """Every row as high as two lines: what is longer is told by the tool tip, and no row has to be measured."""
+        self.setWordWrap(True)
+        self.verticalHeader().setDefaultSectionSize(sizes.LINE_ROW)
+
     # -- columns ---------------------------------------------------------------------------------------------------
 
     def setModel(self, model: TableModel) -> None:
@@ -118,6 +123,16 @@ class DataTable(FrozenView):
         """The present width of each column in view in pixels, by key."""
         shown = ((number, column) for number, column in enumerate(self.model().columns))
         return {column.key: self.columnWidth(number) for number, column in shown if not self.isColumnHidden(number)}
+
+    def has_width_for(self, key: str) -> bool:
+        """Whether that column has a width given by the owner or the clerk."""
+        return key in self._widths
+
+    def fit_width(self, number: int, width: int) -> None:
+        """Give a column a width that is not remembered: no clerk asked for it."""
+        self._loading = True
+        self.setColumnWidth(number, width)
+        self._loading = False
 
     def _on_resized(self, section: int, old: int, new: int) -> None:
         is_shown_or_hidden = not (old and new)
