@@ -184,10 +184,10 @@ PLAN_BASES = Register(
         Column(
             "kind", "Loại", "choice", ACT_KINDS, width=14, required=True, open_choice=True, aliases=("Loại văn bản",)
         ),
+        Column("quote", "Nguyên văn trong kế hoạch", "long_text", width=48, aliases=("Nguyên văn", "Trích yếu")),
         Column("number", "Số, ký hiệu", width=20, empty=None, aliases=("Số", "Số hiệu")),
         date_column("date", "Ngày ban hành", "Ngày", "Ngày ký"),
         Column("issuer", "Cơ quan ban hành", width=24, empty=None, aliases=("Nơi ban hành",)),
-        Column("quote", "Nguyên văn trong kế hoạch", "long_text", width=48, aliases=("Nguyên văn", "Trích yếu")),
     ),
     title_key="number",
     order="position",

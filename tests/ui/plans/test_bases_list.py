@@ -63,3 +63,12 @@ def test_a_basis_that_the_register_does_not_know_is_kept_there(bases, context, s
     assert not bases.keeping.isVisible()
     numbers = [row.cells[1] for row in registers.page(context.workspace, "legal_acts")]
     assert "9/KH-UBND" in numbers
+
+
+def test_the_name_of_the_act_and_whether_it_is_in_force_are_in_sight_on_a_small_screen(bases):
+    head = bases.table.horizontalHeader()
+    numbers = [head.logicalIndex(place) for place in range(head.count())]
+    keys = [bases.model.columns[number].key for number in numbers]
+    assert keys[:4] == ["kind", "quote", "number", "standing"]
+    edge = head.sectionViewportPosition(numbers[3]) + head.sectionSize(numbers[3])
+    assert edge <= bases.table.viewport().width() < 700

@@ -17,7 +17,7 @@ from thidua_desktop.ui.tabs.plans.plan_list import PlanList, RowStrip
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.choosing import Choosable, ChoosingDialog
 from thidua_desktop.ui.widgets.register_model import Derived
-from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.table import GrowingColumn, TableColumn
 
 _WORDS: dict[Standing, tuple[str, State]] = {
     "in force": ("còn hiệu lực", State.GOOD),
@@ -35,8 +35,13 @@ _HINT = (
     "Đánh dấu (phím cách) văn bản cần viện dẫn: dòng căn cứ được viết đúng thể thức, đúng thứ tự vào bảng và vào phần "
     "mở đầu."
 )
-_WIDTHS = {"number": 18 * sizes.CHAR, "standing": 20 * sizes.CHAR, "date": 13 * sizes.CHAR}
-_SEEN_AT = 2
+_WIDTHS = {
+    "kind": 12 * sizes.CHAR,
+    "number": 18 * sizes.CHAR,
+    "standing": 18 * sizes.CHAR,
+    "date": 15 * sizes.CHAR,
+}
+_SEEN_AT = 3
 
 
 class _Standings:
@@ -72,6 +77,8 @@ class BasesList(PlanList):
         derived = (Derived(TableColumn("standing", "Hiệu lực", 20), standings.cell, by_id=True),)
         super().__init__(context, BASES, plan_id, derived=derived, widths=_WIDTHS)
         self.table.horizontalHeader().moveSection(len(self.model.columns) - 1, _SEEN_AT)
+        self.table.two_line_rows()
+        self.growing = GrowingColumn(self.table, "quote", until="standing")
         self.standings = standings
         self.dialog: ChoosingDialog | None = None
         self.look_again()
