@@ -178,7 +178,7 @@ def test_several_chosen_sections_go_together():
     [
         ("- a", "2. ", ("2. ", 2)),
         ("b", "IV. ", ("IV. ", 1)),
-        ("b", "b) ", None),
+        ("b", "b) ", ("b) ", 3)),
         ("b", "- ", None),
         ("b", "2.", None),
         ("b", "Xã. ", None),
@@ -190,6 +190,33 @@ def test_a_typed_number_is_one_that_the_plan_has_and_that_can_stand_there(after,
     lines = read(START)
     at = written(lines).split("\n").index(after)
     assert edits.typed_marker(lines, at, typed, stored(START)) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "pasted", "after"),
+    [
+        ("# A", "II. KHEN THƯỞNG\n1. Nguyên tắc chung.\nLời.\na) Đúng người", "# A\n# KHEN THƯỞNG\n2) Nguyên tắc chung.\nLời.\n3) Đúng người"),
+        ("# A", "a) Đúng người", "# A\na) Đúng người"),
+        ("# A\n## B", "a)   Đúng người", "# A\n## B\n3) Đúng người"),
+        ("# A", "- 1. Nguyên tắc\n1.", "# A\n- 1. Nguyên tắc\n1."),
+        ("mở", "I. MỤC ĐÍCH\n1. Yêu cầu", "mở\n# MỤC ĐÍCH\n2) Yêu cầu"),
+        ("= kết", "I. MỤC ĐÍCH", "= kết\n= I. MỤC ĐÍCH"),
+    ],
+)  # fmt: skip
+def test_numbers_that_were_pasted_do_what_typing_them_does(before, pasted, after):
+    had = read(before)
+    closes = had[-1].kind == "closing"
+    came = tuple(TextLine("closing", one.paragraph) if closes else one for one in read(pasted))
+    edited = edits.numbered_as_typed((*had, *came), len(had), len(had) + len(came) - 1, stored(before))
+    assert written(edited.lines) == after
+
+
+def test_a_pasted_number_before_words_in_bold_begins_a_heading():
+    bold = TextLine("text", Paragraph((Run("1. Mục đích", bold=True),)))
+    half = TextLine("text", Paragraph((Run("2. Yêu cầu: ", bold=True), Run("thiết thực."))))
+    edited = edits.numbered_as_typed((*read("# A"), bold, half), 1, 2, stored("# A"))
+    assert written(edited.lines) == "# A\n## Mục đích\n2) Yêu cầu: thiết thực."
+    assert edited.lines[2].paragraph.runs == (Run("Yêu cầu: ", bold=True), Run("thiết thực."))
 
 
 paragraphs = st.builds(plain, st.text("abc ", min_size=1, max_size=6).filter(str.strip))

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .markers import same_style
+from .markers import level_style, same_style
 from .outline_text import LineKind, Lines, TextLine
 from .plans import Section
+from .richtext import Paragraph, plain, with_words
 
 _TYPED_MARKER = re.compile(r"\s*([IVXLC]+\.|\d+(?:\.\d+)*[.)]|[A-ZĐ]\.|[a-zđ][.)])\s")
 
@@ -136,16 +137,46 @@ def with_new_heading(lines: Lines, at: int) -> Edited:
     return Edited((*lines[:end], TextLine("heading", level=level), *lines[end:]), end)
 
 
-def typed_marker(lines: Lines, at: int, typed: str, sections: Sequence[Section]) -> tuple[str, int] | None:
+def typed_marker(lines: Sequence[TextLine], at: int, typed: str, sections: Sequence[Section]) -> tuple[str, int] | None:
     """A number just typed at the start of a line ("2. "), and the level the plan has such numbers at.
 
-    The marker comes as typed, with the space after it. None for another start, for a number that the plan has nowhere
-    or only deeper than it could stand here, and outside the sections.
+    A level that the plan does not have yet has the usual ones. The marker comes as typed, with the space after it.
+    None for another start, for a number that stands nowhere or only deeper than it could stand here, and outside the
+    sections of a plan that has some.
     """
     found = _TYPED_MARKER.match(typed)
-    if not found or owner(lines, at) is None:
+    if not found or lines[at].kind == "closing" or (sections and owner(lines, at) is None):
         return None
-    groups = [tuple(sections), *(one.children for top in sections for one in top.walk())]
+    groups = [group for group in (tuple(sections), *(one.children for top in sections for one in top.walk())) if group]
     levels = {group[0].level for group in groups if any(same_style(found[1], one.marker) for one in group)}
-    fitting = [level for level in sorted(levels) if level <= _deepest(lines, at)]
+    deepest = _deepest(lines, at)
+    new = set(range(1, deepest + 1)) - {group[0].level for group in groups}
+    fitting = sorted(level for level in levels if level <= deepest) or sorted(
+        level for level in new if same_style(found[1], _usual_marker(level))
+    )
     return (found[0], fitting[0]) if fitting else None
+
+
+def _usual_marker(level: int) -> str:
+    style = level_style((), level)
+    return style if isinstance(style, str) else style.marker((1,))
+
+
+def numbered_as_typed(lines: Lines, first: int, last: int, sections: Sequence[Section]) -> Edited:
+    """Lines that were pasted, from ``first`` to ``last``: a number at the start of one does what typing it would.
+
+    Words in bold or in capitals become a heading, others a numbered paragraph.
+    """
+    made = list(lines)
+    for at in range(first, last + 1):
+        words = made[at].paragraph
+        if made[at].kind != "text" or words.bullet:
+            continue
+        found = typed_marker(made, at, words.text, sections)
+        left = words.text[len(found[0]) :].strip() if found else ""
+        if found and left:
+            runs = with_words(words.runs, 0, words.text.index(left, len(found[0])), "")
+            is_heading = left.isupper() or all(run.bold for run in runs if run.text.strip())
+            kind: LineKind = "heading" if is_heading else "item"
+            made[at] = TextLine(kind, plain(left) if is_heading else Paragraph(runs), found[1])
+    return Edited(_settled(tuple(made)), last)

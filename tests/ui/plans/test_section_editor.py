@@ -219,6 +219,45 @@ def test_a_paste_that_is_far_too_long_is_refused(editor, ask):
     assert editor.toPlainText() == before and "quá dài" in ask.notices[-1].text
 
 
+PASTED = (
+    "<p><b>IV. KHEN THƯỞNG</b></p><p><b>1. Nguyên tắc</b></p><p>Đúng người, đúng việc.</p>"
+    "<p>a) Kịp thời;</p><p>b) <i>Công khai</i>.</p>"
+)
+
+
+def test_pasted_numbers_begin_sections_and_one_undo_gives_the_pasted_letters(qtbot, editor, stored, tab, context):
+    caret(editor, "60 triệu đồng.", end=True)
+    press_key(editor, Qt.Key.Key_Return)
+    mime = QMimeData()
+    mime.setHtml(PASTED)
+    editor.insertFromMimeData(mime)
+    assert shown(editor)[-8:] == [
+        "Thu nhập bình quân 60 triệu đồng.", "III. KHEN THƯỞNG", "1. Nguyên tắc", "Đúng người, đúng việc.",
+        "a) Kịp thời;", "b) Công khai.", "IV. TỔ CHỨC THỰC HIỆN", "Trên đây là kế hoạch./.",
+    ]  # fmt: skip
+    editor.undo()
+    assert shown(editor)[-7:-2] == [
+        "IV. KHEN THƯỞNG", "1. Nguyên tắc", "Đúng người, đúng việc.", "a) Kịp thời;", "b) Công khai.",
+    ]  # fmt: skip
+    assert not any(editor.numbers.of(block) for block in list(rich_text.blocks(editor.document()))[-7:-2])
+    editor.redo()
+    caret(editor, "Công khai.", end=True)
+    type_text(editor, "X")
+    assert editor.textCursor().block().text() == "Công khai.X"
+    tab.editor.flush()
+    assert outline(context, stored)[-5:] == [
+        "III. KHEN THƯỞNG", "1. Nguyên tắc", "a) Kịp thời;", "b) Công khai.X", "IV. TỔ CHỨC THỰC HIỆN",
+    ]  # fmt: skip
+
+
+def test_a_number_pasted_inside_a_line_stays_a_word(editor):
+    caret(editor, "60 triệu đồng.")
+    mime = QMimeData()
+    mime.setText("1. Năm ")
+    editor.insertFromMimeData(mime)
+    assert "Thu nhập bình quân 1. Năm 60 triệu đồng." in shown(editor)
+
+
 def test_an_empty_plan_has_room_to_type_in(tab, context):
     changes, plan_id = plans.store_plan(context.workspace, PLAN.__class__(2026, title="Trống"), None)
     context.bus.publish(changes)

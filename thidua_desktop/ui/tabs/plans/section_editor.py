@@ -200,8 +200,8 @@ class SectionEditor(QTextEdit):
         section_text.replace_lines(self.document(), lines, edited.lines)
         block = self.document().findBlockByNumber(edited.at)
         cursor = QTextCursor(block)
-        if edited.lines[edited.at].paragraph.text == lines[at].paragraph.text:
-            column = max(0, column + block.length() - had)  # a bullet that went takes its place with it
+        if lines[at].paragraph.text.endswith(edited.lines[edited.at].paragraph.text):
+            column = max(0, column + block.length() - had)  # a bullet or number that went takes its place with it
         cursor.setPosition(block.position() + min(column, block.length() - 1))
         self._is_editing = False
         self.setTextCursor(cursor)
@@ -289,12 +289,19 @@ class SectionEditor(QTextEdit):
         return copied(super().createMimeDataFromSelection(), self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste: a piece of a plan as it was, anything else as paragraphs with their bold and italic only."""
+        """Paste: a piece of a plan as it was, anything else as paragraphs with their bold and italic only.
+
+        What numbers at the start of these make of them is a step of undo of its own.
+        """
         if len(source.text()) > LONGEST_PASTE:
             self.refused_paste.emit(len(source.text()))
             return
-        lines = taken(source)
+        lines, start = taken(source), self.textCursor().selectionStart()
         self._insert(lines or section_text.pasted(pasted_paragraphs(source)))
+        if not lines:
+            block = self.document().findBlock(start)
+            first = block.blockNumber() + (start > block.position())
+            self.edit(lambda now, last: edits.numbered_as_typed(now, first, last, self._before))
         self.ensureCursorVisible()
 
     def _insert(self, lines: Lines) -> None:
