@@ -6,32 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..legal_acts import LegalAct
 from ..plans import Plan
-from . import (
-    abbreviations,
-    assigned,
-    citations,
-    completeness,
-    consistency,
-    days,
-    header,
-    legal,
-    names,
-    notation,
-    occasions,
-    phases,
-    sentences,
-    signature,
-    spacing,
-    spelling,
-    structure,
-    tables,
-    targets,
-    tones,
-    unfilled,
-    words,
-    years,
-)
+from .facts import assigned, consistency, days, occasions, phases, tables, targets, years
 from .findings import Finding, TextEdit
+from .form import citations, completeness, header, legal, signature, structure, unfilled
+from .language import abbreviations, names, notation, sentences, spacing, spelling, tones, words
 from .paper import Paper
 from .rules import CheckRules
 

@@ -201,7 +201,11 @@ class Paper:
             words = self._short(self.text[start:end].strip())
             if not words or self.text.find(words) >= line_start or end - start > QUOTE_LENGTH:
                 return words
-            start, end = self._widened(start, end)
+            before, after = self._widened(start, end)
+            more = self._short(self.text[start : min(after, line_end)].strip())
+            if self.text.find(more) >= line_start:  # the words after it are enough
+                return more
+            start, end = before, after
         return self._short(self.text[start:end].strip())
 
     @staticmethod

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from ..legal_acts import CHECKED_MARK
-from .compounds import Compounds
-from .syllables import Syllables, parse_used
+from .language.compounds import Compounds
+from .language.syllables import Syllables, parse_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class CheckRules:
     """Everything the checks look up. An empty list switches off the checks that need it.
 
     ``doubled`` maps a word to the words that make a doubling right when they follow ("của của cải");
+    ``doubled_after`` maps a verb or a little word to the words before it that do so ("đạt được được biểu dương");
     ``reduplications`` are words that Vietnamese doubles ("luôn luôn"); ``closing_words`` begin no compound, so a
     doubled word before one is a slip; ``phrase_openers`` begin phrases that are doubled on purpose ("từng bước").
     Days are counted in whole days; ``sum_tolerance`` is a share of the total.
@@ -105,6 +106,7 @@ class CheckRules:
     gone_bodies: tuple[GoneBody, ...] = ()
     former_words: tuple[str, ...] = ()
     doubled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubled_after: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reduplications: tuple[str, ...] = ()
     closing_words: tuple[str, ...] = ()
     phrase_openers: tuple[str, ...] = ()
@@ -262,6 +264,7 @@ _PARSERS: dict[str, Any] = {
     "fixed_names": _rows(FixedName, "unless_after", "unless_before", "loose", "since", "mark"),
     "slips": _rows(Slip, "why"),
     "doubled": _word_lists,
+    "doubled_after": _word_lists,
     "bound_words": _word_lists,
     "syllables": _syllables,
     "compounds": _compounds,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vietnamese import fold
-from .findings import Finding, Place
-from .paper import Paper
+from ...vietnamese import fold
+from ..findings import Finding, Place
+from ..paper import Paper
 
 _FILLER = r"[ \t._…]*+"
 _NUMBER_LINE = re.compile(r"Số[ \t:._…]*+/[ \t]*[A-ZĐ]+(?:[ \t]?-[ \t]?[A-ZĐ]+)*")

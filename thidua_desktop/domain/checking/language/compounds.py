@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from ..vietnamese import fold
+from ...vietnamese import fold
 from .syllables import split_tone
 
 _Pair = tuple[str, str]

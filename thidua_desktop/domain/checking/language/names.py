@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
-from ..legal_acts import CHECKED_MARK
-from ..vietnamese import fold
-from .findings import Finding
-from .paper import Paper
-from .rules import FixedName
+from ...legal_acts import CHECKED_MARK
+from ...vietnamese import fold
+from ..findings import Finding
+from ..paper import Paper
+from ..rules import FixedName
 
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,200})[”\"]")
 _LEAST_WORDS = 4  # of a quoted name that is compared word by word
@@ -36,7 +36,7 @@ def case_inconsistent(paper: Paper) -> Iterator[Finding]:
             yield paper.finding(
                 "CASE_INCONSISTENT",
                 "warning" if name.mark == CHECKED_MARK else "hint",
-                _with_word_before(paper, places[0]),
+                places[0].span(),
                 f"“{words}” viết {'chưa đúng' if name.loose else 'hoa chưa đúng'}.{more}",
                 f"Viết “{name.right}”.",
                 fixes=[(place.span(), _in_sentence(paper, place, name.right)) for place in places],
@@ -65,11 +65,6 @@ def _excused(paper: Paper, found: re.Match[str], name: FixedName) -> bool:
     before = paper.text[max(0, found.start() - 40) : found.start()].lower().rstrip(" \t,")
     after = paper.text[found.end() : found.end() + 40].lower().lstrip()
     return any(before.endswith(word) for word in name.unless_after) or any(map(after.startswith, name.unless_before))
-
-
-def _with_word_before(paper: Paper, found: re.Match[str]) -> tuple[int, int]:
-    before = re.search(r"[^\W\d_]+[ \t]+\Z", paper.text[max(0, found.start() - 20) : found.start()])
-    return found.start() - len(before.group() if before else ""), found.end()
 
 
 def name_wrong(paper: Paper) -> Iterator[Finding]:

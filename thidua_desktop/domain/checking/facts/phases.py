@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ..plans import Phase
-from ..vietnamese import format_date
-from .findings import Finding
-from .paper import Paper, real_day
+from ...plans import Phase
+from ...vietnamese import format_date
+from ..findings import Finding
+from ..paper import Paper, real_day
 
 _COUNT = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn)[ \t]*(?:\([^)\n]{1,8}\)[ \t]*)?đợt\b")
 _OCCASION_DAY = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")

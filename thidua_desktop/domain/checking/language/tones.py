@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .findings import Finding
-from .paper import Paper
+from ..findings import Finding
+from ..paper import Paper
 from .syllables import TONES, split_tone
 
 _WORD = re.compile(r"[^\W\d_]+")

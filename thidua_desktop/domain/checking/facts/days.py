@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vietnamese import WEEKDAYS, fold, folded_line
-from .findings import Finding
-from .paper import Paper, real_day
+from ...vietnamese import WEEKDAYS, fold, folded_line
+from ..findings import Finding
+from ..paper import Paper, real_day
 
 _WEEKDAY_BY_WORD = {fold(name): number for number, name in enumerate(WEEKDAYS)} | {
     f"thu {digit}": digit - 2 for digit in range(2, 8)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..vietnamese import fold
-from .findings import Finding
-from .paper import Paper, Span
+from ...vietnamese import fold
+from ..findings import Finding
+from ..paper import Paper, Span
 from .syllables import split_tone
 
 _WORD = re.compile(r"[^\W\d_]+")

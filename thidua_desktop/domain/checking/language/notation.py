@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from .findings import Finding
-from .paper import NUMBER, Paper
+from ..findings import Finding
+from ..paper import NUMBER, Paper
 
 _STRAIGHT = re.compile(r'"(?=\w)[^"“”\n]{1,120}(?<=\S)"')
+_OTHER_QUOTES = {
+    "« »": re.compile(r"«[ \t]?(?P<words>[^«»\n]{1,200}?)[ \t]?»"),
+    "hai nháy đơn": re.compile(r"(?<![\w'’])(?:''|’’|‘‘)(?=\S)(?P<words>[^'‘’\n]{1,200})(?:''|’’)(?!\w)"),
+    "nháy đơn": re.compile(r"(?<![\w'‘’])[‘'](?=\w)(?P<words>[^'‘’\n]{3,200})(?<=\w)[’'](?![\w'’])"),
+}
 _TOLD_ONE_BY_ONE = 5  # more of one slip is a habit, told once
 _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
@@ -25,6 +30,7 @@ _LETTER_DOT = re.compile(
 def quote_mix(paper: Paper) -> Iterator[Finding]:
     """Straight and curly quotation marks do not stand in one paper; the rarer kind is told."""
     straight, curly = list(_STRAIGHT.finditer(paper.text)), list(_CURLY.finditer(paper.text))
+    yield from _other_quotes(paper, [*straight, *curly])
     if not straight or not curly:
         return
     rare, kind = (straight, "thẳng") if len(straight) <= len(curly) else (curly, "cong")
@@ -40,6 +46,27 @@ def quote_mix(paper: Paper) -> Iterator[Finding]:
             "Dùng thống nhất dấu ngoặc kép cong “ ”.",
             fixes=[(one.span(), f"“{one.group()[1:-1]}”") for one in wrong],
         )
+
+
+def _other_quotes(paper: Paper, usual: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """Marks of another kind beside the usual ones; single marks within a quotation are right."""
+    for kind, pattern in _OTHER_QUOTES.items() if usual else ():
+        found = [
+            one
+            for one in pattern.finditer(paper.text)
+            if not any(whole.start() < one.start() < whole.end() for whole in usual)
+        ]
+        told = found if len(found) <= _TOLD_ONE_BY_ONE else found[:1]
+        more = f" Còn {len(found) - 1} chỗ nữa." if len(told) < len(found) else ""
+        for one in told:
+            yield paper.finding(
+                "QUOTE_MIX",
+                "warning",
+                one.span(),
+                f"Dấu {kind}, trong khi các chỗ khác trong văn bản dùng dấu ngoặc kép.{more}",
+                "Dùng thống nhất dấu ngoặc kép cong “ ”.",
+                fixes=[(place.span(), f"“{place['words']}”") for place in (found if more else [one])],
+            )
 
 
 def number_format_mix(paper: Paper) -> Iterator[Finding]:

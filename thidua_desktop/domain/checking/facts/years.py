@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .findings import Finding, Place
-from .paper import Paper
+from ..findings import Finding, Place
+from ..paper import Paper
 
 _CLAUSE = re.compile(r"[^\n.;,]*")
 

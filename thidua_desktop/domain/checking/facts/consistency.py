@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ..plans import Target, TargetValue
-from ..vietnamese import fold, format_number, parse_number
-from .findings import Finding
-from .paper import NUMBER, Paper
+from ...plans import Target, TargetValue
+from ...vietnamese import fold, format_number, parse_number
+from ..findings import Finding
+from ..paper import NUMBER, Paper
 
 _SHARE_OF = re.compile(
     rf"(?<![\w.,/])(?P<share>{NUMBER})[ \t]?%[ \t]*(?:\(|,|là|tương đương|tức|=)?[ \t]*"

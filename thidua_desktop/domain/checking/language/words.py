@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .findings import Finding
-from .paper import Paper
+from ..findings import Finding
+from ..paper import Paper
 
 _WORD = r"[^\W\d_]+"
 _DOUBLE_WORD = re.compile(rf"(?<![\w-])(?P<first>{_WORD})[ \t]+(?P<second>{_WORD})(?![\w-])")
@@ -15,6 +15,8 @@ _DOUBLE_PHRASE = re.compile(
     rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,5}})[ \t]+(?P=phrase)(?![\w-])", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(rf"[ \t]+({_WORD})")
+_WORD_BEFORE = re.compile(rf"({_WORD})[ \t]+\Z")
+_LONGEST_WORD = 12
 _DOUBLE_STOP = re.compile(
     r"(?<=[\w)”’\"'])(?:(?<!\.)\.\.(?![.…])|,[ \t]*,|;[ \t]*;|,\.(?!\.)|;\.(?!\.)|\.;(?=\s)|:[ \t]*:)"
 )
@@ -55,9 +57,20 @@ def _is_slip(paper: Paper, found: re.Match[str]) -> bool:
     after = follower.group(1).lower() if follower else ""
     if second in paper.rules.doubled:
         return after not in paper.rules.doubled[second]
+    if second in paper.rules.doubled_after:
+        return not _ends_a_word(paper, found)
     if second in paper.rules.reduplications or not paper.rules.closing_words:
         return False
     return not after or after in paper.rules.closing_words
+
+
+def _ends_a_word(paper: Paper, found: re.Match[str]) -> bool:
+    """Whether the first of the two belongs to the word before it: "đạt được | được biểu dương"."""
+    before = _WORD_BEFORE.search(paper.text[max(0, found.start() - _LONGEST_WORD) : found.start()])
+    if before is None:
+        return False
+    first, word = found["first"].lower(), before.group(1).lower()
+    return word in paper.rules.doubled_after[first] or paper.rules.compounds.knows(word, first)
 
 
 def dup_phrase(paper: Paper) -> Iterator[Finding]:

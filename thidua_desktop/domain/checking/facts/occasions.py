@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..legal_acts import CHECKED_MARK
-from .findings import Finding
-from .paper import Paper
-from .rules import Occasion
+from ...legal_acts import CHECKED_MARK
+from ..findings import Finding
+from ..paper import Paper
+from ..rules import Occasion
 
 _BETWEEN = r"(?:[ \t]+(?:ngày|lễ|chiến thắng|lịch sử|cuộc))*[ \t]+"
 _COUNTED = rf"(?<!\d)(?P<count>\d{{1,3}})[ \t]+năm{_BETWEEN}"

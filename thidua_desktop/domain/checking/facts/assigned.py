@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plans import Target
-from ..vietnamese import parse_number
-from .findings import Finding
-from .paper import NUMBER, Paper
+from ...plans import Target
+from ...vietnamese import parse_number
+from ..findings import Finding
+from ..paper import NUMBER, Paper
 from .targets import direction, is_assigned
 
 _UNIT = r"(?P<unit>[%‰]|[^\W\d_]+(?:/[^\W\d_]+)?)"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..vietnamese import CAPITAL, SMALL
-from .findings import Finding
-from .paper import Paper, Span
+from ...vietnamese import CAPITAL, SMALL
+from ..findings import Finding
+from ..paper import Paper, Span
 
 _AFTER_SEMICOLON = re.compile(
     rf"(?<=[^\W\d_])(?:[”\")][ \t]*)?;[ \t]+(?P<word>[{CAPITAL}][{SMALL}]+(?:[ \t]+[{SMALL}]+)?)"

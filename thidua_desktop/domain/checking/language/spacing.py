@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .findings import Finding
-from .paper import Paper
+from ..findings import Finding
+from ..paper import Paper
 
 # What is wrong, what should stand there, the code, what is said of it, what to do. A marker at a line's beginning
 # ("a ) …") is no sentence and left alone, so are the dots of a blank and the columns of a table.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..papers.heads import CHAIR
-from ..vietnamese import fold
-from .findings import FieldEdit, Finding, Place
-from .paper import Paper
+from ...papers.heads import CHAIR
+from ...vietnamese import fold
+from ..findings import FieldEdit, Finding, Place
+from ..paper import Paper
 
 _CHAIR = re.compile(r"(KT\.?\s*|Q\.?\s*|QUYỀN\s+)?(PHÓ\s+)?CHỦ\s+TỊCH\b", re.IGNORECASE)
 _FOR_THE_BODY = re.compile(r"\b(T/?M|TL|TUQ)\b", re.IGNORECASE)

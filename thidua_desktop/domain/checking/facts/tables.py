@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..plans import Target
-from ..vietnamese import fold, format_date, format_number, parse_number
-from .findings import Finding
-from .paper import NUMBER, Paper
+from ...plans import Target
+from ...vietnamese import fold, format_date, format_number, parse_number
+from ..findings import Finding
+from ..paper import NUMBER, Paper
 
 _NUMBER = re.compile(NUMBER)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plans import Target, TargetValue
-from ..target_values import with_unit
-from ..vietnamese import fold, format_number, parse_number
-from .findings import Finding
-from .paper import NUMBER, Paper
+from ...plans import Target, TargetValue
+from ...target_values import with_unit
+from ...vietnamese import fold, format_number, parse_number
+from ..findings import Finding
+from ..paper import NUMBER, Paper
 
 _UNIT = r"(?:[%‰]|[^\W\d_]+(?:\.?/?[^\W\d_]+)?)"
 _IN_LINE = re.compile(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..plans import Section
-from .findings import Finding, Place
-from .paper import Paper
+from ...plans import Section
+from ..findings import Finding, Place
+from ..paper import Paper
 
 _HEADING_DOT = re.compile(r"^[ \t]*(?:[IVXLC]{1,5}|[A-Z])\.[ \t]+[^\n]*[^\W\d_.]{2}(?P<dot>\.)[ \t]*$", re.MULTILINE)
-_NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]")
+_NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[ \t]?[.)/:–-]")
 
 
 def heading_dot(paper: Paper) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ..vietnamese import CAPITAL
-from .findings import Finding
-from .paper import Paper, Span
+from ...vietnamese import CAPITAL
+from ..findings import Finding
+from ..paper import Paper, Span
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
 _SHORT_FORM = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.&-]|[ \t]*/)")

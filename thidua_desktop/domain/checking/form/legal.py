@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..legal_acts import LegalAct
-from ..vietnamese import format_date
-from .findings import Finding, Severity
-from .paper import Paper
+from ...legal_acts import LegalAct
+from ...vietnamese import format_date
+from ..findings import Finding, Severity
+from ..paper import Paper
 
 _BLANKS = r"[ \t]*"
 NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .findings import Finding
-from .paper import Paper
+from ..findings import Finding
+from ..paper import Paper
 
 # A blank stands alone before what it counts: "… hộ", "…%". In "trường, trạm…" and "v.v…" it ends an enumeration.
 _BLANK = re.compile(r"(?:^|(?<=[ \t(]))…(?=[%‰]|[ \t]+[^\W\d_A-ZĐ])")

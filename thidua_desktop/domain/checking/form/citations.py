@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..legal_acts import LegalAct
-from ..plans import LegalBasis
-from ..vietnamese import fold, format_date
-from .findings import Finding
+from ...legal_acts import LegalAct
+from ...plans import LegalBasis
+from ...vietnamese import fold, format_date
+from ..findings import Finding
+from ..paper import Paper, Span
 from .legal import NUMBERED, is_mention, law_name
-from .paper import Paper, Span
 
 _SEVERAL = r"(?:[ \t]+(?:các|vào|theo))*[ \t]+"
 _PARTS = re.compile(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plans import Target, Task
-from ..vietnamese import fold
-from .findings import Finding, Place
-from .paper import Paper
+from ...plans import Target, Task
+from ...vietnamese import fold
+from ..findings import Finding, Place
+from ..paper import Paper
+
+
+_PHASE = re.compile(r"[\s*+-]*(?:đợt|giai đoạn)\s+(?:thi đua\s+)?(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
 
 
 def head_missing(paper: Paper) -> Iterator[Finding]:
@@ -71,6 +74,7 @@ def foot_missing(paper: Paper) -> Iterator[Finding]:
 def task_without_owner(paper: Paper) -> Iterator[Finding]:
     """Every task of the plan is somebody's; those that are nobody's are told once."""
     named = [(row, task) for row, task in enumerate(paper.plan.tasks) if task.summary.strip()]
+    named = [(row, task) for row, task in named if not _PHASE.match(task.summary)]
     open_ones = [
         (row, task) for row, task in named if not (task.assignee or "").strip() and not _begins_with_owner(paper, task)
     ]

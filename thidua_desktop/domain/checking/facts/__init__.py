@@ -1,0 +1,1 @@
+"""Remarks on what is said: figures, days, phases, targets that contradict each other."""

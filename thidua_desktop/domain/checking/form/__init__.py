@@ -1,0 +1,1 @@
+"""Remarks on the form: head, signature, what is cited, what is missing."""

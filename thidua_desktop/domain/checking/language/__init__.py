@@ -1,0 +1,1 @@
+"""Remarks on the words: spelling, spaces, names, abbreviations, sentences."""
