@@ -113,10 +113,17 @@ def test_what_is_asked_for_most_is_in_sight_beside_both_panels_of_a_small_screen
 def test_a_width_the_clerk_gave_is_left_alone(targets, qtbot):
     number = column(targets, "indicator")
     targets.table.setColumnWidth(number, 300)
-    targets.table._tell_widths()
     targets.window().resize(1920, 1000)
     qtbot.wait(20)
     assert targets.table.columnWidth(number) == 300
+
+
+def test_only_the_widths_the_clerk_gave_are_remembered(targets, context, qtbot):
+    targets.window().resize(1920, 1000)
+    qtbot.wait(20)
+    targets.table.setColumnWidth(column(targets, "unit"), 99)
+    qtbot.waitUntil(lambda: context.remembered.widths("plan_targets").get("unit") == 99)
+    assert not {"indicator", "quote"} & context.remembered.widths("plan_targets").keys()
 
 
 def test_the_field_of_a_value_is_as_wide_as_its_text(targets, context, stored, qtbot):

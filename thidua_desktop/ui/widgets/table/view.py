@@ -54,6 +54,7 @@ class DataTable(FrozenView):
         self._widths = dict(widths or {})
         self._remember = remember
         self._stretch = stretch
+        self._moved: set[str] = set()
         self._loading = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -126,7 +127,7 @@ class DataTable(FrozenView):
 
     def has_width_for(self, key: str) -> bool:
         """Whether that column has a width given by the owner or the clerk."""
-        return key in self._widths
+        return key in self._widths or key in self._moved
 
     def fit_width(self, number: int, width: int) -> None:
         """Give a column a width that is not remembered: no clerk asked for it."""
@@ -136,12 +137,20 @@ class DataTable(FrozenView):
 
     def _on_resized(self, section: int, old: int, new: int) -> None:
         is_shown_or_hidden = not (old and new)
-        if not self._loading and not is_shown_or_hidden and self._remember is not None:
-            self._later.start()
+        if not self._loading and not is_shown_or_hidden and not self._is_filling(section):
+            self._moved.add(self.model().columns[section].key)
+            if self._remember is not None:
+                self._later.start()
+
+    def _is_filling(self, section: int) -> bool:
+        """Whether the column takes the room left at the end of the table: that is no width anybody gave it."""
+        head = self.horizontalHeader()
+        shown = [one for place in range(head.count()) if not head.isSectionHidden(one := head.logicalIndex(place))]
+        return head.stretchLastSection() and bool(shown) and section == shown[-1]
 
     def _tell_widths(self) -> None:
         if self._remember is not None and self.model() is not None:
-            self._widths |= self.widths()
+            self._widths |= {key: width for key, width in self.widths().items() if key in self._moved}
             self._remember(dict(self._widths))
 
     # -- rows ------------------------------------------------------------------------------------------------------
