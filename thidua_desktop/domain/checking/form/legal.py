@@ -14,6 +14,10 @@ from ..paper import Paper
 _BLANKS = r"[ \t]*"
 NUMBERED = re.compile(r"\b\d{1,4}[ \t]*[-/][ \t]*(?:\d{4}[ \t]*/[ \t]*)?[A-ZĐ]{2,}[\w-]*(?:[-/][A-ZĐ]\w*)*")
 _Span = tuple[int, int]
+_NO_SUCCESSOR = (
+    "Danh mục chưa có văn bản thay thế còn hiệu lực vào ngày của kế hoạch; hãy tra văn bản mới rồi ghi vào Danh mục › "
+    "Văn bản căn cứ."
+)
 _CLAUSE = 80  # characters before or after a citation that can make it a mention of history
 
 
@@ -73,15 +77,23 @@ def _severity(act: LegalAct) -> Severity:
 
 
 def _successor(paper: Paper, act: LegalAct) -> LegalAct | None:
-    """What stands in the act's place on the paper's day, through several replacements if need be."""
+    """What stands in the act's place and is in force on the paper's day, through several replacements if need be."""
     by_number = {one.number: one for one in paper.acts}
     found, seen = by_number.get(act.replaced_by), {act.number}
-    while found and found.number not in seen and found.replaced_by in by_number:
-        if not found.valid_to or date.fromisoformat(found.valid_to) >= paper.earliest:
-            break
+    while found and found.number not in seen and found.replaced_by in by_number and _is_over(paper, found):
         seen.add(found.number)
         found = by_number[found.replaced_by]
-    return found
+    return found if found and not _is_over(paper, found) and not _is_to_come(paper, found) else None
+
+
+def _is_over(paper: Paper, act: LegalAct) -> bool:
+    """Whether the act may no more be cited on the first day the paper may bear."""
+    return act.valid_to is not None and date.fromisoformat(act.valid_to) < paper.earliest
+
+
+def _is_to_come(paper: Paper, act: LegalAct) -> bool:
+    """Whether the act is not yet in force on the last day the paper may bear."""
+    return act.valid_from is not None and date.fromisoformat(act.valid_from) > paper.latest
 
 
 def _name(act: LegalAct) -> str:
@@ -99,8 +111,7 @@ def legal_in_force(paper: Paper) -> Iterator[Finding]:
         found = next(_citations(paper, act), None)
         if found is None:
             continue
-        last = date.fromisoformat(act.valid_to) if act.valid_to else None
-        if last and last < paper.earliest:
+        if _is_over(paper, act):
             yield _expired(paper, act, found)
         elif act.replaced_by and _is_replaced(paper, act):
             yield _outdated(paper, act, found)
@@ -122,7 +133,7 @@ def _expired(paper: Paper, act: LegalAct, found: _Span) -> Finding:
         _severity(act),
         found,
         f"{_name(act)} chỉ làm căn cứ được đến hết ngày {format_date(act.valid_to)}.{_doubt(act)}",
-        f"Thay bằng {_name(successor)}." if successor else "Tìm văn bản đang có hiệu lực để thay.",
+        f"Thay bằng {_name(successor)}." if successor else _NO_SUCCESSOR,
         fixes=_renewed(paper, act, successor, found) if successor else (),
     )
 
@@ -157,13 +168,14 @@ def _written_day(iso: str) -> str:
 
 def _outdated(paper: Paper, act: LegalAct, found: _Span) -> Finding:
     successor = _successor(paper, act)
+    is_known = any(one.number == act.replaced_by for one in paper.acts)
     since = f" từ ngày {format_date(successor.valid_from)}" if successor and successor.valid_from else ""
     return paper.finding(
         "LEGAL_OUTDATED_NOW",
         "hint",
         found,
         f"Đã có {_name(successor) if successor else act.replaced_by} thay {_name(act)}{since}.{_doubt(act)}",
-        "Nếu kế hoạch ký từ ngày đó về sau thì dẫn văn bản mới.",
+        "Nếu kế hoạch ký từ ngày đó về sau thì dẫn văn bản mới." if successor or not is_known else _NO_SUCCESSOR,
     )
 
 
