@@ -102,11 +102,46 @@ def test_a_figure_is_shown_beside_the_old_one() -> None:
 def test_what_no_paper_says_is_no_difference() -> None:
     known = replace(
         BASE,
-        targets=(replace(_TARGET, last_year=9.0, direction="higher"), *BASE.targets[1:]),
+        theme="Đoàn kết",
+        number=15,
+        date=PartialDate(5, 2, 2026),
+        targets=(replace(_TARGET, last_year=9.0, direction="higher", responsible="Thuế"), *BASE.targets[1:]),
         tasks=(replace(BASE.tasks[0], done_on="2026-03-01"),),
         commitments=(replace(BASE.commitments[0], target=0),),
     )
-    assert compare(known, BASE).differences == ()
+    assert compare(known, BASE, is_read=True).differences == ()
+    assert len(compare(known, BASE).differences) == 6, "between two plans of the data file each of these is one"
+
+
+_SAID = replace(BASE, closing=(plain("Phấn đấu thu ngân sách 10 tỷ đồng, trồng 5 ha rừng."),))
+_READ = Target("thu ngân sách 10 tỷ đồng", "Phấn đấu thu", "Phần kết", values=(TargetValue(10.0, "tỷ đồng"),))
+_OWN = replace(_TARGET, quote="thu ngân sách 10 tỷ đồng", responsible="Thuế")
+
+
+@pytest.mark.parametrize(
+    ("stored", "read", "told"),
+    [
+        pytest.param((_OWN,), (_READ,), [], id="understood otherwise this time"),
+        pytest.param((), (_READ,), [], id="not kept as a target before"),
+        pytest.param((_OWN,), (), [], id="not understood as a target this time"),
+        pytest.param((replace(_OWN, quote="Nuôi 10 con lợn"),), (), [], id="typed into the table alone"),
+    ],
+)
+def test_a_sentence_that_stayed_says_nothing_new(
+    stored: tuple[Target, ...], read: tuple[Target, ...], told: list[str]
+) -> None:
+    old, new = replace(_SAID, targets=stored, commitments=()), replace(_SAID, targets=read, commitments=())
+    assert [one.title for one in compare(old, new, is_read=True).differences] == told
+
+
+def test_of_a_sentence_that_was_edited_the_figure_comes_and_the_rest_stays() -> None:
+    old = replace(_SAID, targets=(_OWN,), commitments=())
+    raised = replace(_READ, quote="thu ngân sách 12 tỷ đồng", values=(TargetValue(12.0, "tỷ đồng"),), indicator="Thu")
+    words = (plain("Phấn đấu thu ngân sách 12 tỷ đồng, trồng 5 ha rừng."),)
+    both = compare(old, replace(old, closing=words, targets=(raised,)), is_read=True)
+    assert [one.key.part for one in both.differences] == ["text", "plan_targets"]
+    (target,) = merged(both, [one.key for one in both.differences]).targets
+    assert (target.values, target.responsible) == ((TargetValue(12.0, "tỷ đồng"),), "Thuế")
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ RAISED = replace(
 )
 
 
+ON_PAPER = replace(PLAN, closing=(plain("Thu ngân sách. Đợt 1. Hội Nông dân: Trồng 5 ha rừng."),))
+
+
 def _keys(both: Comparison) -> list[Key]:
     return [one.key for one in both.differences]
 
@@ -79,7 +82,8 @@ def test_results_stay_with_a_target_that_was_reworded(desk: Workspace, plan_id: 
     assert records.count(desk.file, "target_results", where={"target_id": plan.targets[0].id}) == 1
 
 
-def test_what_has_results_is_not_proposed_to_go(desk: Workspace, plan_id: int) -> None:
+def test_what_has_results_is_not_proposed_to_go(desk: Workspace) -> None:
+    _, plan_id = plans.store_plan(desk, ON_PAPER)
     plan = plans.plan(desk, plan_id)
     results.set_target_result(desk, plan.targets[0].id, plan.phases[0].id, 0, "5")
     both = merging.compare_with(desk, plan_id, replace(PLAN, targets=(), phases=()))
@@ -88,10 +92,12 @@ def test_what_has_results_is_not_proposed_to_go(desk: Workspace, plan_id: int) -
     assert "Dòng này đã có kết quả" in told["Đợt “Đợt 1”"]
 
 
-def test_a_commitment_finds_its_organisation(desk: Workspace, plan_id: int) -> None:
+def test_a_commitment_finds_its_organisation(desk: Workspace) -> None:
+    _, plan_id = plans.store_plan(desk, ON_PAPER)
     registers.add_row(desk, "organisations", {"name": "Hội Phụ nữ"})
+    others_say = (plain("Hội Phụ nữ: Trồng 5 ha rừng."),)
     others = tuple(replace(one, organisation="Hội Phụ nữ") for one in PLAN.commitments)
-    both = merging.compare_with(desk, plan_id, replace(PLAN, commitments=others))
+    both = merging.compare_with(desk, plan_id, replace(PLAN, closing=others_say, commitments=others))
     merging.take(desk, both, _keys(both), EDITED)
     (row,) = records.page(desk.file, "commitments", where={"plan_id": plan_id})
     assert row["organisation_id"] is not None
@@ -173,6 +179,23 @@ def test_what_went_out_and_came_home_untouched_has_no_differences(desk: Workspac
         states.set_state(desk, plan_id, state)
         home = read_plan(_sent_out(desk, plan_id)).plan
         assert merging.compare_with(desk, plan_id, home).differences == ()
+
+
+@pytest.mark.parametrize("outline_id", ["a", "b", "c", "d", "e", "f"])
+def test_what_only_the_tables_of_a_plan_say_stays_when_its_edited_paper_comes_home(
+    desk: Workspace, outline_id: str
+) -> None:
+    """As the clerk makes it: rows of the outline filled in further, the text edited in Word, everything taken."""
+    plan = drafting.from_outline(desk, outline_id, 2026, "Đoàn kết, sáng tạo", {})
+    owned = tuple(replace(one, responsible="Văn phòng", last_year=3.0, direction="higher") for one in plan.targets)
+    _, plan_id = plans.store_plan(desk, replace(plan, targets=owned))
+    stored = plans.plan(desk, plan_id)
+    said = (*plan.closing[:-1], plain("Trên đây là kế hoạch, sửa theo ý kiến Chủ tịch./."))
+    home = read_plan(SourceFile("a.docx", _paper(desk, replace(plan, closing=said)))).plan
+    both = merging.compare_with(desk, plan_id, home)
+    assert [one.title for one in both.differences] == ["Phần kết"]
+    merging.take(desk, both, _keys(both))
+    assert plans.plan(desk, plan_id) == replace(stored, closing=said)
 
 
 def test_what_was_edited_in_word_comes_home(desk: Workspace) -> None:

@@ -14,15 +14,13 @@ from .arranging import TOP, Match
 from .papers.text_tables import ROW
 from .plan_labels import LABELS
 from .plan_matching import match_rows, match_sections
+from .plan_papers import Papers
 from .plans import PartialDate, Plan, Section
 from .registers import REGISTERS
 from .richtext import Paragraph
 from .vietnamese import folded_line, one_line
 
 What = Literal["added", "removed", "changed", "moved"]
-
-KEPT = {"plan_targets": ("direction", "last_year"), "plan_tasks": ("done_on",), "commitments": ("target",)}
-"""What no paper says of a row: a plan that was read says nothing against it."""
 
 _PARTS_OF_DATE = ("day", "month", "date_year")
 FIELDS = tuple(key for key in LABELS if key not in _PARTS_OF_DATE)
@@ -64,21 +62,29 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two plans with what is the same in them, and their differences in the order of the paper."""
+    """Two plans with what is the same in them, and their differences in the order of the paper.
+
+    ``papers`` are their words when the new one was read from a paper, which does not say all that a plan holds.
+    """
 
     old: Plan
     new: Plan
     sections: Match
     rows: Mapping[str, Match]
     differences: tuple[Difference, ...] = ()
+    papers: Papers | None = None
 
 
-def compare(old: Plan, new: Plan) -> Comparison:
-    """What became of ``old`` in ``new``. State, versions, file and the lines of the head are not compared."""
+def compare(old: Plan, new: Plan, *, is_read: bool = False) -> Comparison:
+    """What became of ``old`` in ``new``. State, versions, file and the lines of the head are not compared.
+
+    Of a new plan that ``is_read`` from a paper only what the paper says otherwise is a difference: not what it leaves
+    blank, nor how its unchanged sentences were understood this time.
+    """
     rows = {kind: match_rows(old, new, kind) for kind in plan_rows.PLAN_KINDS}
-    bare = Comparison(old, new, match_sections(old, new), rows)
+    bare = Comparison(old, new, match_sections(old, new), rows, papers=Papers(old, new) if is_read else None)
     found = (*_fields(bare), *_texts(bare, "preamble"), *_sections(bare), *_texts(bare, "closing"), *_lists(bare))
-    return Comparison(old, new, bare.sections, rows, found)
+    return Comparison(old, new, bare.sections, rows, found, bare.papers)
 
 
 # Single values and texts
@@ -94,7 +100,7 @@ def field_value(plan: Plan, name: str) -> Any:
 def _fields(both: Comparison) -> Iterator[Difference]:
     for name in (*FIELDS, "date"):
         old, new = field_value(both.old, name), field_value(both.new, name)
-        if _tidy(old) != _tidy(new):
+        if _tidy(old) != _tidy(new) and not (both.papers and _says_nothing(old, new)):
             label = "Ngày ban hành" if name == "date" else _capital(LABELS[name])
             ticked = not _says_less(old, new)
             yield Difference(Key("field", "changed", name), label, _shown(old), _shown(new), ticked=ticked)
@@ -104,6 +110,13 @@ def _says_less(old: Any, new: Any) -> bool:
     """Whether the new value leaves blank what the old one says: a paper is often read before it has number and day."""
     if isinstance(old, PartialDate):
         return any(getattr(old, part) and not getattr(new, part) for part in ("day", "month", "year"))
+    return not _shown(new)
+
+
+def _says_nothing(old: Any, new: Any) -> bool:
+    """Whether the new value is blank, or of a day has only parts that the old one has too."""
+    if isinstance(old, PartialDate):
+        return all(getattr(new, part) in (None, getattr(old, part)) for part in ("day", "month", "year"))
     return not _shown(new)
 
 
@@ -282,11 +295,14 @@ def _lists(both: Comparison) -> Iterator[Difference]:
                 ticked = any(getattr(new[other], name) not in (None, "", ()) for name in changed)
                 yield _changed_row(both, kind, (one, other), ticked=ticked)
         for number in sorted(match.added):
+            if both.papers and both.papers.agree_on(new[number]):
+                continue
             text = _row_text(both.new, kind, number)
             title, key = _title(kind, new[number]), Key(kind, "added", "", number)
             yield Difference(key, title, "", text, new_id=new[number].id)
         for number in sorted(match.removed):
-            yield _removed_row(both, kind, number, words)
+            if not (both.papers and both.papers.say_nothing_of(old[number], _name(kind, old[number]))):
+                yield _removed_row(both, kind, number, words)
         if match.moved():
             before, after = ("\n".join(_name(kind, row) for row in rows) for rows in (old, new))
             yield Difference(Key(kind, "moved"), f"Thứ tự của {REGISTERS[kind].title}", before, after)
@@ -314,18 +330,23 @@ def _removed_row(both: Comparison, kind: str, number: int, words: Mapping[str, s
 
 
 def changed_fields(both: Comparison, kind: str, one: int, other: int) -> tuple[str, ...]:
-    """The fields in which a row of the old plan differs from its counterpart; what no paper says is left out."""
+    """The fields in which a row of the old plan differs from its counterpart; what a paper does not say is left out."""
     old, new = plan_rows.items(both.old, kind)[one], plan_rows.items(both.new, kind)[other]
+    if both.papers and both.papers.agree_on(new):
+        return ()
     names = [field.name for field in fields(old) if field.name not in ("id", *_LINKS)]
     found = [name for name in names if _tidy(getattr(old, name)) != _tidy(getattr(new, name))]
-    found = [name for name in found if name not in KEPT.get(kind, ()) or getattr(new, name) not in (None, "")]
+    found = [name for name in found if not _is_kept(both, kind, name, old, new)]
     for link in _LINKS:
         if hasattr(old, link):
             named, wanted = getattr(old, link), getattr(new, link)
             there = None if named is None else both.rows["plan_targets"].pairs.get(named, TOP)
-            is_kept = wanted is None and link in KEPT.get(kind, ())
-            found += [link] * (there != wanted and not is_kept)
+            found += [link] * (there != wanted and not _is_kept(both, kind, link, old, new))
     return tuple(found)
+
+
+def _is_kept(both: Comparison, kind: str, name: str, old: Any, new: Any) -> bool:
+    return both.papers is not None and both.papers.keeps(kind, name, getattr(old, name), getattr(new, name))
 
 
 def _row_text(plan: Plan, kind: str, number: int) -> str:

@@ -14,8 +14,8 @@ from thidua_desktop.ui.tabs.plans.differences_model import WHAT
 
 @pytest.fixture
 def beside(view, context):
-    """The import view with the plan of the year that differs in subject and theme."""
-    other = replace(view.draft.plan, title="Phát động thi đua", theme="Chủ đề cũ")
+    """The import view with the plan of the year that differs in subject and place."""
+    other = replace(view.draft.plan, title="Phát động thi đua", place="Nơi cũ")
     _, plan_id = plans.store_plan(context.workspace, with_ids(other))
     view.stop_comparing()
     return view, plan_id
@@ -33,7 +33,7 @@ def test_the_differences_are_listed_with_ticks(beside):
     view.comparing.banner.buttons["compare"].click()
     assert view.stack.currentWidget() is view.comparing
     model = view.comparing.view.model
-    assert [one.title for one in model.differences] == ["Trích yếu", "Chủ đề"]
+    assert [one.title for one in model.differences] == ["Trích yếu", "Địa danh"]
     assert view.comparing.take.text() == "Lấy 2 thay đổi" or view.comparing.take.text() == "Lấy 1 thay đổi"
     assert not view.bar.store_button.isVisible()
 
@@ -47,7 +47,7 @@ def test_space_ticks_and_only_what_is_ticked_is_taken(beside, context, tab):
     read = view.draft.plan.title
     view.comparing.take.click()
     plan = plans.plan(context.workspace, plan_id)
-    assert (plan.title, plan.theme) == (read, "Chủ đề cũ")
+    assert (plan.title, plan.place) == (read, "Nơi cũ")
     assert tab.importing is None and tab.editor.plan.id == plan_id
     assert context.ask.notices[-1].text == "Đã lấy 1 thay đổi vào kế hoạch."
     context.ask.notices[-1].acts[0][1]()

@@ -28,7 +28,7 @@ def compare_with(workspace: Workspace, plan_id: int, read: Plan) -> Comparison:
 
     What has results is not proposed to go.
     """
-    both = compare(plan(workspace, plan_id), read)
+    both = compare(plan(workspace, plan_id), read, is_read=True)
     used = _with_results(workspace, both.old)
     return replace(both, differences=tuple(_kept(one, used) for one in both.differences))
 
