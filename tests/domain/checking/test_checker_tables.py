@@ -35,6 +35,12 @@ SLIPS = [
     ("nâng cao các các chỉ tiêu", "DUP_WORD", "các các"),
     ("xây dựng nông thôn mới thực hiện hiện tốt", "DUP_WORD", "hiện hiện"),
     ("đạt tiêu chí chí của tỉnh", "DUP_WORD", "chí chí"),
+    ("nếu có có vướng mắc thì báo cáo", "DUP_WORD", "có có"),
+    ("bà con góp góp ngày công", "DUP_WORD", "góp góp"),
+    ("các thôn gửi gửi báo cáo", "DUP_WORD", "gửi gửi"),
+    ("phong trào trên trên địa bàn", "DUP_WORD", "trên trên"),
+    ("tập thể được được biểu dương", "DUP_WORD", "được được"),
+    ("việc này cũng cũng cần làm", "DUP_WORD", "cũng cũng"),
     ("đẩy mạnh phong trào phong trào thi đua", "DUP_PHRASE", "phong trào phong trào"),
     ("phấn đấu được 78 hộ..", "DOUBLE_PERIOD", "78 hộ.."),
     ("thu gom rác,, trồng cây", "DOUBLE_PERIOD", "gom rác,,"),
@@ -45,9 +51,9 @@ SLIPS = [
     ("họp vào thứ Hai, ngày 10/7/2026", "WEEKDAY_MISMATCH", "thứ Hai, ngày 10/7/2026"),
     ("ra quân ngày 18/7/2026 (Chủ nhật)", "WEEKDAY_MISMATCH", "18/7/2026 (Chủ nhật)"),
     ("95 năm ngày thành lập Đảng (03/02/1930 - 03/02/2026)", "ANNIVERSARY_MISMATCH", "95 năm ngày thành lập Đảng (03/02/1930 - 03/02/2026"),
-    ("toàn xã 100 ha (trong đó: lúa 60 ha, màu 45 ha)", "SUM_MISMATCH", "100 ha (trong đó: lúa 60 ha, màu 45 ha"),
+    ("toàn xã 100 ha (trong đó: lúa 60 ha, màu 45 ha)", "SUM_MISMATCH", "toàn xã 100 ha (trong đó: lúa 60 ha, màu 45 ha"),
     ("Mặt trận tổ quốc xã vận động", "CASE_INCONSISTENT", "Mặt trận tổ quốc"),
-    ("theo quy định của chính phủ", "CASE_INCONSISTENT", "định của chính phủ"),
+    ("theo quy định của chính phủ", "CASE_INCONSISTENT", "của chính phủ"),
     ("học tập tấm gương đạo đức, phong cách Hồ Chí Minh", "NAME_WRONG", "tấm gương đạo đức, phong cách Hồ Chí Minh"),
     ("gửi HĐĐKT xã", "ABBR_WRONG", "HĐĐKT"),
     ("gửi HTĐĐKT xã", "ABBR_WRONG", "HTĐĐKT"),
@@ -338,7 +344,7 @@ def test_parts_add_up_to_their_total(check, parts: tuple[float, ...], wrong: boo
 
 def test_the_same_slip_in_two_places_gives_two_quotes(check) -> None:
     findings = check("gửi HĐĐKT xã trước hạn", "nộp HĐĐKT phường")
-    assert [finding.quote for finding in findings] == ["HĐĐKT", "nộp HĐĐKT phường"]
+    assert [finding.quote for finding in findings] == ["HĐĐKT", "HĐĐKT phường"]
 
 
 def test_without_rules_only_what_needs_no_list_is_said(acts: tuple[LegalAct, ...]) -> None:

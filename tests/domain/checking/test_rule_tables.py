@@ -47,7 +47,7 @@ REPAIRED = [
     ("I/ Mục đích, yêu cầu", "ENUM_STYLE", "I/ Mục", "I. Mục đích, yêu cầu"),
     ("để Chủ tịch xem xét, quyết định ./.", "SPACE_BEFORE_PUNCT", "quyết định ./.", "để Chủ tịch xem xét, quyết định./."),
     ('thi đua "Làng văn hóa", “Xanh - sạch - đẹp” và “Dân vận khéo”', "QUOTE_MIX", '"Làng văn hóa"', "thi đua “Làng văn hóa”, “Xanh - sạch - đẹp” và “Dân vận khéo”"),
-    ("các tầng lớp nhân dân và nhân dân", "CASE_INCONSISTENT", "lớp nhân dân", "các tầng lớp Nhân dân và Nhân dân"),
+    ("các tầng lớp nhân dân và nhân dân", "CASE_INCONSISTENT", "nhân dân", "các tầng lớp Nhân dân và Nhân dân"),
     ("Hội đồng thi đua khen thưởng xã", "CASE_INCONSISTENT", "Hội đồng thi đua khen thưởng", "Hội đồng Thi đua - Khen thưởng xã"),
     ("Hội đồng Thi đua, khen thưởng xã", "CASE_INCONSISTENT", "Hội đồng Thi đua, khen thưởng", "Hội đồng Thi đua - Khen thưởng xã"),
     ("Luật Thi đua khen thưởng năm 2022", "CASE_INCONSISTENT", "Luật Thi đua khen thưởng", "Luật Thi đua, khen thưởng năm 2022"),
@@ -322,6 +322,8 @@ def test_two_parts_with_one_number(check) -> None:
     plan = replace(YEARLY, sections=(Section(1, "I.", "VIỆC", children=parts),), recipients=(Recipient("Lưu: VT"),))
     found = [finding for finding in check("b) Báo cáo", "b) Kiểm tra", plan=plan) if finding.code == "NUMBERING_DUP"]
     assert [finding.quote for finding in found] == ["b) Kiểm tra"]
+    dashed = tuple(Section(1, "II-", heading) for heading in ("CHỈ TIÊU", "BIỆN PHÁP"))
+    assert "NUMBERING_DUP" in codes(check("II- CHỈ TIÊU", "II- BIỆN PHÁP", plan=replace(plan, sections=dashed)))
     again = tuple(Section(1, marker, "Việc") for marker in ("1.", "2.", "1.", "2."))
     assert "NUMBERING_DUP" not in codes(check(plan=replace(plan, sections=again)))
     bullets = replace(plan, sections=(Section(1, "-", "một"), Section(1, "-", "hai")))

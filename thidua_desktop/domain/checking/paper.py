@@ -202,9 +202,11 @@ class Paper:
             if not words or self.text.find(words) >= line_start or end - start > QUOTE_LENGTH:
                 return words
             before, after = self._widened(start, end)
-            more = self._short(self.text[start : min(after, line_end)].strip())
-            if self.text.find(more) >= line_start:  # the words after it are enough
-                return more
+            word_after = re.compile(r"[ \t]+\w+").match(self.text, end)
+            for one in ((start, word_after.end() if word_after else end), (before, end)):  # one word may be enough
+                more = self._short(self.text[slice(*one)].strip())
+                if self.text.find(more) >= line_start:
+                    return more
             start, end = before, after
         return self._short(self.text[start:end].strip())
 

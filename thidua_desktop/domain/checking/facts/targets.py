@@ -12,13 +12,20 @@ from ..findings import Finding
 from ..paper import NUMBER, Paper
 
 _UNIT = r"(?:[%‰]|[^\W\d_]+(?:\.?/?[^\W\d_]+)?)"
+_TOTAL = rf"(?<![\w.,/])(?P<total>{NUMBER})(?!\d|[.,]\d|[ \t]?[%‰])(?:[ \t]?(?P<unit>{_UNIT}))?"
 _IN_LINE = re.compile(
-    rf"(?<![\w.,/])(?P<total>{NUMBER})[ \t]?(?P<unit>{_UNIT})[^\n.;()]{{0,40}}\(?[ \t]*"
-    r"[Tt]rong đó[ \t]*:?(?P<parts>[^\n();]+)"
+    rf"{_TOTAL}[ \t]?\)?[^\n.;()\d]{{0,40}}\(?[ \t]*(?P<word>[Tt]rong đó|(?:[Bb]ao[ \t]+)?[Gg]ồm)[ \t]*:?"
+    r"(?P<parts>[^\n();]+(?:;[^\n();]+)*)"
 )
+_IN_BRACKETS = re.compile(rf"{_TOTAL}[^\n.;()\d]{{0,25}}\((?P<parts>[^\n()]{{5,120}})\)")
+_BETWEEN_PARTS = re.compile(r"[,;+](?!\d)|\.(?!\d)")
+_WORDED = re.compile(r"[^\d\n]*[^\W\d_]{2}[^\d\n]*")
+_NAMED = re.compile(r"([^\W\d_]+)[ \t]+\Z")
+_INDICATOR = re.compile(r"(?:[^\W\d_][^\n.,;:()]{0,80}[ \t:(]+)\Z")
 _STRUCTURE = re.compile(r"[Cc]ơ cấu[^\n:;.%\d]{0,40}[:,][ \t]*(?P<parts>[^\n%]{1,60}%[^\n]*%)")
 _SHARE = re.compile(rf"(?<![\w.,/]){NUMBER}(?=[ \t]?%)")
 _SPEAKING_FOR = ("nghi quyet ", "ubnd ", "hdnd ", "uy ban nhan dan ", "hoi dong nhan dan ")  # before the level's name
+_LIMIT = re.compile(r"\b(?:khong (?:qua|vuot qua|vuot|de qua)|toi da)\b")
 _PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?!\d|[.,]\d)")
 
 
@@ -57,15 +64,57 @@ def _single(values: Sequence[TargetValue]) -> TargetValue | None:
 
 
 def _in_lines(paper: Paper) -> Iterator[Finding]:
-    for found in _IN_LINE.finditer(paper.text):
-        unit, total = found["unit"], parse_number(found["total"])
-        written = list(_PART.finditer(found["parts"]))
-        same_unit = [re.match(rf"[ \t]?{re.escape(unit)}(?!\w)", found["parts"][part.end() :]) for part in written]
-        numbers = [number for part in written if (number := parse_number(part.group())) is not None]
-        if total is None or len(written) < 2 or len(numbers) < len(written) or not all(same_unit):
+    for found in (*_IN_LINE.finditer(paper.text), *_IN_BRACKETS.finditer(paper.text)):
+        unit, total = found["unit"] or "", parse_number(found["total"])
+        is_said = "word" in found.re.groupindex
+        numbers = _parts(found["parts"], unit, is_said)
+        if total is None or len(numbers) < 2:
             continue
-        if _is_wrong(paper, total, numbers, unit, found.group()):
-            yield _wrong_sum(paper, found.span(), total, numbers, unit)
+        is_whole = is_said and found["word"].lower().endswith("gồm")
+        if _is_wrong(paper, total, numbers, unit, found.group(), is_whole=is_whole):
+            before = _INDICATOR.search(paper.text[paper.line_span(found.start())[0] : found.start()])
+            start = found.start() - len(before.group() if before else "")
+            yield _wrong_sum(paper, (start, found.end()), total, numbers, _in_words(found, unit))
+
+
+def _in_words(found: re.Match[str], unit: str) -> str:
+    """The unit with the words after it that the total and its parts share: "sản phẩm", "tỷ đồng"."""
+    while unit:
+        after = re.match(rf"[ \t]?{re.escape(unit)}[ \t]+(?P<word>[^\W\d_]+)", found.string[found.end("total") :])
+        longer = f"{unit} {after['word']}" if after else ""
+        if not longer or not re.search(rf"\d[ \t]?{re.escape(longer)}(?!\w)", found["parts"]):
+            break
+        unit = longer
+    return unit
+
+
+def _parts(text: str, unit: str, is_said: bool) -> list[float]:
+    """The figure of each part in a list; none when a part has no figure that can be added.
+
+    A figure can be added when it bears the total's unit or none at all. Without "trong đó" the list has to be nothing
+    but words and figures ("xây mới 27, sửa chữa 13").
+    """
+    numbers: list[float] = []
+    names: list[str] = []
+    for piece in _BETWEEN_PARTS.split(text):
+        written = [one for one in _PART.finditer(piece) if _is_added(piece, one, unit)]
+        if not written:
+            if _PART.search(piece):
+                return []
+            continue  # "thu điện, nước 5 triệu đồng": the part goes on
+        first = written[0]
+        number = parse_number(first.group())
+        if len(written) > 1 or number is None or not (is_said or _WORDED.fullmatch(piece[: first.start()])):
+            return []
+        numbers.append(number)
+        named = _NAMED.search(piece[: first.start()])
+        names.append("" if named is None or piece[first.end() :].strip() else named.group(1))
+    return [] if len(set(names)) == 1 and names[0] else numbers  # "thôn 1, thôn 8": numbers of things, not of how many
+
+
+def _is_added(piece: str, number: re.Match[str], unit: str) -> bool:
+    after = piece[number.end() :]
+    return not after.strip(" \t./)") or bool(unit and re.match(rf"[ \t]?{re.escape(unit)}(?!\w)", after))
 
 
 def _structures(paper: Paper) -> Iterator[Finding]:
@@ -85,11 +134,15 @@ def _structures(paper: Paper) -> Iterator[Finding]:
         )
 
 
-def _is_wrong(paper: Paper, total: float, parts: Sequence[float], unit: str, words: str) -> bool:
-    if unit in ("%", "‰", "") or any(word in words.lower() for word in paper.rules.overlapping_parts):
+def _is_wrong(
+    paper: Paper, total: float, parts: Sequence[float], unit: str, words: str, *, is_whole: bool = False
+) -> bool:
+    """``is_whole``: the words say that these are all the parts ("gồm"), so that one too few is wrong too."""
+    if unit in ("%", "‰") or any(word in words.lower() for word in paper.rules.overlapping_parts):
         return False
     off = abs(round(sum(parts) - total, 6))
-    return 0 < off <= paper.rules.sum_tolerance * abs(total)
+    most = paper.rules.sum_tolerance * abs(total)
+    return 0 < off <= (max(most, 1) if is_whole and len(parts) < total else most)
 
 
 def _wrong_sum(paper: Paper, span: tuple[int, int] | None, total: float, parts: Sequence[float], unit: str) -> Finding:
@@ -111,6 +164,7 @@ def target_weaker_than_assigned(paper: Paper) -> Iterator[Finding]:
         for own, given in _pairs(paper, target):
             # "giảm 2%" against "giảm 1%": more is better, whatever falls.
             way = 1 if own.comparator == given.comparator == "giảm" else better
+            way = -1 if "<" in own.comparator + given.comparator else way  # a limit: below it is better
             if own.value is not None and given.value is not None and (own.value - given.value) * way < 0:
                 weaker = "thấp" if way > 0 else "cao"
                 why = "" if way > 0 else " (chỉ tiêu này càng thấp càng tốt)"
@@ -129,6 +183,8 @@ def direction(paper: Paper, target: Target) -> int:
     if target.direction in ("higher", "lower"):
         return 1 if target.direction == "higher" else -1
     words = fold(f"{target.indicator} {target.quote}")
+    if _LIMIT.search(words):
+        return -1
     if any(fold(word) in words for word in paper.rules.unclear_direction):
         return 0
     if re.search(r"\b(?:ty le|muc|so) giam\b", words):

@@ -10,7 +10,6 @@ from ...vietnamese import fold
 from ..findings import Finding, Place
 from ..paper import Paper
 
-
 _PHASE = re.compile(r"[\s*+-]*(?:đợt|giai đoạn)\s+(?:thi đua\s+)?(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
 
 

@@ -87,6 +87,10 @@ class Compounds:
         """Whether the two make a word."""
         return _pair((first, second)) in self._known
 
+    def has_letters(self, first: str, second: str) -> bool:
+        """Whether the two without their marks may be a word."""
+        return fold(f"{first} {second}") in self._meant
+
     def meant_by(self, first: str, second: str) -> tuple[str, ...]:
         """The words that the pair may be a slip of, none when it is a word itself."""
         pair = _pair((first, second))

@@ -14,7 +14,7 @@ from .syllables import split_tone
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = "-/@–’'"  # a word that such a sign touches is a part of a name, a date, an address
 _VOWELS = re.compile(r"[aeiouy]+")
-_LOAN = re.compile(r"[fjwz]|^p(?!h)|(?<!^)đ", re.IGNORECASE)
+_LOAN = re.compile(r"[fjwz]|^p(?!h)|(?<!^)đ|^i[oôơ]", re.IGNORECASE)
 
 
 class _Word(NamedTuple):
@@ -84,7 +84,21 @@ def typing_slips(paper: Paper) -> Iterator[Finding]:
         first, fixes = alike[0], [(slip.span, slip.right) for slip in alike if slip.right and slip.is_sure]
         more = f" Còn {len(alike) - 1} chỗ nữa." if len(alike) > 1 else ""
         advice = f"Viết “{first.right}”." if first.right else "Xem lại chữ này, có lẽ gõ thiếu hoặc thừa dấu."
-        yield paper.finding("TYPO", "warning", first.span, first.message + more, advice, fixes=fixes)
+        is_long = " " in (first.right or "")
+        span = first.span if is_long else _with_neighbour(paper, words, first.span)
+        yield paper.finding("TYPO", "warning", span, first.message + more, advice, fixes=fixes)
+
+
+def _with_neighbour(paper: Paper, words: list[_Word], span: Span) -> Span:
+    """One syllable is pointed at with the word beside it that it makes a compound with, or else the next one."""
+    place = next((place for place, word in enumerate(words) if (word.start, word.end) == span), None)
+    if place is None:
+        return span
+    before = words[place - 1] if words[place].follows else None
+    after = words[place + 1] if place + 1 < len(words) and words[place + 1].follows else None
+    if before and (paper.rules.compounds.has_letters(before.text, words[place].text) or not after):
+        return before.start, span[1]
+    return span[0], after.end if after else span[1]
 
 
 def _is_vietnamese(paper: Paper, words: list[_Word], place: int) -> bool:
@@ -133,6 +147,8 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     word = words[place]
     if paper.rules.syllables.has(word.text) or (word.is_shouted and word.start >= paper.body[1]):
         return None  # below the text the lines of a signature may run together
+    if word.is_shouted and _is_glued(paper, word.text):
+        return None
     span = word.start, word.end
     if meant := _meant_beside(paper, words, place):
         return _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.", meant)
@@ -141,6 +157,14 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     if parted and word.start >= paper.body[0] and paper.is_in_plan(word.text):
         return _Slip(span, f"“{word.text}” viết liền, thiếu dấu cách.", " ".join(parted))
     return None if parted else _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.")
+
+
+def _is_glued(paper: Paper, word: str) -> bool:
+    """Whether capitals are a word and an abbreviation that the layout ran together: "ĐƯỜNGUBND"."""
+    known = {*paper.rules.known_abbreviations, *paper.rules.abbreviations}
+    has = paper.rules.syllables.has
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any((has(one) and other in known) or (one in known and has(other)) for one, other in halves)
 
 
 def _meant_beside(paper: Paper, words: list[_Word], place: int) -> str | None:
