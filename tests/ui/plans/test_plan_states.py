@@ -13,6 +13,7 @@ from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, list_key
+from thidua_desktop.ui.widgets.header import ActButton
 
 
 def _menu(tab) -> list[str]:
@@ -177,3 +178,11 @@ def test_last_years_plan_is_beside_this_years(tab, context, stored):
     assert page.view.new.toPlainText() == PLAN.title
     marked = [one for one in page.view.new.document().toHtml().split("<span") if "underline" in one]
     assert marked
+
+
+def test_the_button_of_the_step_stands_level_with_the_acts_of_the_page(tab, stored):
+    tab.reload(None)
+    step = tab.states.button
+    acts = [button for button in tab.header.findChildren(ActButton) if button.isVisible()]
+    middles = {button.mapTo(tab.header, button.rect().center()).y() for button in (step, *acts)}
+    assert acts and len(middles) == 1

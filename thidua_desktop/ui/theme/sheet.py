@@ -77,7 +77,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent_ink; padding: 0; border-radius: 2px; min-height: 20px; }
 QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px;
     subcontrol-origin: border; subcontrol-position: center right; right: 10px; }
-QPushButton[menu="true"] { padding-right: 28px; }
+QPushButton[menu="true"] { padding-right: 18px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 3px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
@@ -142,6 +142,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _VIEWS = """
 QTableView, QTreeView, QListView { background: $surface; color: $ink; border: none; outline: none;
     alternate-background-color: $surface; selection-background-color: $accent_soft; selection-color: $ink; }
+QListView[part="choices"] { border: 1px solid $line_strong; padding: 4px; }
 QTableView::item { padding: 0 8px; border: none; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::item { min-height: 28px; border-radius: 4px; padding-left: 2px; }

@@ -50,7 +50,7 @@ class PageHeader(QWidget):
         self.set_title(title, subtitle)
 
     def _lay_out(self) -> None:
-        self._first = first = QHBoxLayout()
+        first = QHBoxLayout()
         first.setSpacing(sizes.UNIT)
         first.addWidget(self._title)
         first.addWidget(self.chip)
@@ -59,7 +59,7 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         words.addLayout(first)
         words.addWidget(self._subtitle)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.MARGIN)
         row.addLayout(words, 1)
@@ -76,8 +76,10 @@ class PageHeader(QWidget):
         self.chip.show_state(text, state)
 
     def add_beside_state(self, widget: QWidget) -> None:
-        """Put a small button after the state, about that state; it does not count as an act."""
-        self._first.insertWidget(self._first.count() - 1, widget)
+        """Put a button after title and state, about that state, level with the acts; it does not count as one."""
+        self._row.setStretch(0, 0)
+        self._row.insertWidget(1, widget)
+        self._row.insertStretch(2, 1)
 
     def add_act(self, action: QAction, *, primary: bool = False) -> ActButton:
         """Add an act (a verb) to the right end; the sixth is refused with ``ValueError``."""

@@ -25,8 +25,8 @@ _NO_ROW = "Chọn một dòng để biết chỉ tiêu ấy ở chỗ nào của
 _WIDTHS = {
     "values": 15 * sizes.CHAR,
     "last_year": 12 * sizes.CHAR,
-    "responsible": 18 * sizes.CHAR,
-    "in_text": 14 * sizes.CHAR,
+    "responsible": 17 * sizes.CHAR,
+    "in_text": 15 * sizes.CHAR,
 }
 _SEEN_AT = 4  # where its place in the text stands among the columns: in sight also in a narrow window
 _TEXT_KINDS = ("plans", "plan_sections", "plan_targets", "plan_target_values")
