@@ -5,12 +5,15 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from PySide6.QtGui import QColor
 
 from tests.ui.typing import type_text
 from thidua_desktop.domain.offices import Signer
 from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.shell.provinces import provinces
 from thidua_desktop.ui.shell.start_form import StartForm, superior_of, without_kind
+from thidua_desktop.ui.theme.colours import LIGHT
+from thidua_desktop.ui.theme.sheet import style_sheet
 
 
 @pytest.fixture
@@ -97,3 +100,11 @@ def test_without_a_documents_folder_the_home_folder_is_offered(tmp_path, monkeyp
     assert first_folder() == Path.home()
     (tmp_path / "Documents").mkdir()
     assert first_folder() == tmp_path / "Documents"
+
+
+def test_the_list_of_provinces_has_an_edge_like_the_fields(form):
+    popup = form.province.completer().popup()
+    popup.setStyleSheet(style_sheet(LIGHT))
+    popup.resize(200, 100)
+    corner = popup.grab().toImage().pixelColor(popup.width() // 2, 0)
+    assert corner.name() == QColor(LIGHT.line_strong).name()

@@ -95,6 +95,7 @@ class StartForm(QWidget):
         field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         field.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         field.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        theme.set_part(field.completer().popup(), "choices")
         field.lineEdit().setPlaceholderText("Chọn hoặc gõ tên tỉnh, thành phố")
         return field
 

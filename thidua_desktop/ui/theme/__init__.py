@@ -125,7 +125,7 @@ def _palette(c: Colours) -> QPalette:
 
 
 def set_part(widget: QWidget, part: str) -> None:
-    """Give a widget a look the style sheet knows: card, bar, plain, message, chip, page, sum."""
+    """Give a widget a look the style sheet knows: card, bar, plain, message, chip, page, choices, sum."""
     _set(widget, "part", part)
 
 

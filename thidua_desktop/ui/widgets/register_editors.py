@@ -85,6 +85,7 @@ class ChoiceField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        theme.set_part(completer.popup(), "choices")
         self.setMinimumContentsLength(1)
         for view in (completer.popup(), self.view()):
             view.setMinimumWidth(self._list_width(choices))
