@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
@@ -16,6 +16,7 @@ from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.new_plan_dialog import FROM_FILE, FROM_OUTLINE, FROM_PLAN
 from thidua_desktop.ui.tabs.plans.new_plan_model import NEW, OLD, SENTENCE
+from thidua_desktop.ui.theme import sizes
 
 LAST_YEAR = replace(
     PLAN,
@@ -170,6 +171,8 @@ def test_ticks_of_all_and_of_the_certain_ones(last_year, opened):
 
 def test_a_year_that_has_its_plan_is_said(last_year, opened):
     dialog = opened()
+    assert dialog.note.text() == "Năm 2026 đang xem đã có kế hoạch, nên đề nghị năm 2027."
+    dialog.year.setValue(2028)
     assert dialog.note.text() == ""
     dialog.year.setValue(2026)
     assert dialog.note.text() == "Năm 2026 đã có 1 kế hoạch; kế hoạch mới được thêm bên cạnh."
@@ -187,10 +190,11 @@ def test_a_file_of_another_commune_becomes_the_own_plan(qtbot, opened, tab, cont
     )
     dialog = opened()
     dialog.ways.button(FROM_FILE).setChecked(True)
-    assert not dialog.box.agree.isEnabled()
+    assert not dialog.box.agree.isEnabled() and dialog.year.value() == 2026
     ask.answers[:] = [path]
     dialog.file_head.button.click()
     qtbot.waitUntil(lambda: dialog.of_file.beginning is not None, timeout=10_000)
+    assert dialog.file_head.name.full_text().endswith(" · kế hoạch năm 2026")
     model = dialog.of_file.model
     assert [(one.old, one.new) for one in model.chosen] == [("xã Thí Điểm", "xã Ví Dụ")]
     dialog.accept()
@@ -224,3 +228,11 @@ def test_an_outline_that_cannot_be_read_is_told(tab, context, ask, tmp_path):
     tab.act_new.trigger()
     assert tab.new_plan.dialog is None
     assert "Dữ liệu của cơ quan không bị ảnh hưởng." in ask.said[-1].text
+
+
+def test_the_button_for_a_file_stands_at_the_top_of_its_page(last_year, opened):
+    dialog = opened()
+    dialog.ways.button(FROM_FILE).setChecked(True)
+    QApplication.processEvents()
+    assert dialog.file_head.mapTo(dialog.stack, dialog.file_head.rect().topLeft()).y() == 0
+    assert dialog.file_head.height() <= 2 * sizes.CONTROL

@@ -84,6 +84,7 @@ class RenewalsPage(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
         column.addLayout(self._foot())
+        column.addStretch()  # without a table the head stands at the top all the same
         self.table.rows_changed.connect(self._show_sentence)
         self.model.dataChanged.connect(self._on_changed)
         self.all.clicked.connect(self._on_all)
