@@ -65,6 +65,9 @@ LAUNCHERS = [
     ("Hội Cựu chiến binh: phong trào “Vườn mẫu”", "Hội Cựu chiến binh"),
     ("Các thôn hưởng ứng phong trào “Vườn mẫu”", None),
     ("phong trào “Vườn mẫu” (Hội Mẫu phát động)", "Hội Mẫu"),
+    ("Xã phát động phong trào “Vườn mẫu”", "Xã"),
+    ("Tiếp tục phát động phong trào “Vườn mẫu”", None),
+    ("Hội Phụ nữ phát động phong trào thi đua Phụ nữ tích cực học tập", "Hội Phụ nữ"),
 ]
 
 

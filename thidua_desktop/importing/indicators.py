@@ -28,7 +28,7 @@ _SIGNS = (
     r"|tối đa|không quá|không dưới|không vượt(?: quá)?|không thấp hơn|tỷ lệ"
 )
 _ENDING = re.compile(
-    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|{ASSIGNED}(?:\s+tổng)?|{PLAN_OF}|từ\s+(?:{NUMBER})[^,;:.\d(]{{0,25}}(?:\([^()]*\))?"
+    rf"(?:(?<!\w)(?:{_REACHES}|{_SIGNS}|có|theo|(?:do\s+)?{ASSIGNED}(?:\s+tổng)?|{PLAN_OF}|từ\s+(?:{NUMBER})[^,;:.\d(]{{0,25}}(?:\([^()]*\))?"
     r"|(?:kế hoạch\s+|trong\s+)?(?<!cuối )(?<!hết )(?<!đến )năm 20\d\d)"
     r"|[\s,:;.\-–≥≤<>=])$",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _ONLY_VERB = re.compile(
-    r"(?:kiềm chế|kéo giảm|thực hiện|tiếp tục|phấn đấu|tập trung|đảm bảo|bảo đảm|xã|phường|thị trấn|đặc khu)$",
+    r"(?:kết quả|kiềm chế|kéo giảm|thực hiện|tiếp tục|phấn đấu|tập trung|đảm bảo|bảo đảm|xã|phường|thị trấn|đặc khu)$",
     re.IGNORECASE,
 )
 _RISES = re.compile(r"\btăng(?:\s+(?:trên|từ|thêm|ít nhất|tối thiểu|khoảng|bình quân))?\s*$", re.IGNORECASE)
@@ -68,7 +68,10 @@ _TAKES_OBJECT = re.compile(
 _QUALIFIES = re.compile(r"đạt (?:chuẩn|danh hiệu|tiêu chuẩn|tiêu chí|loại|giải|hạng|OCOP)\b")  # what is counted
 _HAS = re.compile(r"(?<!\w)có(?!\w)[^,;:]*$")
 _BARE_TOTAL = re.compile(r"\btổng số$", re.IGNORECASE)
-_IN_BETWEEN = re.compile(r"\s*\([^()]*\)(?=\s+(?:đạt|được|giữ|có)\s)")  # "100% thôn (9/9 thôn) đạt chuẩn"
+_IN_BETWEEN = re.compile(  # "100% thôn (9/9 thôn) đạt chuẩn", "95% số hộ trở lên đạt chuẩn"
+    r"(?:\s*\([^()]*\)|\s+trở lên)(?=\s+(?:đạt|được|giữ|có|tham gia)\s)"
+)
+_GETS = re.compile(r"\s*được(?!\w)")  # "xây dựng được 02 mô hình"
 _TIMES = ("lần", "lượt")
 _TOPIC_WORDS = 4  # "Y tế:", "Văn hóa - xã hội:" name a field; a longer head, or one of these words, names the figure
 _LONG_TOPIC = 12
@@ -106,7 +109,8 @@ def indicator(text: str, figure: Figure) -> str:
     if counted and _BARE_TOTAL.search(before):
         return _named(f"{before} {counted}")
     takes = more or (counted and counted not in _TIMES and _TAKES_OBJECT.search(before))
-    if _REACHED.search(reach) or not takes:
+    gets = bool(takes) and bool(_GETS.match(reach)) and is_count(figure.value.unit)
+    if not takes or (_REACHED.search(reach) and not gets):
         rises = _RISES.search(reach) and not re.search(r"\btăng\b", before, re.IGNORECASE)
         return _named(_last_clause(before) + (" tăng" if rises else ""))
     return _named(f"{_last_clause(before)} {_together(counted, more)}")
@@ -157,9 +161,25 @@ def _subject(rest: str) -> str:
     ):
         verb = 0
     out = parts[: verb + 1]
-    if len(parts) > verb + 1 and _PAIRED.search(out[-1]) and not re.search(r"\d", parts[verb + 1]):
+    out += _single_words(parts[verb + 1 :])
+    if len(out) == verb + 1 < len(parts) and _PAIRED.search(out[-1]) and not re.search(r"\d", parts[verb + 1]):
         out.append(parts[verb + 1])
     return ", ".join(out).strip(" .,–-")
+
+
+def _single_words(parts: list[str]) -> list[str]:
+    """The parts that go on with a list of single words, its last one with what is said of all: "xanh, sạch, đẹp";
+    "rau, củ, quả theo tiêu chuẩn"."""
+    out: list[str] = []
+    for part in parts:
+        last = len(part.split()) > 1 or not part.isalpha()
+        said = SAYS.search(part) or GOES_ON.match(part) or re.search(r"\d", part)
+        if last and (not out or said or len(part.split()) > _LONGEST_NOUN + 1):
+            break
+        out.append(part)
+        if last:
+            break
+    return out
 
 
 def _is_topic(words: str) -> bool:

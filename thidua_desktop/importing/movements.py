@@ -63,10 +63,14 @@ _SEGMENT = re.compile(r"\s*(?:\(?\d{1,2}[).]\s*|[-+]\s*)?(?P<name>[^;.:\ue001]{6
 _TITLED = re.compile(r"\b(?:ve|ve viec|v/v)\s*$")
 _LAUNCHED_BY = re.compile(r"do\s+(?P<who>[^;“”\"\ue001]{3,60}?)\s+(?:phát động|khởi xướng)", re.IGNORECASE)
 _BY_IN_BRACKETS = re.compile(r"\s*\(\s*(?:do\s+)?(?P<who>[^()]{2,50}?)\s+(?:phát động|khởi xướng)\s*\)")
+_NOBODY = (  # how a sentence begins that says not who launches
+    r"tiếp tục|tổ chức|tham mưu|phối hợp|đẩy mạnh|tích cực|hưởng ứng|thực hiện|triển khai|chủ động|thường xuyên|việc|lễ"
+    r"|đã|sau|trước|khi|để|năm|nhằm|căn cứ|trên|từ|ngay|các phong trào"
+)
 _LAUNCHERS = (
     re.compile(rf"{_LAUNCHED_BY.pattern}\s*(?:như|gồm|:|là)", re.IGNORECASE),
     re.compile(
-        r"(?:^|[-+;.]\s*)(?P<who>[A-ZĐ][^,;:“”\".]{2,60}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động"
+        rf"(?:^|[-+;.]\s*)(?P<who>(?!(?:{_NOBODY})\b)[A-ZĐ][^,;:“”\".]{{1,60}}?)\s*[:,]?\s+(?:tiếp tục\s+)?phát động"
         r"(?:\s+và\s+\w+)?\s+(?:các\s+)?phong trào",
         re.IGNORECASE,
     ),
@@ -233,7 +237,7 @@ def _unquoted(sentence: _Sentence) -> list[tuple[int, Movement]]:
         out.append(
             (
                 match.start("name"),
-                Movement(title, sentence.launcher(match.start(), match.end()), match["kind"].lower()),
+                Movement(title, sentence.launcher(match.start("name"), match.end()), match["kind"].lower()),
             )
         )
     for start, segment in _known_in_list(sentence.hidden):

@@ -55,7 +55,8 @@ _VERBS = (
     r"|(?<!dich vu )(?<!phong )tong hop|(?<!ban )chi dao|lanh dao(?! )|quan tam|chu trong|doi moi|dua tin|giam sat"
     r"|duoc giao|cu the hoa|nghien cuu|khan truong|de ra|xac dinh|huong ung|ban hanh|cung cap|dam bao|bao dam"
     r"|phan cong|tren co so|dong vien|tham gia|(?<!ban )quan ly|tuan tra|chuan bi|pho bien|tiep nhan|giu gin"
-    r"|binh xet|danh gia|theo (?:nhiem vu|chuc nang)|ky (?:ket|cam ket|giao uoc)|trong pham vi|duoc phan cong"
+    r"|binh xet|danh gia|theo (?:nhiem vu|chuc nang|linh vuc|dia ban)|viet(?= tin| bai)"
+    r"|ky (?:ket|cam ket|giao uoc)|trong pham vi|duoc phan cong"
     r"|lua chon|phat hien|ap dung|bao ve(?= moi| an)|dam nhan|nhan rong|lap (?:ke hoach|danh sach|ho so)"
     r"|cu (?:can bo|nguoi)|tap huan|vao cuoc|nop|trinh|bo sung|khac phuc|cai tao|trong(?= \d| moi| cay| hoa| rung)"
     r"|lam(?= \d| moi| duong)|ra quan|xay(?! dung)|sua chua|tang(?= qua| \d)|thanh lap|thu gom"
@@ -88,6 +89,7 @@ _HEADS = re.compile(
     r"(?:truong(?! hop)|cac (?:truong|thon|lang|ban|ap|xom|khom|khu|to|chi|nganh|don vi|co quan|phong)|cong chuc|can bo"
     r"|van phong|tram|doanh nghiep|hieu truong|bi thu|ke toan|khoi)(?!\w)"
 )
+_IN_CHARGE = re.compile(r"\sphu trach\s")  # what somebody does where no other verb follows, else a part of his post
 _SHARE = re.compile(r"\s(?:dat )?(?:tren |tu )?\d[\d.,]*\s*[%‰]")  # "Hội Nông dân 75%"
 _LONGEST = 150
 
@@ -187,6 +189,7 @@ def _subject(text: str, beginning: re.Pattern[str]) -> str | None:
     ends = [found.start() for found in _VERB.finditer(folded) if found.start() >= 2][:1]
     ends += [colon] if colon > 0 else []
     ends += [found.start() for found in [_SHARE.search(folded)] if found]
+    ends = ends or [found.start() for found in [_IN_CHARGE.search(folded)] if found]
     end = min(ends, default=len(text) if len(text) <= _LONGEST and not text.rstrip().endswith(".") else -1)
     name = text[:end].strip(" ,.;:-–") if end > 0 else ""
     return name if 2 <= len(name) <= _LONGEST else None

@@ -23,7 +23,7 @@ _STRIVES = re.compile(r"\bphan dau\b")
 _ACHIEVES = re.compile(
     r"\b(?:dat|phan dau|hoan thanh|giu vung|duy tri|xay dung|thanh lap|trong|ket nap|giam|tang|tao|giai quyet"
     r"|van dong|tham canh|gieo trong|gieo cay|chuyen doi|nang cap|cham soc|huy dong|thu hut|phat trien|ho tro|dao tao"
-    r"|xoa|sua chua|cung hoa|t[iy] le|con|lam|dang ky|tu \d+)\b"
+    r"|xoa|sua chua|cung hoa|gioi thieu|giup|lap dat|cai tao|trao|t[iy] le|con|lam|dang ky|tu \d+)\b"
 )
 _ACHIEVED = re.compile(r"\b(?:đã|kết quả đạt được|năm trước|vừa qua|khen thưởng|bộ hồ sơ|báo cáo)\b", re.IGNORECASE)
 _REACHED = re.compile(
