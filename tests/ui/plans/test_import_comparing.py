@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.typing import press_key
 from thidua_desktop.domain.plan_drafts import with_ids
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.ui.tabs.plans.differences_model import WHAT
@@ -28,14 +29,31 @@ def test_a_file_is_offered_for_comparison_only_where_the_year_has_a_plan(view, c
     assert view.comparing.banner.title.full_text() == f"Năm {view.draft.plan.year} đã có kế hoạch"
 
 
+def test_comparing_is_the_main_act_where_the_year_has_a_plan(view, context):
+    bar = view.bar
+    assert (bar.store_button.property("kind"), bar.compare_button.isVisible()) == ("primary", False)
+    plans.store_plan(context.workspace, view.draft.plan)
+    view.stop_comparing()
+    assert (bar.store_button.property("kind"), bar.store_button.text()) == ("", "Lưu thành kế hoạch khác")
+    assert (bar.compare_button.property("kind"), bar.compare_button.isVisible()) == ("primary", True)
+
+
+def test_ctrl_s_compares_where_the_year_has_a_plan_and_stores_no_second_one(beside, context):
+    view, plan_id = beside
+    press_key(view.pages.list, Qt.Key.Key_S, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert view.stack.currentWidget() is view.comparing
+    press_key(view.comparing.view.table, Qt.Key.Key_S, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert [one.id for one in plans.plan_summaries(context.workspace, view.draft.plan.year)] == [plan_id]
+
+
 def test_the_differences_are_listed_with_ticks(beside):
     view, _ = beside
-    view.comparing.banner.buttons["compare"].click()
+    view.bar.compare_button.click()
     assert view.stack.currentWidget() is view.comparing
     model = view.comparing.view.model
     assert [one.title for one in model.differences] == ["Trích yếu", "Địa danh"]
     assert view.comparing.take.text() == "Lấy 2 thay đổi" or view.comparing.take.text() == "Lấy 1 thay đổi"
-    assert not view.bar.store_button.isVisible()
+    assert not view.bar.store_button.isVisible() and not view.bar.compare_button.isVisible()
 
 
 def test_space_ticks_and_only_what_is_ticked_is_taken(beside, context, tab):

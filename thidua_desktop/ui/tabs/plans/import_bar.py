@@ -7,14 +7,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.header import ActButton, PageHeader
+from thidua_desktop.ui.widgets.labels import show_when
 
 
 class ImportBar(QWidget):
-    """``store_wanted``, ``leave_wanted``, ``undo_wanted``, ``redo_wanted``; ``year_typed(year)``."""
+    """``store_wanted``, ``compare_wanted``, ``leave_wanted``, ``undo_wanted``, ``redo_wanted``; ``year_typed(year)``.
+
+    Where the year has a plan, comparing with that is the main act: a second plan is not one wrong click.
+    """
 
     store_wanted = Signal()
+    compare_wanted = Signal()
     leave_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
@@ -28,7 +34,9 @@ class ImportBar(QWidget):
         self.leave = self._act("Bỏ, không lưu", self.leave_wanted)
         self.store = self._act("Lưu", self.store_wanted)
         self.leave.setToolTip("Cất kế hoạch vừa đọc đi; dữ liệu không thay đổi")
-        self.store.setToolTip("Lưu kế hoạch cùng tệp gốc (Ctrl+S)")
+        self.compare = self._act("So với kế hoạch đã có", self.compare_wanted)
+        self.compare.setToolTip("Chỉ lấy những chỗ tệp này khác với kế hoạch đã có của năm (Ctrl+S)")
+        self._is_offered, self._has_plan = True, False
         self.year = QSpinBox()
         self.year.setRange(FIRST_YEAR, LAST_YEAR)
         self.year.setKeyboardTracking(False)
@@ -55,8 +63,10 @@ class ImportBar(QWidget):
         row.addSpacing(sizes.UNIT)
         row.addWidget(caption)
         row.addWidget(self.year)
-        self.store_button = ActButton(self.store, primary=True)
+        self.store_button, self.compare_button = ActButton(self.store), ActButton(self.compare)
+        theme.set_kind(self.compare_button, "primary")
         row.addWidget(self.store_button)
+        row.addWidget(self.compare_button)
 
     def show_file(self, name: str, note: str) -> None:
         """Say what is being read, and what storing it means."""
@@ -64,14 +74,25 @@ class ImportBar(QWidget):
 
     def offer_storing(self, offered: bool) -> None:
         """Whether the plan can be stored from here now; while it is compared with another, what is ticked is taken."""
-        self.store_button.setVisible(offered)
+        self._is_offered = offered
+        show_when(self.store_button, offered)
+        show_when(self.compare_button, offered and self._has_plan)
         self.year.setEnabled(offered)
 
-    def show_year(self, year: int) -> None:
-        """Show the year it goes into."""
+    def show_year(self, year: int, *, has_plan: bool) -> None:
+        """Show the year it goes into, and the acts of one that has a plan already or has none."""
         with QSignalBlocker(self.year):
             self.year.setValue(year)
-        self.store.setText(f"Lưu vào năm {year}")
+        self._has_plan = has_plan
+        self.store.setText("Lưu thành kế hoạch khác" if has_plan else f"Lưu vào năm {year}")
+        self.store.setToolTip("Lưu kế hoạch cùng tệp gốc" + ("" if has_plan else " (Ctrl+S)"))
+        theme.set_kind(self.store_button, "" if has_plan else "primary")
+        self.offer_storing(self._is_offered)
+
+    def do_main(self) -> None:
+        """Ctrl+S: what the filled button does, when there is one."""
+        if self._is_offered:
+            (self.compare if self._has_plan else self.store).trigger()
 
     def show_undo(self, undo_text: str, redo_text: str) -> None:
         """Name what would be taken back or done again."""

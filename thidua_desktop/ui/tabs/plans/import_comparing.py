@@ -16,7 +16,7 @@ from thidua_desktop.ui.tabs.plans.plan_banner import PlanBanner
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.labels import label
 
-_OFFER = "Tệp này là bản sửa của kế hoạch đó? So sánh rồi chỉ lấy những chỗ thay đổi."
+_OFFER = "Tệp này là bản sửa của kế hoạch đó thì bấm “So với kế hoạch đã có”, rồi chỉ lấy những chỗ thay đổi."
 _NAMES = ("Kế hoạch đã có", "Tệp vừa đọc")
 _INTO = (
     "Chỗ được chọn đi vào kế hoạch đã có; chỉ tiêu, cam kết giữ nguyên kết quả đã nhập. Một lần hoàn tác là trở lại."
@@ -75,7 +75,7 @@ class ImportComparing(QWidget):
         """Say that the year has a plan already, which the file may be a new state of."""
         there = bool(plans.plan_summaries(self.context.workspace, year))
         title = f"Năm {year} đã có kế hoạch" if there else ""
-        self.banner.show_words(title, _OFFER, State.NEUTRAL, {"compare": "So với kế hoạch đã có"})
+        self.banner.show_words(title, _OFFER, State.NEUTRAL, {})
 
     def compare_with_chosen(self, read: Plan) -> bool:
         """Compare with the plan of the year, of several with the one the clerk chooses; whether there is one."""

@@ -93,7 +93,7 @@ class ImportView(QWidget):
         self.bar.undo_wanted.connect(self.undo)
         self.bar.redo_wanted.connect(self.redo)
         self.bar.year_typed.connect(self._on_year)
-        self.comparing.banner.acted.connect(self.compare)
+        self.bar.compare_wanted.connect(self.compare)
         self.comparing.take_wanted.connect(self.take)
         self.comparing.leave_wanted.connect(self.stop_comparing)
         self.source.text.line_chosen.connect(self._on_line)
@@ -116,13 +116,13 @@ class ImportView(QWidget):
 
     def _show_head(self) -> None:
         year = self.draft.plan.year
-        self.bar.show_year(year)
+        self.bar.show_year(year, has_plan=bool(plans.plan_summaries(self.context.workspace, year)))
         self.bar.show_undo(self.draft.undo_text, self.draft.redo_text)
         self.bar.show_file(self._source.name, self._what_storing_means(year))
 
     # Beside a plan that is there
 
-    def compare(self, _: str = "") -> None:
+    def compare(self) -> None:
         """Show what differs from a plan of the year; of several the clerk says which."""
         if self._may_store() and self.comparing.compare_with_chosen(self.draft.plan):
             self.stack.setCurrentWidget(self.comparing)
@@ -135,6 +135,7 @@ class ImportView(QWidget):
         self.stack.setCurrentIndex(0)
         self.comparing.offer(self.draft.plan.year)
         self.bar.offer_storing(True)
+        self._show_head()
 
     def take(self) -> None:
         """Take what is ticked into the plan it was compared with, as one act; the file is kept with that plan."""
@@ -260,7 +261,7 @@ class ImportView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        for key, act in ((_Key.Undo, self.undo), (_Key.Redo, self.redo), (_Key.Save, self.store)):
+        for key, act in ((_Key.Undo, self.undo), (_Key.Redo, self.redo), (_Key.Save, self.bar.do_main)):
             if event.matches(key):
                 act()
                 return
