@@ -157,12 +157,21 @@ class NewPlanDialog(QDialog):
 
     def _show_state(self) -> None:
         year = self.year.value()
-        there = len(plans.plan_summaries(self.context.workspace, year))
-        self.note.setText(f"Năm {year} đã có {there} kế hoạch; kế hoạch mới được thêm bên cạnh." if there else "")
-        show_when(self.note, bool(there))
+        note = self._about_year(year)
+        self.note.setText(note)
+        show_when(self.note, bool(note))
         self.box.agree.setText(f"Lập kế hoạch năm {year}")
         page = {FROM_PLAN: self.of_plan, FROM_FILE: self.of_file}.get(self.way)
         self.box.agree.setEnabled(page is None or page.beginning is not None)
+
+    def _about_year(self, year: int) -> str:
+        """Why this year is proposed, or that it has a plan already; "" where nothing is to be said."""
+        workspace, in_view = self.context.workspace, self.context.year
+        if there := len(plans.plan_summaries(workspace, year)):
+            return f"Năm {year} đã có {there} kế hoạch; kế hoạch mới được thêm bên cạnh."
+        if year == in_view + 1 and plans.plan_of_year(workspace, in_view):
+            return f"Năm {in_view} đang xem đã có kế hoạch, nên đề nghị năm {year}."
+        return ""
 
     # Acts
 
@@ -181,7 +190,7 @@ class NewPlanDialog(QDialog):
     def _on_read(self, source: SourceFile, reading: PlanReading) -> None:
         self._read = (source, reading)
         issuer = reading.plan.issuer or "không rõ cơ quan ban hành"
-        self.file_head.name.setText(f"{source.name} · {issuer} · năm {reading.plan.year}")
+        self.file_head.name.setText(f"{source.name} · {issuer} · kế hoạch năm {reading.plan.year}")
         self._take_file()
 
     def _on_unreadable(self, path: Path, error: KnownError) -> None:
