@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from thidua_desktop.services.plan import plans
 
 
@@ -23,6 +25,16 @@ def test_everything_certain_is_repaired_at_once(stored, tab, context, ask):
     tab.editor.checks.repair_all.click()
     after = plans.plan(context.workspace, stored)
     assert (after.title, after.signer.authority) == ("Phát động phong trào thi đua năm 2026", "TM. ỦY BAN NHÂN DÂN")
+    assert tab.editor.checks.repair_all.isHidden(), "at once, not only after the next check"
     tab.editor._check()
     assert tab.editor.checks.repair_all.isHidden()
     assert "theo gợi ý" in ask.notices[-1].text
+
+
+def test_until_the_first_check_is_done_it_is_said_that_it_is_on_its_way(stored, tab, context, qtbot):
+    tab.reload(None)
+    words = [one.text() for one in tab.editor.checks.findChildren(QLabel) if one.isVisible()]
+    assert words == ["Đang kiểm tra…"]
+    qtbot.waitUntil(lambda: bool(tab.editor.checks.shown))
+    words = [one.text() for one in tab.editor.checks.findChildren(QLabel) if one.isVisible()]
+    assert "Đang kiểm tra…" not in words

@@ -3,7 +3,7 @@ makes what is certain right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -25,6 +25,7 @@ _TEXTS = ("preamble", "section", "closing")  # the parts whose name tells more t
 _GO = "Đến chỗ này"
 _REPAIR = "Sửa theo gợi ý"
 _REPAIR_ALL = "Sửa tất cả chỗ chắc chắn"
+_WAITING = "Đang kiểm tra…"
 
 
 class FindingsList(QWidget):
@@ -41,6 +42,7 @@ class FindingsList(QWidget):
     def __init__(self, parent: QWidget | None = None, *, repairs: bool = False) -> None:
         super().__init__(parent)
         self._repairs = repairs
+        self._waiting = False
         self.repair_all = QPushButton()
         self.repair_all.clicked.connect(self.all_repairs_wanted)
         self.repair_all.hide()
@@ -65,15 +67,27 @@ class FindingsList(QWidget):
     def offer_repairs(self, offered: bool) -> None:
         """Whether the plan in view can be changed from here."""
         if offered != self._repairs:
-            self._repairs, found = offered, self.shown
-            self.shown = ()
-            self.show_findings(found)
+            self._repairs = offered
+            self._show(self.shown)
+
+    def wait(self) -> None:
+        """Say that the checks are on their way: nothing is known of the plan yet."""
+        self._waiting = True
+        self._show(())
+
+    def leave_out(self, repaired: Callable[[Finding], bool]) -> None:
+        """Take out at once what was just repaired; the next check says what is left."""
+        self._show(tuple(finding for finding in self.shown if not repaired(finding)))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, the gravest first; showing the same ones again changes nothing."""
         ordered = tuple(sorted(in_reading_order(findings), key=lambda finding: _ORDER.index(finding.severity)))
-        if ordered == self.shown and self._list.count():
+        if ordered == self.shown and self._list.count() and not self._waiting:
             return
+        self._waiting = False
+        self._show(ordered)
+
+    def _show(self, ordered: tuple[Finding, ...]) -> None:
         self.shown = ordered
         said = counted(ordered)
         for severity, chip in self._chips.items():
@@ -86,6 +100,7 @@ class FindingsList(QWidget):
     def _fill(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if item.widget() is not None:
+                item.widget().hide()  # its buttons go at once, not when the program comes to rest
                 item.widget().deleteLater()
         for finding in self.shown[:MOST_SHOWN]:
             acts = (_GO, _REPAIR) if self._repairs and finding.is_repairable else (_GO,)
@@ -95,7 +110,9 @@ class FindingsList(QWidget):
         left = len(self.shown) - MOST_SHOWN
         if left > 0:
             self._list.addWidget(label(f"Còn {left} điều nữa; sửa bớt rồi sẽ thấy.", "soft", wrap=True))
-        if not self.shown:
+        if self._waiting:
+            self._list.addWidget(label(_WAITING, "soft", wrap=True))
+        elif not self.shown:
             self._list.addWidget(label("✓ Chưa thấy chỗ nào phải sửa.", "soft", wrap=True))
         self._list.addStretch(1)
 

@@ -144,12 +144,12 @@ class OutlineActs(QObject):
         elif counted:
             self.context.ask.notify("Các câu của kế hoạch này đều đã có trong danh mục Câu mẫu.")
 
-    def repair(self, finding: Finding) -> None:
+    def repair(self, finding: Finding) -> Changes:
         """Make the repair of one finding of the checker; what is still being typed is stored before."""
         store_typed(self.parent())
-        self._do(partial(repairs.repair, plan_id=self.plan.id, finding=finding))
+        return self._do(partial(repairs.repair, plan_id=self.plan.id, finding=finding))
 
-    def repair_all(self) -> None:
+    def repair_all(self) -> Changes:
         """Make every repair that is certain; the notice offers to take them back."""
         store_typed(self.parent())
         counted: list[int] = []
@@ -163,6 +163,7 @@ class OutlineActs(QObject):
             self.context.ask.notify(
                 f"Đã sửa {counted[0]} chỗ theo gợi ý.", acts=[("Hoàn tác", UndoAct(self.context, changes))]
             )
+        return changes
 
     def _do(self, act: Callable[..., Changes]) -> Changes:
         try:

@@ -42,9 +42,12 @@ _CHECKED = ("plan", "legal_acts", "office")
 
 
 class PlanEditor(QWidget):
-    """Edits the plan of ``plan_id``. ``left_preview`` tells that a part was chosen while the pages were in view."""
+    """Edits the plan of ``plan_id``. ``left_preview`` tells that a part was chosen while the pages were in view,
+    ``refused_typing`` that somebody typed in the text of an issued one.
+    """
 
     left_preview = Signal()
+    refused_typing = Signal()
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,8 +103,9 @@ class PlanEditor(QWidget):
         replace.activated.connect(self.replace_here)
         self._check_later.timeout.connect(self._check)
         self.checks.wanted.connect(self.go_to)
-        self.checks.repair_wanted.connect(self.acts.repair)
-        self.checks.all_repairs_wanted.connect(self.acts.repair_all)
+        self.checks.repair_wanted.connect(self._on_repair)
+        self.checks.all_repairs_wanted.connect(self._on_all_repairs)
+        self.section.editor.refused_typing.connect(self.refused_typing)
         self.side.history_wanted.connect(self._show_history)
         self.acts.choose.connect(self.tree.choose)
         self.acts.rename.connect(self._on_rename)
@@ -114,6 +118,7 @@ class PlanEditor(QWidget):
         other = plan_id != self.plan.id
         if other:
             self.flush()
+            self.checks.wait()
         self.plan = plans.plan(self.context.workspace, plan_id)
         self.acts.plan = self.plan
         summaries = plans.plan_summaries(self.context.workspace, self.plan.year)
@@ -281,6 +286,14 @@ class PlanEditor(QWidget):
     def _check(self) -> None:
         if self.plan.id:
             self.checks.show_findings(checking.check_plan(self.context.workspace, self.plan.id))
+
+    def _on_repair(self, finding: Finding) -> None:
+        if self.acts.repair(finding):
+            self.checks.leave_out(finding.__eq__)
+
+    def _on_all_repairs(self) -> None:
+        if self.acts.repair_all():
+            self.checks.leave_out(lambda finding: finding.is_repairable)
 
     def go_to(self, finding: Finding) -> None:
         """Show the place a finding is about, its words chosen."""

@@ -29,7 +29,7 @@ from thidua_desktop.ui.tabs.plans.body_editor import LONGEST_PASTE, pasted_parag
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, PREAMBLE, Key
 from thidua_desktop.ui.tabs.plans.phrase_list import PhraseList
 from thidua_desktop.ui.tabs.plans.section_clipboard import copied, taken
-from thidua_desktop.ui.tabs.plans.section_keys import EditKeys
+from thidua_desktop.ui.tabs.plans.section_keys import EditKeys, is_typing
 from thidua_desktop.ui.tabs.plans.section_numbers import Numbers, beginnings
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.autosave import Autosave
@@ -40,12 +40,13 @@ class SectionEditor(QTextEdit):
 
     ``outline_changed()`` tells that sections came, went, moved or changed their level: the place for it is now.
     ``key_changed(key)`` tells in which part of the plan the caret is now. ``refused_paste(length)`` tells of a paste
-    too long.
+    too long, ``refused_typing()`` that somebody typed while the text is only to be read.
     """
 
     outline_changed = Signal()
     key_changed = Signal(object)
     refused_paste = Signal(int)
+    refused_typing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,6 +259,8 @@ class SectionEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         was_open = self.phrases is not None and self.phrases.isVisible()
         if self.isReadOnly():
+            if is_typing(event):
+                self.refused_typing.emit()
             super().keyPressEvent(event)
         elif self.phrases is None or not self.phrases.press(event):
             if not self._keys.press(event):

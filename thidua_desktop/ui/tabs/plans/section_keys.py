@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 
 from thidua_desktop.domain import outline_edits as edits
 from thidua_desktop.ui.tabs.plans import section_text
@@ -24,6 +24,17 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BULLET = re.compile(r"([-+•*–]\s+)(.*)", re.DOTALL)
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Whether a key would change the text, were it not only to be read."""
+    if event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut):
+        return True
+    if event.modifiers() & (_CTRL | _ALT):
+        return False
+    return event.key() in (*_ENTER, Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or bool(
+        event.text() and event.text().isprintable()
+    )
 
 
 class EditKeys:
