@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 
 from tests.ui.plans.conftest import PLAN
-from tests.ui.typing import press_key
+from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, list_key
+from thidua_desktop.ui.tabs.plans.plan_editor import CHECK_AFTER
 from thidua_desktop.ui.widgets.header import ActButton
 
 
@@ -91,7 +92,7 @@ def test_an_issued_plan_is_read_not_typed_in(tab, context, issued):
     )
 
 
-def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored):
+def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored, qtbot):
     wrong = "Thi đua sôi nổi sôi nổi trong toàn xã ."
     section = plans.plan(context.workspace, stored).sections[0].children[0].id
     plans.set_section_body(context.workspace, section, (plain(wrong, "-"),))
@@ -100,6 +101,9 @@ def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored):
     assert tab.editor.checks.repair_all.isVisible()
     context.bus.publish(states.issue(context.workspace, stored, "15", "05/02/2026").changes)
     assert not tab.editor.checks.repair_all.isVisible()
+    qtbot.wait(CHECK_AFTER + 200)
+    words = {button.text() for button in tab.editor.checks.findChildren(QPushButton) if button.isVisible()}
+    assert words == {"Đến chỗ này"}
     context.bus.publish(history.undo(context.workspace))
     assert tab.editor.checks.repair_all.isVisible()
 
@@ -186,3 +190,18 @@ def test_the_button_of_the_step_stands_level_with_the_acts_of_the_page(tab, stor
     acts = [button for button in tab.header.findChildren(ActButton) if button.isVisible()]
     middles = {button.mapTo(tab.header, button.rect().center()).y() for button in (step, *acts)}
     assert acts and len(middles) == 1
+
+
+def test_typing_in_the_text_of_an_issued_plan_tells_the_way_out(tab, context, issued, ask):
+    tab.editor.tree.choose(PREAMBLE)
+    before = tab.editor.section.editor.toPlainText()
+    told = len(ask.notices)
+    press_key(tab.editor.section.editor, Qt.Key.Key_Down)
+    assert len(ask.notices) == told, "to read is no typing"
+    type_text(tab.editor.section.editor, "thêm")
+    press_key(tab.editor.section.editor, Qt.Key.Key_Backspace)
+    assert tab.editor.section.editor.toPlainText() == before
+    assert len(ask.notices) == told + 1
+    assert "đã ban hành" in ask.notices[-1].text
+    dict(ask.notices[-1].acts)["Lập bản sửa đổi"]()
+    assert tab.editor.plan.amends == issued

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from thidua_desktop.domain.errors import KnownError
@@ -23,6 +23,8 @@ from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.undo_act import UndoAct
 
 _FROZEN = "Nội dung giữ như đã ký. Cam kết, kết quả và ngày xong việc vẫn ghi được."
+_TYPED = "Kế hoạch đã ban hành nên lời văn giữ như đã ký; chữ vừa gõ không được ghi. Muốn thay đổi thì lập bản sửa đổi."
+_TELL_AGAIN_AFTER = 8000  # milliseconds: one notice for what is typed at one go
 _WITHDRAW = (
     "Chỉ rút lại khi bấm nhầm hoặc kế hoạch chưa gửi đi: kế hoạch trở về bước trình ký và sửa được, số và ngày còn "
     "nguyên. Nếu đã gửi đi thì lập bản sửa đổi."
@@ -49,6 +51,7 @@ class PlanStates(QObject):
         self.button.setMenu(self.menu)
         self.menu.setParent(self.button, self.menu.windowFlags())
         self.menu.aboutToShow.connect(self.fill_menu)
+        self._told = QTimer(self, singleShot=True, interval=_TELL_AGAIN_AFTER)
         self.banner = PlanBanner()
         self.banner.acted.connect(self._on_banner)
 
@@ -103,6 +106,13 @@ class PlanStates(QObject):
             "compare_earlier": lambda: self.compare_wanted.emit(self._plan.amends, self._plan.id),
         }
         acts[key]()
+
+    def tell_frozen(self) -> None:
+        """Say why nothing can be typed in the text, with the way out."""
+        if not self._told.isActive():
+            way = ("Lập bản sửa đổi", "amend") if self._newer is None else ("Mở bản sửa đổi", "newer")
+            self.context.ask.notify(_TYPED, State.WAIT, [(way[0], partial(self._on_banner, way[1]))])
+        self._told.start()
 
     # The menu
 

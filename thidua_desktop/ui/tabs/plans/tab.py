@@ -69,6 +69,7 @@ class PlansTab(FileDropTab):
         self.new_plan.made.connect(self._on_stored)
         self.states.wanted.connect(self.show_plan)
         self.states.compare_wanted.connect(self.compare)
+        self.editor.refused_typing.connect(self.states.tell_frozen)
         self.comparing.turned.connect(self._on_turned)
         self.outgoing.desk.pages.connect(self.editor.preview.show_pdf)
         self.outgoing.desk.no_pages.connect(self.editor.preview.clear)
