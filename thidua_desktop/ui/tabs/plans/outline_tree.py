@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -20,6 +28,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key, Node
 
 _KEY = Qt.ItemDataRole.UserRole
+_LINE_HEIGHT = 3 * theme.sizes.UNIT + theme.sizes.HALF
 _SOFT = Qt.ItemDataRole.UserRole + 1
 _GROUP = Qt.ItemDataRole.UserRole + 2
 _STEPS = {
@@ -38,8 +47,21 @@ _STEP_WORDS = (
 _TABS = {Qt.Key.Key_Tab: "inwards", Qt.Key.Key_Backtab: "outwards"}
 
 
-class _Ink(QStyledItemDelegate):
-    """Groups and paragraphs without a heading in softer ink."""
+class _Lines(QStyledItemDelegate):
+    """Groups and paragraphs without a heading in softer ink; a name too long for one line has two, with their room."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        room = self._tree.viewport().width() - depth * self._tree.indentation() - theme.sizes.UNIT
+        metrics = option.fontMetrics
+        is_long = metrics.horizontalAdvance(str(index.data())) > room
+        return QSize(room, _LINE_HEIGHT + metrics.lineSpacing() * is_long)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -73,11 +95,11 @@ class OutlineTree(QTreeView):
             self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHeaderHidden(True)
         self.setIndentation(theme.sizes.MARGIN)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setItemDelegate(_Ink(self))
+        self.setItemDelegate(_Lines(self))
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self._folded: set[Key] = set()
@@ -90,6 +112,12 @@ class OutlineTree(QTreeView):
         self.expanded.connect(self._on_unfolded)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names take one line or two anew when there is more or less room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_nodes(self, nodes: Sequence[Node]) -> None:
         """Show this outline; what was chosen stays chosen, what was folded stays folded. Tells nothing.
