@@ -220,6 +220,11 @@ def test_an_overlap_is_pointed_at_by_its_day_or_its_phase(check, lines: tuple[st
     assert one(check(*lines, plan=plan), "PHASE_OVERLAP").quote == quote
 
 
+def test_a_caption_above_the_head_is_not_the_title(check) -> None:
+    lines = ("KẾ HOẠCH Phát động thi đua", "XÃ VÍ DỤ", "KẾ HOẠCH", "các tầng lớp Nhân dân; Thực hiện tốt nhiệm vụ")
+    assert one(check(*lines), "CASE_AFTER_SEMICOLON").quote == "Nhân dân; Thực hiện"
+
+
 def test_a_blank_below_the_title_is_not_the_papers_own(check) -> None:
     assert check("XÃ VÍ DỤ", "KẾ HOẠCH", "Mẫu kèm theo: Số: ..../GM-UBND, ngày ... tháng ... năm 2026") == ()
 

@@ -78,8 +78,9 @@ class Paper:
         first_lines = "\n".join(self.text.split("\n")[:_HEADER_LINES])
         if not self.plan.doc_type.strip():
             return first_lines
-        title = re.search(rf"^\s*{re.escape(self.plan.doc_type.strip())}\b", first_lines, re.MULTILINE)
-        return first_lines[: title.start()] if title and title.start() else first_lines
+        titles = re.finditer(rf"^\s*{re.escape(self.plan.doc_type.strip())}\b", first_lines, re.MULTILINE)
+        below = next((title.start() for title in titles if title.start()), None)  # a caption may stand above the head
+        return first_lines[:below]
 
     @cached_property
     def body(self) -> Span:
@@ -202,11 +203,10 @@ class Paper:
             if not words or self.text.find(words) >= line_start or end - start > QUOTE_LENGTH:
                 return words
             before, after = self._widened(start, end)
-            word_after = re.compile(r"[ \t]+\w+").match(self.text, end)
-            for one in ((start, word_after.end() if word_after else end), (before, end)):  # one word may be enough
-                more = self._short(self.text[slice(*one)].strip())
-                if self.text.find(more) >= line_start:
-                    return more
+            word_after = re.compile(r"[ \t]+\w+").match(self.text, end)  # one word more may be enough
+            more = self._short(self.text[slice(*((start, word_after.end()) if word_after else (before, end)))].strip())
+            if self.text.find(more) >= line_start:
+                return more
             start, end = before, after
         return self._short(self.text[start:end].strip())
 
