@@ -108,6 +108,21 @@ def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored, qtbot):
     assert tab.editor.checks.repair_all.isVisible()
 
 
+def test_the_lists_of_an_issued_plan_offer_nothing_that_changes_it(tab, context, stored):
+    tab.reload(None)
+    offered = []
+    for kind in ("plan_bases", "plan_movements"):
+        tab.editor.tree.choose(list_key(kind))
+        offered.append(tab.editor.lists[kind].choosing)
+        assert offered[-1].isVisible()
+    context.bus.publish(states.issue(context.workspace, stored, "15", "05/02/2026").changes)
+    assert all(button.isHidden() for button in offered)
+    tab.editor.tree.choose(list_key("plan_targets"))
+    assert tab.editor.lists["plan_targets"].put.isHidden()
+    context.bus.publish(history.undo(context.workspace))
+    assert not any(button.isHidden() for button in offered)
+
+
 def test_results_of_the_signing_stay_open(tab, context, issued):
     tab.editor.tree.choose(list_key("commitments"))
     assert tab.editor.lists["commitments"].buttons["Thêm"].isEnabled()

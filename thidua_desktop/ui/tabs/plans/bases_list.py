@@ -86,9 +86,13 @@ class BasesList(PlanList):
     def above_table(self) -> QWidget:
         """How the act of the row stands, and what can be done about it."""
         self.strip = RowStrip()
-        self.replacing = self.strip.add("Thay bằng văn bản mới", "Viện dẫn văn bản thay thế ở đúng chỗ, bỏ dòng cũ")
+        self.replacing = self.strip.add(
+            "Thay bằng văn bản mới", "Viện dẫn văn bản thay thế ở đúng chỗ, bỏ dòng cũ", changes_plan=True
+        )
         self.keeping = self.strip.add("Thêm vào danh mục", "Ghi văn bản này vào Danh mục › Văn bản căn cứ")
-        self.choosing = self.strip.add("Chọn từ danh mục…", "Viện dẫn văn bản có trong Danh mục › Văn bản căn cứ")
+        self.choosing = self.strip.add(
+            "Chọn từ danh mục…", "Viện dẫn văn bản có trong Danh mục › Văn bản căn cứ", changes_plan=True
+        )
         self.replacing.clicked.connect(self.replace_act)
         self.keeping.clicked.connect(self.keep_act)
         self.choosing.clicked.connect(self.choose)

@@ -44,7 +44,9 @@ class MovementsList(PlanList):
         """Whether the register knows the movement of the row, and the way to the register."""
         self.strip = RowStrip()
         self.keeping = self.strip.add("Thêm vào danh mục", "Ghi phong trào này vào Danh mục › Phong trào")
-        self.choosing = self.strip.add("Chọn từ danh mục…", "Đưa phong trào có trong Danh mục vào kế hoạch")
+        self.choosing = self.strip.add(
+            "Chọn từ danh mục…", "Đưa phong trào có trong Danh mục vào kế hoạch", changes_plan=True
+        )
         self.keeping.clicked.connect(self.keep_movement)
         self.choosing.clicked.connect(self.choose)
         return self.strip

@@ -42,6 +42,12 @@ class PlanList(RegisterView):
         super().set_scope(scope)
         self.look_again()
 
+    def set_open(self, columns: frozenset[str] | None) -> None:
+        """As every list; of a closed one no act above the rows that changes the plan is offered."""
+        super().set_open(columns)
+        for strip in self.findChildren(RowStrip):
+            strip.close_changes(columns is not None)
+
     def look_again(self) -> None:
         """Work out anew what stands above the rows."""
         self.show_row()
@@ -62,17 +68,21 @@ class RowStrip(QWidget):
         self.setMinimumHeight(sizes.CONTROL)  # also without an act: the rows below must not move under the mouse
         self.words = ElidedLabel("")
         self.buttons: list[QPushButton] = []
+        self._changing: dict[QPushButton, bool] = {}  # acts that change the plan, and whether they have a meaning
+        self._closed = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(sizes.UNIT)
         self._row.addWidget(self.words, 1)
 
-    def add(self, text: str, tip: str) -> QPushButton:
-        """A further act."""
+    def add(self, text: str, tip: str, *, changes_plan: bool = False) -> QPushButton:
+        """A further act; one that changes the plan is not offered while :meth:`close_changes` holds."""
         button = QPushButton(text)
         button.setToolTip(tip)
         self._row.addWidget(button)
         self.buttons.append(button)
+        if changes_plan:
+            self._changing[button] = True
         return button
 
     def say(self, text: str, state: State) -> None:
@@ -82,4 +92,12 @@ class RowStrip(QWidget):
 
     def offer(self, button: QPushButton, wanted: bool) -> None:
         """Show an act only where it has a meaning."""
-        show_when(button, wanted)
+        if button in self._changing:
+            self._changing[button] = wanted
+        show_when(button, wanted and not (self._closed and button in self._changing))
+
+    def close_changes(self, closed: bool) -> None:
+        """Whether the plan can only be read."""
+        self._closed = closed
+        for button, wanted in self._changing.items():
+            self.offer(button, wanted)

@@ -92,7 +92,7 @@ class TargetsList(PlanList):
         """Where the target the keyboard is in stands in the text."""
         self.strip = RowStrip()
         self.to_words = self.strip.add("Tới câu đó", "Mở mục ghi chỉ tiêu này")
-        self.put = self.strip.add(_PUT, "Viết chỉ tiêu, hoặc số còn thiếu, vào văn bản của kế hoạch")
+        self.put = self.strip.add(_PUT, "Viết chỉ tiêu, hoặc số còn thiếu, vào văn bản của kế hoạch", changes_plan=True)
         self.to_words.clicked.connect(self.go_to_words)
         self.put.clicked.connect(self.put_into_text)
         return self.strip
