@@ -14,7 +14,8 @@ from tests.importing.pdf_files import DOT, LOCKED, PICTURE, by_hand, shown
 from tests.importing.plan_texts import PLAN
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.importing import converting, docx_package, files
+from thidua_desktop.importing import converting, files
+from thidua_desktop.importing.docx import package as docx_package
 from thidua_desktop.importing.errors import UnreadableFileError
 from thidua_desktop.importing.files import read_source
 from thidua_desktop.importing.plan import read_plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.importing.bases import legal_bases
+from thidua_desktop.importing.meaning.bases import legal_bases
 
 CITED = [
     (

@@ -9,9 +9,10 @@ from tests.importing.impatient import Impatient
 from tests.importing.pdf_files import LONG, typeset
 from tests.importing.plan_texts import read_docx, read_text
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.importing import clauses, files, movements
+from thidua_desktop.importing import files
 from thidua_desktop.importing.errors import UnreadableFileError
-from thidua_desktop.importing.figures import Figure, figures
+from thidua_desktop.importing.meaning import clauses, movements
+from thidua_desktop.importing.meaning.figures import Figure, figures
 from thidua_desktop.importing.pdf.reader import pdf_lines
 
 

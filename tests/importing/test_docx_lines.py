@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from tests.importing.plan_texts import add_list, put_in_list, read_docx
 from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.richtext import Run
-from thidua_desktop.importing.docx_lines import docx_lines
+from thidua_desktop.importing.docx.reader import docx_lines
 from thidua_desktop.importing.lines import SourceText
 from thidua_desktop.importing.plan_json import to_json
 

@@ -15,7 +15,7 @@ from tests.importing.impatient import Impatient, Stopped
 from tests.importing.plan_texts import add_list, put_in_list
 from tests.importing.test_docx_lines import paragraph, run, saved, texts
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.importing.docx_lines import docx_lines
+from thidua_desktop.importing.docx.reader import docx_lines
 
 NS = nsdecls("w")
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'

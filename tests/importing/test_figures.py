@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.importing.figures import figures
+from thidua_desktop.importing.meaning.figures import figures
 
 YEAR = 2026
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.importing.marks import Rank, find_mark, label_mark
+from thidua_desktop.importing.layout.marks import Rank, find_mark, label_mark
 
 MARKS = [
     ("I. MỤC ĐÍCH", "I.", Rank.ROMAN),

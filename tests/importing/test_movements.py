@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.importing.movements import movements
+from thidua_desktop.importing.meaning.movements import movements
 
 NAMES = [
     ("phong trào thi đua \"Xã Ví Dụ “chung sức” xây dựng quê hương\"", ["Xã Ví Dụ “chung sức” xây dựng quê hương"]),

@@ -14,12 +14,12 @@ from tests.importing.pdf_files import by_hand, shown
 from tests.importing.plan_texts import PLAN, essence, read_text
 from thidua_desktop.domain.plans import SourceFile
 from thidua_desktop.domain.vietnamese import nfc
-from thidua_desktop.importing.docx_lines import docx_lines
-from thidua_desktop.importing.old_fonts import Code, code_of_font, converted, written
-from thidua_desktop.importing.old_letters import OldLetters, code_of_text
+from thidua_desktop.importing.docx.reader import docx_lines
+from thidua_desktop.importing.old_text.fonts import Code, code_of_font, converted, written
+from thidua_desktop.importing.old_text.letters import OldLetters, code_of_text
+from thidua_desktop.importing.old_text.syllables import is_syllable
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.importing.sources import source_lines
-from thidua_desktop.importing.syllables import is_syllable
 
 SENTENCE = "Kế hoạch phát động phong trào thi đua năm 2026. Các đơn vị thực hiện tốt nhiệm vụ được giao."
 TCVN3 = "KÕ ho¹ch ph¸t ®éng phong trµo thi ®ua n¨m 2026. C¸c ®¬n vÞ thùc hiÖn tèt nhiÖm vô ®­îc giao."

@@ -27,7 +27,7 @@ from thidua_desktop.domain.richtext import Run
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting import docx, pdf
 from thidua_desktop.importing.errors import UnreadableFileError
-from thidua_desktop.importing.old_fonts import written
+from thidua_desktop.importing.old_text.fonts import written
 from thidua_desktop.importing.pdf.reader import pdf_lines
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.sample import book

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.importing.phase_days import time_span
-from thidua_desktop.importing.phases import find_phases
+from thidua_desktop.importing.meaning.phase_days import time_span
+from thidua_desktop.importing.meaning.phases import find_phases
 
 YEAR = 2026
 

@@ -14,8 +14,8 @@ from thidua_desktop.domain.plans import PartialDate, Plan, PlanSigner, Recipient
 from thidua_desktop.domain.richtext import Paragraph, Run, joined, plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.importing.lines import squeezed
+from thidua_desktop.importing.meaning.target_tables import ROW, SEPARATOR
 from thidua_desktop.importing.plan import read_plan
-from thidua_desktop.importing.target_tables import ROW, SEPARATOR
 
 _WORDS = re.findall(
     r"\S+",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.plan_texts import HEADER, read_text
-from thidua_desktop.importing.title import emulation_year
+from thidua_desktop.importing.layout.title import emulation_year
 
 BELOW = "Căn cứ Luật Mẫu;\nỦy ban nhân dân xã Ví Dụ xây dựng kế hoạch như sau:\nI. MỤC ĐÍCH\nĐộng viên."
 TITLES = [

@@ -8,10 +8,10 @@ import pytest
 
 from tests.importing.plan_texts import read_text, wrapped
 from thidua_desktop.domain.plans import SourceFile
-from thidua_desktop.importing.mending import mended
+from thidua_desktop.importing.layout.mending import mended
 from thidua_desktop.importing.sources import source_lines
-from thidua_desktop.importing.txt_decode import decoded
-from thidua_desktop.importing.txt_lines import txt_lines
+from thidua_desktop.importing.txt.decoding import decoded
+from thidua_desktop.importing.txt.reader import txt_lines
 
 TEXT = "Kế hoạch phát động phong trào thi đua của Ủy ban nhân dân xã Ví Dụ, đặc khu Mẫu."
 

@@ -6,11 +6,11 @@ import pytest
 
 from tests.importing.plan_texts import read_text
 from thidua_desktop.domain.plans import Phase, Plan, Task
-from thidua_desktop.importing.bases import legal_bases
-from thidua_desktop.importing.movements import movements
-from thidua_desktop.importing.organisations import organisation_at, owner_at
-from thidua_desktop.importing.phases import find_phases
-from thidua_desktop.importing.theme import find_theme
+from thidua_desktop.importing.meaning.bases import legal_bases
+from thidua_desktop.importing.meaning.movements import movements
+from thidua_desktop.importing.meaning.organisations import organisation_at, owner_at
+from thidua_desktop.importing.meaning.phases import find_phases
+from thidua_desktop.importing.meaning.theme import find_theme
 
 MOVEMENTS = [
     ("thực hiện phong trào “Ngày chủ nhật xanh”.", [("Ngày chủ nhật xanh", None)]),

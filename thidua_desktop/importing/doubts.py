@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..domain.plans import Plan
-from .frame import Frame
-from .zones import target_zones
+from .layout.frame import Frame
+from .meaning.zones import target_zones
 
 
 def doubts(plan: Plan, parts: Frame) -> tuple[str, ...]:

@@ -9,25 +9,25 @@ from itertools import groupby
 from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine, Task
 from ..domain.richtext import Paragraph, plain
 from ..domain.vietnamese import fold
-from .bases import legal_bases
-from .commitments import find_commitments
 from .doubts import doubts
-from .frame import Frame, frame
-from .header import header_fields
+from .layout.frame import Frame, frame
+from .layout.header import header_fields
+from .layout.tail import says_signed
+from .layout.title import emulation_year
+from .layout.tree import sections
 from .lines import Line, SourceText, squeezed
-from .movements import movements
-from .phases import find_phases
+from .meaning.bases import legal_bases
+from .meaning.commitments import find_commitments
+from .meaning.movements import movements
+from .meaning.phases import find_phases
+from .meaning.target_tables import ROW, TableReading, TableRow, read_table
+from .meaning.targets import find_targets, table_targets
+from .meaning.task_tables import read_tasks
+from .meaning.tasks import find_tasks
+from .meaning.theme import find_theme
+from .meaning.zones import is_commitment_caption
 from .sources import source_lines
-from .tail import says_signed
-from .target_tables import ROW, TableReading, TableRow, read_table
-from .targets import find_targets, table_targets
-from .task_tables import read_tasks
-from .tasks import find_tasks
-from .theme import find_theme
-from .title import emulation_year
-from .tree import sections
 from .watching import UNWATCHED, Watch
-from .zones import is_commitment_caption
 
 
 def read_plan(source: SourceFile, watch: Watch = UNWATCHED) -> PlanReading:

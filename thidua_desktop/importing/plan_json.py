@@ -9,9 +9,9 @@ from typing import Any
 from ..domain.checking.findings import Finding
 from ..domain.plans import Plan, PlanReading, Section, TargetValue
 from ..domain.richtext import Paragraph
-from .recipients import label_of
-from .tail import says_signed
-from .target_tables import ROW
+from .layout.recipients import label_of
+from .layout.tail import says_signed
+from .meaning.target_tables import ROW
 
 Json = dict[str, Any]
 

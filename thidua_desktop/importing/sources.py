@@ -8,9 +8,9 @@ from ..domain.plans import SourceFile
 from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 from .files import refuse_size
 from .kinds import TEXT_ENDINGS, Kind, kind_of
+from .layout.mending import mended
+from .layout.tab_tables import with_tab_tables
 from .lines import SourceText
-from .mending import mended
-from .tab_tables import with_tab_tables
 from .watching import UNWATCHED, Watch
 
 
@@ -23,7 +23,7 @@ def source_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
     kind = kind_of(source.content)
     ending = source.name.rpartition(".")[2].lower()
     if kind == "text" and ending in TEXT_ENDINGS:
-        from .txt_lines import txt_lines
+        from .txt.reader import txt_lines
 
         return mended(with_tab_tables(txt_lines(source)))
     if kind == "pdf":
@@ -36,7 +36,7 @@ def source_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
 
 
 def _word_lines(source: SourceFile, kind: Kind, watch: Watch) -> SourceText:
-    from .docx_lines import docx_lines
+    from .docx.reader import docx_lines
 
     if kind == "docx":
         return docx_lines(source, watch)

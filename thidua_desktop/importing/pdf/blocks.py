@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ...domain.richtext import Run
 from ...domain.vietnamese import fold, folded_line, nfc
+from ..layout.marks import find_mark
 from ..lines import LAYOUT_WORDS
-from ..marks import find_mark
 from .page import RAISED, TIGHT, Page, Stretch
 from .tables import Grid, grids
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ...domain.richtext import Run, joined
-from ..old_fonts import code_of_font, converted
+from ..old_text.fonts import code_of_font, converted
 from .page import Rule, Stretch
 
 _WORD_GAP = 0.2  # of the letter size: room for a space that the file does not hold

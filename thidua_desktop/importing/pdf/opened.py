@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..errors import ASK_AGAIN, UnreadableFileError
-from ..old_fonts import code_of_font
+from ..old_text.fonts import code_of_font
 from .letters import Letter, stretches
 from .page import Page, Rule
 

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from ...domain.richtext import Run, joined
 from ...domain.vietnamese import SMALL, folded_line
+from ..layout.marks import find_mark
 from ..lines import Line, cut, spaced, squeezed
-from ..marks import find_mark
-from ..target_tables import SEPARATOR
+from ..meaning.target_tables import SEPARATOR
 from .blocks import Row
 from .page import RAISED, TIGHT
 

@@ -10,8 +10,8 @@ from ...domain.vietnamese import nfc
 from ..errors import UnreadableFileError
 from ..files import refuse_length
 from ..lines import SourceText
-from ..old_fonts import converted
-from ..old_letters import OldLetters, remark
+from ..old_text.fonts import converted
+from ..old_text.letters import OldLetters, remark
 from ..watching import UNWATCHED, Watch
 from .blocks import Cut, Row, rows
 from .furniture import without_furniture

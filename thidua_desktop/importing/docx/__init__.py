@@ -1,0 +1,1 @@
+"""Word files: opened safely, and their text as lines."""

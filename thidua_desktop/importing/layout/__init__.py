@@ -1,0 +1,1 @@
+"""Where things stand in a plan: its head and foot, its title, its outline."""

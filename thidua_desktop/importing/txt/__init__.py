@@ -1,0 +1,1 @@
+"""Plain text files: their bytes as letters, and these as lines."""
