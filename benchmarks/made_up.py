@@ -8,7 +8,16 @@ from pathlib import Path
 
 from thidua_desktop import bootstrap
 from thidua_desktop.domain.offices import Office, Signer
-from thidua_desktop.domain.plans import Phase, Plan, PlanCommitment, PlanSigner, Recipient, Section, Target, TargetValue
+from thidua_desktop.domain.plan.plans import (
+    Phase,
+    Plan,
+    PlanCommitment,
+    PlanSigner,
+    Recipient,
+    Section,
+    Target,
+    TargetValue,
+)
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers

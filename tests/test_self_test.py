@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop import bootstrap, cli, self_test
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.exporting.pdf import writer
 from thidua_desktop.services.export_parts import Export
 from thidua_desktop.services.exports import EXPORTS

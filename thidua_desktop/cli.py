@@ -36,7 +36,7 @@ from .storage.version import refuse_foreign
 
 if TYPE_CHECKING:
     from .domain.checking import Finding
-    from .domain.plans import Plan, PlanReading, SourceFile
+    from .domain.plan.plans import Plan, PlanReading, SourceFile
     from .services.workspace import Workspace
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2

@@ -12,13 +12,13 @@ from . import bootstrap
 from .arguments import Parser
 from .domain.errors import KnownError
 from .domain.papers.differences_paper import ALIKE
-from .domain.plan_states import CALLED, DRAFT, ISSUED, OPINIONS, SIGNING
+from .domain.plan.states import CALLED, DRAFT, ISSUED, OPINIONS, SIGNING
 from .domain.text_differences import differences as word_differences
 from .services.plan import merging, plans, states, versions
 
 if TYPE_CHECKING:
-    from .domain.plan_differences import Difference
-    from .domain.plans import PlanState, SourceFile
+    from .domain.plan.differences import Difference
+    from .domain.plan.plans import PlanState, SourceFile
     from .services.workspace import Workspace
 
 DONE, DIFFERENT = 0, 1

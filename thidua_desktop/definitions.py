@@ -15,11 +15,11 @@ from .domain.toml_lines import stopped_at
 
 if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
-    from .domain.drafting_data import DraftingData
+    from .domain.drafting.data import DraftingData
     from .domain.legal_acts import LegalAct
     from .domain.member_names import MemberNames
     from .domain.movements import KnownMovement
-    from .domain.outlines import Outline
+    from .domain.outline.templates import Outline
     from .domain.papers.forms import FormDefinition
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
@@ -75,7 +75,7 @@ class Definitions:
     @cached_property
     def drafting(self) -> DraftingData:
         """What drafting a plan looks up: roles, anniversaries, terms, what became of the districts."""
-        from .domain.drafting_data import parse_drafting
+        from .domain.drafting.data import parse_drafting
 
         days = self.check_rules.occasions
         return _parsed(self.resources / "drafting.toml", lambda table: parse_drafting(table, days))
@@ -83,8 +83,8 @@ class Definitions:
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
         """The outlines of plans (đề cương) in the order of their names."""
-        from .domain.outlines_filling import slots_of
-        from .domain.outlines_parsing import parse_outline
+        from .domain.outline.filling import slots_of
+        from .domain.outline.parsing import parse_outline
 
         slots = slots_of(self.drafting)
         paths = sorted((self.resources / "outlines").glob("*.toml"))

@@ -22,8 +22,8 @@ from .definitions import Definitions, shipped_definitions
 from .domain.errors import KnownError
 from .domain.offices import Office, Signer
 from .domain.papers.blocks import Document, Text
-from .domain.plans import SourceFile
-from .domain.registers import REGISTERS, Register
+from .domain.plan.plans import SourceFile
+from .domain.registers.catalogue import REGISTERS, Register
 from .domain.richtext import plain
 from .services.export_parts import Export, NothingToExport, Request
 from .services.exports import EXPORTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from thidua_desktop.domain.destinations import REGISTRATION
-from thidua_desktop.domain.plans import TargetValue
+from thidua_desktop.domain.plan.plans import TargetValue
 from thidua_desktop.domain.results import lower_is_better
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.registration.result_sheets import target_sheet

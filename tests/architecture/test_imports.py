@@ -133,9 +133,9 @@ def test_nobody_imports_what_its_room_may_not():
 @pytest.mark.parametrize(
     ("module", "target", "allowed"),
     [
-        ("domain.plans", "dataclasses.dataclass", True),
-        ("domain.plans", "sqlite3", False),
-        ("domain.plans", "urllib.request", False),
+        ("domain.plan.plans", "dataclasses.dataclass", True),
+        ("domain.plan.plans", "sqlite3", False),
+        ("domain.plan.plans", "urllib.request", False),
         ("storage.datafile", "sqlite3", True),
         ("storage.datafile", "thidua_desktop.services.plans", False),
         ("services.plans", "thidua_desktop.storage.plans", True),

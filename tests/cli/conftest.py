@@ -8,7 +8,7 @@ import pytest
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap, cli
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.services.office import years
 from thidua_desktop.services.plan import plans
 

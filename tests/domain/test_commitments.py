@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.domain.commitments import TargetChoice, fitting, says
-from thidua_desktop.domain.target_values import parse_values
+from thidua_desktop.domain.figures.values import parse_values
 
 TARGETS = (
     TargetChoice(1, 1, "Tỷ lệ hộ nghèo", parse_values("giảm 4 hộ")),

@@ -14,7 +14,7 @@ from thidua_desktop.domain.movements import (
     sentence,
     with_movements,
 )
-from thidua_desktop.domain.plans import Movement, Plan, Section
+from thidua_desktop.domain.plan.plans import Movement, Plan, Section
 from thidua_desktop.domain.richtext import plain
 
 GREEN = KnownMovement("Mỗi hộ một vườn xanh", "Ủy ban nhân dân tỉnh Mẫu", source="Kế hoạch mẫu")

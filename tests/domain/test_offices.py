@@ -1,7 +1,7 @@
 import pytest
 
 from thidua_desktop.domain.offices import Office, office_of
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 
 
 @pytest.mark.parametrize(

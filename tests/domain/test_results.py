@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.domain.plans import Phase, TargetValue
+from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.plan.plans import Phase, TargetValue
 from thidua_desktop.domain.results import (
     adds_up,
     committed,
@@ -20,7 +21,6 @@ from thidua_desktop.domain.results import (
     summed,
     summed_parts,
 )
-from thidua_desktop.domain.target_values import parse_values
 
 
 def planned(text: str) -> TargetValue | None:

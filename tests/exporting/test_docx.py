@@ -17,7 +17,7 @@ from lxml import etree
 from tests.golden.samples import ROOT, all_blocks, documents, table_plan
 from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup, Text
 from thidua_desktop.domain.papers.text_tables import ROW, cells
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.exporting.docx.blank import make_blank

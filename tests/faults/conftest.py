@@ -14,7 +14,7 @@ from tests.cli.conftest import PLAN_TEXT
 from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.services.office import safekeeping, years
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui import crash, theme

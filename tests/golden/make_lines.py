@@ -19,7 +19,7 @@ from tests.golden.lines_tool import Pages, breaks, flowing, page_starts, pdf_lin
 from tests.golden.samples import ROOT, documents, form
 from thidua_desktop.domain.papers.blocks import Document
 from thidua_desktop.domain.papers.plan_paper import plan_paper
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.exporting import docx, pdf
 
 LINES = Path(__file__).with_name("lines")

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from tests.domain.outline_samples import OFFICES, draft
+from tests.domain.outline.outline_samples import OFFICES, draft
 from tests.golden.award_samples import award_documents
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers.blocks import (
@@ -32,15 +32,7 @@ from thidua_desktop.domain.papers.form_parsing import parse_form
 from thidua_desktop.domain.papers.forms import FormDefinition
 from thidua_desktop.domain.papers.plan_paper import plan_paper
 from thidua_desktop.domain.papers.targets_paper import targets_paper
-from thidua_desktop.domain.plans import (
-    PartialDate,
-    Plan,
-    PlanSigner,
-    Recipient,
-    Section,
-    Target,
-    TargetValue,
-)
+from thidua_desktop.domain.plan.plans import PartialDate, Plan, PlanSigner, Recipient, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ import zlib
 
 import typst
 
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing.lines import SourceText
 from thidua_desktop.importing.pdf.reader import pdf_lines
 

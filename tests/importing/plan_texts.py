@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.importing.plan import read_plan
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.importing.plan_texts import BODY, HEADER, PLAN, RECIPIENTS, SIGNATURE, TITLE, read_docx, read_text
-from thidua_desktop.domain.plans import PlanReading, SourceFile
+from thidua_desktop.domain.plan.plans import PlanReading, SourceFile
 from thidua_desktop.domain.vietnamese import fold, nfc
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.importing.plan_json import to_json

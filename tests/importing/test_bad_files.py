@@ -13,7 +13,7 @@ import pytest
 from tests.importing.pdf_files import DOT, LOCKED, PICTURE, by_hand, shown
 from tests.importing.plan_texts import PLAN
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing import converting, files
 from thidua_desktop.importing.docx import package as docx_package
 from thidua_desktop.importing.errors import UnreadableFileError

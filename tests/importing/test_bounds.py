@@ -8,7 +8,7 @@ import pytest
 from tests.importing.impatient import Impatient
 from tests.importing.pdf_files import LONG, typeset
 from tests.importing.plan_texts import read_docx, read_text
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing import files
 from thidua_desktop.importing.errors import UnreadableFileError
 from thidua_desktop.importing.meaning import clauses, movements

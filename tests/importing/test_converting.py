@@ -15,7 +15,7 @@ import pytest
 
 from tests.importing.impatient import Impatient, Stopped
 from tests.importing.plan_texts import essence, read_docx, typed
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing import converting
 from thidua_desktop.importing.converting import Converter, converters
 from thidua_desktop.importing.errors import SAVE_AS_DOCX, UnreadableFileError

@@ -26,7 +26,7 @@ from tests.importing.dirt import (
 from tests.importing.made_up_plans import PARTS
 from tests.importing.plan_texts import essence, read_docx, read_text
 from tests.importing.word_layouts import WORD
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.domain.vietnamese import fold
 
 PAPERS = {name: Paper(*parts) for name, parts in PARTS.items()}

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.importing.plan_texts import add_list, put_in_list, read_docx
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.richtext import Run
 from thidua_desktop.importing.docx.reader import docx_lines
 from thidua_desktop.importing.lines import SourceText

@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from tests.importing.impatient import Impatient, Stopped
 from tests.importing.plan_texts import add_list, put_in_list
 from tests.importing.test_docx_lines import paragraph, run, saved, texts
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing.docx.reader import docx_lines
 
 NS = nsdecls("w")

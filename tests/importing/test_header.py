@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.domain.plans import PartialDate
+from thidua_desktop.domain.plan.plans import PartialDate
 from thidua_desktop.importing.layout.header import HeaderFields, header_fields
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"

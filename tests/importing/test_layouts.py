@@ -21,7 +21,7 @@ from tests.importing.plan_texts import (
     typed,
     wrapped,
 )
-from thidua_desktop.domain.plans import PartialDate, PlanReading
+from thidua_desktop.domain.plan.plans import PartialDate, PlanReading
 
 HEAD, SIGNED = HEADER.split("\n"), SIGNATURE.split("\n")
 LEFT, RIGHT = HEAD[:3], HEAD[3:]

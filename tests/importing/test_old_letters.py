@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.importing.pdf_files import by_hand, shown
 from tests.importing.plan_texts import PLAN, essence, read_text
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.importing.docx.reader import docx_lines
 from thidua_desktop.importing.old_text.fonts import Code, code_of_font, converted, written

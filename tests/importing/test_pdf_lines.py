@@ -22,7 +22,7 @@ from tests.importing.pdf_files import (
 )
 from tests.importing.plan_texts import essence
 from thidua_desktop.domain.papers.plan_paper import plan_paper
-from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import Run
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting import docx, pdf

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.golden.samples import OFFICE, form
 from thidua_desktop.domain.markers import group_style
 from thidua_desktop.domain.papers.plan_paper import plan_paper
-from thidua_desktop.domain.plans import PartialDate, Plan, PlanSigner, Recipient, Section, SourceFile
+from thidua_desktop.domain.plan.plans import PartialDate, Plan, PlanSigner, Recipient, Section, SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, joined, plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.importing.lines import squeezed

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.importing.converting import converters
 from thidua_desktop.importing.files import read_source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.plan_texts import HEADER, TITLE, read_text
-from thidua_desktop.domain.plans import Plan, PlanSigner
+from thidua_desktop.domain.plan.plans import Plan, PlanSigner
 from thidua_desktop.importing.plan_json import reading_json
 
 ABOVE = "I. MỤC ĐÍCH\nĐộng viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn thực hiện.\nTrên đây là kế hoạch của xã Ví Dụ./."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.plan_texts import read_text
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 
 
 def plan_with(body: str) -> Plan:

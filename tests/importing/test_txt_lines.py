@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from tests.importing.plan_texts import read_text, wrapped
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing.layout.mending import mended
 from thidua_desktop.importing.sources import source_lines
 from thidua_desktop.importing.txt.decoding import decoded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.plan_texts import read_text
-from thidua_desktop.domain.plans import Phase, Plan, Task
+from thidua_desktop.domain.plan.plans import Phase, Plan, Task
 from thidua_desktop.importing.meaning.bases import legal_bases
 from thidua_desktop.importing.meaning.movements import movements
 from thidua_desktop.importing.meaning.organisations import organisation_at, owner_at

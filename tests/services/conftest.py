@@ -9,7 +9,7 @@ import pytest
 from tests.services.samples import PLAN
 from thidua_desktop.definitions import shipped_definitions
 from thidua_desktop.domain.offices import Office, Signer
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.services.office import offices
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from thidua_desktop.domain.plans import (
+from thidua_desktop.domain.plan.plans import (
     Movement,
     PartialDate,
     Phase,

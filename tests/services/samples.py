@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.domain.plans import (
+from thidua_desktop.domain.plan.plans import (
     LegalBasis,
     Movement,
     PartialDate,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import LegalBasis, PartialDate
+from thidua_desktop.domain.plan.plans import LegalBasis, PartialDate
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import basis_choosing, plans

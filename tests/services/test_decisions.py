@@ -9,7 +9,7 @@ import pytest
 from tests.services.award_year import CERTIFICATE, CHAIR, nominate, on, person, settle
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.offices import Signer
-from thidua_desktop.domain.plans import Plan, PlanSigner
+from thidua_desktop.domain.plan.plans import Plan, PlanSigner
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import decisions, nominations, rounds, verdicts
 from thidua_desktop.services.office import signers

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.outline_samples import TO_FILL_IN
+from tests.domain.outline.outline_samples import TO_FILL_IN
 from tests.services.samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import PartialDate, Phase, SourceFile, Target, TargetValue, Task
+from thidua_desktop.domain.plan.plans import PartialDate, Phase, SourceFile, Target, TargetValue, Task
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import checking, drafting, plans
 from thidua_desktop.services.registration import results

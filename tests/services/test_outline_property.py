@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.services.samples import PLAN
 from thidua_desktop.definitions import shipped_definitions
-from thidua_desktop.domain import outline
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Section
+from thidua_desktop.domain.outline import sections as outline
+from thidua_desktop.domain.plan.plans import Section
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace

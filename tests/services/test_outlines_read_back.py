@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.domain.outline_samples import DEFINITIONS, OFFICES, draft
+from tests.domain.outline.outline_samples import DEFINITIONS, OFFICES, draft
 from thidua_desktop.domain.papers.plan_paper import plan_paper
-from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.exporting.docx.writer import render
 from thidua_desktop.importing.plan import read_plan
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.services.samples import PLAN
 from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
-from thidua_desktop.domain.overview import spoken_distance
-from thidua_desktop.domain.plans import Task
+from thidua_desktop.domain.plan.plans import Task
+from thidua_desktop.domain.reports.overview import spoken_distance
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers

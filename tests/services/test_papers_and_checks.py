@@ -7,7 +7,7 @@ import pytest
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers import blocks
-from thidua_desktop.domain.plans import LegalBasis, PlanReading, SourceLine
+from thidua_desktop.domain.plan.plans import LegalBasis, PlanReading, SourceLine
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import checking, papers, plans
 from thidua_desktop.services.registers import registers

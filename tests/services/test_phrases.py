@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.domain.outline_text import TextLine, lines_of
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.outline.text import TextLine, lines_of
+from thidua_desktop.domain.plan.plans import Plan, Section
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import phrases, plan_text, plans, states

@@ -13,9 +13,9 @@ import pytest
 import thidua_desktop.services.plan as package
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.outline_moves import Move
-from thidua_desktop.domain.plan_differences import compare
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.outline.moves import Move
+from thidua_desktop.domain.plan.differences import compare
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states, versions
 from thidua_desktop.services.plan.frozen import PlanIssued

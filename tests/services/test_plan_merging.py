@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.domain.test_plan_differences import plans as any_plan
+from tests.domain.plan.test_differences import plans as any_plan
 from tests.services.samples import PLAN
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plan_differences import Comparison, Key, compare
-from thidua_desktop.domain.plan_merging import merged
-from thidua_desktop.domain.plans import Plan, Section, SourceFile, Target, TargetValue
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.differences import Comparison, Key, compare
+from thidua_desktop.domain.plan.merging import merged
+from thidua_desktop.domain.plan.plans import Plan, Section, SourceFile, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.exporting.docx import render
 from thidua_desktop.importing.plan import read_plan

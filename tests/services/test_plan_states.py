@@ -11,8 +11,8 @@ import pytest
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS, SIGNING, before, following
-from thidua_desktop.domain.plans import PartialDate, PlanState, SourceFile
+from thidua_desktop.domain.plan.plans import PartialDate, PlanState, SourceFile
+from thidua_desktop.domain.plan.states import DRAFT, ISSUED, OPINIONS, SIGNING, before, following
 from thidua_desktop.services import history, search
 from thidua_desktop.services.plan import plans, states, versions
 from thidua_desktop.services.registers import registers

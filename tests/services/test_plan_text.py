@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from thidua_desktop.domain.outline_moves import Move
-from thidua_desktop.domain.outline_text import TextLine, lines_of
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.outline.moves import Move
+from thidua_desktop.domain.outline.text import TextLine, lines_of
+from thidua_desktop.domain.plan.plans import Plan, Section
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plan_text, plans

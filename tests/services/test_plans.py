@@ -11,7 +11,7 @@ import pytest
 from tests.services.samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import PartialDate, Plan, SourceFile
+from thidua_desktop.domain.plan.plans import PartialDate, Plan, SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.services import history
 from thidua_desktop.services.office import safekeeping, years

@@ -4,7 +4,7 @@ import pytest
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import nominations, rounds
 from thidua_desktop.services.plan import plans

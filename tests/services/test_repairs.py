@@ -8,7 +8,7 @@ import pytest
 
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Plan, PlanSigner, Section, Target, TargetValue
+from thidua_desktop.domain.plan.plans import Plan, PlanSigner, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import checking, plans, repairs

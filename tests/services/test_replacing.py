@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.replacing import Wanted
+from thidua_desktop.domain.plan.replacing import Wanted
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, replacing
 from thidua_desktop.storage import records

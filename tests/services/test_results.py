@@ -10,8 +10,8 @@ from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import PlanCommitment, Target
-from thidua_desktop.domain.target_values import parse_values
+from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.plan.plans import PlanCommitment, Target
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.domain.plans import Plan, Section, Target
+from thidua_desktop.domain.figures.values import format_values, parse_values
+from thidua_desktop.domain.plan.plans import Plan, Section, Target
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
-from thidua_desktop.domain.target_values import format_values, parse_values
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, target_text
 from thidua_desktop.services.registers import registers

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thidua_desktop.domain.plans import Phase, Plan, PlanCommitment, Recipient, Target, Task
-from thidua_desktop.domain.target_values import parse_values
+from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.plan.plans import Phase, Plan, PlanCommitment, Recipient, Target, Task
 
 PLAN = Plan(
     year=2026,

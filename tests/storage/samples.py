@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from thidua_desktop.domain.plans import (
+from thidua_desktop.domain.plan.plans import (
     LegalBasis,
     Movement,
     PartialDate,

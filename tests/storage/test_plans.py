@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.storage.samples import PLAN
-from thidua_desktop.domain.plans import Phase, Plan, PlanCommitment, Section, Target, TargetValue, Task
+from thidua_desktop.domain.plan.plans import Phase, Plan, PlanCommitment, Section, Target, TargetValue, Task
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.storage import attachments, plans, records, sections
 from thidua_desktop.storage.datafile import DataFile

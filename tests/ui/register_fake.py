@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.register_cells import format_cell, parse_cell
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.registers.catalogue import REGISTERS
+from thidua_desktop.domain.registers.cells import format_cell, parse_cell
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
 from thidua_desktop.services.registers.registers import Emptied
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .plans import TargetValue
+from .plan.plans import TargetValue
 from .results import same_unit
 from .vietnamese import fold
 

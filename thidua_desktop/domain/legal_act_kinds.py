@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .register_parts import same
+from .registers.parts import same
 
 # Kinds of legal documents (Luật Ban hành văn bản quy phạm pháp luật 2025) and of administrative documents
 # (Nghị định 30/2020/NĐ-CP, Điều 7) and Party documents that plans cite.

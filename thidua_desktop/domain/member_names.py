@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .registers_directory import ORGANISATION_KINDS
+from .registers.directory import ORGANISATION_KINDS
 from .vietnamese import fold, nfc, one_line
 
 # "xã Ví Dụ" at the end of a name; not in "hợp tác xã", "văn hóa - xã hội".

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .register_parts import same
+from .registers.parts import same
 
 MOVEMENT_KINDS = same("phong trào", "cuộc vận động", "chương trình", "chuyên đề")

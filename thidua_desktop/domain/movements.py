@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .legal_acts import CHECKED_MARK, UNCHECKED_MARK
-from .plans import Movement, Plan, Section
+from .plan.plans import Movement, Plan, Section
 from .richtext import plain
 from .vietnamese import fold, folded_line
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from .plans import Plan
+from .plan.plans import Plan
 from .vietnamese import fold
 
 OfficeKind = Literal["xã", "phường", "đặc khu"]

@@ -13,8 +13,8 @@ from math import isclose
 from typing import Literal
 
 from .bad_input import BadInput
-from .plans import Direction, Phase, TargetValue
-from .target_values import LARGEST
+from .figures.values import LARGEST
+from .plan.plans import Direction, Phase, TargetValue
 from .vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..domain.plans import SourceFile
+from ..domain.plan.plans import SourceFile
 from ..shipped import resource
 from .errors import SAVE_AS_DOCX, UnreadableFileError
 from .kinds import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.plans import Plan
+from ..domain.plan.plans import Plan
 from .layout.frame import Frame
 from .meaning.zones import target_zones
 

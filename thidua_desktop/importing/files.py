@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..domain.plans import SourceFile
+from ..domain.plan.plans import SourceFile
 from .errors import ASK_AGAIN, UnreadableFileError
 
 MAX_BYTES = 30 * 2**20  # a plan of 300 pages with pictures stays under 10 MB; more is a scan or a wrong file

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
-from ..domain.plans import Plan, PlanReading, Section, SourceFile, SourceLine, Task
+from ..domain.plan.plans import Plan, PlanReading, Section, SourceFile, SourceLine, Task
 from ..domain.richtext import Paragraph, plain
 from ..domain.vietnamese import fold
 from .doubts import doubts

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..domain.checking.findings import Finding
-from ..domain.plans import Plan, PlanReading, Section, TargetValue
+from ..domain.plan.plans import Plan, PlanReading, Section, TargetValue
 from ..domain.richtext import Paragraph
 from .layout.recipients import label_of
 from .layout.tail import says_signed

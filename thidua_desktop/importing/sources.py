@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..domain.plans import SourceFile
+from ..domain.plan.plans import SourceFile
 from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 from .files import refuse_size
 from .kinds import TEXT_ENDINGS, Kind, kind_of

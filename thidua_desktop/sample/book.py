@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..domain.offices import Office, Signer
-from ..domain.plans import PlanReading, SourceFile
+from ..domain.plan.plans import PlanReading, SourceFile
 from ..shipped import resource
 
 Table = Mapping[str, Any]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.plans import Plan, PlanCommitment, Target
+from ..domain.plan.plans import Plan, PlanCommitment, Target
 from ..services.plan import adopting, plans, states
 from ..services.registers import registers
 from ..services.registration import commitments, results

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import cast
 
 from ..domain.changes import Changes
-from ..domain.registers import REGISTERS
-from ..domain.target_values import format_values
+from ..domain.figures.values import format_values
+from ..domain.registers.catalogue import REGISTERS
 from ..storage import bin as stored_bin
 from ..storage import history as stored
 from ..storage.history import RecordChange

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..domain import richtext
-from ..domain.registers import REGISTERS
+from ..domain.registers.catalogue import REGISTERS
 from ..storage.datafile import DataFile
 from ..storage.history import RecordChange
 from ..storage.keys import Value

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
-from ..domain.plans import Plan
+from ..domain.plan.plans import Plan
 from ..domain.richtext import from_json
 from ..domain.vietnamese import fold, nfc
 from ..storage import search as stored

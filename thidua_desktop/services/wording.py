@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.plans import Section
+from ..domain.plan.plans import Section
 
 _LONGEST = 48  # characters of a name inside an act's text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from ..domain.plans import SourceFile
+from ..domain.plan.plans import SourceFile
 from . import records
 from .attachment_files import files_folder, keep
 from .datafile import DataFile

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..domain.registers import REGISTERS
+from ..domain.registers.catalogue import REGISTERS
 from ..domain.vietnamese import fold, name_key, sort_key
 
 SEARCH = "search_key"

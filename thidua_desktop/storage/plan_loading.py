@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 from ..domain import richtext
-from ..domain.plans import (
+from ..domain.plan.plans import (
     Comparator,
     Direction,
     LegalBasis,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..domain import richtext
-from ..domain.plans import Plan, PlanState, Section, Target, TargetValue
+from ..domain.plan.plans import Plan, PlanState, Section, Target, TargetValue
 from . import records
 from .datafile import DataFile
 from .errors import BadValue

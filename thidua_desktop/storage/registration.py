@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from ..domain.plans import Phase, TargetValue
+from ..domain.plan.plans import Phase, TargetValue
 from ..domain.results import Result
 from .datafile import DataFile
 from .plan_loading import figure, load_phases

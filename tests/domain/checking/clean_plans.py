@@ -5,15 +5,7 @@ Every commune and name is made up.
 
 from __future__ import annotations
 
-from thidua_desktop.domain.plans import (
-    LegalBasis,
-    PartialDate,
-    Phase,
-    Plan,
-    PlanSigner,
-    Target,
-    TargetValue,
-)
+from thidua_desktop.domain.plan.plans import LegalBasis, PartialDate, Phase, Plan, PlanSigner, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 
 YEARLY_LINES = (

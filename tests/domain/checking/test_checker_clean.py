@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.domain.checking.clean_plans import CLEAN
 from thidua_desktop.domain.checking import CheckRules, check_plan, plan_lines
 from thidua_desktop.domain.legal_acts import LegalAct
-from thidua_desktop.domain.plans import LegalBasis, PartialDate, Phase, Plan, PlanSigner, Target, TargetValue
+from thidua_desktop.domain.plan.plans import LegalBasis, PartialDate, Phase, Plan, PlanSigner, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 
 

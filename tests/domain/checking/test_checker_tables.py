@@ -9,7 +9,7 @@ import pytest
 from tests.domain.checking.clean_plans import YEARLY, YEARLY_LINES
 from thidua_desktop.domain.checking import CheckRules, Finding, check_plan
 from thidua_desktop.domain.legal_acts import LegalAct
-from thidua_desktop.domain.plans import LegalBasis, PartialDate, Phase, Plan, PlanSigner, Target, TargetValue
+from thidua_desktop.domain.plan.plans import LegalBasis, PartialDate, Phase, Plan, PlanSigner, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 
 Checked = tuple[Finding, ...]

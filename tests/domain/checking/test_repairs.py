@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from thidua_desktop.domain.checking import FieldEdit, TextEdit, plan_lines
 from thidua_desktop.domain.checking.repairs import repaired, repaired_lines
-from thidua_desktop.domain.plans import Plan, PlanSigner, Section, Target
+from thidua_desktop.domain.plan.plans import Plan, PlanSigner, Section, Target
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 
 PLAN = Plan(

@@ -10,7 +10,7 @@ from tests.domain.checking.clean_plans import YEARLY
 from thidua_desktop.domain.checking import CheckRules, Finding, Place, check_plan
 from thidua_desktop.domain.checking.repairs import repaired, repaired_lines
 from thidua_desktop.domain.legal_acts import LegalAct
-from thidua_desktop.domain.plans import (
+from thidua_desktop.domain.plan.plans import (
     LegalBasis,
     PartialDate,
     Phase,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.checking.clean_plans import YEARLY
 from thidua_desktop.domain.checking import CheckRules, check_plan
-from thidua_desktop.domain.plans import Target, TargetValue, Task
+from thidua_desktop.domain.plan.plans import Target, TargetValue, Task
 from thidua_desktop.domain.richtext import plain
 
 

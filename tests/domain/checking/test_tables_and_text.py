@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from thidua_desktop.domain.checking import check_plan
-from thidua_desktop.domain.plans import PartialDate, Phase, Plan, Section, Target, TargetValue
+from thidua_desktop.domain.plan.plans import PartialDate, Phase, Plan, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 
 PLAN = Plan(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from thidua_desktop.domain.checking import CheckRules, check_plan
-from thidua_desktop.domain.plans import PartialDate, Plan, Section
+from thidua_desktop.domain.plan.plans import PartialDate, Plan, Section
 from thidua_desktop.domain.richtext import plain
 
 

@@ -10,8 +10,8 @@ from tests.golden.samples import OFFICE, form
 from tests.services.samples import PLAN
 from thidua_desktop.domain.papers.blocks import NationalHeader
 from thidua_desktop.domain.papers.plan_paper import plan_paper
-from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS, SIGNING
-from thidua_desktop.domain.plans import PlanState
+from thidua_desktop.domain.plan.plans import PlanState
+from thidua_desktop.domain.plan.states import DRAFT, ISSUED, OPINIONS, SIGNING
 from thidua_desktop.exporting.layout import block_pieces
 from thidua_desktop.exporting.pieces import Grid, Line
 

@@ -12,7 +12,7 @@ from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.heads import head_issuer, issuer_lines, number_symbol, office_issuer, recipient_lines
 from thidua_desktop.domain.papers.plan_paper import heading_style, is_basis, plan_facts, plan_paper, section_blocks
 from thidua_desktop.domain.papers.targets_paper import plan_reference, targets_paper, targets_sheet
-from thidua_desktop.domain.plans import PartialDate, Plan, PlanSigner, Recipient, Section
+from thidua_desktop.domain.plan.plans import PartialDate, Plan, PlanSigner, Recipient, Section
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 
 

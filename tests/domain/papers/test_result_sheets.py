@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from thidua_desktop.domain.figures.values import parse_values
 from thidua_desktop.domain.papers.result_sheets import results_book
-from thidua_desktop.domain.reports import ReportFacts, ResultLine
-from thidua_desktop.domain.target_values import parse_values
+from thidua_desktop.domain.reports.year import ReportFacts, ResultLine
 
 WHOLE = "Diện tích cây trồng chủ yếu"
 LINES = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from thidua_desktop.domain.papers.target_rows import names, own_words, target_rows, with_unit
-from thidua_desktop.domain.plans import Target, TargetValue
+from thidua_desktop.domain.plan.plans import Target, TargetValue
 
 FIRST = "Đoàn Thanh niên xã vận động đoàn viên trồng 500 cây xanh"
 SECOND = "tham gia dọn vệ sinh 4 tuyến đường"

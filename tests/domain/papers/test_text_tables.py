@@ -8,7 +8,7 @@ from tests.golden.samples import form
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.plan_paper import plan_paper
 from thidua_desktop.domain.papers.text_tables import cells, flowing
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.plan.plans import Plan, Section
 from thidua_desktop.domain.richtext import plain
 
 ROWS = tuple(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from tests.ui.awards.conftest import ADVANCED, GOOD, add, cell, go_to, nominate
 from tests.ui.typing import type_text
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.domain.registers_awards import NOMINATION_STATES
+from thidua_desktop.domain.registers.awards import NOMINATION_STATES
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import nominations, nominees, rounds, verdicts, year_facts
 from thidua_desktop.services.awards.confirming import OpenQuestion

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.domain.plans import Phase, Plan, PlanCommitment, Target, TargetValue, Task
+from thidua_desktop.domain.plan.plans import Phase, Plan, PlanCommitment, Target, TargetValue, Task
 
 PHASES = (
     Phase("6 tháng đầu năm", "2026-01-01", "2026-06-30", "2026-06-25"),

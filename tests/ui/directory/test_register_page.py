@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.plans import Plan, Recipient, Target, TargetValue
+from thidua_desktop.domain.plan.plans import Plan, Recipient, Target, TargetValue
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers

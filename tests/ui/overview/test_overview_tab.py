@@ -13,7 +13,7 @@ from tests.services.samples import PLAN
 from tests.ui.register_file import make_context
 from thidua_desktop.domain.destinations import DIRECTORY, PLANS, REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.overview import Line
+from thidua_desktop.domain.reports.overview import Line
 from thidua_desktop.services import history
 from thidua_desktop.services.office import safekeeping
 from thidua_desktop.services.office.safekeeping import BackupState

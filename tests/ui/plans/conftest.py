@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.plans.import_samples import write_word_file
 from tests.ui.register_file import make_context
-from thidua_desktop.domain.plans import (
+from thidua_desktop.domain.plan.plans import (
     Movement,
     PartialDate,
     Phase,

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.typing import press_key
-from thidua_desktop.domain.plan_drafts import with_ids
+from thidua_desktop.domain.plan.drafts import with_ids
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.ui.tabs.plans.differences_model import WHAT
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.plans.conftest import PLAN
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.domain.plan_drafts import with_ids
-from thidua_desktop.domain.plans import LegalBasis, Movement, Plan, Section, SourceLine, Target
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.drafts import with_ids
+from thidua_desktop.domain.plan.plans import LegalBasis, Movement, Plan, Section, SourceLine, Target
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.ui.tabs.plans import import_registers
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft

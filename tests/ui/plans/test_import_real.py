@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.domain import plan_rows
+from thidua_desktop.domain.plan import rows as plan_rows
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tabs.plans.import_links import Thing
 from thidua_desktop.ui.tabs.plans.import_pages import PAGES

@@ -13,7 +13,7 @@ from tests.ui.plans.conftest import PLAN
 from tests.ui.plans.import_samples import chosen_words, go_to_line, line_of, part
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.checking import Finding, Place
-from thidua_desktop.domain.plans import PlanReading, SourceFile, SourceLine
+from thidua_desktop.domain.plan.plans import PlanReading, SourceFile, SourceLine
 from thidua_desktop.ui.tabs.plans.import_links import Span
 from thidua_desktop.ui.tabs.plans.import_view import ImportView
 

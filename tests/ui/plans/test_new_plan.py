@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.plans import Phase, Target, TargetValue
+from thidua_desktop.domain.plan.plans import Phase, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans

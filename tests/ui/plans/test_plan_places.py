@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.plans.conftest import PLAN
-from thidua_desktop.domain.outline_text import lines_of
-from thidua_desktop.domain.plans import Section
+from thidua_desktop.domain.outline.text import lines_of
+from thidua_desktop.domain.plan.plans import Section
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.plan_states import DRAFT, ISSUED, OPINIONS
+from thidua_desktop.domain.plan.states import DRAFT, ISSUED, OPINIONS
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states

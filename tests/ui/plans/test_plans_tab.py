@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plan_text, plans

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from thidua_desktop.domain.figures.values import parse_values
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.domain.target_values import parse_values
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import list_key

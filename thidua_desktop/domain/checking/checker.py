@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from ..legal_acts import LegalAct
-from ..plans import Plan
+from ..plan.plans import Plan
 from .facts import assigned, consistency, days, occasions, phases, tables, targets, years
 from .findings import Finding, TextEdit
 from .form import citations, completeness, header, legal, signature, structure, unfilled

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..plans import Plan, Section
+from ..plan.plans import Plan, Section
 from ..richtext import Paragraph
 from ..vietnamese import date_in_words
 from .findings import Place

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from ..legal_acts import LegalAct
-from ..plans import Plan
+from ..plan.plans import Plan
 from .findings import Edit, Finding, Place, Severity, TextEdit
 from .lines import PlanLine, laid_out, plan_lines
 from .rules import CheckRules

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .. import plan_drafts, plan_rows
-from ..plans import Plan, Section
+from ..plan import drafts as plan_drafts
+from ..plan import rows as plan_rows
+from ..plan.plans import Plan, Section
 from ..richtext import Paragraph, with_words
 from .findings import Edit, FieldEdit, TextEdit
 from .lines import PlanLine, laid_out

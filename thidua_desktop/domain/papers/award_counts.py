@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, TYPES, UNSAID, AwardGroup, count_decisions
+from ..reports.award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, TYPES, UNSAID, AwardGroup, count_decisions
 from ..vietnamese import format_number
 
 _MERIT, _MOVEMENT, _SUDDEN = TYPES[:3]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..awards import AwardDef
 from ..offices import Office, Signer
-from ..plans import PartialDate
+from ..plan.plans import PartialDate
 from ..rules.bonus import Bonus
 from ..rules.row_types import decimal_text
 from ..vietnamese import date_in_words, format_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..plan_differences import Difference
+from ..plan.differences import Difference
 from . import blocks
 
 LANDSCAPE = blocks.PageSetup(width=297.0, height=210.0, left=20.0, right=15.0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..offices import Office, Signer
-from ..plans import PartialDate, Recipient
+from ..plan.plans import PartialDate, Recipient
 from ..vietnamese import date_in_words, fold
 
 COMMITTEE = "Ủy ban nhân dân"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..offices import Office
-from ..plan_states import MARKS
-from ..plans import Plan, Section
+from ..plan.plans import Plan, Section
+from ..plan.states import MARKS
 from ..richtext import Paragraph, Run, joined
 from ..vietnamese import format_date
 from . import blocks

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ..commitments import Commitment, says
 from ..offices import Office
 from ..organisations import Organisation
-from ..plans import PartialDate, Plan
-from ..report_sentences import plan_reference
+from ..plan.plans import PartialDate, Plan
+from ..reports.sentences import plan_reference
 from . import blocks
 from .forms import Facts, FormDefinition, TableForm, build
 from .heads import issuer_lines, office_issuer, place_date

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..awards import AwardDef
 from ..commitments import NOT_YET, Standing
 from ..offices import Office, Signer
-from ..plans import PartialDate
+from ..plan.plans import PartialDate
 from ..vietnamese import format_date
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ..plans import PartialDate, Recipient
-from ..report_sentences import issuer, next_period, period, plan_reference, sentences, title
-from ..reports import PARTS, ReportFacts, ResultLine, by_target
+from ..figures.values import given_by
+from ..plan.plans import PartialDate, Recipient
+from ..reports.sentences import issuer, next_period, period, plan_reference, sentences, title
+from ..reports.year import PARTS, ReportFacts, ResultLine, by_target
 from ..results import shown_percent, shown_result
 from ..richtext import plain
-from ..target_values import given_by
 from ..vietnamese import format_date, format_number
 from . import blocks
 from .award_counts import award_rows, award_sums

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..plans import TargetValue
-from ..report_sentences import issuer, plan_reference
-from ..reports import ReportFacts, ResultLine, by_target, numeric, tally
+from ..plan.plans import TargetValue
+from ..reports.sentences import issuer, plan_reference
+from ..reports.year import ReportFacts, ResultLine, by_target, numeric, tally
 from ..results import lower_is_better, shown_result
 from ..vietnamese import format_date
 from . import blocks

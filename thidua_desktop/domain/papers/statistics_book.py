@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from ..award_statistics import (
+from ..reports.award_statistics import (
     CLASSES,
     COLLECTIVE,
     HOUSEHOLD,
@@ -17,8 +17,8 @@ from ..award_statistics import (
     GivenAward,
     count_decisions,
 )
-from ..report_sentences import issuer, period
-from ..reports import ReportFacts
+from ..reports.sentences import issuer, period
+from ..reports.year import ReportFacts
 from ..vietnamese import format_date, sort_key
 from . import blocks
 from .heads import issuer_lines

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .. import target_values
-from ..plans import Target, TargetValue
+from ..figures import values as target_values
+from ..figures.values import format_values, given_by
+from ..plan.plans import Target, TargetValue
 from ..results import shown_result
-from ..target_values import format_values, given_by
 from ..vietnamese import format_number
 from .forms import ROW_HEADING
 

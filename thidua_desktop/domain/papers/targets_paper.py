@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..offices import Office
-from ..plans import Plan, TargetValue
+from ..plan.plans import Plan, TargetValue
 from ..vietnamese import date_in_words, format_number
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build

@@ -10,7 +10,7 @@ from itertools import chain
 from lxml import etree
 
 from ...domain.papers.blocks import BODY_STYLE
-from ...domain.plans import SourceFile
+from ...domain.plan.plans import SourceFile
 from ...domain.richtext import Run, joined
 from ...domain.vietnamese import SMALL, fold, nfc, one_line
 from ..errors import UnreadableFileError

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ...domain.plans import PartialDate
+from ...domain.plan.plans import PartialDate
 from ...domain.vietnamese import CAPITAL, SMALL, fold
 from ..patterns import BLANK_DAY, capitalised, loosely
 from .marks import is_upper

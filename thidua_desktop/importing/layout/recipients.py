@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...domain.plans import Recipient
+from ...domain.plan.plans import Recipient
 from ...domain.vietnamese import CAPITAL, SMALL, fold
 from ..meaning.organisations import owner_at
 from ..patterns import loosely

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ...domain.plans import PlanSigner, Recipient
+from ...domain.plan.plans import PlanSigner, Recipient
 from ...domain.vietnamese import CAPITAL, SMALL, fold
 from ..lines import Line
 from ..meaning.organisations import owner_at

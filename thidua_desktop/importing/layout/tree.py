@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ...domain.plans import Section
+from ...domain.plan.plans import Section
 from ...domain.richtext import Paragraph
 from .marks import Mark, Rank, is_upper
 from .nesting import Nesting

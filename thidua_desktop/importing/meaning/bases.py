@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...domain.plans import LegalBasis
+from ...domain.plan.plans import LegalBasis
 from ...domain.vietnamese import CAPITAL
 from ..patterns import iso_date, masked
 

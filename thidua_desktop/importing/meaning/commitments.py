@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...domain.plans import PlanCommitment, Section, Target, TargetValue
+from ...domain.plan.plans import PlanCommitment, Section, Target, TargetValue
 from ...domain.vietnamese import fold
 from .clauses import parted
 from .organisations import organisation_at, promiser_at, promiser_of

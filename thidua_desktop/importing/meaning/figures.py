@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ...domain.plans import Comparator, TargetValue
+from ...domain.plan.plans import Comparator, TargetValue
 from ...domain.vietnamese import NUMBER_WORDS, fold, parse_number
 from .other_numbers import NUMBER, without_other_numbers
 from .units import COUNT_NOUNS, UNIT, unit_of

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from ...domain.plans import Movement
+from ...domain.plan.plans import Movement
 from ...domain.vietnamese import CAPITAL, SMALL, fold
 from ..patterns import masked, quotes, sentences, simple
 from .movement_names import KNOWN_MOVEMENTS, UNMISTAKABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...domain.plans import Phase
+from ...domain.plan.plans import Phase
 from ...domain.vietnamese import fold
 from ..patterns import DAY, iso_date
 from .occasions import occasions

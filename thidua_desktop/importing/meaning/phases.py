@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...domain.plans import Phase
+from ...domain.plan.plans import Phase
 from ...domain.vietnamese import fold
 from ..patterns import iso_date, simple
 from .occasions import occasions

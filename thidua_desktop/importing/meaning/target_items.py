@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ...domain.plans import Section
+from ...domain.plan.plans import Section
 from ...domain.vietnamese import fold
 from .clauses import is_assigned
 from .figures import assigner_in

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...domain.plans import TargetValue
+from ...domain.plan.plans import TargetValue
 from ...domain.richtext import Paragraph
 from ...domain.vietnamese import fold, parse_number
 from .clauses import parted

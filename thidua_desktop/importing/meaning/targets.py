@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...domain.plans import Section, Target, TargetKind, TargetValue
+from ...domain.plan.plans import Section, Target, TargetKind, TargetValue
 from ...domain.richtext import Paragraph
 from ...domain.vietnamese import fold
 from ..patterns import sentences, simple

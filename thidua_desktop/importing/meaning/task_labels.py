@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...domain.plans import Task
+from ...domain.plan.plans import Task
 from .task_tables import due_day
 
 _WHO = r"(?:(?:đơn vị|cơ quan|bộ phận)\s+)?"

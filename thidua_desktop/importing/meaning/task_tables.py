@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
-from ...domain.plans import Task
+from ...domain.plan.plans import Task
 from ...domain.vietnamese import fold
 from ..patterns import DAY, iso_date
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...domain.plans import Section, Task
+from ...domain.plan.plans import Section, Task
+from ...domain.plan.task_words import DAY_SET
 from ...domain.richtext import Paragraph
-from ...domain.task_words import DAY_SET
 from ...domain.vietnamese import fold
 from ..patterns import enclosed, iso_date, masked, sentences, split_outside
 from .organisations import asked_at, organisation_at, owner_at, until_verb

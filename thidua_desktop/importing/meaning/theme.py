@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
-from ...domain.plans import Section
+from ...domain.plan.plans import Section
 from ...domain.vietnamese import fold
 from ..patterns import quotes, simple
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ...domain.plans import Section
+from ...domain.plan.plans import Section
 from ...domain.vietnamese import fold
 
 _LONGEST_CAPTION = 90

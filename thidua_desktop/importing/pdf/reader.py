@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...domain.plans import SourceFile
+from ...domain.plan.plans import SourceFile
 from ...domain.richtext import Run, joined
 from ...domain.vietnamese import nfc
 from ..errors import UnreadableFileError

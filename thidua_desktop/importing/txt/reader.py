@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...domain.plans import SourceFile
+from ...domain.plan.plans import SourceFile
 from ...domain.vietnamese import fold
 from ..errors import ASK_AGAIN, UnreadableFileError
 from ..files import refuse_length

@@ -11,7 +11,7 @@ from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.offices import Signer
 from ...domain.papers.award_wording import about_phrase
-from ...domain.registers_awards import LEVELS
+from ...domain.registers.awards import LEVELS
 from ...domain.rules.authority import Authority, decider
 from ...domain.rules.bonus import Bonus, bonus
 from ...domain.rules.packs import Law

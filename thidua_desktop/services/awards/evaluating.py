@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...domain.changes import Changes
-from ...domain.register_cells import CellValue, parse_cell
+from ...domain.registers.cells import CellValue, parse_cell
 from ...storage import records
 from ...storage.records import Row
 from ..registers import registers

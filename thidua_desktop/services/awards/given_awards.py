@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...domain.changes import Changes
-from ...domain.register_cells import CellValue
-from ...domain.registers_awards import LEVELS
+from ...domain.registers.awards import LEVELS
+from ...domain.registers.cells import CellValue
 from ...storage.records import Row
 from ..registers import fitted_rows, registers
 from ..registers.registers import PasteResult, choices, count, empty_cells, move_row, page, register, remove_rows, row

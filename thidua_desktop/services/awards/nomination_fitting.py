@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...domain.bad_input import BadInput
-from ...domain.register_cells import CellValue
+from ...domain.registers.cells import CellValue
 from ...domain.vietnamese import fold
 from ...storage import records
 from ...storage.keys import Value

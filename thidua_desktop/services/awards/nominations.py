@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.register_cells import CellValue, parse_cell
+from ...domain.registers.cells import CellValue, parse_cell
 from ...storage import records
 from ...storage.registration import titles_of_year
 from ..registers import fitted_rows, registers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from ...domain.register_cells import CellValue
+from ...domain.registers.cells import CellValue
 from ...domain.vietnamese import folded_line, name_key, one_line
 from ...storage import records
 from ...storage.keys import Value

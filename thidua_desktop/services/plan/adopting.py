@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...domain.changes import Changes
 from ...domain.member_names import MemberNames
-from ...domain.plans import Plan
+from ...domain.plan.plans import Plan
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from ...domain import basis_lines
-from ...domain.basis_lines import ActChoice, Standing
 from ...domain.changes import Changes
-from ...domain.drafting_bases import ActRegister
+from ...domain.drafting.bases import ActRegister
 from ...domain.errors import KnownError
-from ...domain.plans import Plan
+from ...domain.plan import basis_lines
+from ...domain.plan.basis_lines import ActChoice, Standing
+from ...domain.plan.plans import Plan
 from ...domain.richtext import to_json
 from ...storage import records
 from ...storage.datafile import DataFile

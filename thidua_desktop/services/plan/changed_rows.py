@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...domain import plan_rows
 from ...domain.checking.repairs import FOLLOWING
-from ...domain.plans import Plan, Section
+from ...domain.plan import rows as plan_rows
+from ...domain.plan.plans import Plan, Section
 from ...domain.richtext import to_json
 from ...storage import records
 from ...storage.datafile import DataFile

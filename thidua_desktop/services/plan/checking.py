@@ -9,7 +9,7 @@ from typing import cast
 from ...domain.checking import CheckRules, Finding
 from ...domain.checking import check_plan as check
 from ...domain.legal_acts import LegalAct
-from ...domain.plans import PlanReading
+from ...domain.plan.plans import PlanReading
 from ...storage import records
 from ..workspace import Workspace
 from .plans import plan

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ...domain import drafting
 from ...domain.changes import Changes
-from ...domain.drafting import Renewal
-from ...domain.drafting_bases import ActRegister
-from ...domain.drafting_carrying import carried, of_the_office
-from ...domain.drafting_frame import Frame
+from ...domain.drafting import renewals as drafting
+from ...domain.drafting.bases import ActRegister
+from ...domain.drafting.carrying import carried, of_the_office
+from ...domain.drafting.frame import Frame
+from ...domain.drafting.renewals import Renewal
 from ...domain.errors import KnownError
 from ...domain.offices import office_of
-from ...domain.outlines import Outline
-from ...domain.outlines_filling import Filling, Texts, filled
-from ...domain.plans import Plan, SourceFile
+from ...domain.outline.filling import Filling, Texts, filled
+from ...domain.outline.templates import Outline
+from ...domain.plan.plans import Plan, SourceFile
 from ...domain.vietnamese import fold, nfc
 from ...storage import attachments, records
 from ...storage import plans as stored_plans

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import cast
 
 from ...domain.errors import KnownError
-from ...domain.plan_states import ISSUED
-from ...domain.registers import REGISTERS
+from ...domain.plan.states import ISSUED
+from ...domain.registers.catalogue import REGISTERS
 from ...storage import records
 from ...storage.records import Row
 from ..workspace import Workspace

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.plan_differences import Comparison, Difference, Key, compare
-from ...domain.plan_merging import merged
-from ...domain.plans import Plan, SourceFile
+from ...domain.plan.differences import Comparison, Difference, Key, compare
+from ...domain.plan.merging import merged
+from ...domain.plan.plans import Plan, SourceFile
 from ...domain.vietnamese import nfc
 from ...storage import attachments, records
 from ...storage.registration import RESULTS

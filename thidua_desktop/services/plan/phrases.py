@@ -7,8 +7,8 @@ from typing import cast
 
 from ...domain.changes import Changes
 from ...domain.papers.heads import office_issuer
-from ...domain.phrases import Offer, Phrase, offered, phrases_of
-from ...domain.plans import Plan
+from ...domain.plan.phrases import Offer, Phrase, offered, phrases_of
+from ...domain.plan.plans import Plan
 from ...domain.vietnamese import folded_line
 from ...storage import plans as stored_plans
 from ...storage import records

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from ...domain.bad_input import BadInput
-from ...domain.plan_labels import LABELS
+from ...domain.plan.labels import LABELS
 from ...domain.vietnamese import nfc, parse_whole
 from ...domain.years import FIRST_YEAR, LAST_YEAR
 from ...storage.records import Row

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from ...domain import outline, outline_moves
 from ...domain.changes import Changes
-from ...domain.outline_moves import Move
-from ...domain.outline_text import PlanText, TextLine, text_of
-from ...domain.plans import Plan, Section
+from ...domain.outline import moves as outline_moves
+from ...domain.outline import sections as outline
+from ...domain.outline.moves import Move
+from ...domain.outline.text import PlanText, TextLine, text_of
+from ...domain.plan.plans import Plan, Section
 from ...domain.richtext import Paragraph, composed
 from ..wording import called
 from ..workspace import Workspace

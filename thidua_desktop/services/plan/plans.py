@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
-from ...domain import outline
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
+from ...domain.outline import sections as outline
 from ...domain.papers.heads import CHAIR
-from ...domain.plan_states import CALLED, DRAFT, ISSUED
-from ...domain.plans import Plan, PlanSigner, Section, SourceFile
+from ...domain.plan.plans import Plan, PlanSigner, Section, SourceFile
+from ...domain.plan.states import CALLED, DRAFT, ISSUED
 from ...domain.richtext import Paragraph, composed, to_json
 from ...domain.vietnamese import fold, nfc
 from ...storage import attachments, records, sections

@@ -6,7 +6,7 @@ from ...domain.changes import Changes
 from ...domain.checking import Finding
 from ...domain.checking.repairs import repaired
 from ...domain.errors import KnownError
-from ...domain.figure_text_following import with_figures
+from ...domain.figures.following import with_figures
 from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.replacing import Hit, Wanted, found, with_words
+from ...domain.plan.replacing import Hit, Wanted, found, with_words
 from ...domain.vietnamese import nfc
 from ..wording import shortened
 from ..workspace import Workspace

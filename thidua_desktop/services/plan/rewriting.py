@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from ...domain import plan_rows
-from ...domain.plans import Plan, PlanCommitment, Section, Target
+from ...domain.plan import rows as plan_rows
+from ...domain.plan.plans import Plan, PlanCommitment, Section, Target
 from ...domain.richtext import to_json
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -8,8 +8,8 @@ from typing import NamedTuple, cast
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.plan_states import CALLED, ISSUED, SIGNING, before, following
-from ...domain.plans import PlanState, SourceFile
+from ...domain.plan.plans import PlanState, SourceFile
+from ...domain.plan.states import CALLED, ISSUED, SIGNING, before, following
 from ...domain.vietnamese import nfc, parse_date
 from ...storage import attachments, records
 from ...storage.records import Row

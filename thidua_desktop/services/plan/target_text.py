@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
-from ...domain import figure_text_sentences as sentences
 from ...domain.changes import Changes
-from ...domain.figure_text_following import following
-from ...domain.figure_text_places import Standing, own_words, standings
-from ...domain.figure_text_sentences import figure_words
-from ...domain.figure_text_table import with_target
-from ...domain.plans import Plan, Section
+from ...domain.figures import sentences
+from ...domain.figures.following import following
+from ...domain.figures.places import Standing, own_words, standings
+from ...domain.figures.sentences import figure_words
+from ...domain.figures.table import with_target
+from ...domain.plan.plans import Plan, Section
 from ...storage import records
 from ...storage.plan_loading import load_plan
 from ..wording import shortened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...domain.changes import Changes
-from ...domain.outline_text import Lines, PlanText
+from ...domain.outline.text import Lines, PlanText
 from .. import history
 from ..workspace import Workspace
 from . import plan_text

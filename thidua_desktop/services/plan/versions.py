@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ...domain import plan_rows
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.plan_differences import Comparison, compare
-from ...domain.plans import PartialDate, Plan
+from ...domain.plan import rows as plan_rows
+from ...domain.plan.differences import Comparison, compare
+from ...domain.plan.plans import PartialDate, Plan
 from ...storage import plans as stored_plans
 from ...storage import records
 from ...storage.datafile import DataFile

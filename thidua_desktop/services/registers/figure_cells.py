@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from ...domain.plans import TargetValue
-from ...domain.register_cells import CellValue
-from ...domain.registers import Column, Register
-from ...domain.value_parts import with_part, with_units_of
+from ...domain.figures.value_parts import with_part, with_units_of
+from ...domain.plan.plans import TargetValue
+from ...domain.registers.catalogue import Column, Register
+from ...domain.registers.cells import CellValue
 from ...domain.vietnamese import sort_key
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ...domain.changes import Changes
-from ...domain.register_cells import CellValue
+from ...domain.registers.cells import CellValue
 from ...storage.records import Row
 from ..workspace import Workspace
 from . import registers

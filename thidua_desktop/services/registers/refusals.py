@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ...domain.bad_input import BadInput
 from ...domain.errors import KnownError
-from ...domain.register_cells import CellValue
-from ...domain.registers import REGISTERS, Column, Register
+from ...domain.registers.catalogue import REGISTERS, Column, Register
+from ...domain.registers.cells import CellValue
 from ...domain.vietnamese import enumerated
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from ...domain.plans import TargetValue
-from ...domain.register_cells import CellValue, format_cell
-from ...domain.registers import REGISTERS, Column, Register
-from ...domain.value_parts import part_text
+from ...domain.figures.value_parts import part_text
+from ...domain.plan.plans import TargetValue
+from ...domain.registers.catalogue import REGISTERS, Column, Register
+from ...domain.registers.cells import CellValue, format_cell
 from ...storage import records
 from ...storage.datafile import DataFile
 from ...storage.plan_loading import figure, lines_from_json, lines_to_json

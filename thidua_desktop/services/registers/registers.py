@@ -1,4 +1,4 @@
-"""Every editable table of the program, read and changed in one way (definitions: :mod:`~..domain.registers`).
+"""Every editable table of the program, read and changed in one way (definitions: :mod:`~...domain.registers`).
 
 ``kind`` names a register, ``scope`` the plan whose rows are meant when the register belongs to plans, ``key`` a column.
 Cells are texts as the clerk reads and types them.
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
-from ...domain.plans import TargetValue
-from ...domain.register_cells import CellValue, parse_cell
-from ...domain.registers import REGISTERS, Column, Register
-from ...domain.target_values import LARGEST
+from ...domain.figures.values import LARGEST
+from ...domain.plan.plans import TargetValue
+from ...domain.registers.catalogue import REGISTERS, Column, Register
+from ...domain.registers.cells import CellValue, parse_cell
 from ...domain.vietnamese import sort_key
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -8,7 +8,7 @@ from typing import cast
 from ...domain.changes import Changes
 from ...domain.commitments import Commitment, TargetChoice, fitting
 from ...domain.errors import KnownError
-from ...domain.target_values import parse_values
+from ...domain.figures.values import parse_values
 from ...domain.vietnamese import one_line
 from ...storage import records, registration
 from ...storage.plans import insert_values

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...domain.papers.blocks import Document, Sheet
     from ...domain.papers.registration_form import RegisteredTitle
     from ...domain.papers.registration_summary import SummaryFacts
-    from ...domain.plans import Plan
+    from ...domain.plan.plans import Plan
 
 
 def registration_form(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...domain.registers import REGISTERS
+from ...domain.registers.catalogue import REGISTERS
 from ...domain.vietnamese import sort_key
 from ...storage import records
 from ...storage.datafile import DataFile

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 
 from ...domain.papers.target_rows import names, numbers, with_unit
-from ...domain.plans import Direction, Target, TargetValue
+from ...domain.plan.plans import Direction, Target, TargetValue
 from ...domain.results import (
     OF_ONE,
     OF_ORGANISATIONS,

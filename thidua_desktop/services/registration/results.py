@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.plans import TargetValue
+from ...domain.plan.plans import TargetValue
 from ...domain.results import read_result, shared_figures
 from ...domain.vietnamese import one_line
 from ...storage import records

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ...domain.commitments import Standing
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
-from ...domain.overview import Line, Overview, Stage, Step
-from ...domain.plan_states import CALLED, DRAFT, ISSUED
+from ...domain.figures.values import given_by
+from ...domain.plan.states import CALLED, DRAFT, ISSUED
+from ...domain.reports.overview import Line, Overview, Stage, Step
 from ...domain.results import shown_percent
-from ...domain.target_values import given_by
 from ...storage import records
 from ..awards.rounds import RoundSummary, round_summaries
 from ..plan import plans

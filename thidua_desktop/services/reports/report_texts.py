@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
-from ...domain.reports import FIELDS, PARTS, SILENT
+from ...domain.reports.year import FIELDS, PARTS, SILENT
 from ...domain.vietnamese import format_date, nfc, parse_date, parse_whole
 from ...storage import records
 from ..workspace import Workspace

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import cast
 
-from ...domain import award_statistics as statistics
 from ...domain.papers.award_wording import written_in_list
-from ...domain.plans import Phase, Plan
-from ...domain.report_missing import Missing, missing
-from ...domain.report_sentences import sentences
-from ...domain.reports import PARTS, Registered, ReportFacts, ResultLine
+from ...domain.plan.plans import Phase, Plan
+from ...domain.reports import award_statistics as statistics
+from ...domain.reports.missing import Missing, missing
+from ...domain.reports.sentences import sentences
+from ...domain.reports.year import PARTS, Registered, ReportFacts, ResultLine
 from ...domain.results import progress
 from ...domain.vietnamese import sort_key
 from ...storage import records, registration

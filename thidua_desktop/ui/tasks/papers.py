@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.blocks import Document, Spreadsheet
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.ui.ask import PDF_FILE, SHEET_FILE, WORD_FILE, Ask, FileKind
 from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
 from thidua_desktop.ui.theme import State

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import PlanReading, SourceFile
+from thidua_desktop.domain.plan.plans import PlanReading, SourceFile
 from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
 
 

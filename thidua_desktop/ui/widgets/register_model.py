@@ -11,8 +11,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.register_cells import parse_cell
-from thidua_desktop.domain.registers import Column
+from thidua_desktop.domain.registers.catalogue import Column
+from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.vietnamese import sort_key
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_rows import RegisterRows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.register_paste import PastedBlock, refused_rows
+from thidua_desktop.domain.registers.paste import PastedBlock, refused_rows
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.labels import label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from thidua_desktop.domain.registers import REGISTERS, Register
+from thidua_desktop.domain.registers.catalogue import REGISTERS, Register
 
 PAGE = 200
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.register_paste import read_block
+from thidua_desktop.domain.registers.paste import read_block
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.history import record_history
 from thidua_desktop.services.registers import registers

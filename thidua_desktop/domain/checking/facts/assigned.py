@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...plans import Target
+from ...plan.plans import Target
 from ...vietnamese import parse_number
 from ..findings import Finding
 from ..paper import NUMBER, Paper

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ...plans import Target, TargetValue
+from ...plan.plans import Target, TargetValue
 from ...vietnamese import fold, format_number, parse_number
 from ..findings import Finding
 from ..paper import NUMBER, Paper

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ...plans import Phase
+from ...plan.plans import Phase
 from ...vietnamese import format_date
 from ..findings import Finding
 from ..paper import Paper, real_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...plans import Target
+from ...plan.plans import Target
 from ...vietnamese import fold, format_date, format_number, parse_number
 from ..findings import Finding
 from ..paper import NUMBER, Paper

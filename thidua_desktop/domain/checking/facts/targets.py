@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...plans import Target, TargetValue
-from ...target_values import with_unit
+from ...figures.values import with_unit
+from ...plan.plans import Target, TargetValue
 from ...vietnamese import fold, format_number, parse_number
 from ..findings import Finding
 from ..paper import NUMBER, Paper

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...legal_acts import LegalAct
-from ...plans import LegalBasis
+from ...plan.plans import LegalBasis
 from ...vietnamese import fold, format_date
 from ..findings import Finding
 from ..paper import Paper, Span

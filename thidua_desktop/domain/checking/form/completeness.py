@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...plans import Target, Task
+from ...plan.plans import Target, Task
 from ...vietnamese import fold
 from ..findings import Finding, Place
 from ..paper import Paper

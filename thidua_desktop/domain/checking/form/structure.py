@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...plans import Section
+from ...plan.plans import Section
 from ..findings import Finding, Place
 from ..paper import Paper
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.services.awards import evaluating
 from thidua_desktop.services.awards.evaluating import BODY_FACTS, PERSON_FACTS, Evaluated
 from thidua_desktop.ui.tab import TabContext

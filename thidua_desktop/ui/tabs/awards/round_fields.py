@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.registers import REGISTERS, Column
+from thidua_desktop.domain.registers.catalogue import REGISTERS, Column
 from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui import theme

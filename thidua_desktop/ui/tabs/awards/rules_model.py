@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.legal_acts import CHECKED_MARK, UNCHECKED_MARK
-from thidua_desktop.domain.registers import Column
+from thidua_desktop.domain.registers.catalogue import Column
 from thidua_desktop.domain.rules import RuleRow
 from thidua_desktop.ui.tabs.awards.answers import MARK_STATES
 from thidua_desktop.ui.theme import State

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.registers import REGISTERS, Column
+from thidua_desktop.domain.registers.catalogue import REGISTERS, Column
 from thidua_desktop.services.awards import year_facts
 from thidua_desktop.services.awards.nominees import Nominee
 from thidua_desktop.ui.storing import do, store

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
+from thidua_desktop.domain.registers.directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import fold, one_line
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.registers_directory import ORGANISATION_KINDS
+from thidua_desktop.domain.registers.directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.services.registration.registrations import Candidate
 from thidua_desktop.ui.theme import State, sizes

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.commitments import Registration, Standing
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.register_cells import parse_cell
-from thidua_desktop.domain.register_parts import date_column
+from thidua_desktop.domain.registers.cells import parse_cell
+from thidua_desktop.domain.registers.parts import date_column
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import registrations, results
 from thidua_desktop.services.workspace import Workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.papers.target_rows import own_words, with_unit
-from thidua_desktop.domain.plans import TargetValue
+from thidua_desktop.domain.plan.plans import TargetValue
 from thidua_desktop.services.registration import result_sheets, results
 from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import Heading, ResultModel

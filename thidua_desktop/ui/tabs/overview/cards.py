@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from thidua_desktop.domain.overview import Line, Step
+from thidua_desktop.domain.reports.overview import Line, Step
 from thidua_desktop.services.office.safekeeping import BackupState
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.statusline import spoken_backup, spoken_save

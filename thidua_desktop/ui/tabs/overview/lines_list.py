@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from thidua_desktop.domain.overview import Line
+from thidua_desktop.domain.reports.overview import Line
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.painting import LEFT, RIGHT, draw_line

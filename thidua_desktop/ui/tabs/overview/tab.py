@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS, Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.overview import Overview
+from thidua_desktop.domain.reports.overview import Overview
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.office import offices, safekeeping
 from thidua_desktop.services.reports.overview import overview

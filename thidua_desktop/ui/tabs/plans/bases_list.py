@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.basis_lines import ActChoice, Standing
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.plan.basis_lines import ActChoice, Standing
 from thidua_desktop.services.plan import basis_choosing, plans
 from thidua_desktop.services.plan.basis_choosing import ACTS, BASES, BasisStanding
 from thidua_desktop.ui.storing import do

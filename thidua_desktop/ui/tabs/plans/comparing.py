@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plan_states import CALLED
+from thidua_desktop.domain.plan.states import CALLED
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.plan.plans import PlanSummary
 from thidua_desktop.services.plan.versions import comparison_document

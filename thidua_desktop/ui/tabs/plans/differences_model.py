@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from thidua_desktop.domain.plan_differences import Difference, Key
+from thidua_desktop.domain.plan.differences import Difference, Key
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.table import TableColumn, TableModel
 

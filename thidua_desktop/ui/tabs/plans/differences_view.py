@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.papers.differences_paper import ALIKE
-from thidua_desktop.domain.plan_differences import Difference, Key
+from thidua_desktop.domain.plan.differences import Difference, Key
 from thidua_desktop.domain.text_differences import Piece, differences
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.ui import theme

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.replacing import Hit, Wanted
+from thidua_desktop.domain.plan.replacing import Hit, Wanted
 from thidua_desktop.services.plan import replacing
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do

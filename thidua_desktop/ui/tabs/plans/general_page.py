@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.storing import store

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.domain import plan_drafts
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.plan import drafts as plan_drafts
+from thidua_desktop.domain.plan.plans import Plan, Section
 from thidua_desktop.domain.richtext import Paragraph
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans.body_editor import BodyEditor

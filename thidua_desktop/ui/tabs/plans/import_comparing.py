@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.plan_differences import Comparison
-from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.plan.differences import Comparison
+from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.services.plan import frozen, merging, plans
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext

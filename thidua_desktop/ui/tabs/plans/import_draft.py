@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.plan_drafts import with_ids
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.drafts import with_ids
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.ui.ask import UndoOffer
 from thidua_desktop.ui.bus import Bus
 

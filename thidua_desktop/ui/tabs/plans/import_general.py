@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.plan import drafts as plan_drafts
 from thidua_desktop.services.plan.plan_fields import LABELS, parse_field
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.general_page import GeneralPage

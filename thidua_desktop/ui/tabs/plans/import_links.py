@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from thidua_desktop.domain.plans import Plan, Section, SourceLine
+from thidua_desktop.domain.plan.plans import Plan, Section, SourceLine
 from thidua_desktop.domain.vietnamese import nfc
 
 SHORTEST = 3  # letters that are worth looking for

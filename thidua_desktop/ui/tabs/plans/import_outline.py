@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.domain import outline, plan_drafts
-from thidua_desktop.domain import outline_moves as moves
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.outline import moves
+from thidua_desktop.domain.outline import sections as outline
+from thidua_desktop.domain.plan import drafts as plan_drafts
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.import_block import OUTLINE

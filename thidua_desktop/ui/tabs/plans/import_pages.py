@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.checking.severities import counted
-from thidua_desktop.domain.plans import PlanReading
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.plans import PlanReading
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.findings_list import STATES, FindingsList
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.plan_drafts import with_ids
-from thidua_desktop.domain.plans import Plan
-from thidua_desktop.domain.register_cells import parse_cell
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.drafts import with_ids
+from thidua_desktop.domain.plan.plans import Plan
+from thidua_desktop.domain.registers.catalogue import REGISTERS
+from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
 from thidua_desktop.services.registers.registers import Emptied, PasteResult, Row
 from thidua_desktop.services.wording import in_sentence, shortened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.ui.tabs.plans.import_block import ImportBlock
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 from thidua_desktop.ui.tabs.plans.outline_nodes import TEXTS, Key

@@ -9,8 +9,8 @@ from typing import Any, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.plan import rows as plan_rows
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans import import_registers
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft, UndoCorrection

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.plans import PlanReading
+from thidua_desktop.domain.plan.plans import PlanReading
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from thidua_desktop.domain import plan_drafts
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import PlanReading, SourceFile
+from thidua_desktop.domain.plan import drafts as plan_drafts
+from thidua_desktop.domain.plan.plans import PlanReading, SourceFile
 from thidua_desktop.services.office import years
 from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.ui.tab import TabContext

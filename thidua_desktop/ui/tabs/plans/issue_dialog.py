@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 
 from thidua_desktop.domain.checking.severities import counted
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Plan, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.plan import states
 from thidua_desktop.services.plan.checking import check_plan

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 from thidua_desktop.services.plan import drafting, plans
 from thidua_desktop.ui.ask import PLAN_SOURCE

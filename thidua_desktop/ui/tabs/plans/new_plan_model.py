@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from thidua_desktop.domain.drafting import Renewal
+from thidua_desktop.domain.drafting.renewals import Renewal
 from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.table import TableColumn, TableModel

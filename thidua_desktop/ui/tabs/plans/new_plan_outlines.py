@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.outlines import Outline
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.outline.templates import Outline
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.services.plan import drafting
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.theme import sizes

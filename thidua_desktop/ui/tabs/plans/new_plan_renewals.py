@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.drafting import Renewal
+from thidua_desktop.domain.drafting.renewals import Renewal
 from thidua_desktop.services.plan.drafting import Beginning
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans.new_plan_model import NEW, RenewalModel

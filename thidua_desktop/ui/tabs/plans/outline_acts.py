@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.domain import outline_moves as moves
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.outline import moves
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.services.plan import phrases, plan_text, plans, repairs
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from thidua_desktop.domain import plan_rows
-from thidua_desktop.domain.plans import Plan, Section
-from thidua_desktop.domain.registers import REGISTERS
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.plans import Plan, Section
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 
 FIRST_WORDS = 60  # characters of a numbered paragraph that has no heading
 LISTS = (

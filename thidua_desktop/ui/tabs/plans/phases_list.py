@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.domain.year_strip import YearStrip, year_strip
+from thidua_desktop.domain.plan.year_strip import YearStrip, year_strip
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.plan_list import PlanList

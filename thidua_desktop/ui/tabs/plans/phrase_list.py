@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView, QTextEdit, QVBoxLayout
 
-from thidua_desktop.domain.phrases import Offer
+from thidua_desktop.domain.plan.phrases import Offer
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label

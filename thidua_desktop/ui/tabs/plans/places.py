@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from thidua_desktop.domain import plan_rows
 from thidua_desktop.domain.checking import Finding
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.plan import rows as plan_rows
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.ui.tabs.plans.outline_nodes import CLOSING, GENERAL, LISTS, PREAMBLE, Key, list_key
 
 _TEXTS = {"preamble": PREAMBLE, "closing": CLOSING}

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.checking import Finding
-from thidua_desktop.domain.plan_states import ISSUED
-from thidua_desktop.domain.plans import Plan
-from thidua_desktop.domain.registers import REGISTERS
-from thidua_desktop.domain.replacing import Hit
+from thidua_desktop.domain.plan.plans import Plan
+from thidua_desktop.domain.plan.replacing import Hit
+from thidua_desktop.domain.plan.states import ISSUED
+from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.services.plan import checking, plans
 from thidua_desktop.services.plan.frozen import open_columns
 from thidua_desktop.ui.tab import TabContext

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plan_states import CALLED, ISSUED, before, following
-from thidua_desktop.domain.plans import Plan, PlanState, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, PlanState, SourceFile
+from thidua_desktop.domain.plan.states import CALLED, ISSUED, before, following
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.plan import plans, states, versions
 from thidua_desktop.services.plan.plans import PlanSummary

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from thidua_desktop.domain.outline_text import Lines, TextLine
+from thidua_desktop.domain.outline.text import Lines, TextLine
 from thidua_desktop.domain.richtext import from_json, to_json
 from thidua_desktop.ui.tabs.plans import rich_text, section_text
 

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from thidua_desktop.domain import outline_edits as edits
-from thidua_desktop.domain.outline_edits import Edited
-from thidua_desktop.domain.outline_text import LineKind, Lines, text_of
-from thidua_desktop.domain.phrases import Offer
-from thidua_desktop.domain.plans import Plan, Section
+from thidua_desktop.domain.outline import edits
+from thidua_desktop.domain.outline.edits import Edited
+from thidua_desktop.domain.outline.text import LineKind, Lines, text_of
+from thidua_desktop.domain.plan.phrases import Offer
+from thidua_desktop.domain.plan.plans import Plan, Section
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import rich_text, section_text
 from thidua_desktop.ui.tabs.plans.body_editor import LONGEST_PASTE, pasted_paragraphs, text_key

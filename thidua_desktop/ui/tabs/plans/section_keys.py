@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 
-from thidua_desktop.domain import outline_edits as edits
+from thidua_desktop.domain.outline import edits
 from thidua_desktop.ui.tabs.plans import section_text
 from thidua_desktop.ui.tabs.plans.body_editor import text_key
 from thidua_desktop.ui.tabs.plans.rich_text import char_format

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from thidua_desktop.domain.papers.blocks import HeadingStyle
 from thidua_desktop.domain.papers.plan_paper import heading_style
-from thidua_desktop.domain.plans import Section
+from thidua_desktop.domain.plan.plans import Section
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.plans import rich_text, section_text
 from thidua_desktop.ui.theme import sizes

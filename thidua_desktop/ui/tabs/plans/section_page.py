@@ -10,9 +10,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.outline_text import LineKind, Lines, PlanText, lines_of
-from thidua_desktop.domain.phrases import Offer, topic_of
-from thidua_desktop.domain.plans import Plan
+from thidua_desktop.domain.outline.text import LineKind, Lines, PlanText, lines_of
+from thidua_desktop.domain.plan.phrases import Offer, topic_of
+from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.plan import phrases
 from thidua_desktop.services.plan.text_steps import TextSteps

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 
-from thidua_desktop.domain.outline_text import LineKind, Lines, TextLine
+from thidua_desktop.domain.outline.text import LineKind, Lines, TextLine
 from thidua_desktop.domain.richtext import Paragraph, plain
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.ui.tabs.plans import rich_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plans import SourceFile
+from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QVB
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office
-from thidua_desktop.domain.plans import Plan, PlanReading, SourceFile
+from thidua_desktop.domain.plan.plans import Plan, PlanReading, SourceFile
 from thidua_desktop.services.office import offices
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.workspace import Workspace

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.plans import Section
+from thidua_desktop.domain.plan.plans import Section
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.labels import label

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.task_standing import TaskState, state_words, task_state
+from thidua_desktop.domain.plan.task_standing import TaskState, state_words, task_state
 from thidua_desktop.domain.vietnamese import parse_date
 from thidua_desktop.services.plan import plans, tasks
 from thidua_desktop.services.plan.tasks import TASKS

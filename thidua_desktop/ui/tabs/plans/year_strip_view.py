@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from thidua_desktop.domain.plan.year_strip import Bar, Stretch, YearStrip, year_strip
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.domain.year_strip import Bar, Stretch, YearStrip, year_strip
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 

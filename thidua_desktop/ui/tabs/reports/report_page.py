@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.reports import FIELDS, PARTS, REPLACING, SILENT, ReportFacts
+from thidua_desktop.domain.reports.year import FIELDS, PARTS, REPLACING, SILENT, ReportFacts
 from thidua_desktop.services.reports import report_texts, reports
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext

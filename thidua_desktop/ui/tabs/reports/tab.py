@@ -33,7 +33,7 @@ from thidua_desktop.ui.widgets.side import Columns
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Document, Spreadsheet
-    from thidua_desktop.domain.reports import ReportFacts
+    from thidua_desktop.domain.reports.year import ReportFacts
 
 
 class ReportsTab(Tab):

@@ -1,0 +1,1 @@
+"""The year summed up: its first page, its report, what was given."""
