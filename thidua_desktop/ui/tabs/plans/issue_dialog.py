@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -47,7 +48,7 @@ class IssueDialog(QDialog):
         self._scan: SourceFile | None = None
         self.number = QLineEdit("" if plan.number is None else str(plan.number))
         self.day = DateField()
-        self.day.setText(_day(plan) or format_date(context.workspace.today().isoformat()))
+        self.day.setText(_day(plan, context.workspace.today()))
         self.scan_name = ElidedLabel("chưa chọn; đính kèm sau cũng được", "soft")
         self.choose_scan = QPushButton("Chọn tệp…")
         self.choose_scan.setAutoDefault(False)
@@ -117,7 +118,10 @@ class IssueDialog(QDialog):
         super().accept()
 
 
-def _day(plan: Plan) -> str:
-    """The day that the plan says already, "" while a part is open."""
-    parts = (plan.date.day, plan.date.month, plan.date.year)
-    return f"{parts[0]:02d}/{parts[1]:02d}/{parts[2]}" if all(parts) else ""
+def _day(plan: Plan, today: date) -> str:
+    """The day that the plan says, or today where that is no other month or year than the plan says; "" otherwise."""
+    said = (plan.date.day, plan.date.month, plan.date.year)
+    if all(said):
+        return f"{said[0]:02d}/{said[1]:02d}/{said[2]}"
+    fits = all(part in (None, now) for part, now in zip(said, (today.day, today.month, today.year), strict=True))
+    return format_date(today.isoformat()) if fits else ""
