@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.services.samples import PLAN
 from thidua_desktop.domain.destinations import AWARDS, DIRECTORY, OVERVIEW, PLANS
@@ -12,6 +13,7 @@ from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.shell.window import ShellWindow
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, Key
 
 
 @pytest.fixture
@@ -57,6 +59,26 @@ def test_undo_of_what_another_tab_shows_leads_there_and_names_it(real, ask):
     assert real.pages.number == PLANS
     [told] = [notice.text for notice in ask.notices if "hoàn tác" in notice.text]
     assert told == "Đã hoàn tác: Sửa đơn vị phụ trách của chỉ tiêu “Thu ngân sách” (năm 2026)."
+
+
+def test_the_keys_reach_the_data_file_from_a_text_in_which_nothing_was_typed(real, qtbot):
+    real.activateWindow()
+    real.show_tab(PLANS)
+    editor = real.pages.tab.editor
+    section = Key("section", editor.plan.sections[0].id)
+    edit_target(real, 2026)
+    for key, field in (
+        (section, editor.section.editor),
+        (GENERAL, editor.general.fields["title"]),
+        (GENERAL, editor.general.fields["place"]),
+    ):
+        editor.tree.choose(key)
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert responsible(real, 2026) != "Ban Mẫu"
+        qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert responsible(real, 2026) == "Ban Mẫu"
 
 
 def test_undo_of_what_is_in_view_says_nothing(real, ask):

@@ -1,9 +1,14 @@
-"""What Ctrl+Z and Ctrl+Y are about: the field being typed in, work that is not stored yet, else the data file."""
+"""What Ctrl+Z and Ctrl+Y are about: the field being typed in, work that is not stored yet, else the data file.
+
+Qt's text fields take both keys for themselves even when there is nothing typed to take back: ``UndoKeys`` lets them go.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -71,6 +76,28 @@ class StoredWork:
         if agreed and former:
             self._former = 0  # asked once: the clerk knows that it goes on into earlier days
         return agreed
+
+
+class UndoKeys(QObject):
+    """Watches the text field with the keyboard: undo and redo with nothing typed there are left to the window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        QApplication.instance().focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, TEXT_FIELDS):
+            old.removeEventFilter(self)
+        if isinstance(new, TEXT_FIELDS):
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, TEXT_FIELDS):
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+            if (undo and not _owner(watched).isUndoAvailable()) or (redo and not _owner(watched).isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def undo_typed() -> bool:

@@ -37,7 +37,7 @@ from thidua_desktop.ui.shell.start_page import StartPage
 from thidua_desktop.ui.shell.statusline import StatusLine
 from thidua_desktop.ui.shell.strips import Strips
 from thidua_desktop.ui.shell.topbar import TopBar
-from thidua_desktop.ui.shell.undoing import StoredWork, redo_typed, undo_typed
+from thidua_desktop.ui.shell.undoing import StoredWork, UndoKeys, redo_typed, undo_typed
 from thidua_desktop.ui.shell.year_memory import YearMemory
 from thidua_desktop.ui.shell.year_question import year_to_add
 from thidua_desktop.ui.tab import TabContext, UnstoredWork
@@ -63,6 +63,7 @@ class ShellWindow(EnterWindow):
         self.keeper: Keeper | None = None
         self.pages: Pages | None = None
         self.stored: StoredWork | None = None
+        self._undo_keys = UndoKeys(self)
         self.topbar = TopBar()
         self.helper = Helper(ask, self)
         self.start: StartPage | None = None
