@@ -24,6 +24,7 @@ from thidua_desktop.domain.plan.plans import (
 )
 from thidua_desktop.domain.richtext import plain
 
+ASSIGNED, ALONE = YEARLY.targets, YEARLY.targets[:1]  # with one that two levels give, without
 HEAD = ("XÃ VÍ DỤ", "KẾ HOẠCH")
 
 
@@ -281,7 +282,7 @@ def test_owners_and_measures_that_were_forgotten(check) -> None:
     ("change", "code", "field"),
     [
         ({"symbol": None}, "SYMBOL_MISSING", "symbol"),
-        ({"theme": None}, "THEME_MISSING", "theme"),
+        ({"theme": None, "targets": ASSIGNED}, "THEME_MISSING", "theme"),
         ({"signer": PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")}, "SIGNER_BLANK", "signer_name"),
         ({"recipients": ()}, "RECIPIENTS_MISSING", ""),
         ({"recipients": (Recipient("UBND tỉnh"),)}, "ARCHIVE_MISSING", ""),
@@ -299,6 +300,24 @@ def test_what_a_plan_lacks_leads_to_its_field(check, change: dict, code: str, fi
     assert [(finding.code, finding.place.field if finding.place else "") for finding in found] == (
         [(code, field)] if code else []
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "targets", "told"),
+    [
+        ("Phát động thi đua thực hiện thắng lợi nhiệm vụ kinh tế - xã hội năm 2026", "MỤC ĐÍCH", ALONE, True),
+        ("Phát động phong trào thi đua năm 2026", "MỤC ĐÍCH", ASSIGNED, True),
+        ("Tổ chức phong trào thi đua năm 2026", "CHỦ ĐỀ THI ĐUA NĂM 2026", (), True),
+        ("Phát động phong trào thi đua năm 2026", "MỤC ĐÍCH", ALONE, False),
+        ("Phát động đợt thi đua cao điểm chào mừng Quốc khánh", "MỤC ĐÍCH", ASSIGNED, False),
+        ("Tổ chức phong trào thi đua năm 2026", "THI ĐUA THEO CHUYÊN ĐỀ", ASSIGNED, False),
+    ],
+)
+def test_a_theme_is_asked_only_where_one_is_expected(check, title: str, heading: str, targets, told: bool) -> None:
+    plan = replace(YEARLY, theme=None, title=title, sections=(Section(1, "I.", heading),), targets=targets)
+    assert ("THEME_MISSING" in codes(check(plan=plan))) == told
+    spoken = check("Thực hiện chủ đề thi đua của năm, các đơn vị đăng ký trước ngày 28/02/2026.", plan=plan)
+    assert "THEME_MISSING" in codes(spoken)
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,14 @@ from ...vietnamese import fold
 from ..findings import Finding, Place
 from ..paper import Paper
 
+_THEME = re.compile(r"\W*chủ đề(?: thi đua| năm| của năm)*(?: \d{4})?\W*", re.IGNORECASE)
+_OF_THE_YEAR = re.compile(r"\bchủ đề (?:thi đua|(?:công tác |của )?năm)\b")
+_SHORT_LAUNCH = ("dot thi dua", "cao diem", "chuyen de", "chao mung")
 _PHASE = re.compile(r"[\s*+-]*(?:đợt|giai đoạn)\s+(?:thi đua\s+)?(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
 
 
 def head_missing(paper: Paper) -> Iterator[Finding]:
-    """A paper has a symbol (Nghị định 30/2020, Điều 8); a launch of the year has a theme."""
+    """A paper has a symbol (Nghị định 30/2020, Điều 8); no article asks for a theme, so only where one is expected."""
     plan = paper.plan
     if not plan.symbol and plan.sections:
         yield paper.finding(
@@ -25,7 +28,7 @@ def head_missing(paper: Paper) -> Iterator[Finding]:
             "Ghi ký hiệu ở phần đầu, ví dụ KH-UBND.",
             place=Place("head", "số, ký hiệu", field="symbol"),
         )
-    if not plan.theme and plan.targets and "phat dong" in fold(plan.full_title):
+    if not plan.theme and _expects_theme(paper):
         yield paper.finding(
             "THEME_MISSING",
             "hint",
@@ -34,6 +37,21 @@ def head_missing(paper: Paper) -> Iterator[Finding]:
             "Thêm chủ đề, nếu năm nay có.",
             place=Place("head", "chủ đề", field="theme"),
         )
+
+
+def _expects_theme(paper: Paper) -> bool:
+    """Whether the plan speaks of the year's theme, or launches the year's economic and social tasks.
+
+    Of the five launches looked at the two for the tasks of the economy, with targets of two levels, have a theme; the
+    one by organisations and their commitments, and those for a movement alone, have none.
+    """
+    plan = paper.plan
+    if _OF_THE_YEAR.search(paper.lowered) or any(_THEME.fullmatch(one.heading or "") for one in plan.all_sections()):
+        return True
+    title = fold(plan.full_title)
+    levels = {value.assigned_by for target in plan.targets for value in target.values if value.assigned_by}
+    launched = "phat dong" in title and not any(words in title for words in _SHORT_LAUNCH)
+    return launched and bool(plan.targets) and ("kinh te" in title or len(levels) > 1)
 
 
 def foot_missing(paper: Paper) -> Iterator[Finding]:
