@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.services import rewording
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.services import history
@@ -62,7 +63,7 @@ def test_plans_sections_and_the_office_have_histories_too(desk: Workspace, plan_
     plans.set_plan_field(desk, plan_id, "signer_name", "Lê Văn Mẫu")
     assert told(desk, "plans", plan_id)[0] == ("Người ký", "Nguyễn Văn Mẫu", "Lê Văn Mẫu")
     section = plans.plan(desk, plan_id).sections[0]
-    plans.set_section_body(desk, section.id, ())
+    rewording.set_body(desk, plan_id, section.id, ())
     assert told(desk, "plan_sections", section.id)[0] == ("Nội dung", "- Nâng cao đời sống.", "")
     offices.set_office(desk, Office("Ví Dụ", "phường"))
     assert ("Loại", "xã", "phường") in told(desk, "office", 1)

@@ -49,7 +49,6 @@ ARGUMENTS: dict[str, Callable[[Workspace, int], Any]] = {
     "text": lambda desk, plan_id: "Khác",
     "heading": lambda desk, plan_id: "KHÁC",
     "marker": lambda desk, plan_id: "",
-    "paragraphs": lambda desk, plan_id: (),
     "lines": lambda desk, plan_id: (),
     "state": lambda desk, plan_id: "bản thảo",
     "number": lambda desk, plan_id: "16",

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.plan.test_differences import plans as any_plan
+from tests.services import rewording
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan import rows as plan_rows
@@ -207,7 +208,7 @@ def test_what_was_edited_in_word_comes_home(desk: Workspace) -> None:
     twin = [one.id for one in plans.plan(desk, other).all_sections()][
         [one.id for one in plan.all_sections()].index(section.id)
     ]
-    plans.set_section_body(desk, twin, said)
+    rewording.set_body(desk, other, twin, said)
     both = merging.compare_with(desk, plan_id, read_plan(_sent_out(desk, other)).plan)
     assert [(one.key.part, one.old_id) for one in both.differences] == [("section", section.id)]
     assert both.differences[0].new.endswith("Sửa theo ý kiến Chủ tịch.") or "Chủ tịch" in both.differences[0].new

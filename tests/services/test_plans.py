@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services import rewording
 from tests.services.samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.errors import KnownError
@@ -143,13 +144,13 @@ def test_texts_of_another_program_are_composed_and_hold_nothing_that_no_file_can
     pasted = unicodedata.normalize("NFD", "Đường phố") + "\0\ud83d"
     _, plan_id = plans.store_plan(desk, PLAN, SourceFile(f"{pasted}.docx", b"x"))
     _, new_id = plans.add_section(desk, plan_id, parent_id=None, position=0, heading=pasted)
-    plans.set_section_body(desk, new_id, (plain(pasted),))
-    plans.set_plan_text(desk, plan_id, "closing", (plain(pasted),))
+    rewording.set_body(desk, plan_id, new_id, (plain(pasted),))
+    rewording.set_text(desk, plan_id, "closing", (plain(pasted),))
     stored = plans.plan(desk, plan_id)
     assert (stored.sections[0].heading, stored.sections[0].body) == ("Đường phố", (plain("Đường phố"),))
     assert stored.closing == (plain("Đường phố"),)
-    plans.set_section_heading(desk, new_id, "Khác")
-    plans.set_section_heading(desk, new_id, pasted)
+    rewording.set_heading(desk, plan_id, new_id, "Khác")
+    rewording.set_heading(desk, plan_id, new_id, pasted)
     assert plans.plan(desk, plan_id).sections[0].heading == "Đường phố"
     assert plans.plan_summaries(desk)[-1].source_name == "Đường phố.docx"
 
@@ -185,10 +186,10 @@ def test_a_field_that_cannot_be(desk: Workspace, plan_id: int, field: str, typed
 
 def test_text_keeps_bold_and_italic(desk: Workspace, plan_id: int) -> None:
     text = (Paragraph((Run("Căn cứ "), Run("Luật", bold=True, italic=True))), plain("một ý", "-"))
-    plans.set_plan_text(desk, plan_id, "preamble", text)
-    plans.set_plan_text(desk, plan_id, "closing", ())
+    rewording.set_text(desk, plan_id, "preamble", text)
+    rewording.set_text(desk, plan_id, "closing", ())
     first = section_id(desk, plan_id, "MỤC ĐÍCH")
-    plans.set_section_body(desk, first, text)
+    rewording.set_body(desk, plan_id, first, text)
     stored = plans.plan(desk, plan_id)
     assert (stored.preamble, stored.closing, stored.sections[0].body) == (text, (), text)
     assert history.undo_text(desk) == "Sửa nội dung mục I. “MỤC ĐÍCH”"
@@ -199,7 +200,7 @@ def test_a_visit_of_a_field_is_one_undo(desk: Workspace, plan_id: int) -> None:
     for text in ("P", "Ph", "Phát"):
         plans.set_plan_field(desk, plan_id, "title", text, editing="1")
     for text in ("C", "Ch"):
-        plans.set_section_heading(desk, before.sections[1].id, text, editing="1")
+        rewording.set_heading(desk, plan_id, before.sections[1].id, text, editing="1")
     history.undo(desk)
     assert outline(desk, plan_id)[1] == "II. CHỈ TIÊU"
     history.undo(desk)

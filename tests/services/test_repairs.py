@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.services import rewording
 from tests.services.samples import PLAN
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import Plan, PlanSigner, Section, Target, TargetValue
@@ -69,6 +70,6 @@ def test_one_finding_is_repaired_alone(desk: Workspace, dirty: int) -> None:
 def test_a_finding_of_an_older_text_is_refused(desk: Workspace, dirty: int) -> None:
     found = {finding.code: finding for finding in checking.check_plan(desk, dirty)}
     section = plans.plan(desk, dirty).sections[0].id
-    plans.set_section_body(desk, section, (plain("Câu khác hẳn."),))
+    rewording.set_body(desk, dirty, section, (plain("Câu khác hẳn."),))
     with pytest.raises(KnownError, match="đã khác lúc soát"):
         repairs.repair(desk, dirty, found["DUP_WORD"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.services import rewording
 from thidua_desktop.domain.figures.values import format_values, parse_values
 from thidua_desktop.domain.plan.plans import Plan, Section, Target
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
@@ -71,7 +72,7 @@ def test_a_number_typed_in_the_text_stands_in_the_table_and_one_undo_takes_back_
 ) -> None:
     before = plans.plan(desk, stored)
     for typed in ("Thu ngân sách đạt tỷ đồng;", "Thu ngân sách đạt 1 tỷ đồng;", "Thu ngân sách đạt 15 tỷ đồng;"):
-        plans.set_section_body(desk, before.sections[1].id, (plain(typed, "-"), BODY[1]), editing="a")
+        rewording.set_body(desk, stored, before.sections[1].id, (plain(typed, "-"), BODY[1]), editing="a")
     assert figures(desk, stored)[0] == "15 tỷ đồng"
     assert plans.plan(desk, stored).targets[0].quote == "Thu ngân sách đạt 15 tỷ đồng"
     history.undo(desk)

@@ -6,10 +6,8 @@ Every function belongs inside ``with file.act(…)``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from ..domain import richtext
-from ..domain.richtext import Paragraph
 from . import records
 from .datafile import DataFile
 from .errors import BadValue, RecordGone
@@ -76,16 +74,6 @@ def remove_section(file: DataFile, section_id: int) -> None:
     """Removes a section with all below it; :class:`RecordGone` when it is not there."""
     records.get(file, _TABLE, section_id)
     records.delete(file, _TABLE, [section_id])
-
-
-def set_heading(file: DataFile, section_id: int, heading: str | None) -> None:
-    """Changes the heading; None makes it a numbered paragraph without one."""
-    records.update(file, _TABLE, section_id, {"heading": heading})
-
-
-def set_body(file: DataFile, section_id: int, paragraphs: Sequence[Paragraph]) -> None:
-    """Changes the section's own paragraphs."""
-    records.update(file, _TABLE, section_id, {"body": richtext.to_json(paragraphs)})
 
 
 def set_markers(file: DataFile, markers: Mapping[int, str]) -> None:

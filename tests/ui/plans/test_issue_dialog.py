@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.services import rewording
 from tests.ui.plans.conftest import PLAN
 from thidua_desktop.domain.plan.plans import PartialDate
 from thidua_desktop.domain.richtext import plain
@@ -25,7 +26,7 @@ WHOLE = ("Thu nhập bình quân 60 triệu đồng.",)
 )
 def test_blanks_that_are_left_are_said_and_do_not_forbid(qtbot, context, stored, lines, said):
     section = plans.plan(context.workspace, stored).sections[1]
-    plans.set_section_body(context.workspace, section.id, tuple(plain(line) for line in lines))
+    rewording.set_body(context.workspace, stored, section.id, tuple(plain(line) for line in lines))
     dialog = IssueDialog(context, plans.plan(context.workspace, stored))
     qtbot.addWidget(dialog)
     words = dialog.message._title.text() if not dialog.message.isHidden() else ""

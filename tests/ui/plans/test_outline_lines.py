@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.services.plan import plans
+from tests.services import rewording
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key
 
 
@@ -15,7 +15,7 @@ def test_a_name_of_two_lines_has_their_room_in_the_outline(stored, tab, context)
 
     short = height()
     long = "ĐẨY MẠNH PHÁT TRIỂN KINH TẾ, NÂNG CAO ĐỜI SỐNG CỦA NHÂN DÂN"
-    context.bus.publish(plans.set_section_heading(context.workspace, section, long))
+    context.bus.publish(rewording.set_heading(context.workspace, stored, section, long))
     assert height() >= short + tree.fontMetrics().lineSpacing()
     tree.setFixedWidth(1200)
     assert height() == short

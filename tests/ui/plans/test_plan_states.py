@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 
+from tests.services import rewording
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.plan.states import DRAFT, ISSUED, OPINIONS
@@ -95,7 +96,7 @@ def test_an_issued_plan_is_read_not_typed_in(tab, context, issued):
 def test_of_an_issued_plan_no_repair_is_offered(tab, context, stored, qtbot):
     wrong = "Thi đua sôi nổi sôi nổi trong toàn xã ."
     section = plans.plan(context.workspace, stored).sections[0].children[0].id
-    plans.set_section_body(context.workspace, section, (plain(wrong, "-"),))
+    rewording.set_body(context.workspace, stored, section, (plain(wrong, "-"),))
     tab.reload(None)
     tab.editor._check()
     assert tab.editor.checks.repair_all.isVisible()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from tests.services import rewording
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
@@ -321,7 +322,7 @@ def test_the_phrases_follow_what_is_typed_and_go_with_escape(editor, stored, tab
 def test_a_section_dragged_out_of_sight_is_followed_there(qtbot, editor, stored, tab, context):
     long = tuple(plain(f"Đoạn {number}.") for number in range(80))
     first = tab.editor.plan.sections[0]
-    context.bus.publish(plans.set_section_body(context.workspace, tab.editor.plan.sections[1].id, long))
+    context.bus.publish(rewording.set_body(context.workspace, stored, tab.editor.plan.sections[1].id, long))
     tab.editor.tree.setFocus()
     tab.editor.tree.choose(Key("section", first.id))
     tab.editor.acts.drop(first.id, None, 2)

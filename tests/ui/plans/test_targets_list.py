@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from tests.services import rewording
 from thidua_desktop.domain.figures.values import parse_values
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans
@@ -44,7 +45,7 @@ def test_a_figure_typed_in_the_table_is_typed_in_the_text_and_the_clerk_is_told(
 def test_a_number_typed_in_the_text_is_seen_in_the_table(targets, context, stored):
     section = plans.plan(context.workspace, stored).sections[1]
     body = (plain(SENTENCE),)
-    context.bus.publish(plans.set_section_body(context.workspace, section.id, body))
+    context.bus.publish(rewording.set_body(context.workspace, stored, section.id, body))
     assert targets.model.text(0, column(targets, "values")) == "65 triệu đồng"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, cast
+from typing import cast
 
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
@@ -12,7 +12,6 @@ from ...domain.outline import sections as outline
 from ...domain.papers.heads import CHAIR
 from ...domain.plan.plans import Plan, PlanSigner, Section, SourceFile
 from ...domain.plan.states import CALLED, DRAFT, ISSUED
-from ...domain.richtext import Paragraph, composed, to_json
 from ...domain.vietnamese import fold, nfc
 from ...storage import attachments, records, sections
 from ...storage import plans as stored_plans
@@ -25,7 +24,6 @@ from ..workspace import Workspace
 from .frozen import refuse_issued, refuse_issued_section
 from .phrases import learn_inside
 from .plan_fields import LABELS, parse_field
-from .target_text import text_carried
 
 __all__ = ["PlanSummary"]
 
@@ -179,23 +177,6 @@ def set_plan_field(workspace: Workspace, plan_id: int, field: str, text: str, *,
     return act.changes
 
 
-def set_plan_text(
-    workspace: Workspace,
-    plan_id: int,
-    field: Literal["preamble", "closing"],
-    paragraphs: Sequence[Paragraph],
-    *,
-    editing: str = "",
-) -> Changes:
-    """Stores the paragraphs before the first section or after the last one; targets named in them follow."""
-    refuse_issued(workspace, plan_id)
-    label = {"preamble": "phần mở đầu", "closing": "phần kết"}[field]
-    act_text, merge = f"Sửa {label} của kế hoạch", _merge(plan_id, field, editing)
-    with workspace.file.act(act_text, merge) as act, text_carried(workspace, plan_id):
-        records.update(workspace.file, "plans", plan_id, {field: to_json(composed(paragraphs))})
-    return act.changes
-
-
 def add_section(
     workspace: Workspace,
     plan_id: int,
@@ -247,26 +228,6 @@ def remove_section(workspace: Workspace, section_id: int) -> Changes:
     return act.changes
 
 
-def set_section_heading(workspace: Workspace, section_id: int, heading: str | None, *, editing: str = "") -> Changes:
-    """Stores a section's heading; None makes it a numbered paragraph without one."""
-    refuse_issued_section(workspace, section_id)
-    act_text, merge = f"Sửa tên mục {_name_of(workspace, section_id)}", _merge(section_id, "heading", editing)
-    with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
-        sections.set_heading(workspace.file, section_id, None if heading is None else nfc(heading))
-    return act.changes
-
-
-def set_section_body(
-    workspace: Workspace, section_id: int, paragraphs: Sequence[Paragraph], *, editing: str = ""
-) -> Changes:
-    """Stores a section's own paragraphs; the rows of targets and commitments whose words changed follow."""
-    refuse_issued_section(workspace, section_id)
-    act_text, merge = f"Sửa nội dung mục {_name_of(workspace, section_id)}", _merge(section_id, "body", editing)
-    with workspace.file.act(act_text, merge) as act, text_carried(workspace, _plan_of(workspace, section_id)):
-        sections.set_body(workspace.file, section_id, composed(paragraphs))
-    return act.changes
-
-
 def renumber_sections(workspace: Workspace, plan_id: int) -> Changes:
     """Numbers every section anew, each list in the style it has; empty changes when all numbers are right."""
     refuse_issued(workspace, plan_id)
@@ -295,11 +256,6 @@ def _put_markers(workspace: Workspace, wanted: tuple[Section, ...]) -> None:
 
 def _plan_of(workspace: Workspace, section_id: int) -> int:
     return cast(int, records.get(workspace.file, "plan_sections", section_id)["plan_id"])
-
-
-def _name_of(workspace: Workspace, section_id: int) -> str:
-    row = records.get(workspace.file, "plan_sections", section_id)
-    return called(Section(1, str(row["marker"]), cast("str | None", row["heading"])))
 
 
 def _named(title: str, doc_type: str) -> str:
