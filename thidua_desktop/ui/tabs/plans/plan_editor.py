@@ -43,7 +43,7 @@ _CHECKED = ("plan", "legal_acts", "office")
 
 class PlanEditor(QWidget):
     """Edits the plan of ``plan_id``. ``left_preview`` tells that a part was chosen while the pages were in view,
-    ``refused_typing`` that somebody typed in the text of an issued one.
+    ``refused_typing`` that somebody typed in an issued one.
     """
 
     left_preview = Signal()
@@ -106,6 +106,7 @@ class PlanEditor(QWidget):
         self.checks.repair_wanted.connect(self._on_repair)
         self.checks.all_repairs_wanted.connect(self._on_all_repairs)
         self.section.editor.refused_typing.connect(self.refused_typing)
+        self.general.refused_typing.connect(self.refused_typing)
         self.side.history_wanted.connect(self._show_history)
         self.acts.choose.connect(self.tree.choose)
         self.acts.rename.connect(self._on_rename)
@@ -306,7 +307,7 @@ class PlanEditor(QWidget):
             table.setFocus()
             table.go_to(place.row)
         else:
-            self.section.mark(finding.quote)
+            self.section.mark(finding.quote, finding.place.paragraph if finding.place else -1)
 
     def show_row(self, kind: str, row_id: int) -> None:
         """Show a section, or a list of the plan and in it the record; the plan as a whole for any other kind."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -26,6 +28,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.icon_button import icon_button
 
 KINDS: tuple[tuple[str, LineKind], ...] = (("Tiêu đề", "heading"), ("Đoạn đánh số", "item"), ("Đoạn văn", "text"))
+_PAINTED = re.compile(r"^(?:\w{1,4}[.)/]\s*)+(?=\S)")  # "a) ", "II. ", "2. 2. "
 _KIND_KEYS = "Tiêu đề: Ctrl+Alt+1, 2, 3; đoạn đánh số: Ctrl+Alt+0; đoạn văn: Ctrl+Shift+N"
 
 
@@ -151,12 +154,15 @@ class SectionPage(Card):
             self.editor.setTextCursor(cursor)
             self.editor.ensureCursorVisible()
 
-    def mark(self, words: str) -> bool:
-        """Choose those words where they stand first in the chosen part or after it; whether they do."""
-        block = self.editor.block_of(self._key)
+    def mark(self, words: str, paragraph: int = -1) -> bool:
+        """Choose those words where they stand first in the chosen part, from that paragraph on, or after it.
+
+        Whether they do. A number in front of them is left away where it is no text: ``numbers`` paints it.
+        """
+        block = self.editor.paragraph_block(self._key, paragraph)
         start = block.position() if block is not None else 0
-        for from_ in (start, 0):
-            found = self.editor.document().find(words, from_, QTextDocument.FindFlag.FindCaseSensitively)
+        for sought, from_ in product(dict.fromkeys((words, _PAINTED.sub("", words))), (start, 0)):
+            found = self.editor.document().find(sought, from_, QTextDocument.FindFlag.FindCaseSensitively)
             if not found.isNull():
                 self.editor.setTextCursor(found)
                 self.editor.setFocus()
