@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.typing import press_key
 from thidua_desktop.domain.plan.drafts import with_ids
+from thidua_desktop.domain.plan.plans import Target, TargetValue
+from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans, states
+from thidua_desktop.services.registration import results
 from thidua_desktop.ui.tabs.plans.differences_model import WHAT
 
 
@@ -70,6 +74,36 @@ def test_space_ticks_and_only_what_is_ticked_is_taken(beside, context, tab):
     assert context.ask.notices[-1].text == "Đã lấy 1 thay đổi vào kế hoạch."
     context.ask.notices[-1].acts[0][1]()
     assert plans.plan(context.workspace, plan_id).title == "Phát động thi đua"
+
+
+def test_while_comparing_nothing_is_said_of_storing(beside):
+    view, _ = beside
+    said = view.bar.header._subtitle.full_text
+    assert "được thêm bên cạnh" in said()
+    view.compare()
+    assert "bên cạnh" not in said()
+    view.stop_comparing()
+    assert "được thêm bên cạnh" in said()
+
+
+def test_all_ticked_leaves_out_what_has_results_and_says_so(view, context):
+    read = view.draft.plan
+    target = Target("Trồng 5 ha rừng", "Trồng rừng", values=(TargetValue(5, "ha"),))
+    closing = (*read.closing, plain("Trồng 5 ha rừng."))
+    other = replace(read, title="Phát động thi đua", targets=(*read.targets, target), closing=closing)
+    _, plan_id = plans.store_plan(context.workspace, with_ids(other))
+    stored = plans.plan(context.workspace, plan_id)
+    results.set_target_result(context.workspace, stored.targets[-1].id, stored.phases[0].id, 0, "4")
+    view.stop_comparing()
+    view.compare()
+    shown = view.comparing.view
+    costly = [row for row, one in enumerate(shown.model.differences) if one.costs_results]
+    assert len(costly) == 1
+    next(one for one in shown.findChildren(QPushButton) if one.text() == "Chọn tất cả").click()
+    assert [row for row in range(shown.model.rowCount()) if not shown.model.is_ticked(row)] == costly
+    assert "chừa 1 dòng có kết quả" in context.ask.notices[-1].text
+    shown.model.tick(costly, True)
+    assert shown.model.is_ticked(costly[0])
 
 
 def test_nothing_ticked_cannot_be_taken(beside):

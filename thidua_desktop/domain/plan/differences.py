@@ -46,8 +46,8 @@ class Key(NamedTuple):
 class Difference:
     """One difference as the clerk reads it: what it is about and the texts before and after ("" for none).
 
-    ``note`` says what the texts do not. ``ticked`` is whether taking it is proposed. ``old_id`` and ``new_id`` are the
-    ids of the section or row.
+    ``note`` says what the texts do not. ``ticked`` is whether taking it is proposed, ``costs_results`` whether what was
+    entered goes with it. ``old_id`` and ``new_id`` are the ids of the section or row.
     """
 
     key: Key
@@ -58,6 +58,7 @@ class Difference:
     ticked: bool = True
     old_id: int = 0
     new_id: int = 0
+    costs_results: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _with_results(workspace: Workspace, stored: Plan) -> dict[str, set[int]]:
 
 def _kept(one: Difference, used: dict[str, set[int]]) -> Difference:
     if one.key.what == "removed" and one.old_id in used.get(one.key.part, ()):
-        return replace(one, ticked=False, note=f"{_HAS_RESULTS} {one.note}".strip())
+        return replace(one, ticked=False, costs_results=True, note=f"{_HAS_RESULTS} {one.note}".strip())
     return one
 
 

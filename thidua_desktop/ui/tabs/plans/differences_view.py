@@ -15,7 +15,7 @@ from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.differences_model import DifferencesModel
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.side import Columns
@@ -23,6 +23,7 @@ from thidua_desktop.ui.widgets.tick_table import TickTable
 
 _NOTHING = {"added": "(chưa có)", "removed": "(không còn)"}
 _EMPTY = "(để trống)"
+_LEFT_OUT = "Đã chừa {} dòng có kết quả đã nhập: bỏ dòng là bỏ cả kết quả. Muốn bỏ thì đánh dấu từng dòng."
 
 
 class MarkedText(QTextEdit):
@@ -74,6 +75,7 @@ class DifferencesView(QWidget):
         self, context: TabContext, names: tuple[str, str], *, takes: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._ask = context.ask
         self.model = DifferencesModel(takes=takes, parent=self)
         self.table = TickTable(self.model, stretch="title")
         self.table.setSelectionBehavior(TickTable.SelectionBehavior.SelectRows)
@@ -142,7 +144,13 @@ class DifferencesView(QWidget):
         return self.model.taken
 
     def _on_all(self) -> None:
-        self.model.tick(range(self.model.rowCount()), bool(self.sender().property("ticked")))
+        """Tick or untick all; a row whose results would go with it is ticked by itself only."""
+        ticked = bool(self.sender().property("ticked"))
+        costly = [row for row, one in enumerate(self.model.differences) if ticked and one.costs_results]
+        self.model.tick([row for row in range(self.model.rowCount()) if row not in costly], ticked)
+        left = [row for row in costly if not self.model.is_ticked(row)]
+        if left:
+            self._ask.notify(_LEFT_OUT.format(len(left)), State.WAIT)
 
     def _on_ticked(self, *_: object) -> None:
         self._show_count()

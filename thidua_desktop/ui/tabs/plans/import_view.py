@@ -128,6 +128,7 @@ class ImportView(QWidget):
             self.stack.setCurrentWidget(self.comparing)
             self.comparing.banner.hide()
             self.bar.offer_storing(False)
+            self.bar.show_file(self._source.name, "")  # what storing means is no matter here
             self.comparing.setFocus()
 
     def stop_comparing(self) -> None:
