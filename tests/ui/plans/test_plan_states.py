@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
 
 from tests.services import rewording
 from tests.ui.plans.conftest import PLAN
@@ -13,7 +13,7 @@ from thidua_desktop.domain.plan.states import DRAFT, ISSUED, OPINIONS
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans, states
-from thidua_desktop.ui.tabs.plans.outline_nodes import PREAMBLE, list_key
+from thidua_desktop.ui.tabs.plans.outline_nodes import GENERAL, PREAMBLE, list_key
 from thidua_desktop.ui.tabs.plans.plan_editor import CHECK_AFTER
 from thidua_desktop.ui.widgets.header import ActButton
 
@@ -83,7 +83,7 @@ def test_an_issued_plan_is_read_not_typed_in(tab, context, issued):
     editor.tree.choose(PREAMBLE)
     editor.tree.choose(list_key("plan_targets"))
     for page in (editor.general, editor.section):
-        fields = [*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)]
+        fields = [field for kind in (QLineEdit, QPlainTextEdit, QTextEdit) for field in page.findChildren(kind)]
         assert all(field.isReadOnly() or not field.isEnabled() for field in fields)
     targets = editor.lists["plan_targets"]
     assert not targets.buttons["Thêm"].isEnabled() and targets.buttons["Chép"].isEnabled()
@@ -221,3 +221,16 @@ def test_typing_in_the_text_of_an_issued_plan_tells_the_way_out(tab, context, is
     assert "đã ban hành" in ask.notices[-1].text
     dict(ask.notices[-1].acts)["Lập bản sửa đổi"]()
     assert tab.editor.plan.amends == issued
+
+
+@pytest.mark.parametrize("key", ["title", "place", "day"])
+def test_typing_in_a_field_of_an_issued_plan_tells_the_way_out_too(tab, context, issued, ask, key):
+    tab.editor.tree.choose(GENERAL)
+    field = tab.editor.general.fields[key]
+    told = len(ask.notices)
+    press_key(field, Qt.Key.Key_End)
+    assert len(ask.notices) == told
+    before = plans.plan(context.workspace, issued)
+    type_text(field, "1")
+    assert plans.plan(context.workspace, issued) == before
+    assert [notice.text.split(" nên ")[0] for notice in ask.notices[told:]] == ["Kế hoạch đã ban hành"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from thidua_desktop.domain.plan.plans import Plan
@@ -11,6 +12,7 @@ from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.plans.section_keys import is_typing
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.fields import ChoiceField, LineField, TextField
@@ -24,8 +26,11 @@ _SIGNERS_SHOWN = 50
 
 
 class GeneralPage(QScrollArea):
-    """The form of a plan's single values; each field saves by itself."""
+    """The form of a plan's single values; each field saves by itself. ``refused_typing`` tells that somebody typed in
+    one that is only to be read.
+    """
 
+    refused_typing = Signal()
     note = "tự lưu khi gõ"
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
@@ -91,6 +96,13 @@ class GeneralPage(QScrollArea):
     def _watch(self, key: str, field: AnyField) -> None:
         self.fields[key] = field
         field.autosave.edited.connect(partial(self._on_edited, key))
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_field = isinstance(watched, LineField | TextField)
+        if event.type() == QEvent.Type.KeyPress and is_field and watched.isReadOnly() and is_typing(event):
+            self.refused_typing.emit()
+        return super().eventFilter(watched, event)
 
     def show_plan(self, plan: Plan) -> None:
         """Show that plan's values; nothing of it counts as typing."""

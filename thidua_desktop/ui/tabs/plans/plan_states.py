@@ -23,7 +23,7 @@ from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.undo_act import UndoAct
 
 _FROZEN = "Nội dung giữ như đã ký. Cam kết, kết quả và ngày xong việc vẫn ghi được."
-_TYPED = "Kế hoạch đã ban hành nên lời văn giữ như đã ký; chữ vừa gõ không được ghi. Muốn thay đổi thì lập bản sửa đổi."
+_TYPED = "Kế hoạch đã ban hành nên giữ nguyên như đã ký; chữ vừa gõ không được ghi. Muốn thay đổi thì lập bản sửa đổi."
 _TELL_AGAIN_AFTER = 8000  # milliseconds: one notice for what is typed at one go
 _WITHDRAW = (
     "Chỉ rút lại khi bấm nhầm hoặc kế hoạch chưa gửi đi: kế hoạch trở về bước trình ký và sửa được, số và ngày còn "
@@ -108,7 +108,7 @@ class PlanStates(QObject):
         acts[key]()
 
     def tell_frozen(self) -> None:
-        """Say why nothing can be typed in the text, with the way out."""
+        """Say why nothing can be typed in the plan, with the way out."""
         if not self._told.isActive():
             way = ("Lập bản sửa đổi", "amend") if self._newer is None else ("Mở bản sửa đổi", "newer")
             self.context.ask.notify(_TYPED, State.WAIT, [(way[0], partial(self._on_banner, way[1]))])
