@@ -10,12 +10,13 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.importing.old_codes import written
 from tests.importing.pdf_files import by_hand, shown
 from tests.importing.plan_texts import PLAN, essence, read_text
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.importing.docx.reader import docx_lines
-from thidua_desktop.importing.old_text.fonts import Code, code_of_font, converted, written
+from thidua_desktop.importing.old_text.fonts import Code, code_of_font, converted
 from thidua_desktop.importing.old_text.letters import OldLetters, code_of_text
 from thidua_desktop.importing.old_text.syllables import is_syllable
 from thidua_desktop.importing.plan import read_plan

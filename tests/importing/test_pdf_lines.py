@@ -6,6 +6,7 @@ import pytest
 
 from tests.golden.samples import OFFICE, form, long_plan, short_plan, table_plan
 from tests.importing.impatient import Impatient, Stopped
+from tests.importing.old_codes import written
 from tests.importing.pdf_files import (
     A4,
     DOT,
@@ -27,7 +28,6 @@ from thidua_desktop.domain.richtext import Run
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting import docx, pdf
 from thidua_desktop.importing.errors import UnreadableFileError
-from thidua_desktop.importing.old_text.fonts import written
 from thidua_desktop.importing.pdf.reader import pdf_lines
 from thidua_desktop.importing.plan import read_plan
 from thidua_desktop.sample import book

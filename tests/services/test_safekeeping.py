@@ -112,10 +112,10 @@ def test_restore_refuses_what_is_no_backup(clocked: Workspace, tmp_path: Path) -
 
 
 def test_a_copy_to_carry_away_holds_the_attachments(clocked: Workspace, plan_id: int, tmp_path: Path) -> None:
-    copy = safekeeping.copy_out(clocked, tmp_path / "usb")
+    copy = safekeeping.copy_out_of(clocked.file.path, tmp_path / "usb", NOW).path
     assert copy == tmp_path / "usb" / clocked.file.path.name
     assert len(list(copy.with_name(f"{copy.name}-files").iterdir())) == 1
-    assert safekeeping.copy_out(clocked, tmp_path / "usb") != copy
+    assert safekeeping.copy_out_of(clocked.file.path, tmp_path / "usb", NOW).path != copy
     lost = clocked.file.path.with_name(f"{clocked.file.path.name}-files")
     next(lost.iterdir()).unlink()
     assert len(safekeeping.copy_out_of(clocked.file.path, tmp_path / "khác", NOW).missing) == 1

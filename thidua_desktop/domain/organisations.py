@@ -1,4 +1,4 @@
-"""Member organisations and people."""
+"""Member organisations."""
 
 from __future__ import annotations
 
@@ -24,19 +24,4 @@ class Organisation:
     must_report: bool = True
     active_from: int | None = None
     active_to: int | None = None
-    id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who can be nominated. ``sex`` is "nam", "nữ" or ""; ``birth_date`` ISO or None."""
-
-    full_name: str
-    sex: str = ""
-    birth_date: str | None = None
-    position: str = ""
-    organisation_id: int | None = None
-    person_class: str = ""
-    started_on: str | None = None
-    note: str = ""
     id: int = 0

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.checking.clean_plans import YEARLY
+from tests.domain.checking.repairing import repaired_line
 from thidua_desktop.domain.checking import CheckRules, Finding, Place, check_plan
-from thidua_desktop.domain.checking.repairs import repaired, repaired_lines
+from thidua_desktop.domain.checking.repairs import repaired
 from thidua_desktop.domain.legal_acts import LegalAct
 from thidua_desktop.domain.plan.plans import (
     LegalBasis,
@@ -78,7 +79,7 @@ REPAIRED = [
 def test_a_slip_is_pointed_at_and_repaired(check, line: str, code: str, quote: str, right: str) -> None:
     (found,) = check(line)
     assert (found.code, found.quote) == (code, quote)
-    assert repaired_lines((*HEAD, line), found.edits)[-1] == right
+    assert repaired_line(line, found.edits) == right
     assert check(right) == ()
 
 
@@ -193,9 +194,7 @@ def test_a_law_is_cited_by_its_day(check) -> None:
     line = "Căn cứ Luật Thi đua, khen thưởng năm 2022;"
     (found,) = check(line, plan=replace(YEARLY, legal_bases=(), preamble=(plain(line),)))
     assert found.code == "LEGAL_NO_DATE"
-    assert repaired_lines((*HEAD, line), found.edits)[-1] == (
-        "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
-    )
+    assert repaired_line(line, found.edits) == ("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;")
     assert check(line) == ()  # named in the body, it is no basis
 
 

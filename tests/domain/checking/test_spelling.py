@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.checking.clean_plans import YEARLY
+from tests.domain.checking.repairing import repaired_line
 from thidua_desktop.domain.checking import CheckRules, check_plan
-from thidua_desktop.domain.checking.repairs import repaired_lines
 from thidua_desktop.domain.richtext import plain
 
 
@@ -17,7 +17,7 @@ def slips(rules: CheckRules):
     def run(line: str) -> list[tuple[str, str]]:
         plan = replace(YEARLY, closing=(plain(line),))
         found = [finding for finding in check_plan(plan, (), rules, (line,)) if finding.code == "TYPO"]
-        return [(finding.quote, repaired_lines((line,), finding.edits)[0]) for finding in found]
+        return [(finding.quote, repaired_line(line, finding.edits)) for finding in found]
 
     return run
 

@@ -25,12 +25,6 @@ FOLLOWING = {
 _Edits = Sequence[TextEdit]
 
 
-def repaired_lines(lines: Sequence[str], edits: Iterable[Edit]) -> tuple[str, ...]:
-    """The lines with the edits made; an edit whose old words do not stand there any more is left out."""
-    by_line = _by_line(edits)
-    return tuple(_edited(line, 0, by_line.get(number, ())) for number, line in enumerate(lines))
-
-
 def repaired(plan: Plan, edits: Iterable[Edit]) -> Plan:
     """The plan with the edits made, and with them the quotes in its lists that were taken from the changed words.
 

@@ -15,11 +15,10 @@ read otherwise stands in “ ”, in which a closing mark is doubled. Reading al
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ..bad_input import BadInput
-from ..plan.plans import Comparator, Direction, Target, TargetValue
-from ..vietnamese import fold, format_number, nfc, parse_number
+from ..plan.plans import Comparator, TargetValue
+from ..vietnamese import format_number, nfc, parse_number
 
 NO_NUMBER = "chưa có số"
 BLANK = "…"
@@ -44,7 +43,6 @@ _WORDS: dict[str, Comparator] = {
     "đạt": "=",
 }
 _TAILS: dict[str, Comparator] = {"trở lên": ">=", "trở xuống": "<="}
-_DOWNWARD: tuple[Comparator, ...] = ("giảm", "còn", "<", "<=")
 _SHOWN: dict[Comparator, str] = {"=": "", ">=": "≥ ", "<=": "≤ "}
 
 _NUMBER = r"[+\-−]?\d(?:[\d.,]*\d)?"
@@ -107,27 +105,6 @@ def format_values(values: tuple[TargetValue, ...]) -> str:
 def given_by(assigner: str | None) -> str:
     """Whose figure it is, in words: "tỉnh giao"; "" when nobody is named."""
     return f"{assigner} giao" if assigner else ""
-
-
-def direction_of(target: Target, fewer_is_better: Sequence[str], unclear: Sequence[str] = ()) -> Direction | None:
-    """Where a target's figure should go: up, down, or that it has none and is reached or not.
-
-    What the table says of it goes first. Else it goes down when its comparator says so ("giảm", "còn", "không quá") or
-    its words hold one of ``fewer_is_better`` ("hộ nghèo", "tai nạn"). None for a whole made of parts, and where words
-    of ``unclear`` ("biên chế") leave it open.
-    Both lists are those of the checker (``CheckRules``).
-    """
-    if target.direction:
-        return target.direction
-    if target.kind == "composite":
-        return None
-    if all(value.value is None for value in target.values):
-        return "yes_no"
-    words = fold(f"{target.indicator} {target.quote}")
-    falls = re.match(r"(?:keo )?giam\b|ha\b", words) or any(v.comparator in _DOWNWARD for v in target.values)
-    if falls or any(fold(word) in words for word in fewer_is_better):
-        return "lower"
-    return None if any(fold(word) in words for word in unclear) else "higher"
 
 
 def _parse_figure(part: str) -> TargetValue:

@@ -78,8 +78,8 @@ class TargetValue:
 class Target:
     """A chỉ tiêu of the plan. ``parent`` is the position of the target it is a part of ("trong đó").
 
-    ``direction`` says what is better, "" when the figures tell (:func:`~..figures.values.direction_of`); ``last_year`` is
-    what was achieved in the year before, in the unit of the first value.
+    ``direction`` says what is better, "" when its words tell (:func:`~..checking.facts.targets.direction`);
+    ``last_year`` is what was achieved in the year before, in the unit of the first value.
     """
 
     quote: str

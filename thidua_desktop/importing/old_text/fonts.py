@@ -1,4 +1,4 @@
-"""The two codes of before Unicode: TCVN3 (ABC, fonts ".VnTime") and VNI ("VNI-Times"), there and back.
+"""The two codes of before Unicode: TCVN3 (ABC, fonts ".VnTime") and VNI ("VNI-Times"), read as what they say.
 
 Both put Vietnamese letters under the signs of Western European ones, so a text in them shows "KÕ ho¹ch" or "Keá hoaïch"
 wherever its font is missing. The tables are ``resources/old_fonts.toml``.
@@ -31,7 +31,6 @@ _FEWEST_CAPITALS = 4  # plain letters; "UBND" stands in running text too, but ra
 @dataclass(frozen=True, slots=True)
 class _Table:
     letters: dict[str, str]
-    signs: dict[str, str]
     pattern: re.Pattern[str]
 
 
@@ -61,13 +60,6 @@ def converted(text: str, code: Code) -> str:
         return out
     out = _LOST_LETTER.sub(lambda match: _with_u(match[0]), out)
     return out.upper() if code == "tcvn3 capitals" or _in_capitals(western) else out
-
-
-def written(text: str, code: Code) -> str:
-    """The text (NFC) as it is typed in the old code: what :func:`converted` turns back."""
-    signs = _table(code.split()[0]).signs
-    lower = code == "tcvn3 capitals"
-    return "".join(signs.get(char, char) for char in (text.lower() if lower else text))
 
 
 def _with_u(word: str) -> str:
@@ -114,4 +106,4 @@ def _table(code: str) -> _Table:
         mixed = set()
     letters = {sign: letter for letter, sign in signs.items()}
     longest_first = sorted({*letters, *mixed}, key=len, reverse=True)
-    return _Table(letters, signs, re.compile("|".join(map(re.escape, longest_first))))
+    return _Table(letters, re.compile("|".join(map(re.escape, longest_first))))

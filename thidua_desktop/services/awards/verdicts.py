@@ -29,7 +29,6 @@ from .rule_corrections import law
 from .subjects import Subjects
 
 _COUNTED_NOTE = " Số này đếm từ đề nghị và khen thưởng trong năm vì chưa nhập kết quả năm của tập thể."
-STATES = ("đề nghị", "được chọn", "không chọn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def answer_all(workspace: Workspace, ids: Sequence[int], rule: str, said: bool |
 
 
 def choose(workspace: Workspace, ids: Sequence[int], state: str, reason: str = "") -> Changes:
-    """Gives nominations of one round the Council's result (one of :data:`STATES`), in one act.
+    """Gives nominations of one round the Council's result (one of ``NOMINATION_STATES``), in one act.
 
     ``reason`` "" leaves the reason that stands there. Raises :class:`BadInput` when one is chosen that does not meet
     the rules and has no reason, or a title that another round of the year has chosen for the subject already.

@@ -106,13 +106,11 @@ def restore_backup(path: Path, backup: Path, moment: datetime | None = None) -> 
     return restoring.restore(path, backup, moment or datetime.now())
 
 
-def copy_out(workspace: Workspace, folder: Path) -> Path:
-    """“Chép ra USB…”: the data file with its attachments, checked on the other side; overwrites nothing there."""
-    return copy_out_of(workspace.file.path, folder, workspace.file.clock()).path
-
-
 def copy_out_of(path: Path, folder: Path, moment: datetime | None = None) -> BackupFile:
-    """As :func:`copy_out`, by path, for a worker; the result names the attachments that could not be copied."""
+    """“Chép ra USB…”: the data file with its attachments, checked on the other side; overwrites nothing there.
+
+    The result names the attachments that could not be copied.
+    """
     return stored.copy_out(path, folder, moment or datetime.now())
 
 

@@ -89,19 +89,6 @@ def amendments(workspace: Workspace, plan_id: int) -> tuple[PlanSummary, ...]:
     return tuple(one for one in plan_summaries(workspace) if one.amends_id == plan_id)
 
 
-def versions(workspace: Workspace, plan_id: int) -> tuple[PlanSummary, ...]:
-    """Every version of the plan, this one among them, the first one first."""
-    listed = {one.id: one for one in plan_summaries(workspace)}
-    first = plan_id
-    while (earlier := listed[first].amends_id) in listed:
-        first = earlier
-    family = [first]
-    for one in listed.values():  # a version is stored after the one it amends
-        if one.amends_id in family:
-            family.append(one.id)
-    return tuple(listed[one] for one in family)
-
-
 def compare_plans(workspace: Workspace, old_id: int, new_id: int) -> Comparison:
     """What became of one stored plan in another; ``RecordGone`` when one of them is not there."""
     return compare(plan(workspace, old_id), plan(workspace, new_id))

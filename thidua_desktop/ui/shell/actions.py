@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QMenuBar
 
 from thidua_desktop.ui.shell.pages import PAGES
 
-Standard = QKeySequence.StandardKey
-
 
 class ShellActions(QObject):
     """The acts as ``QAction`` attributes; the shell connects them. ``tab_wanted(number)`` comes from Ctrl+1…6."""
