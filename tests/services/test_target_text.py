@@ -6,11 +6,12 @@ import pytest
 
 from tests.services import rewording
 from thidua_desktop.domain.figures.values import format_values, parse_values
-from thidua_desktop.domain.plan.plans import Plan, Section, Target
+from thidua_desktop.domain.plan.plans import Plan, PlanCommitment, Section, Target
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
 from thidua_desktop.services import history
-from thidua_desktop.services.plan import plans, target_text
+from thidua_desktop.services.plan import plans, states, target_text
 from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import commitments
 from thidua_desktop.services.workspace import Workspace
 
 BODY = (
@@ -186,3 +187,48 @@ def test_a_row_that_found_its_words_is_one_with_the_text(desk: Workspace) -> Non
     assert row.quote == "Thu ngân sách đạt 10 tỷ đồng"
     registers.set_cell(desk, "plan_targets", row.id, "values", "11 tỷ đồng")
     assert lines(desk, plan_id)[0] == "Thu ngân sách đạt 11 tỷ đồng;"
+
+
+PROMISED = "Hội Nông dân: trồng mới 5 ha rừng, giúp 3 hộ thoát nghèo."
+SHARED = "Các hội: mỗi hội kết nạp 10 hội viên."
+
+
+@pytest.fixture
+def promised(desk: Workspace) -> Plan:
+    """A plan with what organisations commit to: one alone, two in the same words."""
+    rows = (
+        PlanCommitment("Hội Nông dân", "trồng mới 5 ha rừng", parse_values("5 ha")),
+        PlanCommitment("Hội Phụ nữ", "mỗi hội kết nạp 10 hội viên", parse_values("10 hội viên")),
+        PlanCommitment("Hội Cựu chiến binh", "mỗi hội kết nạp 10 hội viên", parse_values("10 hội viên")),
+    )
+    sections = (Section(1, "I.", "CAM KẾT", (plain(PROMISED, "-"), plain(SHARED, "-"))),)
+    return plans.plan(desk, plans.store_plan(desk, Plan(2026, sections=sections, commitments=rows))[1])
+
+
+def said(desk: Workspace, plan: Plan) -> list[str]:
+    return [line.text for line in plans.plan(desk, plan.id).sections[0].body]
+
+
+def test_a_figure_of_a_commitment_lives_once_too(desk: Workspace, promised: Plan) -> None:
+    commitments.set_values(desk, promised.commitments[0].id, "7,5 ha")
+    assert said(desk, promised) == [PROMISED.replace("5 ha", "7,5 ha"), SHARED]
+    assert plans.plan(desk, promised.id).commitments[0].quote == "trồng mới 7,5 ha rừng"
+    history.undo(desk)
+    assert plans.plan(desk, promised.id) == promised
+    commitments.set_text(desk, promised.commitments[0].id, "trồng mới 6 ha rừng")
+    assert said(desk, promised)[0] == PROMISED.replace("5 ha", "6 ha")
+    assert format_values(plans.plan(desk, promised.id).commitments[0].values) == "6 ha"
+
+
+def test_one_of_several_commitments_in_the_same_words_leaves_the_words(desk: Workspace, promised: Plan) -> None:
+    commitments.set_values(desk, promised.commitments[1].id, "12 hội viên")
+    after = plans.plan(desk, promised.id)
+    assert said(desk, promised) == [PROMISED, SHARED]
+    assert [format_values(one.values) for one in after.commitments[1:]] == ["12 hội viên", "10 hội viên"]
+
+
+def test_the_text_of_an_issued_plan_stays_when_a_commitment_changes(desk: Workspace, promised: Plan) -> None:
+    states.issue(desk, promised.id, "7", "20/01/2026")
+    commitments.set_values(desk, promised.commitments[0].id, "8 ha")
+    assert said(desk, promised) == [PROMISED, SHARED]
+    assert format_values(plans.plan(desk, promised.id).commitments[0].values) == "8 ha"

@@ -1,4 +1,4 @@
-"""Targets in the table and in the text of the plan: whichever of the two is changed, the other follows in one act."""
+"""Targets and commitments in their tables and in the plan's text: whichever is changed, the other follows; one act."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from ...domain.figures import sentences
 from ...domain.figures.following import following
 from ...domain.figures.places import Standing, own_words, standings
 from ...domain.figures.sentences import figure_words
-from ...domain.figures.table import with_target
+from ...domain.figures.table import with_commitment, with_target
+from ...domain.plan import rows as plan_rows
 from ...domain.plan.plans import Plan, Section
+from ...domain.plan.states import ISSUED
 from ...storage import records
 from ...storage.plan_loading import load_plan
 from ..wording import shortened
@@ -22,6 +24,7 @@ from .changed_rows import store_changed
 from .frozen import refuse_issued
 
 TARGETS = "plan_targets"
+_SAID = (TARGETS, "commitments")
 _IN_TEXT = {"values", "unit", "comparator", "quote", "indicator"}
 
 
@@ -47,18 +50,31 @@ def text_carried(workspace: Workspace, plan_id: int) -> Iterator[None]:
 
 @contextmanager
 def table_carried(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Collection[str]) -> Iterator[None]:
-    """Around a change of cells of a register, inside its act: of a plan's targets the text follows."""
-    if kind != TARGETS or not row_ids or _IN_TEXT.isdisjoint(keys):
+    """Around a change of cells of a register, inside its act: of a plan's targets and commitments the text follows.
+
+    The text of an issued plan stays as it was signed; its commitments may still change.
+    """
+    if kind not in _SAID or _IN_TEXT.isdisjoint(keys):
         yield
         return
-    plan_id = cast(int, records.get(workspace.file, TARGETS, row_ids[0])["plan_id"])
-    plan = load_plan(workspace.file, plan_id)
+    rows = records.among(workspace.file, kind, "id", row_ids)
+    plan_ids = dict.fromkeys(cast(int, row["plan_id"]) for row in rows)
+    befores = [load_plan(workspace.file, plan_id) for plan_id in plan_ids]
     yield
-    stored = load_plan(workspace.file, plan_id)
-    for row, target in enumerate(stored.targets):
-        if target.id in row_ids and target != plan.targets[row]:
-            plan = with_target(plan, row, target)
-    store_changed(workspace.file, stored, plan)
+    for before in befores:
+        if before.state != ISSUED:
+            stored = load_plan(workspace.file, before.id)
+            store_changed(workspace.file, stored, _said(before, stored, kind, row_ids))
+
+
+def _said(before: Plan, stored: Plan, kind: str, row_ids: Collection[int]) -> Plan:
+    """``before`` with the rows of these ids as they are stored now, and with what its text says of them."""
+    plan = before
+    pairs = zip(plan_rows.items(before, kind), plan_rows.items(stored, kind), strict=True)
+    for row, (old, new) in enumerate(pairs):
+        if new.id in row_ids and new != old:
+            plan = with_target(plan, row, new) if kind == TARGETS else with_commitment(plan, row, new)
+    return plan
 
 
 def find_words(workspace: Workspace, target_ids: Collection[int]) -> None:
