@@ -105,3 +105,12 @@ def test_a_file_of_every_older_version_opens_with_all_it_holds(kept: Path, tmp_p
         with file.act("Đăng ký"):
             records.insert(file, "registrations", {"year": 2026, "organisation_id": 1})
         assert file.undo().kinds == {"registrations"}
+
+
+def test_registrations_of_an_older_file_are_numbered_in_their_year(tmp_path: Path) -> None:
+    kept = next(path for path in OLD_FILES if "version-3" in path.name)
+    path = tmp_path / kept.stem
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
+    with closing(DataFile.open(path)) as file:
+        rows = records.page(file, "registrations", order="id")
+    assert [(row["organisation_id"], row["number"]) for row in rows] == [(3, 1), (2, 2)]

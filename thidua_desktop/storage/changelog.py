@@ -44,11 +44,16 @@ def column_types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
 
 def make_triggers(connection: sqlite3.Connection) -> None:
     """Drops the log's triggers and makes them anew from the tables as they are; belongs in a transaction."""
-    for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        connection.execute(f'DROP TRIGGER "{name}"')
+    drop_triggers(connection)
     for table in logged_tables(connection):
         for statement in _triggers(table, column_types(connection, table)):
             connection.execute(statement)
+
+
+def drop_triggers(connection: sqlite3.Connection) -> None:
+    """Leaves the tables without the log; belongs in a transaction that makes the triggers anew."""
+    for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
 
 
 def _triggers(table: str, columns: dict[str, str]) -> Iterator[str]:

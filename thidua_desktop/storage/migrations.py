@@ -1,8 +1,8 @@
 """Every step from an empty file to today's tables, in order; the number of steps is the file's version.
 
-A step once released stays as it is. Steps run in one transaction with foreign keys off, as ``transform()`` needs;
-afterwards the triggers are made anew (``transform()`` drops them), the foreign keys are checked and every older act is
-sealed: it stays readable as history, but its row images belong to the old tables and are not undone.
+A step once released stays as it is. Steps run in one transaction with foreign keys off, as ``transform()`` needs, and
+without the triggers, for what a step writes is no act; afterwards they are made anew, the foreign keys are checked and
+every older act is sealed: it stays readable as history, but its row images belong to the old tables and are not undone.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from .changelog import make_triggers, seal
+from .changelog import drop_triggers, make_triggers, seal
 from .connection import APPLICATION_ID, number_pragma, transaction
 from .schema import first_schema
 from .schema_circle import circle_schema
 from .schema_plan import plan_schema
+from .schema_registration import registration_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -35,7 +36,12 @@ def _plan_states_and_drafting(db: Database) -> None:
         db.conn.execute(statement)
 
 
-STEPS = (_first_tables, _registrations_results_awards, _plan_states_and_drafting)
+def _organisations_papers_scores(db: Database) -> None:
+    for statement in registration_schema():
+        db.conn.execute(statement)
+
+
+STEPS = (_first_tables, _registrations_results_awards, _plan_states_and_drafting, _organisations_papers_scores)
 VERSION = len(STEPS)
 
 
@@ -52,6 +58,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         with transaction(connection):
+            drop_triggers(connection)
             _migrations().apply(db)
             _check_foreign_keys(connection)
             make_triggers(connection)

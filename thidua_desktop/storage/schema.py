@@ -43,7 +43,14 @@ _FIRST_OWNERS: dict[str, tuple[str, ...]] = {
     "commitment_values": ("commitment_id",),
 }
 # What the positions of an ordered table are counted within.
-OWNERS = _FIRST_OWNERS | {"registered_titles": ("registration_id",), "nominations": ("round_id",)}
+OWNERS = _FIRST_OWNERS | {
+    "registered_titles": ("registration_id",),
+    "registered_movements": ("registration_id",),
+    "registered_initiatives": ("registration_id",),
+    "nominations": ("round_id",),
+    "paper_scans": ("sent_paper_id",),
+    "criteria": ("set_id",),
+}
 
 _FIGURES = ", ".join(
     (

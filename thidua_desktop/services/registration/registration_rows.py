@@ -14,11 +14,17 @@ from ..registers.refusals import name_taken
 
 
 def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
-    """Puts an organisation into the year's list unless it is there; belongs inside an act."""
+    """Puts an organisation into the year's list unless it is there, with the next number; belongs inside an act."""
     where: Row = {"year": year, "organisation_id": organisation_id}
     if not records.count(file, "registrations", where=where):
         ensure_year(file, year)
-        records.insert(file, "registrations", where)
+        records.insert(file, "registrations", where | {"number": _next_number(file, year)})
+
+
+def _next_number(file: DataFile, year: int) -> int:
+    """The number after all of the year; that of a registration taken out last is given again."""
+    rows = records.page(file, "registrations", where={"year": year}, order="number", descending=True, limit=1)
+    return int(rows[0]["number"] or 0) + 1 if rows else 1
 
 
 def next_precedence(file: DataFile) -> int:
