@@ -117,6 +117,23 @@ def test_one_of_several_acts(asker, window, qtbot, pressed, answer):
     assert_freed(window, qtbot)
 
 
+@pytest.mark.parametrize("length", [60, 400])
+def test_long_options_can_be_read_whole_or_to_their_end(asker, window, qtbot, length):
+    names = [f"{'Phát động thi đua ' * 30}"[:length] + f" (bản {number})" for number in (1, 2, 3)]
+    seen = []
+
+    def act(dialog) -> None:
+        buttons = dialog.findChildren(QPushButton)
+        seen.extend(one.text() for one in buttons if one.width() >= one.sizeHint().width())
+        assert dialog.width() < 1366
+        next(one for one in buttons if one.text().endswith("(bản 2)")).click()
+
+    then(act, [])
+    assert asker.choose("So với kế hoạch nào?", names) == 1
+    assert [words[-7:] for words in seen[:3]] == ["(bản 1)", "(bản 2)", "(bản 3)"]
+    assert_freed(window, qtbot)
+
+
 def test_a_line_of_text_comes_back_composed_and_trimmed(asker, window, qtbot):
     def fill(dialog) -> None:
         dialog.setTextValue("  Ha\u0300 Giang ")

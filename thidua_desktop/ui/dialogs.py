@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
 
 from thidua_desktop.domain.vietnamese import nfc
 from thidua_desktop.ui.ask import Ask, FileKind
@@ -15,6 +15,8 @@ from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State, sizes
 
+_IN_A_ROW = 60  # letters of options that fit beside each other; longer ones (names of plans) stand below each other
+_LONGEST = 100  # letters of one option: what a message box makes room for on a small screen
 ICONS = {
     State.NEUTRAL: QMessageBox.Icon.Information,
     State.GOOD: QMessageBox.Icon.Information,
@@ -46,11 +48,13 @@ class WindowAsk(Ask):
 
     def choose(self, question: str, options: Sequence[str], explain: str = "", *, no: str = "Hủy") -> int | None:
         box = self._box(question, explain, State.WAIT)
-        buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in options]
+        buttons = [box.addButton(_fitting(words), QMessageBox.ButtonRole.AcceptRole) for words in options]
         give_up = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(give_up)  # Enter and Space pressed unthinkingly change nothing
         give_up.setFocus()
         box.setEscapeButton(give_up)
+        if sum(map(len, options)) > _IN_A_ROW:
+            box.findChild(QDialogButtonBox).setOrientation(Qt.Orientation.Vertical)
         clicked = self._run(box)
         return next((number for number, button in enumerate(buttons) if button is clicked), None)
 
@@ -133,3 +137,8 @@ class WindowAsk(Ask):
 
 def _folder_of(path: Path) -> Path:
     return path if path.is_dir() else path.parent
+
+
+def _fitting(words: str) -> str:
+    """A very long name without its middle: its end says which of two alike it is."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 50]}…{words[-49:]}"
