@@ -46,6 +46,15 @@ def test_a_target_corrected_in_the_table_only(target, message):
     assert told(replace(PLAN, targets=(target,)), "TABLE_DIFFERS") == [message]
 
 
+@pytest.mark.parametrize(("figure", "differs"), [(35.5, False), (35, False), (35.6, True)])
+def test_a_figure_written_in_two_parts_is_the_one_of_the_table(figure, differs):
+    quote = "Thu ngân sách 35 tỷ 500 triệu đồng"
+    body = (plain(quote),)
+    target = Target(quote, "Thu ngân sách", values=(TargetValue(figure, "tỷ đồng"),))
+    plan = replace(PLAN, sections=(*PLAN.sections, Section(1, "III.", "THU", body)), targets=(target,))
+    assert bool(told(plan, "TABLE_DIFFERS")) is differs
+
+
 def test_a_phase_corrected_in_the_table_only():
     plan = replace(PLAN, phases=(replace(PLAN.phases[0], end="2026-06-30"),))
     assert told(plan, "TABLE_DIFFERS") == ["Bảng đợt thi đua ghi 30/06/2026 cho Đợt 1, văn bản không có ngày này."]

@@ -11,6 +11,7 @@ from ..findings import Finding
 from ..paper import NUMBER, Paper
 
 _NUMBER = re.compile(NUMBER)
+_IN_TWO_PARTS = re.compile(rf"({NUMBER})\s*(?:tỷ|tỉ)(?:\s*đồng)?\s+({NUMBER})\s*triệu", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)")
 _WHOLE_MONTHS = re.compile(
     r"(?<!\d )(?:tháng|quý)\s+(?:\d|[ivx])|(?:đầu|giữa|cuối|hết)\s+(?:năm|quý|tháng)|tháng\s+(?:đầu|cuối)",
@@ -51,9 +52,15 @@ def phase_differs_from_text(paper: Paper) -> Iterator[Finding]:
 
 def _not_written(target: Target) -> list[float]:
     """The figures of the table that the words of the target do not hold; none when those hold no figure at all."""
-    written = {parse_number(number) for number in _NUMBER.findall(target.quote)}
+    written = {parse_number(number) for number in _NUMBER.findall(target.quote)} | set(_sums(target.quote))
     figures = [figure for value in target.values for figure in (value.value, value.value_to) if figure is not None]
     return [figure for figure in figures if figure not in written] if written else []
+
+
+def _sums(text: str) -> Iterator[float]:
+    """ "35 tỷ 500 triệu đồng" is the figure 35,5 tỷ đồng."""
+    for whole, rest in _IN_TWO_PARTS.findall(text):
+        yield round((parse_number(whole) or 0) + (parse_number(rest) or 0) / 1000, 6)
 
 
 def _days(text: str) -> list[tuple[int, int]]:
