@@ -60,6 +60,27 @@ def test_where_the_table_says_that_less_is_better_less_has_done_it(year: Workspa
     assert row_of(year, GARDENS).status == "vượt"
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown", "status"),
+    [
+        ("đạt", "đạt", "đạt"),
+        ("chưa đạt", "chưa đạt", "chưa đạt"),
+        ("90", "đạt", "đạt"),
+        ("30", "chưa đạt", "chưa đạt"),
+    ],
+)
+def test_where_the_table_says_yes_or_no_a_figure_is_reached_or_not(
+    year: Workspace, typed: str, shown: str, status: str
+) -> None:
+    target = next(one for one in plans.plan(year, 1).targets if one.indicator == GARDENS)
+    given = row_of(year, GARDENS).planned_text
+    registers.set_cell(year, "plan_targets", target.id, "direction", "có / không")
+    results.set_target_result(year, target.id, SECOND, 0, typed)
+    row = row_of(year, GARDENS)
+    assert (row.planned_text, row.achieved_text, row.status, row.percent) == (given, shown, status, None)
+    assert row.cells[-1].text == shown
+
+
 def test_a_target_adds_up_its_commitments_until_it_has_its_own_result(year: Workspace) -> None:
     results.set_commitment_result(year, FARMERS, FIRST, 0, "20")
     results.set_commitment_result(year, WOMEN, FIRST, 0, "5")

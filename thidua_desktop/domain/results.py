@@ -53,9 +53,18 @@ def lower_is_better(planned: TargetValue) -> bool:
 
 
 def judged(planned: TargetValue, direction: Direction) -> TargetValue:
-    """The figure as it is judged: a bare one is not to be passed where the table says that less is better."""
+    """The figure as it is judged: a bare one is not to be passed where the table says that less is better, and where it
+    says "có / không" there is none, so that it is reached or not (:func:`done` of its results).
+    """
+    if direction == "yes_no":
+        return replace(planned, value=None, value_to=None)
     bare = planned.comparator in ("=", "khoảng")
     return replace(planned, comparator="<=") if direction == "lower" and bare else planned
+
+
+def done(planned: TargetValue, value: float | None) -> float | None:
+    """A result of what is reached or not as 1 or 0: so it was said, else a number was reported against the figure."""
+    return value if value is None or value in (0.0, 1.0) else float(reached(planned, value))
 
 
 def reached(planned: TargetValue | None, achieved: float) -> bool:
@@ -226,16 +235,19 @@ def committed(planned: TargetValue, parts: Iterable[Sequence[TargetValue]]) -> f
     return found[0] if len(set(found)) == 1 else None
 
 
-def read_result(planned: TargetValue | None, text: str) -> float | None:
+def read_result(planned: TargetValue | None, text: str, direction: Direction = "") -> float | None:
     """What was typed as a result: a number, with or without the unit of the figure; "" is None.
 
-    For what has no figure: "đạt" or "x" is 1, "chưa" is 0. Raises :class:`BadInput` for what is no number.
+    For what has no figure, or is reached or not: "đạt" or "x" is 1, "chưa" is 0. Raises :class:`BadInput` for what is
+    no number.
     """
     typed = one_line(text)
     if not typed:
         return None
     if planned is None or planned.value is None:
         return _read_done(typed)
+    if direction == "yes_no" and (said := _done(typed)) is not None:
+        return said
     unit = planned.unit.strip()
     digits = typed
     if unit and fold(typed).endswith(fold(unit)) and len(fold(typed)) == len(typed):
@@ -251,12 +263,14 @@ def read_result(planned: TargetValue | None, text: str) -> float | None:
     return number
 
 
-def _read_done(typed: str) -> float:
+def _done(typed: str) -> float | None:
     word = fold(typed).rstrip(".")
-    if word in _DONE:
-        return 1.0
-    if word in _NOT_DONE:
-        return 0.0
+    return 1.0 if word in _DONE else 0.0 if word in _NOT_DONE else None
+
+
+def _read_done(typed: str) -> float:
+    if (said := _done(typed)) is not None:
+        return said
     raise BadInput(
         f"Nội dung này không có số để so nên “{typed}” chưa rõ là đạt hay chưa; dữ liệu không thay đổi.",
         "Gõ “đạt” hoặc “chưa đạt”; lời giải thích ghi ở ô Ghi chú.",

@@ -138,7 +138,7 @@ def _target_row(line: ResultLine, called: str, *, giver: bool) -> Mapping[str, s
         "indicator": "\n".join(filter(None, name)),
         "unit": line.unit,
         "assigned_by": line.assigned_by,
-        "planned": figure(line.planned) if line.planned else "",
+        "planned": figure(line.planned) if line.planned and line.planned.value is not None else line.planned_text,
         "committed": format_number(line.committed),
         "achieved": shown_result(line.planned, line.achieved),
         "percent": shown_percent(line.percent),

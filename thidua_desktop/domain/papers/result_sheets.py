@@ -77,7 +77,7 @@ def _planned_cells(line: ResultLine) -> Cells:
     """Unit, comparator and figure; a range stays the text it is."""
     planned = line.planned
     if planned is None or planned.value is None:
-        return line.unit, "", None
+        return line.unit, "", line.planned_text or None
     sign = _SIGNS.get(planned.comparator, planned.comparator)
     return line.unit, sign, _range(planned) if planned.value_to is not None else planned.value
 

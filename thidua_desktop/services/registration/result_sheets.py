@@ -17,6 +17,7 @@ from ...domain.results import (
     Status,
     adds_up,
     committed,
+    done,
     due,
     judged,
     progress,
@@ -226,7 +227,8 @@ class _Year:
             responsible=str(stored["responsible"] or ""),
             committed_by=tuple(dict.fromkeys(map(self._organisation, towards))),
         )
-        values = tuple(judged(value, cast(Direction, stored["direction"])) for value in self._values(row))
+        given, direction = self._values(row), cast(Direction, stored["direction"])
+        values = tuple(judged(value, direction) for value in given)
         promises = [self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards]
         shared = shared_figures(values)
         for place, (planned, stored_at) in enumerate(zip(values, shared, strict=True)):
@@ -235,7 +237,8 @@ class _Year:
             if not sums.values:
                 alike = [value for value, at in zip(values, shared, strict=True) if at == stored_at]
                 sums = _Sums(_of_parts(alike, parts), OF_PARTS)
-            yield self._measured(replace(row, figure=place, planned=planned, committed=promised), stored_at, sums)
+            made = replace(row, figure=place, planned=planned, committed=promised)
+            yield self._measured(made, stored_at, sums, given[place])
         if not values:
             yield self._measured(replace(row, composite=stored["kind"] == "composite"), 0, _Sums({}))
 
@@ -265,17 +268,21 @@ class _Year:
         in_unit = (one for one in towards if any(same_unit(value.unit, planned.unit) for value in figures[one["id"]]))
         return OF_ONE.format(next(map(self._organisation, in_unit), ""))
 
-    def _measured(self, row: ResultRow, stored_at: int, sums: _Sums) -> ResultRow:
-        """The row with its cells and where the year stands."""
+    def _measured(self, row: ResultRow, stored_at: int, sums: _Sums, given: TargetValue | None = None) -> ResultRow:
+        """The row with its cells and where the year stands; ``given`` is its figure when it is judged by another."""
         phases = self._phases[row.plan_id]
         results = self._results[row.kind].get(row.owner_id, {})
-        cells = {phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums) for phase in phases}
+        given = given or row.planned
+        cells = {
+            phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums, given)
+            for phase in phases
+        }
         reached = progress(row.planned, [cells[phase.name].value for phase in phases], phases, self._today)
         counted = cells[phases[reached.phase].name] if reached.phase >= 0 else Cell()
         planned = row.planned
         return replace(
             row,
-            planned_text=with_unit(planned) if planned else "",
+            planned_text=with_unit(given) if given else "",
             unit=planned.unit if planned else "",
             assigned_by=(planned.assigned_by or "") if planned else "",
             cells=tuple(cells.get(name, Cell()) for name in self._columns),
@@ -318,10 +325,14 @@ def _of_parts(wholes: Sequence[TargetValue], parts: Sequence[Sequence[ResultRow]
     return {cell.phase_id: total for cell, total in totals if cell.phase_id is not None and total is not None}
 
 
-def _cell(planned: TargetValue | None, phase_id: int, result: Result | None, sums: _Sums) -> Cell:
+def _cell(
+    planned: TargetValue | None, phase_id: int, result: Result | None, sums: _Sums, given: TargetValue | None
+) -> Cell:
     entered = result.value if result else None
     total = sums.values.get(phase_id)
     value = total if entered is None else entered
+    if given is not None and given.value is not None and planned is not None and planned.value is None:
+        value = done(given, value)
     return Cell(
         phase_id,
         value,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
-from ...domain.plan.plans import TargetValue
+from ...domain.plan.plans import Direction, TargetValue
 from ...domain.results import read_result, shared_figures
 from ...domain.vietnamese import one_line
 from ...storage import records
@@ -117,7 +117,8 @@ def _set_result(
 def _read(workspace: Workspace, entry: Entry) -> tuple[Row, float | None]:
     """Whose result it is, and what was typed as a figure; raises KnownError for what does not fit."""
     owner, values = _owner(workspace, entry.kind, entry.owner_id, entry.phase_id)
-    return owner, read_result(values[entry.figure] if entry.figure < len(values) else None, entry.text)
+    direction = cast(Direction, owner.get("direction", ""))
+    return owner, read_result(values[entry.figure] if entry.figure < len(values) else None, entry.text, direction)
 
 
 def _put_value(workspace: Workspace, entry: Entry, value: float | None) -> None:
