@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.services import rewording
+from tests.ui.plans.conftest import PLAN
 from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.plan.plans import Section, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
-from thidua_desktop.services.plan import plans
+from thidua_desktop.services.plan import plans, states
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import list_key
 
@@ -40,6 +44,26 @@ def test_a_figure_typed_in_the_table_is_typed_in_the_text_and_the_clerk_is_told(
     assert text_of(context, stored) == [SENTENCE]
     assert any("trong văn bản" in notice.text for notice in ask.notices)
     assert targets.model.text(0, column(targets, "quote")) == SENTENCE.rstrip(".")
+
+
+def test_what_was_typed_in_the_text_is_told_with_one_stop(tab, context, ask):
+    part = Section(1, "3.", None, body=(plain(SENTENCE),))
+    target = Target(SENTENCE, "Thu nhập bình quân", values=(TargetValue(65, "triệu đồng"),))
+    plans.store_plan(context.workspace, replace(PLAN, sections=(part,), targets=(target,)))
+    tab.set_year(2026)
+    tab.editor.tree.choose(list_key("plan_targets"))
+    view = tab.editor._list("plan_targets")
+    view.table.go_to(0, column(view, "values"))
+    view.model.setData(view.model.index(0, column(view, "values")), "66 triệu đồng")
+    assert ask.notices[-1].text == "Đã sửa cả trong văn bản ở mục 3."
+
+
+def test_an_issued_plan_has_no_row_for_a_new_target(targets, tab, context, stored):
+    rows = targets.model.rowCount()
+    context.bus.publish(states.issue(context.workspace, stored, "15", "05/02/2026").changes)
+    assert targets.model.rowCount() == rows - 1
+    context.bus.publish(context.workspace.file.undo())
+    assert targets.model.rowCount() == rows
 
 
 def test_a_number_typed_in_the_text_is_seen_in_the_table(targets, context, stored):

@@ -75,7 +75,16 @@ class RegisterModel(TypedModel):
     # What is shown
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self.rows.count + 1
+        return 0 if parent.isValid() else self.rows.count + (self.open_columns is None)
+
+    def set_open(self, columns: frozenset[str] | None) -> None:
+        """Only these columns take what is typed, and there is no row for a new record; None opens everything."""
+        if (columns is None) == (self.open_columns is None):
+            self.open_columns = columns
+            return
+        self.beginResetModel()
+        self.open_columns = columns
+        self.endResetModel()
 
     def column(self, number: int) -> Column | None:
         """The register's column of that number, None for a derived one."""

@@ -137,7 +137,7 @@ class RegisterView(QWidget):
 
     def set_open(self, columns: frozenset[str] | None) -> None:
         """Only these columns may be typed in, and no row comes or goes; None opens everything."""
-        self.model.open_columns = columns
+        self.model.set_open(columns)
         for words in ("Thêm", "Xóa", "Dán từ Excel"):
             self.buttons[words].setEnabled(columns is None)
 

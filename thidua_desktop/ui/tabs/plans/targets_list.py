@@ -123,7 +123,7 @@ class TargetsList(PlanList):
         if not changes.touches("plan_sections") or not changes.touches("plan_targets", "plan_target_values"):
             return
         place = self.places.of(self.chosen_id())
-        where = f" ở mục {place.name}" if place and place.name else ""
+        where = f" ở mục {place.name.rstrip('.')}" if place and place.name else ""
         self.context.ask.notify(f"Đã sửa cả trong văn bản{where}.", acts=[("Hoàn tác", self.undo_of(changes))])
 
     # Acts
