@@ -39,12 +39,16 @@ def expect(condition: object, words: str) -> None:
 
 
 class Hands:
-    """``answers`` are what the next questions and file dialogs get, in order."""
+    """``answers`` are what the next questions and file dialogs get, in order.
 
-    def __init__(self, window: ShellWindow, ask: ScriptedAsk, record: Record) -> None:
+    ``quiet``: seconds without work that a picture waits for, less where nobody looks at it.
+    """
+
+    def __init__(self, window: ShellWindow, ask: ScriptedAsk, record: Record, quiet: float = QUIET) -> None:
         self.window = window
         self.ask = ask
         self.record = record
+        self.quiet = quiet
         self._defects: list[BaseException] = []
         self._hook = sys.excepthook
         sys.excepthook = self._keep
@@ -209,7 +213,7 @@ class Hands:
 
     def shot(self, name: str, path: Path | None = None) -> None:
         """A picture of the window as it stands, an open dialog over it."""
-        self.settle()
+        self.settle(self.quiet)
         picture = self.window.grab()
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
@@ -227,7 +231,7 @@ class Hands:
         path = self.record.paper(name, ending)
         act(path)
         self.until(path.is_file, f"chưa ghi {path.name}")
-        self.settle()
+        self.settle(self.quiet)
         expect(opens(path), f"{path.name} không mở lại được")
         return path
 

@@ -19,8 +19,8 @@ from thidua_desktop.ui.files import FileDesk
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.window import ShellWindow
 
-from . import awarding, planning, registering, reporting
-from .hands import Hands
+from . import amending, awarding, drafting, planning, registering, reporting
+from .hands import QUIET, Hands
 from .record import Record
 
 SIZE = (1366, 768)
@@ -47,13 +47,19 @@ def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
         ("Báo cáo và thống kê", reporting.reports),
         ("Tổng quan, tìm kiếm, danh mục", reporting.overview),
         ("Sao lưu, đóng và mở lại", reporting.back_up),
+        ("Lập kế hoạch năm sau", drafting.begin),
+        ("Sửa chỉ tiêu của năm sau", drafting.change_target),
+        ("Chèn câu mẫu, tìm và thay", drafting.write),
+        ("Lấy ý kiến, trình ký, ban hành", drafting.issue),
+        ("Lập bản sửa đổi", amending.amend),
+        ("So với tệp đã sửa trong Word", amending.take_corrections),
     ]
 
 
-def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE) -> Record:
+def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE, quiet: float = QUIET) -> Record:
     """Does the whole tour; raises :class:`.record.StepFailed` at the first step that did not do what it should."""
     record = Record(out)
-    hands = opened(record, size)
+    hands = opened(record, size, quiet)
     try:
         for title, act in steps(plan, out / DATA):
             with record.step(title):
@@ -64,7 +70,7 @@ def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE) -> Record:
     return record
 
 
-def opened(record: Record, size: tuple[int, int] = SIZE) -> Hands:
+def opened(record: Record, size: tuple[int, int] = SIZE, quiet: float = QUIET) -> Hands:
     """The real window, as the program opens it, without a file."""
     app = QApplication.instance() or QApplication(["tour"])
     locale_vi.install(app)
@@ -77,7 +83,7 @@ def opened(record: Record, size: tuple[int, int] = SIZE) -> Hands:
     window.resize(*size)
     window.show()
     window.activateWindow()
-    hands = Hands(window, ask, record)
+    hands = Hands(window, ask, record, quiet)
     try:
         hands.settle()
     except BaseException:
