@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from thidua_desktop.definitions import shipped_definitions
+from thidua_desktop.importing.meaning.movement_names import is_known
 from thidua_desktop.importing.meaning.movements import movements
 
 NAMES = [
@@ -84,3 +86,9 @@ def test_the_names_in_a_column_of_movements() -> None:
         "Kinh phí.",
     ]
     assert [movement.name for movement in movements(rows)] == ["Vườn xanh, nhà sạch", "Dân vận khéo"]
+
+
+def test_the_names_of_the_register_are_known_without_quotation_marks() -> None:
+    for known in shipped_definitions().movements:
+        assert is_known(known.name.replace(",", " -").upper())
+        assert not is_known(f"Đội {known.name}")

@@ -1,75 +1,47 @@
-"""Emulation movements and campaigns known all over the country, by which a name without quotation marks is recognised.
+"""Movements and campaigns known all over the country, by which a name without quotation marks is recognised.
 
-Folded beginnings of names as they are commonly written. Facts of the field, not of one plan.
+They are those of ``resources/movements.toml`` and the beginnings of names in ``resources/movement_names.toml``.
 """
 
 from __future__ import annotations
 
-KNOWN_MOVEMENTS = (
-    "dan van kheo",
-    "day tot, hoc tot",
-    "day tot - hoc tot",
-    "khoe de bao ve to quoc",
-    "toan dan doan ket",
-    "toan dan bao ve an ninh to quoc",
-    "toan dan ren luyen than the",
-    "toan dan xay dung doi song van hoa",
-    "toan dan tham gia phong chay",
-    "toan dan phong chay",
-    "thi dua quyet thang",
-    "quyet thang",
-    "hai tot",
-    "vi an ninh to quoc",
-    "nguoi viet nam uu tien dung hang viet nam",
-    "ca nuoc chung suc",
-    "ca nuoc chung tay",
-    "ca nuoc thi dua",
-    "ca nuoc doan ket",
-    "can bo, cong chuc, vien chuc thi dua thuc hien van hoa cong so",
-    "doanh nghiep viet nam hoi nhap",
-    "ngay vi nguoi ngheo",
-    "phu nu tich cuc hoc tap",
-    "xay dung gia dinh 5 khong, 3 sach",
-    "xay dung gia dinh 5 co, 3 sach",
-    "xay dung nguoi phu nu viet nam",
-    "tuoi tre xung kich",
-    "khuyen hoc, khuyen tai",
-    "doi moi, sang tao trong quan ly",
-    "vi nguoi ngheo - khong de ai bi bo lai phia sau",
-    "xay dung xa hoi hoc tap",
-    "binh dan hoc vu so",
-    "den on dap nghia",
-    "nong dan thi dua san xuat, kinh doanh gioi",
-    "nong dan san xuat kinh doanh gioi",
-    "lao dong gioi, lao dong sang tao",
-    "gioi viec nuoc, dam viec nha",
-    "cuu chien binh guong mau",
-    "tuoi cao - guong sang",
-    "tuoi cao, guong sang",
-    "tuoi tre sang tao",
-    "thanh nien tinh nguyen",
-    "thanh nien xung kich",
-    "hien mau tinh nguyen",
-    "xanh - sach - dep - bao dam an toan",
-    "ong ba mau muc, con chau hieu thao",
-    "gia dinh van hoa",
-)
+import re
+import tomllib
+from functools import cache
 
-UNMISTAKABLE = (
-    "ca nuoc chung",
-    "ca nuoc thi dua",
-    "ca nuoc doan ket",
-    "toan dan doan ket",
-    "toan dan bao ve an ninh",
-    "toan dan ren luyen",
-    "nguoi viet nam uu tien",
-    "nong dan thi dua",
-    "cuu chien binh guong mau",
-    "phu nu tich cuc hoc tap",
-    "can bo, cong chuc, vien chuc thi dua",
-    "doanh nghiep viet nam hoi nhap",
-    "tuoi cao - guong sang",
-    "lao dong gioi",
-    "gioi viec nuoc",
-)
-"""Those of them that are nothing else in quotation marks: no fund, no title, no model bears such a name."""
+from ...domain.movements import parse_movements
+from ...domain.vietnamese import fold
+from ...shipped import resource
+
+
+def is_known(name: str) -> bool:
+    """Whether a name begins as one of them does, however it is punctuated."""
+    return _key(name).startswith(_known())
+
+
+def is_only_movement(name: str) -> bool:
+    """Whether nothing else bears a name with that beginning: no fund, no title, no model."""
+    return _key(name).startswith(_only_movements())
+
+
+def _key(name: str) -> str:
+    return "".join(f"{word} " for word in re.findall(r"\w+", fold(name)))
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    register = parse_movements(_table("movements.toml"))
+    return (
+        *_only_movements(),
+        *map(_key, _table("movement_names.toml")["others"]),
+        *(_key(one.name) for one in register),
+    )
+
+
+@cache
+def _only_movements() -> tuple[str, ...]:
+    return tuple(map(_key, _table("movement_names.toml")["only_movements"]))
+
+
+def _table(name: str) -> dict[str, list[str]]:
+    return tomllib.loads(resource(name).read_text(encoding="utf-8"))

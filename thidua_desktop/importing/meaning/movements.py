@@ -15,7 +15,7 @@ from itertools import accumulate
 from ...domain.plan.plans import Movement
 from ...domain.vietnamese import CAPITAL, SMALL, fold
 from ..patterns import masked, quotes, sentences, simple
-from .movement_names import KNOWN_MOVEMENTS, UNMISTAKABLE
+from .movement_names import is_known, is_only_movement
 from .organisations import organisation_at
 from .target_tables import SEPARATOR
 
@@ -187,16 +187,11 @@ def _stands_for_one(sentence: _Sentence, between: str, name: str) -> bool:
     country, or what comes right after an organisation and ":" in a text that speaks of movements."""
     if _EMULATES.search(between):
         return True
-    if _is_known(name, UNMISTAKABLE):
+    if is_only_movement(name):
         traps = (word for word in _KEYWORD.finditer(between) if word["trap"])
         return not any(_holds(between, trap, len(between)) for trap in traps) and not _TITLED.search(between)
     said = re.search(r"(?:^|[.;])\s*([^.;:]{3,60}):\s*$", between)
     return bool(said) and sentence.of_movements and organisation_at(f"{said[1].strip()}:") is not None  # type: ignore[index]
-
-
-def _is_known(name: str, names: tuple[str, ...] = KNOWN_MOVEMENTS) -> bool:
-    key = re.sub(r"\s*[-–]\s*", " - ", fold(name))
-    return any(key.startswith(known) for known in names)
 
 
 def _kind_before(context: str) -> str:
@@ -251,7 +246,7 @@ def _known_in_list(text: str) -> Iterator[tuple[int, str]]:
     """Known names in a list without quotation marks: "5 phong trào: (1) Dạy tốt, học tốt; (2) …"."""
     listed = _LISTED.search(text)
     for found in _SEGMENT.finditer(text, listed.end()) if listed else ():
-        if _is_known(found["name"].strip()):
+        if is_known(found["name"].strip()):
             yield found.start("name"), found["name"].strip(" .")
 
 
@@ -264,7 +259,7 @@ def _is_name(name: str, *, many: bool, after_quote: bool) -> bool:
     key = re.sub(r"\s*[-–]\s*", " - ", fold(name))
     if many or len(name) < 6 or _NOT_ONE.search(key) or after_quote:
         return False
-    if _is_known(name):
+    if is_known(name):
         return True
     words = name.split()
     own = bool(re.match(rf"[{CAPITAL}][{SMALL}]", name)) and 3 <= len(words) <= 14
