@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.commitments import Standing
+from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.registration import commitments, registrations, result_sheets
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
 from thidua_desktop.ui.tabs.commitments.organisation_page import OrganisationPage
 from thidua_desktop.ui.tabs.commitments.side import CirclePanel
+from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.unstored import may_leave
@@ -21,14 +22,11 @@ from thidua_desktop.ui.widgets.scrolling import scrolling
 from thidua_desktop.ui.widgets.side import Columns
 
 
-class OrganisationsView(QWidget):
+class OrganisationsView(YearView):
     """``paper_changed`` tells that another organisation is the chosen one."""
 
-    paper_changed = Signal()
-
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
+        super().__init__(context, parent)
         self.standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
         self._record = ("commitments", 0)
@@ -52,6 +50,7 @@ class OrganisationsView(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.page.leave_wanted.connect(self.leave_year)
+        self.page.plan_wanted.connect(self.plan_wanted)
         self.page.commitments.chosen.connect(self._on_commitment)
         self.page.titles.row_chosen.connect(self._on_title)
         self.panel.turned.connect(self._fill_panel)
@@ -107,6 +106,18 @@ class OrganisationsView(QWidget):
     def find_here(self) -> None:
         """Put the keyboard into the search of the organisations."""
         self.list.find_here()
+
+    def focus_here(self) -> None:
+        """Put the keyboard into the list of the organisations."""
+        self.list.view.setFocus()
+
+    def paper(self) -> Wanted | None:
+        """The bản đăng ký of the chosen organisation."""
+        chosen = self.chosen
+        if chosen is None:
+            return None
+        request = Request(self.context.year, organisation_id=chosen.organisation_id)
+        return Wanted("registration-form", request, chosen.name)
 
     # At the side
 

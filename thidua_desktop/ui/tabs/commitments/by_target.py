@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.result_view import ResultView
 from thidua_desktop.ui.tabs.commitments.side import CirclePanel
 from thidua_desktop.ui.tabs.commitments.target_model import TargetModel
+from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.chip import StatusChip
@@ -19,14 +21,11 @@ from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.side import Columns
 
 
-class TargetsView(QWidget):
-    """``plan_wanted`` leads to the plan when the year has no target."""
-
-    plan_wanted = Signal()
+class TargetsView(YearView):
+    """``plan_wanted`` when the year has no target."""
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
+        super().__init__(context, parent)
         self.search = SearchField("Tìm chỉ tiêu, đơn vị (Ctrl+F)")
         self.search.setMaximumWidth(sizes.SIDE_WIDTH)
         self.count = label("", "soft")
@@ -99,6 +98,11 @@ class TargetsView(QWidget):
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
         self.search.take_keyboard()
+
+    def paper(self) -> Wanted | None:
+        """The targets of the plan of the year."""
+        found = plans.plan_of_year(self.context.workspace, self.context.year)
+        return Wanted("targets", Request(self.context.year, found.id), "Bảng chỉ tiêu thi đua") if found else None
 
     def _fill_panel(self, *_: object) -> None:
         row = self.results.current()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.year_view import Wanted
 from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
 
 FORM, SUMMARY, TARGETS = "registration-form", "registration-summary", "targets"
 _FORM_TITLE, _SUMMARY_TITLE = "Bản đăng ký thi đua", "Bảng tổng hợp đăng ký thi đua"
-_TARGETS_TITLE, _RESULTS_TITLE = "Bảng chỉ tiêu thi đua", "Chỉ tiêu và kết quả thi đua"
+_RESULTS_TITLE = "Chỉ tiêu và kết quả thi đua"
 
 Paper = tuple[Gather, str]
+"""What gathers a paper, and the name of its file."""
 
 
 class PaperActs(QObject):
@@ -80,6 +83,15 @@ class PaperActs(QObject):
 
     # The papers, each with the name of its file
 
+    def of(self, wanted: Wanted | None) -> Paper | None:
+        """What a view shows: a bản đăng ký blank when blank ones are wanted."""
+        if wanted is None:
+            return None
+        if wanted.export != FORM:
+            return self.desk.paper(wanted.export, wanted.request), self._name(wanted.name)
+        request = replace(wanted.request, blank=self.blank.isChecked())
+        return self.desk.paper(FORM, request), self._name(f"{self._title()} {wanted.name}")
+
     def form(self) -> Paper | None:
         """The form of the organisation in view, None without one."""
         chosen = self._chosen()
@@ -90,11 +102,6 @@ class PaperActs(QObject):
     def forms(self) -> Paper:
         """The forms of all organisations of the year, one after the other."""
         return self.desk.paper(FORM, self._request()), self._name(f"{self._title()} của các đơn vị")
-
-    def targets(self) -> Paper | None:
-        """The targets of the plan of the year, None without a plan."""
-        request = self._of_plan()
-        return (self.desk.paper(TARGETS, request), self._name(_TARGETS_TITLE)) if request else None
 
     def summary(self) -> Paper:
         """The summary of the year."""

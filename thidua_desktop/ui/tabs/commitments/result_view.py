@@ -16,6 +16,7 @@ from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.table import DataTable
 
 CHOSEN_AFTER = 120  # milliseconds on a cell before the panel reads about it
+_GIVEN_UP = 0.3  # of the width of its columns of words a table gives to have its last column in sight
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -35,12 +36,17 @@ class ResultTable(DataTable):
         self._spread()
 
     def _spread(self) -> None:
-        """What a wide window leaves goes to the columns that hold words."""
+        """What a wide window leaves goes to the columns that hold words; these give some of theirs where that brings
+        the last column into sight.
+        """
         self.show_columns()
         spare = self.viewport().width() - self.horizontalHeader().length()
-        wordy = [number for number, column in enumerate(self.model().columns) if column.key in self.model().wordy]
+        columns = list(enumerate(self.model().columns))
+        wordy = [number for number, column in columns if column.key in self.model().wordy]
+        if spare < 0:
+            wordy = [number for number in wordy if not columns[number][1].numeric]
         whole = sum(self.columnWidth(number) for number in wordy)
-        if spare > 0 and whole:
+        if whole and (spare > 0 or 0 < -spare <= whole * _GIVEN_UP):
             self._loading = True
             for number in wordy:
                 self.setColumnWidth(number, self.columnWidth(number) * (whole + spare) // whole)

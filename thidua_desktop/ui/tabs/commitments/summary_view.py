@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.commitments import NOT_YET
 from thidua_desktop.domain.vietnamese import fold, format_date, format_number
-from thidua_desktop.services.export_parts import NothingToExport
+from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.registration import registration_papers, registrations, result_sheets
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.side import PaperPanel
+from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
@@ -30,14 +30,11 @@ _WIDEST = 32  # letters of a heading
 _AWAITED = (TableColumn("name", "Đơn vị", 22), TableColumn("what", "Còn thiếu", 18))
 
 
-class SummaryView(QWidget):
-    """``organisation_wanted(id)`` when a row was opened."""
-
-    organisation_wanted = Signal(int)
+class SummaryView(YearView):
+    """``organisation_wanted`` when a row was opened."""
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
+        super().__init__(context, parent)
         self.sheet: Sheet | None = None
         self._ids: list[int] = []
         self._shown: list[int] = []
@@ -159,6 +156,10 @@ class SummaryView(QWidget):
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
         self.search.take_keyboard()
+
+    def paper(self) -> Wanted:
+        """The summary of the year."""
+        return Wanted("registration-summary", Request(self.context.year), "Bảng tổng hợp đăng ký thi đua")
 
     def _keep_widths(self, widths: dict[str, int]) -> None:
         self.context.remembered.keep_widths("registration-summary", widths)

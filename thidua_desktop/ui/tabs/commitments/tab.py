@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -15,14 +17,21 @@ from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
+from thidua_desktop.ui.tabs.commitments.year_view import YearView
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.header import PageHeader
 
-BY_ORGANISATION, BY_TARGET, SUMMARY = range(3)
-_VIEWS = ("Theo đơn vị", "Theo chỉ tiêu", "Tổng hợp")
+VIEWS: tuple[tuple[str, type[YearView]], ...] = (
+    ("Theo đơn vị", OrganisationsView),
+    ("Theo chỉ tiêu", TargetsView),
+    ("Tổng hợp", SummaryView),
+)
+BY_ORGANISATION, BY_TARGET, SUMMARY = (
+    [view for _, view in VIEWS].index(view) for view in (OrganisationsView, TargetsView, SummaryView)
+)
 _WHAT_BELONGS = (
     "Mỗi đơn vị thi đua trong năm có một bản đăng ký: danh hiệu đăng ký và cam kết gắn với chỉ tiêu của kế hoạch. "
     "In bản đăng ký, ghi lại khi đơn vị nộp, rồi theo dõi kết quả từng đợt ngay tại đây."
@@ -30,7 +39,7 @@ _WHAT_BELONGS = (
 
 
 class CommitmentsTab(Tab):
-    """Three views of one year, and how to begin while the year has no organisation."""
+    """The views of one year, each made when it is first looked at, and how to begin while there is no organisation."""
 
     title = "Đăng ký – Giao ước"
 
@@ -40,9 +49,7 @@ class CommitmentsTab(Tab):
         self.switch = QTabBar()
         self.desk = PaperDesk(context, self)
         self.papers = PaperActs(context, self.desk, self._chosen, self)
-        self.organisations = OrganisationsView(context)
-        self.targets = TargetsView(context)
-        self.summary = SummaryView(context)
+        self._made: dict[int, YearView] = {}
         self.empty = self._empty_page()
         self.stack = QStackedWidget()
         self.bringing_in = BringingIn(context, self)
@@ -74,13 +81,12 @@ class CommitmentsTab(Tab):
         return start
 
     def _lay_out(self) -> None:
-        for words in _VIEWS:
+        for words, _ in VIEWS:
             self.switch.addTab(words)
         self.switch.setAccessibleName("Xem theo")
         self.switch.setDrawBase(False)
         self.switch.setExpanding(False)
-        for view in (self.organisations, self.targets, self.summary, self.empty):
-            self.stack.addWidget(view)
+        self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.UNIT)
@@ -92,27 +98,43 @@ class CommitmentsTab(Tab):
         self.switch.currentChanged.connect(self._on_switch)
         self.empty.started.connect(self._on_start)
         self.other_start.clicked.connect(self._on_other_start)
-        self.organisations.paper_changed.connect(self._show_pages)
-        self.organisations.page.plan_wanted.connect(self._go_to_plan)
-        self.targets.plan_wanted.connect(self._go_to_plan)
-        self.summary.organisation_wanted.connect(self.show_organisation)
         self.papers.blank.toggled.connect(self._show_pages)
-        for view in self._views:
-            view.panel.turned.connect(self._show_pages)
         self.bringing_in.added.connect(self._on_added)
         self.desk.pages.connect(self._on_pages)
         self.desk.no_pages.connect(self._on_no_pages)
 
     # What is shown
 
-    @property
-    def _views(self) -> tuple[OrganisationsView, TargetsView, SummaryView]:
-        return (self.organisations, self.targets, self.summary)
+    def view_of(self, number: int) -> YearView:
+        """A view by its place in the switch."""
+        if number not in self._made:
+            view = self._made[number] = VIEWS[number][1](self.context)
+            view.plan_wanted.connect(self._go_to_plan)
+            view.organisation_wanted.connect(self.show_organisation)
+            view.paper_changed.connect(self._show_pages)
+            view.panel.turned.connect(self._show_pages)
+            self.stack.addWidget(view)
+        return self._made[number]
 
     @property
-    def view(self) -> OrganisationsView | TargetsView | SummaryView:
+    def view(self) -> YearView:
         """The view of the switch."""
-        return self._views[self.switch.currentIndex()]
+        return self.view_of(self.switch.currentIndex())
+
+    @property
+    def organisations(self) -> OrganisationsView:
+        """The view by organisation."""
+        return cast(OrganisationsView, self.view_of(BY_ORGANISATION))
+
+    @property
+    def targets(self) -> TargetsView:
+        """The view by target."""
+        return cast(TargetsView, self.view_of(BY_TARGET))
+
+    @property
+    def summary(self) -> SummaryView:
+        """The view of the whole year."""
+        return cast(SummaryView, self.view_of(SUMMARY))
 
     def set_year(self, year: int) -> None:
         """Show that year."""
@@ -121,7 +143,7 @@ class CommitmentsTab(Tab):
 
     def reload(self, changes: Changes | None) -> None:
         """The view in front reads again at once, the others when they are next shown."""
-        self._stale = {BY_ORGANISATION, BY_TARGET, SUMMARY} - {self.switch.currentIndex()}
+        self._stale = set(range(len(VIEWS))) - {self.switch.currentIndex()}
         self.view.reload(changes)
         self._show_head()
         self._show_front()
@@ -212,9 +234,7 @@ class CommitmentsTab(Tab):
 
     def _paper(self) -> Paper | None:
         """What is previewed and printed of the view in front."""
-        if self.view is self.organisations:
-            return self.papers.form()
-        return self.papers.targets() if self.view is self.targets else self.papers.summary()
+        return self.papers.of(self.view.paper())
 
     def _on_preview(self, wanted: bool) -> None:
         self.view.panel.show_preview(wanted)
@@ -255,10 +275,8 @@ class CommitmentsTab(Tab):
         """Put the keyboard into what the view is chosen or typed in."""
         if self.stack.currentWidget() is self.empty:
             self.empty.setFocus()
-        elif self.view is self.organisations:
-            self.organisations.list.view.setFocus()
         else:
-            self.view.find_here()
+            self.view.focus_here()
 
     def find_here(self) -> None:
         """Ctrl+F: search what is in view."""
