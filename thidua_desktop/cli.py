@@ -122,6 +122,9 @@ def _add_export(commands: _Commands) -> None:
     whose.add_argument("--org", metavar="ĐƠN-VỊ", help="chỉ của một đơn vị; không có thì cả cơ quan trong một văn bản")
     whose.add_argument("--all", action="store_true", help="mỗi đơn vị một tệp; --out là thư mục")
     command.add_argument("--blank", action="store_true", help="mẫu để trống cho đơn vị điền tay")
+    command.add_argument(
+        "--form", metavar="MẪU", default="", help="in theo mẫu riêng có tên này; “mẫu gốc” là mẫu có sẵn"
+    )
     command.add_argument("--list", action="store_true", help="kể mọi thứ xuất được và các kiểu tệp")
     command.set_defaults(run=_export, parser=command)
 
@@ -336,7 +339,7 @@ def _export(arguments: argparse.Namespace) -> int:
         check_ending(about, arguments.out)
     with bootstrap.opened(_data_file(arguments)) as workspace:
         _refuse_unknown_year(workspace, arguments.year)
-        request = Request(arguments.year, arguments.id, blank=arguments.blank)
+        request = Request(arguments.year, arguments.id, blank=arguments.blank, form=arguments.form)
         try:
             request = chosen_subject(workspace, about, request)
             written = written_files(workspace, about, request, arguments)

@@ -12,7 +12,9 @@ from tests.services.samples import PLAN
 from thidua_desktop import bootstrap
 from thidua_desktop.services.awards import nominations, rounds
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.office import forms
 from thidua_desktop.services.plan import plans
+from thidua_desktop.storage import records
 
 
 @pytest.mark.parametrize(
@@ -69,6 +71,40 @@ def test_a_report_of_which_half_is_missing_is_written_and_says_what(run: Run, da
         assert (code, err) == (1, "")
         assert said.startswith(f"Đã ghi {out}\n") and lacks in said
         assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_paper_is_set_in_the_form_that_is_named(run: Run, data: Path, tmp_path: Path) -> None:
+    with bootstrap.opened(data) as desk:
+        own = desk.definitions.form_text("plan")
+        forms.store_text(desk, "plan", own.replace('doc_type = "{doc_type}"', 'doc_type = "KẾ HOẠCH CỦA XÃ"'))
+        forms.add_form(desk, "plan", "Mẫu của tỉnh")
+        forms.store_text(desk, "plan", own.replace('"{doc_type}"', '"KẾ HOẠCH KIỂU TỈNH"'), "Mẫu của tỉnh")
+    out = tmp_path / "a.docx"
+    export = ("--data", data, "export", "plan", "--year", 2026, "--out", out)
+    for words, title in (
+        ((), "CỦA XÃ"),
+        (("--form", "mau cua tinh"), "KIỂU TỈNH"),
+        (("--form", "mẫu gốc"), ">KẾ HOẠCH<"),
+    ):
+        assert run(*export, *words)[0] == 0
+        with zipfile.ZipFile(out) as archive:
+            assert title in archive.read("word/document.xml").decode("utf-8")
+    code, said, err = run(*export, "--form", "mẫu khác")
+    assert (code, said) == (2, "")
+    assert "không có mẫu nào tên “mẫu khác” (có: “Mẫu của tỉnh”, “mẫu gốc”)" in err
+    assert is_one_line(err)
+
+
+def test_a_broken_form_of_the_office_prints_nothing_and_names_its_place(run: Run, data: Path, tmp_path: Path) -> None:
+    with bootstrap.opened(data) as desk, desk.file.act("Nạp"):
+        bad = desk.definitions.form_text("plan").replace("{title}", "{ten}")
+        records.insert(desk.file, "office_definitions", {"kind": forms.KIND, "name": "plan", "content": bad})
+    out = tmp_path / "a.pdf"
+    export = ("--data", data, "export", "plan", "--year", 2026, "--out", out)
+    code, _, err = run(*export)
+    assert (code, out.exists(), is_one_line(err)) == (2, False, True)
+    assert "dòng 22, khối thứ 2 (title), mục “subject”: không có trường “{ten}”" in err
+    assert run(*export, "--form", "mẫu gốc")[0] == 0
 
 
 def test_what_can_be_exported_is_listed(run: Run) -> None:

@@ -115,7 +115,7 @@ def load_rules(workspace: Workspace) -> None:
 
 
 def load_a_form(workspace: Workspace) -> None:
-    forms.load_form(workspace, "decision", shipped.FORMS / "decision.toml")
+    forms.store_text(workspace, "decision", workspace.definitions.form_text("decision"))
 
 
 def write_in_the_report(workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""The office's own rules and forms: taken when good, named by line when not, and the way back."""
+"""The office's own rules: taken when good, named by line when not, and the way back."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from thidua_desktop.domain.rules.bonus import bonus
 from thidua_desktop.domain.rules.corrections import rows
 from thidua_desktop.services import history
 from thidua_desktop.services.awards import rule_corrections, verdicts, year_facts
-from thidua_desktop.services.office import forms
-from thidua_desktop.services.plan import papers
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 
@@ -24,10 +22,6 @@ PACK = "2026-10-01"
 
 def shipped_law(name: str) -> str:
     return (shipped.RESOURCES / "law" / f"{name}.toml").read_text(encoding="utf-8")
-
-
-def shipped_form(name: str) -> str:
-    return (shipped.FORMS / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -148,65 +142,3 @@ def test_what_the_office_set_itself_refuses_though_nobody_checked_it(desk: Works
     assert (months("8"), months("5")) == ("đạt", "lưu ý")
     rule_corrections.correct(desk, "2025-07-01", "duoi-6-thang", "9 tháng")
     assert (months("9"), months("8")) == ("đạt", "chưa đạt")
-
-
-def own(desk: Workspace) -> list[str]:
-    return [one.paper for one in forms.all_forms(desk) if one.is_own]
-
-
-def test_an_offices_own_form_is_used_until_it_is_given_back(desk: Workspace, plan_id: int, tmp_path: Path) -> None:
-    shipped_paper = papers.targets_document(desk, plan_id)
-    changed = shipped_form("targets").replace("BẢNG CHỈ TIÊU THI ĐUA", "BẢNG CHỈ TIÊU CỦA XÃ")
-    forms.load_form(desk, "targets", written(tmp_path, "mau.toml", changed))
-    assert history.undo_text(desk) == "Nạp mẫu của cơ quan cho “Bảng chỉ tiêu thi đua”"
-    assert forms.form_text(desk, "targets") == changed
-    assert forms.form_text(desk, "plan") == shipped_form("plan")
-    assert own(desk) == ["targets"]
-    assert "BẢNG CHỈ TIÊU CỦA XÃ" in str(papers.targets_document(desk, plan_id))
-    forms.remove_form(desk, "targets")
-    assert papers.targets_document(desk, plan_id) == shipped_paper
-    history.undo(desk)
-    assert "BẢNG CHỈ TIÊU CỦA XÃ" in str(papers.targets_document(desk, plan_id))
-
-
-@pytest.mark.parametrize(
-    ("old", "instead", "place"),
-    [
-        ("{year}", "{nam}", "dòng 15, khối thứ 1 (title), mục “subject”: không có trường “{nam}”"),
-        ('type = "table"', 'type = "bang"', "dòng 18, khối thứ 2: “type” phải là"),
-        ('source = "targets"\n', "", "dòng 18, khối thứ 2 (table), mục “source”: phải là"),
-        ('doc_type = "Phụ lục"\n', "", "dòng 12, khối thứ 1 (title): thiếu mục “doc_type”"),
-        ("note = ", "ghi_chu = ", "dòng 16, khối thứ 1 (title): không biết mục “ghi_chu”"),
-        ("width = 19", "width = 0", "dòng 25, khối thứ 2 (table), mục “columns”, cột thứ 3, mục “width”: phải lớn"),
-        ("left = 30", 'left = "3 cm"', "dòng 7, phần [page], mục “left”"),
-        ("[page]", "[page", "dòng 6: sai cách viết TOML"),
-        ('paper = "targets"', 'paper = "targets', "dòng 3: sai cách viết TOML"),
-        ("left = 30", f"left = {'9' * 5000}", "sai cách viết TOML"),
-        ("left = 30", f"left = {'[' * 20000}", "sai cách viết TOML"),
-    ],
-)
-def test_a_mistake_in_a_form_is_named_and_the_good_one_kept(
-    desk: Workspace, plan_id: int, tmp_path: Path, old: str, instead: str, place: str
-) -> None:
-    shipped_paper = papers.targets_document(desk, plan_id)
-    with pytest.raises(KnownError) as refused:
-        forms.load_form(desk, "targets", written(tmp_path, "mau.toml", shipped_form("targets").replace(old, instead)))
-    assert place in refused.value.happened
-    assert own(desk) == []
-    assert papers.targets_document(desk, plan_id) == shipped_paper
-
-
-def test_the_form_of_another_paper_is_not_taken(desk: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="dòng 2, mục “paper”: là “plan”, tức biểu mẫu “Kế hoạch phát động"):
-        forms.load_form(desk, "targets", written(tmp_path, "mau.toml", shipped_form("plan")))
-
-
-def test_a_stored_form_that_no_longer_fits_leaves_the_shipped_one_and_is_named(desk: Workspace, plan_id: int) -> None:
-    shipped_paper = papers.targets_document(desk, plan_id)
-    with desk.file.act("Nạp biểu mẫu"):
-        row = {"kind": "biểu mẫu", "name": "targets", "content": 'paper = "targets"'}
-        records.insert(desk.file, "office_definitions", row)
-    assert papers.targets_document(desk, plan_id) == shipped_paper
-    problems = {one.paper: one.problem for one in forms.all_forms(desk) if one.problem}
-    assert problems == {"targets": "chưa có khối [[block]] nào"}
-    assert forms.form_text(desk, "targets") == 'paper = "targets"', "what is to be mended can be taken out"

@@ -20,12 +20,14 @@ SHEET_ENDING = ".xlsx"
 class Request:
     """What is wanted: the emulation year, the plan or round by ``id`` (None when the paper is about the year),
     the organisation by ``organisation_id`` (None for all of them in one paper), a ``blank`` form or a filled one.
+    ``form`` names another form of the office's than the usual one, or the one that ships (``office/forms``).
     """
 
     year: int
     id: int | None = None
     organisation_id: int | None = None
     blank: bool = False
+    form: str = ""
 
     @property
     def subject_id(self) -> int:
@@ -51,7 +53,7 @@ class Export:
     spreadsheet; at least one of them is there. ``about`` says what ``Request.id`` names, None when it is the year.
     ``for_each`` gives the organisations that a paper of their own can be written for, id → name, None when it is not
     one paper for each organisation. ``remarks`` gives what the clerk should know of it, a sentence each: it is written
-    all the same.
+    all the same. ``set_in`` is the paper whose form it is set in, "" for that of its own name.
     """
 
     title: str
@@ -60,6 +62,7 @@ class Export:
     about: Subject | None = None
     for_each: Callable[[Workspace, Request], Mapping[int, str]] | None = None
     remarks: Callable[[Workspace, Request], Sequence[str]] | None = None
+    set_in: str = ""
 
     @property
     def endings(self) -> tuple[str, ...]:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from .awards import award_papers
-from .export_parts import Export
+from .export_parts import Export, Request
 from .plan import papers
 from .registration import registration_papers
 from .reports import report_papers
+from .workspace import Workspace
 
-EXPORTS: dict[str, Export] = {
+if TYPE_CHECKING:
+    from ..domain.papers.blocks import Document
+
+
+def _in_its_form(export: Export) -> Export:
+    """The export whose paper is set in the form that the request names."""
+    if (gather := export.document) is None:
+        return export
+
+    def document(workspace: Workspace, request: Request) -> Document:
+        return gather(replace(workspace, form=request.form), request)
+
+    return replace(export, document=document)
+
+
+_ALL: dict[str, Export] = {
     **papers.EXPORTS,
     **registration_papers.EXPORTS,
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,
 }
+EXPORTS: dict[str, Export] = {name: _in_its_form(export) for name, export in _ALL.items()}

@@ -22,11 +22,15 @@ _SHOWN_WITH = {
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The desk (bàn làm việc): the open data file, what the program ships as data, and the day it is."""
+    """The desk (bàn làm việc): the open data file, what the program ships as data, and the day it is.
+
+    ``form`` names the form that the next paper is set in, "" the office's usual one (``office/forms``).
+    """
 
     file: DataFile
     definitions: Definitions
     today: Callable[[], date] = date.today
+    form: str = ""
 
 
 def told(changes: Changes, owner_id: int | None = None) -> Changes:

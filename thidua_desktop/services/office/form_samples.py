@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..export_parts import Export, NothingToExport, Request
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from ...domain.papers.blocks import Document
 
 
-def newest_document(workspace: Workspace, paper: str, year: int) -> Document:
+def newest_document(workspace: Workspace, paper: str, year: int, form: str = "") -> Document:
     """The paper of ``year``, of its newest plan or round, for its first organisation; else of the newest year with any.
 
-    Raises :class:`NothingToExport` when no year has what the paper could hold.
+    ``form`` as in :class:`Request`. Raises :class:`NothingToExport` when no year has what the paper could hold.
     """
     export = EXPORTS[paper]
     if export.document is None:
@@ -25,11 +26,11 @@ def newest_document(workspace: Workspace, paper: str, year: int) -> Document:
     nothing: NothingToExport | None = None
     for request in _requests(workspace, export, [year, *(one for one in years(workspace) if one != year)]):
         try:
-            return export.document(workspace, request)
+            return export.document(workspace, replace(request, form=form))
         except NothingToExport as found:
             nothing = nothing or found
     if export.for_each is not None:
-        return export.document(workspace, Request(year, blank=True))
+        return export.document(workspace, Request(year, blank=True, form=form))
     raise nothing or _nothing_about(export)
 
 

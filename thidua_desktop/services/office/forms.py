@@ -1,13 +1,17 @@
-"""The forms of papers as this office uses them: its own where it has one, else what ships."""
+"""The forms of papers as this office uses them: its own where it has one, else what ships; and other forms of its own
+for the same paper, each under a name.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
+from ...domain.papers.form_bundle import SEPARATOR
+from ...domain.vietnamese import fold, one_line
 from ..workspace import Workspace
 from . import office_definitions
 
@@ -15,14 +19,18 @@ if TYPE_CHECKING:
     from ...domain.papers.forms import FormDefinition
 
 KIND: office_definitions.Kind = "biểu mẫu"
+SHIPPED = "mẫu gốc"
+"""The name by which a paper is asked for in the form that ships, though the office has one of its own."""
+
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class FormStanding:
-    """How the form of a paper stands: ``paper`` names it ("plan"), ``title`` is what the clerk calls that paper.
+    """How a form of a paper stands: ``paper`` names it ("plan"), ``title`` is what the clerk calls that paper.
 
-    ``form_title`` is what the form in use calls itself. ``is_own``: the office has loaded one of its own;
-    ``problem`` says why the one that should be used cannot be, "" when it can.
+    ``form_title`` is what the form calls itself. ``is_own``: it is the office's; ``name`` is that of another form than
+    the usual one. ``problem`` says why it cannot be used, "" when it can.
     """
 
     paper: str
@@ -30,50 +38,133 @@ class FormStanding:
     form_title: str
     is_own: bool
     problem: str
+    name: str = ""
 
 
 def form(workspace: Workspace, paper: str) -> FormDefinition:
-    """The form of a paper: the office's own when it has one that can be used, else the shipped one."""
-    from ...domain.papers.form_parsing import FormError, read_form
+    """The form that a paper is set in: the one ``workspace.form`` names, else the office's usual one, else what ships.
 
-    content = office_definitions.contents(workspace, KIND).get(paper)
-    if content is None:
+    Raises :class:`KnownError` when the office has no form of that name, and for one of its own that cannot be used: it
+    names the first bad place, and nothing else is printed in its place.
+    """
+    wanted = fold(workspace.form)
+    if wanted == fold(SHIPPED):
         return workspace.definitions.form(paper)
-    try:
-        return read_form(paper, content)
-    except FormError:
-        return workspace.definitions.form(paper)
+    listed = names(workspace, paper)
+    named = next((name for name in listed if fold(name) == wanted), "")
+    if wanted and not named:
+        known = ", ".join(f"“{name}”" for name in (*listed, SHIPPED))
+        raise KnownError(
+            f"Văn bản “{_title(paper)}” không có mẫu nào tên “{workspace.form}” (có: {known}); chưa in gì.",
+            "Chọn một trong các mẫu đó, hoặc thêm mẫu ở Danh mục, trang Biểu mẫu.",
+        )
+    return definition(workspace, paper, named)
+
+
+def definition(workspace: Workspace, paper: str, name: str = "") -> FormDefinition:
+    """The office's form of that name, "" its usual one or what ships; :class:`FormError` when it cannot be used."""
+    from ...domain.papers.form_parsing import read_form
+
+    own = _own(workspace, paper, name)
+    return workspace.definitions.form(paper) if own is None else read_form(paper, own)
+
+
+def names(workspace: Workspace, paper: str) -> tuple[str, ...]:
+    """The other forms of its own that the office has for the paper."""
+    start = paper + SEPARATOR
+    return tuple(
+        key.removeprefix(start) for key in office_definitions.contents(workspace, KIND) if key.startswith(start)
+    )
 
 
 def all_forms(workspace: Workspace) -> tuple[FormStanding, ...]:
-    """The form of every paper, in the order of the year's work."""
+    """The form of every paper, in the order of the year's work, each followed by the office's others for it."""
     from ...domain.papers.fields import PAPERS
 
     own = office_definitions.contents(workspace, KIND)
-    return tuple(_standing(workspace, paper, about.title, own.get(paper)) for paper, about in PAPERS.items())
+    return tuple(
+        _standing(workspace, paper, about.title, own.get(_key(paper, name)), name)
+        for paper, about in PAPERS.items()
+        for name in ("", *names(workspace, paper))
+    )
 
 
-def form_text(workspace: Workspace, paper: str) -> str:
+def form_text(workspace: Workspace, paper: str, name: str = "") -> str:
     """The text of the office's own form, be there a mistake in it, else of the shipped one."""
-    own = office_definitions.contents(workspace, KIND).get(paper)
+    own = _own(workspace, paper, name)
     return workspace.definitions.form_text(paper) if own is None else own
 
 
-def load_form(workspace: Workspace, paper: str, path: Path) -> Changes:
-    """Takes the office's own form for a paper from a file like those of ``forms/``.
+def store_form(workspace: Workspace, form: FormDefinition, name: str = "", *, editing: str = "") -> Changes:
+    """Keeps the form as the office's own; acts with the same ``editing`` token, "" for none, are undone as one.
 
-    Raises :class:`KnownError` that names the first bad place and its line; the form in use stays as it is.
+    Raises :class:`FormError` for one that could not be read again: margins wider than the paper.
     """
+    from ...domain.papers.form_writing import write_form
+
+    return store_text(workspace, form.paper, write_form(form), name, editing=editing)
+
+
+def store_text(workspace: Workspace, paper: str, text: str, name: str = "", *, editing: str = "") -> Changes:
+    """Keeps the text of a form; errors and ``editing`` as in :func:`store_form`."""
     from ...domain.papers.form_parsing import read_form
 
-    content = office_definitions.read_text(path)
-    read_form(paper, content)
-    return office_definitions.store(workspace, KIND, paper, content, f"Nạp mẫu của cơ quan cho “{_title(paper)}”")
+    read_form(paper, text)
+    merge = f"form/{_key(paper, name)}/{editing}" if editing else None
+    return office_definitions.store(
+        workspace, KIND, _key(paper, name), text, f"Sửa {_called(paper, name)}", merge=merge
+    )
 
 
-def remove_form(workspace: Workspace, paper: str) -> Changes:
-    """Goes back to the shipped form; empty changes when the office has none of its own."""
-    return office_definitions.remove(workspace, KIND, paper, f"Về mẫu gốc của “{_title(paper)}”")
+def add_form(workspace: Workspace, paper: str, name: str, like: str = "") -> Changes:
+    """Adds another form for the paper, at first the same as the one called ``like``, "" the usual one.
+
+    Raises :class:`BadInput` for a name that is empty, too long or taken.
+    """
+    from ...domain.papers.form_writing import write_form
+
+    name = checked_name(workspace, paper, name)
+    made = replace(definition(workspace, paper, like), title=f"{_title(paper)} – {name}")
+    return office_definitions.store(
+        workspace, KIND, _key(paper, name), write_form(made), f"Thêm {_called(paper, name)}"
+    )
+
+
+def checked_name(workspace: Workspace, paper: str, name: str) -> str:
+    """The name in one line; raises :class:`BadInput` for one that is empty, too long or taken."""
+    name = one_line(name)
+    if not name or len(name) > _LONGEST_NAME or SEPARATOR in name:
+        raise BadInput(
+            f"Tên mẫu “{name[:_LONGEST_NAME]}” không dùng được.",
+            f"Đặt tên không quá {_LONGEST_NAME} chữ, không có dấu “{SEPARATOR}”, ví dụ: mẫu của khối trường.",
+        )
+    if fold(name) in map(fold, (*names(workspace, paper), SHIPPED)):
+        raise BadInput(f"Văn bản này đã có mẫu tên “{name}”.", "Đặt tên khác cho mẫu mới.")
+    return name
+
+
+def remove_form(workspace: Workspace, paper: str, name: str = "") -> Changes:
+    """Goes back to the shipped form, or removes another form; empty changes when the office has none of its own."""
+    text = f"Xóa {_called(paper, name)}" if name else f"Về mẫu gốc của “{_title(paper)}”"
+    return office_definitions.remove(workspace, KIND, _key(paper, name), text)
+
+
+def remove_all_forms(workspace: Workspace) -> Changes:
+    """Goes back to the shipped form of every paper, in one act; the office's other forms stay."""
+    usual = [key for key in office_definitions.contents(workspace, KIND) if SEPARATOR not in key]
+    return office_definitions.remove_all(workspace, KIND, usual, "Về mẫu gốc của mọi văn bản")
+
+
+def _own(workspace: Workspace, paper: str, name: str) -> str | None:
+    return office_definitions.contents(workspace, KIND).get(_key(paper, name))
+
+
+def _key(paper: str, name: str) -> str:
+    return f"{paper}{SEPARATOR}{name}" if name else paper
+
+
+def _called(paper: str, name: str) -> str:
+    return f"mẫu “{_title(paper)} – {name}”" if name else f"mẫu “{_title(paper)}”"
 
 
 def _title(paper: str) -> str:
@@ -82,16 +173,14 @@ def _title(paper: str) -> str:
     return PAPERS[paper].title
 
 
-def _standing(workspace: Workspace, paper: str, title: str, own: str | None) -> FormStanding:
+def _standing(workspace: Workspace, paper: str, title: str, own: str | None, name: str) -> FormStanding:
     from ...domain.papers.form_parsing import FormError, read_form
 
-    problem = ""
     try:
-        if own is not None:
-            return FormStanding(paper, title, read_form(paper, own).title, True, "")
+        made = workspace.definitions.form(paper) if own is None else read_form(paper, own)
     except FormError as error:
-        problem = ": ".join(part for part in (error.place, error.reason) if part)
-    try:
-        return FormStanding(paper, title, workspace.definitions.form(paper).title, own is not None, problem)
+        problem = ": ".join(part for part in (error.place, error.whole_reason) if part)
+        return FormStanding(paper, title, title, True, problem, name)
     except KnownError as error:
-        return FormStanding(paper, title, title, own is not None, problem or error.happened)
+        return FormStanding(paper, title, title, own is not None, error.happened, name)
+    return FormStanding(paper, title, made.title, own is not None, "", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -23,20 +24,35 @@ def contents(workspace: Workspace, kind: Kind) -> dict[str, str]:
     return {str(row["name"]): str(row["content"]) for row in rows}
 
 
-def store(workspace: Workspace, kind: Kind, name: str, content: str, act_text: str) -> Changes:
-    """Keeps a definition in place of the one of the same name."""
-    row: records.Row = {"kind": kind, "name": name, "content": content}
-    with workspace.file.act(act_text) as act:
-        if stored := records.page(workspace.file, _TABLE, where={"kind": kind, "name": name}):
-            records.update(workspace.file, _TABLE, int(stored[0]["id"] or 0), row)
-        else:
-            records.insert(workspace.file, _TABLE, row)
+def store(
+    workspace: Workspace, kind: Kind, name: str, content: str, act_text: str, *, merge: str | None = None
+) -> Changes:
+    """Keeps a definition in place of the one of the same name; ``merge`` as in :meth:`DataFile.act`."""
+    return store_all(workspace, kind, {name: content}, act_text, merge=merge)
+
+
+def store_all(
+    workspace: Workspace, kind: Kind, named: Mapping[str, str], act_text: str, *, merge: str | None = None
+) -> Changes:
+    """Keeps several definitions, name → text, in one act."""
+    with workspace.file.act(act_text, merge) as act:
+        for name, content in named.items():
+            row: records.Row = {"kind": kind, "name": name, "content": content}
+            if stored := records.page(workspace.file, _TABLE, where={"kind": kind, "name": name}):
+                records.update(workspace.file, _TABLE, int(stored[0]["id"] or 0), row)
+            else:
+                records.insert(workspace.file, _TABLE, row)
     return act.changes
 
 
 def remove(workspace: Workspace, kind: Kind, name: str, act_text: str) -> Changes:
     """Forgets a definition, so that the shipped one holds again; empty changes when there is none."""
-    stored = records.page(workspace.file, _TABLE, where={"kind": kind, "name": name})
+    return remove_all(workspace, kind, (name,), act_text)
+
+
+def remove_all(workspace: Workspace, kind: Kind, names: Iterable[str], act_text: str) -> Changes:
+    """Forgets several definitions in one act."""
+    stored = [row for name in names for row in records.page(workspace.file, _TABLE, where={"kind": kind, "name": name})]
     with workspace.file.act(act_text) as act:
         records.delete(workspace.file, _TABLE, [int(row["id"] or 0) for row in stored])
     return act.changes

@@ -78,7 +78,7 @@ def _said(found: Sequence[Missing]) -> tuple[str, ...]:
 
 EXPORTS = {
     "report": Export("Báo cáo tổng kết", _report, remarks=_missing),
-    "midyear-report": Export("Báo cáo sơ kết 6 tháng", _midyear_report, remarks=_missing_at_midyear),
+    "midyear-report": Export("Báo cáo sơ kết 6 tháng", _midyear_report, remarks=_missing_at_midyear, set_in="report"),
     "target-results": Export("Kết quả chỉ tiêu", _target_results, _target_results_sheet),
     "statistics": Export("Thống kê khen thưởng", _statistics, _statistics_sheet),
 }

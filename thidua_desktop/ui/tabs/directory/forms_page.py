@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services.office import forms
+from thidua_desktop.services.office import form_files, forms
 from thidua_desktop.services.office.forms import FormStanding
 from thidua_desktop.ui.ask import FileKind
 from thidua_desktop.ui.tab import TabContext
@@ -174,7 +174,9 @@ class FormsPage(QWidget):
         if path is None:
             return
         try:
-            changes = forms.load_form(self.context.workspace, one.paper, path)
+            found = form_files.incoming(self.context.workspace, path, one.paper)
+            good = [form for form in found if not form.problem]
+            changes = form_files.take(self.context.workspace, good) if good else Changes()
         except KnownError as error:
             self.context.ask.error(error)
             return
