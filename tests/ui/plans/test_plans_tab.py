@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.ui.plans.conftest import PLAN
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.checking.findings import Finding, Place
 from thidua_desktop.domain.plan.plans import Plan, SourceFile
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
@@ -187,35 +184,6 @@ def test_a_fault_while_storing_keeps_the_text_and_the_next_edit_stores_it(stored
     type_text(body, "Y")
     body.autosave.flush()
     assert section_body(context, stored, "Yêu cầu")[0].text.startswith("XY")
-
-
-def test_findings_lead_to_their_place(qtbot, stored, tab):
-    tab.editor._check()
-    found = {finding.code: finding for finding in tab.editor.checks.shown}
-    assert {"NUMBER_BLANK", "SIGN_NO_TM"} <= set(found)
-    tab.editor.go_to(found["SIGN_NO_TM"])
-    assert tab.editor.tree.current() == GENERAL
-    assert tab.editor.general.fields["signer_authority"].hasFocus()
-
-
-def test_a_finding_chooses_its_words_in_its_own_paragraph_and_without_the_number_before_them(tab, context):
-    lines = ("Thu nhập bình quân 60 triệu đồng.", "Trồng 60 ha rừng.", "Nuôi 60 con bò.")
-    written = replace(PLAN.sections[1], body=tuple(plain(line) for line in lines))
-    _, plan_id = plans.store_plan(context.workspace, replace(PLAN, sections=(PLAN.sections[0], written)))
-    tab.reload(None)
-    tab.editor.show_plan(plan_id)
-    section = tab.editor.plan.sections[1]
-    editor = tab.editor
-
-    def chosen(quote, paragraph):
-        place = Place("section", section_id=section.id, paragraph=paragraph)
-        editor.go_to(Finding("X", "hint", quote, "", place=place))
-        cursor = editor.section.editor.textCursor()
-        return cursor.selectedText(), cursor.block().text()
-
-    assert chosen("60", 2) == ("60", "Nuôi 60 con bò.")
-    assert chosen("60", 0) == ("60", "Thu nhập bình quân 60 triệu đồng.")
-    assert chosen("II. CHỈ", -1) == ("CHỈ", "CHỈ TIÊU")
 
 
 def test_lists_are_edited_beside_the_text(stored, tab, context):
