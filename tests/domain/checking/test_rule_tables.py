@@ -117,6 +117,7 @@ RIGHT = [
     "trước đây là Luật Thi đua, Khen thưởng ngày 26/11/2003, tổng kết kinh nghiệm",
     "“Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư”, “Dân vận khéo”, “Xây dựng gia đình 5 không, 3 sạch”",
     "bán chuyên trách (viết tắt là BCT); giao BCT xã, BCT thôn; Đền ơn đáp nghĩa (ĐOĐN), quỹ ĐOĐN",
+    "| TT | Chỉ tiêu | ĐVT | TH 2026 | ƯTH năm 2026",
     "UBND, HĐND, BHYT, KT-XH, QP-AN, THCS, OCOP; tiêu chí IV, đợt II",
     "Thực hiện Chỉ thị số 41-CT/TW ngày 26/12/2024; Thực hiện Nghị quyết của Đảng ủy",
     "trồng cây; UBND xã chỉ đạo; Hội Nông dân vận động",

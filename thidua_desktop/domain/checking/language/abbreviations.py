@@ -14,6 +14,7 @@ _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{4,}(?![\w-])")
 _SHORT_FORM = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/.&-]|[ \t]*/)")
 _SPLIT = re.compile(r"(?<![\w/-])([A-ZĐ]{2,5})([ \t]+|-)([A-ZĐ]{2,7})(?![\w/-])")
 _IN_NUMBER = re.compile(r"[A-ZĐ\d][ \t]?[-/][ \t]*\Z")  # before the last letters of "12 /UBND- NV"
+_A_YEAR = re.compile(r"[ \t]+(?:năm[ \t]+)?(?:19|20)\d\d(?!\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORTEST_ABBREVIATION = 6  # one letter less of a shorter one may be another abbreviation
 _MOST_TOLD = 8
@@ -64,7 +65,7 @@ def abbreviation_unexplained(paper: Paper) -> Iterator[Finding]:
             continue
         if _IN_NUMBER.search(paper.text[max(0, found.start() - 4) : found.start()]):
             continue
-        if _is_word(paper, found):
+        if _is_word(paper, found) or _is_column_of_a_year(paper, found):
             continue
         if all(_plain(part) in known for part in short.split("-")) or _is_shouted(paper, found.span()):
             continue
@@ -86,6 +87,12 @@ def _is_word(paper: Paper, found: re.Match[str]) -> bool:
         return False
     around = paper.text[max(0, found.start() - 12) : found.start()], paper.text[found.end() : found.end() + 12]
     return bool(re.search(rf"[{CAPITAL}]{{2,}}[ \t]+\Z", around[0]) or re.match(r"[ \t]+[^\W\d_a-z]{2,}", around[1]))
+
+
+def _is_column_of_a_year(paper: Paper, found: re.Match[str]) -> bool:
+    """Whether it is the head of a table's column: "| TH 2025 |" (thực hiện), "| ƯTH năm 2025 |"."""
+    line = slice(*paper.line_span(found.start()))
+    return paper.text[line].startswith("|") and bool(_A_YEAR.match(paper.text, found.end()))
 
 
 def _plain(short: str) -> str:
