@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -36,6 +37,12 @@ def paged(text: str) -> str:
     return "\n".join(lines)
 
 
+def run_together(text: str) -> str:
+    """The items on the lines of those above them, as a web page leaves them that lost its line breaks."""
+    text = re.sub(r"(?<=[a-zà-ỹ0-9%”)][.;])\n(?=(?:- |\d\. [A-ZĐ]|[a-c]\) |[IVX]+\. ))", "", text)
+    return re.sub(r"(?m)^([IVX]+\. [A-ZĐÀ-Ỹ, ]+)\n(?=\d\. )", r"\1", text)
+
+
 LAYOUTS: dict[str, Callable[[], PlanReading]] = {
     "Word, số gõ tay": lambda: read_docx(typed()),
     "Word, dấu tách rời": lambda: read_docx(typed(decomposed=True)),
@@ -60,6 +67,7 @@ LAYOUTS: dict[str, Callable[[], PlanReading]] = {
     "HOÀ, UỶ và gạch ngang": lambda: read_text(
         PLAN.replace("CỘNG HÒA", "CỘNG HOÀ").replace("ỦY BAN", "UỶ BAN").replace("Hạnh phúc", "Hạnh phúc\n---------------")
     ),
+    "các mục dính liền": lambda: read_text("\n".join([HEADER, TITLE, run_together(BODY), RECIPIENTS, SIGNATURE])),
     "tên loại dính trích yếu": lambda: read_text(PLAN.replace("KẾ HOẠCH\nPhát", "KẾ HOẠCH Phát", 1)),
 }  # fmt: skip
 
@@ -165,3 +173,10 @@ def test_a_title_over_several_lines_ends_at_the_blank_line(lines: list[str]) -> 
     plan = read_text(f"{HEADER}\n\nKẾ HOẠCH\n{title}\n\nCăn cứ Luật Mẫu;\nI. MỤC ĐÍCH\nĐộng viên.").plan
     assert plan.title == " ".join(lines)
     assert [p.text for p in plan.preamble] == ["Căn cứ Luật Mẫu;"]
+
+
+def test_one_item_run_into_another_may_be_a_slip_and_is_left_as_it_stands() -> None:
+    slip = run_together("- Trồng 5 ha rừng.\n- Nuôi 40 con bò.")
+    assert slip == "- Trồng 5 ha rừng.- Nuôi 40 con bò."
+    reading = read_text(PLAN.replace("- Phát hiện, nhân rộng điển hình tiên tiến.", slip))
+    assert slip[2:] in [p.text for s in reading.plan.all_sections() for p in s.body]

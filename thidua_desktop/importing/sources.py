@@ -9,6 +9,7 @@ from .errors import ASK_AGAIN, SAVE_AS_DOCX, UnreadableFileError
 from .files import refuse_size
 from .kinds import TEXT_ENDINGS, Kind, kind_of
 from .layout.mending import mended
+from .layout.parting import with_parted_items
 from .layout.tab_tables import with_tab_tables
 from .lines import SourceText
 from .watching import UNWATCHED, Watch
@@ -25,13 +26,13 @@ def source_lines(source: SourceFile, watch: Watch = UNWATCHED) -> SourceText:
     if kind == "text" and ending in TEXT_ENDINGS:
         from .txt.reader import txt_lines
 
-        return mended(with_tab_tables(txt_lines(source)))
+        return with_parted_items(mended(with_tab_tables(txt_lines(source))))
     if kind == "pdf":
         from .pdf.reader import pdf_lines
 
         return mended(pdf_lines(source, watch), wrapped=False)
     if kind in ("docx", "doc", "rtf", "odt", "html", "word xml"):
-        return mended(with_tab_tables(_word_lines(source, kind, watch)))
+        return with_parted_items(mended(with_tab_tables(_word_lines(source, kind, watch))))
     raise _refusal(source.name, kind)
 
 
