@@ -384,3 +384,14 @@ def test_phrases_of_another_offices_plan_are_taken_when_asked(stored, tab, conte
     assert ask.notices[-1].text == "Đã lấy 1 câu mẫu; xem và sửa ở Danh mục."
     tab.editor.acts.learn_phrases()
     assert "đều đã có" in ask.notices[-1].text
+
+
+@pytest.mark.parametrize("kind", ["plan_movements", "plan_phases", "commitments", "plan_recipients"])
+def test_in_a_small_window_all_columns_of_a_list_are_in_sight(qtbot, stored, tab, kind):
+    tab.reload(None)
+    tab.editor.tree.choose(list_key(kind))
+    table = tab.editor.lists[kind].table
+    qtbot.waitUntil(lambda: table.isVisible() and table.viewport().width() > 300)
+    header = table.horizontalHeader()
+    last = header.logicalIndex(header.count() - 1)
+    assert header.sectionViewportPosition(last) + header.sectionSize(last) <= table.viewport().width()

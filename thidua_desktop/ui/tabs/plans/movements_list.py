@@ -13,7 +13,7 @@ from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.plan_list import PlanList, RowStrip
 from thidua_desktop.ui.tabs.plans.target_sentence_dialog import section_names
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.choosing import Choosable, ChoosingDialog
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.table import TableColumn
@@ -24,6 +24,7 @@ _COLUMNS = (
     TableColumn("standing", "Vào ngày của kế hoạch", 20),
     TableColumn("mark", "Đối chiếu", 16),
 )
+_WIDTHS = {"name": 40 * sizes.CHAR, "launcher": 22 * sizes.CHAR, "kind": 15 * sizes.CHAR}
 _HINT = "Đánh dấu (phím cách) phong trào cần đưa vào kế hoạch."
 _TABLE_ONLY = "Chỉ ghi vào bảng"
 
@@ -34,7 +35,8 @@ class MovementsList(PlanList):
     follows = (PLAN_MOVEMENTS, MOVEMENTS)
 
     def __init__(self, context: TabContext, plan_id: int) -> None:
-        super().__init__(context, PLAN_MOVEMENTS, plan_id)
+        super().__init__(context, PLAN_MOVEMENTS, plan_id, widths=_WIDTHS)
+        self.table.two_line_rows()
         self._unknown: frozenset[int] = frozenset()
         self.dialog: ChoosingDialog | None = None
         self.section: QComboBox | None = None

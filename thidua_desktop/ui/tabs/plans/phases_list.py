@@ -13,6 +13,11 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label
 
 PHASES = "plan_phases"
+_WIDTHS = {
+    "name": 12 * sizes.CHAR,
+    **dict.fromkeys(("start", "end", "report_deadline"), 13 * sizes.CHAR),
+    "occasions": 26 * sizes.CHAR,
+}
 _LEGEND = "⚑ hạn báo cáo   ◇ ngày kỷ niệm   ▨ chưa có đợt nào   ▩ hai đợt trùng nhau"
 
 
@@ -22,7 +27,8 @@ class PhasesList(PlanList):
     follows = ("plans", PHASES)
 
     def __init__(self, context: TabContext, plan_id: int) -> None:
-        super().__init__(context, PHASES, plan_id)
+        super().__init__(context, PHASES, plan_id, widths=_WIDTHS)
+        self.table.two_line_rows()
         self.calendar.chosen.connect(self._on_chosen)
         self.look_again()
 
