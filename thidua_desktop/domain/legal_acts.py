@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+
+from . import toml_rows
 
 CHECKED_MARK = "đã đối chiếu"
 UNCHECKED_MARK = "chưa đối chiếu"
@@ -47,64 +48,23 @@ def parse_legal_acts(table: Mapping[str, object]) -> tuple[LegalAct, ...]:
 
     Dates are TOML dates. Raises ``ValueError`` with a Vietnamese sentence that names the first bad row and cell.
     """
-    rows = table.get("act")
-    if set(table) != {"act"} or not isinstance(rows, list):
-        raise ValueError("tệp phải gồm đúng một danh sách [[act]]")
     acts: list[LegalAct] = []
-    for position, row in enumerate(rows, start=1):
-        place = f"văn bản thứ {position}"
-        if not isinstance(row, dict):
-            raise ValueError(f"{place} không phải là một bảng")
-        if row.get("number"):
-            place += f" ({row['number']})"
-        try:
-            acts.append(_act(row))
-        except ValueError as error:
-            raise ValueError(f"{place}: {error}") from error
-        if acts[-1].number in {act.number for act in acts[:-1]}:
+    for place, act in toml_rows.rows(table, "act", "văn bản", _act):
+        if act.number in {known.number for known in acts}:
             raise ValueError(f"{place}: số, ký hiệu này đã có ở trên")
+        acts.append(act)
     return tuple(acts)
 
 
-def _act(row: Mapping[str, object]) -> LegalAct:
-    for key in row:
-        if key not in _TEXTS + _DATES:
-            raise ValueError(f"không có ô “{key}”")
-    for key in _REQUIRED:
-        if not row.get(key):
-            raise ValueError(f"thiếu “{key}”")
-    texts = {key: _text(row, key) for key in _TEXTS if key in row}
-    days = {key: _day(row, key) for key in _DATES}
-    if texts.get("mark", UNCHECKED_MARK) not in (CHECKED_MARK, UNCHECKED_MARK):
+def check_mark(mark: str) -> None:
+    """``ValueError`` for what is no mark."""
+    if mark not in (CHECKED_MARK, UNCHECKED_MARK):
         raise ValueError(f"“mark” phải là “{CHECKED_MARK}” hoặc “{UNCHECKED_MARK}”")
-    if days["valid_from"] and days["valid_to"] and days["valid_to"] < days["valid_from"]:
+
+
+def _act(row: Mapping[str, object]) -> LegalAct:
+    act = LegalAct(**toml_rows.cells(row, _TEXTS, _DATES, _REQUIRED))
+    check_mark(act.mark)
+    if act.valid_from and act.valid_to and act.valid_to < act.valid_from:
         raise ValueError("“valid_to” trước “valid_from”")
-    return LegalAct(
-        kind=texts["kind"],
-        number=texts["number"],
-        title=texts["title"],
-        date=days["date"],
-        issuer=texts.get("issuer", ""),
-        valid_from=days["valid_from"],
-        valid_to=days["valid_to"],
-        replaced_by=texts.get("replaced_by", ""),
-        mark=texts.get("mark", UNCHECKED_MARK),
-        source=texts["source"],
-        short_title=texts.get("short_title", ""),
-    )
-
-
-def _text(row: Mapping[str, object], key: str) -> str:
-    value = row[key]
-    if not isinstance(value, str):
-        raise ValueError(f"“{key}” phải là chữ trong ngoặc kép")
-    return value
-
-
-def _day(row: Mapping[str, object], key: str) -> str | None:
-    value = row.get(key)
-    if value is None:
-        return None
-    if type(value) is not date:
-        raise ValueError(f"“{key}” phải là ngày dạng năm-tháng-ngày, không có ngoặc kép")
-    return value.isoformat()
+    return act

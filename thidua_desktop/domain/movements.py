@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from .legal_acts import CHECKED_MARK, UNCHECKED_MARK
+from . import toml_rows
+from .legal_acts import UNCHECKED_MARK, check_mark
 from .plan.plans import Movement, Plan, Section
 from .richtext import plain
 from .vietnamese import fold, folded_line
@@ -44,43 +44,18 @@ def parse_movements(table: Mapping[str, object]) -> tuple[KnownMovement, ...]:
 
     Dates are TOML dates. Raises ``ValueError`` with a Vietnamese sentence that names the first bad row and cell.
     """
-    rows = table.get("movement")
-    if set(table) != {"movement"} or not isinstance(rows, list):
-        raise ValueError("tệp phải gồm đúng một danh sách [[movement]]")
     made: list[KnownMovement] = []
-    for position, row in enumerate(rows, start=1):
-        place = f"phong trào thứ {position}"
-        if not isinstance(row, dict):
-            raise ValueError(f"{place} không phải là một bảng")
-        try:
-            made.append(_movement(row))
-        except ValueError as error:
-            raise ValueError(f"{place}: {error}") from error
-        if folded_line(made[-1].name) in {folded_line(one.name) for one in made[:-1]}:
+    for place, movement in toml_rows.rows(table, "movement", "phong trào", _movement):
+        if folded_line(movement.name) in {folded_line(one.name) for one in made}:
             raise ValueError(f"{place}: tên này đã có ở trên")
+        made.append(movement)
     return tuple(made)
 
 
 def _movement(row: Mapping[str, object]) -> KnownMovement:
-    for key, cell in row.items():
-        if key not in _TEXTS + _DATES:
-            raise ValueError(f"không có ô “{key}”")
-        if key in _TEXTS and not isinstance(cell, str):
-            raise ValueError(f"“{key}” phải là chữ trong ngoặc kép")
-        if key in _DATES and type(cell) is not date:
-            raise ValueError(f"“{key}” phải là ngày dạng năm-tháng-ngày, không có ngoặc kép")
-    for key in _REQUIRED:
-        if not row.get(key):
-            raise ValueError(f"thiếu “{key}”")
-    mark = str(row.get("mark", UNCHECKED_MARK))
-    if mark not in (CHECKED_MARK, UNCHECKED_MARK):
-        raise ValueError(f"“mark” phải là “{CHECKED_MARK}” hoặc “{UNCHECKED_MARK}”")
-    days = {key: day.isoformat() for key in _DATES if isinstance(day := row.get(key), date)}
-    launcher = str(row["launcher"]) if row.get("launcher") else None
-    return KnownMovement(
-        str(row["name"]), launcher, str(row["kind"]), days.get("launched_on"), days.get("valid_to"), mark,
-        str(row["source"]),
-    )  # fmt: skip
+    made = KnownMovement(**toml_rows.cells(row, _TEXTS, _DATES, _REQUIRED))
+    check_mark(made.mark)
+    return replace(made, launcher=made.launcher or None)
 
 
 # In a plan
