@@ -83,6 +83,18 @@ def test_recipients_and_signature_glued_into_one_line() -> None:
     assert plan.signer == PlanSigner("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu")
 
 
+def test_a_post_with_its_name_glued_to_it_does_not_go_on_with_a_long_line_of_recipients() -> None:
+    broken = "\n".join(
+        f"- Việc thứ {one} của các thôn làm theo kế hoạch chung của xã,\ncó kiểm tra hằng quý." for one in range(6)
+    )
+    names = "- UBND tỉnh (b/c);- Đảng ủy xã;- Các thôn;- Lưu: VT."
+    plan = read_text(
+        f"{HEADER}\n{TITLE}\n{ABOVE.replace('II.', broken + chr(10) + 'II.')}\nNơi nhận:{names}\nCHỦ TỊCHLê Thị Mẫu"
+    ).plan
+    assert plan.signer == PlanSigner(None, "CHỦ TỊCH", "Lê Thị Mẫu")
+    assert [r.name for r in plan.recipients] == ["UBND tỉnh", "Đảng ủy xã", "Các thôn", "Lưu: VT"]
+
+
 def test_what_a_page_has_below_a_signature_is_not_read_into_its_name() -> None:
     glued = "TM. ỦY BAN NHÂN DÂN XÃKT. CHỦ TỊCHPHÓ CHỦ TỊCH(Đã ký)Nguyễn Thị Bích Mẫu\nTải tệp đính kèm: KH_07.pdf"
     wrapped = "Các thôn, cơ quan, đơn vị trên địa bàn xã triển khai\nkịp thời, hiệu quả.\n" * 6

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...domain.richtext import Run
-from ...domain.vietnamese import CAPITAL
+from ...domain.vietnamese import CAPITAL, SMALL
 from ..lines import Line, SourceText, squeezed
 from .marks import Mark, Rank, find_mark, is_upper
 from .title import is_type
@@ -19,6 +19,9 @@ _BEGINS = re.compile(  # a legal basis, a phase or a last word of its own
     r"(?:Căn cứ|Xét|Theo|Thực hiện|Đợt|Giai đoạn|Trên đây|Nhận được|Đề nghị)\s"
 )
 _NEVER = re.compile(r"\W*(?:Nơi (?:nhận|gửi|gởi)\b|(?:TM|KT|TUQ)\s*\.)", re.IGNORECASE)  # the foot of a paper
+_POST_ALONE = re.compile(
+    rf"(?:PHÓ |Q\. ?)?CHỦ TỊCH\s*(?:$|\(|[{CAPITAL}][{SMALL}])"
+)  # "CHỦ TỊCH", or a name glued to it
 _SIGNS = re.compile(rf"(?:^|[.;)]\s*)(?:TM|KT|TUQ)\s*\.\s*[{CAPITAL}]{{2}}")
 _MIN_CUT = 40  # a shorter line without a full stop is a title or an item, not the first part of a cut sentence
 _WANTS_MORE = re.compile(r"(?:[,;\-–]|\s(?:VÀ|CỦA|CÁC|VỀ|THI|PHONG|TỔ|NĂM|THỰC|NHIỆM|TRONG|CHO|VỚI))$")
@@ -199,7 +202,9 @@ def _split_heading(line: Line, after: Line) -> bool:
 def _joinable(line: Line, after: Line) -> bool:
     if len(line.text) > _LONGEST_JOINED:
         return False
-    if line.text.endswith("./.") or _NEVER.match(after.text) or _SIGNS.search(line.text):
+    if line.text.endswith("./.") or _SIGNS.search(line.text):
+        return False
+    if _NEVER.match(after.text) or _POST_ALONE.match(after.text):
         return False
     apart = line.table or after.table or line.note or after.note or after.label or after.body or is_type(after.text)
     return not apart and not after.outline and not _has_columns(line) and not _has_columns(after)
