@@ -62,6 +62,19 @@ def test_deadlines_in_a_sentence_for_all_phases(sentence: str, deadlines: tuple[
     assert tuple(p.report_deadline for p in find_phases([*TWO, sentence], YEAR)) == deadlines
 
 
+OWN = [
+    ("Đợt 1: từ 01/01/2026 đến 30/6/2026, chào mừng ngày lễ. Sơ kết trước ngày 08/7/2026.", "2026-07-08"),
+    ("Đợt 1: từ 01/01/2026 đến 30/6/2026; tổng kết đợt xong trước ngày 10/7.", "2026-07-10"),
+    ("Đợt 1: từ 01/01/2026 đến 30/6/2026. Hội nghị tổng kết trước ngày 10/7/2026.", None),
+    ("Đợt 1: từ 01/01/2026 đến 30/6/2026. Hoàn thành nhà văn hóa trước ngày 10/5/2026.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "deadline"), OWN, ids=[text for text, _ in OWN])
+def test_the_deadline_in_the_paragraph_of_a_phase(text: str, deadline: str | None) -> None:
+    assert [p.report_deadline for p in find_phases([text], YEAR)] == [deadline]
+
+
 def test_phases_without_a_number_below_a_caption() -> None:
     found = find_phases(
         [

@@ -33,6 +33,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"\b(bao cao|gui|nop|han)\b")
+_SUMMED_UP = re.compile(r"(?<!hoi nghi )(?<!le )\b(?:so ket|tong ket)\b[^.;\d]{0,40}$")  # "Sơ kết trước ngày 10/7"
 _FIRST_HALF = re.compile(r"\b(so ket|6 thang|sau thang|giua nam)\b")
 _WHOLE_YEAR = re.compile(r"\b(tong ket|ca nam|cuoi nam|nam)\b")
 _TIME = re.compile(r"\b(thoi gian|dot cao diem|dot thi dua|phat dong tu)\b")
@@ -145,7 +146,8 @@ def _deadline(text: str, year: int | None, end: str | None) -> str | None:
     """The day by which the report is due."""
     for found in _DEADLINE.finditer(text):
         around = text[max(0, found.start() - 80) : found.end() + 10]
-        if not _REPORT.search(fold(around)):
+        summed_up = "\n" not in text[: found.start()] and _SUMMED_UP.search(simple(text[: found.start()]))
+        if not summed_up and not _REPORT.search(fold(around)):
             continue
         day = _DAY.search(re.split(r"[;\n]", text[found.end() :])[0])
         if day is None and "trước ngày" in found[0].lower():
