@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from thidua_desktop.domain.checking import check_plan
+from thidua_desktop.domain.checking.findings import Place
 from thidua_desktop.domain.plan.plans import PartialDate, Phase, Plan, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 
@@ -40,10 +41,18 @@ def test_tables_and_text_agree():
     [
         (replace(PLAN.targets[0], values=(TargetValue(98, "%", ">="),)), "Bảng chỉ tiêu ghi 98, câu trong văn bản không có số này."),
         (Target("", "Thu ngân sách", values=(TargetValue(5, "tỷ đồng"),)), "Chỉ tiêu “Thu ngân sách” có trong bảng nhưng văn bản chưa nhắc tới."),
+        (Target("Trồng 5 ha rừng", "Trồng rừng", values=(TargetValue(5, "ha"),)), "Chỉ tiêu “Trồng rừng” có trong bảng nhưng văn bản chưa nhắc tới."),
     ],
 )  # fmt: skip
 def test_a_target_corrected_in_the_table_only(target, message):
     assert told(replace(PLAN, targets=(target,)), "TABLE_DIFFERS") == [message]
+
+
+def test_a_target_that_the_text_does_not_name_is_shown_in_its_table():
+    gone = Target("Trồng 5 ha rừng", "Trồng rừng", values=(TargetValue(5, "ha"),))
+    plan = replace(PLAN, targets=(*PLAN.targets, gone))
+    [place] = [one.place for one in check_plan(plan, (), None, ()) if one.code == "TABLE_DIFFERS"]
+    assert place == Place("plan_targets", "bảng chỉ tiêu", row=1)
 
 
 @pytest.mark.parametrize(("figure", "differs"), [(35.5, False), (35, False), (35.6, True)])

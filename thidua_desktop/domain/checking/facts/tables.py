@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...figures.places import standings
 from ...plan.plans import Target
 from ...vietnamese import fold, format_date, format_number, parse_number
-from ..findings import Finding
+from ..findings import Finding, Place
 from ..paper import NUMBER, Paper
 
 _NUMBER = re.compile(NUMBER)
@@ -17,16 +18,22 @@ _WHOLE_MONTHS = re.compile(
     r"(?<!\d )(?:tháng|quý)\s+(?:\d|[ivx])|(?:đầu|giữa|cuối|hết)\s+(?:năm|quý|tháng)|tháng\s+(?:đầu|cuối)",
     re.IGNORECASE,
 )
+_UNNAMED = "Chỉ tiêu “{}” có trong bảng nhưng văn bản chưa nhắc tới."
 _ADVICE = "Bản in lấy câu chữ của văn bản: sửa câu đó cho khớp, hoặc sửa lại bảng."
 
 
 def target_differs_from_text(paper: Paper) -> Iterator[Finding]:
-    """A target's figure in the table that its own words in the text do not hold; a target the text does not name."""
+    """A target's figure in the table that its own words in the text do not hold; a target the text does not name.
+
+    A sentence that is there no more (taken out of the text, or by a file that was edited elsewhere) names it as little.
+    """
     folded = fold(paper.text)
-    for target in paper.plan.targets:
-        if not target.quote:
+    is_gone = [bool(paper.plan.sections) and one.standing == "nowhere" for one in standings(paper.plan)]
+    for row, target in enumerate(paper.plan.targets):
+        if not target.quote or is_gone[row]:
             if target.indicator and fold(target.indicator) not in folded:
-                yield _finding(paper, None, f"Chỉ tiêu “{target.indicator}” có trong bảng nhưng văn bản chưa nhắc tới.")
+                place = Place("plan_targets", "bảng chỉ tiêu", row=row)
+                yield _finding(paper, None, _UNNAMED.format(target.indicator), place)
             continue
         other = _not_written(target)
         span = paper.find(target.quote)
@@ -67,5 +74,5 @@ def _days(text: str) -> list[tuple[int, int]]:
     return [(int(day), int(month)) for day, month in _DAY.findall(text)]
 
 
-def _finding(paper: Paper, span: tuple[int, int] | None, message: str) -> Finding:
-    return paper.finding("TABLE_DIFFERS", "warning", span, message, _ADVICE)
+def _finding(paper: Paper, span: tuple[int, int] | None, message: str, place: Place | None = None) -> Finding:
+    return paper.finding("TABLE_DIFFERS", "warning", span, message, _ADVICE, place=place)
