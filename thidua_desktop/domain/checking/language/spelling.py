@@ -147,7 +147,7 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     word = words[place]
     if paper.rules.syllables.has(word.text) or (word.is_shouted and word.start >= paper.body[1]):
         return None  # below the text the lines of a signature may run together
-    if word.is_shouted and _is_glued(paper, word.text):
+    if word.is_shouted and (_is_glued(paper, word.text) or _is_short_form(words, place)):
         return None
     span = word.start, word.end
     if meant := _meant_beside(paper, words, place):
@@ -157,6 +157,13 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     if parted and word.start >= paper.body[0] and paper.is_in_plan(word.text):
         return _Slip(span, f"“{word.text}” viết liền, thiếu dấu cách.", " ".join(parted))
     return None if parted else _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.")
+
+
+def _is_short_form(words: list[_Word], place: int) -> bool:
+    """Whether capitals without a tone stand alone among small letters: "ƯTH năm 2025", "theo BCHTƯ"."""
+    beside = [words[place - 1]] if place and words[place].follows else []
+    beside += [one for one in words[place + 1 : place + 2] if one.follows]
+    return not split_tone(words[place].text)[1] and not any(one.is_shouted for one in beside)
 
 
 def _is_glued(paper: Paper, word: str) -> bool:
