@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from tests.services import rewording
 from tests.ui.plans.conftest import PLAN
 from thidua_desktop.domain.figures.values import parse_values
-from thidua_desktop.domain.plan.plans import Section, Target, TargetValue
+from thidua_desktop.domain.plan.plans import PlanCommitment, Section, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.services.registers import registers
@@ -161,3 +161,17 @@ def test_the_field_of_a_value_is_as_wide_as_its_text(targets, context, stored, q
     assert field.text() == targets.model.text(0, at.column())
     assert field.width() >= field.fontMetrics().horizontalAdvance(field.text())
     assert targets.table.viewport().rect().contains(field.geometry())
+
+
+def test_what_a_changed_commitment_changes_in_the_text_is_told_too(tab, context, ask):
+    part = Section(1, "3.", None, body=(plain("Hội Nông dân trồng mới 5 ha rừng."),))
+    promised = PlanCommitment("Hội Nông dân", "trồng mới 5 ha rừng", (TargetValue(5, "ha"),))
+    plans.store_plan(context.workspace, replace(PLAN, sections=(part,), commitments=(promised,)))
+    tab.set_year(2026)
+    tab.editor.tree.choose(list_key("commitments"))
+    view = tab.editor.lists["commitments"]
+    view.model.setData(view.model.index(0, column(view, "values")), "6,5 ha")
+    assert ask.notices[-1].text == "Đã sửa cả trong văn bản."
+    assert tab.editor.plan.sections[0].body[0].text == "Hội Nông dân trồng mới 6,5 ha rừng."
+    dict(ask.notices[-1].acts)["Hoàn tác"]()
+    assert tab.editor.plan.sections[0].body[0].text == "Hội Nông dân trồng mới 5 ha rừng."

@@ -52,6 +52,10 @@ class PlanList(RegisterView):
         """Work out anew what stands above the rows."""
         self.show_row()
 
+    def tell_of_text(self, changes: Changes, where: str = "") -> None:
+        """Say that the text was changed with a row: it is out of sight."""
+        self.context.ask.notify(f"Đã sửa cả trong văn bản{where}.", acts=[("Hoàn tác", self.undo_of(changes))])
+
     def show_row(self) -> None:
         """Show what is known of the row the keyboard is in."""
 

@@ -6,26 +6,12 @@ from collections.abc import Callable
 
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.plans.bases_list import BasesList
+from thidua_desktop.ui.tabs.plans.commitments_list import COMMITMENTS, CommitmentsList
 from thidua_desktop.ui.tabs.plans.movements_list import MovementsList
 from thidua_desktop.ui.tabs.plans.phases_list import PhasesList
 from thidua_desktop.ui.tabs.plans.plan_list import PlanList
 from thidua_desktop.ui.tabs.plans.targets_list import TargetsList
 from thidua_desktop.ui.tabs.plans.tasks_list import TasksList
-from thidua_desktop.ui.theme import sizes
-
-_PROMISED = {
-    "organisation": 18 * sizes.CHAR,
-    "quote": 27 * sizes.CHAR,
-    "values": 13 * sizes.CHAR,
-    "target_id": 20 * sizes.CHAR,
-}
-
-
-def _commitments(context: TabContext, plan_id: int) -> PlanList:
-    made = PlanList(context, "commitments", plan_id, widths=_PROMISED)
-    made.table.two_line_rows()
-    return made
-
 
 _SPECIAL: dict[str, Callable[[TabContext, int], PlanList]] = {
     "plan_targets": TargetsList,
@@ -33,7 +19,7 @@ _SPECIAL: dict[str, Callable[[TabContext, int], PlanList]] = {
     "plan_movements": MovementsList,
     "plan_phases": PhasesList,
     "plan_tasks": TasksList,
-    "commitments": _commitments,
+    COMMITMENTS: CommitmentsList,
 }
 
 

@@ -124,7 +124,7 @@ class TargetsList(PlanList):
             return
         place = self.places.of(self.chosen_id())
         where = f" ở mục {place.name.rstrip('.')}" if place and place.name else ""
-        self.context.ask.notify(f"Đã sửa cả trong văn bản{where}.", acts=[("Hoàn tác", self.undo_of(changes))])
+        self.tell_of_text(changes, where)
 
     # Acts
 
