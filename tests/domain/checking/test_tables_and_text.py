@@ -55,11 +55,19 @@ def test_a_target_that_the_text_does_not_name_is_shown_in_its_table():
     assert place == Place("plan_targets", "bảng chỉ tiêu", row=1)
 
 
-@pytest.mark.parametrize(("figure", "differs"), [(35.5, False), (35, False), (35.6, True)])
-def test_a_figure_written_in_two_parts_is_the_one_of_the_table(figure, differs):
-    quote = "Thu ngân sách 35 tỷ 500 triệu đồng"
+@pytest.mark.parametrize(
+    ("quote", "figure", "differs"),
+    [
+        ("Thu ngân sách 35 tỷ 500 triệu đồng", 35.5, False),
+        ("Thu ngân sách 35 tỷ 500 triệu đồng", 35, False),
+        ("Thu ngân sách 35 tỷ 500 triệu đồng", 35.6, True),
+        ("Theo Kế hoạch số 05, mỗi thôn có ít nhất một mô hình", 1, False),
+        ("Theo Kế hoạch số 05, mỗi thôn có ít nhất một mô hình", 2, True),
+    ],
+)
+def test_a_figure_written_in_two_parts_or_in_words_is_the_one_of_the_table(quote, figure, differs):
     body = (plain(quote),)
-    target = Target(quote, "Thu ngân sách", values=(TargetValue(figure, "tỷ đồng"),))
+    target = Target(quote, "Thu ngân sách", values=(TargetValue(figure, ""),))
     plan = replace(PLAN, sections=(*PLAN.sections, Section(1, "III.", "THU", body)), targets=(target,))
     assert bool(told(plan, "TABLE_DIFFERS")) is differs
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...figures.places import standings
 from ...plan.plans import Target
-from ...vietnamese import fold, format_date, format_number, parse_number
+from ...vietnamese import NUMBER_WORDS, fold, format_date, format_number, parse_number
 from ..findings import Finding, Place
 from ..paper import NUMBER, Paper
 
@@ -61,13 +61,20 @@ def _not_written(target: Target) -> list[float]:
     """The figures of the table that the words of the target do not hold; none when those hold no figure at all."""
     written = {parse_number(number) for number in _NUMBER.findall(target.quote)} | set(_sums(target.quote))
     figures = [figure for value in target.values for figure in (value.value, value.value_to) if figure is not None]
-    return [figure for figure in figures if figure not in written] if written else []
+    left = [figure for figure in figures if figure not in written] if written else []
+    return [figure for figure in left if figure not in _in_words(target.quote)]
 
 
 def _sums(text: str) -> Iterator[float]:
     """ "35 tỷ 500 triệu đồng" is the figure 35,5 tỷ đồng."""
     for whole, rest in _IN_TWO_PARTS.findall(text):
         yield round((parse_number(whole) or 0) + (parse_number(rest) or 0) / 1000, 6)
+
+
+def _in_words(text: str) -> set[float]:
+    """ "ít nhất một mô hình" holds the figure 1."""
+    words = set(re.findall(r"\w+", text.lower()))
+    return {float(number) for number, word in enumerate(NUMBER_WORDS, start=1) if word in words}
 
 
 def _days(text: str) -> list[tuple[int, int]]:
