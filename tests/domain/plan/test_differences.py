@@ -113,6 +113,13 @@ def test_what_no_paper_says_is_no_difference() -> None:
     assert len(compare(known, BASE).differences) == 6, "between two plans of the data file each of these is one"
 
 
+def test_the_year_that_a_paper_writes_of_a_plan_without_a_day_is_no_difference() -> None:
+    stored, read = replace(BASE, date=PartialDate()), replace(BASE, date=PartialDate(None, None, BASE.year))
+    assert compare(stored, read, is_read=True).differences == ()
+    other = replace(BASE, date=PartialDate(None, 3, BASE.year))
+    assert [one.title for one in compare(stored, other, is_read=True).differences] == ["Ngày ban hành"]
+
+
 _SAID = replace(BASE, closing=(plain("Phấn đấu thu ngân sách 10 tỷ đồng, trồng 5 ha rừng."),))
 _READ = Target("thu ngân sách 10 tỷ đồng", "Phấn đấu thu", "Phần kết", values=(TargetValue(10.0, "tỷ đồng"),))
 _OWN = replace(_TARGET, quote="thu ngân sách 10 tỷ đồng", responsible="Thuế")

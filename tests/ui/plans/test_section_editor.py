@@ -307,6 +307,11 @@ def test_the_phrases_follow_what_is_typed_and_go_with_escape(editor, stored, tab
     press_key(editor, Qt.Key.Key_Return)
     press_key(editor, Qt.Key.Key_Space, " ", CTRL)
     every = len(editor.phrases.offers)
+    view = editor.phrases.view
+    assert view.indexAt(view.viewport().rect().bottomLeft()).row() == min(every, 5) - 1, (
+        "the last row in sight is whole"
+    )
+    assert view.visualRect(view.indexAt(view.viewport().rect().bottomLeft())).bottom() <= view.viewport().height()
     type_text(editor, "Th")
     assert 0 < len(editor.phrases.offers) < every
     press_key(editor, Qt.Key.Key_Escape)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, NamedTuple
 
 from ..papers.text_tables import ROW
@@ -101,7 +101,7 @@ def field_value(plan: Plan, name: str) -> Any:
 def _fields(both: Comparison) -> Iterator[Difference]:
     for name in (*FIELDS, "date"):
         old, new = field_value(both.old, name), field_value(both.new, name)
-        if _tidy(old) != _tidy(new) and not (both.papers and _says_nothing(old, new)):
+        if _tidy(old) != _tidy(new) and not (both.papers and _says_nothing(old, new, both.old.year)):
             label = "Ngày ban hành" if name == "date" else _capital(LABELS[name])
             ticked = not _says_less(old, new)
             yield Difference(Key("field", "changed", name), label, _shown(old), _shown(new), ticked=ticked)
@@ -114,9 +114,13 @@ def _says_less(old: Any, new: Any) -> bool:
     return not _shown(new)
 
 
-def _says_nothing(old: Any, new: Any) -> bool:
-    """Whether the new value is blank, or of a day has only parts that the old one has too."""
+def _says_nothing(old: Any, new: Any, year: int) -> bool:
+    """Whether the new value is blank, or of a day has only parts that the old one has too.
+
+    Of a day without a year a paper writes that of the plan.
+    """
     if isinstance(old, PartialDate):
+        old = old if old.year else replace(old, year=year)
         return all(getattr(new, part) in (None, getattr(old, part)) for part in ("day", "month", "year"))
     return not _shown(new)
 

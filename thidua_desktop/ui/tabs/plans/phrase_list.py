@@ -76,7 +76,7 @@ class PhraseList(QFrame):
         width = min(sizes.READING_WIDTH + sizes.CHOICE_WIDTH, room.width() - sizes.MARGIN)
         self.setFixedWidth(max(width, sizes.PANEL_MIN))
         lines = min(_ROWS, max(len(self.offers), 1))
-        self.view.setFixedHeight(lines * sizes.ROW + sizes.UNIT)
+        self.view.setFixedHeight(lines * sizes.ROW)  # whole rows: half a phrase above the hint looks torn
         self.adjustSize()
         left = max(0, min(caret.left(), room.width() - self.width()))
         below = caret.bottom() + sizes.HALF
