@@ -276,6 +276,11 @@ def test_phases_follow_one_another(check, days: list[tuple[str, str, str | None]
     assert [finding.code for finding in check("", plan=phases(*days))] == codes
 
 
+def test_a_gap_of_one_day_is_that_day(check) -> None:
+    [found] = check("", plan=phases(("2026-01-01", "2026-03-30", None), ("2026-04-01", "2026-12-31", None)))
+    assert found.message == "Ngày 31/03/2026 không thuộc đợt nào (giữa Đợt 1 và Đợt 2)."
+
+
 @pytest.mark.parametrize(
     ("occasion", "outside"),
     [

@@ -358,3 +358,9 @@ def test_a_sentence_cut_by_a_page_break_is_told_but_a_wrapped_text_is_not(check)
         ("PAGE_BREAK_SPLIT", "chịu trách nhiệm tổ chức"),
     ]
     assert codes(check(*[cut, rest] * 6)) == []
+
+
+def test_a_places_name_in_the_head_is_no_slip(rules: CheckRules) -> None:
+    head = ("UBND HUYỆN PHIÊNG HIN", "PHƯỜNG ĐÔNG HẠCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH")
+    assert "TYPO" not in codes(check_plan(YEARLY, (), rules, head))
+    assert "TYPO" in codes(check_plan(YEARLY, (), rules, (*head, "PHIÊNG CAO CHẤT LƯỢNG")))

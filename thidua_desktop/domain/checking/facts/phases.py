@@ -91,11 +91,12 @@ def phase_gap(paper: Paper) -> Iterator[Finding]:
         if first > last:
             continue
         counted = _COUNT.search(paper.text)
+        open_days = f"Từ {_vn(first)} đến {_vn(last)}" if first < last else f"Ngày {_vn(first)}"
         yield paper.finding(
             "PHASE_GAP",
             "warning",
             counted.span() if counted else _phase_span(paper, after, start),
-            f"Từ {_vn(first)} đến {_vn(last)} không thuộc đợt nào (giữa {before.name} và {after.name}).",
+            f"{open_days} không thuộc đợt nào (giữa {before.name} và {after.name}).",
             "Kéo dài đợt trước hoặc cho đợt sau bắt đầu sớm hơn, nếu không cố ý để trống.",
         )
 

@@ -152,6 +152,8 @@ def _no_syllable(paper: Paper, words: list[_Word], place: int) -> _Slip | None:
     span = word.start, word.end
     if meant := _meant_beside(paper, words, place):
         return _Slip(span, f"Tiếng Việt không có chữ “{word.text}”.", meant)
+    if word.is_shouted and word.start < paper.body[0]:
+        return None  # the name of a place ("HUYỆN PHIÊNG HIN"), or two columns run together
     parted = paper.rules.syllables.parted(word.text) if len(_VOWELS.findall(fold(word.text))) > 1 else None
     # What runs together in the head is two columns; what the reader parted itself is no slip of the writer.
     if parted and word.start >= paper.body[0] and paper.is_in_plan(word.text):
