@@ -28,4 +28,5 @@ def test_space_ticks_the_row_that_the_keyboard_came_down_to(qtbot):
     press_key(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.ticked == {1, 2}
     assert dialog.add_button.text() == "Thêm 2 phong trào"
-    dialog.close()
+    with qtbot.waitSignal(dialog.accepted):
+        press_key(dialog.table, Qt.Key.Key_Return)

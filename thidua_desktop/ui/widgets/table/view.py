@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QMetaMethod, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
@@ -223,7 +223,10 @@ class DataTable(FrozenView):
             return  # the line field lets its Enter through; closeEditor moves on when the text is stored
         index = self.currentIndex()
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.row_opened.emit(index.row())
+            if self.isSignalConnected(QMetaMethod.fromSignal(self.row_opened)):
+                self.row_opened.emit(index.row())
+            else:
+                event.ignore()  # Enter in a table that is only read is the main button's of its dialog
             return
         self._move_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
