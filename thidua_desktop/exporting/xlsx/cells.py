@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from datetime import date
 from math import ceil
@@ -31,6 +32,7 @@ _SHADE = PatternFill("solid", fgColor="E7E6E6")
 _DATE = "dd/mm/yyyy"
 _PERCENT = "0.0%"
 _ROW_NUMBER = "STT"
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
@@ -43,8 +45,9 @@ def cell_at(page: Worksheet, row: int, column: int) -> Cell:
 
 
 def write_text(cell: Cell, text: str) -> None:
-    """A text that begins like a formula stays a text, also after somebody edits the cell."""
-    cell.value = printable(text)
+    """A text that begins like a formula stays a text, also after somebody edits the cell; one that looks like Excel's
+    way to write a control character ("_x0009_") stays what it is."""
+    cell.value = _ESCAPE.sub("_x005F_", printable(text))
     if text.startswith(_FORMULA_SIGNS):
         cell.data_type = "s"
         cell.quotePrefix = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeAlias
 
 from lxml import etree
@@ -18,6 +19,8 @@ from ..archive import packed, unpacked
 Results: TypeAlias = dict[str, dict[str, float | None]]
 """What formulas come to: sheet → address of the cell → figure, None for an empty cell."""
 
+EPOCH = datetime(2020, 1, 1)
+"""When every file says that it was made, so that equal ones are equal to the last byte."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -12,11 +10,10 @@ from ...domain.papers.blocks import Formula, Sheet, SheetCell, Spreadsheet, colu
 from ..letters import printable
 from .cells import Looks, cell_at, fill, height, write_bold, write_text, write_total
 from .headings import write_across, write_headings
-from .package import Results, saved
+from .package import EPOCH, Results, saved
+from .page_setup import set_up_page
 
-_A4 = 9
 _NAME_LENGTH = 31
-_EPOCH = datetime(2020, 1, 1)
 
 
 def render(spreadsheet: Spreadsheet) -> bytes:
@@ -30,7 +27,7 @@ def render(spreadsheet: Spreadsheet) -> bytes:
     book.remove(book.worksheets[0])
     book.properties.title = sheets[0].name
     book.properties.creator = ""
-    book.properties.created = book.properties.modified = _EPOCH
+    book.properties.created = book.properties.modified = EPOCH
     book.calculation.fullCalcOnLoad = True
     results: Results = {}
     looks = Looks()
@@ -104,14 +101,5 @@ def _total(page: Worksheet, sheet: Sheet, top: int, looks: Looks) -> dict[str, f
 
 
 def _print_setup(page: Worksheet, sheet: Sheet, top: int) -> None:
-    first = top - any(column.group for column in sheet.columns)
-    page.page_setup.paperSize = _A4
-    page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
-    page.page_margins.left, page.page_margins.right = 0.79, 0.59
-    page.page_margins.top = page.page_margins.bottom = 0.79
-    page.print_title_rows = f"{first}:{top}"
-    if page.oddFooter:
-        page.oddFooter.center.text = "&P/&N"
-    page.freeze_panes = page.cell(top + 1, 1).coordinate
+    set_up_page(page, landscape=sheet.landscape, heading_row=top)
+    page.print_title_rows = f"{top - any(column.group for column in sheet.columns)}:{top}"

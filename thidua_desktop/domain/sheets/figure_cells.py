@@ -1,0 +1,83 @@
+"""A commitment's figure as cells of a form (how compared, number, unit), and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from ..bad_input import BadInput
+from ..figures.values import parse_values
+from ..plan.plans import Comparator, TargetValue
+from ..vietnamese import format_number, one_line
+from .cells import letters
+from .finding import AnswerRow
+from .forms import CellValue
+from .tables import SIGNS
+
+_COMPARATORS: tuple[Comparator, ...] = (">=", "=", "<=", "khoảng", ">", "<", "giảm", "còn")
+SHOWN: dict[Comparator, str] = dict(zip(_COMPARATORS, SIGNS, strict=True))
+_READ = {letters(words): sign for sign, words in SHOWN.items()}
+_MARKS = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<", "=": "="}
+
+
+def figure_cells(value: TargetValue | None) -> Mapping[str, CellValue]:
+    """The cells of one figure; a range is a text, for a cell holds one number."""
+    if value is None:
+        return {}
+    number: CellValue = value.value
+    if value.value is not None and value.value_to is not None:
+        number = f"{format_number(value.value)}–{format_number(value.value_to)}"
+    return {
+        "sign": SHOWN[value.comparator] if value.value is not None else None,
+        "value": number,
+        "unit": value.unit or None,
+    }
+
+
+def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue, ...]:
+    """The figures that a row says, none when it says none; ``held`` is the one that was printed in it.
+
+    Who assigned a figure is not asked and stays. Raises :class:`BadInput` for a text that is no figure.
+    """
+    written = row.cells.get("figures")
+    if isinstance(written, str) and "value" not in row.cells:
+        return parse_values("; ".join(line for line in written.splitlines() if line.strip()) or written)
+    number, unit = row.cells.get("value"), _text(row, "unit")
+    assigned_by = held.assigned_by if held else None
+    if number is None:
+        return (TargetValue(None, unit, "=", assigned_by),) if unit else ()
+    if isinstance(number, date):
+        raise BadInput("Ô mức cam kết là một ngày.", "Gõ con số.")
+    comparator = _comparator(_text(row, "sign"), held)
+    if isinstance(number, str):
+        read = parse_values(f"{number} {unit}".strip())
+        return tuple(
+            replace(one, assigned_by=one.assigned_by or assigned_by) for one in _compared(read, row, comparator)
+        )
+    return (TargetValue(number, unit, comparator, assigned_by),)
+
+
+def _compared(read: tuple[TargetValue, ...], row: AnswerRow, comparator: Comparator) -> tuple[TargetValue, ...]:
+    """What the text itself says of the comparing ("≥ 5") goes before the cell beside it."""
+    said = bool(_text(row, "sign"))
+    return tuple(replace(one, comparator=comparator) if said and one.comparator == "=" else one for one in read)
+
+
+def _comparator(text: str, held: TargetValue | None) -> Comparator:
+    """How the cell says that the figure is compared; an empty one leaves it as it was printed."""
+    if not text:
+        return held.comparator if held else "="
+    mark = _MARKS.get(one_line(text)) or _READ.get(letters(text))
+    if mark:
+        return mark  # type: ignore[return-value]
+    try:
+        read = parse_values(f"{text} 1")
+    except BadInput:
+        return "="
+    return read[0].comparator if read else "="
+
+
+def _text(row: AnswerRow, key: str) -> str:
+    value = row.cells.get(key)
+    return one_line(value) if isinstance(value, str) else ""

@@ -1,0 +1,177 @@
+"""The tables of a form in a returned file, known by their headings wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .cells import Cell, Raw, letters, plain, read_cell
+from .forms import CellValue, SheetKind, Table
+from .returned import Grid
+from .tables import REGISTRATION_TABLES, RESULT_TABLES, TABLES
+
+KEY, KEY_HEADING = "key", "Mã dòng"
+"""The hidden column that tells what a filled row is about."""
+_LONGEST_HEADING = 80
+_TOTAL = ("tong cong", "cong", "tong so")
+_FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table in a grid: its data begins at row ``first`` (from 0) and ends before ``end``; ``columns`` are the places
+    of its columns, ``unread`` the headings of others that hold something.
+    """
+
+    table: Table
+    grid: Grid
+    first: int
+    end: int
+    columns: Mapping[str, int]
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A row of an answer. ``place`` is where a reader finds it ("Cam kết, dòng 7"); ``emptied`` is a row that was
+    filled when it went out and whose typed cells are empty now.
+    """
+
+    table: str
+    place: str
+    cells: Mapping[str, CellValue]
+    key: str = ""
+    corrections: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    emptied: bool = False
+
+
+@lru_cache(maxsize=4096)
+def _heading(text: str) -> str:
+    """A heading without numbers, brackets and marks: "Kế hoạch năm 2026 (1)" is "ke hoach nam"."""
+    return " ".join(word for word in letters(re.sub(r"\(\d*\)", " ", text)).split() if not word.isdigit())
+
+
+@lru_cache(maxsize=16)
+def _headings(table: Table) -> Mapping[str, str]:
+    """Folded heading → key of the column."""
+    known: dict[str, str] = {_heading(KEY_HEADING): KEY}
+    for column in table.columns:
+        for text in (column.heading, *column.also):
+            known.setdefault(_heading(text), column.key)
+    return known
+
+
+def found_tables(grids: Sequence[Grid], kind: SheetKind | None = None) -> tuple[FoundTable, ...]:
+    """The tables of a form of that kind in the grids, of either kind when it is None."""
+    tables = TABLES[kind] if kind else (*RESULT_TABLES, *REGISTRATION_TABLES)
+    return tuple(found for grid in grids for found in _in_grid(grid, tables))
+
+
+def _in_grid(grid: Grid, tables: Sequence[Table]) -> Iterator[FoundTable]:
+    heads: list[tuple[int, int, Table, Mapping[str, int]]] = []
+    for number in range(len(grid.rows)):
+        if heads and number <= heads[-1][1]:
+            continue
+        best = _best(grid, number, tables)
+        if best:
+            heads.append((number, *best))
+    for place, (_, last, table, columns) in enumerate(heads):
+        end = heads[place + 1][0] if place + 1 < len(heads) else len(grid.rows)
+        yield FoundTable(table, grid, last + 1, end, columns, _unread(grid, (last, end), columns))
+
+
+def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table, Mapping[str, int]] | None:
+    """The table whose headings stand in this row, or in this one and the next, with the last row of them."""
+    above = _texts(grid.rows[number])
+    if not any(above):
+        return None
+    tries = [(number, above)]
+    if number + 1 < len(grid.rows) and (below := _texts(grid.rows[number + 1])) and any(below):
+        width = max(len(above), len(below))
+        pairs = zip(_padded(above, width), _padded(below, width), strict=True)
+        tries.append((number + 1, [lower or upper for upper, lower in pairs]))
+    found = [
+        (_score(table, columns, grid), -last, last, table, columns)
+        for last, texts in tries
+        for table in tables
+        if (columns := _columns(table, texts)) and all(need in columns for need in table.needs)
+    ]
+    if not found:
+        return None
+    _, _, last, table, columns = max(found, key=lambda one: one[:2])
+    return last, table, columns
+
+
+def _score(table: Table, columns: Mapping[str, int], grid: Grid) -> float:
+    own_page = letters(grid.name) == letters(table.name)
+    return len(columns) + (0.5 if own_page else 0.0)
+
+
+def _columns(table: Table, texts: Sequence[str]) -> Mapping[str, int]:
+    """Key → place of the headings that mean a column of the table, each the first time it comes."""
+    known, columns = _headings(table), dict[str, int]()
+    for place, text in enumerate(texts):
+        key = known.get(text)
+        if key:
+            columns.setdefault(key, place)
+    return columns
+
+
+def _texts(row: Sequence[Raw]) -> list[str]:
+    return [_heading(cell) if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING else "" for cell in row]
+
+
+def _padded(texts: list[str], width: int) -> list[str]:
+    return texts + [""] * (width - len(texts))
+
+
+def _unread(grid: Grid, rows: tuple[int, int], columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The headings of columns with something in them that are none of the table's."""
+    head, taken = grid.rows[rows[0]], set(columns.values())
+    filled = {
+        place
+        for row in grid.rows[rows[0] + 1 : rows[1]]
+        for place, cell in enumerate(row)
+        if place not in taken and plain(cell)
+    }
+    return tuple(plain(head[place]) for place in sorted(filled) if place < len(head) and plain(head[place]))
+
+
+def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
+    """The rows of a table that say something, and those that were emptied."""
+    typed = [column for column in found.table.columns if column.key in found.columns]
+    answers = [column.key for column in typed if column.typed]
+    for number in range(found.first, found.end):
+        row = found.grid.rows[number]
+        cells = {column.key: read_cell(column, _at(row, found.columns[column.key])) for column in typed}
+        key = plain(_at(row, found.columns[KEY])) if KEY in found.columns else ""
+        said = any(cells[name].value is not None or cells[name].doubt for name in answers if name != "stt")
+        if not (said or key) or _is_total(cells):
+            continue
+        yield AnswerRow(
+            found.table.key,
+            f"{found.grid.name}, dòng {number + found.grid.first}",
+            {name: cell.value for name, cell in cells.items()},
+            key,
+            (*(cell.corrected for cell in cells.values() if cell.corrected), *_worked_out(found, number)),
+            tuple(cell.doubt for cell in cells.values() if cell.doubt),
+            emptied=not said,
+        )
+
+
+def _worked_out(found: FoundTable, number: int) -> Iterator[str]:
+    for column in found.table.columns:
+        if column.typed and (number, found.columns.get(column.key, -1)) in found.grid.formulas:
+            yield _FROM_FORMULA.format(column.heading)
+
+
+def _at(row: Sequence[Raw], place: int) -> Raw:
+    return row[place] if place < len(row) else None
+
+
+def _is_total(cells: Mapping[str, Cell]) -> bool:
+    texts = [letters(cell.value) for cell in cells.values() if isinstance(cell.value, str)]
+    return bool(texts) and texts[0] in _TOTAL

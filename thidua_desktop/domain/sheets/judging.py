@@ -1,0 +1,211 @@
+"""Titles, initiatives and movements of a returned registration, each held against what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..vietnamese import folded_line, one_line
+from .cells import letters
+from .finding import AnswerRow
+from .known import Known, KnownInitiative, KnownMovement, KnownTitle, Listed, read_key
+from .report import Change, ChangeKind, ChangeValue, RowReport, Said
+from .tables import PERSON, table
+
+BODY = "tập thể"
+_MISSING = {"initiatives": "tên sáng kiến", "movements": "tên phong trào"}
+_Stored = TypeVar("_Stored", bound=Listed)
+
+
+def judged_titles(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
+    """A report for each title of the file, of collectives and of people, and for those that are no more in it."""
+    met: dict[tuple[str, str], str] = {}
+    kept: set[int] = set()
+    for row in rows:
+        if row.table not in ("collectives", "people"):
+            continue
+        report, title_id = _title(row, known, met)
+        kept.add(title_id)
+        if report:
+            yield report
+    yield from _gone(known, "registered_titles", "t", known.titles, kept)
+
+
+def _title(row: AnswerRow, known: Known, met: dict[tuple[str, str], str]) -> tuple[RowReport | None, int]:
+    """The report of a row and the id of the stored title that it is about, 0 for none."""
+    stored = _by_key(row, "t", known.titles)
+    if row.emptied:
+        return (_emptied(row, "registered_titles", stored.id, stored.told), stored.id) if stored else (None, 0)
+    subject, written = _text(row, "subject"), _text(row, "award")
+    if not subject or not written:
+        missing = "tên" if not subject else "danh hiệu"
+        return _refused(row, " – ".join(filter(None, (subject, written))), f"Chưa ghi {missing}."), _id(stored)
+    said, award = _award(row, known, written)
+    kind = BODY if row.table == "collectives" else _person_kind(known, subject, award)
+    said = said.also(doubted=_wrong_kind(known, kind, award))
+    same = (folded_line(subject), folded_line(award))
+    if same in met:
+        return _refused(row, f"{subject} – {award}", f"Trùng với {met[same]}."), _id(stored)
+    met[same] = row.place
+    stored = stored or next(
+        (one for one in known.titles if (folded_line(one.subject), folded_line(one.award)) == same), None
+    )
+    values: dict[str, ChangeValue] = {
+        "subject": subject,
+        "subject_kind": kind,
+        "award": award,
+        "note": _note(row, stored),
+    }
+    return _stored_or_new(row, "registered_titles", stored, values, said), _id(stored)
+
+
+def _award(row: AnswerRow, known: Known, written: str) -> tuple[Said, str]:
+    said, award = Said.of([row]), known.award(written)
+    if award is None:
+        return said.also(doubted=[f"“{written}” không có trong danh mục danh hiệu, hình thức khen thưởng."]), written
+    if letters(award) != letters(written):
+        said = said.also(corrected=[f"“{written}” hiểu là “{award}”."])
+    return said, award
+
+
+def _person_kind(known: Known, subject: str, award: str) -> str:
+    kind = known.subject_kind(subject, award)
+    return kind if kind and kind != BODY else PERSON
+
+
+def _wrong_kind(known: Known, kind: str, award: str) -> list[str]:
+    subjects = known.subjects(award)
+    if not subjects or kind in subjects:
+        return []
+    return [f"“{award}” dành cho {', '.join(subjects)}, không dành cho {kind}."]
+
+
+def _note(row: AnswerRow, stored: KnownTitle | None) -> str:
+    """The note; the position of somebody whom the directory does not know goes with it, so that it is not lost."""
+    note, position = _text(row, "note"), _text(row, "position")
+    held = stored.position if stored else ""
+    if position and letters(position) != letters(held) and letters(position) not in letters(note):
+        return f"{position}; {note}" if note else position
+    return note
+
+
+def judged_initiatives(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
+    """A report for each initiative of the file, and for those that are no more in it."""
+    yield from _judged_named(rows, known, _Named(known.initiatives, "initiatives", "registered_initiatives", "i"))
+
+
+def judged_movements(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
+    """A report for each movement of the file, and for those that are no more in it."""
+    yield from _judged_named(rows, known, _Named(known.movements, "movements", "registered_movements", "m"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Rows that are known again by their name alone."""
+
+    stored: Sequence[KnownInitiative | KnownMovement]
+    table: str
+    kind: ChangeKind
+    letter: str
+
+
+def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iterator[RowReport]:
+    kept: set[int] = set()
+    for row in rows:
+        if row.table != what.table:
+            continue
+        name = _text(row, "name")
+        stored = _by_key(row, what.letter, what.stored)
+        stored = stored or next((one for one in what.stored if folded_line(one.name) == folded_line(name)), None)
+        kept.add(_id(stored))
+        if row.emptied:
+            if stored:
+                yield _emptied(row, what.kind, stored.id, stored.told)
+        elif not name:
+            said = " – ".join(filter(None, (_text(row, "author"), _text(row, "note"))))
+            yield _refused(row, said, f"Chưa ghi {_MISSING[what.table]}.")
+        else:
+            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), Said.of([row]))
+    yield from _gone(known, what.kind, what.letter, what.stored, kept)
+
+
+def _named_values(row: AnswerRow, stored: KnownInitiative | KnownMovement | None) -> dict[str, ChangeValue]:
+    values: dict[str, ChangeValue] = {"name": _text(row, "name"), "note": _text(row, "note")}
+    if row.table == "initiatives":
+        scopes, scope = table("initiatives").column("scope").choices, _text(row, "scope")
+        held = stored.scope if isinstance(stored, KnownInitiative) and "scope" not in row.cells else scopes[0]
+        values |= {"author": _text(row, "author"), "scope": scope if scope in scopes else held}
+    return values
+
+
+def _stored_or_new(
+    row: AnswerRow,
+    kind: ChangeKind,
+    stored: Listed | None,
+    values: dict[str, ChangeValue],
+    said: Said,
+) -> RowReport:
+    text = " – ".join(str(value) for key, value in values.items() if value and key != "subject_kind")
+    if stored is None:
+        return RowReport(row.table, row.place, text, said.state, said.reasons, change=Change(kind, 0, values))
+    changed = {key: value for key, value in values.items() if getattr(stored, key) != value}
+    if not changed:
+        return RowReport(row.table, row.place, text, "same", said.reasons)
+    change = Change(kind, stored.id, changed)
+    return RowReport(row.table, row.place, text, said.state, said.reasons, stored.told, change)
+
+
+def _gone(
+    known: Known,
+    kind: ChangeKind,
+    letter: str,
+    stored: Sequence[Listed],
+    kept: set[int],
+) -> Iterator[RowReport]:
+    """The stored rows that the file does not hold though it should: an earlier file brought them, or they were on the
+    form that went out."""
+    printed = {found[0] for key in (known.stamp.printed if known.stamp else ()) if (found := read_key(key, letter))}
+    for one in stored:
+        if one.id in kept or _table_of(one) not in known.present:
+            continue
+        removed = Change(kind, one.id, removes=True)
+        if (kind, one.id) in known.brought:
+            reason = f"Có trong tệp nhận trước “{known.earlier}”, tệp này không còn: bỏ theo tệp này."
+            yield RowReport(_table_of(one), "Không có trong tệp", one.told, "corrected", (reason,), one.told, removed)
+        elif one.id in printed:
+            reason = "Có trên phiếu gửi đi mà tệp này không còn; đánh dấu nếu đúng là đơn vị bỏ."
+            yield RowReport(_table_of(one), "Không có trong tệp", one.told, "doubtful", (reason,), one.told, removed)
+
+
+def _table_of(one: Listed) -> str:
+    """The table of the form that such a row stands in."""
+    if isinstance(one, KnownTitle):
+        return "collectives" if one.subject_kind == BODY else "people"
+    return "initiatives" if isinstance(one, KnownInitiative) else "movements"
+
+
+def _emptied(row: AnswerRow, kind: ChangeKind, row_id: int, before: str) -> RowReport:
+    removed = Change(kind, row_id, removes=True)
+    return RowReport(
+        row.table, row.place, f"Bỏ: {before}", "corrected", ("Đơn vị để trống dòng này.",), before, removed
+    )
+
+
+def _refused(row: AnswerRow, text: str, reason: str) -> RowReport:
+    return RowReport(row.table, row.place, text, "refused", (reason, *row.doubts))
+
+
+def _by_key(row: AnswerRow, letter: str, stored: Sequence[_Stored]) -> _Stored | None:
+    """The stored row that the key of the row names."""
+    found = read_key(row.key, letter)
+    return next((one for one in stored if found and one.id == found[0]), None)
+
+
+def _id(stored: Listed | None) -> int:
+    return stored.id if stored else 0
+
+
+def _text(row: AnswerRow, key: str) -> str:
+    value = row.cells.get(key)
+    return one_line(value) if isinstance(value, str) else ""

@@ -1,0 +1,199 @@
+"""Commitments of a returned registration, each held against what is stored and against the plan's targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..bad_input import BadInput
+from ..figures.values import format_values
+from ..plan.plans import TargetValue
+from ..vietnamese import format_date, one_line
+from .cells import letters
+from .figure_cells import read_figures
+from .finding import AnswerRow
+from .known import Known, KnownCommitment, KnownTarget, read_key
+from .report import Change, ChangeKind, ChangeValue, RowReport, Said, place_of
+
+TABLE: ChangeKind = "commitments"
+_NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa có cam kết."
+
+
+@dataclass
+class _Group:
+    """The rows of one commitment: the first names it, the others bring more figures."""
+
+    rows: list[AnswerRow] = field(default_factory=list)
+
+
+def judged_commitments(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
+    """A report for each commitment of the file, and for those that are no more in it."""
+    kept: set[int] = set()
+    for group in _groups([row for row in rows if row.table == TABLE]):
+        stored = _stored(group, known)
+        kept.add(stored.id if stored else 0)
+        yield _judged(group, stored, known)
+    yield from _gone(known, kept)
+
+
+def _groups(rows: Sequence[AnswerRow]) -> list[list[AnswerRow]]:
+    """Rows of one key belong together; so does a row with a figure and no words below another."""
+    groups: list[list[AnswerRow]] = []
+    by_key: dict[tuple[str, int], list[AnswerRow]] = {}
+    for row in rows:
+        key = read_key(row.key, "c") or read_key(row.key, "g")
+        owner = (row.key[:1], key[0]) if key else None
+        if owner in by_key and owner is not None:
+            by_key[owner].append(row)
+        elif owner is None and not _text(row, "quote") and groups and _says_figure(row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+            if owner is not None:
+                by_key[owner] = groups[-1]
+    return groups
+
+
+def _says_figure(row: AnswerRow) -> bool:
+    return any(row.cells.get(key) is not None for key in ("value", "unit", "figures"))
+
+
+def _stored(group: Sequence[AnswerRow], known: Known) -> KnownCommitment | None:
+    """The stored commitment: by its key, by the target it was proposed for, else by its words."""
+    key = group[0].key
+    if found := read_key(key, "c"):
+        return next((one for one in known.commitments if one.id == found[0]), None)
+    if found := read_key(key, "g"):
+        own = next((one for one in known.commitments if one.target_id == found[0]), None)
+        if own:
+            return own
+    quote = letters(_text(group[0], "quote"))
+    return next((one for one in known.commitments if quote and letters(one.quote) == quote), None)
+
+
+def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: Known) -> RowReport:
+    first, place = group[0], place_of(group)
+    if all(row.emptied for row in group):
+        return _emptied(first, place, stored, known)
+    quote = _text(first, "quote")
+    if not quote:
+        held = stored.quote if stored else ""
+        return RowReport(TABLE, place, held, "refused", ("Chưa ghi nội dung cam kết.", *Said.of(group).doubts))
+    try:
+        figures = _figures(group, stored)
+    except BadInput as error:
+        return RowReport(TABLE, place, quote, "refused", (error.happened,))
+    said = Said.of(group)
+    if len(group) > 1 and not first.key:
+        said = said.also(corrected=["Dòng sau không có nội dung, hiểu là con số nữa của cùng cam kết."])
+    target, said = _target(first, stored, known, said)
+    values: dict[str, ChangeValue] = {"quote": quote, "target_id": target.id if target else None}
+    if "deadline" in first.cells:
+        values["deadline"] = first.cells["deadline"] if isinstance(first.cells["deadline"], date) else None
+    if "proof" in first.cells:
+        values["proof_expected"] = _text(first, "proof")
+    text = _told(quote, figures, first)
+    if stored is None:
+        return RowReport(TABLE, place, text, said.state, said.reasons, change=Change(TABLE, 0, values, figures))
+    return _compared(RowReport(TABLE, place, text, said.state, said.reasons), stored, values, figures)
+
+
+def _compared(
+    report: RowReport, stored: KnownCommitment, values: dict[str, ChangeValue], figures: tuple[TargetValue, ...]
+) -> RowReport:
+    """The report with what differs from the stored commitment; "same" when nothing does."""
+    held: dict[str, ChangeValue] = {
+        "quote": stored.quote,
+        "target_id": stored.target_id,
+        "deadline": date.fromisoformat(stored.deadline) if stored.deadline else None,
+        "proof_expected": stored.proof,
+    }
+    changed = {
+        key: value
+        for key, value in values.items()
+        if (folded(value) != folded(held[key]) if key == "quote" else value != held[key])
+    }
+    if changed.get("target_id", 0) is None:
+        del changed["target_id"]  # an empty cell does not part a commitment from its target
+    new_figures = figures if figures != stored.values else None
+    if not changed and new_figures is None:
+        return RowReport(TABLE, report.place, report.text, "same", report.reasons)
+    before = f"{stored.quote}: {format_values(stored.values)}".rstrip(": ")
+    change = Change(TABLE, stored.id, changed, new_figures)
+    return RowReport(TABLE, report.place, report.text, report.state, report.reasons, before, change)
+
+
+def folded(value: ChangeValue) -> str:
+    """A text without what a hand changes by the way: spaces and the dot at its end."""
+    return one_line(str(value)).rstrip(" .;")
+
+
+def _figures(group: Sequence[AnswerRow], stored: KnownCommitment | None) -> tuple[TargetValue, ...]:
+    """The figures that the rows say, those of the stored ones that stand in no row with them."""
+    held = stored.values if stored else ()
+    keyed = {found[1]: row for row in group if (found := read_key(row.key, "c"))}
+    figures: list[TargetValue] = []
+    for place, value in enumerate(held):
+        row = keyed.pop(place, None)
+        if row is not None:
+            figures += read_figures(row, value)
+        elif read_key(group[0].key, "c"):
+            figures.append(value)
+    own = [row for row in group if row in keyed.values() or not read_key(row.key, "c")]
+    for row in own:
+        figures += read_figures(row, None)
+    return tuple(figures)
+
+
+def _target(
+    row: AnswerRow, stored: KnownCommitment | None, known: Known, said: Said
+) -> tuple[KnownTarget | None, Said]:
+    """The target that the row names, else the one it was proposed for, else the stored link."""
+    wanted = letters(_text(row, "target"))
+    if wanted:
+        found = [one for one in known.targets if letters(one.indicator) == wanted]
+        if not found:
+            text = f"Kế hoạch không có chỉ tiêu “{_text(row, 'target')}” nên chưa gắn."
+            return None, said.also(corrected=[text])
+        return found[0], said
+    proposed = read_key(row.key, "g")
+    own = proposed[0] if proposed else stored.target_id if stored else None
+    return next((one for one in known.targets if one.id == own), None), said
+
+
+def _emptied(row: AnswerRow, place: str, stored: KnownCommitment | None, known: Known) -> RowReport:
+    if stored is None:
+        proposed = read_key(row.key, "g")
+        target = next((one for one in known.targets if proposed and one.id == proposed[0]), None)
+        return RowReport(TABLE, place, target.indicator if target else "", "doubtful", (_NOT_TAKEN_ON,))
+    reason = "Đơn vị để trống cam kết này; đánh dấu nếu đúng là đơn vị bỏ."
+    return RowReport(
+        TABLE, place, f"Bỏ: {stored.quote}", "doubtful", (reason,), stored.quote, Change(TABLE, stored.id, removes=True)
+    )
+
+
+def _gone(known: Known, kept: set[int]) -> Iterator[RowReport]:
+    """Commitments that an earlier file brought or that were on the form, and that the file does not hold."""
+    printed = {found[0] for key in (known.stamp.printed if known.stamp else ()) if (found := read_key(key, "c"))}
+    for one in known.commitments:
+        brought = (TABLE, one.id) in known.brought
+        if one.id in kept or TABLE not in known.present or not (brought or one.id in printed):
+            continue
+        why = f"Có trong tệp nhận trước “{known.earlier}”" if brought else "Có trên phiếu gửi đi"
+        reason = f"{why} mà tệp này không còn; đánh dấu nếu đúng là đơn vị bỏ."
+        removed = Change(TABLE, one.id, removes=True)
+        yield RowReport(TABLE, "Không có trong tệp", one.quote, "doubtful", (reason,), one.quote, removed)
+
+
+def _told(quote: str, figures: tuple[TargetValue, ...], row: AnswerRow) -> str:
+    deadline = row.cells.get("deadline")
+    parts = [quote, format_values(figures)]
+    if isinstance(deadline, date):
+        parts.append(f"hạn {format_date(deadline.isoformat())}")
+    return " – ".join(filter(None, parts))
+
+
+def _text(row: AnswerRow, key: str) -> str:
+    value = row.cells.get(key)
+    return one_line(value) if isinstance(value, str) else ""

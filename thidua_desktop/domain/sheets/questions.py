@@ -1,0 +1,59 @@
+"""The lines of the first page that are filled in: whose form it is, who filled it in and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from .cells import Raw, letters, plain, read_day
+from .forms import CellValue, Question
+from .returned import Grid
+
+ORGANISATION = Question("organisation", "Tên đơn vị")
+FILLED_BY = Question("filled_by", "Người lập phiếu")
+FILLED_ON = Question("filled_on", "Ngày lập phiếu", "date")
+QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON)
+_ALSO = {
+    "don vi": ORGANISATION.key,
+    "ten don vi": ORGANISATION.key,
+    "nguoi lap": FILLED_BY.key,
+    "ngay lap": FILLED_ON.key,
+}
+_TOP = 40
+"""Rows of a page above which questions and names stand."""
+
+
+def read_questions(grids: Sequence[Grid], texts: Sequence[str] = ()) -> Mapping[str, CellValue]:
+    """What is answered beside a question, or behind its colon; the first answer to each."""
+    found: dict[str, CellValue] = {}
+    for label, answer in (*_beside(grids), *_behind(texts)):
+        key = _KNOWN.get(letters(label))
+        if key == FILLED_ON.key and (day := _day(answer)):
+            found.setdefault(key, day)
+        elif key and key != FILLED_ON.key and plain(answer):
+            found.setdefault(key, plain(answer))
+    return found
+
+
+_KNOWN = {**{letters(one.label): one.key for one in QUESTIONS}, **_ALSO}
+
+
+def _beside(grids: Sequence[Grid]) -> Iterator[tuple[str, Raw]]:
+    for grid in grids:
+        for row in grid.rows[:_TOP]:
+            filled = [cell for cell in row if plain(cell)]
+            if len(filled) == 2 and isinstance(filled[0], str):
+                yield filled[0], filled[1]
+            for cell in filled[:1]:
+                yield from _behind([cell] if isinstance(cell, str) else ())
+
+
+def _behind(texts: Sequence[str]) -> Iterator[tuple[str, Raw]]:
+    for text in texts:
+        label, colon, answer = text.partition(":")
+        if colon and answer.strip():
+            yield label, answer
+
+
+def _day(answer: Raw) -> date | None:
+    return read_day(plain(answer))

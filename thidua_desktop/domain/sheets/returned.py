@@ -1,0 +1,37 @@
+"""A file that came back, as it stands: its pages or tables cell by cell, before anything of it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cells import Raw
+from .forms import Stamp
+
+MOST_ROWS, MOST_COLUMNS = 20_000, 60
+"""Of a page that are read; no form is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One page of a spreadsheet or one table of a text. ``formulas`` are the (row, column) of cells worked out by the
+    file, both from 0. ``first`` is the number of the first row as its reader counts it.
+    """
+
+    name: str
+    rows: tuple[tuple[Raw, ...], ...]
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """A returned file. ``saved_at`` is when its writer last saved it (ISO, local as it says), "" when it does not tell;
+    ``texts`` are the words outside its tables; ``remarks`` are sentences about the file as a whole.
+    """
+
+    name: str
+    grids: tuple[Grid, ...]
+    stamp: Stamp | None = None
+    texts: tuple[str, ...] = ()
+    saved_at: str = ""
+    remarks: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Returned form sheets: spreadsheets, and forms filled in with Word."""

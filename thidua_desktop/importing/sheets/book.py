@@ -1,0 +1,101 @@
+"""A spreadsheet as grids: .xlsx, .xlsm, .xls and .ods."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
+
+from ...domain.plan.plans import SourceFile
+from ...domain.sheets.cells import Raw, plain
+from ...domain.sheets.forms import Stamp
+from ...domain.sheets.returned import MOST_COLUMNS, MOST_ROWS, Grid, ReturnedFile
+from ...domain.sheets.stamps import LISTS, read_stamp
+from ..errors import ASK_AGAIN, UnreadableFileError
+from ..kinds import Kind
+from ..watching import Watch
+from .properties import saved_at
+from .scan import BookScan, PageExtent, scanned
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_MACROS = "Tệp có macro: macro không được chạy, chỉ lấy chữ và số."
+_MERGED = "Trang “{}” có ô gộp: mỗi dòng bị gộp được hiểu là có cùng nội dung."
+_CUT = "Trang “{}” có ô ở tận dòng {}: chỉ đọc {} dòng và {} cột đầu."
+_PANIC = "PanicException"  # what python-calamine raises where its own code gave up; no Exception
+
+
+def read_book(source: SourceFile, kind: Kind, watch: Watch) -> ReturnedFile:
+    """The pages that a reader sees, and the stamp; :class:`UnreadableFileError` for what cannot be opened."""
+    scan = scanned(source.name, source.content) if kind == "sheet" else BookScan({})
+    remarks = [_MACROS] if scan.has_macros else []
+    try:
+        grids, stamp = _pages(source, scan, remarks, watch)
+    except BaseException as error:
+        if not _is_bad_book(error):
+            raise
+        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ASK_AGAIN) from error
+    return ReturnedFile(source.name, tuple(grids), stamp, (), saved_at(source.content), tuple(remarks))
+
+
+def _is_bad_book(error: BaseException) -> bool:
+    from python_calamine import CalamineError
+
+    return isinstance(error, CalamineError | ValueError | OSError) or type(error).__name__ == _PANIC
+
+
+def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch) -> tuple[list[Grid], Stamp | None]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    grids: list[Grid] = []
+    stamp = None
+    with CalamineWorkbook.from_filelike(io.BytesIO(source.content)) as book:
+        for about in book.sheets_metadata:
+            watch.check()
+            if about.typ != SheetTypeEnum.WorkSheet or about.name == LISTS:
+                continue
+            extent = scan.pages.get(about.name, PageExtent())
+            if extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS:
+                remarks.append(_CUT.format(about.name, extent.rows, MOST_ROWS, MOST_COLUMNS))
+                rows, merged = _streamed(source, about.name), False
+            else:
+                rows, merged = _laid_out(book, about.name)
+            if merged:
+                remarks.append(_MERGED.format(about.name))
+            grid = Grid(about.name, rows, extent.formulas)
+            found = read_stamp(grid)
+            if found is not None:
+                stamp = stamp or found
+            elif about.visible == SheetVisibleEnum.Visible:
+                grids.append(grid)
+    return grids, stamp
+
+
+def _laid_out(book: CalamineWorkbook, name: str) -> tuple[tuple[tuple[Raw, ...], ...], bool]:
+    """The rows of a page, and whether cells of several rows were one: each of the rows has what they hold."""
+    sheet = book.get_sheet_by_name(name)
+    rows = [list(row) for row in sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS)]
+    merged = False
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for row in rows[top + 1 : bottom + 1]:
+            if left < len(row) and left < len(rows[top]) and plain(rows[top][left]) and not plain(row[left]):
+                row[left] = rows[top][left]
+                merged = True
+    return tuple(tuple(_known(row)) for row in rows), merged
+
+
+def _known(row: Sequence[Raw]) -> Iterator[Raw]:
+    return iter(None if cell == "" else cell for cell in row[:MOST_COLUMNS])
+
+
+def _streamed(source: SourceFile, name: str) -> tuple[tuple[Raw, ...], ...]:
+    """The first rows of a page that reaches too far to be laid out whole."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
+    try:
+        found = book[name].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+        return cast("tuple[tuple[Raw, ...], ...]", tuple(tuple(row) for row in found))
+    finally:
+        book.close()
