@@ -141,4 +141,6 @@ def _folder_of(path: Path) -> Path:
 
 def _fitting(words: str) -> str:
     """A very long name without its middle: its end says which of two alike it is."""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 50]}…{words[-49:]}"
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[: _LONGEST - 50].rpartition(' ')[0]} … {words[-48:].partition(' ')[2]}"
