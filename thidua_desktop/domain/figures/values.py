@@ -26,22 +26,27 @@ _COMPARED = ("dự toán", "kế hoạch", "chỉ tiêu")  # no units of a numbe
 LARGEST = 10**15
 """From here on a figure would not come out of the data file as it went in: a float keeps 15 digits."""
 
-_SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<", "=": "="}
-_WORDS: dict[str, Comparator] = {
+SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
+WORDS: dict[str, Comparator] = {
+    "giảm xuống còn": "còn",
     "giảm còn": "còn",
+    "xuống còn": "còn",
     "còn": "còn",
     "giảm": "giảm",
     "khoảng": "khoảng",
+    "đạt và vượt": ">=",
+    "không thấp hơn": ">=",
+    "không dưới": ">=",
     "ít nhất": ">=",
     "tối thiểu": ">=",
-    "không dưới": ">=",
-    "tối đa": "<=",
+    "không vượt quá": "<=",
     "không quá": "<=",
+    "tối đa": "<=",
     "trên": ">",
     "dưới": "<",
-    "từ": "=",
-    "đạt": "=",
 }
+"""How offices write a comparator before a figure."""
+_LEADS: dict[str, Comparator] = WORDS | SIGNS | {"=": "=", "từ": "=", "đạt": "="}
 _TAILS: dict[str, Comparator] = {"trở lên": ">=", "trở xuống": "<="}
 _SHOWN: dict[Comparator, str] = {"=": "", ">=": "≥ ", "<=": "≤ "}
 
@@ -49,7 +54,7 @@ _NUMBER = r"[+\-−]?\d(?:[\d.,]*\d)?"
 _NONE = rf"{NO_NUMBER}|{BLANK}|\.\.+"
 _QUOTED = r"“(?:[^”]|””)*”"
 _COMPARATOR = re.compile(
-    rf"(?P<sign>≥|>=|≤|<=|>|<|=)\s*|(?P<word>{'|'.join(_WORDS)})\s+(?={_NUMBER}|{_NONE})", re.IGNORECASE
+    rf"(?P<sign>{'|'.join(SIGNS)}|=)\s*|(?P<word>{'|'.join(WORDS)}|từ|đạt)\s+(?={_NUMBER}|{_NONE})", re.IGNORECASE
 )
 _VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:[-–—]|đến\s)\s*(?P<high>{_NUMBER}))?|{_NONE}", re.IGNORECASE)
 _ASSIGNER = re.compile(rf"(?P<name>{_QUOTED}|.+?)\s+giao(?:\s*:\s*|\s+|$)", re.IGNORECASE)
@@ -111,7 +116,7 @@ def _parse_figure(part: str) -> TargetValue:
     assigned_by, rest = _take_assigner(part)
     comparator: Comparator = "="
     if found := _COMPARATOR.match(rest):
-        comparator = _SIGNS[found["sign"]] if found["sign"] else _WORDS[found["word"].lower()]
+        comparator = _LEADS[(found["sign"] or found["word"]).lower()]
         rest = rest[found.end() :]
     low, high = None, None
     if found := _VALUE.match(rest):

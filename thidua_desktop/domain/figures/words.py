@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..plan.plans import Comparator, TargetValue
 from ..vietnamese import NUMBER_WORDS, fold, format_number, parse_number
+from .values import SIGNS, WORDS
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _FIGURE = re.compile(
@@ -26,31 +27,8 @@ _NAMED_BY_IT = re.compile(r"(?<!\w)(?:số|điều|khoản|mục|chỉ tiêu|ti�
 _CELL = " | "  # between the cells of a table's row
 _SAME_LETTERS = str.maketrans({"²": "2", "³": "3"})
 _EXACT, _SHORT, _NONE = 3, 2, 1  # how surely what follows a number is the unit looked for
-_BEFORE: tuple[tuple[str, Comparator], ...] = (
-    ("đạt và vượt", ">="),
-    ("không thấp hơn", ">="),
-    ("không dưới", ">="),
-    ("tối thiểu", ">="),
-    ("ít nhất", ">="),
-    (">=", ">="),
-    ("≥", ">="),
-    ("không vượt quá", "<="),
-    ("không quá", "<="),
-    ("tối đa", "<="),
-    ("<=", "<="),
-    ("≤", "<="),
-    ("giảm xuống còn", "còn"),
-    ("giảm còn", "còn"),
-    ("xuống còn", "còn"),
-    ("còn", "còn"),
-    ("khoảng", "khoảng"),
-    ("trên", ">"),
-    (">", ">"),
-    ("dưới", "<"),
-    ("<", "<"),
-    ("giảm", "giảm"),
-)
-_LEAD = re.compile(rf"(?<!\w)(?P<sign>{'|'.join(re.escape(word) for word, _ in _BEFORE)})\s*$", re.IGNORECASE)
+_BEFORE = WORDS | SIGNS
+_LEAD = re.compile(rf"(?<!\w)(?P<sign>{'|'.join(re.escape(word) for word in _BEFORE)})\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s+$", re.IGNORECASE)
 TAIL = re.compile(r"\s*trở (?P<way>lên|xuống)(?!\w)", re.IGNORECASE)
 
@@ -254,8 +232,7 @@ def comparator_at(text: str, place: FigurePlace) -> ComparatorWords:
     nowhere = (place.last, place.last)
     if lead is None:
         return ComparatorWords("=", (place.start, place.start), nowhere)
-    sign = next(sign for word, sign in _BEFORE if word == lead["sign"].lower())
-    return ComparatorWords(sign, (lead.start("sign"), place.start), nowhere)
+    return ComparatorWords(_BEFORE[lead["sign"].lower()], (lead.start("sign"), place.start), nowhere)
 
 
 SAID: dict[Comparator, tuple[str, str]] = {
