@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from .plans import Phase
 
 _DAY = timedelta(days=1)
-_OCCASION = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")
+OCCASION_DAY = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")
+"""“26/3”, “26/3/1931”: day, month and year (which may be missing) as groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _occasions(phases: Sequence[Phase], year: int, bars: dict[int, Bar]) -> Iter
     """Days of occasions as their words give them, "26/3" or "Ngày thành lập Đoàn (26/3/1931)", in the strip's year."""
     for row, phase in enumerate(phases):
         for words in phase.occasions:
-            found = next(iter(_OCCASION.findall(words)), None)
+            found = next(iter(OCCASION_DAY.findall(words)), None)
             day = _in_year(int(found[0]), int(found[1]), year, bars.get(row)) if found else None
             if day:
                 yield Mark(row, day, words)

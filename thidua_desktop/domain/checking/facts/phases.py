@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ...plan.plans import Phase
+from ...plan.year_strip import OCCASION_DAY
 from ...vietnamese import format_date
 from ..findings import Finding
 from ..paper import Paper, real_day
 
 _COUNT = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn)[ \t]*(?:\([^)\n]{1,8}\)[ \t]*)?đợt\b")
-_OCCASION_DAY = re.compile(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,]\d)")
 _CELEBRATED = re.compile(
     r"(?:chào mừng|kỷ niệm|lập thành tích)[^\n.;]{0,120}?(?P<occasion>[Nn]gày[^\n.;(]{3,80}"
     r"\([ \t]*\d{1,2}/\d{1,2}/\d{4}[ \t]*[-–][ \t]*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\))"
@@ -155,7 +155,7 @@ def event_outside_phase(paper: Paper) -> Iterator[Finding]:
     """
     for phase, start, end in _dated(paper):
         for occasion in phase.occasions:
-            days = [(int(d), int(m)) for d, m, _ in _OCCASION_DAY.findall(occasion)] or _known_days(paper, occasion)
+            days = [(int(d), int(m)) for d, m, _ in OCCASION_DAY.findall(occasion)] or _known_days(paper, occasion)
             if not days or _fits(days[-1], start, _after(end, paper.rules.occasion_days_after)):
                 continue
             day, month = days[-1]
