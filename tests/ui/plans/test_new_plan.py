@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.plans.conftest import PLAN
@@ -14,7 +15,7 @@ from thidua_desktop.domain.plan.plans import Phase, Target, TargetValue
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
-from thidua_desktop.ui.tabs.plans.new_plan_dialog import FROM_FILE, FROM_OUTLINE, FROM_PLAN
+from thidua_desktop.ui.tabs.plans.new_plan_dialog import FROM_FILE, FROM_OUTLINE, FROM_PLAN, NewPlanDialog
 from thidua_desktop.ui.tabs.plans.new_plan_model import NEW, OLD, SENTENCE
 from thidua_desktop.ui.theme import sizes
 
@@ -221,6 +222,13 @@ def test_the_window_fits_a_small_screen(last_year, opened):
         press_key(dialog.outlines.list, Qt.Key.Key_End)
         assert dialog.minimumSizeHint().width() <= 1280
         assert dialog.minimumSizeHint().height() <= 640
+
+
+def test_the_window_is_no_larger_than_its_screen(last_year, opened, monkeypatch):
+    room = SimpleNamespace(availableSize=lambda: QSize(1280, 680))
+    monkeypatch.setattr(NewPlanDialog, "screen", lambda _: room)
+    dialog = opened()
+    assert dialog.width() < 1280 and dialog.height() < 680
 
 
 def test_an_outline_that_cannot_be_read_is_told(tab, context, ask, tmp_path):

@@ -83,7 +83,11 @@ class NewPlanDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(self.box)
         width, height = sizes.WINDOW_START
-        self.resize(width - 3 * sizes.ROOMY, height - sizes.YEAR_WIDTH)  # within a small screen, its task bar left free
+        room = self.screen().availableSize()  # 1280 by 680 where a screen of 1920 by 1080 shows all half as large again
+        self.resize(
+            min(width - 3 * sizes.ROOMY, room.width() - 2 * sizes.MARGIN),
+            min(height - sizes.YEAR_WIDTH, room.height() - 2 * sizes.ROOMY),
+        )
 
     def _left(self) -> QWidget:
         left = QWidget()
