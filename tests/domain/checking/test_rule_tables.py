@@ -364,3 +364,10 @@ def test_a_places_name_in_the_head_is_no_slip(rules: CheckRules) -> None:
     head = ("UBND HUYỆN PHIÊNG HIN", "PHƯỜNG ĐÔNG HẠCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH")
     assert "TYPO" not in codes(check_plan(YEARLY, (), rules, head))
     assert "TYPO" in codes(check_plan(YEARLY, (), rules, (*head, "PHIÊNG CAO CHẤT LƯỢNG")))
+
+
+@pytest.mark.parametrize(("beside", "kept"), [("Huyện ủy, Tỉnh ủy", "ủy"), ("Huyện uỷ, Tỉnh uỷ", "uỷ")])
+def test_of_a_doubled_word_the_spelling_of_the_paper_stays(check, beside: str, kept: str) -> None:
+    line = f"theo Kết luận của Đảng uỷ ủy lần thứ 39 và {beside}"
+    [found] = [one for one in check(line) if one.code == "DUP_WORD"]
+    assert repaired_line(line, found.edits) == line.replace("uỷ ủy", kept)

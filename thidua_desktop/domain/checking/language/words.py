@@ -45,8 +45,15 @@ def dup_word(paper: Paper) -> Iterator[Finding]:
                 found.span(),
                 f"Chữ “{found['second']}” viết lặp hai lần.",
                 "Xóa một chữ.",
-                fix=found["first"],
+                fix=_usual(paper, found["first"], found["second"]),
             )
+
+
+def _usual(paper: Paper, first: str, second: str) -> str:
+    """Of a word in two spellings ("uỷ ủy") the one that the paper has more often, else the first."""
+    if first == second or not first.islower():
+        return first
+    return max(first, second, key=lambda word: len(re.findall(rf"(?<!\w){word}(?!\w)", paper.lowered)))
 
 
 def _is_slip(paper: Paper, found: re.Match[str]) -> bool:
