@@ -125,6 +125,31 @@ _READ = Target("thu ngân sách 10 tỷ đồng", "Phấn đấu thu", "Phần k
 _OWN = replace(_TARGET, quote="thu ngân sách 10 tỷ đồng", responsible="Thuế")
 
 
+_LAUNCHED = "Phong trào thi đua “Dân vận khéo” do Tỉnh phát động; các thôn, cơ quan cùng thực hiện."
+_LONG = Task(None, "các thôn, cơ…")
+
+
+def test_a_movement_or_task_whose_sentence_stayed_says_nothing_new() -> None:
+    own = replace(BASE, closing=(plain(_LAUNCHED),), movements=(Movement("Dân vận khéo"),), tasks=(_LONG,))
+    read = replace(
+        own,
+        movements=(Movement("Dân vận khéo", "Thủ tướng Chính phủ"),),
+        tasks=(replace(_LONG, summary="các thôn, cơ quan…"), Task(None, "Phong trào thi đua “Dân vận khéo”")),
+    )
+    assert compare(own, read, is_read=True).differences == ()
+    without = replace(read, closing=(plain("Mọi người cùng làm."),), movements=(), tasks=())
+    told = {one.title: one.note for one in compare(own, without, is_read=True).differences}
+    assert told == {"Phần kết": "", "Phong trào “Dân vận khéo”": "", "Việc “các thôn, cơ…”": ""}
+
+
+def test_who_does_a_task_is_told_also_where_its_sentence_stayed() -> None:
+    own = replace(BASE, closing=(plain(_LAUNCHED),), tasks=(Task("Văn phòng", "các thôn, cơ quan cùng thực hiện"),))
+    read = replace(own, tasks=(replace(own.tasks[0], assignee="Phòng Kinh tế"),))
+    assert [one.title for one in compare(own, read, is_read=True).differences] == [
+        "Việc “các thôn, cơ quan cùng thực hiện”"
+    ]
+
+
 @pytest.mark.parametrize(
     ("stored", "read", "told"),
     [

@@ -18,7 +18,7 @@ from .arranging import TOP, Match
 from .labels import LABELS
 from .matching import match_rows, match_sections
 from .plans import PartialDate, Plan, Section
-from .same_words import Papers
+from .same_words import Papers, sentence_of
 
 What = Literal["added", "removed", "changed", "moved"]
 
@@ -324,7 +324,7 @@ def _changed_row(both: Comparison, kind: str, pair: tuple[int, int], *, ticked: 
 def _removed_row(both: Comparison, kind: str, number: int, words: Mapping[str, str]) -> Difference:
     """What does not stand in the old text was never on paper, what still stands in the new one was only not seen."""
     row = plan_rows.items(both.old, kind)[number]
-    own = folded_line(str(getattr(row, "quote", "") or _name(kind, row)))
+    own = folded_line(sentence_of(row) or _name(kind, row))
     note = ""
     if own not in words["old"]:
         note = "Dòng này không có trong lời văn của kế hoạch, nên tệp mới không nói gì về nó."
@@ -337,7 +337,7 @@ def _removed_row(both: Comparison, kind: str, number: int, words: Mapping[str, s
 def changed_fields(both: Comparison, kind: str, one: int, other: int) -> tuple[str, ...]:
     """The fields in which a row of the old plan differs from its counterpart; what a paper does not say is left out."""
     old, new = plan_rows.items(both.old, kind)[one], plan_rows.items(both.new, kind)[other]
-    if both.papers and both.papers.agree_on(new):
+    if both.papers and kind != "plan_tasks" and both.papers.agree_on(new):  # who does a task is often in the heading
         return ()
     names = [field.name for field in fields(old) if field.name not in ("id", *_LINKS)]
     found = [name for name in names if _tidy(getattr(old, name)) != _tidy(getattr(new, name))]
