@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,11 @@ GOOD = {"kind": "Luật", "number": "01/2020/QH14", "title": "Luật Ví dụ", 
 
 def shipped() -> tuple[LegalAct, ...]:
     return parse_legal_acts(tomllib.loads(SHIPPED.read_text(encoding="utf-8")))
+
+
+def test_what_is_called_checked_was_seen_in_the_act_itself_or_the_national_database() -> None:
+    elsewhere = re.compile(r"\b[a-z0-9]+\.(vn|net|com)\b|báo|Sở |đăng lại|dẫn lại")
+    assert {act.number: act.source for act in shipped() if act.is_checked and elsewhere.search(act.source)} == {}
 
 
 def test_every_replacement_stands_in_the_register_too() -> None:
