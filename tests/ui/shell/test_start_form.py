@@ -85,6 +85,15 @@ def test_a_province_is_known_by_its_bare_name_too(typed):
     assert superior_of(typed) == "UBND TỈNH THANH HÓA"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("bac ninh", "tỉnh Bắc Ninh"), ("Hà Nội", "thành phố Hà Nội"), ("Mẫu", "Mẫu")]
+)
+def test_the_plans_name_a_province_with_its_kind(form, typed, kept):
+    type_text(form.name, "Ví Dụ")
+    form.province.setCurrentText(typed)
+    assert form.answers().office.province == kept
+
+
 def test_only_the_folder_offered_is_made(form, qtbot, tmp_path):
     gone = StartForm(tmp_path / "Tài liệu", date(2026, 1, 15))
     qtbot.addWidget(gone)

@@ -45,13 +45,19 @@ def without_kind(name: str) -> str:
 
 
 def superior_of(province: str) -> str:
-    """The line above the issuer that most offices print: "UBND TỈNH AN GIANG"; "" for what is no province's name.
+    """The line above the issuer that most offices print: "UBND TỈNH AN GIANG"; "" for what is no province's name."""
+    name = named_province(province)
+    return f"UBND {name.upper()}" if name in provinces() else ""
+
+
+def named_province(typed: str) -> str:
+    """The province with its kind, as texts name it: "tỉnh An Giang"; what was typed when there is none of that name.
 
     The bare name will do, and so will one without marks.
     """
-    typed = fold(one_line(province))
-    named = (name for name in provinces() if typed in (fold(name), fold(_bare(name))))
-    return next((f"UBND {name.upper()}" for name in named), "")
+    words = one_line(nfc(typed))
+    named = (name for name in provinces() if fold(words) in (fold(name), fold(_bare(name))))
+    return next(named, words)
 
 
 def _bare(province: str) -> str:
@@ -205,7 +211,7 @@ class StartForm(QWidget):
         office = Office(
             name=f"{kind} {name}",
             kind=kind,
-            province=nfc(self.province.currentText()).strip(),
+            province=named_province(self.province.currentText()),
             superior_line=nfc(self.superior.text()).strip(),
             place_name=nfc(self.place.text()).strip() or name,
         )
