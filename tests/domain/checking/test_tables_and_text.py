@@ -51,8 +51,9 @@ def test_a_target_corrected_in_the_table_only(target, message):
 def test_a_target_that_the_text_does_not_name_is_shown_in_its_table():
     gone = Target("Trồng 5 ha rừng", "Trồng rừng", values=(TargetValue(5, "ha"),))
     plan = replace(PLAN, targets=(*PLAN.targets, gone))
-    [place] = [one.place for one in check_plan(plan, (), None, ()) if one.code == "TABLE_DIFFERS"]
-    assert place == Place("plan_targets", "bảng chỉ tiêu", row=1)
+    [found] = [one for one in check_plan(plan, (), None, ()) if one.code == "TABLE_DIFFERS"]
+    assert found.place == Place("plan_targets", "bảng chỉ tiêu", row=1)
+    assert "Đưa vào văn bản…" in found.advice
 
 
 @pytest.mark.parametrize(

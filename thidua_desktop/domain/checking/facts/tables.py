@@ -19,6 +19,7 @@ _WHOLE_MONTHS = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = "Chỉ tiêu “{}” có trong bảng nhưng văn bản chưa nhắc tới."
+_PUT_IN = "Đưa chỉ tiêu vào văn bản (bấm “Đưa vào văn bản…” ở bảng chỉ tiêu), hoặc xóa dòng ấy khỏi bảng."
 _ADVICE = "Bản in lấy câu chữ của văn bản: sửa câu đó cho khớp, hoặc sửa lại bảng."
 
 
@@ -33,7 +34,8 @@ def target_differs_from_text(paper: Paper) -> Iterator[Finding]:
         if not target.quote or is_gone[row]:
             if target.indicator and fold(target.indicator) not in folded:
                 place = Place("plan_targets", "bảng chỉ tiêu", row=row)
-                yield _finding(paper, None, _UNNAMED.format(target.indicator), place)
+                told = _UNNAMED.format(target.indicator)
+                yield paper.finding("TABLE_DIFFERS", "warning", None, told, _PUT_IN, place=place)
             continue
         other = _not_written(target)
         span = paper.find(target.quote)
@@ -81,5 +83,5 @@ def _days(text: str) -> list[tuple[int, int]]:
     return [(int(day), int(month)) for day, month in _DAY.findall(text)]
 
 
-def _finding(paper: Paper, span: tuple[int, int] | None, message: str, place: Place | None = None) -> Finding:
-    return paper.finding("TABLE_DIFFERS", "warning", span, message, _ADVICE, place=place)
+def _finding(paper: Paper, span: tuple[int, int] | None, message: str) -> Finding:
+    return paper.finding("TABLE_DIFFERS", "warning", span, message, _ADVICE)
