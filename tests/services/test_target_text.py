@@ -232,3 +232,19 @@ def test_the_text_of_an_issued_plan_stays_when_a_commitment_changes(desk: Worksp
     commitments.set_values(desk, promised.commitments[0].id, "8 ha")
     assert said(desk, promised) == [PROMISED, SHARED]
     assert format_values(plans.plan(desk, promised.id).commitments[0].values) == "8 ha"
+
+
+def test_a_target_of_a_field_goes_to_the_section_called_by_it(desk: Workspace) -> None:
+    sections = (
+        Section(1, "a)", "Về kinh tế", (plain("Thu ngân sách đạt 10 tỷ đồng.", "-"),)),
+        Section(1, "b)", "Về môi trường", (plain("Trồng 6 ha rừng.", "-"),)),
+    )
+    rows = (
+        target("Thu ngân sách đạt 10 tỷ đồng", "10 tỷ đồng", "Thu ngân sách", "Về kinh tế"),
+        target("Trồng 6 ha rừng", "6 ha", "Trồng rừng", "Về môi trường"),
+        target("", "1.200 con", "Đàn gia súc", "Kinh tế"),
+        target("", "90%", "Rác thu gom"),
+    )
+    plan = plans.plan(desk, plans.store_plan(desk, Plan(2026, sections=sections, targets=rows))[1])
+    proposed = [target_text.proposed_section(desk, one.id) for one in plan.targets[2:]]
+    assert proposed == [plan.sections[0].id, plan.sections[1].id]

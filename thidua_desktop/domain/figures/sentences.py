@@ -31,16 +31,18 @@ def sentence(target: Target) -> str:
 
 
 def proposed_section(plan: Plan, row: int) -> int:
-    """The id of the section where a target's sentence belongs: that of its neighbours, else one about targets; 0 for
-    a plan without sections.
+    """The id of the section where a target's sentence belongs: that of its neighbours of its field, one that is called
+    by the field, that of other neighbours, else one about targets; 0 for a plan without sections.
     """
     sections = list(plan.all_sections())
     stand = standings(plan)
-    near = sorted(range(len(plan.targets)), key=lambda other: (_is_of_other_group(plan, row, other), abs(other - row)))
-    for other in near:
-        place = stand[other].section
-        if other != row and place is not None:
-            return sections[place].id
+    near = sorted(range(len(plan.targets)), key=lambda other: abs(other - row))
+    placed = [(other, place) for other in near if other != row and (place := stand[other].section) is not None]
+    alike = [place for other, place in placed if not _is_of_other_group(plan, row, other)]
+    field = fold(plan.targets[row].group or "").strip()
+    called = [place for _, place in placed if field and field in fold(sections[place].heading or "")]
+    for place in (*alike, *called, *(place for _, place in placed)):
+        return sections[place].id
     named = [section.id for section in sections if "chi tieu" in fold(section.heading or "")]
     return (named or [section.id for section in sections[-1:]] or [0])[0]
 
