@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.registers.directory import ORGANISATION_KINDS
 from thidua_desktop.domain.vietnamese import one_line
@@ -17,8 +17,8 @@ from thidua_desktop.ui.widgets.agree import AgreeBox
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
-from thidua_desktop.ui.widgets.table import TableColumn, TableModel
-from thidua_desktop.ui.widgets.tick_table import TickTable
+from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.tick_table import TickAll, TickModel, TickTable
 
 NAME, KIND, STANDS = range(3)
 KINDS = [choice.label for choice in ORGANISATION_KINDS]
@@ -30,7 +30,7 @@ _EXPLAIN = (
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class CandidateModel(TableModel):
+class CandidateModel(TickModel):
     """Candidates with ticks; ``names`` are what the organisations they already are is called. The name and kind of a
     new one are edited in place.
     """
@@ -74,8 +74,6 @@ class CandidateModel(TableModel):
         return State.WAIT if new else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME:
-            return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
         if index.isValid() and role == ChoicesRole:
             return self._choices(index)
         return super().data(index, role)
@@ -89,39 +87,24 @@ class CandidateModel(TableModel):
         return both if index.column() == NAME and len(both) > 1 else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == NAME:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
         known = self.candidates[index.row()].organisation_id is not None
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (NAME, KIND) and not known else flags
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = index.row()
-        if role == Qt.ItemDataRole.CheckStateRole:
-            self.tick([row], Qt.CheckState(value) == Qt.CheckState.Checked)
-            return True
         text = one_line(str(value))
         if role != Qt.ItemDataRole.EditRole or not text or not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            return False
+            return super().setData(index, value, role)
         one = self.candidates[row]
         self.candidates[row] = replace(one, name=text) if index.column() == NAME else replace(one, kind=text)
         self.dataChanged.emit(index, index)
         return True
 
-    def tick(self, rows: Sequence[int], ticked: bool) -> None:
-        """Tick these rows, or take their ticks away."""
-        self._ticked = self._ticked | set(rows) if ticked else self._ticked - set(rows)
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), NAME), self.index(max(rows), NAME))
-
-    def is_ticked(self, row: int) -> bool:
-        """Whether the row is ticked."""
-        return row in self._ticked
-
     @property
     def chosen(self) -> list[Candidate]:
         """The ticked ones."""
-        return [one for row, one in enumerate(self.candidates) if row in self._ticked]
+        return [self.candidates[row] for row in self.ticked]
 
 
 class _Typed:
@@ -163,20 +146,17 @@ class CandidatesDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.UNIT)
-        for words, ticked in (("Chọn tất cả", True), ("Bỏ chọn tất cả", False)):
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            button.setProperty("ticked", ticked)
-            button.clicked.connect(self._on_all)
-            row.addWidget(button)
+        all_of_them = TickAll()
+        all_of_them.wanted.connect(self._on_all)
+        row.addWidget(all_of_them)
         row.addStretch(1)
         box = AgreeBox(self, "Lấy đơn vị")
         self.take_button = box.agree
         row.addWidget(box)
         return row
 
-    def _on_all(self) -> None:
-        self.model.tick(range(self.model.rowCount()), bool(self.sender().property("ticked")))
+    def _on_all(self, ticked: bool) -> None:
+        self.model.tick(range(self.model.rowCount()), ticked)
 
     def _show_count(self, *_: object) -> None:
         count = len(self.model.chosen)

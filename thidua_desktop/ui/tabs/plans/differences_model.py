@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from thidua_desktop.domain.plan.differences import Difference, Key
 from thidua_desktop.ui.theme import State
-from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.tick_table import TickModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _WHAT = {
@@ -18,16 +19,15 @@ _WHAT = {
     "moved": ("chuyển chỗ", State.NEUTRAL),
 }
 WHAT, TITLE = range(2)
+_COLUMNS = (TableColumn("what", "Thay đổi", 14), TableColumn("title", "Chỗ khác nhau", 40))
 
 
-class DifferencesModel(TableModel):
+class DifferencesModel(TickModel):
     """One difference in each row; ``takes`` is whether they are ticked to be taken."""
 
     def __init__(self, *, takes: bool, parent=None) -> None:
-        super().__init__((TableColumn("what", "Thay đổi", 14), TableColumn("title", "Chỗ khác nhau", 40)), parent)
-        self.takes = takes
+        super().__init__(_COLUMNS, parent, ticks=takes)
         self.differences: tuple[Difference, ...] = ()
-        self._ticked: set[int] = set()
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show these; those that are proposed are ticked."""
@@ -47,34 +47,11 @@ class DifferencesModel(TableModel):
         return _WHAT[self.differences[row].key.what][1] if column == WHAT else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if self.takes and index.isValid() and index.column() == WHAT and role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
             return self.differences[index.row()].title
         return super().data(index, role)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.takes and index.column() == WHAT else flags
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if not self.takes or role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
-        return True
-
-    def tick(self, rows: Sequence[int], ticked: bool) -> None:
-        """Tick these rows, or take their ticks away."""
-        if not self.takes or not rows:
-            return
-        self._ticked = self._ticked | set(rows) if ticked else self._ticked - set(rows)
-        self.dataChanged.emit(self.index(min(rows), WHAT), self.index(max(rows), WHAT))
-
-    def is_ticked(self, row: int) -> bool:
-        """Whether the row is ticked."""
-        return row in self._ticked
-
     @property
     def taken(self) -> list[Key]:
         """The keys of the ticked ones."""
-        return [one.key for row, one in enumerate(self.differences) if row in self._ticked]
+        return [self.differences[row].key for row in self.ticked]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.papers.differences_paper import ALIKE
 from thidua_desktop.domain.plan.differences import Difference, Key
@@ -19,7 +19,7 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.side import Columns
-from thidua_desktop.ui.widgets.tick_table import TickTable
+from thidua_desktop.ui.widgets.tick_table import TickAll, TickTable
 
 _NOTHING = {"added": "(chưa có)", "removed": "(không còn)"}
 _EMPTY = "(để trống)"
@@ -115,12 +115,10 @@ class DifferencesView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(sizes.UNIT)
         row.addWidget(self.count, 1)
-        for words, ticked in (("Chọn tất cả", True), ("Bỏ chọn tất cả", False)):
-            button = QPushButton(words)
-            button.setProperty("ticked", ticked)
-            button.clicked.connect(self._on_all)
-            show_when(button, self.model.takes)
-            row.addWidget(button)
+        all_of_them = TickAll()
+        all_of_them.wanted.connect(self._on_all)
+        show_when(all_of_them, self.model.ticks)
+        row.addWidget(all_of_them)
         return row
 
     def set_names(self, old: str, new: str) -> None:
@@ -143,9 +141,8 @@ class DifferencesView(QWidget):
         """The keys of the ticked differences."""
         return self.model.taken
 
-    def _on_all(self) -> None:
+    def _on_all(self, ticked: bool) -> None:
         """Tick or untick all; a row whose results would go with it is ticked by itself only."""
-        ticked = bool(self.sender().property("ticked"))
         costly = [row for row, one in enumerate(self.model.differences) if ticked and one.costs_results]
         self.model.tick([row for row in range(self.model.rowCount()) if row not in costly], ticked)
         left = [row for row in costly if not self.model.is_ticked(row)]
@@ -158,7 +155,7 @@ class DifferencesView(QWidget):
 
     def _show_count(self) -> None:
         count = len(self.model.differences)
-        chosen = f", chọn {format_number(len(self.taken))}" if self.model.takes else ""
+        chosen = f", chọn {format_number(len(self.taken))}" if self.model.ticks else ""
         self.count.setText(f"{format_number(count)} chỗ khác nhau{chosen}" if count else ALIKE)
 
     def _show_chosen(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from thidua_desktop.domain.drafting.renewals import Renewal
 from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.ui.theme import State
-from thidua_desktop.ui.widgets.table import TableColumn, TableModel
+from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.tick_table import TickModel
 
 KIND, OLD, NEW, SENTENCE = range(4)
 _BEFORE, _AFTER = 30, 46  # characters of the sentence beside the words
@@ -24,13 +25,12 @@ _COLUMNS = (
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RenewalModel(TableModel):
+class RenewalModel(TickModel):
     """Renewals with ticks; those that are certain are ticked at first. What is typed as the new words is ticked."""
 
     def __init__(self, parent=None) -> None:
         super().__init__(_COLUMNS, parent)
         self.rows: list[Renewal] = []
-        self._ticked: set[int] = set()
         self.is_edited = False
 
     def show_rows(self, renewals: Sequence[Renewal]) -> None:
@@ -54,46 +54,29 @@ class RenewalModel(TableModel):
         return State.WAIT if column == NEW and not self.rows[row].certain else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == KIND:
-            return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole and index.column() == NEW:
             return self.rows[index.row()].why
         return super().data(index, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == KIND:
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NEW else flags
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = index.row()
-        if role == Qt.ItemDataRole.CheckStateRole:
-            self.tick([row], Qt.CheckState(value) == Qt.CheckState.Checked)
-            return True
         text = one_line(str(value))
         if role != Qt.ItemDataRole.EditRole or index.column() != NEW or text == self.rows[row].new:
-            return False
+            return super().setData(index, value, role)
         self.rows[row] = replace(self.rows[row], new=text)
         self.is_edited = True
         self.tick([row], True)
         self.dataChanged.emit(index, index)
         return True
 
-    def tick(self, rows: Sequence[int], ticked: bool) -> None:
-        """Tick these rows, or take their ticks away."""
-        self._ticked = self._ticked | set(rows) if ticked else self._ticked - set(rows)
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), KIND), self.index(max(rows), KIND))
-
-    def is_ticked(self, row: int) -> bool:
-        """Whether the row is ticked."""
-        return row in self._ticked
-
     @property
     def chosen(self) -> list[Renewal]:
         """The ticked ones, as corrected."""
-        return [one for row, one in enumerate(self.rows) if row in self._ticked]
+        return [self.rows[row] for row in self.ticked]
 
 
 def _tail(text: str) -> str:
