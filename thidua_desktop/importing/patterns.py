@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -17,7 +18,8 @@ DAY = re.compile(
     r"(?:ngày\s*)?(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:(?:/|năm|-|\.)\s*(?P<y>\d{4}))?(?![\d/])",
     re.IGNORECASE,
 )
-
+QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"  # after "quý"
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 _MARKED = SMALL[3:]  # the letters that have a mark
 
@@ -94,6 +96,16 @@ def iso_date(day: int, month: int, year: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def quarter(written: str) -> int:
+    """The number of a quarter that :data:`QUARTER` found: "II" and "2" as 2."""
+    return _QUARTERS.get(written.upper()) or int(written)
+
+
+def last_day(month: int, year: int) -> str:
+    """The last day of a month as ISO date."""
+    return date(year, month, calendar.monthrange(year, month)[1]).isoformat()
 
 
 def capitalised(name: str) -> str:

@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-from ..patterns import iso_date
+from ..patterns import QUARTER, iso_date, last_day, quarter
 
 _DATE = (
     r"(?:ngày\s*)?(?P<d{n}>\d{{1,2}})\s*(?:/|\.|-|\s+tháng\s+)\s*(?P<m{n}>\d{{1,2}})"
@@ -26,12 +26,11 @@ _END = (
 _TO = r"\s*,?\s*(?:đến|tới|-|–|—|(?:và\s+)?kết thúc(?:\s+vào)?)\s*(?:hết\s+(?=ngày|\d))?"
 _RANGE = re.compile(rf"(?<![\w/.])(?:từ\s*|kể từ\s*)?{_START}{_TO}{_END}", re.IGNORECASE)
 _QUARTERS = re.compile(
-    r"quý\s+(?P<first>IV|I{1,3}|[1-4])(?!\w)"
-    r"(?:\s*(?:,|và|đến|tới|-|–)\s*(?:quý\s+)?(?P<last>IV|I{1,3}|[1-4])(?!\w))*"
+    rf"quý\s+(?P<first>{QUARTER})"
+    rf"(?:\s*(?:,|và|đến|tới|-|–)\s*(?:quý\s+)?(?P<last>{QUARTER}))*"
     r"(?:\s*(?:/|,?\s*năm)\s*(?P<y>\d{4}))?",
     re.IGNORECASE,
 )
-_QUARTER = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HALF = re.compile(r"(?P<many>\d{1,2})\s+tháng\s+(?P<which>đầu|cuối)\s+năm(?:\s+(?P<y>\d{4}))?", re.IGNORECASE)
 
 Span = tuple[str | None, str | None]
@@ -108,7 +107,7 @@ def _half(text: str, year: int | None) -> Span | None:
         return None
     many = int(found["many"])
     if found["which"].lower() == "đầu":
-        return iso_date(1, 1, of_year), iso_date(calendar.monthrange(of_year, many)[1], many, of_year)
+        return iso_date(1, 1, of_year), last_day(many, of_year)
     return iso_date(1, 13 - many, of_year), iso_date(31, 12, of_year)
 
 
@@ -117,8 +116,8 @@ def _quarters(text: str, year: int | None) -> Span | None:
     of_year = int(found["y"]) if found and found["y"] else year
     if not found or not of_year:
         return None
-    first = _QUARTER[found["first"].upper()]
-    last = _QUARTER[(found["last"] or found["first"]).upper()]
+    first = quarter(found["first"])
+    last = quarter(found["last"] or found["first"])
     if first > last:
         return None
-    return iso_date(1, 3 * first - 2, of_year), iso_date(calendar.monthrange(of_year, 3 * last)[1], 3 * last, of_year)
+    return iso_date(1, 3 * first - 2, of_year), last_day(3 * last, of_year)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from ...domain.plan.plans import Task
 from ...domain.vietnamese import fold
-from ..patterns import DAY, iso_date
+from ..patterns import DAY, QUARTER, iso_date, last_day, quarter
 
 _WORK = re.compile(r"\b(noi dung|cong viec|nhiem vu|viec|phong trao)\b")
 _DUTY = re.compile(r"\b(nhiem vu|cong viec|trach nhiem)\b")
@@ -17,9 +16,8 @@ _LEADER = re.compile(r"\b(chu tri|thuc hien|phu trach|chiu trach nhiem|duoc giao
 _HELPER = re.compile(r"\bphoi hop\b")
 _DUE = re.compile(r"\b(thoi han|thoi gian|hoan thanh|tien do|han)\b")
 _MONTH = re.compile(r"tháng\s*(\d{1,2})(?:\s*(?:/|năm)\s*(\d{4}))?", re.IGNORECASE)
-_QUARTER = re.compile(r"quý\s+(IV|III|II|I|[1-4])(?!\w)(?:\s*(?:/|năm)\s*(\d{4}))?", re.IGNORECASE)
+_QUARTER = re.compile(rf"quý\s+({QUARTER})(?:\s*(?:/|năm)\s*(\d{{4}}))?", re.IGNORECASE)
 _GROUP_CELLS = 2  # a row with a number and a name only opens a group of tasks
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 def read_tasks(rows: list[tuple[str, ...]], year: int | None) -> list[Task] | None:
@@ -54,9 +52,9 @@ def due_day(text: str, year: int | None) -> str | None:
     if found := _MONTH.search(text):
         month, of_year = int(found[1]), found[2]
     elif found := _QUARTER.search(text):
-        month, of_year = 3 * (_QUARTERS.get(found[1].upper()) or int(found[1])), found[2]
+        month, of_year = 3 * quarter(found[1]), found[2]
     whole = int(of_year) if of_year else year
-    return iso_date(calendar.monthrange(whole, month)[1], month, whole) if whole and 1 <= month <= 12 else None
+    return last_day(month, whole) if whole and 1 <= month <= 12 else None
 
 
 def _column(head: list[str], pattern: re.Pattern[str], taken: tuple[int | None, ...]) -> int | None:

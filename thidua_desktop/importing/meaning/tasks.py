@@ -10,7 +10,7 @@ from ...domain.plan.plans import Section, Task
 from ...domain.plan.task_words import DAY_SET
 from ...domain.richtext import Paragraph
 from ...domain.vietnamese import fold
-from ..patterns import enclosed, iso_date, masked, sentences, split_outside
+from ..patterns import QUARTER, enclosed, iso_date, masked, sentences, split_outside
 from .organisations import asked_at, organisation_at, owner_at, until_verb
 from .target_tables import is_row
 from .task_labels import only_labels, with_labels
@@ -25,7 +25,7 @@ _TOPIC_END = re.compile(r":\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")  # "Phong
 _HELPED_BY = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?=\S)", re.IGNORECASE)
 _MONTH_SET = re.compile(
     r"(?:xong|hoàn thành|gửi|báo cáo)[^.;]{0,40}?\b(?:trước|trong|chậm nhất)\s+"
-    r"(?P<when>(?:đầu |cuối )?(?:tháng\s*\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",
+    rf"(?P<when>(?:đầu |cuối )?(?:tháng\s*\d{{1,2}}|quý\s+{QUARTER})(?:\s*(?:/|năm)\s*\d{{4}})?)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:Công chức|Phòng|Văn phòng|Bộ phận|Trung tâm|Kế toán|Ban)\s")
