@@ -304,6 +304,22 @@ def test_what_a_plan_lacks_leads_to_its_field(check, change: dict, code: str, fi
 
 
 @pytest.mark.parametrize(
+    ("text", "theme", "told"),
+    [
+        ("với chủ đề “Đoàn kết, kỷ cương, đổi mới”, cụ thể như sau:", "Đoàn kết, sáng tạo", ["THEME_OTHERWISE"]),
+        ("với chủ đề “Đoàn kết, kỷ cương, đổi mới”, cụ thể như sau:", "Đoàn kết, kỷ cương,  đổi mới", []),
+        ("Chủ đề của tỉnh: “Bứt phá, về đích”. Chủ đề của xã: “Đoàn kết, sáng tạo”.", "Đoàn kết, sáng tạo", []),
+        ("Các đơn vị thi đua theo chủ đề của năm.", "Đoàn kết, sáng tạo", []),
+        ("với chủ đề “Đoàn kết, kỷ cương, đổi mới”, cụ thể như sau:", None, []),
+    ],
+)
+def test_a_text_with_another_theme_than_the_plan_is_told(check, text: str, theme: str | None, told: list[str]) -> None:
+    found = [one for one in check(text, plan=replace(YEARLY, theme=theme)) if one.code == "THEME_OTHERWISE"]
+    assert [one.code for one in found] == told
+    assert all(one.quote == "Đoàn kết, kỷ cương, đổi mới" for one in found)
+
+
+@pytest.mark.parametrize(
     ("title", "heading", "targets", "told"),
     [
         ("Phát động thi đua thực hiện thắng lợi nhiệm vụ kinh tế - xã hội năm 2026", "MỤC ĐÍCH", ALONE, True),

@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     signature.sign_other_body,
     signature.signature_form,
     completeness.head_missing,
+    completeness.theme_otherwise,
     completeness.foot_missing,
     legal.no_legal_basis,
     legal.legal_in_force,

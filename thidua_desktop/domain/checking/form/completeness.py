@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...plan.plans import Target, Task
-from ...vietnamese import fold
+from ...vietnamese import fold, one_line
 from ..findings import Finding, Place
 from ..paper import Paper
 
 _THEME = re.compile(r"\W*chủ đề(?: thi đua| năm| của năm)*(?: \d{4})?\W*", re.IGNORECASE)
 _OF_THE_YEAR = re.compile(r"\bchủ đề (?:thi đua|(?:công tác |của )?năm)\b")
+_THEME_NAMED = re.compile(r"chủ đề[^“”\"\n]{0,40}[“\"]([^“”\"\n]{8,})[”\"]", re.IGNORECASE)
 _SHORT_LAUNCH = ("dot thi dua", "cao diem", "chuyen de", "chao mung")
 _PHASE = re.compile(r"[\s*+-]*(?:đợt|giai đoạn)\s+(?:thi đua\s+)?(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
 
@@ -36,6 +37,19 @@ def head_missing(paper: Paper) -> Iterator[Finding]:
             "Kế hoạch chưa nêu chủ đề thi đua của năm.",
             "Thêm chủ đề, nếu năm nay có.",
             place=Place("head", "chủ đề", field="theme"),
+        )
+
+
+def theme_otherwise(paper: Paper) -> Iterator[Finding]:
+    """The theme that the text names between quotation marks is that of the plan: the year has one."""
+    theme, found = paper.plan.theme, _THEME_NAMED.search(paper.text)
+    if theme and found and one_line(fold(theme)) not in one_line(fold(paper.text)):
+        yield paper.finding(
+            "THEME_OTHERWISE",
+            "warning",
+            found.span(1),
+            "Chủ đề trong lời văn khác chủ đề ở Thông tin chung.",
+            f"Thông tin chung ghi “{theme}”; sửa cho hai nơi như nhau.",
         )
 
 
