@@ -21,6 +21,7 @@ from .cli_exports import check_ending, check_is_for_each, chosen_subject, writte
 from .cli_new_plan import add_new_plan
 from .cli_plans import add_plan_commands
 from .cli_sample import add_sample
+from .cli_sheets import add_import_sheet
 from .definitions import shipped_definitions
 from .domain.checking import severities
 from .domain.errors import KnownError
@@ -83,6 +84,7 @@ def _parser() -> Parser:
     _add_export(commands)
     add_new_plan(commands, _number, _data_file)
     add_plan_commands(commands, _number, _data_file)
+    add_import_sheet(commands, _number, _data_file)
     _add_keeping(commands)
     add_sample(commands)
     return parser

@@ -81,15 +81,15 @@ def export(workspace: Workspace, about: Export, request: Request, path: Path) ->
 
 
 def export_each(
-    workspace: Workspace, about: Export, request: Request, folder: Path, ending: str = ".docx"
+    workspace: Workspace, about: Export, request: Request, folder: Path, ending: str = ""
 ) -> Iterator[Path]:
-    """Writes a file for each organisation into the folder and tells where each stands."""
+    """Writes a file for each organisation into the folder and tells where each stands; "" is its first ending."""
     from .exporting.files import file_names, write_safely
 
     folder.mkdir(parents=True, exist_ok=True)
-    listed = about.for_each(workspace, request) if about.for_each else {}
-    names = file_names([f"{about.title} {request.year} - {name}" for name in listed.values()])
-    for key, name in zip(listed, names, strict=True):
+    ending = ending or about.endings[0]
+    listed = about.file_names(workspace, request)
+    for key, name in zip(listed, file_names([*listed.values()]), strict=True):
         own = replace(request, organisation_id=key)
         yield write_safely(folder / f"{name}{ending}", _rendered(workspace, about, own, ending))
 

@@ -56,6 +56,7 @@ ROOMS = {
             "cli_new_plan",
             "cli_plans",
             "cli_sample",
+            "cli_sheets",
             "self_test",
             "self_test_window",
         ),

@@ -11,6 +11,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from ..domain.papers.blocks import Document, Spreadsheet
+    from ..domain.sheets.forms import FormBook
 
 PAPER_ENDINGS = (".docx", ".pdf")
 SHEET_ENDING = ".xlsx"
@@ -53,16 +54,24 @@ class Export:
     spreadsheet; at least one of them is there. ``about`` says what ``Request.id`` names, None when it is the year.
     ``for_each`` gives the organisations that a paper of their own can be written for, id → name, None when it is not
     one paper for each organisation. ``remarks`` gives what the clerk should know of it, a sentence each: it is written
-    all the same. ``set_in`` is the paper whose form it is set in, "" for that of its own name.
+    all the same. ``set_in`` is the paper whose form it is set in, "" for that of its own name. ``file_title`` begins
+    the names of the files of organisations, the title and the year when it is None.
     """
 
     title: str
     document: Callable[[Workspace, Request], Document] | None = None
-    sheet: Callable[[Workspace, Request], Spreadsheet] | None = None
+    sheet: Callable[[Workspace, Request], Spreadsheet | FormBook] | None = None
     about: Subject | None = None
     for_each: Callable[[Workspace, Request], Mapping[int, str]] | None = None
     remarks: Callable[[Workspace, Request], Sequence[str]] | None = None
     set_in: str = ""
+    file_title: Callable[[Workspace, Request], str] | None = None
+
+    def file_names(self, workspace: Workspace, request: Request) -> dict[int, str]:
+        """What the file of each organisation is called, without its ending: id → name."""
+        listed = self.for_each(workspace, request) if self.for_each else {}
+        begun = self.file_title(workspace, request) if self.file_title else f"{self.title} {request.year}"
+        return {key: f"{begun} - {name}" for key, name in listed.items()}
 
     @property
     def endings(self) -> tuple[str, ...]:

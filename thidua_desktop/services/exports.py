@@ -10,6 +10,7 @@ from .export_parts import Export, Request
 from .plan import papers
 from .registration import registration_papers
 from .reports import report_papers
+from .sheets import exports as form_sheets
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def _in_its_form(export: Export) -> Export:
 _ALL: dict[str, Export] = {
     **papers.EXPORTS,
     **registration_papers.EXPORTS,
+    **form_sheets.EXPORTS,
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,
 }

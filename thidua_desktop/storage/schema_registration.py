@@ -125,6 +125,7 @@ _PAPERS = {
         text("name"),
         moment("taken_at"),
         maybe("saved_at"),
+        json("brought"),
         SEARCH,
     ),
     "reminders": (

@@ -9,7 +9,7 @@ from typing import Literal, cast
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
 from ...domain.plan.plans import Direction, TargetValue
-from ...domain.results import read_result, shared_figures
+from ...domain.registration.results import read_result, shared_figures
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.plan_loading import load_phases
@@ -87,6 +87,15 @@ def set_results(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes
         for entry, value in values.items():
             _put_value(workspace, entry, value)
     return told(act.changes), refused
+
+
+def put_result(workspace: Workspace, kind: Kind, owner_id: int, phase_id: int, figure: int, values: Row) -> None:
+    """Stores value, note and proof of one figure's result as far as ``values`` has them; belongs inside an act."""
+    place = _stored_at(rows_of.figures(workspace.file, kind, owner_id), figure)
+    before = _stored(workspace, kind, owner_id, phase_id, place)
+    if "value" in values and (before is None or before["value"] != values["value"]):
+        values = values | {"reported_on": workspace.today().isoformat() if values["value"] is not None else None}
+    _put(workspace, kind, owner_id, phase_id, place, values)
 
 
 def set_note(

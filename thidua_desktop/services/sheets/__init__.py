@@ -1,0 +1,1 @@
+"""Form sheets out to the organisations and back: gathered, reviewed, taken."""

@@ -1,0 +1,142 @@
+"""What the data file holds of an organisation in a year, for its forms and for what comes back on them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import cast
+
+from ...domain.sheets.forms import SheetKind
+from ...domain.sheets.known import (
+    Known,
+    KnownCommitment,
+    KnownInitiative,
+    KnownMovement,
+    KnownTarget,
+    KnownTitle,
+)
+from ...storage import records, registration
+from ...storage.records import Row
+from ..awards.rule_corrections import law
+from ..awards.subjects import Subjects
+from ..plan.organisation_names import KnownOrganisations
+from ..registers import register_rows as rows_of
+from ..workspace import Workspace
+from . import phases
+
+
+def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None) -> Known:
+    """Everything of the organisation in the year; ``phase_id`` is the phase whose results are wanted with it."""
+    catalogue, subjects = law(workspace), Subjects(workspace)
+    listed = registration_of(workspace, year, organisation_id)
+    owner: Row = {"registration_id": listed["id"] if listed else 0}
+    earlier = newest_taken(workspace, int(owner["registration_id"] or 0), "đăng ký")
+
+    def award(text: str) -> str | None:
+        entry = catalogue.award(text)
+        return entry.name if entry else None
+
+    def kinds(name: str) -> tuple[str, ...]:
+        entry = catalogue.award(name)
+        return entry.subjects if entry else ()
+
+    return Known(
+        award,
+        kinds,
+        subjects.kind,
+        tuple(_titles(workspace, year, organisation_id)),
+        tuple(
+            KnownInitiative(rows_of.row_id(row), *(str(row[key]) for key in ("name", "author", "scope", "note")))
+            for row in records.page(workspace.file, "registered_initiatives", where=owner)
+        ),
+        tuple(
+            KnownMovement(rows_of.row_id(row), str(row["name"]), str(row["note"]))
+            for row in records.page(workspace.file, "registered_movements", where=owner)
+        ),
+        tuple(_commitments(workspace, year, organisation_id, phase_id)),
+        tuple(_targets(workspace, year)),
+        brought_by(earlier),
+        str(earlier["name"]) if earlier else "",
+    )
+
+
+def brought_by(earlier: Row | None) -> frozenset[tuple[str, int]]:
+    """The rows that the earlier file brought, as (kind, id)."""
+    listed = json.loads(str(earlier["brought"])) if earlier else []
+    return frozenset((str(kind), int(row_id)) for kind, row_id in listed)
+
+
+def registration_of(workspace: Workspace, year: int, organisation_id: int) -> Row | None:
+    """The organisation's row in the year's list, None while it is not there."""
+    where: Row = {"year": year, "organisation_id": organisation_id}
+    return next(iter(records.page(workspace.file, "registrations", where=where)), None)
+
+
+def newest_taken(
+    workspace: Workspace, registration_id: int, kind: SheetKind, phase_id: int | None = None
+) -> Row | None:
+    """The file of that kind (and phase) that was taken last, None before the first."""
+    where: Row = {"registration_id": registration_id, "sheet": kind, "phase_id": phase_id}
+    return next(iter(records.page(workspace.file, "taken_files", where=where, descending=True, limit=1)), None)
+
+
+def _titles(workspace: Workspace, year: int, organisation_id: int) -> Iterator[KnownTitle]:
+    for row in registration.titles_of_year(workspace.file, year, organisation_id):
+        texts = (str(row[key]) for key in ("subject", "subject_kind", "award", "note", "post"))
+        yield KnownTitle(rows_of.row_id(row), *texts)
+
+
+def _commitments(
+    workspace: Workspace, year: int, organisation_id: int, phase_id: int | None
+) -> Iterator[KnownCommitment]:
+    file = workspace.file
+    values = registration.figures_of_year(file, "commitments", year)
+    results = registration.results_of_year(file, "commitments", year) if phase_id else {}
+    alike = phases.same_phases(workspace, year, phase_id) if phase_id else {}
+    for row in registration.rows_of_year(file, "commitments", year):
+        if row["organisation_id"] != organisation_id:
+            continue
+        row_id, phase = rows_of.row_id(row), alike.get(cast(int, row["plan_id"]))
+        said = {
+            figure: (one.value, one.proof, one.note)
+            for (at, figure), one in results.get(row_id, {}).items()
+            if at == phase
+        }
+        deadline, target = cast("str | None", row["deadline"]), cast("int | None", row["target_id"])
+        proof = str(row["proof_expected"])
+        yield KnownCommitment(row_id, str(row["quote"]), values.get(row_id, ()), deadline, proof, target, said)
+
+
+def _targets(workspace: Workspace, year: int) -> Iterator[KnownTarget]:
+    values = registration.figures_of_year(workspace.file, "plan_targets", year)
+    for row in registration.rows_of_year(workspace.file, "plan_targets", year):
+        row_id = rows_of.row_id(row)
+        yield KnownTarget(row_id, str(row["indicator"] or row["quote"]), values.get(row_id, ()))
+
+
+def owed_targets(workspace: Workspace, year: int, organisation_id: int) -> tuple[KnownTarget, ...]:
+    """The targets that the plan gives to the organisation and that it has not committed to."""
+    names, known = workspace.definitions.member_names, KnownOrganisations(workspace)
+    rows = registration.rows_of_year(workspace.file, "commitments", year)
+    promised = {row["target_id"] for row in rows if row["organisation_id"] == organisation_id}
+    mine = {
+        row["id"]
+        for row in registration.rows_of_year(workspace.file, "plan_targets", year)
+        if row["kind"] != "composite" and row["responsible"] and row["id"] not in promised
+        for name in names.several(str(row["responsible"])) or (str(row["responsible"]),)
+        if known.find(name) == organisation_id
+    }
+    return tuple(one for one in _targets(workspace, year) if one.id in mine)
+
+
+def people_of(workspace: Workspace, organisation_id: int) -> tuple[str, ...]:
+    """The names of the organisation's people, as lists print them."""
+    where: Row = {"organisation_id": organisation_id}
+    rows = records.page(workspace.file, "people", where=where, order="full_name") if organisation_id else []
+    return tuple(dict.fromkeys(str(row["full_name"]) for row in rows))
+
+
+def movement_names(workspace: Workspace, year: int) -> tuple[str, ...]:
+    """The movements of the year's plans."""
+    rows = registration.rows_of_year(workspace.file, "plan_movements", year)
+    return tuple(dict.fromkeys(str(row["name"]) for row in rows if row["name"]))

@@ -1,0 +1,159 @@
+"""Whose a returned file is, and for which form: by its stamp, by the code in its corner, else by its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from ...domain.sheets.cells import plain
+from ...domain.sheets.finding import FoundTable, found_tables
+from ...domain.sheets.forms import VERSION, CellValue, SheetKind, Stamp, office_key
+from ...domain.sheets.questions import ORGANISATION, read_questions
+from ...domain.sheets.returned import ReturnedFile
+from ...domain.sheets.tables import RESULT_TABLES
+from ...domain.vietnamese import one_line
+from ...storage import records
+from ..office.offices import office
+from ..plan.organisation_names import KnownOrganisations
+from ..workspace import Workspace
+
+_TOP = 12
+_LONGEST_NAME = 120
+_PREFIX = re.compile(r"^\s*(?:tên\s+)?đơn\s+vị\s*:?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a file is. ``stamp`` is there when its keys may be believed: it is ours and the organisation's own."""
+
+    kind: SheetKind | None = None
+    organisation_id: int | None = None
+    how: str = ""
+    tables: tuple[FoundTable, ...] = ()
+    answers: dict[str, CellValue] | None = None
+    stamp: Stamp | None = None
+    remarks: tuple[str, ...] = ()
+    problem: str = ""
+
+
+class Matcher:
+    """Recognises files of one year; the directory is read once."""
+
+    def __init__(self, workspace: Workspace, year: int) -> None:
+        self._year = year
+        own = office(workspace)
+        self._office = office_key(own.name, own.province) if own else ""
+        self._known = KnownOrganisations(workspace)
+        self._rows = {int(row["id"] or 0): row for row in records.page(workspace.file, "organisations")}
+
+    def match(self, read: ReturnedFile) -> Match:
+        """What the file is; ``problem`` says why it is none for this year and office."""
+        stamp = read.stamp
+        if problem := self._foreign(stamp):
+            return Match(stamp.kind if stamp else None, problem=problem)
+        tables = found_tables(read.grids, stamp.kind if stamp else None)
+        kind = stamp.kind if stamp else _kind(tables)
+        if kind is None:
+            return Match(problem=_NO_TABLE)
+        tables = tuple(one for one in tables if (one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả"))
+        answers = dict(read_questions(read.grids, read.texts))
+        found = Match(kind, tables=tables, answers=answers, remarks=_remarks(read, tables))
+        return self._with_owner(found, read)
+
+    def _foreign(self, stamp: Stamp | None) -> str:
+        if stamp is None:
+            return ""
+        if self._office and stamp.office and stamp.office != self._office:
+            return f"Phiếu này do {stamp.office_name or 'một xã khác'} phát ra, không phải của xã mình nên không nhận."
+        if stamp.year != self._year:
+            return (
+                f"Phiếu này của năm {stamp.year}, đang làm năm {self._year} nên không nhận vào đây. "
+                f"Chuyển sang năm {stamp.year} rồi nhận lại nếu cần."
+            )
+        return ""
+
+    def _with_owner(self, match: Match, read: ReturnedFile) -> Match:
+        stamp = read.stamp
+        if stamp and stamp.organisation_id:
+            own = self._living(stamp.organisation_id)
+            if own and own == stamp.organisation_id:
+                return replace(match, organisation_id=own, how="theo mã trong phiếu", stamp=stamp)
+            if own:
+                text = f"“{stamp.organisation}” đã sáp nhập vào “{self._rows[own]['name']}”."
+                return replace(
+                    match, organisation_id=own, how="theo mã trong phiếu", stamp=stamp, remarks=(*match.remarks, text)
+                )
+            gone = f"“{stamp.organisation}” không còn trong Danh mục từ khi phát phiếu."
+            match = replace(match, remarks=(*match.remarks, gone))
+        for text, how in self._named(match, read):
+            found = self._known.find(text)
+            if found and (living := self._living(found)):
+                return replace(match, organisation_id=living, how=how)
+        return match
+
+    def _living(self, organisation_id: int) -> int | None:
+        """The organisation itself, the one it went into, None when it is gone from the directory."""
+        seen: set[int] = set()
+        while organisation_id in self._rows and organisation_id not in seen:
+            seen.add(organisation_id)
+            into = self._rows[organisation_id].get("merged_into_id")
+            if not into:
+                return organisation_id
+            organisation_id = int(into)
+        return None
+
+    @staticmethod
+    def _named(match: Match, read: ReturnedFile) -> Iterator[tuple[str, str]]:
+        """Every text that may be the organisation's name, the surest first."""
+        if match.answers and isinstance(said := match.answers.get(ORGANISATION.key), str):
+            yield said, "theo tên đơn vị trong tệp"
+        if read.stamp and read.stamp.organisation:
+            yield read.stamp.organisation, "theo tên đơn vị trong phiếu"
+        for text in _top_texts(read):
+            yield text, "theo tên đơn vị trong tệp"
+        stem = one_line(PurePath(read.name).stem)
+        parts = [part.strip(" .()0123456789") for part in re.split(r"\s+[-–_]\s+|_", stem)]
+        words = stem.replace("_", " ").split()
+        for part in (stem, *reversed(parts), *(" ".join(words[start:]) for start in range(1, len(words)))):
+            yield part, "theo tên tệp"
+
+
+_NO_TABLE = (
+    "Không thấy bảng nào của phiếu đăng ký hay phiếu kết quả trong tệp này. "
+    "Bảng phải có dòng đầu ghi tên cột, ví dụ Họ và tên, Danh hiệu, hoặc Nội dung cam kết, Kết quả."
+)
+
+
+def _kind(tables: tuple[FoundTable, ...]) -> SheetKind | None:
+    if any(one.table.key == RESULT_TABLES[0].key for one in tables):
+        return "kết quả"
+    return "đăng ký" if tables else None
+
+
+def _top_texts(read: ReturnedFile) -> Iterator[str]:
+    for text in read.texts[:60]:
+        yield from _as_name(text)
+    for grid in read.grids:
+        for row in grid.rows[:_TOP]:
+            for cell in row:
+                yield from _as_name(plain(cell))
+
+
+def _as_name(text: str) -> Iterator[str]:
+    if 2 < len(text) <= _LONGEST_NAME:
+        yield text
+        if bare := _PREFIX.sub("", text):
+            yield bare
+
+
+def _remarks(read: ReturnedFile, tables: tuple[FoundTable, ...]) -> tuple[str, ...]:
+    said = list(read.remarks)
+    if read.stamp and read.stamp.version != VERSION:
+        said.append(f"Phiếu theo mẫu khác (phiên bản {read.stamp.version}); đọc theo tên cột.")
+    for table in tables:
+        known = ", ".join(f"“{text}”" for text in table.unread)
+        if known:
+            said.append(f"Trang “{table.grid.name}”: cột {known} không có trong phiếu nên không lấy.")
+    return tuple(dict.fromkeys(said))

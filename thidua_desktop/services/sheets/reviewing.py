@@ -1,0 +1,201 @@
+"""Returned files before anything is stored: whose they are, which one counts, and what each row would do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from ...domain.errors import KnownError
+from ...domain.plan.plans import SourceFile
+from ...domain.sheets.file_report import FileReport
+from ...domain.sheets.finding import AnswerRow, answer_rows
+from ...domain.sheets.forms import SheetKind
+from ...domain.sheets.judging import judged_initiatives, judged_movements, judged_titles
+from ...domain.sheets.judging_commitments import judged_commitments
+from ...domain.sheets.judging_results import judged_results
+from ...domain.sheets.known import Known
+from ...domain.sheets.questions import FILLED_BY, FILLED_ON
+from ...domain.sheets.report import RowReport
+from ...domain.sheets.returned import MOST_ROWS, ReturnedFile
+from ...domain.vietnamese import format_date, one_line
+from ...storage import records
+from ...storage.records import Row
+from ..plan.plans import plan_of_year
+from ..workspace import Workspace
+from . import phases
+from .known_rows import known_of, newest_taken, registration_of
+from .matching import Match, Matcher
+
+Returned = tuple[SourceFile, ReturnedFile | KnownError]
+"""A file as it was read, or why it could not be."""
+
+
+def review(
+    workspace: Workspace,
+    year: int,
+    files: Sequence[Returned],
+    *,
+    owners: Mapping[int, int] | None = None,
+    phase_id: int | None = None,
+) -> tuple[FileReport, ...]:
+    """A report for each file, in their order; nothing is stored.
+
+    ``owners`` are organisations that the clerk chose, by the number of the file. ``phase_id`` is the phase of result
+    files that do not name theirs, the awaited one when it is None. Of several files of one organisation and form the
+    one saved last counts.
+    """
+    matcher = Matcher(workspace, year)
+    reports = [
+        _report(workspace, year, matcher, (owners or {}).get(number), replace(blank, number=number), read, phase_id)
+        for number, (blank, read) in enumerate((FileReport(source, "refused"), read) for source, read in files)
+    ]
+    return tuple(_ranked(reports))
+
+
+def _report(
+    workspace: Workspace,
+    year: int,
+    matcher: Matcher,
+    owner: int | None,
+    blank: FileReport,
+    read: ReturnedFile | KnownError,
+    phase_id: int | None,
+) -> FileReport:
+    if isinstance(read, KnownError):
+        return replace(blank, problem=str(read))
+    match = matcher.match(read)
+    if owner is not None and not match.problem:
+        match = _owned(match, owner)
+    made = replace(
+        blank,
+        kind=match.kind,
+        how=match.how,
+        saved_at=read.saved_at,
+        remarks=match.remarks,
+        problem=match.problem,
+        filled_by=_filled_by(match),
+        filled_on=_filled_on(match),
+    )
+    if match.problem:
+        return made
+    if match.organisation_id is None:
+        return replace(made, state="choose", problem="Chưa rõ tệp của đơn vị nào: chọn đơn vị rồi nhận.")
+    return _judged(workspace, year, made, match, phase_id)
+
+
+def _owned(match: Match, owner: int) -> Match:
+    """The clerk's word goes before the file's; the keys of another organisation's form are not believed."""
+    stamp = match.stamp if match.stamp and match.organisation_id == owner else None
+    return replace(match, organisation_id=owner, how="cán bộ chọn", stamp=stamp)
+
+
+def _filled_by(match: Match) -> str:
+    said = (match.answers or {}).get(FILLED_BY.key)
+    return one_line(said) if isinstance(said, str) else ""
+
+
+def _filled_on(match: Match) -> str:
+    said = (match.answers or {}).get(FILLED_ON.key)
+    return said.isoformat() if isinstance(said, date) else ""
+
+
+def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, phase_id: int | None) -> FileReport:
+    assert match.kind is not None
+    assert match.organisation_id is not None
+    organisation = str(records.get(workspace.file, "organisations", match.organisation_id)["name"])
+    made = replace(made, state="ready", organisation_id=match.organisation_id, organisation=organisation)
+    phase = None
+    if match.kind == "kết quả":
+        phase = _phase(workspace, year, match, phase_id)
+        if phase is None:
+            return replace(
+                made, state="refused", problem=f"Kế hoạch năm {year} chưa chia đợt nên chưa nhận được kết quả."
+            )
+        made = replace(made, phase_id=phase, phase=phases.phase_names(workspace, year)[phase])
+    answers = [row for table in match.tables for row in answer_rows(table)]
+    if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
+        made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {MOST_ROWS} dòng đầu."))
+    known = known_of(workspace, year, match.organisation_id, phase)
+    present = frozenset(table.table.key for table in match.tables)
+    known = replace(known, present=present, stamp=match.stamp)
+    rows = _rows(match.kind, _believed(answers, match), known)
+    if match.kind == "đăng ký" and plan_of_year(workspace, year) is None:
+        rows = [_without_plan(row, year) for row in rows]
+    made = replace(made, rows=tuple(rows))
+    return _against_taken(workspace, year, made)
+
+
+def _believed(answers: Sequence[AnswerRow], match: Match) -> list[AnswerRow]:
+    """Keys of rows count only on a form of this organisation."""
+    return list(answers) if match.stamp else [replace(row, key="") for row in answers]
+
+
+def _rows(kind: SheetKind, answers: Sequence[AnswerRow], known: Known) -> list[RowReport]:
+    if kind == "kết quả":
+        return list(judged_results(answers, known))
+    return [
+        *judged_titles(answers, known),
+        *judged_initiatives(answers, known),
+        *judged_movements(answers, known),
+        *judged_commitments(answers, known),
+    ]
+
+
+def _without_plan(row: RowReport, year: int) -> RowReport:
+    """A commitment stands in a plan: a year without one cannot take it."""
+    if row.change is None or row.change.kind != "commitments" or row.change.row_id:
+        return row
+    reason = f"Năm {year} chưa có kế hoạch nên chưa ghi được cam kết."
+    return replace(row, state="refused", reasons=(reason,), change=None)
+
+
+def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) -> int | None:
+    """The phase that the file names, by its id or its name, else the one asked for, else the awaited one."""
+    names = phases.phase_names(workspace, year)
+    stamp = match.stamp
+    if stamp and stamp.phase_id in names and names[stamp.phase_id] == stamp.phase:
+        return stamp.phase_id
+    named = next((one for one, name in names.items() if stamp and name == stamp.phase), None)
+    return named or (phase_id if phase_id in names else None) or phases.current(workspace, year)
+
+
+def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileReport:
+    """How the file stands to the one of the same form that was taken last."""
+    listed = registration_of(workspace, year, cast(int, made.organisation_id))
+    assert made.kind is not None
+    earlier = newest_taken(workspace, int(listed["id"] or 0), made.kind, made.phase_id) if listed else None
+    if earlier is None:
+        return made
+    day = format_date(str(earlier["taken_at"])[:10])
+    called = f"tệp “{earlier['name']}” đã nhận ngày {day}"
+    if _same_content(workspace, earlier, made.source.content):
+        return replace(made, state="taken", problem=f"Đúng là {called}, không có gì khác.")
+    if made.saved_at and earlier["saved_at"] and made.saved_at < str(earlier["saved_at"]):
+        problem = f"Bản này lưu trước {called}. Chọn “Vẫn nhận bản này” nếu đúng là bản cần lấy."
+        return replace(made, state="older", problem=problem, replaces=str(earlier["name"]))
+    return replace(made, replaces=str(earlier["name"]), remarks=(*made.remarks, f"Thay cho {called}."))
+
+
+def _same_content(workspace: Workspace, taken: Row, content: bytes) -> bool:
+    kept = records.find(workspace.file, "attachments", int(taken["attachment_id"] or 0))
+    return kept is not None and kept["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+def _ranked(reports: Sequence[FileReport]) -> list[FileReport]:
+    """Of several files of one organisation and form the one saved last is ready, the others are older."""
+    newest: dict[tuple[object, ...], FileReport] = {}
+    for one in reports:
+        key = (one.organisation_id, one.kind, one.phase_id)
+        if one.state == "ready" and (key not in newest or one.saved_at >= newest[key].saved_at):
+            newest[key] = one
+    return [_behind(one, newest.get((one.organisation_id, one.kind, one.phase_id))) for one in reports]
+
+
+def _behind(one: FileReport, newest: FileReport | None) -> FileReport:
+    if newest is None or one is newest or one.state != "ready":
+        return one
+    problem = f"Có bản lưu sau của cùng đơn vị: “{newest.source.name}”. Bản đó được lấy, bản này thì không."
+    return replace(one, state="older", problem=problem)

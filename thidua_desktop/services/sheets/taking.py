@@ -1,0 +1,174 @@
+"""Taking a reviewed file: its rows, the file itself and the day it came in, in one act that one undo takes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from ...domain.changes import Changes
+from ...domain.errors import KnownError
+from ...domain.sheets.file_report import FileReport
+from ...domain.sheets.report import Change, ChangeValue
+from ...domain.vietnamese import folded_line
+from ...storage import records, registration
+from ...storage.attachments import attach
+from ...storage.plans import insert_values
+from ...storage.records import Row
+from ..awards.subjects import Subjects
+from ..plan.plans import plan_of_year
+from ..registers import register_rows as rows_of
+from ..registers.register_effects import follow
+from ..registration.registration_rows import ensure_registered
+from ..registration.results import put_result
+from ..wording import shortened
+from ..workspace import Workspace, told
+from . import phases
+from .known_rows import brought_by, newest_taken, registration_of
+
+ATTACHED_AS = "phiếu nhận về"
+
+
+def take(workspace: Workspace, year: int, report: FileReport, places: Collection[int] | None = None) -> Changes:
+    """Stores the rows of the file at ``places`` (those ticked when None), keeps the file and notes that it came.
+
+    Also a file without anything new is noted: it came. Raises :class:`KnownError` for a file that cannot be taken.
+    """
+    if report.organisation_id is None or report.kind is None or report.state == "refused":
+        raise KnownError(f"Tệp “{report.source.name}” chưa nhận được. {report.problem}".strip())
+    wanted = [row.change for row in report.taken_rows(places) if row.change]
+    what = "kết quả" if report.kind == "kết quả" else "đăng ký"
+    text = f"Nhận phiếu {what} của {shortened(report.organisation)} từ tệp “{shortened(report.source.name)}”"
+    with workspace.file.act(text) as act:
+        ensure_registered(workspace.file, year, report.organisation_id)
+        taker = _Taker(workspace, year, report)
+        for change in wanted:
+            taker.apply(change)
+        taker.finish()
+    return told(act.changes)
+
+
+@dataclass
+class _Taker:
+    """Applies the changes of one file; belongs inside its act."""
+
+    workspace: Workspace
+    year: int
+    report: FileReport
+    added: list[tuple[str, int]] = field(default_factory=list)
+    removed: set[tuple[str, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        assert self.report.organisation_id is not None
+        self._organisation = self.report.organisation_id
+        listed = registration_of(self.workspace, self.year, self._organisation)
+        assert listed is not None, "it was made sure of"
+        self._registration = listed
+        self._subjects = Subjects(self.workspace)
+        self._phases: dict[int, int] = {}
+        if self.report.phase_id is not None:
+            self._phases = phases.same_phases(self.workspace, self.year, self.report.phase_id)
+        movements = registration.rows_of_year(self.workspace.file, "plan_movements", self.year)
+        self._movements = {folded_line(str(row["name"])): rows_of.row_id(row) for row in movements}
+
+    def apply(self, change: Change) -> None:
+        """Stores one row."""
+        if change.kind == "commitment_results":
+            self._result(change)
+        elif change.removes:
+            records.delete(self.workspace.file, change.kind, [change.row_id])
+            self.removed.add((change.kind, change.row_id))
+        elif change.kind == "commitments":
+            self._commitment(change)
+        else:
+            self._listed(change)
+
+    def _listed(self, change: Change) -> None:
+        """A title, an initiative or a movement, with the links that follow from its words."""
+        row = _as_row(change.values) | self._links(change)
+        if change.row_id:
+            records.update(self.workspace.file, change.kind, change.row_id, row)
+            if change.kind == "registered_titles":
+                follow(self.workspace, change.kind, [change.row_id], change.values)
+            return
+        owner: Row = {"registration_id": self._registration["id"]}
+        self.added.append((change.kind, records.insert(self.workspace.file, change.kind, owner | row)))
+
+    def _links(self, change: Change) -> Row:
+        if change.kind == "registered_initiatives" and "author" in change.values:
+            author = str(change.values["author"] or "")
+            return {"person_id": self._subjects.link("cá nhân", author, self._organisation).person_id}
+        if change.kind == "registered_movements" and "name" in change.values:
+            return {"movement_id": self._movements.get(folded_line(str(change.values["name"])))}
+        return {}
+
+    def _commitment(self, change: Change) -> None:
+        file, row = self.workspace.file, _as_row(change.values)
+        if change.row_id:
+            if row:
+                records.update(file, "commitments", change.row_id, row)
+            if change.figures is not None:
+                rows_of.put_figures(file, "commitments", change.row_id, change.figures)
+            return
+        own: Row = {
+            "plan_id": self._plan(cast("int | None", row.get("target_id"))),
+            "organisation": self.report.organisation,
+            "organisation_id": self._organisation,
+        }
+        row_id = records.insert(file, "commitments", own | row)
+        insert_values(file, "commitment_values", {"commitment_id": row_id}, change.figures or ())
+        self.added.append(("commitments", row_id))
+
+    def _plan(self, target_id: int | None) -> int:
+        if target_id is not None:
+            return cast(int, records.get(self.workspace.file, "plan_targets", target_id)["plan_id"])
+        found = plan_of_year(self.workspace, self.year)
+        assert found is not None, "without a plan the review refuses new commitments"
+        return found.id
+
+    def _result(self, change: Change) -> None:
+        plan_id = cast(int, records.get(self.workspace.file, "commitments", change.row_id)["plan_id"])
+        put_result(
+            self.workspace, "commitments", change.row_id, self._phases[plan_id], change.figure, _as_row(change.values)
+        )
+
+    def finish(self) -> None:
+        """Links the people of new titles, keeps the file and notes that it came."""
+        file, report = self.workspace.file, self.report
+        titles = [row_id for kind, row_id in self.added if kind == "registered_titles"]
+        if titles:
+            follow(self.workspace, "registered_titles", titles, ("subject",), new=True)
+        earlier = newest_taken(
+            self.workspace, cast(int, self._registration["id"]), report.kind or "đăng ký", report.phase_id
+        )
+        attachment = attach(file, report.source.name, report.source.content, ATTACHED_AS)
+        records.insert(
+            file,
+            "taken_files",
+            {
+                "registration_id": self._registration["id"],
+                "sheet": report.kind,
+                "phase_id": report.phase_id,
+                "attachment_id": attachment,
+                "name": report.source.name,
+                "taken_at": file.clock().isoformat(timespec="seconds"),
+                "saved_at": report.saved_at or None,
+                "brought": json.dumps(sorted({*self.added, *(brought_by(earlier) - self.removed)})),
+            },
+        )
+        if report.kind == "đăng ký":
+            self._receive()
+
+    def _receive(self) -> None:
+        """The form came in today, unless it came before."""
+        row = records.get(self.workspace.file, "registrations", cast(int, self._registration["id"]))
+        if row["received_on"] is None:
+            today = self.workspace.today().isoformat()
+            records.update(self.workspace.file, "registrations", rows_of.row_id(row), {"received_on": today})
+
+
+def _as_row(values: Mapping[str, ChangeValue]) -> Row:
+    """The values as the data file keeps them."""
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items()}
