@@ -17,6 +17,8 @@ CAPITAL = "A-Z" + SMALL[3:].upper()
 """The capital letters, for use inside [ ]."""
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """By :meth:`datetime.date.weekday`."""
+WEEKDAY = r"[Tt]hứ[^\S\n]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ[^\S\n]+[Nn]hật"
+"""A pattern for one as offices write it: "thứ Hai", "Thứ 2", "Chủ Nhật"."""
 NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 """1 to 10 in words."""
 

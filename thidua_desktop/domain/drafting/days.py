@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..vietnamese import WEEKDAYS
+from ..vietnamese import WEEKDAY, WEEKDAYS
 from .frame import Found, Frame, clause_before, quoted
 
-_WEEKDAY = r"(?P<weekday>[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+[Nn]hật)"
+_WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 _DAY = (
     r"(?P<day>\d{1,2})(?P<first>\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?P<second>\s*[/.-]\s*|\s+năm\s+)"
     r"(?P<year>\d{4})(?![\d/])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...vietnamese import WEEKDAYS, fold, folded_line
+from ...vietnamese import WEEKDAY, WEEKDAYS, fold, folded_line
 from ..findings import Finding
 from ..paper import Paper, real_day
 
@@ -17,7 +17,7 @@ _WORDS = r"(?P<day_w>\d{1,2})[ \t]+tháng[ \t]+(?P<month_w>\d{1,2})[ \t]+năm[ \
 _FULL_DATE = rf"(?:(?<![\d/.,-]){_DIGITS}|(?<=ngày )[ \t]*{_WORDS})"
 _DATE = re.compile(_FULL_DATE)
 _SHORT_DATE = re.compile(r"ngày[ \t]+(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d|[/.,-]\d)")
-_WEEKDAY = r"(?P<weekday>[Tt]hứ[ \t]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ[ \t]+[Nn]hật)"
+_WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 # "lần thứ hai ngày …" counts meetings, not days: a weekday stands at a beginning or after a word of time.
 _BEFORE_WEEKDAY = r"(?:^|[(,;:-][ \t]*|\b(?:[Vv]ào|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Tt]ừ|[Đđ]ến)[ \t]+)"
 _WEEKDAY_THEN_DATE = re.compile(
