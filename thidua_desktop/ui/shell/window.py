@@ -68,9 +68,7 @@ class ShellWindow(EnterWindow):
         self.helper = Helper(ask, self)
         self.start: StartPage | None = None
         self.body = QStackedWidget()
-        self.task_strip = TaskStrip()
-        self.notice_strip = NoticeStrip()
-        self.status = StatusLine()
+        self.task_strip, self.notice_strip, self.status = TaskStrip(), NoticeStrip(), StatusLine()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._lay_out()
