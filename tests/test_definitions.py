@@ -81,7 +81,7 @@ def test_a_bad_word_list_of_the_checker_is_named(own: Definitions, extra: str, s
             "Ngày hội xuân",
             "chưa biết ngày và năm của “Ngày hội xuân”",
         ),
-        ("drafting.toml", "years = 5\n", "", "“terms”: còn thiếu ô"),
+        ("drafting.toml", "years = 5\n", "", "“terms”: thiếu “years”"),
     ],
 )
 def test_a_bad_outline_is_named(own: Definitions, name: str, out: str, into: str, said: str) -> None:

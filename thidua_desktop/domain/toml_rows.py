@@ -1,8 +1,9 @@
-"""Rows of the registers that ship (``resources/*.toml``): texts and days, a mistake in them named in Vietnamese."""
+"""Rows of what ships (``resources/*.toml``): their cells, and a mistake in them named in Vietnamese."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any, TypeVar
 
@@ -43,6 +44,20 @@ def cells(
         if not row.get(key):
             raise ValueError(f"thiếu “{key}”")
     return {key: _day(key, cell) if key in days else _text(key, cell) for key, cell in row.items()}
+
+
+def shaped(shape: type[_Made], place: str, row: object) -> _Made:
+    """The dataclass ``shape`` with the cells of a row, lists as tuples; ``ValueError`` names the place and the cell."""
+    if not isinstance(row, dict):
+        raise ValueError(f"{place} phải là một bảng")
+    columns = {column.name: column for column in fields(shape)}  # type: ignore[arg-type]
+    for name in row:
+        if name not in columns:
+            raise ValueError(f"{place}: không có ô “{name}”")
+    for name, column in columns.items():
+        if name not in row and column.default is MISSING and column.default_factory is MISSING:
+            raise ValueError(f"{place}: thiếu “{name}”")
+    return shape(**{name: tuple(cell) if isinstance(cell, list) else cell for name, cell in row.items()})
 
 
 def _text(key: str, cell: object) -> str:

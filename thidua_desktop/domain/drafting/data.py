@@ -6,13 +6,14 @@ Read from ``resources/drafting.toml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from ..checking.rules import Occasion as KnownDay
 from ..papers.heads import short_date
 from ..plan.plans import PartialDate
 from ..roman import roman
+from ..toml_rows import shaped
 from ..vietnamese import folded_line
 
 _Shape = TypeVar("_Shape")
@@ -127,7 +128,7 @@ def parse_drafting(table: Mapping[str, Any], days: Sequence[KnownDay]) -> Drafti
     return DraftingData(
         roles=_rows(Role, "roles", table["roles"]),
         occasions=tuple(_dated(one, days) for one in _rows(Occasion, "occasions", table["occasions"])),
-        terms=_row(Terms, "“terms”", table["terms"]),
+        terms=shaped(Terms, "“terms”", table["terms"]),
         successors=_rows(Successor, "successors", table["successors"]),
         days=tuple(days),
     )
@@ -149,20 +150,4 @@ def _known(words: str, days: Sequence[KnownDay]) -> KnownDay | None:
 
 
 def _rows(shape: type[_Shape], key: str, rows: Sequence[Mapping[str, Any]]) -> tuple[_Shape, ...]:
-    return tuple(_row(shape, f"“{key}”, dòng thứ {position}", row) for position, row in enumerate(rows, 1))
-
-
-def _row(shape: type[_Shape], place: str, row: Mapping[str, Any]) -> _Shape:
-    columns = {field.name for field in fields(shape)}  # type: ignore[arg-type]
-    for name in row:
-        if name not in columns:
-            raise ValueError(f"{place}: không có ô “{name}”")
-    cells = {name: _cell(cell) for name, cell in row.items()}
-    try:
-        return shape(**cells)
-    except TypeError as error:
-        raise ValueError(f"{place}: còn thiếu ô") from error
-
-
-def _cell(cell: object) -> object:
-    return tuple(cell) if isinstance(cell, list) else cell
+    return tuple(shaped(shape, f"“{key}”, dòng thứ {position}", row) for position, row in enumerate(rows, 1))

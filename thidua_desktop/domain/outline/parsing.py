@@ -13,6 +13,7 @@ from dataclasses import MISSING, fields
 from typing import Any, get_args
 
 from ..plan.plans import Comparator, Direction, TargetKind
+from ..toml_rows import shaped
 from .templates import (
     BASES,
     COMMON_SLOTS,
@@ -109,21 +110,11 @@ def _rows(key: str, shape: type, value: object) -> tuple[Any, ...]:
 
 
 def _row(place: str, shape: type, row: object) -> Any:
-    if not isinstance(row, dict):
-        raise ValueError(f"{place} phải là một bảng")
-    columns = {column.name: column for column in fields(shape)}
-    for name in row:
-        if name not in columns:
-            raise ValueError(f"{place}: không có ô “{name}”")
-    for name, column in columns.items():
-        if name not in row and column.default is MISSING:
-            raise ValueError(f"{place}: thiếu “{name}”")
-    cells = {name: tuple(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
-    if shape is OutlineTarget:
-        for name, allowed in _CHOICES.items():
-            if cells.get(name, allowed[0]) not in allowed:
-                raise ValueError(f"{place}: “{name}” không nhận “{cells[name]}”")
-    return shape(**cells)
+    made: Any = shaped(shape, place, row)
+    for name, allowed in _CHOICES.items() if shape is OutlineTarget else ():
+        if getattr(made, name) not in allowed:
+            raise ValueError(f"{place}: “{name}” không nhận “{getattr(made, name)}”")
+    return made
 
 
 def _check_slots(outline: Outline, slots: Collection[str]) -> None:
