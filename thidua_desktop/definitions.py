@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
     from .domain.drafting.data import DraftingData
     from .domain.legal_acts import LegalAct
-    from .domain.member_names import MemberNames
     from .domain.movements import KnownMovement
     from .domain.outline.templates import Outline
     from .domain.papers.forms import FormDefinition
+    from .domain.registration.member_names import MemberNames
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
 
@@ -68,7 +68,7 @@ class Definitions:
     @cached_property
     def member_names(self) -> MemberNames:
         """How the organisations of a commune are called and abbreviated, and of which kind they are."""
-        from .domain.member_names import parse_member_names
+        from .domain.registration.member_names import parse_member_names
 
         return _parsed(self.resources / "organisations.toml", lambda table: parse_member_names(table))
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plan.plans import TargetValue
-from thidua_desktop.domain.results import lower_is_better
+from thidua_desktop.domain.registration.results import lower_is_better
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.registration.result_sheets import target_sheet
 

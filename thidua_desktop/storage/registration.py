@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from ..domain.plan.plans import Phase, TargetValue
-from ..domain.results import Result
+from ..domain.registration.results import Result
 from .datafile import DataFile
 from .plan_loading import figure, load_phases
 from .plans import COUNTS

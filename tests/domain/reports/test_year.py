@@ -9,11 +9,11 @@ import pytest
 from thidua_desktop.domain.awards import AwardDef
 from thidua_desktop.domain.papers.report_paper import report_date
 from thidua_desktop.domain.plan.plans import PartialDate, Phase, Plan, TargetValue
+from thidua_desktop.domain.registration.results import Status
 from thidua_desktop.domain.reports.award_statistics import AwardGroup, GivenAward, count_decisions, grouped
 from thidua_desktop.domain.reports.missing import missing
 from thidua_desktop.domain.reports.sentences import MOST_NAMED, next_period, period, plan_reference, sentences, title
 from thidua_desktop.domain.reports.year import PARTS, Registered, ReportFacts, ResultLine, tally
-from thidua_desktop.domain.results import Status
 from thidua_desktop.domain.rules.packs import Law
 
 FACTS = ReportFacts(year=2026, today="2026-12-28")

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 
 from tests.ui.commitments.looking import FIRST, NAME, PERCENT, PLANNED, SECOND, TARGET, choose, names, rows, sheet
 from tests.ui.typing import press_key, type_text
-from thidua_desktop.domain.commitments import Standing
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, results

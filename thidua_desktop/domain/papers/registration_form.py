@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..commitments import Commitment, says
 from ..offices import Office
 from ..organisations import Organisation
 from ..plan.plans import PartialDate, Plan
+from ..registration.commitments import Commitment, says
 from ..reports.sentences import plan_reference
 from . import blocks
 from .forms import Facts, FormDefinition, TableForm, build

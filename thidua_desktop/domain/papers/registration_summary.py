@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..awards import AwardDef
-from ..commitments import NOT_YET, Standing
 from ..offices import Office, Signer
 from ..plan.plans import PartialDate
+from ..registration.commitments import NOT_YET, Standing
 from ..vietnamese import format_date
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build

@@ -7,9 +7,9 @@ from datetime import date
 
 from ..figures.values import given_by
 from ..plan.plans import PartialDate, Recipient
+from ..registration.results import shown_percent, shown_result
 from ..reports.sentences import issuer, next_period, period, plan_reference, sentences, title
 from ..reports.year import PARTS, ReportFacts, ResultLine, by_target
-from ..results import shown_percent, shown_result
 from ..richtext import plain
 from ..vietnamese import format_date, format_number
 from . import blocks

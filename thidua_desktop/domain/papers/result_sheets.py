@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..plan.plans import TargetValue
+from ..registration.results import lower_is_better, shown_result
 from ..reports.sentences import issuer, plan_reference
 from ..reports.year import ReportFacts, ResultLine, by_target, numeric, tally
-from ..results import lower_is_better, shown_result
 from ..vietnamese import format_date
 from . import blocks
 from .heads import issuer_lines

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..figures import values as target_values
 from ..figures.values import format_values, given_by
 from ..plan.plans import Target, TargetValue
-from ..results import shown_result
+from ..registration.results import shown_result
 from ..vietnamese import format_number
 from .forms import ROW_HEADING
 

@@ -13,7 +13,7 @@ from ..papers.heads import number_symbol, office_issuer, short_date
 from ..papers.target_rows import with_unit
 from ..plan.plans import PartialDate, Plan, TargetValue
 from ..plan.task_standing import tally_tasks, task_named, tasks_told
-from ..results import shown_percent
+from ..registration.results import shown_percent
 from ..vietnamese import date_in_words, format_number
 from .award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, AwardGroup, GivenAward, count_decisions, counted
 from .year import Registered, ReportFacts, ResultLine, Tally, by_target, tally

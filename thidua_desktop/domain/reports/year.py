@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ..offices import Office, Signer
 from ..plan.plans import Phase, Plan, TargetValue
-from ..results import Status
+from ..registration.results import Status
 from .award_statistics import AwardGroup
 
 # The parts of a report that hold the clerk's own words, with what each is called.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ...domain.changes import Changes
-from ...domain.member_names import MemberNames
 from ...domain.plan.plans import Plan
+from ...domain.registration.member_names import MemberNames
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.datafile import DataFile

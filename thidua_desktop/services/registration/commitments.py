@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import cast
 
 from ...domain.changes import Changes
-from ...domain.commitments import Commitment, TargetChoice, fitting
 from ...domain.errors import KnownError
 from ...domain.figures.values import parse_values
+from ...domain.registration.commitments import Commitment, TargetChoice, fitting
 from ...domain.vietnamese import one_line
 from ...storage import records, registration
 from ...storage.plans import insert_values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ...domain.commitments import Standing
 from ...domain.organisations import Organisation
+from ...domain.registration.commitments import Standing
 from ...storage import records
 from ...storage.registration import titles_of_year
 from ..awards.rule_corrections import law

@@ -9,8 +9,8 @@ from typing import cast
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
-from ...domain.commitments import Registration, Standing
-from ...domain.results import current_phase
+from ...domain.registration.commitments import Registration, Standing
+from ...domain.registration.results import current_phase
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
 from ...storage import registration as stored

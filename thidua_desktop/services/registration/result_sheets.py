@@ -9,7 +9,7 @@ from typing import cast
 
 from ...domain.papers.target_rows import names, numbers, with_unit
 from ...domain.plan.plans import Direction, Target, TargetValue
-from ...domain.results import (
+from ...domain.registration.results import (
     OF_ONE,
     OF_ORGANISATIONS,
     OF_PARTS,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...domain.commitments import Standing
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from ...domain.figures.values import given_by
 from ...domain.plan.states import CALLED, DRAFT, ISSUED
+from ...domain.registration.commitments import Standing
+from ...domain.registration.results import shown_percent
 from ...domain.reports.overview import Line, Overview, Stage, Step
-from ...domain.results import shown_percent
 from ...storage import records
 from ..awards.rounds import RoundSummary, round_summaries
 from ..plan import plans

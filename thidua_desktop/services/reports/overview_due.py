@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, Destination
 from ...domain.legal_acts import UNCHECKED_MARK
 from ...domain.plan.task_words import asked_for
+from ...domain.registration.results import due
 from ...domain.reports.overview import Line, by_day, due_line
-from ...domain.results import due
 from ...storage import overview as stored
 from ...storage import registration
 from ..awards.rounds import RoundSummary

@@ -8,11 +8,11 @@ from typing import cast
 
 from ...domain.papers.award_wording import written_in_list
 from ...domain.plan.plans import Phase, Plan
+from ...domain.registration.results import progress
 from ...domain.reports import award_statistics as statistics
 from ...domain.reports.missing import Missing, missing
 from ...domain.reports.sentences import sentences
 from ...domain.reports.year import PARTS, Registered, ReportFacts, ResultLine
-from ...domain.results import progress
 from ...domain.vietnamese import sort_key
 from ...storage import records, registration
 from ...storage.records import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.commitments import Standing
+from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.registration import commitments, registrations, result_sheets
 from thidua_desktop.ui.storing import do

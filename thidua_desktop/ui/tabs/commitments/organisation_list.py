@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.commitments import Standing
+from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.search import KeyRole, SearchList

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.commitments import Registration, Standing
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.registers.parts import date_column
+from thidua_desktop.domain.registration.commitments import Registration, Standing
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import registrations, results
 from thidua_desktop.services.workspace import Workspace

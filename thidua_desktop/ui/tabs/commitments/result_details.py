@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.commitments import TargetChoice
 from thidua_desktop.domain.figures.values import with_unit
+from thidua_desktop.domain.registration.commitments import TargetChoice
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import commitments, results
 from thidua_desktop.services.registration.result_sheets import Cell, ResultRow

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.results import shown_percent
+from thidua_desktop.domain.registration.results import shown_percent
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.services.registration import results
 from thidua_desktop.services.registration.result_sheets import PhaseColumn, ResultRow, ResultSheet

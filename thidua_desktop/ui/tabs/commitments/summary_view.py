@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.commitments import NOT_YET
+from thidua_desktop.domain.registration.commitments import NOT_YET
 from thidua_desktop.domain.vietnamese import fold, format_date, format_number
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.registration import registration_papers, registrations, result_sheets

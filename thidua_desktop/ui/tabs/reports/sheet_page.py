@@ -15,7 +15,7 @@ from thidua_desktop.domain.papers.blocks import (
     column_sum,
     sheets_of,
 )
-from thidua_desktop.domain.results import shown_percent
+from thidua_desktop.domain.registration.results import shown_percent
 from thidua_desktop.domain.vietnamese import format_date, format_number
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.card import Card

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from math import isclose
 from typing import Literal
 
-from .bad_input import BadInput
-from .figures.values import LARGEST
-from .plan.plans import Direction, Phase, TargetValue
-from .vietnamese import fold, folded_line, format_number, one_line, parse_number
+from ..bad_input import BadInput
+from ..figures.values import LARGEST
+from ..plan.plans import Direction, Phase, TargetValue
+from ..vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
 OF_ORGANISATIONS, OF_PARTS, OF_ONE = "cộng từ các đơn vị", "cộng từ các phần", "theo báo cáo của {}"

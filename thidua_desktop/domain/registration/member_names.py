@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .registers.directory import ORGANISATION_KINDS
-from .vietnamese import fold, nfc, one_line
+from ..registers.directory import ORGANISATION_KINDS
+from ..vietnamese import fold, nfc, one_line
 
 # "xã Ví Dụ" at the end of a name; not in "hợp tác xã", "văn hóa - xã hội".
 _PLACE = re.compile(r"(?<!hợp tác)\s+(?:xã(?!\s+hội)|phường|đặc khu|thị trấn)(?:\s.*)?$", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thidua_desktop.domain.commitments import TargetChoice, fitting, says
 from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.registration.commitments import TargetChoice, fitting, says
 
 TARGETS = (
     TargetChoice(1, 1, "Tỷ lệ hộ nghèo", parse_values("giảm 4 hộ")),

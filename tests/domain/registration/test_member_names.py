@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.definitions import shipped_definitions
-from thidua_desktop.domain.member_names import parse_member_names
+from thidua_desktop.domain.registration.member_names import parse_member_names
 
 NAMES = shipped_definitions().member_names
 

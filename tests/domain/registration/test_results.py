@@ -7,7 +7,7 @@ import pytest
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.figures.values import parse_values
 from thidua_desktop.domain.plan.plans import Phase, TargetValue
-from thidua_desktop.domain.results import (
+from thidua_desktop.domain.registration.results import (
     adds_up,
     committed,
     current_phase,

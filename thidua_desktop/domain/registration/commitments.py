@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .plan.plans import TargetValue
+from ..plan.plans import TargetValue
+from ..vietnamese import fold
 from .results import same_unit
-from .vietnamese import fold
 
 NOT_YET = "chưa nộp"
 """Where lists tell the day an organisation's form came in, of one whose form did not."""
