@@ -1,0 +1,1 @@
+"""Scoring what organisations did: criteria, points, places within a block."""
