@@ -195,6 +195,14 @@ def test_lists_are_edited_beside_the_text(stored, tab, context):
     assert (value.value, value.comparator) == (65, ">=")
 
 
+def test_the_same_button_puts_the_pages_away_again(qtbot, stored, tab):
+    before = tab.editor.middle.currentWidget()
+    tab.act_preview.trigger()
+    qtbot.waitUntil(lambda: tab.editor.preview.page_count() == 1, timeout=10_000)
+    tab.act_preview.trigger()
+    assert not tab.editor.previewing and tab.editor.middle.currentWidget() is before
+
+
 def test_preview_shows_the_pages_of_the_paper_and_choosing_a_part_leaves_it(qtbot, stored, tab):
     tab.act_preview.trigger()
     qtbot.waitUntil(lambda: tab.editor.preview.page_count() == 1, timeout=10_000)

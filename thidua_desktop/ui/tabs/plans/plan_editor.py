@@ -172,8 +172,8 @@ class PlanEditor(QWidget):
         """Show the pages in the middle, or the chosen part again."""
         if shown:
             self.middle.setCurrentWidget(self._preview_card)
-        elif (key := self.tree.current()) is not None:
-            self._show_part(key)
+        else:
+            self._show_part(self.tree.current() or GENERAL, leave_preview=True)
 
     @property
     def previewing(self) -> bool:
