@@ -15,7 +15,7 @@ from thidua_desktop.ui.widgets.labels import label
 
 HINT = "↑ ↓ chọn · Enter chèn · Esc đóng"
 NONE_FITS = "Không có câu mẫu nào hợp với chữ vừa gõ. Câu mẫu xem và sửa ở Danh mục."
-_ROWS = 5  # of one line each, before the list scrolls
+_ROWS = 5  # of one line each, fewer of two lines, before the list scrolls
 
 
 class PhraseList(QFrame):
@@ -75,13 +75,20 @@ class PhraseList(QFrame):
         room, caret = self._editor.viewport().rect(), self._editor.cursorRect()
         width = min(sizes.READING_WIDTH + sizes.CHOICE_WIDTH, room.width() - sizes.MARGIN)
         self.setFixedWidth(max(width, sizes.PANEL_MIN))
-        lines = min(_ROWS, max(len(self.offers), 1))
-        self.view.setFixedHeight(lines * sizes.ROW)  # whole rows: half a phrase above the hint looks torn
+        self.view.setFixedHeight(self._height_of_whole_rows())
         self.adjustSize()
         left = max(0, min(caret.left(), room.width() - self.width()))
         below = caret.bottom() + sizes.HALF
         fits = below + self.height() <= room.height() or caret.top() < self.height()
         self.move(QPoint(left, below if fits else caret.top() - self.height() - sizes.HALF))
+
+    def _height_of_whole_rows(self) -> int:
+        """Of as many as have room: half a phrase above the hint looks torn."""
+        self.view.setFixedSize(self.width() - 2 * (sizes.HALF + self.frameWidth()), _ROWS * sizes.ROW)
+        self.view.doItemsLayout()
+        top = self.view.visualRect(self._model.index(0)).top()
+        ends = [self.view.visualRect(self._model.index(row)).bottom() + 1 - top for row in range(len(self.offers))]
+        return max((end for end in ends if end <= _ROWS * sizes.ROW), default=_ROWS * sizes.ROW)
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was for the list."""
