@@ -19,7 +19,7 @@ CellType = Literal[
     "yes_no",  # bool
     "link",  # id of a row of Column.links_to, shown by its title
     "list",  # tuple of texts, shown with ";" between
-    "values",  # tuple of plans.TargetValue, see domain.target_values
+    "values",  # tuple of plans.TargetValue, see figures.values
     "part",  # a part of the row's "values" (Column.key says which), see domain.value_parts
 ]
 SortKey = Literal["plain", "text", "name"]
