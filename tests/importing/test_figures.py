@@ -156,6 +156,13 @@ SEVERAL = [
     ("Tỉnh giao 95%, Nghị quyết HĐND xã 94%", [(95, "%", "tỉnh"), (94, "%", "HĐND xã")]),
     ("KH thành phố: 5 tỷ đồng; KH phường: 6 tỷ đồng", [(5, "tỷ đồng", "thành phố"), (6, "tỷ đồng", "phường")]),
     ("Trồng rừng 45 ha/40 ha tỉnh giao", [(45, "ha", None), (40, "ha", "tỉnh")]),
+    ("đạt 8 tỷ đồng, vượt 4% dự toán huyện giao", [(8, "tỷ đồng", None), (4, "%", None)]),
+    ("8 tỷ đồng, phấn đấu vượt dự toán huyện giao từ 4% trở lên", [(8, "tỷ đồng", None), (4, "%", None)]),
+    (
+        "8 tỷ đồng, vượt 4% so với dự toán huyện giao (7,7 tỷ đồng)",
+        [(8, "tỷ đồng", None), (4, "%", None), (7.7, "tỷ đồng", "huyện")],
+    ),
+    ("đạt 8 tỷ đồng, bằng 104% dự toán huyện giao", [(8, "tỷ đồng", None), (104, "%", "huyện")]),
     ("750 tấn, đạt tỷ lệ 71,7%", [(750, "tấn", None), (71.7, "%", None)]),
 ]
 

@@ -48,10 +48,11 @@ _FOR_GIVEN = re.compile(
     rf"[^,;:()\d]{{0,90}}\b(?:{_FOR_IT})\b[^,;:()\d]{{0,60}}|[^,;:()\d]{{0,70}}\bdo\s+", re.IGNORECASE
 )
 _LEADS_TO = re.compile(
-    r"\s*(?:(?:đã\s+)?giao)?[\s:]*"
+    r"\s*(?:(?:đã\s+)?giao)?[\s:(]*"
     r"(?:(?:tổng|là|đạt|trên|từ|tối thiểu|ít nhất|cho|dưới|khoảng|số|giảm|còn|tăng)[\s:]*)*$",
     re.IGNORECASE,
 )
+_SURPASSES = re.compile(r"(?<!và )\bvượt\b(?! mức)[^;\d]*$", re.IGNORECASE)  # "…, vượt 5% dự toán huyện giao"
 _OWN_AIM = re.compile(r";|\b(?:phấn đấu|đăng ký|quyết tâm)\b", re.IGNORECASE)  # ends what another level assigned
 
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -172,7 +173,8 @@ def comparator(before: str, after: str) -> Comparator:
 
 def _assigned(text: str, found: list[Figure]) -> list[Figure]:
     """Gives each figure its assigner: the one that leads to it ("thị xã giao: 10ha"), which goes on for the figures
-    after it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao")."""
+    after it up to the next ";", or the one that follows it ("65% chỉ tiêu thị xã giao"). By how much a figure before
+    surpasses what was assigned nobody assigned."""
     names = sorted((*_ASSIGNER.finditer(text), *_PLANNED_BY.finditer(text)), key=re.Match.start)
     starts = [name.start() for name in names]
     out: list[Figure] = []
@@ -193,6 +195,8 @@ def _assigned(text: str, found: list[Figure]) -> list[Figure]:
             between = text[figure.end : after.start()]
             for_it = f"{figure.value.unit} {between}" if figure.value.unit == "chỉ tiêu" else between
             given = _name(after) if _NO_OTHER_WORDS.fullmatch(between) or _FOR_GIVEN.fullmatch(for_it) else current
+        if index and _SURPASSES.search(text[last : figure.start]):
+            given = None
         out.append(replace(figure, value=replace(figure.value, assigned_by=given)))
         last = figure.end
     return out
