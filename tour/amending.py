@@ -10,7 +10,7 @@ import docx
 
 from thidua_desktop.services.plan import plans
 
-from .drafting import issue_with, shot_checked
+from .drafting import issue_with, raise_figure, shot_checked
 from .hands import Hands, expect
 
 _LONG = 90  # characters from which a paragraph is one of the body
@@ -18,13 +18,12 @@ _ADDED = " Việc gì vượt thẩm quyền thì báo cáo Chủ tịch Ủy ba
 
 
 def amend(hands: Hands) -> None:
-    """A new version with another theme; what differs is looked at and written."""
+    """A new version with another figure; what differs is looked at and written."""
     tab = hands.window.pages.tab
     before = tab.editor.plan.id
     hands.press("Lập bản sửa đổi")
     hands.until(lambda: tab.editor.plan.amends == before, "chưa lập được bản sửa đổi")
-    tab.editor.general.show_field("theme")
-    hands.type_in(tab.editor.general.fields["theme"], "Đoàn kết, sáng tạo, về đích trước hạn")
+    raise_figure(hands)
     shot_checked(hands, "ban-sua-doi")
     hands.press("Xem thay đổi")
     hands.until(lambda: tab.comparing.is_open, "không mở được trang so sánh")

@@ -12,6 +12,8 @@ from thidua_desktop.ui.tabs.plans.plan_editor import CHECK_AFTER
 
 from .hands import QUIET, Hands, expect
 
+PAINTED = 4  # waits of a picture until the pages are painted
+
 
 def first_start(hands: Hands, data: Path) -> None:
     """The office, its signers and where the data is kept."""
@@ -71,10 +73,19 @@ def correct_and_store(hands: Hands) -> None:
 
 def send_out(hands: Hands) -> None:
     """The plan and its targets as papers."""
-    hands.key("Ctrl+Shift+P")
-    hands.shot("ke-hoach-xem-truoc")
-    hands.key("Ctrl+Shift+P")
+    look_at_pages(hands, "ke-hoach-xem-truoc")
     hands.written("Kế hoạch", "docx", partial(hands.press, "Xuất Word"))
     hands.written("Kế hoạch", "pdf", lambda path: hands.choose("Khác", "Xuất PDF…", answers=[path]))
     for words, ending in (("Xuất Excel bảng chỉ tiêu…", "xlsx"), ("Xuất Word bảng chỉ tiêu…", "docx")):
         hands.written("Bảng chỉ tiêu", ending, lambda path, words=words: hands.choose("Khác", words, answers=[path]))
+
+
+def look_at_pages(hands: Hands, picture: str) -> None:
+    """The pages of the plan in view; the same keys bring them and put them away."""
+    editor = hands.window.pages.tab.editor
+    hands.key("Ctrl+Shift+P")
+    hands.until(lambda: editor.previewing and editor.preview.page_count(), "trang in không hiện ra")
+    hands.settle(PAINTED * hands.quiet)
+    hands.shot(picture)
+    hands.key("Ctrl+Shift+P")
+    expect(not editor.previewing, "trang in không cất đi")
