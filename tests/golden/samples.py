@@ -214,6 +214,7 @@ def all_blocks() -> dict[str, Block]:
     return {
         "national-header": NationalHeader(("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"), "Số: 05/KH-UBND", "Ví Dụ, ngày 05 tháng 02 năm 2026", "UBND TỈNH MẪU"),
         "letter-header": NationalHeader(("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"), "Số:       /UBND-VHXH", "Ví Dụ, ngày      tháng 4 năm 2026", subject="V/v đăng ký thi đua năm 2026"),
+        "coded-header": NationalHeader(("HỘI NÔNG DÂN", "XÃ VÍ DỤ"), "", "Ví Dụ, ngày      tháng      năm 2026", code="ĐK-2026-017"),
         "title": Title("QUYẾT ĐỊNH", "Về việc tặng danh hiệu “Lao động tiên tiến” năm 2026"),
         "title-note": Title("DANH SÁCH", "Tập thể, cá nhân được khen thưởng", "(Kèm theo Quyết định số 12/QĐ-UBND)"),
         "authority-line": AuthorityLine("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),

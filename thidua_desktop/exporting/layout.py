@@ -53,7 +53,8 @@ def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
     """The pieces of one block."""
     match block:
         case NationalHeader():
-            return [_national_header(block, page)]
+            code = [_line(block.code, m.CODE_SIZE, "right", keep_next=True)] if block.code else []
+            return [*code, _national_header(block, page)]
         case Title():
             return _title(block, page)
         case AuthorityLine(text):

@@ -49,7 +49,8 @@ class NationalHeader:
     """The head of a paper: who issues it on the left, quốc hiệu and tiêu ngữ on the right.
 
     ``superior`` is the line above the issuer, "" for none; ``subject`` the "V/v …" of a công văn under the number;
-    ``mark`` stands above the number of what is not issued yet ("DỰ THẢO").
+    ``mark`` stands above the number of what is not issued yet ("DỰ THẢO"), ``code`` small in the corner above all: it
+    finds the record again when the paper comes back ("ĐK-2026-017").
     """
 
     issuer: tuple[str, ...]
@@ -58,6 +59,7 @@ class NationalHeader:
     superior: str = ""
     subject: str = ""
     mark: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ HEAD = {
     "place_date": "địa danh và ngày tháng",
     "year": "năm thi đua",
 }
+CODE = {"code": "mã phiếu, ví dụ ĐK-2026-017"}
+"""Of the papers that go out and come back (:mod:`..registration.paper_codes`)."""
 SIGNATURE = {
     "authority": "dòng thẩm quyền ký",
     "position": "chức vụ người ký",

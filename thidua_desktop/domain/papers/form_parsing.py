@@ -270,6 +270,7 @@ _SHAPES: dict[str, Callable[[_Place, Mapping[str, object]], forms.FormBlock]] = 
         superior=_template,
         subject=_template,
         mark=_template,
+        code=_template,
     ),
     "title": _simple(forms.TitleForm, ("doc_type",), doc_type=_template, subject=_template, note=_template),
     "authority": _simple(forms.AuthorityForm, ("text",), text=_template),

@@ -85,6 +85,7 @@ _OF_BLOCK: Mapping[type, tuple[Property, ...]] = MappingProxyType(
             Property("subject", "V/v (công văn)", "text"),
             Property("place_date", "Địa danh, ngày", "line"),
             Property("mark", "Chữ trên số", "line", "Ví dụ: DỰ THẢO"),
+            Property("code", "Mã phiếu ở góc", "line", "Chữ nhỏ ở góc trên, bên phải."),
         ),
         forms.TitleForm: (
             Property("doc_type", "Tên loại", "line"),

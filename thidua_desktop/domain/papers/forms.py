@@ -30,6 +30,7 @@ class HeaderForm:
     superior: str = ""
     subject: str = ""
     mark: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +243,9 @@ def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blo
 def _frame(block: HeaderForm | TitleForm | AuthorityForm | HeadingForm | SignatureForm, facts: Facts) -> blocks.Block:
     fill = facts.fill
     match block:
-        case HeaderForm(issuer, number, place_date, superior, subject, mark):
+        case HeaderForm(issuer, number, place_date, superior, subject, mark, code):
             head = (facts.lines(issuer), fill(number), fill(place_date), fill(superior), fill(subject))
-            return blocks.NationalHeader(*head, fill(mark))
+            return blocks.NationalHeader(*head, fill(mark), fill(code))
         case TitleForm(doc_type, subject, note):
             return blocks.Title(fill(doc_type), fill(subject), fill(note))
         case AuthorityForm(text):

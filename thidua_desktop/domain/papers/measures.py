@@ -20,6 +20,7 @@ RECIPIENTS_LABEL_SIZE = 12.0
 RECIPIENTS_SIZE = 11.0
 SIGNER_SIZE = 14.0
 PAGE_NUMBER_SIZE = 13.0
+CODE_SIZE = 9.0
 
 # The head of a paper: the right column must hold the longest line, the quốc hiệu at 12 pt (88 mm).
 ISSUER_COLUMN = 0.42
