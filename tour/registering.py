@@ -33,7 +33,7 @@ def bring_in(hands: Hands) -> None:
     for number in range(1, LEAST + 1):
         if len(_listed(hands)) >= LEAST:
             break
-        hands.press("Thêm đơn vị…")
+        hands.choose("Đơn vị", "Thêm đơn vị…")
         hands.type_in(tab.bringing_in.dialog.name, f"Thôn Mẫu {number}")
         hands.press("Thêm 1 đơn vị")
     hands.until(lambda: len(_listed(hands)) >= LEAST, "chưa có đơn vị nào trong năm")

@@ -34,6 +34,7 @@ DATA_FILE = FileKind("Tệp dữ liệu thi đua", ("thidua",))
 WORD_FILE = FileKind("Tệp Word", ("docx",))
 PDF_FILE = FileKind("Tệp PDF", ("pdf",))
 SHEET_FILE = FileKind("Bảng tính Excel", ("xlsx",))
+RETURNED_SHEET = FileKind("Phiếu trả về (Excel, Word)", ("xlsx", "xlsm", "xls", "ods", "docx", "doc", "rtf", "odt"))
 PLAN_SOURCE = FileKind(
     "Kế hoạch (Word, PDF hoặc văn bản)",
     ("docx", "doc", "pdf", "rtf", "odt", "txt", "docm", "dotx", "dot", "htm", "html"),
@@ -100,6 +101,10 @@ class Ask(QObject):
         """Let the clerk choose a file that exists."""
 
     @abstractmethod
+    def open_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        """Let the clerk choose files that exist; none when given up."""
+
+    @abstractmethod
     def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         """Let the clerk name a file to write; it has one of the endings of ``kinds``."""
 
@@ -159,6 +164,9 @@ class ScriptedAsk(Ask):
 
     def open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         return self._answer("open_file", title)
+
+    def open_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        return self._answer("open_files", title)
 
     def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         return self._answer("save_file", title, str(suggested))

@@ -88,6 +88,17 @@ class WindowAsk(Ask):
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Mở")
         return self._opened(dialog)
 
+    def open_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        dialog = self._file_dialog(title, self._folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Mở")
+        taken = dialog.exec() == QFileDialog.DialogCode.Accepted
+        files = [Path(name) for name in dialog.selectedFiles()] if taken else []
+        dialog.deleteLater()
+        if files:
+            self._folder = files[0].parent
+        return files
+
     def save_file(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         place = suggested.parent if suggested.is_absolute() else self._export_folder
         dialog = self._file_dialog(title, place, kinds)

@@ -134,11 +134,11 @@ _COMMITMENTS = Table(
     "CAM KẾT THỰC HIỆN CHỈ TIÊU CỦA KẾ HOẠCH",
     (
         _NUMBER,
-        Column("quote", "Nội dung cam kết", 46, also=_QUOTE),
+        Column("quote", "Nội dung cam kết", 38, also=_QUOTE),
         Column(
             "sign",
             "So sánh",
-            14,
+            12,
             "choice",
             choices=SIGNS,
             hint="Mức cam kết là ít nhất, đúng bằng, không quá … con số bên cạnh.",
@@ -147,18 +147,18 @@ _COMMITMENTS = Table(
         Column(
             "value",
             "Mức cam kết",
-            13,
+            11,
             "number",
             hint="Chỉ gõ số; đơn vị tính ghi ở ô bên phải.",
             also=("muc phan dau", "so luong", "muc dang ky", "dang ky thuc hien", "muc", "con so", "ke hoach"),
         ),
-        Column("unit", "Đơn vị tính", 14, also=_UNIT),
-        Column("deadline", "Hạn hoàn thành", 14, "date", also=("thoi han", "thoi gian hoan thanh", "han")),
-        Column("proof", "Minh chứng sẽ có", 24, also=("minh chung", "minh chung du kien", "tai lieu chung minh")),
+        Column("unit", "Đơn vị tính", 12, also=_UNIT),
+        Column("deadline", "Hạn hoàn thành", 13, "date", also=("thoi han", "thoi gian hoan thanh", "han")),
+        Column("proof", "Minh chứng sẽ có", 18, also=("minh chung", "minh chung du kien", "tai lieu chung minh")),
         Column(
             "target",
             "Góp vào chỉ tiêu của kế hoạch",
-            34,
+            26,
             "choice",
             open_choice=True,
             hint="Chọn chỉ tiêu của kế hoạch mà cam kết này góp vào.",
@@ -177,16 +177,16 @@ _RESULTS = Table(
     "KẾT QUẢ THỰC HIỆN CAM KẾT",
     (
         _NUMBER,
-        Column("quote", "Nội dung cam kết", 46, typed=False, also=_QUOTE),
+        Column("quote", "Nội dung cam kết", 42, typed=False, also=_QUOTE),
         Column(
             "planned", "Mức cam kết", 16, typed=False, also=("chi tieu", "ke hoach", "muc cam ket", "chi tieu cam ket")
         ),
-        Column("unit", "Đơn vị tính", 14, typed=False, also=_UNIT),
-        Column("before", "Kết quả đợt trước", 14, typed=False, also=("dot truoc", "ky truoc")),
+        Column("unit", "Đơn vị tính", 12, typed=False, also=_UNIT),
+        Column("before", "Kết quả đợt trước", 12, typed=False, also=("dot truoc", "ky truoc")),
         Column(
             "value",
             "Kết quả lũy kế",
-            15,
+            12,
             "number",
             hint="Gõ số đạt được từ đầu năm đến hết đợt.",
             also=(
@@ -202,7 +202,7 @@ _RESULTS = Table(
                 "dat duoc",
             ),
         ),
-        Column("proof", "Minh chứng", 26, also=("minh chung", "tai lieu chung minh", "tai lieu minh chung")),
+        Column("proof", "Minh chứng", 22, also=("minh chung", "tai lieu chung minh", "tai lieu minh chung")),
         _NOTE,
     ),
     ("quote", "value"),

@@ -136,7 +136,7 @@ def _write_cell(page: Worksheet, at: tuple[int, int], column: Column, value: Cel
     across = (
         "center" if column.type == "date" or column.key == "stt" else "right" if column.type == "number" else "left"
     )
-    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
+    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True, indent=across != "center")
     cell.protection = Protection(locked=not column.typed)
     cell.fill = _TO_TYPE if column.typed else _LOCKED
     cell.number_format = _DATE if column.type == "date" else _NUMBER if column.type == "number" else _AS_TYPED

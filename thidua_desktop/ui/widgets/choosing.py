@@ -49,6 +49,12 @@ class ChoosingModel(TableModel):
     def state(self, row: int, column: int) -> State:
         return self._shown[row].states[column]
 
+    def show_rows(self, rows: Sequence[Choosable]) -> None:
+        """Show other rows, none of them ticked."""
+        self.beginResetModel()
+        self._all, self._shown, self.ticked = list(rows), list(rows), set()
+        self.endResetModel()
+
     def search(self, text: str) -> None:
         """Show only the rows with these words."""
         words = fold(text).split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS
@@ -16,6 +16,7 @@ from thidua_desktop.ui.tabs.commitments.bringing_in import BringingIn
 from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
+from thidua_desktop.ui.tabs.commitments.sheets.acts import SheetActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
 from thidua_desktop.ui.tabs.commitments.year_view import YearView
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
@@ -53,6 +54,7 @@ class CommitmentsTab(Tab):
         self.empty = self._empty_page()
         self.stack = QStackedWidget()
         self.bringing_in = BringingIn(context, self)
+        self.sheets = SheetActs(context, self)
         self._stale: set[int] = set()
         self._make_acts()
         self._lay_out()
@@ -67,10 +69,13 @@ class CommitmentsTab(Tab):
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
         self.act_export = self.act("Xuất Word", self.export_here, "Ctrl+E")
-        for act in (self.act_candidates, self.act_add):
-            self.header.add_act(act)
+        who = QMenu()
+        who.setToolTipsVisible(True)
+        who.addActions([self.act_candidates, self.act_add])
+        self.header.add_menu("Đơn vị", who)
         self.forms_button = self.header.add_menu("In bản đăng ký", self.papers.forms_menu())
         self.summary_button = self.header.add_menu("Bảng tổng hợp", self.papers.summary_menu())
+        self.sheets_button = self.header.add_menu("Tệp Excel", self.sheets.menu())
         self.header.add_act(self.act_preview)
 
     def _empty_page(self) -> EmptyState:

@@ -1,0 +1,1 @@
+"""Phiếu Excel: form sheets go out to the organisations, and their files come back."""

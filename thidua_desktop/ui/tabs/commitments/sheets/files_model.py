@@ -1,0 +1,145 @@
+"""The two tables of what came back: the files, and the rows of the one in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from thidua_desktop.domain.sheets.file_report import FILE_STATES, FileReport, FileState
+from thidua_desktop.domain.sheets.report import CALLED, RowReport, RowState
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.table import TableColumn
+from thidua_desktop.ui.widgets.tick_table import TickModel
+
+_Index = QModelIndex | QPersistentModelIndex
+FILE_LOOKS: dict[FileState, State] = {
+    "ready": State.GOOD,
+    "choose": State.WAIT,
+    "older": State.WAIT,
+    "taken": State.NEUTRAL,
+    "refused": State.BAD,
+}
+ROW_LOOKS: dict[RowState, State] = {
+    "taken": State.GOOD,
+    "corrected": State.WAIT,
+    "doubtful": State.BAD,
+    "refused": State.BAD,
+    "same": State.NEUTRAL,
+}
+_FILE_COLUMNS = (
+    TableColumn("file", "Tệp", 26),
+    TableColumn("organisation", "Đơn vị", 20),
+    TableColumn("state", "Trạng thái", 17),
+)
+_ROW_COLUMNS = (
+    TableColumn("place", "Chỗ trong tệp", 18),
+    TableColumn("text", "Nội dung", 34),
+    TableColumn("state", "Kết quả", 12),
+    TableColumn("reason", "Vì sao, thay cho gì", 34),
+)
+_CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
+
+
+def can_be_taken(report: FileReport) -> bool:
+    """Whether the clerk may tick the file: it is whose it is, and not stored already."""
+    return report.state in ("ready", "older") and report.organisation_id is not None
+
+
+class FilesModel(TickModel):
+    """A file in each row, ticked when it is to be taken."""
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(_FILE_COLUMNS, parent)
+        self.reports: tuple[FileReport, ...] = ()
+
+    def show_reports(self, reports: Sequence[FileReport], ticked: Sequence[int]) -> None:
+        """Show these; ``ticked`` are the places of those to be taken."""
+        self.beginResetModel()
+        self.reports = tuple(reports)
+        self._ticked = {place for place in ticked if can_be_taken(self.reports[place])}
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.reports)
+
+    def text(self, row: int, column: int) -> str:
+        one = self.reports[row]
+        words = f"{FILE_LOOKS[one.state].sign} {FILE_STATES[one.state]}".strip()
+        return (one.source.name, one.organisation or "chưa rõ", words)[column]
+
+    def state(self, row: int, column: int) -> State:
+        return FILE_LOOKS[self.reports[row].state] if column == 2 else State.NEUTRAL
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags if can_be_taken(self.reports[index.row()]) else flags & ~_CHECKABLE
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
+        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and not can_be_taken(self.reports[index.row()]):
+            return None
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
+            return self.text(index.row(), index.column())
+        return super().data(index, role)
+
+    def tick(self, rows: Sequence[int], ticked: bool) -> None:
+        super().tick([row for row in rows if can_be_taken(self.reports[row])], ticked)
+
+
+class RowsOfFileModel(TickModel):
+    """The rows of a file, each ticked when it is to be taken; ``places`` are those shown, by their place in it."""
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(_ROW_COLUMNS, parent)
+        self._rows: tuple[RowReport, ...] = ()
+        self.places: list[int] = []
+        self.chosen: set[int] = set()
+
+    def show_report(self, report: FileReport | None, *, only_open: bool) -> None:
+        """Show the rows of the file; ``only_open`` leaves out those there is nothing to see about."""
+        self.beginResetModel()
+        self._rows = report.rows if report else ()
+        wanted = ("corrected", "doubtful", "refused")
+        self.places = [at for at, row in enumerate(self._rows) if not only_open or row.state in wanted]
+        self.chosen = set(report.ticked) if report else set()
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.places)
+
+    def report_at(self, row: int) -> RowReport:
+        """The row of the file that is shown there."""
+        return self._rows[self.places[row]]
+
+    def text(self, row: int, column: int) -> str:
+        one = self.report_at(row)
+        reasons = " ".join(one.reasons)
+        if one.before and one.change and not one.change.removes:
+            reasons = f"{reasons} Thay cho: {one.before}.".strip()
+        return (one.place, one.text, f"{ROW_LOOKS[one.state].sign} {CALLED[one.state]}".strip(), reasons)[column]
+
+    def state(self, row: int, column: int) -> State:
+        return ROW_LOOKS[self.report_at(row).state] if column == 2 else State.NEUTRAL
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags if self.report_at(index.row()).change else flags & ~_CHECKABLE
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
+        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            if not self.report_at(index.row()).change:
+                return None
+            return Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
+            return self.text(index.row(), index.column()) or None
+        return super().data(index, role)
+
+    def tick(self, rows: Sequence[int], ticked: bool) -> None:
+        """Tick these rows, or take their ticks away; those with nothing to take stay as they are."""
+        places = {self.places[row] for row in rows if self.report_at(row).change}
+        self.chosen = self.chosen | places if ticked else self.chosen - places
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
+
+    def is_ticked(self, row: int) -> bool:
+        return self.places[row] in self.chosen
