@@ -83,8 +83,9 @@ def send_out(hands: Hands) -> None:
 def look_at_pages(hands: Hands, picture: str) -> None:
     """The pages of the plan in view; the same keys bring them and put them away."""
     editor = hands.window.pages.tab.editor
+    before = editor.preview.pdf
     hands.key("Ctrl+Shift+P")
-    hands.until(lambda: editor.previewing and editor.preview.page_count(), "trang in không hiện ra")
+    hands.until(lambda: editor.previewing and editor.preview.pdf not in (b"", before), "trang in không hiện ra")
     hands.settle(PAINTED * hands.quiet)
     hands.shot(picture)
     hands.key("Ctrl+Shift+P")
