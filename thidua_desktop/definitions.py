@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .domain.registration.member_names import MemberNames
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
+    from .domain.scoring.criteria import CriteriaSet
 
 _Made = TypeVar("_Made")
 _QUOTED = re.compile(r"“([^”.,]+)")
@@ -89,6 +90,13 @@ class Definitions:
         slots = slots_of(self.drafting)
         paths = sorted((self.resources / "outlines").glob("*.toml"))
         return tuple(_parsed(path, partial(parse_outline, path.stem, slots=slots)) for path in paths)
+
+    @cached_property
+    def criteria_sets(self) -> tuple[CriteriaSet, ...]:
+        """The sets of criteria that ship as examples, in the order of their names."""
+        from .domain.scoring.criteria import parse_criteria_set
+
+        return tuple(_parsed(path, parse_criteria_set) for path in sorted((self.resources / "scoring").glob("*.toml")))
 
     @cached_property
     def check_rules(self) -> CheckRules:
