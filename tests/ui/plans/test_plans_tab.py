@@ -306,16 +306,6 @@ def test_the_caret_is_in_sight_while_a_long_part_is_typed(qtbot, stored, tab):
     qtbot.waitUntil(lambda: body.viewport().rect().contains(body.cursorRect().topLeft()))
 
 
-def test_a_plan_with_a_long_title_leaves_the_window_small(qtbot, stored, tab, context):
-    title = "Phát động phong trào thi đua yêu nước chào mừng các ngày lễ lớn " * 4
-    context.bus.publish(plans.store_plan(context.workspace, Plan(2026, title=title), None)[0])
-    tab.setMinimumSize(100, 100)
-    tab.resize(748, 300)
-    qtbot.waitUntil(lambda: tab.editor.side.is_folded)
-    seen = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
-    qtbot.waitUntil(lambda: max(one.mapTo(tab, one.rect().topRight()).x() for one in seen) < 748)
-
-
 def test_a_page_has_one_primary_act(stored, tab):
     for kind in ("plan_targets", "plan_tasks"):
         tab.editor.tree.choose(list_key(kind))
@@ -392,14 +382,3 @@ def test_phrases_of_another_offices_plan_are_taken_when_asked(stored, tab, conte
     assert ask.notices[-1].text == "Đã lấy 1 câu mẫu; xem và sửa ở Danh mục."
     tab.editor.acts.learn_phrases()
     assert "đều đã có" in ask.notices[-1].text
-
-
-@pytest.mark.parametrize("kind", ["plan_movements", "plan_phases", "commitments", "plan_recipients"])
-def test_in_a_small_window_all_columns_of_a_list_are_in_sight(qtbot, stored, tab, kind):
-    tab.reload(None)
-    tab.editor.tree.choose(list_key(kind))
-    table = tab.editor.lists[kind].table
-    qtbot.waitUntil(lambda: table.isVisible() and table.viewport().width() > 300)
-    header = table.horizontalHeader()
-    last = header.logicalIndex(header.count() - 1)
-    assert header.sectionViewportPosition(last) + header.sectionSize(last) <= table.viewport().width()
