@@ -13,7 +13,7 @@ _ORDINALS = (
     r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|xóm|hạng|đợt|số|mức độ"
     r"|vùng|bậc"
     r"|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|tiêu chí|mẫu|phụ lục|biểu"
-    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn|kết luận|tdp|tổ dân phố|khu phố|kỳ họp thứ|mũi"
+    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn(?=\s*\d+\s*[-/])|kết luận|tdp|tổ dân phố|khu phố|kỳ họp thứ|mũi"
 )
 _SLOGAN = (
     r"không|sạch|có|gương mẫu|tự giác|an toàn|tốt|nhất|dám|điều|biết|trực tiếp|tại chỗ|rõ|xung kích|sẵn sàng|phải|cửa"
@@ -45,13 +45,14 @@ _HIDDEN = tuple(
         r"\b(?:nhóm|tốp|top)\s+\d+(?=\s)",  # a rank: "nhóm 5 xã dẫn đầu"
         r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*công)",
         r"\b\d+\s*năm\s+(?:ngày|thành lập|liên tục|liền|đầu|cuối|qua|tới|sau)",
-        r"(?:\b(?:đạt|từ|hạng|chuẩn)\s+){0,2}(?<![\d.,])\d\s*(?:(?:-|–|đến|và)\s*\d\s*)?sao\b(?:\s+trở lên)?",
+        r"(?:\b(?:đạt|từ|hạng|chuẩn)\s+){0,2}(?<![\d.,])0?\d\s*(?:(?:-|–|đến|và)\s*0?\d\s*)?sao\b(?:\s+trở lên)?",
         r"\b(?:lúa|đất|ruộng|màu|cấy|canh tác)\s+\d\s+vụ\b|\b\d\s+(?:vụ\s+)?lúa\b",
         r"\b(?:trên|mỗi|/)\s*(?:0?1|một)\s*(?:ha|đơn vị|sào)\b",  # "thu nhập trên 1 ha"
         r"\b(?:trên )?cả\s+\d+\s+(?:tiêu chí|mặt|nội dung|cấp|lĩnh vực|chỉ số)\b",
         r"\bđủ\s+\d+\s+(?:công trình|loại|mũi|bước|nội dung|điều kiện|yếu tố|tiêu chuẩn|tiêu chí)\b",
         r"\b(?:có\s+(?:chiều\s+)?|chiều\s+)(?:dài|rộng|cao|sâu|công suất)\s+(?:từ|trên|dưới|tối thiểu)\s+"
         r"\d+(?:[.,]\d+)?(?:\s*(?:k?m|CV)\b)?(?:\s+trở lên)?",
+        r"\b(?:tàu|thuyền)(?: [^\W\d_]+){0,3} (?:từ|trên|dưới) \d+(?:[.,]\d+)?\s*(?:m|CV|mã lực)\b(?:\s+trở lên)?",
         r"\bkhám thai[^,;.\d]{0,25}\d+\s+lần(?:\s+trở lên)?|\b\d+\s+(?:loại|mũi)\s+vắc[ -]?xin",
         r"\bcó thu nhập\s+(?:từ|trên)\s+\d[\d.,]*\s*(?:triệu|tr\.?)(?:\s*đồng)?(?:/\w+)*",
         r"\bkết quả\s+\d+(?:/\d+)?(?=[^,;.]{0,40}\bđã\b)",
