@@ -109,3 +109,19 @@ def test_words_in_bold_lead_the_first_line_alone() -> None:
     made = _built(Facts({"title": "một\nhai"}), {"type": "text", "lead": "Điều 1. ", "text": "{title}"})
     assert made == (blocks.Text(Paragraph((Run("Điều 1. ", bold=True), Run("một")))), blocks.Text(plain("hai")))
     assert _built(Facts(), {"type": "text", "lead": "Điều 1. ", "text": "{title}"}) == ()
+
+
+def test_a_column_that_no_row_fills_is_left_out_where_the_form_says_so() -> None:
+    columns = [
+        {"field": "stt", "heading": "STT", "width": 20},
+        {"field": "assigned_by", "heading": "Cấp giao", "width": 50, "when_filled": True},
+        {"field": "responsible", "heading": "Phụ trách", "width": 50},
+    ]
+    table = {"type": "table", "source": "targets", "columns": columns, "total": ["", "a", "b"]}
+    [left_out] = _built(Facts(rows={"targets": ({"stt": "1"}, {ROW_HEADING: "Kinh tế"})}), table)
+    assert isinstance(left_out, blocks.Table)
+    assert [column.heading for column in left_out.columns] == ["STT", "Phụ trách"]
+    assert (left_out.rows, left_out.total) == ((("1", ""), ("Kinh tế",)), ("", "b"))
+    [whole] = _built(Facts(rows={"targets": ({"stt": "1", "assigned_by": "tỉnh"},)}), table)
+    assert isinstance(whole, blocks.Table)
+    assert whole.rows == (("1", "tỉnh", ""),)

@@ -219,7 +219,8 @@ def _rows_table(place: _Place, table: Mapping[str, object]) -> forms.TableForm:
 
 
 def _column(place: _Place, value: object, known: tuple[str, ...]) -> forms.ColumnForm:
-    readers = {"field": _choice(*known), "heading": _template, "width": _number, "align": _align}
+    readers: dict[str, _Reader] = {"field": _choice(*known), "heading": _template, "width": _number, "align": _align}
+    readers["when_filled"] = _flag
     column = forms.ColumnForm(**_shaped(place, _table(place, value), readers, ("field", "heading", "width")))
     return column if column.width > 0 else place.cell("width").refuse("phải lớn hơn 0")
 

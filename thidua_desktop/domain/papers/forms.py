@@ -93,12 +93,16 @@ class PartForm:
 
 @dataclass(frozen=True, slots=True)
 class ColumnForm:
-    """A column: which field of the row, its heading, width in mm (in proportion to the others), alignment."""
+    """A column: which field of the row, its heading, width in mm (in proportion to the others), alignment.
+
+    ``when_filled`` leaves it out of a table none of whose rows says anything there; the others share its room.
+    """
 
     field: str
     heading: str
     width: float
     align: blocks.Align = "left"
+    when_filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,12 +270,20 @@ def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
 
 
 def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Table:
-    columns = tuple(blocks.Column(facts.fill(c.heading), c.width, c.align) for c in form.columns)
-    rows = tuple(
-        (row[ROW_HEADING],) if ROW_HEADING in row else tuple(row.get(column.field, "") for column in form.columns)
-        for row in facts.rows.get(form.source, ())
+    known = facts.rows.get(form.source, ())
+    shown = [
+        place
+        for place, column in enumerate(form.columns)
+        if not column.when_filled or any(row.get(column.field) for row in known)
+    ]
+    fields = [form.columns[place].field for place in shown]
+    columns = tuple(
+        blocks.Column(facts.fill(c.heading), c.width, c.align) for c in map(form.columns.__getitem__, shown)
     )
-    total = tuple(facts.fill(text) for text in form.total)
+    rows = tuple(
+        (row[ROW_HEADING],) if ROW_HEADING in row else tuple(row.get(field, "") for field in fields) for row in known
+    )
+    total = tuple(facts.fill(form.total[place]) for place in shown) if form.total else ()
     fitting = blocks.fitted(columns, page.text_width)
     return blocks.Table(fitting, rows, total, form.size, blank_height=form.blank_height)
 
