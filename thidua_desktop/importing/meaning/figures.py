@@ -72,6 +72,7 @@ _OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(rf"(?:(?<=ít nhất )|(?<=tối thiểu ))(?:{'|'.join(NUMBER_WORDS)})(?=\s)", re.IGNORECASE)
+_WITH_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
 _AROUND = 60  # letters on either side of a figure that say how it is meant
 _AT_LEAST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở lên")
 _AT_MOST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở xuống")
@@ -120,8 +121,9 @@ def _together(text: str, found: list[Figure]) -> list[Figure]:
 
 
 def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
-    low = parse_number(match["low"])
-    high = parse_number(match["high"]) if match["high"] else None
+    of_things = _counts_things(text, match.end())
+    low = _number(match["low"], of_things=of_things)
+    high = _number(match["high"], of_things=of_things) if match["high"] else None
     if low is None or (high is not None and high <= low):
         return None
     end = match.end() if match.group(0).rstrip()[-1:] != "%" else match.start() + len(match.group(0).rstrip()) - 1
@@ -133,6 +135,18 @@ def _figure(text: str, hidden: str, match: re.Match[str]) -> Figure | None:
     after = unit_match.end() if unit_match else end
     sign = comparator(before, hidden[after : after + _AROUND])
     return Figure(match.start(), after, TargetValue(low, unit, sign, None, high))
+
+
+def _counts_things(text: str, end: int) -> bool:
+    """Whether the unit at ``end`` is of things that are counted one by one: "con", not "ha" or "vạn con"."""
+    unit = UNIT.match(text, end)
+    return bool(unit and unit["noun"] and re.match(COUNT_NOUNS, unit["noun"], re.IGNORECASE))
+
+
+def _number(written: str, *, of_things: bool) -> float | None:
+    """The number; "1,250 con" is 1250: of things there is no fraction, so the comma parts the thousands."""
+    thousands = of_things and _WITH_COMMA.fullmatch(written)
+    return parse_number(written.replace(",", "") if thousands else written)
 
 
 def _fractions(text: str) -> list[Figure]:

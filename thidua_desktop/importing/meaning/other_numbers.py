@@ -13,7 +13,8 @@ _ORDINALS = (
     r"lớp|thứ|khóa|khoá|kỳ|điều|khoản|quý|tháng|quận|phường|tổ|thôn|ấp|khu|khối|khóm|xóm|hạng|đợt|số|mức độ"
     r"|vùng|bậc"
     r"|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|tiêu chí|mẫu|phụ lục|biểu"
-    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn(?=\s*\d+\s*[-/])|kết luận|tdp|tổ dân phố|khu phố|kỳ họp thứ|mũi"
+    r"|công điện|ngày|trung ương|cụm|thông tư|luật|hướng dẫn(?=\s*\d+\s*[-/])|kết luận"
+    r"|tdp|tổ dân phố|khu phố|kỳ họp thứ|mũi"
 )
 _SLOGAN = (
     r"không|sạch|có|gương mẫu|tự giác|an toàn|tốt|nhất|dám|điều|biết|trực tiếp|tại chỗ|rõ|xung kích|sẵn sàng|phải|cửa"
