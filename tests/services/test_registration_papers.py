@@ -8,13 +8,14 @@ from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
-from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.registration import commitments, registrations
 from thidua_desktop.services.registration.registration_papers import (
     registration_form,
     registration_summary,
     registration_summary_sheet,
 )
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage import records
 
 YEAR = 2026
 
@@ -35,6 +36,16 @@ def year(desk: Workspace) -> Workspace:
     columns = ("subject", "subject_kind", "award", "note")
     registers.paste_rows(desk, "registered_titles", columns, titles, scope=2)
     registers.paste_rows(desk, "registered_titles", columns, titles[1:2], scope=3)
+    registered = registrations.registration(desk, YEAR, 2)
+    promised = commitments.of_year(desk, YEAR, 2)
+    assert registered
+    with desk.file.act("Ghi sáng kiến, phong trào, thời hạn"):
+        initiative = {"registration_id": registered.id, "name": "Ủ phân hữu cơ tại hộ", "author": "Lê Thị Mẫu"}
+        records.insert(desk.file, "registered_initiatives", initiative | {"person_id": 1})
+        movement = {"registration_id": registered.id, "name": "Nông dân sản xuất, kinh doanh giỏi"}
+        records.insert(desk.file, "registered_movements", movement | {"note": "cả chi hội"})
+        asked = {"deadline": "2026-11-30", "proof_expected": "Ảnh chụp vườn"}
+        records.update(desk.file, "commitments", promised[0].id, asked)
     return desk
 
 
@@ -55,15 +66,46 @@ def test_a_filled_form_says_what_the_organisation_registers(year: Workspace) -> 
         "Thực hiện Kế hoạch phát động phong trào thi đua năm 2026 của Ủy ban nhân dân xã Ví Dụ, "
         "Hội Nông dân đăng ký như sau:",
     ]
-    collective, people, promised = tables(document)
-    assert collective.rows == (("1", "Hội Nông dân", "Tập thể lao động tiên tiến", ""),)
+    collective, people, initiatives, movements, promised = tables(document)
+    assert collective.rows == (("1", "Hội Nông dân", "Tập thể lao động tiên tiến", "", ""),)
     assert people.rows == (
-        ("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", "Sáng kiến ủ phân"),
-        ("2", "Hộ ông Phạm Văn Mẫu", "", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", ""),
+        ("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", "", "Sáng kiến ủ phân"),
+        ("2", "Hộ ông Phạm Văn Mẫu", "", "", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", ""),
     )
-    assert promised.rows == (("1", "Cải tạo vườn tạp 41 hộ", "41 hộ", ""),)
+    assert initiatives.rows == (("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", "Ủ phân hữu cơ tại hộ"),)
+    assert movements.rows == (("1", "Nông dân sản xuất, kinh doanh giỏi", "", "cả chi hội"),)
+    assert promised.rows == (("1", "Cải tạo vườn tạp 41 hộ", "41 hộ", "30/11/2026", "Ảnh chụp vườn"),)
     assert isinstance(signature, blocks.Signature)
     assert (signature.right.position, signature.right.name) == (("CHỦ TỊCH",), "Trần Văn Thí Dụ")
+
+
+def test_a_form_carries_the_code_of_its_organisation(year: Workspace) -> None:
+    heads = [block for block in registration_form(year, YEAR).blocks if isinstance(block, blocks.NationalHeader)]
+    assert [head.code for head in heads][:3] == ["ĐK-2026-001", "ĐK-2026-002", "ĐK-2026-003"]
+    blank = registration_form(year, YEAR, 2, blank=True).blocks[0]
+    assert isinstance(blank, blocks.NationalHeader) and blank.code == "ĐK-2026-002"
+
+
+def test_what_somebody_registers_together_stands_in_one_row(year: Workspace) -> None:
+    registers.paste_rows(
+        year,
+        "registered_titles",
+        ("subject", "subject_kind", "award"),
+        [["Lê Thị Mẫu", "cá nhân", "Giấy khen"]],
+        scope=2,
+    )
+    people = tables(registration_form(year, YEAR, 2))[1]
+    reward = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"
+    assert people.rows[0] == ("1", "Lê Thị Mẫu", "Chi hội trưởng", "Lao động tiên tiến", reward, "Sáng kiến ủ phân")
+    assert len(people.rows) == 2
+
+
+def test_a_school_registers_for_its_school_year(year: Workspace) -> None:
+    with year.file.act("Theo năm học"):
+        records.update(year.file, "organisations", 2, {"by_school_year": 1, "printed_name": "Trường Tiểu học Ví Dụ"})
+    head, title, *_ = registration_form(year, YEAR, 2).blocks
+    assert isinstance(head, blocks.NationalHeader) and head.issuer == ("TRƯỜNG TIỂU HỌC VÍ DỤ",)
+    assert isinstance(title, blocks.Title) and title.subject == "Thi đua năm học 2025 - 2026"
 
 
 def test_the_plan_is_called_what_every_paper_calls_it(year: Workspace) -> None:
@@ -84,13 +126,13 @@ def test_the_plan_is_called_what_every_paper_calls_it(year: Workspace) -> None:
 def test_a_blank_form_has_rows_to_write_in(year: Workspace) -> None:
     document = registration_form(year, YEAR, 2, blank=True)
     assert all(not "".join(row[1:]).strip() for table in tables(document) for row in table.rows)
-    assert [len(table.rows) for table in tables(document)] == [2, 5, 4]
-    assert {table.blank_height for table in tables(document)} == {8.0}
+    assert [len(table.rows) for table in tables(document)] == [2, 8, 3, 3, 6]
+    assert {table.blank_height for table in tables(document)} == {9.0}
     assert "Hội Nông dân đăng ký như sau:" in texts(document)[1]
 
 
 def test_what_a_filled_form_lacks_is_left_to_the_pen(year: Workspace) -> None:
-    collective, people, promised = tables(registration_form(year, YEAR, 1))
+    collective, people, *_, promised = tables(registration_form(year, YEAR, 1))
     assert len(collective.rows) == len(people.rows) == 2 and not collective.rows[0][1]
     assert [row[1] for row in promised.rows] == [
         "Vận động 97% dân số tham gia BHYT",

@@ -109,3 +109,33 @@ def titles_of_year(file: DataFile, year: int, organisation_id: int | None = None
         (year, organisation_id, organisation_id),
     )
     return [dict(row) for row in rows]
+
+
+def initiatives_of_year(file: DataFile, year: int, organisation_id: int | None = None) -> list[Row]:
+    """The registered initiatives of the year as :func:`titles_of_year` gives titles; ``award`` is the first title that
+    the author registered, by the person or else by the name.
+    """
+    rows = file.query(
+        """SELECT i.id, i.name, i.author, i.scope, i.note, r.organisation_id, coalesce(p.position, '') AS post,
+                  coalesce((SELECT t.award FROM registered_titles t
+                            WHERE t.registration_id = i.registration_id
+                              AND (t.person_id = i.person_id OR t.subject_key = i.author_key AND i.author_key <> '')
+                            ORDER BY t.position, t.id LIMIT 1), '') AS award
+           FROM registered_initiatives i JOIN registrations r ON r.id = i.registration_id
+                LEFT JOIN people p ON p.id = i.person_id
+           WHERE r.year = ? AND (? IS NULL OR r.organisation_id = ?) ORDER BY r.id, i.position, i.id""",
+        (year, organisation_id, organisation_id),
+    )
+    return [dict(row) for row in rows]
+
+
+def movements_of_year(file: DataFile, year: int, organisation_id: int | None = None) -> list[Row]:
+    """The movements joined in the year as :func:`titles_of_year` gives titles, each with its ``launcher``."""
+    rows = file.query(
+        """SELECT m.id, m.name, m.note, r.organisation_id, coalesce(p.launcher, '') AS launcher
+           FROM registered_movements m JOIN registrations r ON r.id = m.registration_id
+                LEFT JOIN plan_movements p ON p.id = m.movement_id
+           WHERE r.year = ? AND (? IS NULL OR r.organisation_id = ?) ORDER BY r.id, m.position, m.id""",
+        (year, organisation_id, organisation_id),
+    )
+    return [dict(row) for row in rows]

@@ -4,39 +4,59 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from .field_names import HEAD, SIGNATURE, PaperFields, names
+from .field_names import CODE, HEAD, SIGNATURE, PaperFields, names
 
 _TITLE_ROW = names(
     stt="số thứ tự",
     subject="tập thể, cá nhân, hộ",
     position="chức vụ, đơn vị",
     award="danh hiệu, hình thức đăng ký",
+    title="danh hiệu thi đua đăng ký",
+    reward="hình thức khen thưởng đăng ký",
     note="ghi chú, sáng kiến",
 )
+INITIATIVE_ROW = names(
+    stt="số thứ tự",
+    author="tác giả sáng kiến",
+    position="chức vụ, đơn vị",
+    award="danh hiệu tác giả đăng ký",
+    initiative="tên sáng kiến",
+    scope="phạm vi ảnh hưởng",
+    note="ghi chú",
+)
+MOVEMENT_ROW = names(stt="số thứ tự", movement="tên phong trào", launcher="nơi phát động", note="ghi chú")
+COMMITMENT_ROW = names(
+    stt="số thứ tự",
+    content="nội dung cam kết",
+    figures="mức cam kết, mỗi mức một dòng",
+    deadline="thời hạn",
+    proof="minh chứng",
+    target="chỉ tiêu của kế hoạch",
+    note="chỉ tiêu của kế hoạch mà cam kết góp vào, khi nói khác với cam kết",
+)
+OF_ORGANISATION = MappingProxyType(
+    HEAD
+    | SIGNATURE
+    | CODE
+    | {
+        "period": "năm thi đua hoặc năm học: năm 2026, năm học 2025 - 2026",
+        "organisation": "tên đơn vị đăng ký",
+        "committee": "nơi nhận đăng ký: Ủy ban nhân dân xã …",
+    }
+)
+"""Of every paper that an organisation sends in."""
 
 REGISTRATION_FORM = PaperFields(
     "registration-form",
     "Bản đăng ký thi đua",
-    MappingProxyType(
-        HEAD
-        | SIGNATURE
-        | {
-            "organisation": "tên đơn vị đăng ký",
-            "committee": "nơi nhận đăng ký: Ủy ban nhân dân xã …",
-            "opening": "câu mở đầu, nhắc kế hoạch của năm",
-        }
-    ),
+    MappingProxyType({**OF_ORGANISATION, "opening": "câu mở đầu, nhắc kế hoạch của năm"}),
     rows=MappingProxyType(
         {
             "collectives": _TITLE_ROW,
             "people": _TITLE_ROW,
-            "commitments": names(
-                stt="số thứ tự",
-                content="nội dung cam kết",
-                figures="mức cam kết, mỗi mức một dòng",
-                target="chỉ tiêu của kế hoạch",
-                note="chỉ tiêu của kế hoạch mà cam kết góp vào, khi nói khác với cam kết",
-            ),
+            "initiatives": INITIATIVE_ROW,
+            "joined_movements": MOVEMENT_ROW,
+            "commitments": COMMITMENT_ROW,
         }
     ),
 )

@@ -17,6 +17,8 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "tasks": "phân công việc",
         "collectives": "tập thể đăng ký",
         "people": "cá nhân, hộ đăng ký",
+        "initiatives": "sáng kiến đăng ký",
+        "joined_movements": "phong trào tham gia",
         "commitments": "cam kết",
         "titles": "danh hiệu đăng ký",
         "lines": "danh sách khen thưởng",

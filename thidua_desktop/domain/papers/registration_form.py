@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..offices import Office
-from ..organisations import Organisation
-from ..plan.plans import PartialDate, Plan
 from ..registration.commitments import Commitment, says
-from ..reports.sentences import plan_reference
+from ..vietnamese import fold, format_date
 from . import blocks
-from .forms import Facts, FormDefinition, TableForm, build
-from .heads import issuer_lines, office_issuer, place_date
+from .forms import Facts, FormDefinition, build
 from .target_rows import with_unit
+from .year_heads import OrganisationYear, Row, organisation_texts, plan_of_committee, with_room
 
-NO_NAME = "." * 40
-"""Where an organisation writes its own name."""
-
-HEAD_OF_UNIT = "THỦ TRƯỞNG ĐƠN VỊ"
-_LEAST_ROWS = 2
-"""Empty rows of a table where another one of the form is filled."""
+PAPER = "registration-form"
 
 
 @dataclass(frozen=True, slots=True)
 class RegisteredTitle:
-    """A title registered for the collective, one of its people or a household; ``position`` is the person's."""
+    """A title registered for the collective, one of its people or a household; ``position`` is the person's.
+
+    ``is_reward``: the ``award`` is a hình thức khen thưởng, not a danh hiệu thi đua.
+    """
 
     organisation_id: int
     subject: str
@@ -33,97 +28,139 @@ class RegisteredTitle:
     award: str
     note: str = ""
     position: str = ""
+    is_reward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class RegistrationFacts:
-    """What one bản đăng ký says. ``organisation`` None is a form for any organisation."""
+class RegisteredInitiative:
+    """A registered initiative; ``position`` is its author's, ``award`` what the author registered."""
 
-    year: int
-    office: Office | None
-    plan: Plan | None
-    organisation: Organisation | None = None
-    parent: str = ""
+    organisation_id: int
+    name: str
+    author: str = ""
+    position: str = ""
+    award: str = ""
+    scope: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredMovement:
+    """A movement that an organisation takes part in; ``launcher`` is who launched it, where the plan says so."""
+
+    organisation_id: int
+    name: str
+    launcher: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What organisations registered in a year, of one or of all."""
+
     titles: tuple[RegisteredTitle, ...] = ()
+    initiatives: tuple[RegisteredInitiative, ...] = ()
+    movements: tuple[RegisteredMovement, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 
+    def of(self, organisation_id: int) -> Registered:
+        """What that organisation registered."""
+        return Registered(
+            tuple(one for one in self.titles if one.organisation_id == organisation_id),
+            tuple(one for one in self.initiatives if one.organisation_id == organisation_id),
+            tuple(one for one in self.movements if one.organisation_id == organisation_id),
+            tuple(one for one in self.commitments if one.organisation_id == organisation_id),
+        )
 
-def registration_form(facts: RegistrationFacts, form: FormDefinition) -> blocks.Document:
+
+def registration_form(of: OrganisationYear, held: Registered, form: FormDefinition) -> blocks.Document:
     """The paper laid out by ``form``; what is not known has rows to write in by hand."""
-    texts = _texts(facts)
-    rows = {
-        "collectives": _title_rows([one for one in facts.titles if one.subject_kind == "tập thể"]),
-        "people": _title_rows([one for one in facts.titles if one.subject_kind != "tập thể"]),
-        "commitments": _commitment_rows(facts.commitments),
+    texts = organisation_texts(of, PAPER) | {"opening": _opening(of)}
+    rows: dict[str, tuple[Row, ...]] = {
+        "collectives": title_rows([one for one in held.titles if one.subject_kind == "tập thể"]),
+        "people": title_rows([one for one in held.titles if one.subject_kind != "tập thể"]),
+        "initiatives": initiative_rows(held.initiatives),
+        "joined_movements": movement_rows(held.movements),
+        "commitments": commitment_rows(held.commitments),
     }
-    said = any(rows.values())
-    tables = [item.block for item in form.items if isinstance(item.block, TableForm)]
-    blank = {table.source: table.blank_rows for table in tables}
-    filled = {name: found or _room(_LEAST_ROWS if said else blank.get(name, 0)) for name, found in rows.items()}
-    named = facts.organisation.name if facts.organisation else ""
-    return build(form, Facts(texts, rows=filled), f"Bản đăng ký thi đua năm {facts.year}", named)
+    named = of.organisation.name if of.organisation else ""
+    return build(form, Facts(texts, rows=with_room(form, rows)), f"Bản đăng ký thi đua {of.period}", named)
 
 
-def _texts(facts: RegistrationFacts) -> dict[str, str]:
-    one, office = facts.organisation, facts.office
-    place = office.place_name if office else (facts.plan.place or "") if facts.plan else ""
-    dated = place_date(place, PartialDate(None, None, facts.year))
-    committee = office_issuer(office) if office else facts.plan.issuer if facts.plan else ""
-    return {
-        "superior": facts.parent.upper(),
-        "issuer": "\n".join(issuer_lines(one.name)) if one else NO_NAME,
-        "number_symbol": "",
-        "place": place,
-        "date": dated.split(", ", 1)[1],
-        "place_date": dated,
-        "year": str(facts.year),
-        "organisation": one.name if one else NO_NAME,
-        "committee": committee,
-        "opening": _opening(facts, committee),
-        "authority": "",
-        "position": ((one.head_position if one else "") or HEAD_OF_UNIT).upper(),
-        "name": one.head if one else "",
-        "recipients": "",
-    }
-
-
-def _opening(facts: RegistrationFacts, committee: str) -> str:
+def _opening(of: OrganisationYear) -> str:
     """The sentence before the first heading; it names the plan of the year when there is one."""
-    named = facts.organisation.name if facts.organisation else NO_NAME
-    if facts.plan is None:
-        return f"{named} đăng ký thi đua năm {facts.year} như sau:"
-    issued = f" của {facts.plan.issuer or committee}" if facts.plan.issuer or committee else ""
-    return f"Thực hiện {plan_reference(facts.plan)}{issued}, {named} đăng ký như sau:"
+    plan = plan_of_committee(of)
+    if not plan:
+        return f"{of.name} đăng ký thi đua {of.period} như sau:"
+    return f"Thực hiện {plan}, {of.name} đăng ký như sau:"
 
 
-def _title_rows(titles: Sequence[RegisteredTitle]) -> tuple[Mapping[str, str], ...]:
-    return tuple(title_row(number, title) for number, title in enumerate(titles, 1))
+def title_rows(titles: Sequence[RegisteredTitle]) -> tuple[Row, ...]:
+    """Registered titles as rows of a table, one for each collective, person or household: what somebody registered
+    together stands in one row, titles and forms of award in columns of their own.
+    """
+    by_subject: dict[tuple[str, ...], list[RegisteredTitle]] = {}
+    for one in titles:
+        by_subject.setdefault((one.subject_kind, fold(one.subject), fold(one.position)), []).append(one)
+    return tuple(_subject_row(number, own) for number, own in enumerate(by_subject.values(), 1))
 
 
-def title_row(number: int, title: RegisteredTitle) -> Mapping[str, str]:
+def title_row(number: int, title: RegisteredTitle) -> Row:
     """A registered title as a row of a table."""
+    return _subject_row(number, [title])
+
+
+def _subject_row(number: int, own: Sequence[RegisteredTitle]) -> Row:
     return {
         "stt": str(number),
-        "subject": title.subject,
-        "position": title.position,
-        "award": title.award,
-        "note": title.note,
+        "subject": own[0].subject,
+        "position": own[0].position,
+        "award": _lines(one.award for one in own),
+        "title": _lines(one.award for one in own if not one.is_reward),
+        "reward": _lines(one.award for one in own if one.is_reward),
+        "note": _lines(one.note for one in own),
     }
 
 
-def _commitment_rows(commitments: Sequence[Commitment]) -> tuple[Mapping[str, str], ...]:
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(filter(None, texts)))
+
+
+def initiative_rows(initiatives: Sequence[RegisteredInitiative]) -> tuple[Row, ...]:
+    """Registered initiatives as rows of a table."""
+    return tuple(
+        {
+            "stt": str(number),
+            "author": one.author,
+            "position": one.position,
+            "award": one.award,
+            "initiative": one.name,
+            "scope": one.scope,
+            "note": one.note,
+        }
+        for number, one in enumerate(initiatives, 1)
+    )
+
+
+def movement_rows(movements: Sequence[RegisteredMovement]) -> tuple[Row, ...]:
+    """Movements joined as rows of a table."""
+    return tuple(
+        {"stt": str(number), "movement": one.name, "launcher": one.launcher, "note": one.note}
+        for number, one in enumerate(movements, 1)
+    )
+
+
+def commitment_rows(commitments: Sequence[Commitment]) -> tuple[Row, ...]:
+    """Commitments as rows of a table."""
     return tuple(
         {
             "stt": str(number),
             "content": one.quote[:1].upper() + one.quote[1:],
             "figures": "\n".join(with_unit(value) for value in one.values),
+            "deadline": format_date(one.deadline),
+            "proof": one.proof_expected,
             "target": one.target,
             "note": f"Góp vào chỉ tiêu: {one.target}" if one.target and not says(one.quote, one.target) else "",
         }
         for number, one in enumerate(commitments, 1)
     )
-
-
-def _room(rows: int) -> tuple[Mapping[str, str], ...]:
-    """Numbered rows to write in by hand."""
-    return tuple({"stt": str(number)} for number in range(1, rows + 1))

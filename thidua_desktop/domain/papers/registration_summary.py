@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ..awards import AwardDef
 from ..offices import Office, Signer
-from ..plan.plans import PartialDate
 from ..registration.commitments import NOT_YET, Standing
 from ..vietnamese import format_date
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
-from .heads import head_issuer, issuer_lines, office_issuer, place_date, signature_texts
+from .heads import issuer_lines, office_issuer
 from .registration_form import RegisteredTitle, title_row
+from .year_heads import office_texts
 
 _SUBJECT_ORDER = ("tập thể", "cá nhân", "hộ gia đình")
 _TABLE_SIZE = 12.0
@@ -79,22 +79,11 @@ def registration_summary_sheet(facts: SummaryFacts) -> blocks.Sheet:
 
 
 def _texts(facts: SummaryFacts) -> dict[str, str]:
-    office = facts.office
-    superior, issuer = head_issuer(office_issuer(office), office) if office else ("", ())
-    dated = place_date(office.place_name if office else "", PartialDate(None, None, facts.year))
     waiting = [one.name for one in facts.organisations if one.received_on is None]
     return {
-        "superior": superior,
-        "issuer": "\n".join(issuer),
-        "number_symbol": "",
-        "place": office.place_name if office else "",
-        "date": dated.split(", ", 1)[1],
-        "place_date": dated,
-        "year": str(facts.year),
+        **office_texts(facts.office, facts.signer, facts.year),
         "counts": f"{_received(facts)}.",
         "unanswered": "; ".join(waiting),
-        **signature_texts(facts.signer),
-        "recipients": "",
     }
 
 

@@ -18,7 +18,10 @@ _LEAST_WORD = 3
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A commitment of the year. ``organisation`` is the name in the plan's text, ``target`` the name of its target."""
+    """A commitment of the year. ``organisation`` is the name in the plan's text, ``target`` the name of its target.
+
+    ``deadline`` is an ISO day, ``proof_expected`` what will show that it was kept.
+    """
 
     id: int
     plan_id: int
@@ -28,6 +31,8 @@ class Commitment:
     values: tuple[TargetValue, ...] = ()
     target_id: int | None = None
     target: str = ""
+    deadline: str | None = None
+    proof_expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

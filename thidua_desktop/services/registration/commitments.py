@@ -42,6 +42,8 @@ def of_year(workspace: Workspace, year: int, organisation_id: int | None = None)
             values.get(rows_of.row_id(row), ()),
             cast("int | None", row["target_id"]),
             indicators.get(cast(int, row["target_id"]), "") if row["target_id"] else "",
+            cast("str | None", row["deadline"]),
+            str(row["proof_expected"]),
         )
         for row in registration.rows_of_year(workspace.file, _KIND, year)
         if organisation_id in (None, row["organisation_id"])

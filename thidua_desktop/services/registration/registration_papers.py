@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ...domain.organisations import Organisation
-from ...domain.registration.commitments import Standing
-from ...storage import records
-from ...storage.registration import titles_of_year
 from ..awards.rule_corrections import law
 from ..export_parts import Export, NothingToExport, Request
 from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
-from ..plan.plans import plan, plan_of_year
 from ..workspace import Workspace
-from . import commitments
-from .registrations import standing
+from . import paper_facts
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Document, Sheet
-    from ...domain.papers.registration_form import RegisteredTitle
     from ...domain.papers.registration_summary import SummaryFacts
-    from ...domain.plan.plans import Plan
 
 
 def registration_form(
@@ -31,39 +22,21 @@ def registration_form(
 ) -> Document:
     """The bản đăng ký of one organisation, or of all of the year in one document, each on new pages.
 
-    ``blank`` leaves room to write by hand where titles and commitments stand; of a year without organisations it is
+    ``blank`` leaves room to write by hand where what is registered stands; of a year without organisations it is
     one form for any of them. Raises :class:`NothingToExport` when a filled one is wanted of such a year.
     """
-    from ...domain.papers.forms import joined
-    from ...domain.papers.registration_form import RegistrationFacts
+    from ...domain.papers.registration_form import Registered
     from ...domain.papers.registration_form import registration_form as paper
 
-    office_now, plan_now, layout = office(workspace), _plan(workspace, year), form(workspace, "registration-form")
-    wanted = [organisation_id] if organisation_id is not None else list(organisations(workspace, year))
-    if not wanted and not blank:
-        raise NothingToExport(
-            f"Năm {year} chưa có đơn vị nào đăng ký nên chưa có bản đăng ký để in.",
-            "Đưa đơn vị vào danh sách năm ở thẻ Đăng ký – Giao ước, hoặc in mẫu trống.",
-        )
-    if not wanted:
-        return paper(RegistrationFacts(year, office_now, plan_now), layout)
-    titles = () if blank else _titles(workspace, year, organisation_id)
-    promised = () if blank else commitments.of_year(workspace, year, organisation_id)
-    made = []
-    for one_id in wanted:
-        one = _organisation(workspace, one_id)
-        parent = _organisation(workspace, one.parent_id).name if one.parent_id else ""
-        facts = RegistrationFacts(
-            year,
-            office_now,
-            plan_now,
-            one,
-            parent,
-            tuple(title for title in titles if title.organisation_id == one_id),
-            tuple(promise for promise in promised if promise.organisation_id == one_id),
-        )
-        made.append(paper(facts, layout))
-    return joined(tuple(made))
+    layout = form(workspace, "registration-form")
+    held = Registered() if blank else paper_facts.registered(workspace, year, organisation_id)
+    request = Request(year, organisation_id=organisation_id, blank=blank)
+    return paper_facts.for_organisations(
+        workspace,
+        request,
+        lambda one: paper(one, held.of(one.organisation.id) if one.organisation else held, layout),
+        "bản đăng ký",
+    )
 
 
 def registration_summary(workspace: Workspace, year: int) -> Document:
@@ -80,59 +53,18 @@ def registration_summary_sheet(workspace: Workspace, year: int) -> Sheet:
     return sheet(_summary_facts(workspace, year))
 
 
-def organisations(workspace: Workspace, year: int) -> Mapping[int, str]:
-    """The organisations that have a bản đăng ký in the year, id → name, in the order lists print them."""
-    return {one.organisation_id: one.name for one in _listed(workspace, year)}
-
-
-def _listed(workspace: Workspace, year: int) -> tuple[Standing, ...]:
-    """Those in the year's list, and those that the plan says commitments of."""
-    return tuple(one for one in standing(workspace, year) if one.registration_id or one.commitments)
-
-
-def _plan(workspace: Workspace, year: int) -> Plan | None:
-    found = plan_of_year(workspace, year)
-    return plan(workspace, found.id) if found else None
-
-
-def _titles(workspace: Workspace, year: int, organisation_id: int | None = None) -> tuple[RegisteredTitle, ...]:
-    from ...domain.papers.registration_form import RegisteredTitle
-
-    return tuple(
-        RegisteredTitle(
-            int(row["organisation_id"] or 0),
-            str(row["subject"]),
-            str(row["subject_kind"]),
-            str(row["award"]),
-            str(row["note"]),
-            str(row["post"]),
-        )
-        for row in titles_of_year(workspace.file, year, organisation_id)
-    )
-
-
-def _organisation(workspace: Workspace, organisation_id: int) -> Organisation:
-    row = records.get(workspace.file, "organisations", organisation_id)
-    return Organisation(
-        name=str(row["name"]),
-        parent_id=int(row["parent_id"]) if row["parent_id"] else None,
-        head=str(row["head"]),
-        head_position=str(row["head_position"]),
-        id=organisation_id,
-    )
-
-
 def _summary_facts(workspace: Workspace, year: int) -> SummaryFacts:
     from ...domain.papers.registration_summary import SummaryFacts
 
-    listed = _listed(workspace, year)
+    listed = paper_facts.listed(workspace, year)
     if not listed:
         raise NothingToExport(
             f"Năm {year} chưa có đơn vị nào đăng ký nên chưa có gì để tổng hợp.",
             "Đưa đơn vị vào danh sách năm ở thẻ Đăng ký – Giao ước.",
         )
     signer = signer_on(workspace, workspace.today().isoformat())
-    return SummaryFacts(year, office(workspace), signer, law(workspace).awards, listed, _titles(workspace, year))
+    titles = paper_facts.titles(workspace, year)
+    return SummaryFacts(year, office(workspace), signer, law(workspace).awards, listed, titles)
 
 
 def _form(workspace: Workspace, request: Request) -> Document:
@@ -147,11 +79,7 @@ def _summary_sheet(workspace: Workspace, request: Request) -> Sheet:
     return registration_summary_sheet(workspace, request.year)
 
 
-def _each(workspace: Workspace, request: Request) -> Mapping[int, str]:
-    return organisations(workspace, request.year)
-
-
 EXPORTS = {
-    "registration-form": Export("Bản đăng ký thi đua", _form, for_each=_each),
+    "registration-form": Export("Bản đăng ký thi đua", _form, for_each=paper_facts.each),
     "registration-summary": Export("Bảng tổng hợp đăng ký", _summary, _summary_sheet),
 }

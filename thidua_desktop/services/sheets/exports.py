@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..export_parts import Export, Request
-from ..registration.registration_papers import organisations
+from ..registration.paper_facts import each
 from ..workspace import Workspace
 from . import phases
 
@@ -30,16 +30,12 @@ def _progress(workspace: Workspace, request: Request) -> FormBook:
     return progress_sheet(workspace, request.year, request.id, own)
 
 
-def _each(workspace: Workspace, request: Request) -> Mapping[int, str]:
-    return organisations(workspace, request.year)
-
-
 def _committing(workspace: Workspace, request: Request) -> Mapping[int, str]:
     """Those who have something to report on."""
     from ..registration.commitments import of_year
 
     promised = {one.organisation_id for one in of_year(workspace, request.year)}
-    return {key: name for key, name in organisations(workspace, request.year).items() if key in promised}
+    return {key: name for key, name in each(workspace, request).items() if key in promised}
 
 
 def _registration_name(workspace: Workspace, request: Request) -> str:
@@ -53,7 +49,7 @@ def _progress_name(workspace: Workspace, request: Request) -> str:
 
 EXPORTS = {
     COMMITMENT_SHEET: Export(
-        "Phiếu Excel đăng ký thi đua", sheet=_registration, for_each=_each, file_title=_registration_name
+        "Phiếu Excel đăng ký thi đua", sheet=_registration, for_each=each, file_title=_registration_name
     ),
     PROGRESS_SHEET: Export(
         "Phiếu Excel kết quả đợt",
