@@ -298,9 +298,23 @@ def test_two_keys_put_a_phrase_of_the_office_in(editor, stored, tab, context):
     assert [offer.text for offer in editor.phrases.offers] == ["Thiết thực, hiệu quả"]
     press_key(editor, Qt.Key.Key_Return)
     assert not editor.phrases.isVisible() and editor.hasFocus()
+
     assert editor.textCursor().block().text() == "- Thiết thực, hiệu quả"
     editor.undo()
     assert editor.textCursor().block().text() == "- Thiet t"
+
+
+@pytest.mark.parametrize(("typed", "said"), [("", "Chưa có câu mẫu cho mục này"), ("xyz", "Không có câu mẫu nào hợp")])
+def test_without_a_phrase_that_fits_it_says_where_phrases_come_from(editor, stored, tab, context, typed, said):
+    with context.workspace.file.act("bỏ hết câu mẫu") as act:
+        every = [row["id"] for row in records.page(context.workspace.file, "phrases")]
+        records.delete(context.workspace.file, "phrases", every)
+    context.bus.publish(act.changes)
+    caret(editor, "60 triệu đồng.", end=True)
+    press_key(editor, Qt.Key.Key_Return)
+    type_text(editor, typed)
+    press_key(editor, Qt.Key.Key_Space, " ", CTRL)
+    assert editor.phrases.hint.text().startswith(said)
 
 
 def test_the_list_of_phrases_ends_with_a_whole_row_also_below_long_ones(editor, stored, tab, context):

@@ -18,6 +18,7 @@ from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.labels import label
 
 _INDENT = "      "
+_THEME_LETTERS = 28  # of a theme that are in sight, however narrow the window
 
 
 class OutlinesPage(QWidget):
@@ -39,6 +40,7 @@ class OutlinesPage(QWidget):
         self.theme.setEditable(True)
         self.theme.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.theme.setMinimumContentsLength(_THEME_LETTERS)
         self.questions: dict[str, QLineEdit] = {}
         self._asked: FormSection | None = None
         self._lay_out()

@@ -14,7 +14,11 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label
 
 HINT = "↑ ↓ chọn · Enter chèn · Esc đóng"
-NONE_FITS = "Không có câu mẫu nào hợp với chữ vừa gõ. Câu mẫu xem và sửa ở Danh mục."
+NONE_FITS = "Không có câu mẫu nào hợp với chữ trước con trỏ. Câu mẫu xem và sửa ở Danh mục."
+NONE_HERE = (
+    "Chưa có câu mẫu cho mục này. Câu mẫu đến từ các kế hoạch của cơ quan khi nhập và khi ban hành; của nơi khác thì "
+    "chọn Khác, Lấy câu mẫu từ kế hoạch này; hoặc gõ ở Danh mục."
+)
 _ROWS = 5  # of one line each, fewer of two lines, before the list scrolls
 
 
@@ -37,18 +41,18 @@ class PhraseList(QFrame):
         self.view.setAccessibleName("Câu mẫu")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.clicked.connect(self.insert)
-        self._hint = label(HINT, "soft")
+        self.hint = label(HINT, "soft", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.HALF, sizes.HALF, sizes.HALF, sizes.HALF)
         column.setSpacing(sizes.HALF)
         column.addWidget(self.view)
-        column.addWidget(self._hint)
+        column.addWidget(self.hint)
         self.hide()
 
     def open(self) -> None:
         """Offer what fits the words before the caret, or say that nothing does."""
         self._look()
-        self._hint.setText(HINT if self.offers else NONE_FITS)
+        self.hint.setText(HINT if self.offers else NONE_FITS if self._before().strip() else NONE_HERE)
         self.view.setVisible(bool(self.offers))
         self._place()
         self.show()
@@ -63,9 +67,13 @@ class PhraseList(QFrame):
             else:
                 self.hide()
 
-    def _look(self) -> None:
+    def _before(self) -> str:
+        """The words of the line before the caret."""
         cursor = self._editor.textCursor()
-        self.offers = tuple(self._find(cursor.block().text()[: cursor.positionInBlock()]))
+        return cursor.block().text()[: cursor.positionInBlock()]
+
+    def _look(self) -> None:
+        self.offers = tuple(self._find(self._before()))
         self._model.setStringList([offer.text for offer in self.offers])
         if self.offers:
             self.view.setCurrentIndex(self._model.index(0))
