@@ -44,7 +44,7 @@ _HIDDEN = tuple(
         rf"\b\d+\s+(?:{_SLOGAN})(?!\w)",
         r"\bđạt\s+\d+\s+tiêu chí\s+(?:của\s+)?(?:cuộc vận động|phong trào)\b",
         r"\b(?:nhóm|tốp|top)\s+\d+(?=\s)",  # a rank: "nhóm 5 xã dẫn đầu"
-        r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*công)",
+        r"\b24\s*/\s*(?:24|7)\b|\b\d+\s*(?:tháng|ngày|giờ|phút)\b(?!\s*(?:công|chủ nhật|thứ bảy)\b)",
         r"\b\d+\s*năm\s+(?:ngày|thành lập|liên tục|liền|đầu|cuối|qua|tới|sau)",
         r"(?:\b(?:đạt|từ|hạng|chuẩn)\s+){0,2}(?<![\d.,])0?\d\s*(?:(?:-|–|đến|và)\s*0?\d\s*)?sao\b(?:\s+trở lên)?",
         r"\b(?:lúa|đất|ruộng|màu|cấy|canh tác)\s+\d\s+vụ\b|\b\d\s+(?:vụ\s+)?lúa\b",

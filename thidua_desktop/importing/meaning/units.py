@@ -51,6 +51,7 @@ _NOUNS = (
     "|tin, bài|tin bài|đồng chí|bé trai|bé gái|thuê bao|phòng học|thùng rác|phần việc"
     "|phụ nữ|nông dân|cựu chiến binh|quần chúng|giáo dân|đội viên|đội|đoạn đường|cây cầu|tuyến hẻm|tuyến phố"
     "|nhà vệ sinh|hố rác|camera|thẻ|tủ sách|xe đạp|sổ tiết kiệm|suất học bổng|lớp tập huấn|bồn hoa"
+    "|dân quân tự vệ|dân quân|ngày chủ nhật tình nguyện|ngày chủ nhật xanh|ngày chủ nhật|ngày thứ bảy tình nguyện"
     "|giáo viên|dòng họ|nhà văn hóa|trường hợp|hội thi|học bổng|bóng đèn|tuổi"
 )
 COUNT_NOUNS = "|".join(sorted(_NOUNS.split("|"), key=len, reverse=True))
