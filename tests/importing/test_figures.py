@@ -164,6 +164,7 @@ SEVERAL = [
     ("huyện giao 5 tỷ đồng, xã phấn đấu 6 tỷ đồng", [(5, "tỷ đồng", "huyện"), (6, "tỷ đồng", None)]),
     ("huyện giao 5 tỷ đồng, xã 6 tỷ đồng", [(5, "tỷ đồng", "huyện"), (6, "tỷ đồng", "xã")]),
     ("Tỉnh giao 95%, Nghị quyết HĐND xã 94%", [(95, "%", "tỉnh"), (94, "%", "HĐND xã")]),
+    ("Hộ dùng nước sạch: Nghị quyết HĐND xã 94%, huyện giao 95%", [(94, "%", "HĐND xã"), (95, "%", "huyện")]),
     ("KH thành phố: 5 tỷ đồng; KH phường: 6 tỷ đồng", [(5, "tỷ đồng", "thành phố"), (6, "tỷ đồng", "phường")]),
     ("Trồng rừng 45 ha/40 ha tỉnh giao", [(45, "ha", None), (40, "ha", "tỉnh")]),
     ("đạt 8 tỷ đồng, vượt 4% dự toán huyện giao", [(8, "tỷ đồng", None), (4, "%", None)]),

@@ -31,10 +31,14 @@ _PLACE = (
 _LEVEL = rf"(?:chủ tịch\s+)?(?:{_BODY}\s+)?{_PLACE}|HĐND|UBND|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|(?<=tiêu )trên"
 _LEVELS = rf"(?:{_LEVEL})(?:\s*(?:,|và)\s*(?:{_LEVEL}))*"
 ASSIGNED = rf"(?:chỉ tiêu\s+)?(?:{_LEVELS})\s+(?:đã\s+)?giao"  # "thị xã giao"
-PLAN_OF = rf"(?:kh|kế hoạch|dự toán)\s+(?:{_LEVELS})"
+PLAN_OF = rf"(?:kh|kế hoạch|dự toán|nghị quyết)\s+(?:{_LEVELS})"
 PLANNED_BY = rf"{PLAN_OF}\s*:(?=\s*\d)"  # "KH huyện: 5 tỷ"
 _ASSIGNER = re.compile(rf"(?<!\w)(?:{_LEVELS})(?=\s+(?:đã\s+)?giao(?!\s+(?:quân|thông|ước|lưu)))", re.IGNORECASE)
-_PLANNED_BY = re.compile(rf"(?:(?<=kh )|(?<=kế hoạch )|(?<=dự toán ))(?:{_LEVELS})(?=\s*:\s*\d)", re.IGNORECASE)
+_PLANNED_BY = re.compile(
+    rf"(?:(?<=kh )|(?<=kế hoạch )|(?<=dự toán ))(?:{_LEVELS})(?=\s*:\s*\d)"
+    rf"|(?<=nghị quyết )(?:HĐND|Hội đồng nhân dân)(?:\s+{_PLACE})?(?=\s*:?\s*\d)",  # "Nghị quyết HĐND xã 94%"
+    re.IGNORECASE,
+)
 _SO_MUCH = re.compile(
     rf"[;,]\s*(?:còn\s+|nghị quyết\s+)?(?P<level>{_LEVEL})\s*:?\s*$", re.IGNORECASE
 )  # "huyện giao 5 tỷ, xã 6 tỷ"
