@@ -1,29 +1,50 @@
-"""Which organisation of the directory a name in a plan means."""
+"""Which organisation of the directory a name in a plan, a list or a returned file means."""
 
 from __future__ import annotations
 
-from typing import cast
+from collections import defaultdict
 
-from ...domain.vietnamese import folded_line
+from ...domain.members.matching import KnownNames, Match, NamedOrganisation
 from ...storage import records
+from ..registers import register_rows as rows_of
 from ..workspace import Workspace
 
 
 class KnownOrganisations:
-    """The organisations of the directory by their names, short names and the ways a plan may write them."""
+    """The organisations of the directory by their names, short, printed and former names, and the ways to write them.
+
+    The names of one that was merged lead to the one it went into.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
-        names = workspace.definitions.member_names
-        self._key = names.key
-        self._written: dict[str, int] = {}
-        self._keys: dict[str, int] = {}
-        for row in records.page(workspace.file, "organisations"):
-            row_id = cast(int, row["id"])
-            for text in (str(row["name"]), str(row["short_name"])):
-                if text.strip():
-                    self._written.setdefault(folded_line(text), row_id)
-                    self._keys.setdefault(names.key(text), row_id)
+        file = workspace.file
+        rows = {rows_of.row_id(row): row for row in records.page(file, "organisations")}
+        self._into = {row_id: int(row["merged_into_id"] or 0) for row_id, row in rows.items()}
+        former: dict[int, list[str]] = defaultdict(list)
+        for row in records.page(file, "former_names"):
+            former[self.living(int(row["organisation_id"] or 0))].append(str(row["name"]))
+        today: dict[int, tuple[str, ...]] = {}
+        for row_id, row in rows.items():
+            names = tuple(str(row[key]) for key in ("name", "short_name", "printed_name"))
+            if self._into[row_id]:
+                former[self.living(row_id)] += names
+            else:
+                today[row_id] = names
+        listed = (NamedOrganisation(row_id, names, tuple(former[row_id])) for row_id, names in today.items())
+        self._known = KnownNames(listed, workspace.definitions.member_names.key)
+
+    def living(self, organisation_id: int) -> int:
+        """The organisation itself, or the one it went into at last."""
+        seen: set[int] = set()
+        while (into := self._into.get(organisation_id)) and organisation_id not in seen:
+            seen.add(organisation_id)
+            organisation_id = into
+        return organisation_id
 
     def find(self, name: str) -> int | None:
-        """The id of the organisation, None when the directory has none of this name."""
-        return self._written.get(folded_line(name)) or self._keys.get(self._key(name))
+        """The id of the organisation; None when the directory has none of this name, or several that it may mean."""
+        return self.look(name).exact
+
+    def look(self, name: str) -> Match:
+        """The organisation of this name, or those that it may mean."""
+        return self._known.find(name)

@@ -1,0 +1,70 @@
+"""A name as somebody wrote it, and which organisation of the directory it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua_desktop.definitions import shipped_definitions
+from thidua_desktop.domain.members.matching import KnownNames, Match, NamedOrganisation, find
+
+VETERANS, WOMEN_A, WOMEN_B, EAST, EAST_1, EAST_2, SCHOOL = range(1, 8)
+
+
+@pytest.fixture(scope="module")
+def known() -> KnownNames:
+    return KnownNames(
+        (
+            NamedOrganisation(VETERANS, ("Hội Cựu chiến binh xã Ví Dụ", "Hội CCB", "HỘI CỰU CHIẾN BINH XÃ VÍ DỤ")),
+            NamedOrganisation(WOMEN_A, ("Hội Liên hiệp Phụ nữ xã Ví Dụ", "")),
+            NamedOrganisation(WOMEN_B, ("Hội Liên hiệp Phụ nữ xã Mẫu", "")),
+            NamedOrganisation(EAST, ("Thôn Đông Sơn", ""), ("Xóm Đông", "Thôn Hạ")),
+            NamedOrganisation(EAST_1, ("Tổ dân phố số 1", "TDP 1")),
+            NamedOrganisation(EAST_2, ("Tổ dân phố số 2", "TDP 2")),
+            NamedOrganisation(SCHOOL, ("Trường Trung học cơ sở Ví Dụ", "THCS Ví Dụ", "Trường THCS Ví Dụ")),
+        ),
+        shipped_definitions().member_names.key,
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Hội Cựu chiến binh xã Ví Dụ", VETERANS),
+        ("hoi cuu chien binh xa vi du", VETERANS),
+        ("Hội CCB xã", VETERANS),
+        ("CCB", VETERANS),
+        ("Trường THCS Ví Dụ", SCHOOL),
+        ("Xóm Đông", EAST),
+        ("thon ha", EAST),
+        ("Thôn Đông Son", EAST),
+        ("  Thôn   Đông Sơn ", EAST),
+    ],
+)
+def test_one_organisation_is_meant(known: KnownNames, written: str, meant: int) -> None:
+    assert find(written, known) == Match(meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "candidates"),
+    [
+        ("Hội LHPN", (WOMEN_A, WOMEN_B)),  # two former communes, each with its own
+        ("Thôn Đong Sơnn", (EAST,)),
+        ("Trường Trung học cơ sở", (SCHOOL,)),
+        ("Tổ dân phố 1", (EAST_1,)),
+    ],
+)
+def test_what_it_may_mean_is_for_the_clerk_to_say(known: KnownNames, written: str, candidates: tuple[int, ...]) -> None:
+    assert find(written, known) == Match(doubtful=candidates)
+
+
+@pytest.mark.parametrize("written", ["", "  ", "Tổ dân phố số 3", "Hội Làm vườn", "Công an"])
+def test_none_is_meant(known: KnownNames, written: str) -> None:
+    assert find(written, known) == Match()
+
+
+def test_a_former_name_that_another_one_has_now_is_that_one() -> None:
+    known = KnownNames(
+        (NamedOrganisation(1, ("Thôn Một",), ("Thôn Hai",)), NamedOrganisation(2, ("Thôn Hai",))),
+        shipped_definitions().member_names.key,
+    )
+    assert find("Thôn Hai", known) == Match(2)
