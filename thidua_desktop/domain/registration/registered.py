@@ -1,0 +1,73 @@
+"""What an organisation registers besides titles and commitments: initiatives, movements joined, culture of its thôn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredInitiative:
+    """A sáng kiến as registered; ``author`` is a name, ``person_id`` the person of the directory it means, if any.
+
+    ``initiative_id`` is the recognised initiative it became, None before; ``decision`` what recognised it.
+    """
+
+    id: int
+    registration_id: int
+    name: str
+    author: str = ""
+    person_id: int | None = None
+    scope: str = "cơ sở"
+    note: str = ""
+    initiative_id: int | None = None
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedMovement:
+    """A phong trào that the organisation joins; ``movement_id`` is that of the year's plan, None for one of its own.
+
+    ``launcher`` is who launched it, as the plan says.
+    """
+
+    id: int
+    registration_id: int
+    name: str
+    movement_id: int | None = None
+    note: str = ""
+    launcher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CultureYear:
+    """Gia đình văn hóa of a thôn, tổ dân phố in a year: how many households, how many registered and recognised.
+
+    None is not known. ``posted_on`` is the ISO day the list was put up for comment (niêm yết).
+    """
+
+    registration_id: int
+    households: int | None = None
+    registered: int | None = None
+    recognised: int | None = None
+    posted_on: str | None = None
+
+    @property
+    def registered_percent(self) -> float | None:
+        """What part of the households registered, in per cent; None when it cannot be told."""
+        return _percent(self.registered, self.households)
+
+    @property
+    def recognised_percent(self) -> float | None:
+        """What part of the households is recognised, in per cent; None when it cannot be told."""
+        return _percent(self.recognised, self.households)
+
+    def posted_until(self, days: int) -> str | None:
+        """The ISO day on which a list that is to hang for ``days`` may come down; None when it was not put up."""
+        if self.posted_on is None:
+            return None
+        return (date.fromisoformat(self.posted_on) + timedelta(days=days)).isoformat()
+
+
+def _percent(part: int | None, whole: int | None) -> float | None:
+    return part / whole * 100 if part is not None and whole else None
