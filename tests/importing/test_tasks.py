@@ -36,6 +36,7 @@ OWNERS = [
     ("Trung tâm Dịch vụ tổng hợp xã tuyên truyền.", "Trung tâm Dịch vụ tổng hợp xã"),
     ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công.", "Các thành viên Ban Chỉ đạo"),
     ("Ban quản lý chợ kiểm tra.", "Ban quản lý chợ"),
+    ("Theo dõi, đôn đốc các cơ quan, đơn vị thực hiện kế hoạch.", None),
     ("Tập thể, cá nhân có thành tích được khen.", None),
     ("Căn cứ nhu cầu để phối hợp với các phòng, ngành có liên quan tập huấn.", None),
     ("Trường hợp có khó khăn, các đơn vị phản ánh.", None),
