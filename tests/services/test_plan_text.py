@@ -56,6 +56,8 @@ def test_the_text_as_it_is_stored_changes_nothing(desk, plan_id):
          [("I.", "MỤC ĐÍCH"), ("1.", "Riêng"), ("II.", "TỔ CHỨC")]),
         ("Chuyển mục II. “Riêng”", lambda lines: lines.__setitem__(3, replace(lines[3], level=1)),
          [("I.", "MỤC ĐÍCH"), ("1.", "Chung"), ("II.", "Riêng"), ("III.", "TỔ CHỨC")]),
+        ("Đổi chỗ mục 1. “Riêng” và mục 2. “Chung”", lambda lines: lines.insert(2, lines.pop(3)),
+         [("I.", "MỤC ĐÍCH"), ("1.", "Riêng"), ("2.", "Chung"), ("II.", "TỔ CHỨC")]),
         ("Sửa tên mục 2. “Riêng”", lambda lines: lines.__setitem__(3, TextLine("heading", plain("Cụ thể"), 2)),
          [("I.", "MỤC ĐÍCH"), ("1.", "Chung"), ("2.", "Cụ thể"), ("II.", "TỔ CHỨC")]),
         ("Sửa nội dung mục 2. “Riêng”", lambda lines: lines.insert(4, TextLine("text", plain("Thêm."))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -115,9 +115,8 @@ def _named(before: Plan, made: PlanText) -> tuple[str, str]:
     gone = [one.section for key, one in old.items() if key not in new]
     if added or gone:
         return _came_or_went(added, gone), ""
-    moved = [one.section for key, one in new.items() if _seat(one) != _seat(old[key])]
-    if moved:
-        return f"Chuyển mục {called(moved[0])}", ""
+    if moved := [one for key, one in new.items() if _seat(one) != _seat(old[key])]:
+        return _moved(old, moved), ""
     edited = [key for key, one in new.items() if _words(one.section) != _words(old[key].section)]
     parts = [name for name in _PARTS if getattr(before, name) != getattr(made, name)]
     if len(edited) + len(parts) != 1:
@@ -130,7 +129,23 @@ def _named(before: Plan, made: PlanText) -> tuple[str, str]:
 
 
 def _seat(one: _Placed) -> tuple[int | None, int]:
-    return one.parent.id if one.parent else None, one.position
+    return _parent(one), one.position
+
+
+def _parent(one: _Placed) -> int | None:
+    return one.parent.id if one.parent else None
+
+
+def _moved(old: Mapping[int, _Placed], moved: Sequence[_Placed]) -> str:
+    """What moved: of two that changed places nobody can tell which; else what left its parent or went farthest."""
+
+    def way(one: _Placed) -> tuple[bool, int]:
+        was = old[one.section.id]
+        return _parent(one) != _parent(was), abs(one.position - was.position)
+
+    if len(moved) == 2 and way(moved[0]) == way(moved[1]) == (False, 1):
+        return f"Đổi chỗ mục {called(moved[0].section)} và mục {called(moved[1].section)}"
+    return f"Chuyển mục {called(max(moved, key=way).section)}"
 
 
 def _came_or_went(added: Sequence[Section], gone: Sequence[Section]) -> str:
