@@ -37,6 +37,8 @@ def read_cell(column: Column, raw: Raw) -> Cell:
         return _number(column, raw)
     if column.type == "date":
         return _date(column, raw)
+    if column.type == "figures":
+        return Cell("; ".join(one for line in str(raw).splitlines() if (one := plain(line))) or None)
     text = plain(raw)
     if column.choices and column.type == "choice":
         return _choice(column, text)

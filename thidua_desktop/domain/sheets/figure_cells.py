@@ -42,7 +42,7 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
     """
     written = row.cells.get("figures")
     if isinstance(written, str) and "value" not in row.cells:
-        return parse_values("; ".join(line for line in written.splitlines() if line.strip()) or written)
+        return parse_values(written)
     number, unit = row.cells.get("value"), _text(row, "unit")
     assigned_by = held.assigned_by if held else None
     if number is None:

@@ -117,6 +117,8 @@ def _columns(table: Table, texts: Sequence[str]) -> Mapping[str, int]:
         key = known.get(text)
         if key:
             columns.setdefault(key, place)
+    if "reward" in columns and "award" not in columns:
+        columns["award"] = columns.pop("reward")
     return columns
 
 

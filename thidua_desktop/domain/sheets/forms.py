@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from ..vietnamese import fold, one_line
 
 SheetKind = Literal["đăng ký", "kết quả"]
-CellType = Literal["text", "number", "date", "choice"]
+CellType = Literal["text", "number", "date", "choice", "figures"]
 CellValue: TypeAlias = str | float | date | None
 
 VERSION = 1
@@ -19,7 +19,8 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a form. ``typed`` cells are for the organisation, the others are locked.
+    """A column of a form. ``typed`` cells are for the organisation, the others are locked. "figures" are several
+    figures with their units in one cell, a line for each, as papers print them.
 
     ``choices`` are offered in a drop-down; ``open_choice`` takes other texts too. ``also`` are other headings that mean
     this column, folded; ``hint`` is shown beside a chosen cell. A ``silent`` column is not printed: it may come back

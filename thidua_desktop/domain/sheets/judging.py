@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..vietnamese import folded_line, one_line
@@ -22,14 +22,24 @@ def judged_titles(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport
     """A report for each title of the file, of collectives and of people, and for those that are no more in it."""
     met: dict[tuple[str, str], str] = {}
     kept: set[int] = set()
-    for row in rows:
-        if row.table not in ("collectives", "people"):
-            continue
+    for row in _parted(rows):
         report, title_id = _title(row, known, met)
         kept.add(title_id)
         if report:
             yield report
     yield from _gone(known, "registered_titles", "t", known.titles, kept)
+
+
+def _parted(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
+    """The rows of titles; one with a title and a reward is two."""
+    for row in rows:
+        if row.table not in ("collectives", "people"):
+            continue
+        reward = _text(row, "reward")
+        if not reward or _text(row, "award"):
+            yield row
+        if reward:
+            yield replace(row, cells={**row.cells, "award": reward}, key="" if _text(row, "award") else row.key)
 
 
 def _title(row: AnswerRow, known: Known, met: dict[tuple[str, str], str]) -> tuple[RowReport | None, int]:
@@ -131,7 +141,8 @@ def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iter
 
 
 def _named_values(row: AnswerRow, stored: KnownInitiative | KnownMovement | None) -> dict[str, ChangeValue]:
-    values: dict[str, ChangeValue] = {"name": _text(row, "name"), "note": _text(row, "note")}
+    note = "; ".join(filter(None, (_text(row, "note"), _text(row, "award"))))
+    values: dict[str, ChangeValue] = {"name": _text(row, "name"), "note": note}
     if row.table == "initiatives":
         scopes, scope = table("initiatives").column("scope").choices, _text(row, "scope")
         held = stored.scope if isinstance(stored, KnownInitiative) and "scope" not in row.cells else scopes[0]

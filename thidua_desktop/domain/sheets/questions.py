@@ -12,6 +12,7 @@ from .returned import Grid
 ORGANISATION = Question("organisation", "Tên đơn vị")
 FILLED_BY = Question("filled_by", "Người lập phiếu")
 FILLED_ON = Question("filled_on", "Ngày lập phiếu", "date")
+CODE = Question("code", "Mã phiếu", typed=False)
 QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON)
 _ALSO = {
     "don vi": ORGANISATION.key,

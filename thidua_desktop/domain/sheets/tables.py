@@ -27,13 +27,19 @@ _AWARD = Column(
         "danh hieu dang ky",
         "danh hieu thi dua",
         "dang ky danh hieu",
-        "hinh thuc khen thuong",
         "dang ky",
         "danh hieu thi dua dang ky",
         "thi dua",
-        "khen thuong",
     ),
 )
+_REWARD = Column(
+    "reward",
+    "Hình thức khen thưởng",
+    30,
+    also=("khen thuong", "hinh thuc khen thuong dang ky", "hinh thuc khen"),
+    silent=True,
+)
+"""Papers part the award into a title and a reward; each is a registration of its own."""
 _COLLECTIVES = Table(
     "collectives",
     "Tập thể",
@@ -42,6 +48,7 @@ _COLLECTIVES = Table(
         _NUMBER,
         Column("subject", "Tên tập thể", 40, also=("ten tap the", "tap the", "ten don vi", "don vi")),
         _AWARD,
+        _REWARD,
         _NOTE,
     ),
     ("subject", "award"),
@@ -77,23 +84,27 @@ _PEOPLE = Table(
             also=("chuc vu", "chuc vu don vi", "chuc vu don vi cong tac", "thong tin cong tac"),
         ),
         _AWARD,
+        _REWARD,
         replace(_NOTE, also=(*_NOTE.also, "sang kien", "ten sang kien")),
     ),
     ("subject", "award"),
     room=40,
 )
+_INITIATIVE = ("ten sang kien de tai", "ten de tai sang kien", "sang kien", "de tai", "ten de tai", "sang kien de tai")
 _INITIATIVES = Table(
     "initiatives",
     "Sáng kiến",
     "SÁNG KIẾN ĐĂNG KÝ",
     (
         _NUMBER,
-        Column("name", "Tên sáng kiến", 48, also=("ten de tai sang kien", "sang kien", "de tai", "ten de tai")),
+        Column("name", "Tên sáng kiến", 48, also=_INITIATIVE),
         Column("author", "Tác giả", 28, also=("ho va ten", "ho ten", "tac gia sang kien", "ten tac gia")),
         Column(
             "scope", "Phạm vi ảnh hưởng", 18, "choice", choices=tuple(one.value for one in SCOPES), also=("pham vi",)
         ),
         _NOTE,
+        Column("position", "Chức vụ, đơn vị", 24, also=("chuc vu",), silent=True),
+        replace(_AWARD, key="award", silent=True),
     ),
     ("name",),
     room=15,
@@ -114,6 +125,7 @@ _MOVEMENTS = Table(
             also=("ten phong trao", "phong trao", "phong trao thi dua", "cuoc van dong", "phong trao tham gia"),
         ),
         _NOTE,
+        Column("launcher", "Nơi phát động", 24, also=("co quan phat dong",), silent=True),
     ),
     ("name",),
     room=15,
@@ -164,7 +176,9 @@ _COMMITMENTS = Table(
             hint="Chọn chỉ tiêu của kế hoạch mà cam kết này góp vào.",
             also=("gop vao chi tieu", "chi tieu cua ke hoach", "thuoc chi tieu"),
         ),
-        Column("figures", "Chỉ tiêu", 20, also=("chi tieu", "chi tieu cam ket", "con so cam ket"), silent=True),
+        Column(
+            "figures", "Chỉ tiêu", 20, "figures", also=("chi tieu", "chi tieu cam ket", "con so cam ket"), silent=True
+        ),
         replace(_NOTE, silent=True),
     ),
     ("quote",),

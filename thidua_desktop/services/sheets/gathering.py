@@ -8,11 +8,12 @@ from datetime import date
 
 from ...domain.figures.values import format_values
 from ...domain.plan.plans import TargetValue
+from ...domain.registration.paper_codes import code as paper_code
 from ...domain.registration.results import shown_result
 from ...domain.sheets.figure_cells import figure_cells
 from ...domain.sheets.forms import CellValue, FormBook, Question, Row, SheetKind, Stamp, Table, office_key
 from ...domain.sheets.known import Known, KnownCommitment, KnownTarget, row_key
-from ...domain.sheets.questions import FILLED_BY, FILLED_ON, ORGANISATION
+from ...domain.sheets.questions import CODE, FILLED_BY, FILLED_ON, ORGANISATION
 from ...domain.sheets.tables import DONE, NOT_DONE, REGISTRATION_TABLES, RESULT_TABLES
 from ...storage import records
 from ..awards.rule_corrections import law
@@ -20,7 +21,7 @@ from ..office.offices import office
 from ..registration.result_sheets import ResultRow, commitment_sheet
 from ..workspace import Workspace
 from . import phases
-from .known_rows import known_of, movement_names, owed_targets, people_of
+from .known_rows import known_of, movement_names, owed_targets, people_of, registration_of
 
 REGISTRATION_TITLE, RESULTS_TITLE = "Đăng ký thi đua", "Kết quả thi đua"
 _SPARE = 5
@@ -49,7 +50,8 @@ def registration_sheet(workspace: Workspace, year: int, organisation_id: int | N
         for rows in [tuple(_registered(table, known, owed_targets(workspace, year, organisation_id or 0)))]
     )
     stamp = _stamp(workspace, "đăng ký", year, organisation_id)
-    return _form(workspace, f"{REGISTRATION_TITLE} năm {year}", stamp, _GUIDE, tables)
+    code = paper_code("registration-form", year, _number(workspace, year, organisation_id))
+    return _form(f"{REGISTRATION_TITLE} năm {year}", stamp, _GUIDE, tables, code)
 
 
 def progress_sheet(
@@ -72,15 +74,24 @@ def progress_sheet(
         typed = tuple(replace(one, typed=one.key != "stt") for one in table.columns)
         table = replace(table, columns=typed, room=20)
     title = f"{RESULTS_TITLE} năm {year} – {name}"
-    return _form(workspace, title, stamp, _RESULTS_GUIDE, (replace(table, rows=rows),))
+    place = phases.place_of(workspace, year, phase_id)
+    code = paper_code("progress-form", year, _number(workspace, year, organisation_id), place)
+    return _form(title, stamp, _RESULTS_GUIDE, (replace(table, rows=rows),), code)
 
 
-def _form(workspace: Workspace, title: str, stamp: Stamp, guide: Sequence[str], tables: tuple[Table, ...]) -> FormBook:
+def _number(workspace: Workspace, year: int, organisation_id: int | None) -> int | None:
+    """The organisation's number in the year's list, None while it has none."""
+    listed = registration_of(workspace, year, organisation_id) if organisation_id else None
+    return int(listed["number"] or 0) if listed else None
+
+
+def _form(title: str, stamp: Stamp, guide: Sequence[str], tables: tuple[Table, ...], code: str) -> FormBook:
     filled = tuple(row.key for table in tables for row in table.rows if row.key)
     lines = tuple(line.format(year=stamp.year, office=f"UBND {stamp.office_name}".strip()) for line in guide)
     open_form = not stamp.organisation_id
     questions: tuple[Question, ...] = (replace(ORGANISATION, value=stamp.organisation or None, typed=open_form),)
-    return FormBook(title, replace(stamp, printed=filled), lines, (*questions, FILLED_BY, FILLED_ON), tables)
+    questions += (FILLED_BY, FILLED_ON, *((replace(CODE, value=code),) if code else ()))
+    return FormBook(title, replace(stamp, printed=filled), lines, questions, tables, code)
 
 
 def _stamp(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from ...domain.registration.paper_codes import PaperCode, read_code
 from ...domain.sheets.cells import plain
 from ...domain.sheets.finding import FoundTable, found_tables
 from ...domain.sheets.forms import VERSION, CellValue, SheetKind, Stamp, office_key
@@ -36,6 +37,7 @@ class Match:
     stamp: Stamp | None = None
     remarks: tuple[str, ...] = ()
     problem: str = ""
+    code: PaperCode | None = None
 
 
 class Matcher:
@@ -46,6 +48,8 @@ class Matcher:
         own = office(workspace)
         self._office = office_key(own.name, own.province) if own else ""
         self._known = KnownOrganisations(workspace)
+        listed = records.page(workspace.file, "registrations", where={"year": year})
+        self._numbers = {int(row["number"] or 0): int(row["organisation_id"] or 0) for row in listed}
         self._rows = {int(row["id"] or 0): row for row in records.page(workspace.file, "organisations")}
 
     def match(self, read: ReturnedFile) -> Match:
@@ -53,13 +57,16 @@ class Matcher:
         stamp = read.stamp
         if problem := self._foreign(stamp):
             return Match(stamp.kind if stamp else None, problem=problem)
+        code = None if stamp else _code(read)
+        if code and code.year != self._year:
+            return Match(problem=_OTHER_YEAR.format(code.year, self._year))
         tables = found_tables(read.grids, stamp.kind if stamp else None)
-        kind = stamp.kind if stamp else _kind(tables)
+        kind = stamp.kind if stamp else _kind(tables, code)
         if kind is None:
             return Match(problem=_NO_TABLE)
         tables = tuple(one for one in tables if (one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả"))
         answers = dict(read_questions(read.grids, read.texts))
-        found = Match(kind, tables=tables, answers=answers, remarks=_remarks(read, tables))
+        found = Match(kind, tables=tables, answers=answers, remarks=_remarks(read, tables), code=code)
         return self._with_owner(found, read)
 
     def _foreign(self, stamp: Stamp | None) -> str:
@@ -68,10 +75,7 @@ class Matcher:
         if self._office and stamp.office and stamp.office != self._office:
             return f"Phiếu này do {stamp.office_name or 'một xã khác'} phát ra, không phải của xã mình nên không nhận."
         if stamp.year != self._year:
-            return (
-                f"Phiếu này của năm {stamp.year}, đang làm năm {self._year} nên không nhận vào đây. "
-                f"Chuyển sang năm {stamp.year} rồi nhận lại nếu cần."
-            )
+            return _OTHER_YEAR.format(stamp.year, self._year)
         return ""
 
     def _with_owner(self, match: Match, read: ReturnedFile) -> Match:
@@ -87,6 +91,8 @@ class Matcher:
                 )
             gone = f"“{stamp.organisation}” không còn trong Danh mục từ khi phát phiếu."
             match = replace(match, remarks=(*match.remarks, gone))
+        if match.code and (coded := self._numbers.get(match.code.number)):
+            return replace(match, organisation_id=self._living(coded), how="theo mã phiếu ở góc giấy")
         for text, how in self._named(match, read):
             found = self._known.find(text)
             if found and (living := self._living(found)):
@@ -126,7 +132,19 @@ _NO_TABLE = (
 )
 
 
-def _kind(tables: tuple[FoundTable, ...]) -> SheetKind | None:
+_OTHER_YEAR = (
+    "Phiếu này của năm {0}, đang làm năm {1} nên không nhận vào đây. Chuyển sang năm {0} rồi nhận lại nếu cần."
+)
+
+
+def _code(read: ReturnedFile) -> PaperCode | None:
+    """The code of the paper that the file was filled in on, where it shows one."""
+    return next((found for text in read.texts if (found := read_code(text))), None)
+
+
+def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind | None:
+    if code and tables and code.paper in ("registration-form", "progress-form"):
+        return "đăng ký" if code.paper == "registration-form" else "kết quả"
     if any(one.table.key == RESULT_TABLES[0].key for one in tables):
         return "kết quả"
     return "đăng ký" if tables else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from ...domain.registration.results import current_phase
 from ...storage import records
 from ...storage.registration import phases_of_year
@@ -53,6 +51,13 @@ def _ids(workspace: Workspace, year: int) -> list[int]:
 PHASE = Subject("đợt", _ids)
 
 
-def plan_of_phase(workspace: Workspace, phase_id: int) -> int:
-    """The plan that the phase belongs to."""
-    return cast(int, records.get(workspace.file, "plan_phases", phase_id)["plan_id"])
+def place_of(workspace: Workspace, year: int, phase_id: int) -> int:
+    """The place of a phase in its plan, from 1, as codes of papers name it; 0 when it is none of the year's."""
+    listed = phases_of_year(workspace.file, year).values()
+    return next((place for phases in listed for place, one in enumerate(phases, 1) if one.id == phase_id), 0)
+
+
+def at_place(workspace: Workspace, year: int, place: int) -> int | None:
+    """The phase at that place in the first plan that has so many; None when none has."""
+    listed = phases_of_year(workspace.file, year).values()
+    return next((phases[place - 1].id for phases in listed if 0 < place <= len(phases)), None)

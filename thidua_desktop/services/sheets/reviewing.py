@@ -159,6 +159,8 @@ def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) 
     if stamp and stamp.phase_id in names and names[stamp.phase_id] == stamp.phase:
         return stamp.phase_id
     named = next((one for one, name in names.items() if stamp and name == stamp.phase), None)
+    if match.code and match.code.phase:
+        named = phases.at_place(workspace, year, match.code.phase)
     return named or (phase_id if phase_id in names else None) or phases.current(workspace, year)
 
 

@@ -21,7 +21,7 @@ from ..awards.subjects import Subjects
 from ..plan.plans import plan_of_year
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
-from ..registration.registration_rows import ensure_registered
+from ..registration.registration_rows import ensure_registered, put_received
 from ..registration.results import put_result
 from ..wording import shortened
 from ..workspace import Workspace, told
@@ -166,7 +166,7 @@ class _Taker:
         row = records.get(self.workspace.file, "registrations", cast(int, self._registration["id"]))
         if row["received_on"] is None:
             today = self.workspace.today().isoformat()
-            records.update(self.workspace.file, "registrations", rows_of.row_id(row), {"received_on": today})
+            put_received(self.workspace.file, rows_of.row_id(row), today)
 
 
 def _as_row(values: Mapping[str, ChangeValue]) -> Row:
