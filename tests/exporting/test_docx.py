@@ -16,6 +16,7 @@ from lxml import etree
 
 from tests.golden.samples import ROOT, all_blocks, documents, table_plan
 from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup, Text
+from thidua_desktop.domain.papers.forms import joined
 from thidua_desktop.domain.papers.text_tables import ROW, cells
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.richtext import Paragraph, Run, plain
@@ -149,3 +150,13 @@ def test_heading_of_a_plan_s_table_stands_on_every_page() -> None:
     assert len(ruled) == 2
     assert all(len(table.findall(f"{W}tr/{W}trPr/{W}tblHeader")) == 1 for table in ruled)
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for table in ruled for row in table.iter(f"{W}tr"))
+
+
+def test_each_paper_of_several_keeps_its_own_kind_of_page() -> None:
+    upright = Document((Text(plain("Đứng")),))
+    lying = Document((Text(plain("Nằm")),), PageSetup(width=297, height=210))
+    root = _part(render(joined((upright, lying, lying, upright))), "word/document.xml")
+    sections = list(root.iter(f"{W}sectPr"))
+    turned = [one.find(f"{W}pgSz").get(f"{W}orient") for one in sections]
+    assert turned == [None, "landscape", "landscape", None]
+    assert all(one.find(f"{W}pgNumType").get(f"{W}start") == "1" for one in sections)

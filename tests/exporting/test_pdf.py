@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
+import pypdfium2 as pdfium
 import pytest
 
 from tests.golden.lines_tool import pdf_lines, raw_lines
 from tests.golden.samples import all_blocks, documents
 from thidua_desktop.domain.papers.blocks import Column, Document, PageBreak, PageSetup, Table, Text
+from thidua_desktop.domain.papers.forms import joined
 from thidua_desktop.domain.richtext import plain
 from thidua_desktop.exporting import pdf
 from thidua_desktop.exporting.pdf import writer
@@ -90,3 +94,17 @@ def test_a_table_that_fills_its_page_leaves_no_blank_one_behind() -> None:
     for bottom in range(20, 30):
         pages = pdf_lines(pdf.render(Document((table,), PageSetup(bottom=bottom))))
         assert any("Một dòng" in line for line in pages[-1])
+
+
+def test_a_paper_on_pages_of_another_kind_stands_in_one_document_with_the_others() -> None:
+    across = PageSetup(width=297, height=210)
+    upright, lying = (
+        Document((Text(plain("Đứng")),)),
+        Document((Text(plain("Nằm")), PageBreak(), Text(plain("Hai"))), across),
+    )
+    made = joined((upright, lying, lying, upright))
+    content = pdf.render(made)
+    with closing(pdfium.PdfDocument(content)) as pages:
+        sizes = [page.get_size() for page in pages]
+    assert [width > height for width, height in sizes] == [False, True, True, True, True, False]
+    assert [page[0] for page in raw_lines(content)] == ["Đứng", "Nằm", "2", "Nằm", "2", "Đứng"]

@@ -38,7 +38,7 @@ from .text_width import style_of, text_width
 
 def laid_out(document: Document) -> Iterator[Piece]:
     """The pieces of a whole document; a gap parts two tables that would touch, none follows a table that ends it."""
-    pieces = [piece for block in document.blocks for piece in block_pieces(block, document.page)]
+    pieces = list(_all_pieces(document))
     if len(pieces) > 1 and isinstance(pieces[-1], Gap) and isinstance(pieces[-2], Ruled):
         del pieces[-1]  # on a page that the table fills it would begin a page of its own
     before: Piece | None = None
@@ -47,6 +47,16 @@ def laid_out(document: Document) -> Iterator[Piece]:
             yield Gap(m.TABLE_GAP)
         yield piece
         before = piece
+
+
+def _all_pieces(document: Document) -> Iterator[Piece]:
+    page = document.page
+    for block in document.blocks:
+        if isinstance(block, PageBreak) and (block.page or page != document.page):
+            yield NewPage(block.numbered_anew or block.page is not None, block.page, page)
+            page = block.page or page
+        else:
+            yield from block_pieces(block, page)
 
 
 def block_pieces(block: Block, page: PageSetup) -> list[Piece]:

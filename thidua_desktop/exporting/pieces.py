@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..domain.papers.blocks import Align
+from ..domain.papers.blocks import Align, PageSetup
 from ..domain.richtext import Run
 
 
@@ -85,9 +85,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page; ``numbered_anew`` counts the pages from 1 again."""
+    """What follows begins on a new page; ``numbered_anew`` counts the pages from 1 again.
+
+    ``page`` are the pages to come and ``ended`` those before, where they are of another kind than the document's first.
+    """
 
     numbered_anew: bool = False
+    page: PageSetup | None = None
+    ended: PageSetup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,9 +177,11 @@ class PageBreak:
     """What follows begins on a new page.
 
     ``numbered_anew``: another paper or an annex begins, whose pages are counted from 1 (Nghị định 30/2020, Phụ lục I).
+    ``page``: the pages from here on are of another kind; they are counted from 1, too.
     """
 
     numbered_anew: bool = False
+    page: PageSetup | None = None
 
 
 @dataclass(frozen=True, slots=True)

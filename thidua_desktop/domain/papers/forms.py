@@ -218,12 +218,20 @@ def build(form: FormDefinition, facts: Facts, subject: str = "", author: str = "
 
 
 def joined(documents: tuple[blocks.Document, ...]) -> blocks.Document:
-    """Papers of one form as one document, each numbered by itself; properties and page are the first one's."""
+    """Papers as one document, each numbered by itself and on its own kind of page; properties are the first one's."""
     made: list[blocks.Block] = []
+    page = documents[0].page
     for document in documents:
-        made.extend([blocks.PageBreak(numbered_anew=True)] * bool(made))
+        if made:
+            made.append(blocks.PageBreak(True, document.page if document.page != page else None))
         made.extend(document.blocks)
+        page = _last_page(document)
     return replace(documents[0], blocks=tuple(made))
+
+
+def _last_page(document: blocks.Document) -> blocks.PageSetup:
+    turned = [block.page for block in document.blocks if isinstance(block, blocks.PageBreak) and block.page]
+    return turned[-1] if turned else document.page
 
 
 def _filled(block: FormBlock, facts: Facts, page: blocks.PageSetup) -> tuple[blocks.Block, ...]:

@@ -25,8 +25,8 @@ def element(piece: Piece, page: PageSetup) -> Element:
             return ruled_table(piece, lambda part: line(part, page))
         case Gap(height, keep_next):
             return paragraph((), Look(exact_line=height, size=1, keep_next=keep_next))
-        case NewPage(numbered_anew):
-            return section_break(page) if numbered_anew else page_break()
+        case NewPage(numbered_anew, _, ended):
+            return section_break(ended or page) if numbered_anew else page_break()
         case Placed():
             return placed(piece, page)
 

@@ -32,5 +32,7 @@ def document_part(document: Document) -> Element:
     flow.extend(element(piece, document.page) for piece in pieces)
     if not len(flow) or flow[-1].tag == _TABLE:
         flow.append(element(Gap(measures.ANCHOR), document.page))
-    flow.append(section(document.page, counted_anew=NewPage(numbered_anew=True) in pieces))
+    breaks = [piece for piece in pieces if isinstance(piece, NewPage) and piece.numbered_anew]
+    last = next((piece.page for piece in reversed(breaks) if piece.page), document.page)
+    flow.append(section(last, counted_anew=bool(breaks)))
     return w("document", flow)

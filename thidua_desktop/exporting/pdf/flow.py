@@ -37,15 +37,23 @@ def paper(document: Document) -> Data:
 
 
 def _flow(document: Document) -> list[Data]:
-    """The pieces; a table that stays with what follows holds the gap after it and the next piece as its ``company``."""
-    pieces, flow, measure = iter(list(laid_out(document))), list[Data](), document.page.text_width
+    """The pieces; a table that stays with what follows holds the gap after it and the next piece as its ``company``.
+
+    Pages of another kind than the document's first stand in a flow of their own.
+    """
+    pieces, page = iter(list(laid_out(document))), document.page
+    whole = flow = list[Data]()
     for piece in pieces:
-        if isinstance(piece, Gap) and piece.keep_next and (after := next(pieces, None)):
-            flow[-1]["company"] = [_data(piece, measure), _data(after, measure)]
+        if isinstance(piece, NewPage) and piece.page:
+            flow.append({"kind": "last"})
+            flow, page = [], piece.page
+            whole.append({"kind": "sheet", "page": _page(page), "flow": flow})
+        elif isinstance(piece, Gap) and piece.keep_next and (after := next(pieces, None)):
+            flow[-1]["company"] = [_data(piece, page.text_width), _data(after, page.text_width)]
             flow[-1]["rows"][-1]["keep"] = True
         else:
-            flow.append(_data(piece, measure))
-    return flow
+            flow.append(_placed(piece, page) if isinstance(piece, Placed) else _data(piece, page.text_width))
+    return whole
 
 
 def _page(page: PageSetup) -> Data:
@@ -83,9 +91,19 @@ def _data(piece: Piece, measure: float) -> Data:
             return {"kind": "space", "height": height}
         case NewPage(numbered_anew):
             return {"kind": "page-break", "numbered_anew": numbered_anew}
-        case Placed(line, x, y, width):
-            place = {"x": _points(x), "y": _points(y), "width": _points(width)}
-            return {"kind": "placed", "text": _line(line, width)} | place
+        case Placed():
+            raise ValueError("a placed line stands on a page, not in a column")
+
+
+def _placed(piece: Placed, page: PageSetup) -> Data:
+    """A line at its place, measured from the margins of the page."""
+    return {
+        "kind": "placed",
+        "text": _line(piece.line, piece.width),
+        "x": _points(piece.x) - _points(page.left),
+        "y": _points(piece.y) - _points(page.top),
+        "width": _points(piece.width),
+    }
 
 
 def _line(piece: Line, measure: float) -> Data:
