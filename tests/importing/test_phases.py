@@ -75,6 +75,17 @@ def test_the_deadline_in_the_paragraph_of_a_phase(text: str, deadline: str | Non
     assert [p.report_deadline for p in find_phases([text], YEAR)] == [deadline]
 
 
+def test_the_lines_below_a_phase_are_its_own_also_where_they_name_it_again() -> None:
+    texts = [
+        "1. Đợt 1 (từ ngày 01/01/2026 đến ngày 30/6/2026)",
+        "Chào mừng Ngày sinh Bác Hồ (19/5). Báo cáo đợt 1 trước ngày 05/7/2026.",
+        "2. Đợt 2 (từ ngày 01/7/2026 đến ngày 31/12/2026)",
+        "Chào mừng Quốc khánh (02/9). Báo cáo đợt 2 trước ngày 05/01/2027.",
+    ]
+    found = [(p.occasions, p.report_deadline) for p in find_phases(texts, YEAR)]
+    assert found == [(("Ngày sinh Bác Hồ (19/5)",), "2026-07-05"), (("Quốc khánh (02/9)",), "2027-01-05")]
+
+
 def test_phases_without_a_number_below_a_caption() -> None:
     found = find_phases(
         [

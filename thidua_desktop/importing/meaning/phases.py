@@ -86,7 +86,7 @@ def _named(texts: list[str], year: int | None) -> list[_Found]:
             own = text[name.start() : end]
             heads = name.start() <= _NEAR_HEAD
             if place + 1 == len(names) and heads:
-                own = "\n".join([own, *_below(texts, index + 1)])
+                own = "\n".join([own, *_below(texts, index + 1, fold(name["name"]))])
             span = time_span(own.split("\n")[0], year) or (time_span(own, year) if heads else None)
             span = span or (time_span(text[: name.start()], year) if len(names) == 1 else None)
             key = fold(name["name"])
@@ -95,11 +95,11 @@ def _named(texts: list[str], year: int | None) -> list[_Found]:
     return list(found.values())
 
 
-def _below(texts: list[str], start: int) -> list[str]:
-    """The lines that go on speaking of the phase: until another one is named, at most six."""
+def _below(texts: list[str], start: int, phase: str = "") -> list[str]:
+    """The lines that go on speaking of the phase (its name folded): until another one is named, at most six."""
     out: list[str] = []
     for text in texts[start : start + _FARTHEST]:
-        if _NAME.search(text) or _is_heading_like(text):
+        if any(fold(other["name"]) != phase for other in _NAME.finditer(text)) or _is_heading_like(text):
             break
         out.append(text)
     return out
