@@ -302,3 +302,12 @@ def test_an_archive_of_files_is_named_as_one(desk):
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("phiếu.txt", "x")
     assert "gói nén" in report_on(desk, SourceFile("tất cả.zip", out.getvalue())).problem
+
+
+def test_an_earlier_name_of_the_organisation_counts_and_a_name_with_a_slip_is_asked(desk, farmers):
+    with desk.file.act("thử"):
+        records.insert(desk.file, "former_names", {"organisation_id": farmers, "name": "Hội Nông dân tập thể Mẫu"})
+    rows = (HEAD, *PEOPLE)
+    assert report_on(desk, plain_sheet(("Đơn vị: Hội nông dân tập thể mẫu",), *rows)).organisation == "Hội Nông dân"
+    asked = report_on(desk, plain_sheet(("Đơn vị: Hội Nông dâm",), *rows))
+    assert (asked.state, asked.remarks) == ("choose", ("Có thể là “Hội Nông dân”.",))

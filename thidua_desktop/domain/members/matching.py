@@ -59,11 +59,15 @@ class KnownNames:
         """By the name as written, then by an earlier name, then by the common ways to write it, then by likeness."""
         if not one_line(name):
             return Match()
+        return self.called(name) or Match(doubtful=self._alike(name))
+
+    def called(self, name: str) -> Match | None:
+        """As :meth:`find` without likeness, for any text that may be a name; None when nobody is called so."""
         folded = folded_line(name)
         for found in (self._written.get(folded), self._former.get(folded), self._keys.get(self._key(name))):
             if found:
                 return Match(next(iter(found))) if len(found) == 1 else Match(doubtful=tuple(sorted(found)))
-        return Match(doubtful=self._alike(name))
+        return None
 
     def _alike(self, name: str) -> tuple[int, ...]:
         letters, words = _letters(name)

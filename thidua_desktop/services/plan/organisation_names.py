@@ -45,6 +45,11 @@ class KnownOrganisations:
         """The id of the organisation; None when the directory has none of this name, or several that it may mean."""
         return self.look(name).exact
 
+    def called(self, text: str) -> int | None:
+        """The organisation that is called exactly so, for any text that may be a name and mostly is none."""
+        match = self._known.called(text) if text.strip() else None
+        return match.exact if match else None
+
     def look(self, name: str) -> Match:
         """The organisation of this name, or those that it may mean."""
         return self._known.find(name)

@@ -94,21 +94,23 @@ class Matcher:
         if match.code and (coded := self._numbers.get(match.code.number)):
             return replace(match, organisation_id=self._living(coded), how="theo mã phiếu ở góc giấy")
         for text, how in self._named(match, read):
-            found = self._known.find(text)
-            if found and (living := self._living(found)):
-                return replace(match, organisation_id=living, how=how)
-        return match
+            found = self._known.called(text)
+            if found:
+                return replace(match, organisation_id=found, how=how)
+        return self._maybe(match, read)
+
+    def _maybe(self, match: Match, read: ReturnedFile) -> Match:
+        """Nobody is called so: who may be meant is told, and the clerk says it."""
+        said = (match.answers or {}).get(ORGANISATION.key)
+        text = said if isinstance(said, str) else one_line(PurePath(read.name).stem)
+        names = [f"“{self._rows[one]['name']}”" for one in self._known.look(text).doubtful]
+        if not names:
+            return match
+        return replace(match, remarks=(*match.remarks, f"Có thể là {' hoặc '.join(names)}."))
 
     def _living(self, organisation_id: int) -> int | None:
-        """The organisation itself, the one it went into, None when it is gone from the directory."""
-        seen: set[int] = set()
-        while organisation_id in self._rows and organisation_id not in seen:
-            seen.add(organisation_id)
-            into = self._rows[organisation_id].get("merged_into_id")
-            if not into:
-                return organisation_id
-            organisation_id = int(into)
-        return None
+        """The organisation itself or the one it went into, None when it is gone from the directory."""
+        return self._known.living(organisation_id) if organisation_id in self._rows else None
 
     @staticmethod
     def _named(match: Match, read: ReturnedFile) -> Iterator[tuple[str, str]]:
