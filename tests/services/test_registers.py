@@ -36,6 +36,13 @@ CELLS = [
     ("people", {"full_name": "Trần Thị Ví Dụ"}, "birth_date", "", ""),
     ("people", {"full_name": "Trần Thị Ví Dụ"}, "note", "dòng một\ndòng hai", "dòng một\ndòng hai"),
     ("people", {"full_name": "Trần Thị Ví Dụ"}, "sex", "NỮ", "nữ"),
+    ("organisations", {"name": "Hội A"}, "printed_name", "HỘI A XÃ VÍ DỤ", "HỘI A XÃ VÍ DỤ"),
+    ("organisations", {"name": "Hội A"}, "by_school_year", "x", "có"),
+    ("people", {"full_name": "Trần Thị Ví Dụ"}, "identity_number", "001 190 000 678", "•••• 678"),
+    ("people", {"full_name": "Trần Thị Ví Dụ"}, "party_member", "có", "có"),
+    ("people", {"full_name": "Trần Thị Ví Dụ"}, "unions", "Công đoàn; Hội Phụ nữ", "Công đoàn; Hội Phụ nữ"),
+    ("people", {"full_name": "Trần Thị Ví Dụ"}, "employed_on", "1/9/2012", "01/09/2012"),
+    ("blocks", {"name": "Khối trường học"}, "kind", "CỤM", "cụm"),
     ("legal_acts", {"number": "99/2026/NĐ-CP"}, "mark", "Đã đối chiếu", "đã đối chiếu"),
 ]
 
@@ -52,6 +59,32 @@ def test_a_cell_is_read_by_its_column_and_undone(
         assert changes.ids[kind] == {row_id}
         history.undo(desk)
     assert cell(desk, kind, row_id, key) == before
+
+
+def test_an_identity_number_is_read_by_nobody_but_whom_it_is_shown(desk: Workspace) -> None:
+    cells = {"full_name": "Trần Thị Ví Dụ", "identity_number": "001190000678"}
+    _, row_id = registers.add_row(desk, "people", cells)
+    registers.set_cell(desk, "people", row_id, "identity_number", "001190000999")
+    told = [f"{entry.act} {entry.before} {entry.after}" for entry in history.record_history(desk, "people", row_id)]
+    assert any("•••• 678 •••• 999" in line for line in told)
+    assert not any("00119" in line for line in told)
+    assert registers.count(desk, "people", search="001190000999") == 0
+    with pytest.raises(BadInput, match="dấu che"):
+        registers.set_cell(desk, "people", row_id, "identity_number", "•••• 123")
+
+
+def test_an_organisation_moves_up_and_down_and_all_are_numbered_anew(desk: Workspace) -> None:
+    places = {"Hội A": "10", "Hội B": "10", "Hội C": "30"}
+    ids = {
+        name: registers.add_row(desk, "organisations", {"name": name, "precedence": place})[1]
+        for name, place in places.items()
+    }
+    registers.move_row(desk, "organisations", ids["Hội C"], 1)
+    assert column(desk, "organisations", "name") == ["Hội A", "Hội C", "Hội B"]
+    assert column(desk, "organisations", "precedence") == ["1", "2", "3"]
+    history.undo(desk)
+    assert column(desk, "organisations", "name") == ["Hội A", "Hội B", "Hội C"]
+    assert column(desk, "organisations", "precedence") == ["10", "10", "30"]
 
 
 @pytest.mark.parametrize("kind", REGISTERS)

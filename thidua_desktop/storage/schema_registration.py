@@ -4,7 +4,7 @@ to them and come back, who was reminded, and the scores.
 
 from __future__ import annotations
 
-from .columns import ID, POSITION, SEARCH, choice, date, integer, json, link, maybe, moment, owner, real, text
+from .columns import ID, POSITION, SEARCH, choice, date, integer, json, key, link, maybe, moment, owner, real, text
 
 _YEAR = '"year" INTEGER NOT NULL REFERENCES years ("year")'
 _DIRECTION = choice("direction", "", "higher", "lower", "yes_no")
@@ -13,12 +13,14 @@ _OF_PHASE = link("phase_id", "plan_phases", on_delete="SET NULL")
 
 ADDED_COLUMNS = (
     ("organisations", text("printed_name", sorted_by=False)),
+    ("organisations", key("printed_name")),
     ("organisations", 'by_school_year INTEGER NOT NULL DEFAULT 0 CHECK ("by_school_year" IN (0, 1))'),
     ("organisations", link("merged_into_id", "organisations")),
     ("organisations", link("split_from_id", "organisations")),
     ("people", text("identity_number", sorted_by=False)),
     ("people", 'party_member INTEGER NOT NULL DEFAULT 0 CHECK ("party_member" IN (0, 1))'),
     ("people", text("unions", sorted_by=False)),
+    ("people", key("unions")),
     ("people", date("employed_on")),
     ("registrations", integer("number", 1, 1_000_000)),
     ("registrations", link("block_id", "blocks", on_delete="SET NULL")),
@@ -101,7 +103,7 @@ _PAPERS = {
         ID,
         _REGISTRATION,
         text("paper", required=True, sorted_by=False),
-        _OF_PHASE,
+        link("phase_id", "plan_phases", on_delete="CASCADE"),  # two of one paper may not be left without a phase
         date("handed_on"),
         text("handed_to"),
         date("returned_on"),

@@ -1,1 +1,1 @@
-"""Who takes part: the organisations with their names through the years, the people with their posts, doubles of both."""
+"""Who takes part: organisations with their names through the years, people with their posts, doubles of both."""

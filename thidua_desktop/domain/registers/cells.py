@@ -14,6 +14,8 @@ from .parts import Column
 CellValue = str | int | float | bool | tuple[str, ...] | tuple[TargetValue, ...] | None
 
 _YES = ("co", "x", "v", "✓", "dung", "phai", "1", "yes", "true")
+MASK = "•"
+_SHOWN = 3  # digits of a masked number that are shown
 _NO = ("khong", "o", "-", "0", "sai", "no", "false")
 
 
@@ -26,6 +28,10 @@ def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None
     text = _tidy(column, text)
     if not text:
         return _empty(column)
+    if column.masked and MASK in text:
+        raise BadInput(
+            f"“{text}” còn dấu che nên chưa lưu; số cũ vẫn giữ nguyên.", "Gõ lại đủ các chữ số, hoặc nhấn Esc để thôi."
+        )
     match column.type:
         case "text" | "long_text" | "part":
             return text
@@ -53,6 +59,8 @@ def format_cell(column: Column, value: CellValue, names: Mapping[int, str] | Non
     """The text of a kept value; None is "". A link to a row that is not in ``names`` is ""."""
     if value is None or value == ():
         return ""
+    if column.masked:
+        return masked(str(value))
     match column.type:
         case "number":
             return format_number(float(_scalar(value)))
@@ -72,6 +80,11 @@ def format_cell(column: Column, value: CellValue, names: Mapping[int, str] | Non
             return format_values(tuple(item for item in _items(value) if isinstance(item, TargetValue)))
         case _:
             return str(value)
+
+
+def masked(text: str) -> str:
+    """A number that not everybody shall read: "•••• 678"; "" stays ""."""
+    return f"{MASK * 4} {text[-_SHOWN:]}" if text else ""
 
 
 def _scalar(value: CellValue) -> str | float:

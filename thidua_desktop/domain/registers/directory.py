@@ -15,13 +15,15 @@ ORGANISATION_KINDS = same(
     "Mặt trận Tổ quốc",
     "Tổ chức chính trị - xã hội",
     "Hội quần chúng",
+    "Hội đặc thù",
     "Công an",
     "Quân sự",
     "Trường học",
     "Trạm y tế",
     "Đơn vị sự nghiệp",
     "Thôn, tổ dân phố",
-    "Hợp tác xã, doanh nghiệp",
+    "Hợp tác xã",
+    "Doanh nghiệp",
     "Khác",
 )
 
@@ -63,6 +65,13 @@ ORGANISATIONS = Register(
             "name", "Tên tổ chức", width=32, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
         ),
         Column("short_name", "Tên gọi tắt", width=14, aliases=("Viết tắt",)),
+        Column(
+            "printed_name",
+            "Tên in trên văn bản",
+            width=24,
+            hint="Để trống thì văn bản in tên tổ chức",
+            aliases=("Tên đầy đủ", "Tên in"),
+        ),
         Column("kind", "Loại", "choice", ORGANISATION_KINDS, width=24, open_choice=True, aliases=("Loại hình", "Khối")),
         Column(
             "parent_id",
@@ -85,16 +94,55 @@ ORGANISATIONS = Register(
             width=7,
             empty=0,
             sort="plain",
-            hint="Số nhỏ đứng trước khi in danh sách",
+            hint="Số nhỏ đứng trước khi in danh sách; Alt+↑, Alt+↓ chuyển chỗ",
             aliases=("STT", "TT"),
         ),
         Column("must_register", "Phải đăng ký", "yes_no", width=11, empty=0, default="có", sort="plain"),
         Column("must_report", "Phải báo cáo", "yes_no", width=11, empty=0, default="có", sort="plain"),
+        Column(
+            "by_school_year",
+            "Theo năm học",
+            "yes_no",
+            width=10,
+            empty=0,
+            default="không",
+            sort="plain",
+            hint="Trường học: văn bản ghi năm học thay cho năm",
+        ),
         Column("active_from", "Từ năm", "year", width=8, empty=None, sort="plain"),
         Column("active_to", "Đến năm", "year", width=8, empty=None, sort="plain"),
     ),
     title_key="name",
     order="precedence",
+    places="precedence",
+)
+
+FORMER_NAMES = Register(
+    "former_names",
+    "Tên cũ của tổ chức",
+    "tên cũ",
+    (
+        Column("name", "Tên cũ", width=36, required=True, aliases=("Tên",)),
+        date_column("valid_to", "Dùng đến ngày", "Đến ngày"),
+    ),
+    title_key="name",
+    order="valid_to",
+    scope="organisation_id",
+    descending=True,
+)
+
+BLOCK_KINDS = same("khối", "cụm")
+BLOCKS = Register(
+    "blocks",
+    "Khối, cụm thi đua",
+    "khối",
+    (
+        Column("name", "Tên khối, cụm", width=36, required=True, aliases=("Tên khối", "Tên cụm", "Khối", "Cụm")),
+        Column("kind", "Loại", "choice", BLOCK_KINDS, width=10, required=True, default="khối"),
+        Column("note", "Ghi chú", "long_text", width=36),
+    ),
+    title_key="name",
+    order="name",
 )
 
 PEOPLE = Register(
@@ -126,10 +174,46 @@ PEOPLE = Register(
             aliases=("Phân loại đối tượng", "Phân loại cán bộ"),
         ),
         date_column("started_on", "Công tác từ ngày", "Ngày vào ngành", "Từ ngày"),
+        date_column("employed_on", "Ngày tuyển dụng", "Ngày vào làm", "Tuyển dụng"),
+        Column("party_member", "Đảng viên", "yes_no", width=9, empty=0, default="không", sort="plain"),
+        Column("unions", "Đoàn thể", width=18, hint="Ví dụ: Công đoàn; Hội Phụ nữ", aliases=("Đoàn, hội",)),
+        Column(
+            "identity_number",
+            "Số định danh",
+            width=14,
+            sort="plain",
+            hint="Không bắt buộc; chỉ hiện ba số cuối",
+            aliases=("Số CCCD", "CCCD", "Căn cước", "Số căn cước", "Số định danh cá nhân"),
+            masked=True,
+        ),
         Column("note", "Ghi chú", "long_text", width=24),
     ),
     title_key="full_name",
     order="full_name",
+)
+
+PERSON_POSTS = Register(
+    "person_posts",
+    "Quá trình công tác trước đây",
+    "quá trình công tác",
+    (
+        Column("position", "Chức vụ", width=24, aliases=("Chức danh",)),
+        Column(
+            "organisation_id",
+            "Tổ chức",
+            "link",
+            width=26,
+            empty=None,
+            links_to="organisations",
+            aliases=("Đơn vị", "Nơi công tác", "Đơn vị công tác"),
+        ),
+        date_column("valid_from", "Từ ngày"),
+        date_column("valid_to", "Đến ngày"),
+    ),
+    title_key="position",
+    order="valid_to",
+    scope="person_id",
+    descending=True,
 )
 
 LEGAL_ACTS = Register(

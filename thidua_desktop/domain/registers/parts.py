@@ -40,7 +40,8 @@ class Column:
     row gets when nothing was typed in this column. ``open_choice`` lets a choice take other texts than the listed ones.
     ``links_to`` is the kind a link points to, within the same scope when that kind has one. ``aliases`` are other
     headings under which the column is recognised in a pasted block. ``hint`` says how to fill the cell. ``suggests``
-    names a list that the office's data gives to choose from besides ``choices``: "awards", "organisations".
+    names a list that the office's data gives to choose from besides ``choices``: "awards", "organisations". Of a
+    ``masked`` text only the last letters are shown, and no search looks through it.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Column:
     sort: SortKey = "text"
     aliases: tuple[str, ...] = ()
     suggests: str = ""
+    masked: bool = False
 
     @property
     def right_aligned(self) -> bool:
@@ -72,7 +74,7 @@ class Register:
     ("chỉ tiêu"), ``title_key`` the column that names a record. ``scope`` is the field that ties rows to their owner (a
     plan, a bản đăng ký, a đợt xét), None for a table of the whole office. In an ``ordered`` register rows have a
     ``position`` and can be moved. ``order`` is the key it is sorted by at first ("position" when ordered), downwards
-    when ``descending``.
+    when ``descending``. ``places`` is the key of a column of numbers that the rows can be arranged by, "" for none.
     """
 
     kind: str
@@ -84,6 +86,7 @@ class Register:
     scope: str | None = None
     ordered: bool = False
     descending: bool = False
+    places: str = ""
 
     def column(self, key: str) -> Column:
         """The column of that key; ``KeyError`` when there is none."""
@@ -96,8 +99,15 @@ class Register:
     def search(self) -> tuple[str, ...]:
         """The keys a search looks through: what the clerk wrote in words, no days, figures or closed lists."""
         return tuple(
-            column.key for column in self.columns if column.type in ("text", "long_text", "list") or column.open_choice
+            column.key
+            for column in self.columns
+            if (column.type in ("text", "long_text", "list") or column.open_choice) and not column.masked
         )
+
+    @property
+    def arranged_by(self) -> str:
+        """The key of the order in which a row can be moved among the others, "" when none can."""
+        return "position" if self.ordered else self.places
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -275,13 +275,27 @@ def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:
 
 
 def move_row(workspace: Workspace, kind: str, row_id: int, position: int) -> Changes:
-    """Puts a row of an ordered register at ``position`` (from 0; past the end = last)."""
+    """Puts a row at ``position`` (from 0; past the end = last) of a register whose rows can be arranged."""
     definition = register(kind)
     stored = records.get(workspace.file, kind, row_id)
     refuse_issued_rows(workspace, kind, [stored])
     with workspace.file.act(f"Chuyển chỗ {_named(definition, stored)}") as act:
-        records.move(workspace.file, kind, row_id, position)
+        if definition.ordered:
+            records.move(workspace.file, kind, row_id, position)
+        else:
+            _renumber(workspace.file, definition, row_id, position)
     return told(act.changes)
+
+
+def _renumber(file: DataFile, definition: Register, row_id: int, position: int) -> None:
+    """Counts the rows from 1 in the order that the moved one gives them; those that keep their number stay as is."""
+    key = definition.places
+    rows = {rows_of.row_id(row): row for row in records.page(file, definition.kind, order=key)}
+    ids = [one for one in rows if one != row_id]
+    ids.insert(max(position, 0), row_id)
+    for number, one in enumerate(ids, 1):
+        if rows[one][key] != number:
+            records.update(file, definition.kind, one, {key: number})
 
 
 def _parsed(file: DataFile, column: Column, text: str, scope: int | None) -> CellValue:

@@ -32,7 +32,7 @@ class RegisterRows:
     @property
     def in_own_order(self) -> bool:
         """Whether the rows stand as the clerk arranged them, all of them, so that one can be moved."""
-        own = self.register.ordered and self.order == "position" and not self.descending
+        own = self.order == (self.register.arranged_by or None) and not self.descending
         return own and not self.search
 
     def forget(self) -> None:

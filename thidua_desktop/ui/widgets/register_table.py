@@ -19,7 +19,7 @@ _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifi
 
 class RegisterTable(DataTable):
     """As :class:`DataTable`; besides, Del on whole rows and Ctrl+Del anywhere remove, Alt+Up and Alt+Down or dragging
-    the row's number move in ordered registers, a pasted block of several cells is offered as new records, and a click
+    the row's number move where rows can be arranged, a pasted block of several cells is offered as new records, and a click
     on a heading sorts up, down, and then by the register's own order again.
     """
 
@@ -44,7 +44,7 @@ class RegisterTable(DataTable):
         numbers.setHighlightSections(False)
         numbers.setFixedWidth(sizes.NUMBER_WIDTH)
         numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        numbers.setSectionsMovable(model.register.ordered)
+        numbers.setSectionsMovable(bool(model.register.arranged_by))
         numbers.sectionMoved.connect(self._on_row_dragged)
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
@@ -114,7 +114,7 @@ class RegisterTable(DataTable):
         """What can be done with the row, with its keys; also by the menu key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.model().register.ordered:
+        if self.model().register.arranged_by:
             menu.addAction("Chuyển lên\tAlt+↑", partial(self._move_row, -1))
             menu.addAction("Chuyển xuống\tAlt+↓", partial(self._move_row, 1))
             menu.addSeparator()
