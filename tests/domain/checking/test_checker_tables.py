@@ -43,6 +43,7 @@ SLIPS = [
     ("việc này cũng cũng cần làm", "DUP_WORD", "cũng cũng"),
     ("đẩy mạnh phong trào phong trào thi đua", "DUP_PHRASE", "phong trào phong trào"),
     ("phấn đấu được 78 hộ..", "DOUBLE_PERIOD", "78 hộ.."),
+    ("tỷ lệ mới đạt 41%..", "DOUBLE_PERIOD", "đạt 41%.."),
     ("thu gom rác,, trồng cây", "DOUBLE_PERIOD", "gom rác,,"),
     ("tổ chức ngày 31/4/2026", "DATE_INVALID", "31/4/2026"),
     ("tổ chức ngày 29/02/2026", "DATE_INVALID", "29/02/2026"),

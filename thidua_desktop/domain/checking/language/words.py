@@ -18,7 +18,7 @@ _NEXT_WORD = re.compile(rf"[ \t]+({_WORD})")
 _WORD_BEFORE = re.compile(rf"({_WORD})[ \t]+\Z")
 _LONGEST_WORD = 12
 _DOUBLE_STOP = re.compile(
-    r"(?<=[\w)”’\"'])(?:(?<!\.)\.\.(?![.…])|,[ \t]*,|;[ \t]*;|,\.(?!\.)|;\.(?!\.)|\.;(?=\s)|:[ \t]*:)"
+    r"(?<=[\w)”’\"'%‰])(?:(?<!\.)\.\.(?![.…])|,[ \t]*,|;[ \t]*;|,\.(?!\.)|;\.(?!\.)|\.;(?=\s)|:[ \t]*:)"
 )
 # What is meant where two stops stand: the one that ends more.
 _ONE_STOP = {"..": ".", ",,": ",", ";;": ";", "::": ":", ",.": ".", ";.": ".", ".;": ";"}
