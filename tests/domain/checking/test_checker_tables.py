@@ -50,6 +50,7 @@ SLIPS = [
     ("hoàn thành trước ngày 31 tháng 6 năm 2026", "DATE_INVALID", "31 tháng 6 năm 2026"),
     ("chào mừng ngày 31/9", "DATE_INVALID", "ngày 31/9"),
     ("họp vào thứ Hai, ngày 10/7/2026", "WEEKDAY_MISMATCH", "thứ Hai, ngày 10/7/2026"),
+    ("gửi đăng ký trước thứ Ba, ngày 10/7/2026", "WEEKDAY_MISMATCH", "thứ Ba, ngày 10/7/2026"),
     ("ra quân ngày 18/7/2026 (Chủ nhật)", "WEEKDAY_MISMATCH", "18/7/2026 (Chủ nhật)"),
     ("95 năm ngày thành lập Đảng (03/02/1930 - 03/02/2026)", "ANNIVERSARY_MISMATCH", "95 năm ngày thành lập Đảng (03/02/1930 - 03/02/2026"),
     ("toàn xã 100 ha (trong đó: lúa 60 ha, màu 45 ha)", "SUM_MISMATCH", "toàn xã 100 ha (trong đó: lúa 60 ha, màu 45 ha"),
