@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from benchmarks import certificates, first_tab, one_edit, plan_files, search
+from benchmarks import certificates, first_tab, one_edit, plan_files, returned_sheets, search
 from benchmarks.measuring import Measured, Sizes
 
 BENCHMARKS: dict[str, Callable[[Sizes, Path], list[Measured]]] = {
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Sizes, Path], list[Measured]]] = {
     "plan-files": plan_files.measure,
     "one-edit": one_edit.measure,
     "certificates": certificates.measure,
+    "returned-sheets": returned_sheets.measure,
     "search": search.measure,
 }
 

@@ -17,11 +17,12 @@ class Sizes:
     people: int = 20_000
     certificates: int = 500
     sections: int = 60
+    files: int = 50
     acts: int = 20
     repeats: int = 7
 
 
-TINY = Sizes(years=1, people=80, certificates=2, sections=3, acts=1, repeats=1)
+TINY = Sizes(years=1, people=80, certificates=2, sections=3, files=2, acts=1, repeats=1)
 """For the test that every benchmark runs: nothing is to be learnt from its figures."""
 
 
