@@ -14,6 +14,10 @@ _DOUBLE_WORD = re.compile(rf"(?<![\w-])(?P<first>{_WORD})[ \t]+(?P<second>{_WORD
 _DOUBLE_PHRASE = re.compile(
     rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,5}})[ \t]+(?P=phrase)(?![\w-])", re.IGNORECASE
 )
+_LISTED_TWICE = re.compile(
+    rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,11}}(?:,[ \t]*{_WORD}(?:[ \t]+{_WORD}){{0,5}}){{0,2}}),[ \t]*(?P=phrase)"
+    r"(?=[ \t]*[.;\n]|[ \t]*\Z)"
+)
 _NEXT_WORD = re.compile(rf"[ \t]+({_WORD})")
 _WORD_BEFORE = re.compile(rf"({_WORD})[ \t]+\Z")
 _LONGEST_WORD = 12
@@ -81,8 +85,8 @@ def _ends_a_word(paper: Paper, found: re.Match[str]) -> bool:
 
 
 def dup_phrase(paper: Paper) -> Iterator[Finding]:
-    """No phrase of two words or more stands twice in a row."""
-    for found in _DOUBLE_PHRASE.finditer(paper.text):
+    """No phrase of two words or more stands twice in a row, nor at the end of a sentence after a comma."""
+    for found in (*_DOUBLE_PHRASE.finditer(paper.text), *_LISTED_TWICE.finditer(paper.text)):
         words = found["phrase"].split()
         if len({_same(word) for word in words}) > 1 and words[0].lower() not in paper.rules.phrase_openers:
             yield paper.finding(
