@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.papers.fields import PAPERS
+from thidua_desktop.domain.papers.form_bundle import bundle
 from thidua_desktop.services import history
 from thidua_desktop.services.office import forms
 from thidua_desktop.storage import records
 from thidua_desktop.ui.tabs.directory import DirectoryTab
+from thidua_desktop.ui.tabs.directory.load_forms_dialog import LoadFormsDialog
 from thidua_desktop.ui.theme import State
 
 TITLE = "Bảng chỉ tiêu thi đua"
@@ -50,13 +52,21 @@ def used(page):
 
 
 def own(context):
-    return [one.paper for one in forms.all_forms(context.workspace) if one.is_own]
+    return [f"{one.paper} {one.name}".strip() for one in forms.all_forms(context.workspace) if one.is_own]
+
+
+def open_file(page, ask, path, content):
+    """The dialog that says what comes in, None when there is none."""
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    ask.answers = [path]
+    page.load.trigger()
+    return next((one for one in page.findChildren(LoadFormsDialog) if one.isVisible()), None)
 
 
 def load(page, ask, path, content):
-    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    ask.answers = [path]
-    page.load.click()
+    dialog = open_file(page, ask, path, content)
+    if dialog is not None:
+        dialog.take_button.click()
 
 
 def words_of(preview):
@@ -74,7 +84,7 @@ def test_every_paper_has_its_row_in_vietnamese(page):
 def test_a_form_goes_out_is_changed_in_notepad_and_comes_in(qtbot, page, context, ask, tmp_path):
     path = tmp_path / "mau.txt"
     ask.answers = [path]
-    page.copy_out.click()
+    page.copy_out.trigger()
     qtbot.waitUntil(path.exists)
     assert ask.said[-1].explain == f"Biểu mẫu {TITLE}.txt"
     content = path.read_bytes()
@@ -82,7 +92,7 @@ def test_a_form_goes_out_is_changed_in_notepad_and_comes_in(qtbot, page, context
     assert content.count(b"\n") == content.count(b"\r\n") > 10
     changed = content.decode("utf-8-sig").replace(f'title = "{TITLE}"', 'title = "Mẫu của tỉnh"').encode("utf-8-sig")
     load(page, ask, path, changed)
-    assert ask.texts[-1] == f"Nạp mẫu cho “{TITLE}”"
+    assert ask.texts[-1] == "Nạp mẫu từ tệp"
     assert used(page) == "mẫu của cơ quan: Mẫu của tỉnh"
     assert page.current.paper == "targets", "the keyboard stays in its row"
     assert history.undo_text(context.workspace) == f"Nạp mẫu của cơ quan cho “{TITLE}”"
@@ -90,7 +100,7 @@ def test_a_form_goes_out_is_changed_in_notepad_and_comes_in(qtbot, page, context
 
 def test_loading_and_going_back_can_be_undone(page, context, ask, tmp_path):
     load(page, ask, tmp_path / "mau.txt", shipped(context, "targets"))
-    assert ask.notices[-1].text == f"Đã nạp mẫu của cơ quan cho “{TITLE}”."
+    assert ask.notices[-1].text == f"Đã nạp mẫu “{TITLE}”."
     assert used(page) == "mẫu của cơ quan"
     page.back.click()
     assert (used(page), own(context)) == ("mẫu gốc", [])
@@ -121,7 +131,7 @@ BROKEN = {
         lambda context: without(shipped(context, "targets"), 'doc_type = "Phụ lục"\n'),
         "dòng 12, khối thứ 1 (title): thiếu mục “doc_type”",
     ),
-    "wrong paper": (lambda context: shipped(context, "plan"), "tức biểu mẫu “Kế hoạch phát động phong trào thi đua”"),
+    "no such paper": (lambda context: shipped(context, "targets").replace('"targets"', '"thu"', 1), "không có loại văn bản"),
     "10 MB": (lambda context: b"#" * 10_000_000, "lớn quá"),
     "not UTF-8": (lambda context: shipped(context, "targets").encode("utf-16"), "không phải tệp chữ UTF-8"),
     "empty": (lambda context: b"", "trống"),
@@ -135,7 +145,7 @@ def test_a_broken_file_is_refused_in_words_and_the_good_form_kept(page, context,
     before = history.undo_text(context.workspace)
     make, said = BROKEN[kind]
     load(page, ask, tmp_path / "hong.txt", make(context))
-    assert said in ask.texts[-1]
+    assert said in f"{ask.texts[-1]} {ask.said[-1].explain}"
     assert ask.said[-1].explain, "what to do next"
     assert ask.said[-1].state is State.BAD
     assert forms.form_text(context.workspace, "targets") == good
@@ -145,15 +155,15 @@ def test_a_broken_file_is_refused_in_words_and_the_good_form_kept(page, context,
 
 def test_a_file_that_is_gone_is_told(page, context, ask, tmp_path):
     ask.answers = [tmp_path / "khong-co.txt"]
-    page.load.click()
+    page.load.trigger()
     assert "Không đọc được tệp" in ask.texts[-1]
     assert own(context) == []
 
 
 def test_giving_up_either_dialog_does_nothing(page, context, ask):
-    for button in (page.load, page.copy_out):
+    for act in (page.load, page.copy_out, page.add_act):
         ask.answers = [None]
-        button.click()
+        act.trigger()
     assert (ask.notices, own(context)) == ([], [])
 
 
@@ -164,12 +174,12 @@ def test_an_own_form_that_no_longer_fits_is_named_and_can_be_taken_out(qtbot, pa
             context.workspace.file, "office_definitions", {"kind": forms.KIND, "name": "targets", "content": bad}
         )
     context.bus.publish(act.changes)
-    assert used(page) == "mẫu gốc; mẫu của cơ quan có lỗi"
+    assert used(page) == "mẫu của cơ quan có lỗi, chưa in được"
     assert page.message.isVisible()
     assert "Dòng 15, khối thứ 1 (title)" in page.message._text.text()
     path = tmp_path / "sua.txt"
     ask.answers = [path]
-    page.copy_out.click()
+    page.copy_out.trigger()
     qtbot.waitUntil(path.exists)
     assert "{nam}" in path.read_text(encoding="utf-8-sig")
     choose(page, "plan")
@@ -188,7 +198,7 @@ def test_a_shipped_form_that_is_broken_does_not_take_the_page_with_it(page, cont
     page.reload(None)
     assert page.message.isVisible()
     assert "không có tệp này" in page.message._text.text()
-    page.copy_out.click()
+    page.copy_out.trigger()
     assert "không có tệp này" in ask.texts[-1]
 
 
@@ -220,12 +230,14 @@ def test_pages_that_nobody_sees_are_not_set(qtbot, tab, page):
 
 
 def test_by_the_keyboard(qtbot, page, ask):
-    page.panel.fold(True)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert page.current.paper == "registration-form"
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    assert not page.panel.is_folded
+    assert page.editor.isVisible()
+    assert not page.table.isVisible()
+    QTest.keyClick(page.editor.blocks.view, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
     ask.answers = [None]
     QTest.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert ask.said[-1].explain == "Biểu mẫu Bản đăng ký thi đua.txt"
@@ -244,6 +256,103 @@ def test_in_a_narrow_window_every_act_is_read_whole_beside_the_open_preview(qtbo
     qtbot.waitUntil(lambda: page.table.width() < 400)
     assert not page.panel.is_folded
     assert page.panel.geometry().left() > page.table.parentWidget().geometry().right()
-    for button in (page.back, page.copy_out, page.load):
+    for button in (page.back, page.add, page.files, page.edit):
         assert button.width() >= button.sizeHint().width()
     tab.setParent(None)
+
+
+# Several forms for one paper
+
+
+def add(page, ask, name):
+    ask.answers = [name]
+    page.add.click()
+
+
+def test_another_form_is_added_below_its_paper_and_removed_again(page, context, ask):
+    add(page, ask, " mẫu của khối trường ")
+    model, row = page.table.model(), page.table.current_row()
+    assert [model.text(row, column) for column in (0, 1)] == [
+        f"{TITLE} – mẫu của khối trường",
+        "mẫu thêm, chọn khi in",
+    ]
+    assert model.text(row - 1, 0) == TITLE
+    assert ask.notices[-1].text == f"Đã thêm mẫu “mẫu của khối trường” cho “{TITLE}”."
+    assert page.back.text() == "Xóa mẫu này"
+    page.back.click()
+    assert (own(context), page.current.paper, page.current.name) == ([], "targets", "")
+    ask.notices[-1].acts[0][1]()
+    assert own(context) == ["targets mẫu của khối trường"]
+
+
+def test_a_name_that_is_taken_is_told(page, context, ask):
+    add(page, ask, "mẫu của khối trường")
+    choose(page, "targets")
+    add(page, ask, "Mẫu của khối trường")
+    assert "đã có mẫu tên" in ask.texts[-1]
+    assert own(context) == ["targets mẫu của khối trường"]
+
+
+# From office to office
+
+
+def other_office(context):
+    """Forms as another office hands them over: a good one for each of two papers, and a broken one."""
+    good = shipped(context, "targets").replace("BẢNG CHỈ TIÊU THI ĐUA", "BẢNG CỦA XÃ BẠN")
+    bad = shipped(context, "plan").replace("{title}", "{ten}")
+    return bundle((("targets", "", good), ("targets", "mẫu của khối", good), ("plan", "", bad)), "Mẫu của xã bạn")
+
+
+def test_what_comes_in_is_shown_before_it_is_stored(page, context, ask, tmp_path):
+    load(page, ask, tmp_path / "cu.txt", shipped(context, "targets"))
+    dialog = open_file(page, ask, tmp_path / "mau.txt", other_office(context))
+    model = dialog.model
+    shown = [(model.text(row, 0), model.text(row, 1), model.is_ticked(row)) for row in range(model.rowCount())]
+    assert shown[:2] == [
+        (TITLE, "thay mẫu của cơ quan", True),
+        (f"{TITLE} – mẫu của khối", "mới", True),
+    ]
+    assert shown[2][0] == "Kế hoạch phát động phong trào thi đua"
+    assert shown[2][1].startswith("không dùng được: dòng ")
+    assert "khối thứ 2 (title), mục “subject”: không có trường “{ten}”" in shown[2][1]
+    assert not shown[2][2]
+    assert dialog.take_button.text() == "Nạp 2 mẫu"
+    model.tick([2], True)
+    assert not model.is_ticked(2), "a broken one cannot be taken"
+    dialog.table.go_to(0)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.take_button.text() == "Nạp 1 mẫu"
+    dialog.reject()
+    assert own(context) == ["targets"]
+
+
+def test_several_forms_come_in_by_one_act(page, context, ask, tmp_path):
+    load(page, ask, tmp_path / "mau.txt", other_office(context))
+    assert ask.notices[-1].text == "Đã nạp 2 mẫu."
+    assert own(context) == ["targets", "targets mẫu của khối"]
+    assert history.undo_text(context.workspace) == "Nạp 2 mẫu từ tệp"
+    context.bus.publish(history.undo(context.workspace))
+    assert own(context) == []
+
+
+def test_all_forms_of_the_office_go_out_in_one_file_and_come_in_again(qtbot, page, context, ask, tmp_path):
+    assert not page.copy_all.isEnabled()
+    load(page, ask, tmp_path / "mau.txt", other_office(context))
+    path = tmp_path / "ra.txt"
+    ask.answers = [path]
+    page.copy_all.trigger()
+    qtbot.waitUntil(path.exists)
+    assert ask.said[-1].explain == "Các biểu mẫu của cơ quan - xã Ví Dụ.txt"
+    context.bus.publish(history.undo(context.workspace))
+    load(page, ask, tmp_path / "vao.txt", path.read_bytes())
+    assert own(context) == ["targets", "targets mẫu của khối"]
+
+
+def test_all_papers_go_back_to_their_originals_when_the_clerk_agrees(page, context, ask, tmp_path):
+    assert not page.all_back.isEnabled()
+    load(page, ask, tmp_path / "mau.txt", other_office(context))
+    for answer, left in ((False, ["targets", "targets mẫu của khối"]), (True, ["targets mẫu của khối"])):
+        ask.answers = [answer]
+        page.all_back.trigger()
+        assert own(context) == left
+    assert ask.texts[-1] == "Bỏ 1 mẫu của cơ quan, dùng lại mẫu gốc cho mọi văn bản?"

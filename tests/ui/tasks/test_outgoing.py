@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.register_file import make_context
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.blocks import Document, Title
 from thidua_desktop.services.export_parts import NothingToExport, Request
+from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.office import forms
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.bus import Bus
 from thidua_desktop.ui.tab import TabContext
@@ -88,3 +93,67 @@ def test_a_paper_is_printed_under_its_name(desk, qtbot, monkeypatch):
 def test_a_paper_without_a_spreadsheet_has_none_to_ask_for(desk):
     with pytest.raises(ValueError, match="plan has no sheet"):
         desk.sheet("plan", Request(2026, 1))
+
+
+# Papers that the office has several forms for
+
+
+@pytest.fixture
+def office_desk(qtbot, tmp_path, ask, tasks):
+    """The desk over a data file whose office has another form for the table of targets."""
+    context = make_context(tmp_path, ask, tasks)
+    forms.add_form(context.workspace, "targets", "mẫu của khối trường")
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    yield PaperDesk(context, owner)
+    context.workspace.file.close()
+
+
+def set_in(desk, monkeypatch, **export):
+    """In which forms a paper is gathered from now on."""
+    seen = []
+
+    def document(workspace, request):
+        seen.append(request.form)
+        return PAPER
+
+    made = replace(EXPORTS["targets"], document=document, **export)
+    monkeypatch.setitem(EXPORTS, "targets", made)
+    return seen
+
+
+@pytest.mark.parametrize(("answer", "form"), [(0, ""), (1, "mẫu của khối trường")])
+def test_the_clerk_chooses_the_form_that_a_paper_is_printed_in(
+    office_desk, ask, qtbot, tasks, monkeypatch, tmp_path, answer, form
+):
+    seen = set_in(office_desk, monkeypatch)
+    ask.answers = [answer, tmp_path / "a.pdf"]
+    office_desk.export(office_desk.paper("targets", Request(2026)), "a", "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle and (tmp_path / "a.pdf").exists(), timeout=20_000)
+    assert seen == [form]
+    assert ask.texts[0] == "Dùng mẫu nào cho “Bảng chỉ tiêu”?"
+    assert ask.said[0].options == ("Mẫu thường dùng", "mẫu của khối trường")
+
+
+def test_who_gives_up_prints_nothing(office_desk, ask, tasks, monkeypatch):
+    seen = set_in(office_desk, monkeypatch)
+    ask.answers = [None]
+    office_desk.print(office_desk.paper("targets", Request(2026)), "a")
+    assert (seen, tasks.is_idle) == ([], True)
+
+
+def test_a_form_is_asked_for_once_for_all_organisations(office_desk, ask, qtbot, tasks, monkeypatch, tmp_path):
+    seen = set_in(office_desk, monkeypatch, for_each=lambda workspace, request: {1: "Thôn 1", 2: "Thôn 2"})
+    ask.answers = [1, tmp_path]
+    office_desk.export_each(office_desk.papers_for_each("targets", Request(2026)), "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle and len(list(tmp_path.glob("*.pdf"))) == 2, timeout=20_000)
+    assert seen == ["mẫu của khối trường"] * 2
+
+
+def test_nobody_is_asked_where_there_is_one_form_or_it_is_named(office_desk, ask, qtbot, tasks, monkeypatch, tmp_path):
+    seen = set_in(office_desk, monkeypatch)
+    office_desk.preview(office_desk.paper("targets", Request(2026)))
+    ask.answers = [tmp_path / "a.pdf"]
+    office_desk.export(office_desk.paper("targets", Request(2026, form="mẫu gốc")), "a", "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle, timeout=20_000)
+    assert seen == ["", "mẫu gốc"]

@@ -89,6 +89,11 @@ def all_forms(workspace: Workspace) -> tuple[FormStanding, ...]:
     )
 
 
+def standing(workspace: Workspace, paper: str, name: str = "") -> FormStanding:
+    """How one form stands; ``name`` as in :func:`definition`."""
+    return _standing(workspace, paper, _title(paper), _own(workspace, paper, name), name)
+
+
 def form_text(workspace: Workspace, paper: str, name: str = "") -> str:
     """The text of the office's own form, be there a mistake in it, else of the shipped one."""
     own = _own(workspace, paper, name)

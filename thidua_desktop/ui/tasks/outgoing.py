@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,8 @@ from shiboken6 import isValid
 
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.export_parts import NothingToExport, Request
-from thidua_desktop.services.office import offices
+from thidua_desktop.services.office import forms, offices
+from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tasks import papers
 from thidua_desktop.ui.tasks.runner import Task
@@ -28,6 +29,52 @@ LONGEST_NAME = 80  # characters of a subject in a suggested file name
 
 Gather = Callable[[], "Document"]
 Named = tuple[str, "Document"]
+_USUAL = "Mẫu thường dùng"
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """Gathers a paper of the list of exports."""
+
+    workspace: Workspace
+    name: str
+    request: Request
+
+    def __call__(self) -> Document:
+        return _export(self.name, "document")(self.workspace, self.request)
+
+
+@dataclass(frozen=True, slots=True)
+class _PaperForEach:
+    """Gathers (file name, paper) for each organisation that has one of its own; ``ids`` keeps only these."""
+
+    workspace: Workspace
+    name: str
+    request: Request
+    ids: Collection[int] | None
+
+    def __call__(self) -> list[Named]:
+        from thidua_desktop.services.exports import EXPORTS
+
+        about = EXPORTS[self.name]
+        listed = about.for_each(self.workspace, self.request) if about.for_each else {}
+        return [
+            (
+                f"{about.title} {self.request.year} - {own}",
+                _Paper(self.workspace, self.name, replace(self.request, organisation_id=key))(),
+            )
+            for key, own in listed.items()
+            if self.ids is None or key in self.ids
+        ]
+
+
+def _export(name: str, way: str) -> Callable:
+    from thidua_desktop.services.exports import EXPORTS
+
+    gather = getattr(EXPORTS[name], way)
+    if gather is None:
+        raise ValueError(f"{name} has no {way}")
+    return gather
 
 
 class PaperDesk(QObject):
@@ -54,37 +101,17 @@ class PaperDesk(QObject):
 
     def paper(self, name: str, request: Request) -> Gather:
         """Gathers the paper that the list of exports calls ``name``."""
-        return partial(self._export(name, "document"), self.context.workspace, request)
+        return _Paper(self.context.workspace, name, request)
 
     def sheet(self, name: str, request: Request) -> Callable[[], Spreadsheet]:
         """Gathers the spreadsheet that the list of exports calls ``name``."""
-        return partial(self._export(name, "sheet"), self.context.workspace, request)
+        return partial(_export(name, "sheet"), self.context.workspace, request)
 
     def papers_for_each(
         self, name: str, request: Request, ids: Collection[int] | None = None
     ) -> Callable[[], Sequence[Named]]:
         """Gathers (file name, paper) for each organisation that has one of its own; ``ids`` keeps only these."""
-        return partial(self._for_each, name, request, ids)
-
-    def _for_each(self, name: str, request: Request, ids: Collection[int] | None) -> list[Named]:
-        from thidua_desktop.services.exports import EXPORTS
-
-        about, workspace = EXPORTS[name], self.context.workspace
-        listed = about.for_each(workspace, request) if about.for_each else {}
-        return [
-            (f"{about.title} {request.year} - {own}", self.paper(name, replace(request, organisation_id=key))())
-            for key, own in listed.items()
-            if ids is None or key in ids
-        ]
-
-    @staticmethod
-    def _export(name: str, form: str) -> Callable:
-        from thidua_desktop.services.exports import EXPORTS
-
-        gather = getattr(EXPORTS[name], form)
-        if gather is None:
-            raise ValueError(f"{name} has no {form}")
-        return gather
+        return _PaperForEach(self.context.workspace, name, request, ids)
 
     def name(self, subject: str, year: int | None = None) -> str:
         """A file name that recipients recognise: what it is, the year, whose."""
@@ -159,12 +186,28 @@ class PaperDesk(QObject):
             papers.save_each(self.context.ask, self.context.tasks, named, ending, self)
 
     def _gathered(self, gather: Callable):
-        """What it gathers, None when it cannot and the clerk was told."""
+        """What it gathers, None when it cannot and the clerk was told, or when the clerk gave up."""
         store_typed(self._owner)
         try:
-            return gather()
+            chosen = self._in_form(gather)
+            return chosen() if chosen is not None else None
         except NothingToExport as nothing:
             self.context.ask.tell(nothing.happened, nothing.advice)
         except KnownError as error:
             self.context.ask.error(error)
         return None
+
+    def _in_form(self, gather: Callable) -> Callable | None:
+        """The same in the form that the clerk chooses, where the office has several for the paper; None for none."""
+        if not isinstance(gather, _Paper | _PaperForEach) or gather.request.form:
+            return gather
+        from thidua_desktop.services.exports import EXPORTS
+
+        about = EXPORTS[gather.name]
+        others = forms.names(self.context.workspace, about.set_in or gather.name)
+        if not others:
+            return gather
+        chosen = self.context.ask.choose(f"Dùng mẫu nào cho “{about.title}”?", (_USUAL, *others))
+        if chosen is None:
+            return None
+        return replace(gather, request=replace(gather.request, form=("", *others)[chosen]))

@@ -91,8 +91,11 @@ class FormSection(QWidget):
     def add_field(
         self, words: str, widget: QWidget, hint: str = "", *, required: bool = False, wide: bool = False
     ) -> Field:
-        """Add a field under its label; ``required`` says so in the label."""
+        """Add a field under its label; ``required`` says so in the label. Without words it stands alone: a tick box."""
         field = Field(widget, hint, wide=wide or self._narrow)
+        if not words:
+            self._form.addRow(field)
+            return field
         caption = QLabel(f"{words} *" if required else words)
         caption.setTextFormat(Qt.TextFormat.PlainText)
         caption.setBuddy(widget)

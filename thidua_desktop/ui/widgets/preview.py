@@ -32,12 +32,12 @@ class PreviewPane(QWidget):
         self._make_bar()
         self._stack = QStackedLayout()
         self._empty = EmptyState("Chưa có gì để xem", "Văn bản hiện ở đây như khi in ra giấy.")
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.HALF)
         column.addWidget(self._bar)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self._empty)  # a stack shows its first page: without a parent yet, as a window
         self._bar.hide()
 
     def _make_bar(self) -> None:

@@ -1,20 +1,28 @@
-"""The page Biểu mẫu: the form of every paper, the office's own in its place, and what it looks like filled."""
+"""The page Biểu mẫu: the form of every paper, the office's own in its place and others beside it, what they look like
+filled, and the editor.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.papers.form_bundle import SEPARATOR
+from thidua_desktop.domain.vietnamese import one_line
 from thidua_desktop.services.office import form_files, forms
 from thidua_desktop.services.office.forms import FormStanding
 from thidua_desktop.ui.ask import FileKind
+from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.directory.form_editor import FormEditor
+from thidua_desktop.ui.tabs.directory.load_forms_dialog import LoadFormsDialog
 from thidua_desktop.ui.tasks import papers
 from thidua_desktop.ui.tasks.outgoing import PaperDesk
 from thidua_desktop.ui.theme import State, sizes
@@ -29,11 +37,17 @@ from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 FORM_FILE = FileKind("Tệp biểu mẫu", ("txt", "toml"))  # Windows opens .txt in Notepad
 PAGES_AFTER = 120  # milliseconds on a row before its pages are set
 KIND = "office_definitions"
-_SHIPPED, _OWN, _BROKEN = "mẫu gốc", "mẫu của cơ quan", "mẫu gốc; mẫu của cơ quan có lỗi"
+_SHIPPED, _OWN, _BROKEN = "mẫu gốc", "mẫu của cơ quan", "mẫu của cơ quan có lỗi, chưa in được"
 _COLUMNS = (TableColumn("paper", "Văn bản", 36), TableColumn("used", "Đang dùng", 30))
-_COPY_TIP = "Ghi mẫu ra một tệp để sửa bằng Notepad hoặc gửi đồng nghiệp"
-_LOAD_TIP = "Dùng mẫu đã sửa cho văn bản đang chọn; tệp có lỗi thì mẫu đang dùng giữ nguyên"
+_EDIT_TIP = "Sửa lời văn, cột, dòng trống, chữ ký … của mẫu, xem trang in ở bên phải  Enter"
+_ADD_TIP = "Thêm một mẫu nữa cho văn bản này, lúc đầu giống mẫu đang chọn; khi in thì chọn mẫu"
+_COPY_TIP = "Ghi mẫu đang chọn ra một tệp để cất hoặc gửi đồng nghiệp"
+_COPY_ALL_TIP = "Ghi mọi mẫu của cơ quan ra một tệp; xã khác nạp cả tệp đó được"
+_LOAD_TIP = "Nạp một hay nhiều mẫu; được xem trước mẫu nào vào, thay mẫu nào"
 _BACK_TIP = "Bỏ mẫu của cơ quan, dùng lại mẫu có sẵn trong chương trình"
+_OTHER = "mẫu thêm, chọn khi in"
+_MEND = "Sửa chỗ đó trong tệp rồi nạp lại; mẫu đang dùng giữ nguyên."
+_BACK, _REMOVE = "Về mẫu gốc", "Xóa mẫu này"
 
 
 class FormsPage(QWidget):
@@ -42,23 +56,39 @@ class FormsPage(QWidget):
     def __init__(self, context: TabContext, title: str, subtitle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._shown = ""  # the paper that is looked at
+        self._shown: tuple[str, str] = ("", "")  # the form that is looked at
         self.standing: tuple[FormStanding, ...] = ()
         self.table = DataTable(RowsModel(_COLUMNS), stretch="used")
-        header = PageHeader(title, subtitle)
-        self._act_back = self._act("Về mẫu gốc", _BACK_TIP, self.put_back)
-        self.back = header.add_act(self._act_back)
-        self.copy_out = header.add_act(self._act("Chép mẫu ra tệp…", _COPY_TIP, self.write_file, "Ctrl+E"))
-        self.load = header.add_act(self._act("Nạp mẫu từ tệp…", _LOAD_TIP, self.load_file), primary=True)
         self.message = InlineMessage()
         self.panel = SidePanel("Xem trước")
         self.preview = PreviewPane()
         self.desk = PaperDesk(context, self)
+        self.editor: FormEditor | None = None  # made when it is first needed
         self._later = QTimer(self, singleShot=True, interval=PAGES_AFTER)
         self._later.timeout.connect(self._on_stayed)
-        self._lay_out(header)
+        self._lay_out(self._make_header(title, subtitle))
         self._connect()
         self._show()
+
+    def _make_header(self, title: str, subtitle: str) -> PageHeader:
+        header = PageHeader(title, subtitle)
+        self._act_back = self._act(_BACK, _BACK_TIP, self.put_back)
+        self.add_act = self._act("Thêm mẫu từ mẫu này…", _ADD_TIP, self.add_form)
+        self.copy_out = self._act("Chép mẫu này ra tệp…", _COPY_TIP, self.write_file, "Ctrl+E")
+        self.copy_all = self._act("Chép các mẫu của cơ quan ra tệp…", _COPY_ALL_TIP, self.write_all)
+        self.load = self._act("Nạp mẫu từ tệp…", _LOAD_TIP, self.load_file)
+        self.all_back = self._act("Mọi văn bản về mẫu gốc…", _BACK_TIP, self.put_all_back)
+        self.back = header.add_act(self._act_back)
+        self.add = header.add_act(self.add_act)
+        files = QMenu()
+        files.setToolTipsVisible(True)
+        files.addActions([self.copy_out, self.copy_all, self.load])
+        files.addSeparator()
+        files.addAction(self.all_back)
+        self.files = header.add_menu("Chép, nạp", files)
+        self.edit_act = self._act("Sửa mẫu…", _EDIT_TIP, self.edit_form)
+        self.edit = header.add_act(self.edit_act, primary=True)
+        return header
 
     def _act(self, words: str, tip: str, slot: Callable[[], None], shortcut: str = "") -> QAction:
         act = QAction(words, self)
@@ -84,11 +114,15 @@ class FormsPage(QWidget):
         columns = Columns(
             (sheet, self.panel), widths, grows=0, remembered=self.context.remembered, name="columns/forms"
         )
-        column = QVBoxLayout(self)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.MARGIN)
         column.addWidget(header)
         column.addWidget(columns, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._pages.addWidget(listed)
 
     def _connect(self) -> None:
         self.table.rows_changed.connect(self._on_row)
@@ -101,16 +135,21 @@ class FormsPage(QWidget):
 
     def reload(self, changes: Changes | None) -> None:
         """Read again what ``changes`` concern: any table may be part of the paper in view."""
+        if self._is_editing:
+            self.editor.reload(changes)
         if changes is None or changes.touches(KIND):
             self._show()
         else:
             self.desk.refresh()
 
-    def _show(self) -> None:
-        number = max(self.table.current_row(), 0)
+    def _show(self, wanted: tuple[str, str] | None = None) -> None:
+        """Read the forms again; the row of ``wanted``, else of the form it was on, becomes the current one."""
+        key = wanted or (_key(self.current) if self.standing else ("", ""))
         self.standing = forms.all_forms(self.context.workspace)
+        keys = [_key(one) for one in self.standing]
+        number = next((keys.index(one) for one in (key, (key[0], "")) if one in keys), 0)
         states = {(n, 1): _state(one) for n, one in enumerate(self.standing)}
-        self.table.model().set_rows([(one.title, _used(one)) for one in self.standing], states)
+        self.table.model().set_rows([(_called(one), _used(one)) for one in self.standing], states)
         self.table.selectRow(number)
 
     @property
@@ -120,15 +159,19 @@ class FormsPage(QWidget):
 
     def _on_row(self) -> None:
         one = self.current
+        self._act_back.setText(_REMOVE if one.name else _BACK)
         self._act_back.setEnabled(one.is_own)
+        self.copy_all.setEnabled(any(listed.is_own for listed in self.standing))
+        self.all_back.setEnabled(any(listed.is_own and not listed.name for listed in self.standing))
+        self.add_act.setEnabled(not one.problem)
         self.message.setVisible(bool(one.problem))
-        what = "Mẫu của cơ quan có lỗi nên đang dùng mẫu gốc." if one.is_own else "Mẫu này không dùng được."
-        advice = "Chép mẫu ra tệp, sửa chỗ đó rồi nạp lại; hoặc về mẫu gốc." if one.is_own else ""
+        what = "Mẫu của cơ quan có lỗi nên chưa in được." if one.is_own else "Mẫu này không dùng được."
+        advice = "Bấm “Sửa mẫu…” để sửa chỗ đó, hoặc về mẫu gốc." if one.is_own else ""
         text = one.problem[:1].upper() + one.problem[1:]
         self.message.show_message(what, f"{text}\n{advice}".strip(), State.BAD)
-        if one.paper != self._shown:
-            self._shown = one.paper
-            self.panel.set_title(f"Xem trước: {one.title}")
+        if _key(one) != self._shown:
+            self._shown = _key(one)
+            self.panel.set_title(f"Xem trước: {_called(one)}")
             self.desk.leave_preview()
             self.preview.clear("Đang dựng trang…")
         self._later.start()
@@ -138,11 +181,11 @@ class FormsPage(QWidget):
         self._show_pages()
 
     def _on_opened(self, row: int) -> None:
-        self.panel.fold(False)
+        self.edit_form()
 
     def _show_pages(self, *_: object) -> None:
         """Set the pages of the form the keyboard is in, as long as somebody sees them."""
-        if self.isVisible() and not self.panel.is_folded:
+        if self.panel.isVisible() and not self.panel.is_folded:
             self.desk.preview(self._gather)
         else:
             self.desk.leave_preview()
@@ -150,54 +193,118 @@ class FormsPage(QWidget):
     def _gather(self):
         from thidua_desktop.services.office.form_samples import newest_document
 
-        return newest_document(self.context.workspace, self.current.paper, self.context.year)
+        one = self.current
+        return newest_document(self.context.workspace, one.paper, self.context.year, one.name)
+
+    # The editor
+
+    @property
+    def _is_editing(self) -> bool:
+        return self._pages.currentWidget() is self.editor
+
+    def edit_form(self) -> None:
+        """Open the form the keyboard is in; a shipped one becomes the office's own with the first change."""
+        one = self.current
+        if one.problem and not one.is_own:
+            self.context.ask.tell(one.problem, "Cài lại chương trình rồi mở lại.")
+            return
+        if self.editor is None:
+            self.editor = FormEditor(self.context)
+            self.editor.closed.connect(self._on_editor_closed)
+            self._pages.addWidget(self.editor)
+        self.desk.leave_preview()
+        self._pages.setCurrentWidget(self.editor)
+        self.editor.edit(one.paper, one.name)
+
+    def _on_editor_closed(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.table.setFocus()
+        self._show_pages()
 
     # Acts
+
+    def add_form(self) -> None:
+        """Make another form of the one the keyboard is in, under a name that the clerk gives."""
+        one = self.current
+        name = self.context.ask.line("Thêm mẫu", f"Tên của mẫu mới cho “{one.title}”", "mẫu của ")
+        if name is None:
+            return
+        act = partial(forms.add_form, self.context.workspace, one.paper, name, one.name)
+        if changes := do(self.context, act):
+            self._show((one.paper, one_line(name)))
+            self._tell(changes, f"Đã thêm mẫu “{one_line(name)}” cho “{one.title}”.")
 
     def write_file(self) -> None:
         """Write the form's text into a file that the clerk names."""
         one = self.current
         try:
-            text = forms.form_text(self.context.workspace, one.paper)
+            text = forms.form_text(self.context.workspace, one.paper, one.name)
         except KnownError as error:
             self.context.ask.error(error)
             return
+        self._write(text, f"Biểu mẫu {_called(one)}", "Chép mẫu ra tệp")
+
+    def write_all(self) -> None:
+        """Write all forms of the office into one file."""
+        name = self.desk.name("Các biểu mẫu của cơ quan")
+        self._write(form_files.forms_file(self.context.workspace), name, "Chép các mẫu ra tệp")
+
+    def _write(self, text: str, name: str, title: str) -> None:
         content = text.replace("\n", "\r\n").encode("utf-8-sig")  # as every Notepad reads it and keeps it
-        suggested = Path(papers.file_name(f"Biểu mẫu {one.title}") + ".txt")
-        ask, tasks = self.context.ask, self.context.tasks
-        papers.save_bytes(ask, tasks, content, suggested, "Chép mẫu ra tệp", FORM_FILE, self)
+        suggested = Path(papers.file_name(name) + ".txt")
+        papers.save_bytes(self.context.ask, self.context.tasks, content, suggested, title, FORM_FILE, self)
 
     def load_file(self) -> None:
-        """Take a form from a file; one with a mistake is named by its line and the form in use stays."""
-        one = self.current
-        path = self.context.ask.open_file(f"Nạp mẫu cho “{one.title}”", (FORM_FILE,))
+        """Show what a file of forms holds; what the clerk ticks is taken, broken ones are named by their place."""
+        path = self.context.ask.open_file("Nạp mẫu từ tệp", (FORM_FILE,))
         if path is None:
             return
         try:
-            found = form_files.incoming(self.context.workspace, path, one.paper)
-            good = [form for form in found if not form.problem]
-            changes = form_files.take(self.context.workspace, good) if good else Changes()
+            found = form_files.incoming(self.context.workspace, path, self.current.paper)
         except KnownError as error:
             self.context.ask.error(error)
             return
-        self._tell(changes, f"Đã nạp mẫu của cơ quan cho “{one.title}”.")
-
-    def put_back(self) -> None:
-        """Use the shipped form again."""
-        one = self.current
-        try:
-            changes = forms.remove_form(self.context.workspace, one.paper)
-        except KnownError as error:
-            self.context.ask.error(error)
+        if all(one.problem for one in found):
+            said = "\n".join(f"{one.title}: {one.problem}." for one in found)
+            self.context.ask.tell(f"Chưa nạp được mẫu nào từ “{path.name}”.", f"{said}\n{_MEND}", State.BAD)
             return
-        self.table.setFocus()
-        self._tell(changes, f"“{one.title}” đã về mẫu gốc.")
-
-    def _tell(self, changes: Changes, text: str) -> None:
-        if not changes:
+        if all(one.stands == form_files.SAME for one in found):
             self.context.ask.notify("Mẫu trong tệp giống mẫu đang dùng; không có gì thay đổi.", State.NEUTRAL)
             return
-        self.context.bus.publish(changes)
+        dialog = LoadFormsDialog(found, path.name, self)
+        dialog.accepted.connect(partial(self._take, dialog))
+        dialog.open()
+
+    def _take(self, dialog: LoadFormsDialog) -> None:
+        chosen = dialog.model.chosen
+        if changes := do(self.context, partial(form_files.take, self.context.workspace, chosen)):
+            paper, _, name = chosen[0].key.partition(SEPARATOR)
+            self._show((paper, name))
+            what = f"mẫu “{chosen[0].title}”" if len(chosen) == 1 else f"{len(chosen)} mẫu"
+            self._tell(changes, f"Đã nạp {what}.")
+
+    def put_back(self) -> None:
+        """Use the shipped form again; another form of the office's is removed."""
+        one = self.current
+        changes = do(self.context, partial(forms.remove_form, self.context.workspace, one.paper, one.name))
+        self.table.setFocus()
+        if changes:
+            said = f"Đã xóa mẫu “{_called(one)}”." if one.name else f"“{one.title}” đã về mẫu gốc."
+            self._tell(changes, said)
+
+    def put_all_back(self) -> None:
+        """Use the shipped form of every paper again, when the clerk agrees."""
+        count = sum(one.is_own and not one.name for one in self.standing)
+        if not self.context.ask.confirm(
+            f"Bỏ {count} mẫu của cơ quan, dùng lại mẫu gốc cho mọi văn bản?",
+            "Các mẫu thêm dưới tên riêng vẫn còn. Ctrl+Z lấy lại được.",
+            yes="Về mẫu gốc",
+        ):
+            return
+        if changes := do(self.context, partial(forms.remove_all_forms, self.context.workspace)):
+            self._tell(changes, "Mọi văn bản đã về mẫu gốc.")
+
+    def _tell(self, changes: Changes, text: str) -> None:
         self.context.ask.notify(text, State.GOOD, [("Hoàn tác", UndoAct(self.context, changes))])
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -211,12 +318,22 @@ class FormsPage(QWidget):
         super().hideEvent(event)
 
 
+def _key(one: FormStanding) -> tuple[str, str]:
+    return one.paper, one.name
+
+
+def _called(one: FormStanding) -> str:
+    return f"{one.title} – {one.name}" if one.name else one.title
+
+
 def _used(one: FormStanding) -> str:
     """Which form is in use; an own one by its title when that says more than the paper's."""
     if not one.is_own:
         return _SHIPPED
     if one.problem:
         return _BROKEN
+    if one.name:
+        return _OTHER
     return _OWN if one.form_title in ("", one.title) else f"{_OWN}: {one.form_title}"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.services.plan import papers, plans
+from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.plan import plans
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tasks.outgoing import PaperDesk
+from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
 
 
 class Outgoing:
@@ -21,26 +20,29 @@ class Outgoing:
 
     def preview(self) -> None:
         """Set the pages now."""
-        self.desk.preview(lambda: papers.plan_document(self.context.workspace, self.plan_id))
+        self.desk.preview(lambda: self._paper("plan")())  # of the plan it is then
 
     def print_plan(self) -> None:
         """Set the pages, then ask for the printer."""
-        self.desk.print(self._of(papers.plan_document), self._name())
+        self.desk.print(self._paper("plan"), self._name())
 
     def export(self, ending: str) -> None:
         """Write the plan as "docx" or "pdf"; the clerk names the file."""
-        self.desk.export(self._of(papers.plan_document), self._name(), ending)
+        self.desk.export(self._paper("plan"), self._name(), ending)
 
     def export_targets(self, ending: str) -> None:
         """Write the table of targets as "docx", "pdf" or "xlsx"."""
         name = self._name("Chỉ tiêu thi đua")
         if ending == "xlsx":
-            self.desk.export_sheet(self._of(papers.targets_sheet), name)
+            self.desk.export_sheet(self.desk.sheet("targets", self._request()), name)
         else:
-            self.desk.export(self._of(papers.targets_document), name, ending)
+            self.desk.export(self._paper("targets"), name, ending)
 
-    def _of(self, gather) -> partial:
-        return partial(gather, self.context.workspace, self.plan_id)
+    def _request(self) -> Request:
+        return Request(self.context.year, self.plan_id)
+
+    def _paper(self, name: str) -> Gather:
+        return self.desk.paper(name, self._request())
 
     def _name(self, what: str = "") -> str:
         plan = plans.plan(self.context.workspace, self.plan_id)
