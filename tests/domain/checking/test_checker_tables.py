@@ -235,6 +235,23 @@ def test_a_blank_below_the_title_is_not_the_papers_own(check) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "signer", "quote"),
+    [
+        (("CHỦ TỊCH", "Nguyễn Văn Mẫu"), PlanSigner(None, "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "CHỦ TỊCH"),
+        (
+            ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Mẫu"),
+            PlanSigner("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Mẫu"),
+            "KT. CHỦ TỊCH",
+        ),
+    ],
+)
+def test_the_missing_authority_is_told_where_the_signature_begins(
+    check, lines: tuple[str, ...], signer: PlanSigner, quote: str
+) -> None:
+    assert one(check(*lines, plan=replace(YEARLY, signer=signer)), "SIGN_NO_TM").quote == quote
+
+
+@pytest.mark.parametrize(
     ("doc_type", "symbol", "signer", "code"),
     [
         ("KẾ HOẠCH", "KH-UBND", PlanSigner(None, "CHỦ TỊCH", "Nguyễn Văn Mẫu"), "SIGN_NO_TM"),

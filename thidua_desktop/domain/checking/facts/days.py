@@ -19,7 +19,9 @@ _DATE = re.compile(_FULL_DATE)
 _SHORT_DATE = re.compile(r"ngày[ \t]+(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d|[/.,-]\d)")
 _WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 # "lần thứ hai ngày …" counts meetings, not days: a weekday stands at a beginning or after a word of time.
-_BEFORE_WEEKDAY = r"(?:^|[(,;:-][ \t]*|\b(?:[Vv]ào|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Tt]ừ|[Đđ]ến|[Tt]rước|[Ss]au)[ \t]+)"
+_BEFORE_WEEKDAY = (
+    r"(?:^|[(,;:-][ \t]*|\b(?:[Vv]ào|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Tt]ừ|[Đđ]ến|[Tt]rước|[Ss]au)[ \t]+)"
+)
 _WEEKDAY_THEN_DATE = re.compile(
     rf"{_BEFORE_WEEKDAY}(?P<whole>{_WEEKDAY}[ \t]*[,(]?[ \t]*(?:ngày[ \t])?{_FULL_DATE})", re.MULTILINE
 )

@@ -33,7 +33,7 @@ def sign_no_tm(paper: Paper) -> Iterator[Finding]:
     yield paper.finding(
         "SIGN_NO_TM",
         "warning",
-        _signature(paper, plan.signer.title),
+        _signature(paper, present or plan.signer.title),
         f"Văn bản ghi ký hiệu của Ủy ban nhân dân nhưng phần ký thiếu dòng “{CHAIR.authority}”.",
         f"Thêm dòng “{CHAIR.authority}” phía trên chức vụ người ký.",
         edits=[FieldEdit("signer_authority", present, "\n".join(filter(None, (CHAIR.authority, present))))],

@@ -15,8 +15,8 @@ _DOUBLE_PHRASE = re.compile(
     rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,5}})[ \t]+(?P=phrase)(?![\w-])", re.IGNORECASE
 )
 _LISTED_TWICE = re.compile(
-    rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,11}}(?:,[ \t]*{_WORD}(?:[ \t]+{_WORD}){{0,5}}){{0,2}}),[ \t]*(?P=phrase)"
-    r"(?=[ \t]*[.;\n]|[ \t]*\Z)"
+    rf"(?<![\w-])(?P<phrase>{_WORD}(?:[ \t]+{_WORD}){{1,11}}(?:,[ \t]*{_WORD}(?:[ \t]+{_WORD}){{0,5}}){{0,2}})"
+    r",[ \t]*(?P=phrase)(?=[ \t]*[.;\n]|[ \t]*\Z)"
 )
 _NEXT_WORD = re.compile(rf"[ \t]+({_WORD})")
 _WORD_BEFORE = re.compile(rf"({_WORD})[ \t]+\Z")
