@@ -14,6 +14,7 @@ from .domain.errors import KnownError
 from .domain.toml_lines import stopped_at
 
 if TYPE_CHECKING:
+    from .domain.chasing.deadlines import YearlyDay
     from .domain.checking.rules import CheckRules
     from .domain.drafting.data import DraftingData
     from .domain.legal_acts import LegalAct
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .domain.outline.templates import Outline
     from .domain.papers.forms import FormDefinition
     from .domain.registration.member_names import MemberNames
+    from .domain.registration.periods import Period
     from .domain.rules.packs import Law
     from .domain.rules.row_reading import LawError, LawFile
     from .domain.scoring.criteria import CriteriaSet
@@ -97,6 +99,20 @@ class Definitions:
         from .domain.scoring.criteria import parse_criteria_set
 
         return tuple(_parsed(path, parse_criteria_set) for path in sorted((self.resources / "scoring").glob("*.toml")))
+
+    @cached_property
+    def yearly_days(self) -> tuple[YearlyDay, ...]:
+        """By which days of a year organisations hand in what, as an example."""
+        from .domain.chasing.deadlines import parse_days
+
+        return _parsed(self.resources / "chasing.toml", lambda table: parse_days(table))
+
+    @cached_property
+    def registration_periods(self) -> tuple[Period, ...]:
+        """How long lists hang for comment, and what a school year is."""
+        from .domain.registration.periods import parse_periods
+
+        return _parsed(self.resources / "registration.toml", lambda table: parse_periods(table))
 
     @cached_property
     def check_rules(self) -> CheckRules:

@@ -11,6 +11,7 @@ from ..storage import history as stored
 from ..storage import records
 from ..storage.changelog import Change
 from ..storage.records import Row
+from .chasing.deadlines import KEPT_AS as DEADLINES
 from .workspace import Workspace
 
 _PLAN_PARTS = (
@@ -18,13 +19,19 @@ _PLAN_PARTS = (
     "commitments",
 )
 _OF_YEARS = ("person_years", "organisation_years", "initiatives")
-_ORGANISATIONS_SHARE = ("registered_titles", "registrations", "commitment_results", "commitment_values", "commitments")
+_CHASED = ("sent_papers", "paper_scans", "reminders")
+_BESIDES = ("registered_initiatives", "registered_movements", "culture_years", "commitment_adjustments")
+_ORGANISATIONS_SHARE = (
+    *("registered_titles", "registrations", "commitment_results", "commitment_values", "commitments"),
+    *_BESIDES,
+)
 
 # Where rows are shown first of all. The first of these that an act touched is where it was done: who nominates somebody
 # unknown enters a person too.
 _HOMES = (
+    (REGISTRATION, _BESIDES),
     (AWARDS, ("decisions", "nominations", "nomination_answers", "rounds", "awards", *_OF_YEARS, "rule_corrections")),
-    (REGISTRATION, ("registered_titles", "commitment_results", "target_results", "registrations")),
+    (REGISTRATION, ("registered_titles", "commitment_results", "target_results", *_CHASED, "registrations")),
     (PLANS, ("plans", *_PLAN_PARTS[:-1], "plan_target_values")),
     (REGISTRATION, ("commitments", "commitment_values")),
     (REPORTS, ("settings",)),
@@ -33,7 +40,7 @@ _HOMES = (
 )
 _SHOWN_TOO = {
     PLANS: ("commitments", "commitment_values"),
-    REGISTRATION: ("organisations",),
+    REGISTRATION: ("organisations", "settings"),
     AWARDS: ("people", "organisations", "settings"),
 }
 _OWNERS = {
@@ -42,7 +49,11 @@ _OWNERS = {
     "target_results": ("target_id", "plan_targets"),
     "commitment_values": ("commitment_id", "commitments"),
     "commitment_results": ("commitment_id", "commitments"),
-    "registered_titles": ("registration_id", "registrations"),
+    "commitment_adjustments": ("commitment_id", "commitments"),
+    **dict.fromkeys(("registered_titles", *_BESIDES[:3]), ("registration_id", "registrations")),
+    "sent_papers": ("registration_id", "registrations"),
+    "paper_scans": ("sent_paper_id", "sent_papers"),
+    "reminders": ("registration_id", "registrations"),
     "nominations": ("round_id", "rounds"),
     "nomination_answers": ("nomination_id", "nominations"),
     "decisions": ("round_id", "rounds"),
@@ -114,9 +125,11 @@ class _Places:
 
     @staticmethod
     def _settings(row: Row) -> Destination:
-        """Texts of reports are kept by report and year; all others are the office's own for awards."""
+        """Texts of reports and deadlines are kept by year; all others are the office's own for awards."""
         name, _, rest = str(row["key"]).partition("/")
         year = rest.partition("/")[0]
+        if name == DEADLINES:
+            return Destination(REGISTRATION, "reminders", 0, int(year))
         return Destination(REPORTS, name, 0, int(year)) if year.isdecimal() else Destination(AWARDS)
 
     def _of(self, kind: str, tab: int, row: Row) -> Destination:

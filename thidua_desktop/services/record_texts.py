@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from ..domain import richtext
+from ..domain.chasing.sent_papers import DAYS, FIELDS, TITLES
 from ..domain.registers.catalogue import REGISTERS
+from ..domain.vietnamese import format_date
 from ..storage.datafile import DataFile
 from ..storage.history import RecordChange
 from ..storage.keys import Value
@@ -17,6 +20,7 @@ KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "plans": "Kế hoạch",
     "plan_sections": "Mục của kế hoạch",
     "office": "Cơ quan",
+    "sent_papers": "Giấy tờ của đơn vị",
 }
 BINNED = (*REGISTERS, "plans", "plan_sections")
 """The kinds the clerk finds in the bin."""
@@ -32,6 +36,7 @@ _HEADINGS = {
         "superior_line": "Cơ quan cấp trên",
         "place_name": "Địa danh",
     },
+    "sent_papers": {key: words[:1].upper() + words[1:] for key, words in FIELDS.items()},
 }
 _RICH = ("preamble", "closing", "body")
 _GONE = "(đã xóa)"
@@ -54,6 +59,8 @@ class RecordTexts:
     def cell(self, key: str, value: Value) -> str:
         """The text of a column's value."""
         if self._register is None:
+            if self.kind == "sent_papers" and key in DAYS:
+                return format_date(cast("str | None", value))
             return _rich(str(value)) if key in _RICH else "" if value is None else str(value)
         column = self._register.column(key)
         if column.links_to and value is not None and value not in self._names[column.links_to]:
@@ -70,6 +77,8 @@ def record_title(kind: str, row: Row) -> str:
     if kind in REGISTERS:
         register = REGISTERS[kind]
         return rows_of.title(register, row) or register.one
+    if kind == "sent_papers":
+        return TITLES[str(row["paper"])]
     if kind == "plan_sections":
         heading = str(row["heading"] or "") or _rich(str(row["body"]))
         return f"{row['marker']} {heading}".strip()

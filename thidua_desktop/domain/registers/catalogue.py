@@ -5,7 +5,7 @@ A register's kind is the name of its table in the data file, a column's key the 
 
 from __future__ import annotations
 
-from . import awards, directory, plan
+from . import awards, chasing, directory, plan, registered
 from .parts import Choice, Column, Register
 
 __all__ = ["REGISTERS", "Choice", "Column", "Register"]
@@ -15,7 +15,10 @@ REGISTERS: dict[str, Register] = {
     for register in (
         directory.SIGNERS,
         directory.ORGANISATIONS,
+        directory.FORMER_NAMES,
+        directory.BLOCKS,
         directory.PEOPLE,
+        directory.PERSON_POSTS,
         directory.LEGAL_ACTS,
         directory.MOVEMENTS,
         directory.PHRASES,
@@ -27,6 +30,9 @@ REGISTERS: dict[str, Register] = {
         plan.PLAN_BASES,
         plan.COMMITMENTS,
         awards.REGISTERED_TITLES,
+        registered.REGISTERED_INITIATIVES,
+        registered.REGISTERED_MOVEMENTS,
+        chasing.REMINDERS,
         awards.PERSON_YEARS,
         awards.ORGANISATION_YEARS,
         awards.INITIATIVES,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ...domain.papers.blocks import Document
 
 _PHASES, _TASKS, _COMMITMENTS = "plan_phases", "plan_tasks", "commitments"
+_OF_PHASES = ("sent_papers", "taken_files", "reminders")
 
 
 class AmendmentOpen(KnownError):  # noqa: N818  (what is the case, as the clerk is told)
@@ -127,6 +128,7 @@ def carry(file: DataFile, source_id: int, goal_id: int) -> Carried:
     results = {kind: _results(file, kind, source_id) for kind in RESULTS}
     pairs = {kind: _counterparts(file, kind, source_id, goal_id) for kind in CARRIED}
     _move_phases(file, pairs[_PHASES], source_id, goal_id)
+    _move_papers(file, pairs[_PHASES])
     _move_commitments(file, pairs, source_id, goal_id)
     for before, after in pairs[_TASKS].items():
         done_on = records.get(file, _TASKS, before)["done_on"]
@@ -158,6 +160,14 @@ def _move_phases(file: DataFile, pairs: dict[int, int], source_id: int, goal_id:
         for row_id in _ids(file, _PHASES, source_id):
             _move_row(file, _PHASES, row_id, goal_id)
             pairs[row_id] = row_id
+
+
+def _move_papers(file: DataFile, phases: dict[int, int]) -> None:
+    """The papers of a phase, the files taken for it and who was reminded of it belong to its counterpart now."""
+    for kind in _OF_PHASES:
+        moved = [before for before, after in phases.items() if before != after]
+        for row in records.among(file, kind, "phase_id", moved):
+            records.update(file, kind, cast(int, row["id"]), {"phase_id": phases[cast(int, row["phase_id"])]})
 
 
 def _move_commitments(file: DataFile, pairs: dict[str, dict[int, int]], source_id: int, goal_id: int) -> None:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ...domain.vietnamese import folded_line
 from ...storage import records
+from ...storage.keys import Value
 from ...storage.records import Row
+from ...storage.registration import rows_of_year
 from ..awards.rule_corrections import law
 from ..awards.subjects import Subjects
 from ..plan.organisation_names import KnownOrganisations
 from ..plan.target_text import find_words
+from ..registration.registration_rows import put_received
 from ..workspace import Workspace
 from . import register_rows as rows_of
 
@@ -32,6 +36,10 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
         _link_people(workspace, row_ids)
         if new:
             _receive(workspace, row_ids)
+    if kind == "registered_initiatives" and "author" in keys:
+        _link_authors(workspace, row_ids)
+    if kind == "registered_movements" and "name" in keys:
+        _link_movements(workspace, row_ids)
 
 
 def _rows(workspace: Workspace, kind: str, row_ids: Sequence[int]) -> list[Row]:
@@ -64,12 +72,42 @@ def _name_awards(workspace: Workspace, row_ids: Sequence[int], new: bool) -> Non
 def _link_people(workspace: Workspace, row_ids: Sequence[int]) -> None:
     """A title is linked to the person whom its name means, as a nomination of the organisation is."""
     rows, subjects = _rows(workspace, "registered_titles", row_ids), Subjects(workspace)
-    registered = records.among(workspace.file, "registrations", "id", {row["registration_id"] for row in rows})
-    homes = {one["id"]: one["organisation_id"] for one in registered}
+    homes = _homes(workspace, rows)
     for row in rows:
         found = subjects.link(str(row["subject_kind"]), str(row["subject"]), homes[row["registration_id"]]).person_id
         if found != row["person_id"]:
             records.update(workspace.file, "registered_titles", rows_of.row_id(row), {"person_id": found})
+
+
+def _link_authors(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """An initiative of one author is linked to the person whom the name means."""
+    rows, subjects = _rows(workspace, "registered_initiatives", row_ids), Subjects(workspace)
+    homes = _homes(workspace, rows)
+    for row in rows:
+        found = subjects.link("cá nhân", str(row["author"]), homes[row["registration_id"]]).person_id
+        if found != row["person_id"]:
+            records.update(workspace.file, "registered_initiatives", rows_of.row_id(row), {"person_id": found})
+
+
+def _link_movements(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A movement that is joined is that of the year's plan with the same name, none when the plan has no such."""
+    rows = _rows(workspace, "registered_movements", row_ids)
+    registered = records.among(workspace.file, "registrations", "id", {row["registration_id"] for row in rows})
+    years = {one["id"]: int(one["year"] or 0) for one in registered}
+    named = {
+        year: {folded_line(str(one["name"])): one["id"] for one in rows_of_year(workspace.file, "plan_movements", year)}
+        for year in years.values()
+    }
+    for row in rows:
+        found = named[years[row["registration_id"]]].get(folded_line(str(row["name"])))
+        if found != row["movement_id"]:
+            records.update(workspace.file, "registered_movements", rows_of.row_id(row), {"movement_id": found})
+
+
+def _homes(workspace: Workspace, rows: Sequence[Row]) -> dict[Value, Value]:
+    """The organisations of registered rows, by the id of the registration."""
+    registered = records.among(workspace.file, "registrations", "id", {row["registration_id"] for row in rows})
+    return {one["id"]: one["organisation_id"] for one in registered}
 
 
 def _receive(workspace: Workspace, row_ids: Sequence[int]) -> None:
@@ -80,4 +118,4 @@ def _receive(workspace: Workspace, row_ids: Sequence[int]) -> None:
         titles = records.count(file, "registered_titles", where={"registration_id": registration["id"]})
         if registration["received_on"] is None and titles == len(row_ids):
             today = workspace.today().isoformat()
-            records.update(file, "registrations", rows_of.row_id(registration), {"received_on": today})
+            put_received(file, rows_of.row_id(registration), today)

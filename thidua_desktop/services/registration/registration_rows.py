@@ -27,6 +27,15 @@ def _next_number(file: DataFile, year: int) -> int:
     return int(rows[0]["number"] or 0) + 1 if rows else 1
 
 
+def put_received(file: DataFile, registration_id: int, day: str | None) -> None:
+    """Stores the ISO day a form came in, in the year's list and in the record of its paper; belongs inside an act."""
+    records.update(file, "registrations", registration_id, {"received_on": day})
+    where: Row = {"registration_id": registration_id, "paper": "registration-form"}
+    for row in records.page(file, "sent_papers", where=where):
+        if row["returned_on"] != day:
+            records.update(file, "sent_papers", rows_of.row_id(row), {"returned_on": day})
+
+
 def next_precedence(file: DataFile) -> int:
     """The place after all organisations that have one."""
     rows = records.page(file, "organisations", order="precedence", descending=True, limit=1)

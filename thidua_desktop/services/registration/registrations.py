@@ -20,7 +20,7 @@ from ..plan.adopting import Candidate, adopt, candidates
 from ..registers import register_rows as rows_of
 from ..wording import shortened
 from ..workspace import Workspace, told
-from .registration_rows import ensure_registered, in_printing_order, is_active, new_organisation
+from .registration_rows import ensure_registered, in_printing_order, is_active, new_organisation, put_received
 
 __all__ = ["Candidate", "Registration", "Standing", "adopt", "candidates"]
 
@@ -84,7 +84,7 @@ def set_received(workspace: Workspace, registration_id: int, day: date | None) -
     iso = day.isoformat() if day else None
     what = f"đã nộp đăng ký ngày {format_date(iso)}" if iso else "chưa nộp đăng ký"
     with workspace.file.act(f"Ghi {shortened(one.organisation)} {what}") as act:
-        records.update(workspace.file, "registrations", registration_id, {"received_on": iso})
+        put_received(workspace.file, registration_id, iso)
     return act.changes
 
 

@@ -1,0 +1,144 @@
+"""Who owes what in a year: the one source for the chase list, the letters, the first page and the lists of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About, Deadline
+from ...domain.chasing.owed import Channel, Contact, Owed, in_order
+from ...domain.registration.commitments import Standing
+from ...storage import chasing as stored
+from ..registration import registrations
+from ..registration.result_sheets import ResultRow, ResultSheet, commitment_sheet
+from ..workspace import Workspace
+from .deadlines import deadlines
+
+_REACHED = ("đạt", "vượt")
+
+
+def owed(
+    workspace: Workspace,
+    year: int,
+    *,
+    on: date | None = None,
+    standings: Sequence[Standing] | None = None,
+    sheet: ResultSheet | None = None,
+) -> tuple[Owed, ...]:
+    """Everything that organisations owe, what is longest overdue first, else in the order lists print them.
+
+    The bản đăng ký of every one in the year's list that has not handed it in; the pledge where the office sets a day
+    for it or has handed it out; of those that must report, every phase that is overdue or awaited now and that some of
+    their commitments have no result in, nor in one after it: what is reached already is not asked for again.
+    ``standings`` and ``sheet`` are the year's when they have been read already.
+    """
+    today = on or workspace.today()
+    standings = registrations.standing(workspace, year) if standings is None else standings
+    sheet = sheet or commitment_sheet(workspace, year, on=today)
+    year_days = deadlines(workspace, year)
+    pledges = stored.pledges_of_year(workspace.file, year)
+    contacts = _contacts(workspace, year)
+    reports = _reports(sheet, today)
+    found: list[Owed] = []
+    for one in standings:
+        listed = (*_of_year(one, year_days, pledges), *_of_phases(one, reports.get(one.organisation_id, ())))
+        for thing in listed:
+            found.append(_with_contacts(thing, contacts.get((thing.registration_id, thing.about, thing.phase_id), [])))
+    return in_order(found)
+
+
+def late(workspace: Workspace, year: int, found: Sequence[Owed] | None = None) -> dict[int, tuple[Owed, ...]]:
+    """What is overdue, by organisation; ``found`` is :func:`owed` when it has been read already."""
+    today = workspace.today()
+    by_id: dict[int, tuple[Owed, ...]] = {}
+    for one in owed(workspace, year) if found is None else found:
+        if one.is_late(today):
+            by_id[one.organisation_id] = (*by_id.get(one.organisation_id, ()), one)
+    return by_id
+
+
+def _of_year(one: Standing, days: Mapping[About, Deadline], pledges: Mapping[int, bool]) -> Iterator[Owed]:
+    if one.registration_id is None:
+        return
+    if one.received_on is None:
+        yield _made(one, REGISTRATION, days[REGISTRATION].day)
+    signed = pledges.get(one.registration_id)
+    if signed is False or (signed is None and days[PLEDGE].day):
+        yield _made(one, PLEDGE, days[PLEDGE].day)
+
+
+def _of_phases(one: Standing, reports: Sequence[Owed]) -> Iterator[Owed]:
+    if not one.must_report:
+        return
+    for report in reports:
+        yield replace(report, organisation=one.name, registration_id=one.registration_id)
+
+
+def _made(one: Standing, about: About, deadline: str | None) -> Owed:
+    return Owed(one.organisation_id, one.name, about, one.registration_id, deadline=deadline)
+
+
+def _reports(sheet: ResultSheet, today: date) -> dict[int, list[Owed]]:
+    """The phases that each organisation has not reported, by its id."""
+    asked = _asked(sheet, today.isoformat())
+    promised: dict[int, dict[int, list[ResultRow]]] = {}
+    for row in sheet.rows:
+        if row.organisation_id is not None:
+            promised.setdefault(row.organisation_id, {}).setdefault(row.owner_id, []).append(row)
+    found: dict[int, list[Owed]] = {}
+    for organisation_id, commitments in promised.items():
+        for place in asked:
+            missing = [rows for rows in commitments.values() if any(_misses(row, place) for row in rows)]
+            if missing:
+                phase_id = next((row.cells[place].phase_id for rows in missing for row in rows), None)
+                total = sum(any(row.cells[place].phase_id for row in rows) for rows in commitments.values())
+                phase = sheet.phases[place]
+                made = Owed(
+                    organisation_id,
+                    "",
+                    REPORT,
+                    phase_id=phase_id,
+                    phase=phase.name,
+                    count=len(missing),
+                    total=total,
+                    deadline=phase.due,
+                )
+                found.setdefault(organisation_id, []).append(made)
+    return found
+
+
+def _asked(sheet: ResultSheet, today: str) -> list[int]:
+    """The phases whose results are overdue, and the one that is awaited now."""
+    gone = [place for place, phase in enumerate(sheet.phases) if (phase.due or today) < today]
+    awaited = [place for place in range(len(sheet.phases)) if place not in gone]
+    return [*gone, *awaited[:1]]
+
+
+def _misses(row: ResultRow, place: int) -> bool:
+    if row.cells[place].phase_id is None or row.status in _REACHED:
+        return False
+    return all(cell.value is None for cell in row.cells[place:])
+
+
+def _contacts(workspace: Workspace, year: int) -> dict[tuple[int | None, str, int | None], list[Contact]]:
+    """When organisations were reached, newest first, by registration, what it was about, and phase."""
+    found: dict[tuple[int | None, str, int | None], list[Contact]] = {}
+    for row in stored.reminders_of_year(workspace.file, year):
+        key = (cast(int, row["registration_id"]), str(row["about"]), cast("int | None", row["phase_id"]))
+        made = Contact(
+            cast(int, row["id"]),
+            cast("str | None", row["reached_on"]),
+            cast(Channel, row["channel"]),
+            str(row["reached"]),
+            str(row["answer"]),
+        )
+        found.setdefault(key, []).append(made)
+    return found
+
+
+def _with_contacts(one: Owed, contacts: Sequence[Contact]) -> Owed:
+    if not contacts:
+        return one
+    return replace(one, contact=contacts[0], contacts=len(contacts))
