@@ -122,7 +122,20 @@ def _commitment(row: Row) -> Hit:
 
 def _registered(row: Row) -> Hit:
     detail = _joined(_text(row, "organisation"), _year(row))
-    return Hit(_given(row), detail, _to(REGISTRATION, "organisations", row, "organisation_id"))
+    return Hit(_given(row), detail, _to_registration(row))
+
+
+def _initiative(row: Row) -> Hit:
+    name = _line(" – ".join(part for part in (_text(row, "name"), _text(row, "author")) if part))
+    return Hit(name, _joined(_text(row, "organisation"), _year(row)), _to_registration(row))
+
+
+def _movement(row: Row) -> Hit:
+    return Hit(_line(_text(row, "name")), _joined(_text(row, "organisation"), _year(row)), _to_registration(row))
+
+
+def _to_registration(row: Row) -> Destination:
+    return _to(REGISTRATION, "organisations", row, "organisation_id")
 
 
 def _nomination(row: Row) -> Hit:
@@ -155,6 +168,8 @@ _KINDS = (
     _Kind("Chỉ tiêu", "plan_targets", _target),
     _Kind("Cam kết", "commitments", _commitment),
     _Kind("Danh hiệu đăng ký", "registered_titles", _registered),
+    _Kind("Sáng kiến đăng ký", "registered_initiatives", _initiative),
+    _Kind("Phong trào tham gia", "registered_movements", _movement),
     _Kind("Đề nghị khen thưởng", "nominations", _nomination),
     _Kind("Khen thưởng đã có", "awards", _award),
     _Kind("Văn bản căn cứ", "legal_acts", _act),

@@ -37,6 +37,9 @@ _OF_PLAN = f"JOIN plans p ON p.id = t.plan_id AND {COUNTS}"  # of several versio
 _PLAN_YEAR = 'p."year" AS "year"'
 _NEWEST = 'p."year" DESC, t.position'
 
+_OF_REGISTRATION = "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id"
+_REGISTERED = ('r."year" AS "year"', "r.organisation_id AS organisation_id", "o.name AS organisation")
+
 _SOURCES = {
     "organisations": _Source(("t.name AS name", "t.kind AS kind"), "t.name_key"),
     "people": _Source(
@@ -50,13 +53,12 @@ _SOURCES = {
     ),
     "commitments": _Source(("t.organisation AS organisation", "t.quote AS quote", _PLAN_YEAR), _NEWEST, _OF_PLAN),
     "registered_titles": _Source(
-        (
-            *("t.subject AS subject", "t.award AS award", 'r."year" AS "year"'),
-            *("r.organisation_id AS organisation_id", "o.name AS organisation"),
-        ),
-        'r."year" DESC, t.subject_key',
-        "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id",
+        ("t.subject AS subject", "t.award AS award", *_REGISTERED), 'r."year" DESC, t.subject_key', _OF_REGISTRATION
     ),
+    "registered_initiatives": _Source(
+        ("t.name AS name", "t.author AS author", *_REGISTERED), 'r."year" DESC, t.name_key', _OF_REGISTRATION
+    ),
+    "registered_movements": _Source(("t.name AS name", *_REGISTERED), 'r."year" DESC, t.name_key', _OF_REGISTRATION),
     "nominations": _Source(
         (
             *("t.subject AS subject", "t.award AS award", "t.state AS state"),

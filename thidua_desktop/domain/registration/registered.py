@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,6 @@ class CultureYear:
     def recognised_percent(self) -> float | None:
         """What part of the households is recognised, in per cent; None when it cannot be told."""
         return _percent(self.recognised, self.households)
-
-    def posted_until(self, days: int) -> str | None:
-        """The ISO day on which a list that is to hang for ``days`` may come down; None when it was not put up."""
-        if self.posted_on is None:
-            return None
-        return (date.fromisoformat(self.posted_on) + timedelta(days=days)).isoformat()
 
 
 def _percent(part: int | None, whole: int | None) -> float | None:
