@@ -175,26 +175,30 @@ def _heading(block: Heading, page: PageSetup) -> list[Piece]:
 
 
 def _signature(block: Signature, page: PageSetup) -> Grid:
-    """Recipients or a signer on the left, the signer on the right."""
+    """Recipients or a signer on the left, the signer on the right; the names of two signers stand on one level."""
     left = page.text_width * m.SIGNATURE_COLUMN
-    return Grid((left, page.text_width - left), ((_left(block.left), _signer(block.right)),))
+    sides = [side for side in (block.left, block.right) if isinstance(side, Signer)]
+    height = max(len(side.authority) + len(side.position) for side in sides)
+    return Grid((left, page.text_width - left), ((_left(block.left, height), _signer(block.right, height)),))
 
 
-def _left(side: Recipients | Signer | None) -> tuple[Line, ...]:
+def _left(side: Recipients | Signer | None, height: int) -> tuple[Line, ...]:
     if isinstance(side, Signer):
-        return _signer(side)
+        return _signer(side, height)
     if side is None:
         return ()
     label = _line(side.label, m.RECIPIENTS_LABEL_SIZE, "left", bold=True, italic=True, before=m.SIGNATURE_GAP)
     return (label, *(_line(line, m.RECIPIENTS_SIZE, "left") for line in side.lines))
 
 
-def _signer(signer: Signer) -> tuple[Line, ...]:
+def _signer(signer: Signer, height: int) -> tuple[Line, ...]:
+    """``height`` is how many lines stand above the name on the side that has more of them."""
+    missing = height - len(signer.authority) - len(signer.position)
     first, *others = (*signer.authority, *signer.position) or ("",)
     return (
         _line(first, m.SIGNER_SIZE, bold=True, before=m.SIGNATURE_GAP),
         *(_line(line, m.SIGNER_SIZE, bold=True) for line in others),
-        _line(signer.name, m.SIGNER_SIZE, bold=True, before=m.SIGNING_SPACE),
+        _line(signer.name, m.SIGNER_SIZE, bold=True, before=m.SIGNING_SPACE + missing * m.SIGNER_SIZE * m.LINE),
     )
 
 

@@ -22,6 +22,7 @@ class Request:
     """What is wanted: the emulation year, the plan or round by ``id`` (None when the paper is about the year),
     the organisation by ``organisation_id`` (None for all of them in one paper), a ``blank`` form or a filled one.
     ``form`` names another form of the office's than the usual one, or the one that ships (``office/forms``).
+    ``copies`` is how many blank ones for each organisation, where they are for its people.
     """
 
     year: int
@@ -29,6 +30,7 @@ class Request:
     organisation_id: int | None = None
     blank: bool = False
     form: str = ""
+    copies: int = 1
 
     @property
     def subject_id(self) -> int:

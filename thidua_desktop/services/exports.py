@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .awards import award_papers
 from .export_parts import Export, Request
 from .plan import papers
-from .registration import registration_papers
+from .registration import personal_papers, registration_papers
 from .reports import report_papers
 from .sheets import exports as form_sheets
 from .workspace import Workspace
@@ -31,6 +31,7 @@ def _in_its_form(export: Export) -> Export:
 _ALL: dict[str, Export] = {
     **papers.EXPORTS,
     **registration_papers.EXPORTS,
+    **personal_papers.EXPORTS,
     **form_sheets.EXPORTS,
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,

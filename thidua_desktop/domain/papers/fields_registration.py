@@ -61,6 +61,32 @@ REGISTRATION_FORM = PaperFields(
     ),
 )
 
+PERSONAL_REGISTRATION = PaperFields(
+    "personal-registration",
+    "Phiếu đăng ký thi đua cá nhân",
+    MappingProxyType(
+        {
+            **OF_ORGANISATION,
+            "person": "họ và tên người đăng ký",
+            "person_position": "chức vụ của người đăng ký",
+            "sex": "giới tính",
+            "birth_date": "ngày sinh",
+            "employed_on": "ngày vào ngành",
+            "party": "chữ Đảng viên khi người đăng ký là đảng viên",
+            "opening": "câu mở đầu, nhắc kế hoạch của năm",
+            "head_position": "chức vụ người xác nhận",
+            "head_name": "họ và tên người xác nhận",
+        }
+    ),
+    rows=MappingProxyType(
+        {
+            "titles": names(stt="số thứ tự", award="danh hiệu, hình thức đăng ký", kind="loại", note="ghi chú"),
+            "initiatives": INITIATIVE_ROW,
+            "commitments": COMMITMENT_ROW,
+        }
+    ),
+)
+
 REGISTRATION_SUMMARY = PaperFields(
     "registration-summary",
     "Bảng tổng hợp đăng ký thi đua",
@@ -76,4 +102,4 @@ REGISTRATION_SUMMARY = PaperFields(
     MappingProxyType({"titles": MappingProxyType({**_TITLE_ROW, "organisation": "đơn vị"})}),
 )
 
-PAPERS: tuple[PaperFields, ...] = (REGISTRATION_FORM, REGISTRATION_SUMMARY)
+PAPERS: tuple[PaperFields, ...] = (REGISTRATION_FORM, PERSONAL_REGISTRATION, REGISTRATION_SUMMARY)

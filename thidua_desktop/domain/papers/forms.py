@@ -185,6 +185,11 @@ class FormDefinition:
     items: tuple[FormItem, ...]
     page: blocks.PageSetup = blocks.A4
 
+    def blank_rows(self) -> dict[str, int]:
+        """How many rows the table over each source leaves to the pen."""
+        tables = [item.block for item in self.items if isinstance(item.block, TableForm)]
+        return {table.source: table.blank_rows for table in tables}
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -12,7 +12,7 @@ from ..organisations import Organisation
 from ..plan.plans import PartialDate, Plan
 from ..registration.paper_codes import code
 from ..reports.sentences import plan_reference
-from . import forms
+from .forms import FormDefinition
 from .heads import head_issuer, issuer_lines, office_issuer, place_date, signature_texts
 
 NO_NAME = "." * 40
@@ -105,13 +105,12 @@ def _dated(place: str, year: int) -> dict[str, str]:
     }
 
 
-def with_room(form: forms.FormDefinition, rows: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[Row, ...]]:
+def with_room(form: FormDefinition, rows: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[Row, ...]]:
     """The rows of each source, an empty one with numbered rows to write in by hand: as many as the form says where the
     whole paper is blank, a few where another table of it is filled.
     """
     said = any(rows.values())
-    tables = [item.block for item in form.items if isinstance(item.block, forms.TableForm)]
-    blank = {table.source: table.blank_rows for table in tables}
+    blank = form.blank_rows()
     return {
         name: found or room(min(LEAST_ROWS, blank.get(name, 0)) if said else blank.get(name, 0))
         for name, found in rows.items()

@@ -49,11 +49,13 @@ def for_organisations(
     request: Request,
     paper: Callable[[OrganisationYear], Document | None],
     title: str,
+    nothing: str = "",
 ) -> Document:
     """The paper of the organisation that the request names, or those of all of the year in one document.
 
     ``paper`` gives None for an organisation that has nothing to print. A blank one of a year without organisations is
-    one form for any of them. Raises :class:`NothingToExport`, naming the ``title``, when there is none.
+    one form for any of them. Raises :class:`NothingToExport`, naming the ``title``, when there is none; ``nothing``
+    says why, where there are organisations.
     """
     from ...domain.papers.forms import joined
     from ...domain.papers.year_heads import OrganisationYear
@@ -69,7 +71,7 @@ def for_organisations(
         raise NothingToExport(
             f"Năm {year} chưa có đơn vị nào đăng ký nên chưa có {title} để in."
             if not found
-            else f"Chưa có gì để in {title} năm {year}.",
+            else nothing or f"Chưa có gì để in {title} năm {year}.",
             "Đưa đơn vị vào danh sách năm ở thẻ Đăng ký – Giao ước, hoặc in mẫu trống.",
         )
     return joined(made)
