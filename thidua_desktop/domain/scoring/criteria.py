@@ -16,6 +16,10 @@ CriterionKind = Literal["nhóm", "định lượng", "định tính", "thưởng
 SetSubject = Literal["đơn vị", "xã"]
 """Whom a set scores: the member organisations, or the commune itself in its cụm."""
 
+Measure = Literal["", "cam kết", "nộp chậm"]
+"""Where the figures of a criterion come from besides a target: which part of the commitments is reached, in per cent;
+how many days the registration, the pledge or a report came late."""
+
 LATE_UNIT = "ngày"
 """What is taken off for days late has this unit: the set's ``late`` says how much for how many days."""
 
@@ -38,10 +42,11 @@ class LateStep:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A criterion.
+    """A criterion; it stands under the heading (kind "nhóm") before it.
 
-    ``points`` is the base (điểm chuẩn); of "thưởng" the most that is added, of "trừ" what one time costs. ``parent``
-    is the place of its heading in the set, None for none; ``target_id`` the target of the plan it measures.
+    ``points`` is the base (điểm chuẩn); of "thưởng" the most that is added, of "trừ" what one time costs. ``measure``
+    or ``target_id``, the target of the plan it measures, say where its figures come from; without either they are
+    typed.
     """
 
     name: str
@@ -49,7 +54,7 @@ class Criterion:
     points: float | None = None
     direction: Direction = ""
     unit: str = ""
-    parent: int | None = None
+    measure: Measure = ""
     target_id: int | None = None
     note: str = ""
     id: int = 0
@@ -61,7 +66,8 @@ class CriteriaSet:
 
     ``bonus_rate`` is the bonus for each per cent above the figure, in per cent of the criterion's points;
     ``criterion_cap`` the most of it for one criterion, in per cent of its points; ``bonus_cap`` the most for all
-    criteria by figure together, in points. None is no bonus, or no limit.
+    criteria by figure together, in points. None is no bonus, or no limit. ``block_id`` is the block whose organisations
+    it scores, None for all of them.
     """
 
     name: str
@@ -75,6 +81,7 @@ class CriteriaSet:
     criteria: tuple[Criterion, ...] = ()
     mark: str = UNCHECKED_MARK
     source: str = ""
+    block_id: int | None = None
     id: int = 0
 
     @property
@@ -103,8 +110,7 @@ class CriteriaSet:
 def parse_criteria_set(table: Mapping[str, Any]) -> CriteriaSet:
     """The set of a file of ``resources/scoring``: the set's own cells, ``[[grade]]``, ``[[late]]``, ``[[criterion]]``.
 
-    A criterion stands under the heading (kind "nhóm") before it. Raises ``ValueError`` with a Vietnamese sentence that
-    names the first bad place.
+    Raises ``ValueError`` with a Vietnamese sentence that names the first bad place.
     """
     texts, numbers = ("name", "subject", "mark", "source"), ("bonus_rate", "criterion_cap", "bonus_cap")
     made = CriteriaSet(**_cells(table, texts, numbers, ("name", "source"), lists=("grade", "late", "criterion")))
@@ -119,8 +125,7 @@ def parse_criteria_set(table: Mapping[str, Any]) -> CriteriaSet:
 
 def _criteria(table: Mapping[str, Any]) -> tuple[Criterion, ...]:
     made: list[Criterion] = []
-    heading: int | None = None
-    texts = ("name", "kind", "direction", "unit", "note")
+    texts = ("name", "kind", "direction", "unit", "measure", "note")
     for place, cells in enumerate(_rows(table, "criterion", texts, ("points",), ("name", "kind"))):
         one = Criterion(**cells)
         if one.kind not in get_args(CriterionKind):
@@ -129,9 +134,9 @@ def _criteria(table: Mapping[str, Any]) -> tuple[Criterion, ...]:
             )
         if one.direction not in get_args(Direction):
             raise ValueError(f"tiêu chí thứ {place + 1}: không có chiều “{one.direction}”")
-        if one.kind == "nhóm":
-            heading = place
-        made.append(one if one.kind == "nhóm" else replace(one, parent=heading))
+        if one.measure not in get_args(Measure):
+            raise ValueError(f"tiêu chí thứ {place + 1}: không có nguồn số liệu “{one.measure}”")
+        made.append(one)
     if not made:
         raise ValueError("chưa có tiêu chí [[criterion]] nào")
     return tuple(made)
