@@ -44,6 +44,10 @@ def said(rules: CheckRules):
             "Tổng thu ngân sách 9,8 tỷ đồng, trong đó: thu tại xã 3,2 tỷ đồng; thu bổ sung 6,1 tỷ đồng",
             "Tổng thu ngân sách 9,8 tỷ đồng, trong đó: thu tại xã 3,2 tỷ đồng; thu bổ sung 6,1 tỷ đồng",
         ),
+        (
+            "Kinh phí 90 triệu đồng từ ngân sách và các nguồn xã hội hóa khác, trong đó: thưởng 60 triệu đồng; họp 35 triệu đồng",
+            "Kinh phí 90 triệu đồng từ ngân sách và các nguồn xã hội hóa khác, trong đó: thưởng 60 triệu đồng; họp 35 triệu đồng",
+        ),
         ("Trồng 50 ha cây (cam 20 ha, bưởi 28 ha)", "Trồng 50 ha cây (cam 20 ha, bưởi 28 ha)"),
     ],
 )
@@ -130,3 +134,19 @@ def test_a_phase_is_nobodys_task(said) -> None:
     tasks = tuple(Task(None, summary) for summary in summaries)
     assert said(*summaries, code="TASK_NO_ASSIGNEE", tasks=tasks) == []
     assert said("Đợt ra quân trồng cây", code="TASK_NO_ASSIGNEE", tasks=(Task(None, "Đợt ra quân trồng cây"),)) != []
+
+
+@pytest.mark.parametrize(
+    ("quote", "parts", "wrong"),
+    [
+        ("Tổng giá trị sản xuất đạt 400 tỷ đồng, tăng 9%", (250.0, 140.0), True),
+        ("Tổng giá trị sản xuất đạt 400 tỷ đồng, tăng 9%", (250.0, 150.0), False),
+        ("Giải ngân 9% tổng vốn 400 tỷ đồng", (250.0, 140.0), False),
+    ],
+)
+def test_a_total_that_tells_its_growth_too_is_compared_with_its_parts(
+    said, quote: str, parts: tuple[float, ...], wrong: bool
+) -> None:
+    whole = Target(quote, "Tổng giá trị sản xuất", values=(TargetValue(400, "tỷ đồng"), TargetValue(9, "%")))
+    targets = [Target(f"phần {part}", "phần", parent=0, values=(TargetValue(part, "tỷ đồng"),)) for part in parts]
+    assert said(quote, code="SUM_MISMATCH", targets=(whole, *targets)) == ([quote] if wrong else [])

@@ -14,7 +14,7 @@ from ..paper import NUMBER, Paper
 _UNIT = r"(?:[%‰]|[^\W\d_]+(?:\.?/?[^\W\d_]+)?)"
 _TOTAL = rf"(?<![\w.,/])(?P<total>{NUMBER})(?!\d|[.,]\d|[ \t]?[%‰])(?:[ \t]?(?P<unit>{_UNIT}))?"
 _IN_LINE = re.compile(
-    rf"{_TOTAL}[ \t]?\)?[^\n.;()\d]{{0,40}}\(?[ \t]*(?P<word>[Tt]rong đó|(?:[Bb]ao[ \t]+)?[Gg]ồm)[ \t]*:?"
+    rf"{_TOTAL}[ \t]?\)?[^\n.;()\d]{{0,80}}\(?[ \t]*(?P<word>[Tt]rong đó|(?:[Bb]ao[ \t]+)?[Gg]ồm)[ \t]*:?"
     r"(?P<parts>[^\n();]+(?:;[^\n();]+)*)"
 )
 _IN_BRACKETS = re.compile(rf"{_TOTAL}[^\n.;()\d]{{0,25}}\((?P<parts>[^\n()]{{5,120}})\)")
@@ -46,7 +46,7 @@ def _in_targets(paper: Paper) -> Iterator[Finding]:
     targets = paper.plan.targets
     for place, total in enumerate(targets):
         parts = [one for one in targets if one.parent == place]
-        whole = _single(total.values)
+        whole = _single(_without_growth(total))
         values = [_single(part.values) for part in parts]
         if whole is None or len(parts) < 2 or any(value is None or value.unit != whole.unit for value in values):
             continue
@@ -54,6 +54,12 @@ def _in_targets(paper: Paper) -> Iterator[Finding]:
         words = " ".join((total.quote, *(part.quote for part in parts)))
         if whole.value is not None and _is_wrong(paper, whole.value, numbers, whole.unit, words):
             yield _wrong_sum(paper, paper.find(total.quote), whole.value, numbers, whole.unit)
+
+
+def _without_growth(total: Target) -> Sequence[TargetValue]:
+    """The values without a growth in per cent: "512 tỷ đồng, tăng 11%" is one total."""
+    grows = re.search(rf"\btăng\b[^\d;]{{0,20}}{NUMBER}[ \t]?%", total.quote)
+    return [value for value in total.values if value.unit != "%"] if grows else total.values
 
 
 def _single(values: Sequence[TargetValue]) -> TargetValue | None:
