@@ -116,4 +116,8 @@ class TypedModel(TableModel):
         self.layoutChanged.emit()
 
     def _key_or_none(self, row: int) -> Key | None:
-        return self.row_key(row) if row < self.rowCount() else None
+        """What stood in the row; None for one that is gone already and was never looked at."""
+        try:
+            return self.row_key(row) if row < self.rowCount() else None
+        except IndexError:
+            return None

@@ -1,0 +1,231 @@
+"""Phiếu Excel: written for the organisations, and files that come back taken after the clerk has seen every row."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.typing import press_key
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.services import history
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SHEET
+from thidua_desktop.storage import records
+from thidua_desktop.storage.registration import results_of_year, titles_of_year
+from thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog import ReceivingDialog
+from thidua_desktop.ui.tabs.commitments.sheets.writing_dialog import WritingDialog
+
+
+def act(menu, words):
+    return next(one for one in menu.actions() if one.text() == words)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "phiếu"
+    made.mkdir()
+    return made
+
+
+def opened_to_write(tab) -> WritingDialog:
+    act(tab.sheets_button.menu(), "Ghi phiếu Excel cho các đơn vị…").trigger()
+    return tab.sheets.dialog
+
+
+def write(qtbot, tab, ask, folder, export=COMMITMENT_SHEET):
+    dialog = opened_to_write(tab)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(export))
+    ask.answers.append(folder)
+    with qtbot.waitSignal(ask.noticed, timeout=20_000):
+        dialog.accept()
+    return sorted(folder.iterdir())
+
+
+def fill(path, name, page, cells):
+    """A recipient types into the form and sends it under another name."""
+    book = openpyxl.load_workbook(path)
+    for place, value in cells.items():
+        book[page][place].value = value
+    sent = path.with_name(name)
+    book.save(sent)
+    return sent
+
+
+def receive(qtbot, tab, ask, *paths) -> ReceivingDialog:
+    ask.answers.append(list(paths))
+    act(tab.sheets_button.menu(), "Nhận tệp trả về…").trigger()
+    dialog = tab.sheets.dialog
+    qtbot.waitUntil(lambda: bool(dialog.files.reports), timeout=20_000)
+    return dialog
+
+
+def rows(dialog):
+    return [[dialog.rows.text(row, column) for column in (1, 2, 3)] for row in range(dialog.rows.rowCount())]
+
+
+# Out
+
+
+def test_a_form_for_each_organisation_is_written_under_a_name_it_recognises(qtbot, tab, ask, folder):
+    written = write(qtbot, tab, ask, folder)
+    assert [path.name for path in written] == [
+        "Đăng ký thi đua 2026 - Hội Nông dân xã.xlsx",
+        "Đăng ký thi đua 2026 - Hội Phụ nữ xã.xlsx",
+        "Đăng ký thi đua 2026 - Đoàn Thanh niên xã.xlsx",
+    ]
+    assert ask.notices[-1].text == "Đã ghi 3 phiếu Excel vào thư mục “phiếu”."
+    assert ask.notices[-1].acts[0][0] == "Mở thư mục"
+
+
+def test_the_form_of_a_phase_only_for_those_chosen(qtbot, tab, ask, folder):
+    dialog = opened_to_write(tab)
+    assert not dialog.phase_field.isVisible()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(PROGRESS_SHEET))
+    assert dialog.phase_field.isVisible()
+    assert (dialog.phase.currentText(), dialog.write_button.text()) == ("6 tháng đầu năm", "Ghi 3 phiếu")
+    dialog.table.setFocus()
+    dialog.table.go_to(0)
+    press_key(dialog.table, Qt.Key.Key_Space)
+    assert dialog.write_button.text() == "Ghi 2 phiếu"
+    ask.answers.append(folder)
+    with qtbot.waitSignal(ask.noticed, timeout=20_000):
+        dialog.accept()
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "Kết quả thi đua 2026 - 6 tháng đầu năm - Hội Phụ nữ xã.xlsx",
+        "Kết quả thi đua 2026 - 6 tháng đầu năm - Đoàn Thanh niên xã.xlsx",
+    ]
+
+
+def test_forms_that_are_there_are_replaced_only_when_the_clerk_agrees(qtbot, tab, ask, folder):
+    first = write(qtbot, tab, ask, folder)
+    kept = fill(first[0], first[0].name, "Cá nhân", {"B5": "Nguyễn Văn Mẫu"}).read_bytes()
+    dialog = opened_to_write(tab)
+    ask.answers += [folder, False]
+    dialog.accept()
+    assert "3 phiếu trùng tên" in ask.texts[-1]
+    assert first[0].read_bytes() == kept
+
+
+def test_without_organisations_there_is_nothing_to_write(context, make_tab, ask):
+    act(make_tab().sheets_button.menu(), "Ghi phiếu Excel cho các đơn vị…").trigger()
+    assert ask.texts == ["Năm 2026 chưa có đơn vị nào nên chưa có phiếu để ghi."]
+
+
+# Back
+
+
+def test_what_came_back_is_seen_row_by_row_before_anything_is_stored(qtbot, tab, ask, folder, context):
+    forms = write(qtbot, tab, ask, folder)
+    cells = {"B5": "Nguyễn Văn Mẫu", "D5": "LĐTT", "B6": "Lê Mẫu", "B7": "Võ Mẫu", "D7": "Danh hiệu lạ"}
+    dialog = receive(qtbot, tab, ask, fill(forms[0], "gửi lại.xlsx", "Cá nhân", cells))
+    assert [dialog.files.text(0, column) for column in range(3)] == ["gửi lại.xlsx", "Hội Nông dân xã", "✓ nhận được"]
+    assert rows(dialog)[:3] == [
+        ["Nguyễn Văn Mẫu – Lao động tiên tiến", "○ đã sửa", "“LĐTT” hiểu là “Lao động tiên tiến”."],
+        ["Lê Mẫu", "! từ chối", "Chưa ghi danh hiệu."],
+        [
+            "Võ Mẫu – Danh hiệu lạ",
+            "! nghi ngờ",
+            "“Danh hiệu lạ” không có trong danh mục danh hiệu, hình thức khen thưởng.",
+        ],
+    ]
+    assert not titles_of_year(context.workspace.file, 2026)
+    dialog.only_open.setChecked(True)
+    assert len(rows(dialog)) == 3
+    dialog.only_open.setChecked(False)
+    dialog.row_table.setFocus()
+    dialog.row_table.go_to(2)
+    press_key(dialog.row_table, Qt.Key.Key_Space)
+    dialog.take_ticked()
+    assert [row["subject"] for row in titles_of_year(context.workspace.file, 2026)] == ["Nguyễn Văn Mẫu", "Võ Mẫu"]
+    assert ask.notices[-1].text == "Đã nhận tệp “gửi lại.xlsx”."
+    ask.notices[-1].acts[0][1]()
+    assert not titles_of_year(context.workspace.file, 2026)
+    assert records.count(context.workspace.file, "taken_files") == 0
+
+
+def test_many_files_are_taken_at_once_each_with_an_undo_of_its_own(qtbot, tab, ask, folder, context):
+    forms = write(qtbot, tab, ask, folder)
+    sent = [
+        fill(path, f"{number}.xlsx", "Cá nhân", {"B5": f"Nguyễn Văn {number}", "D5": "LĐTT"})
+        for number, path in enumerate(forms)
+    ]
+    dialog = receive(qtbot, tab, ask, *sent)
+    assert dialog.take_button.text() == "Nhận 3 tệp"
+    with qtbot.waitSignal(dialog.finished):
+        dialog.take_button.click()
+    assert records.count(context.workspace.file, "taken_files") == 3
+    assert not registrations.not_answered(context.workspace, 2026)
+    history.undo(context.workspace)
+    assert records.count(context.workspace.file, "taken_files") == 2
+
+
+def test_the_clerk_says_whose_a_file_is(qtbot, tab, ask, tmp_path, context):
+    book = openpyxl.Workbook()
+    for row in (("STT", "Họ và tên", "Danh hiệu"), (1, "Nguyễn Văn Mẫu", "LĐTT")):
+        book.active.append(row)
+    book.save(tmp_path / "danh sách.xlsx")
+    dialog = receive(qtbot, tab, ask, tmp_path / "danh sách.xlsx")
+    assert (dialog.files.text(0, 2), dialog.take_button.isEnabled()) == ("○ chọn đơn vị", False)
+    dialog.owner.setCurrentText("Hội Phụ nữ xã")
+    dialog.owner.activated.emit(dialog.owner.currentIndex())
+    assert dialog.files.text(0, 1) == "Hội Phụ nữ xã"
+    dialog.file_table.setFocus()
+    dialog.file_table.go_to(0)
+    if not dialog.files.is_ticked(0):
+        press_key(dialog.file_table, Qt.Key.Key_Space)
+    dialog.take_ticked()
+    assert [row["subject"] for row in titles_of_year(context.workspace.file, 2026)] == ["Nguyễn Văn Mẫu"]
+
+
+def test_a_file_that_cannot_be_read_says_why_and_the_others_are_taken(qtbot, tab, ask, folder, tmp_path, context):
+    forms = write(qtbot, tab, ask, folder, PROGRESS_SHEET)
+    sent = fill(forms[0], "kết quả.xlsx", "Kết quả", {"F5": 4})
+    (tmp_path / "ảnh.jpg").write_bytes(b"\xff\xd8\xff" + b"\0" * 100)
+    dialog = receive(qtbot, tab, ask, tmp_path / "ảnh.jpg", sent)
+    dialog.file_table.go_to(0)
+    assert "hình ảnh" in dialog.said.text()
+    dialog.take_ticked()
+    assert len(results_of_year(context.workspace.file, "commitments", 2026)) == 1
+    assert [dialog.files.text(row, 2) for row in range(2)] == ["! không nhận được", "đã nhận rồi"]
+    dialog.reject()
+
+
+def test_files_dropped_on_the_tab_are_files_that_came_back(qtbot, tab, ask, folder):
+    forms = write(qtbot, tab, ask, folder)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder))])
+    with_keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(tab, QDragEnterEvent(QPoint(5, 5), *with_keys))
+    QApplication.sendEvent(tab, QDropEvent(QPointF(5, 5), *with_keys))
+    dialog = tab.sheets.dialog
+    qtbot.waitUntil(lambda: len(dialog.files.reports) == len(forms), timeout=20_000)
+    dialog.reject()
+    assert tab.sheets.dialog is None
+
+
+def test_reading_can_be_stopped_and_nothing_comes_of_it(qtbot, tab, ask, folder):
+    forms = write(qtbot, tab, ask, folder)
+    ask.answers.append(forms)
+    tab.sheets.receive()
+    dialog = tab.sheets.dialog
+    dialog.stop_button.click()
+    qtbot.waitUntil(lambda: dialog.add_button.isEnabled(), timeout=20_000)
+    assert dialog.files.rowCount() in (0, len(forms))
+    dialog.reject()
+
+
+def test_what_the_data_file_refuses_is_told_and_the_file_stays_in_view(qtbot, tab, ask, folder, monkeypatch):
+    forms = write(qtbot, tab, ask, folder)
+    dialog = receive(qtbot, tab, ask, forms[0])
+
+    def refuse(*_):
+        raise KnownError("Ổ đĩa đã đầy.", "Dọn bớt.")
+
+    monkeypatch.setattr("thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog.take", refuse)
+    dialog.take_ticked()
+    assert ask.texts[-1] == "Ổ đĩa đã đầy."
+    assert dialog.files.text(0, 2) == "✓ nhận được"
+    dialog.reject()
