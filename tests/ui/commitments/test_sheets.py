@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
 from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
@@ -198,8 +197,8 @@ def test_files_dropped_on_the_tab_are_files_that_came_back(qtbot, tab, ask, fold
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder))])
     with_keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(tab, QDragEnterEvent(QPoint(5, 5), *with_keys))
-    QApplication.sendEvent(tab, QDropEvent(QPointF(5, 5), *with_keys))
+    assert tab.acceptDrops()
+    assert tab.sheets.eventFilter(tab, QDropEvent(QPointF(5, 5), *with_keys))
     dialog = tab.sheets.dialog
     qtbot.waitUntil(lambda: len(dialog.files.reports) == len(forms), timeout=20_000)
     dialog.reject()
