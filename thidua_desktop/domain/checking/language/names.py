@@ -108,10 +108,14 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _is_slip(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether one word is missing, too much or another one, or the beginning of a long name is missing."""
+    """Whether one word is missing, too much or another one, or of a long name a word of two syllables or its beginning
+    is missing."""
     if len(words) >= _LEAST_END and len(words) < len(right) and right[-len(words) :] == words:
         return True
-    if abs(len(words) - len(right)) > 1 or len(right) <= _LEAST_WORDS:
+    most = 2 if len(right) >= _LEAST_END and len(words) == len(right) - 2 else 1
+    if abs(len(words) - len(right)) > most or len(right) <= _LEAST_WORDS:
         return False
     steps = [step for step in SequenceMatcher(None, words, right, False).get_opcodes() if step[0] != "equal"]
+    if most == 2:
+        return len(steps) == 1 and steps[0][0] == "insert"
     return len(steps) == 1 and max(steps[0][2] - steps[0][1], steps[0][4] - steps[0][3]) == 1
