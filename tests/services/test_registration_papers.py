@@ -76,7 +76,7 @@ def test_a_school_registers_for_its_school_year(year: Workspace) -> None:
         records.update(year.file, "organisations", 2, {"by_school_year": 1, "printed_name": "Trường Tiểu học Ví Dụ"})
     head, title, *_ = registration_form(year, YEAR, 2).blocks
     assert isinstance(head, blocks.NationalHeader) and head.issuer == ("TRƯỜNG TIỂU HỌC VÍ DỤ",)
-    assert isinstance(title, blocks.Title) and title.subject == "Thi đua năm học 2025 - 2026"
+    assert isinstance(title, blocks.Title) and title.subject == "Thi đua năm học 2025 – 2026"
 
 
 def test_the_plan_is_called_what_every_paper_calls_it(year: Workspace) -> None:
@@ -139,12 +139,17 @@ def test_a_year_without_organisations_has_one_form_for_any(desk: Workspace) -> N
 
 def test_the_summary_counts_by_organisation_and_title(year: Workspace) -> None:
     document = registration_summary(year, YEAR)
-    counted, listed = tables(document)
+    counted, listed, initiatives, movements = tables(document)
     headings = [column.heading for column in counted.columns]
-    assert headings[:3] == ["STT", "Đơn vị", "Ngày nộp"] and headings[-2:] == ["Cộng", "Cam kết"]
-    assert counted.rows[1] == ("2", "Hội Nông dân", "05/02/2026", "1", "1", "1", "3", "1")
-    assert counted.rows[0][2:] == ("chưa nộp", "", "", "", "", "2")
-    assert counted.total == ("", "Tổng cộng", "", "1", "2", "1", "4", "7")
+    assert headings[:3] == ["STT", "Đơn vị", "Ngày nộp"] and headings[-4:] == [
+        "Cộng",
+        "Sáng kiến",
+        "Phong trào",
+        "Cam kết",
+    ]
+    assert counted.rows[1] == ("2", "Hội Nông dân", "05/02/2026", "1", "1", "1", "3", "1", "1", "1")
+    assert counted.rows[0][2:] == ("chưa nộp", "", "", "", "", "", "", "2")
+    assert counted.total == ("", "Tổng cộng", "", "1", "2", "1", "4", "1", "1", "7")
     assert [row[0] for row in listed.rows if len(row) == 1] == [
         "Tập thể lao động tiên tiến – tập thể (1)",
         "Lao động tiên tiến – cá nhân (2)",
@@ -154,15 +159,45 @@ def test_the_summary_counts_by_organisation_and_title(year: Workspace) -> None:
         ("Lê Thị Mẫu", "Hội Nông dân"),
         ("Lê Thị Mẫu", "Hội LHPN"),
     ]
+    assert initiatives.rows == (("1", "Ủ phân hữu cơ tại hộ", "Lê Thị Mẫu", "Chi hội trưởng", "Hội Nông dân", "cơ sở"),)
+    assert movements.rows == (("1", "Nông dân sản xuất, kinh doanh giỏi", "1", "Hội Nông dân"),)
     assert "2/6 đơn vị đã nộp bản đăng ký." in texts(document)
     assert document.page.width > document.page.height
 
 
+def test_a_movement_stands_once_with_all_who_join_it(year: Workspace) -> None:
+    second = registrations.registration(year, YEAR, 3)
+    assert second
+    with year.file.act("Thêm phong trào"):
+        for name in ("Giữ gìn đường làng sạch", "Nông dân sản xuất,  kinh doanh giỏi"):
+            records.insert(year.file, "registered_movements", {"registration_id": second.id, "name": name})
+    movements = tables(registration_summary(year, YEAR))[3]
+    assert [row[1:] for row in movements.rows] == [
+        ("Nông dân sản xuất, kinh doanh giỏi", "2", "Hội Nông dân; Hội LHPN"),
+        ("Giữ gìn đường làng sạch", "1", "Hội LHPN"),
+    ]
+
+
+def test_households_of_a_culture_list_are_counted_and_not_named(year: Workspace) -> None:
+    homes = [[f"Hộ ông Nguyễn Văn Mẫu {number}", "hộ gia đình", "Gia đình văn hóa"] for number in range(1, 41)]
+    registers.paste_rows(year, "registered_titles", ("subject", "subject_kind", "award"), homes, scope=3)
+    document = registration_form(year, YEAR, 3)
+    assert len(tables(document)[1].rows) == 1
+    assert "Hộ gia đình đăng ký danh hiệu “Gia đình văn hóa”: 40 hộ (danh sách kèm theo)." in texts(document)
+    counted, listed, *_ = tables(registration_summary(year, YEAR))
+    assert "40" in counted.total and not any("Mẫu 7" in cell for row in listed.rows for cell in row)
+
+
 def test_the_summary_is_a_spreadsheet_with_sums(year: Workspace) -> None:
     sheet = registration_summary_sheet(year, YEAR)
-    assert [column.heading for column in sheet.columns if column.summed][-2:] == ["Cộng", "Cam kết"]
-    assert sheet.rows[1] == (2, "Hội Nông dân", "2026-02-05", 1, 1, 1, 3, 1)
-    assert sheet.rows[0][2:] == ("chưa nộp", None, None, None, None, 2)
+    assert [column.heading for column in sheet.columns if column.summed][-4:] == [
+        "Cộng",
+        "Sáng kiến",
+        "Phong trào",
+        "Cam kết",
+    ]
+    assert sheet.rows[1] == (2, "Hội Nông dân", "2026-02-05", 1, 1, 1, 3, 1, 1, 1)
+    assert sheet.rows[0][2:] == ("chưa nộp", None, None, None, None, None, None, 2)
     assert sheet.heading[1:] == ("BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA NĂM 2026", "(2/6 đơn vị đã nộp bản đăng ký)")
     assert sheet.total_label == "Tổng cộng"
 
@@ -171,4 +206,4 @@ def test_a_year_nobody_registered_in_yet_is_summed_up_too(desk: Workspace) -> No
     registers.add_row(desk, "organisations", {"name": "Hội A"})
     registrations.open_year(desk, YEAR)
     (counted,) = tables(registration_summary(desk, YEAR))
-    assert counted.rows == (("1", "Hội A", "chưa nộp", "", ""),)
+    assert counted.rows == (("1", "Hội A", "chưa nộp", "", "", "", ""),)

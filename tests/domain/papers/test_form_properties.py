@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.papers import blocks, form_editing, form_inner, form_properties, forms
 from thidua_desktop.domain.papers.fields import PAPERS
 from thidua_desktop.domain.papers.form_parsing import read_form
-from thidua_desktop.domain.papers.form_words import block_words, conditions
+from thidua_desktop.domain.papers.form_words import KINDS, block_words, conditions
 from thidua_desktop.domain.papers.form_writing import write_form
 from thidua_desktop.domain.papers.slots import from_words, in_words, words_of
 
@@ -54,6 +55,26 @@ def test_a_slot_that_is_not_there_is_refused_in_words(text: str, said: str) -> N
 
 
 # Properties
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_a_block_holds_can_be_changed(kind: type) -> None:
+    """A field that a form gets some day has its place in the window."""
+    block = next(one for one in form_editing.new_blocks(PLAN).values() if type(one) is kind)
+    if isinstance(block, forms.SignatureForm):
+        right = ("authority", "position", "name")
+        assert {one.key for one in form_properties.properties(block, PLAN)} == {
+            "left_kind",
+            *(f"right.{key}" for key in right),
+        }
+        return
+    reached = {one.key for one in form_properties.properties(block, PLAN)}
+    reached |= {"columns", "fields", "total"} if form_inner.inner(block) else set()
+    assert {one.name for one in dataclasses.fields(block)} <= reached
+    for one in form_inner.inner(block):
+        assert {field.name for field in dataclasses.fields(one)} <= {
+            inner.key for inner in form_inner.inner_properties(block, PLAN)
+        }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -217,7 +238,8 @@ def test_a_block_is_told_in_words_with_its_condition() -> None:
         "Đoạn văn: {số đơn vị đã nộp và chưa nộp}",
     ]
     assert said[5] == "Đoạn văn: Chưa nộp: {tên các đơn vị chưa nộp}. (khi có tên các đơn vị chưa nộp)"
-    assert said[7:] == ["Bảng: danh hiệu đăng ký (khi có dòng trong bảng danh hiệu đăng ký)", "Chữ ký: hai người ký"]
+    assert said[7] == "Bảng: danh hiệu đăng ký (khi có dòng trong bảng danh hiệu đăng ký)"
+    assert said[-1] == "Chữ ký: hai người ký"
 
 
 @pytest.mark.parametrize("name", NAMES)

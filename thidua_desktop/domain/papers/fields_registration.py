@@ -39,7 +39,7 @@ OF_ORGANISATION = MappingProxyType(
     | SIGNATURE
     | CODE
     | {
-        "period": "năm thi đua hoặc năm học: năm 2026, năm học 2025 - 2026",
+        "period": "năm thi đua hoặc năm học: năm 2026, năm học 2025 – 2026",
         "organisation": "tên đơn vị đăng ký",
         "committee": "nơi nhận đăng ký: Ủy ban nhân dân xã …",
     }
@@ -49,7 +49,13 @@ OF_ORGANISATION = MappingProxyType(
 REGISTRATION_FORM = PaperFields(
     "registration-form",
     "Bản đăng ký thi đua",
-    MappingProxyType({**OF_ORGANISATION, "opening": "câu mở đầu, nhắc kế hoạch của năm"}),
+    MappingProxyType(
+        {
+            **OF_ORGANISATION,
+            "opening": "câu mở đầu, nhắc kế hoạch của năm",
+            "households": "số hộ đăng ký “Gia đình văn hóa”",
+        }
+    ),
     rows=MappingProxyType(
         {
             "collectives": _TITLE_ROW,
@@ -99,7 +105,19 @@ REGISTRATION_SUMMARY = PaperFields(
         }
     ),
     names(by_organisation="bảng số lượng theo đơn vị và danh hiệu, có dòng cộng"),
-    MappingProxyType({"titles": MappingProxyType({**_TITLE_ROW, "organisation": "đơn vị"})}),
+    MappingProxyType(
+        {
+            "titles": MappingProxyType({**_TITLE_ROW, "organisation": "đơn vị"}),
+            "initiatives": MappingProxyType({**INITIATIVE_ROW, "organisation": "đơn vị"}),
+            "joined_movements": names(
+                stt="số thứ tự",
+                movement="tên phong trào",
+                launcher="nơi phát động",
+                count="số đơn vị tham gia",
+                organisations="các đơn vị tham gia",
+            ),
+        }
+    ),
 )
 
 PAPERS: tuple[PaperFields, ...] = (REGISTRATION_FORM, PERSONAL_REGISTRATION, REGISTRATION_SUMMARY)

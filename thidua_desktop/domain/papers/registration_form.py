@@ -13,6 +13,8 @@ from .target_rows import with_unit
 from .year_heads import OrganisationYear, Row, organisation_texts, plan_of_committee, with_room
 
 PAPER = "registration-form"
+CULTURE_FAMILY = ("hộ gia đình", "Gia đình văn hóa")
+"""Whom and what households are registered for by the hundred: they stand in a list of their own (``culture-list``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,22 @@ class Registered:
 
 def registration_form(of: OrganisationYear, held: Registered, form: FormDefinition) -> blocks.Document:
     """The paper laid out by ``form``; what is not known has rows to write in by hand."""
-    texts = organisation_texts(of, PAPER) | {"opening": _opening(of)}
+    households = sum((one.subject_kind, one.award) == CULTURE_FAMILY for one in held.titles)
+    texts = organisation_texts(of, PAPER) | {"opening": _opening(of), "households": str(households or "")}
     rows: dict[str, tuple[Row, ...]] = {
         "collectives": title_rows([one for one in held.titles if one.subject_kind == "tập thể"]),
-        "people": title_rows([one for one in held.titles if one.subject_kind != "tập thể"]),
+        "people": title_rows([one for one in held.titles if _is_listed(one)]),
         "initiatives": initiative_rows(held.initiatives),
         "joined_movements": movement_rows(held.movements),
         "commitments": commitment_rows(held.commitments),
     }
     named = of.organisation.name if of.organisation else ""
     return build(form, Facts(texts, rows=with_room(form, rows)), f"Bản đăng ký thi đua {of.period}", named)
+
+
+def _is_listed(one: RegisteredTitle) -> bool:
+    """Whether it stands among people and households by name."""
+    return one.subject_kind != "tập thể" and (one.subject_kind, one.award) != CULTURE_FAMILY
 
 
 def _opening(of: OrganisationYear) -> str:

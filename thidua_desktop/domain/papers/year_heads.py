@@ -47,8 +47,8 @@ class OrganisationYear:
 
     @property
     def period(self) -> str:
-        """ "năm 2026", of a school "năm học 2025 - 2026"."""
-        return f"năm học {self.year - 1} - {self.year}" if self.by_school_year else f"năm {self.year}"
+        """ "năm 2026", of a school "năm học 2025 – 2026", as the school year that ends in it is called."""
+        return f"năm học {self.year - 1} – {self.year}" if self.by_school_year else f"năm {self.year}"
 
 
 def office_texts(office: Office | None, signer: Signer | None, year: int) -> dict[str, str]:

@@ -63,8 +63,17 @@ def _summary_facts(workspace: Workspace, year: int) -> SummaryFacts:
             "Đưa đơn vị vào danh sách năm ở thẻ Đăng ký – Giao ước.",
         )
     signer = signer_on(workspace, workspace.today().isoformat())
-    titles = paper_facts.titles(workspace, year)
-    return SummaryFacts(year, office(workspace), signer, law(workspace).awards, listed, titles)
+    held = paper_facts.registered(workspace, year)
+    return SummaryFacts(
+        year,
+        office(workspace),
+        signer,
+        law(workspace).awards,
+        listed,
+        held.titles,
+        held.initiatives,
+        held.movements,
+    )
 
 
 def _form(workspace: Workspace, request: Request) -> Document:
