@@ -70,6 +70,7 @@ SLIPS = [
     ("2.Về văn hóa", "HEADING_SPACING", "2.Về"),
     ("a. Triển khai phong trào", "ENUM_STYLE", "a. Triển"),
     ("gửi UBND huyện Ví Dụ", "BODY_ABOLISHED", "UBND huyện"),
+    ("tổng hợp, báo cáo Phòng Nội vụ theo quy định", "BODY_ABOLISHED", "Phòng Nội vụ"),
     ("Hội đồng Thi đua - Khen thưởng xã Ví Dụ phát động phong trào", "ISSUER_MISMATCH", "Hội đồng Thi đua - Khen thưởng xã Ví Dụ phát động"),
 ]  # fmt: skip
 
@@ -98,6 +99,7 @@ RIGHT = [
     "thu 44.762,5 triệu đồng, 1.200 con, đạt 95,5% và 100%",
     "2.2. Về văn hóa; 1. 2 đợt thi đua; 1.000 đồng",
     "a) Triển khai; b) Kiểm tra",
+    "thẩm quyền của Chủ tịch xã khi không tổ chức chính quyền cấp huyện; báo cáo Sở Nội vụ",
     "địa bàn UBND huyện Ví Dụ (cũ); trước đây là thị trấn",
     "Hội đồng Thi đua - Khen thưởng xã tham mưu Ủy ban nhân dân xã phát động phong trào",
 ]
