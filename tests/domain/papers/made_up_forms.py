@@ -33,7 +33,7 @@ def any_block(paper: str) -> st.SearchStrategy[forms.FormBlock]:
     signer = st.builds(forms.SignerForm, texts, texts, text)
     placed = st.builds(blocks.PlacedText, text, LENGTH, LENGTH, LENGTH, ALIGN, SIZE, FLAG, FLAG, st.integers(0, 5))
     made: list[st.SearchStrategy[Any]] = [
-        st.builds(forms.HeaderForm, texts, text, text, text, text, text),
+        st.builds(forms.HeaderForm, texts, text, text, text, text, text, text),
         st.builds(forms.TitleForm, text, text, text),
         st.builds(forms.AuthorityForm, text),
         st.builds(forms.BasesForm, texts),
@@ -52,7 +52,7 @@ def any_block(paper: str) -> st.SearchStrategy[forms.FormBlock]:
 
 
 def _table(source: str, known: tuple[str, ...], text: st.SearchStrategy[str]) -> st.SearchStrategy[forms.TableForm]:
-    column = st.builds(forms.ColumnForm, st.sampled_from(known), text, st.floats(1, 200), ALIGN)
+    column = st.builds(forms.ColumnForm, st.sampled_from(known), text, st.floats(1, 200), ALIGN, FLAG)
     columns = st.lists(column, min_size=1, max_size=4).map(tuple)
 
     def table(made: tuple[forms.ColumnForm, ...]) -> st.SearchStrategy[forms.TableForm]:

@@ -18,7 +18,7 @@ SEPARATOR = "/"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One form of a file: ``paper`` as it is named there, "" for none, ``name`` of an office's other form, and its text.
+    """One form of a file: ``paper`` as it is named there, "" for none, ``name`` of an office's other form, its text.
 
     As many empty lines stand above the text as lines in the file: a line of it has the number that it has in the file.
     """

@@ -32,6 +32,7 @@ def inner_properties(block: forms.FormBlock, fields: PaperFields) -> tuple[Prope
                 Property("heading", "Tiêu đề cột", "text"),
                 mm_property("width", "Bề rộng", hint="Các cột chia bề ngang của trang theo tỉ lệ này.", least=1),
                 Property("align", "Căn", "choice", choices=ALIGN),
+                Property("when_filled", "Chỉ in khi cột có chữ", "flag", "Bỏ cột thì các cột khác rộng ra."),
                 Property("total", "Ô ở dòng cộng", "line", "Để trống ở mọi cột thì không có dòng cộng."),
             )
         case forms.PlacedForm():

@@ -22,6 +22,13 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "commitments": "cam kết",
         "titles": "danh hiệu đăng ký",
         "lines": "danh sách khen thưởng",
+        "initiatives": "sáng kiến đăng ký",
+        "joined_movements": "phong trào tham gia",
+        "members": "đơn vị thành viên",
+        "shares": "chỉ tiêu được giao",
+        "results": "kết quả cam kết",
+        "owed": "việc còn thiếu",
+        "receivers": "người ký nhận",
         "target_rows": "chỉ tiêu và kết quả",
         "award_rows": "số khen thưởng",
     }
