@@ -67,6 +67,7 @@ SLIPS = [
     ("hộ nghèo 0,85 %, cận nghèo 1,2%", "NUMFMT_MIX", "0,85 %"),
     ("tích tụ 10ha, trồng 56,5 ha", "NUMFMT_MIX", "10ha"),
     ("2. 2. Về văn hóa", "HEADING_SPACING", "2. 2. Về"),
+    ("IV . Lĩnh vực văn hóa", "HEADING_SPACING", "IV . Lĩnh"),
     ("2.Về văn hóa", "HEADING_SPACING", "2.Về"),
     ("a. Triển khai phong trào", "ENUM_STYLE", "a. Triển"),
     ("gửi UBND huyện Ví Dụ", "BODY_ABOLISHED", "UBND huyện"),

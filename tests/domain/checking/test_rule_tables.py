@@ -44,6 +44,7 @@ REPAIRED = [
     ("được khen thưởng,.", "DOUBLE_PERIOD", "khen thưởng,.", "được khen thưởng."),
     ("hộ nghèo 0.78%, cận nghèo 1,2%", "NUMFMT_MIX", "0.78%", "hộ nghèo 0,78%, cận nghèo 1,2%"),
     ("tích tụ 10ha, trồng 56,5 ha, 6ha", "NUMFMT_MIX", "10ha", "tích tụ 10 ha, trồng 56,5 ha, 6 ha"),
+    ("3 . Về văn hóa", "HEADING_SPACING", "3 . Về", "3. Về văn hóa"),
     ("2. 2. Về văn hóa", "HEADING_SPACING", "2. 2. Về", "2.2. Về văn hóa"),
     ("a. Triển khai phong trào", "ENUM_STYLE", "a. Triển", "a) Triển khai phong trào"),
     ("I/ Mục đích, yêu cầu", "ENUM_STYLE", "I/ Mục", "I. Mục đích, yêu cầu"),

@@ -17,6 +17,7 @@ _OTHER_QUOTES = {
 _TOLD_ONE_BY_ONE = 5  # more of one slip is a habit, told once
 _CURLY = re.compile(r"“[^“”\"\n]{1,300}”")
 _SPLIT_MARKER = re.compile(r"^[ \t]*(\d{1,2}\.[ \t]+\d{1,2}\.)[ \t]*[^\W\d_]+", re.MULTILINE)
+_APART_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})[ \t]+\.)[ \t]*[^\W\d_]+", re.MULTILINE)
 _GLUED_MARKER = re.compile(r"^[ \t]*((?:[IVX]{1,5}|\d{1,2})\.[^\W\d_a-zđ][^\W\d_]+)", re.MULTILINE)
 _LETTER_MARK = r"[a-eđgh](?:\.|/|[ \t]?-(?=[ \t]))"
 _NUMBER_STROKE = r"(?:[IVX]{1,5}|\d{1,2})/(?=[ \t]+[^\W\d_])"
@@ -116,12 +117,13 @@ def _odd_one(
 
 def heading_spacing(paper: Paper) -> Iterator[Finding]:
     """Numbers of headings are written "2.2. Về …": no blank within, one blank after."""
-    for found in _SPLIT_MARKER.finditer(paper.text):
+    for found in (*_SPLIT_MARKER.finditer(paper.text), *_APART_MARKER.finditer(paper.text)):
+        where = "ở giữa" if found.re is _SPLIT_MARKER else "trước dấu chấm"
         yield paper.finding(
             "HEADING_SPACING",
             "warning",
             (found.start(1), found.end()),
-            f"Số mục “{found[1]}” có dấu cách ở giữa.",
+            f"Số mục “{found[1]}” có dấu cách {where}.",
             f"Viết “{''.join(found[1].split())}”.",
             fixes=[(found.span(1), "".join(found[1].split()))],
         )
