@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from thidua_desktop.domain.papers.fields import PAPERS
 from thidua_desktop.domain.papers.form_bundle import bundle
-from thidua_desktop.services import history
+from thidua_desktop.services import act_places, history
 from thidua_desktop.services.office import forms
 from thidua_desktop.shipped import GUIDE
 from thidua_desktop.storage import records
 from thidua_desktop.ui.tabs.directory import DirectoryTab
+from thidua_desktop.ui.tabs.directory.forms_page import FormsPage
 from thidua_desktop.ui.tabs.directory.load_forms_dialog import LoadFormsDialog
 from thidua_desktop.ui.theme import State
 
@@ -363,7 +364,15 @@ def test_all_papers_go_back_to_their_originals_when_the_clerk_agrees(page, conte
     assert ask.texts[-1] == "Bỏ 1 mẫu của cơ quan, dùng lại mẫu gốc cho mọi văn bản?"
 
 
-# The guide
+# Led to, and the guide
+
+
+def test_undo_of_an_edit_elsewhere_leads_here(tab, context):
+    forms.add_form(context.workspace, "targets", "mẫu của khối")
+    place = act_places.undo_place(context.workspace).destination
+    tab.show_page("people")
+    tab.show_place(place.kind, place.id)
+    assert isinstance(tab.page, FormsPage)
 
 
 def test_the_guide_calls_the_acts_what_the_window_calls_them(page):

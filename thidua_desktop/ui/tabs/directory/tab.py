@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayou
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui.tab import Tab, TabContext
+from thidua_desktop.ui.tabs.directory.forms_page import KIND as FORMS_KIND
 from thidua_desktop.ui.tabs.directory.forms_page import FormsPage
 from thidua_desktop.ui.tabs.directory.office_page import OfficePage
 from thidua_desktop.ui.tabs.directory.standing import MARK_STATES, standing
@@ -95,7 +96,9 @@ class DirectoryTab(Tab):
         self._list.setCurrentIndex(self._choices.index(self._choices.row_of(key)))
 
     def show_place(self, kind: str, row_id: int) -> None:
-        if self._choices.row_of(kind) >= 0:
+        if kind == FORMS_KIND:
+            self.show_page(FORMS)
+        elif self._choices.row_of(kind) >= 0:
             self.show_page(kind)
         if row_id and isinstance(self.page, RegisterPage) and self.page.view.register.kind == kind:
             self.page.view.show_record(row_id)
