@@ -6,6 +6,8 @@ not.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import cast
 
 from ..domain.plan.plans import Phase, TargetValue
@@ -139,3 +141,14 @@ def movements_of_year(file: DataFile, year: int, organisation_id: int | None = N
         (year, organisation_id, organisation_id),
     )
     return [dict(row) for row in rows]
+
+
+def received_commitments(file: DataFile, ids: Iterable[int]) -> frozenset[int]:
+    """Those of the commitments whose organisation's bản đăng ký of the plan's year has come in."""
+    rows = file.query(
+        """SELECT c.id FROM commitments c JOIN plans p ON p.id = c.plan_id
+                JOIN registrations r ON r.organisation_id = c.organisation_id AND r.year = p.year
+           WHERE r.received_on IS NOT NULL AND c.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(ids)),),
+    )
+    return frozenset(int(row["id"]) for row in rows)

@@ -86,6 +86,7 @@ _REGISTERED = {
         text("reason", required=True),
         "earlier_quote TEXT NOT NULL DEFAULT ''",
         json("earlier_values"),
+        date("earlier_deadline"),
     ),
     "culture_years": (
         ID,

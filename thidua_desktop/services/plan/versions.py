@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ...domain.papers.blocks import Document
 
 _PHASES, _TASKS, _COMMITMENTS = "plan_phases", "plan_tasks", "commitments"
+_ADJUSTMENTS = "commitment_adjustments"
+_REGISTERED = ("organisation_id", "kind", "direction", "deadline", "proof_expected")
+"""What is known of a commitment besides what the plan says."""
 _OF_PHASES = ("sent_papers", "taken_files", "reminders")
 
 
@@ -75,14 +78,15 @@ def insert_version(file: DataFile, wanted: Plan, attachment_id: int | None = Non
     for kind in CARRIED:
         for before, after in zip(plan_rows.items(wanted, kind), plan_rows.items(made, kind), strict=True):
             if before.id:
-                records.update(file, kind, after.id, {"earlier_id": before.id} | _organisation(file, kind, before.id))
+                records.update(file, kind, after.id, {"earlier_id": before.id} | _registered(file, kind, before.id))
     return new_id
 
 
-def _organisation(file: DataFile, kind: str, row_id: int) -> Row:
+def _registered(file: DataFile, kind: str, row_id: int) -> Row:
     if kind != _COMMITMENTS:
         return {}
-    return {"organisation_id": records.get(file, kind, row_id)["organisation_id"]}
+    row = records.get(file, kind, row_id)
+    return {key: row[key] for key in _REGISTERED}
 
 
 def amendments(workspace: Workspace, plan_id: int) -> tuple[PlanSummary, ...]:
@@ -134,6 +138,9 @@ def carry(file: DataFile, source_id: int, goal_id: int) -> Carried:
         done_on = records.get(file, _TASKS, before)["done_on"]
         if done_on and not records.get(file, _TASKS, after)["done_on"]:
             records.update(file, _TASKS, after, {"done_on": done_on})
+    for row in records.among(file, _ADJUSTMENTS, "commitment_id", pairs[_COMMITMENTS]):
+        owner = pairs[_COMMITMENTS][cast(int, row["commitment_id"])]
+        records.update(file, _ADJUSTMENTS, cast(int, row["id"]), {"commitment_id": owner})
     moved = [_move_result(file, kind, result, pairs) for kind, found in results.items() for result in found]
     return Carried(moved.count(True), moved.count(False))
 

@@ -22,6 +22,7 @@ from ...storage.errors import NameTaken, StillUsed
 from ...storage.records import Row as StoredRow
 from ..plan.frozen import refuse_issued_list, refuse_issued_rows
 from ..plan.target_text import table_carried
+from ..registration.kept import refuse_kept
 from ..wording import in_sentence, shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
@@ -144,6 +145,7 @@ def set_cell(
     column = definition.column(key)
     stored = records.get(file, kind, row_id)
     refuse_issued_rows(workspace, kind, [stored], [key])
+    refuse_kept(workspace, kind, [row_id], [key])
     scope = rows_of.scope_of(definition, stored)
     value = _parsed(file, column, text, scope)
     key, value = figures_typed(file, definition, row_id, column, value)
@@ -170,6 +172,7 @@ def empty_cells(workspace: Workspace, kind: str, cells: Sequence[tuple[int, str]
     refused: list[tuple[int, str, BadInput]] = []
     keys = {key for _, key in cells}
     refuse_issued_rows(workspace, kind, records.among(file, kind, "id", {row_id for row_id, _ in cells}), keys)
+    refuse_kept(workspace, kind, [row_id for row_id, _ in cells], keys)
     for row_id, key in cells:
         try:
             found.append((row_id, key, parse_cell(definition.column(key), "")))
@@ -265,6 +268,7 @@ def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:
     if not stored:
         return Changes()
     refuse_issued_rows(workspace, kind, stored)
+    refuse_kept(workspace, kind, ids)
     what = _named(definition, stored[0]) if len(stored) == 1 else f"{len(stored)} dòng trong {definition.title}"
     try:
         with file.act(f"Xóa {what}") as act:

@@ -1,4 +1,4 @@
-"""The households of a thôn, tổ dân phố that register “Gia đình văn hóa”, with the functions of :mod:`~..registers.registers`.
+"""The households of a thôn that register “Gia đình văn hóa”, with the functions of :mod:`~..registers.registers`.
 
 They are titles of its registration like others; here they stand alone, and what is typed or pasted is a household's.
 """

@@ -21,6 +21,7 @@ from ..awards.subjects import Subjects
 from ..plan.plans import plan_of_year
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
+from ..registration.kept import KEPT, keep_earlier, kept
 from ..registration.registration_rows import ensure_registered, put_received
 from ..registration.results import put_result
 from ..wording import shortened
@@ -107,6 +108,7 @@ class _Taker:
     def _commitment(self, change: Change) -> None:
         file, row = self.workspace.file, _as_row(change.values)
         if change.row_id:
+            self._keep(change)
             if row:
                 records.update(file, "commitments", change.row_id, row)
             if change.figures is not None:
@@ -120,6 +122,13 @@ class _Taker:
         row_id = records.insert(file, "commitments", own | row)
         insert_values(file, "commitment_values", {"commitment_id": row_id}, change.figures or ())
         self.added.append(("commitments", row_id))
+
+    def _keep(self, change: Change) -> None:
+        """Another figure than the one that was handed in is an adjustment: what it said before is kept."""
+        says = KEPT.intersection(change.values) or change.figures is not None
+        if says and kept(self.workspace, [change.row_id]):
+            reason = f"theo phiếu nhận về “{self.report.source.name}”"
+            keep_earlier(self.workspace, change.row_id, reason, self.workspace.today())
 
     def _plan(self, target_id: int | None) -> int:
         if target_id is not None:

@@ -1,0 +1,117 @@
+"""What was handed in changes by an adjustment only, which keeps what it said before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.services.year_samples import PLAN
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.plan.states import ISSUED
+from thidua_desktop.services import history
+from thidua_desktop.services.act_places import undo_place
+from thidua_desktop.services.plan import plans, versions
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import adjustments, commitment_terms, commitments, registrations, results
+from thidua_desktop.services.registration.kept import Kept
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage import records
+
+YEAR = 2026
+DAY = date(2026, 3, 5)
+
+
+@pytest.fixture
+def promise(desk: Workspace) -> int:
+    """A commitment of an organisation whose bản đăng ký came in."""
+    _, plan_id = plans.store_plan(desk, PLAN)
+    chosen = [one for one in registrations.candidates(desk, plan_id) if one.name == "Hội Nông dân"]
+    registrations.adopt(desk, plan_id, chosen)
+    receive(desk, DAY)
+    (found,) = commitments.of_year(desk, YEAR, 1)
+    return found.id
+
+
+def receive(desk: Workspace, day: date | None) -> None:
+    found = registrations.registration(desk, YEAR, 1)
+    assert found is not None
+    registrations.set_received(desk, found.id, day)
+
+
+def figures(desk: Workspace, promise: int) -> str:
+    row = registers.row(desk, "commitments", promise)
+    assert row is not None
+    return row.cells[registers.register("commitments").keys.index("values")]
+
+
+def test_what_was_handed_in_is_not_typed_over(desk: Workspace, promise: int) -> None:
+    before = figures(desk, promise)
+    for refused in (
+        lambda: commitments.set_values(desk, promise, "30 hộ"),
+        lambda: commitments.set_text(desk, promise, "Cải tạo 30 vườn"),
+        lambda: registers.set_cell(desk, "commitments", promise, "values", "30 hộ"),
+        lambda: registers.empty_cells(desk, "commitments", [(promise, "values")]),
+        lambda: registers.remove_rows(desk, "commitments", [promise]),
+        lambda: commitment_terms.set_term(desk, promise, "deadline", "30/11/2026"),
+    ):
+        with pytest.raises(Kept, match="nằm trong bản đăng ký đã nộp"):
+            refused()
+    assert figures(desk, promise) == before
+
+
+def test_results_and_other_terms_leave_it_as_it_was(desk: Workspace, promise: int) -> None:
+    before = figures(desk, promise)
+    phase = records.page(desk.file, "plan_phases")[0]["id"]
+    results.set_commitment_result(desk, promise, int(phase or 0), 0, "12")
+    commitment_terms.set_term(desk, promise, "proof_expected", "Biên bản nghiệm thu")
+    commitment_terms.set_term(desk, promise, "kind", "quantity")
+    assert figures(desk, promise) == before and adjustments.adjustments(desk, promise) == ()
+    assert commitment_terms.terms(desk, promise).proof_expected == "Biên bản nghiệm thu"
+
+
+def test_an_adjustment_keeps_the_earlier_figure_and_is_one_undo(desk: Workspace, promise: int) -> None:
+    before, quote = figures(desk, promise), adjustments.wording(desk, promise).quote
+    adjustments.adjust(desk, promise, "ảnh hưởng của bão", DAY, quote=quote, values="30 hộ")
+    adjustments.adjust(desk, promise, "giao thêm", date(2026, 4, 1), quote=quote, values="35 hộ", deadline="2026-11-30")
+    assert figures(desk, promise) == "35 hộ"
+    assert [one.words for one in adjustments.adjustments(desk, promise)] == [
+        f"Điều chỉnh ngày 05/03/2026: {before} → 30 hộ, lý do: ảnh hưởng của bão",
+        "Điều chỉnh ngày 01/04/2026: 30 hộ → 35 hộ; hạn không có → 30/11/2026, lý do: giao thêm",
+    ]
+    place = undo_place(desk)
+    assert place and (place.destination.kind, place.destination.id) == ("organisations", 1)
+    history.undo(desk)
+    history.undo(desk)
+    assert figures(desk, promise) == before and adjustments.adjustments(desk, promise) == ()
+
+
+def test_an_adjustment_needs_a_reason_and_a_change(desk: Workspace, promise: int) -> None:
+    now = adjustments.wording(desk, promise)
+    with pytest.raises(BadInput, match="Chưa có lý do điều chỉnh"):
+        adjustments.adjust(desk, promise, " ", DAY, quote=now.quote, values="30 hộ")
+    with pytest.raises(BadInput, match="chưa có nội dung"):
+        adjustments.adjust(desk, promise, "bão", DAY, quote="", values="30 hộ")
+    assert not adjustments.adjust(desk, promise, "", DAY, quote=now.quote, values=figures(desk, promise))
+
+
+def test_a_registration_taken_back_is_free_again(desk: Workspace, promise: int) -> None:
+    receive(desk, None)
+    commitments.set_values(desk, promise, "30 hộ")
+    assert figures(desk, promise) == "30 hộ" and adjustments.adjustments(desk, promise) == ()
+
+
+def test_an_amended_plan_takes_terms_and_adjustments_along(desk: Workspace, promise: int) -> None:
+    commitment_terms.set_term(desk, promise, "proof_expected", "Biên bản")
+    quote = adjustments.wording(desk, promise).quote
+    adjustments.adjust(desk, promise, "bão", DAY, quote=quote, values="30 hộ")
+    plan_id = int(records.get(desk.file, "commitments", promise)["plan_id"] or 0)
+    with desk.file.act("ban hành"):
+        records.update(desk.file, "plans", plan_id, {"state": ISSUED})
+    _, amended = versions.begin_amendment(desk, plan_id)
+    with desk.file.act("chuyển"):
+        versions.carry(desk.file, plan_id, amended)
+    (found,) = records.page(desk.file, "commitments", where={"earlier_id": promise})
+    new_id = int(found["id"] or 0)
+    assert commitment_terms.terms(desk, new_id).proof_expected == "Biên bản"
+    assert [one.reason for one in adjustments.adjustments(desk, new_id)] == ["bão"]

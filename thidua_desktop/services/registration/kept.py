@@ -1,0 +1,69 @@
+"""What an organisation has handed in stays as it was: who changes its commitments asks here first.
+
+A commitment is kept from the day its organisation's bản đăng ký of the plan's year came in until that day is taken
+away again. Its words, figures and deadline then change by an adjustment only (:mod:`.adjustments`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from typing import cast
+
+from ...domain.errors import KnownError
+from ...storage import records
+from ...storage.records import Row
+from ...storage.registration import received_commitments
+from ..registers import register_rows as rows_of
+from ..wording import shortened
+from ..workspace import Workspace
+
+KIND, ADJUSTMENTS = "commitments", "commitment_adjustments"
+KEPT = frozenset({"organisation", "quote", "values", "deadline"})
+"""The columns of a commitment that do not change once it is handed in."""
+
+
+class Kept(KnownError):  # noqa: N818  (what is the case, as the clerk is told)
+    """A commitment of a registration that came in is not changed, or removed, without an adjustment."""
+
+
+def kept(workspace: Workspace, ids: Iterable[int]) -> frozenset[int]:
+    """Those of the commitments whose registration came in."""
+    return received_commitments(workspace.file, ids)
+
+
+def refuse_kept(workspace: Workspace, kind: str, ids: Iterable[int], keys: Iterable[str] | None = None) -> None:
+    """Raises :class:`Kept` when cells ``keys`` of one of these rows are kept, or the row itself for None.
+
+    Rows of other kinds than commitments are passed.
+    """
+    if kind != KIND or (keys is not None and KEPT.isdisjoint(keys)):
+        return
+    found = kept(workspace, ids)
+    if found:
+        row = records.get(workspace.file, KIND, min(found))
+        what = f"“{shortened(str(row['quote'] or row['organisation']))}” của {shortened(str(row['organisation']))}"
+        verb = "xóa" if keys is None else "sửa"
+        raise Kept(
+            f"Cam kết {what} nằm trong bản đăng ký đã nộp nên không {verb} thẳng được; dữ liệu không thay đổi.",
+            "Chọn cam kết đó trong thẻ Đăng ký – Giao ước rồi bấm “Điều chỉnh…” và ghi lý do; nếu đơn vị chưa nộp thật "
+            "thì xóa ngày nộp.",
+        )
+
+
+def keep_earlier(workspace: Workspace, commitment_id: int, reason: str, day: date) -> None:
+    """Writes down what the commitment says now, before it is changed; belongs inside an act."""
+    file = workspace.file
+    row = records.get(file, KIND, commitment_id)
+    figures = [asdict(one) for one in rows_of.figures(file, KIND, commitment_id)]
+    earlier: Row = {
+        "commitment_id": commitment_id,
+        "adjusted_on": day.isoformat(),
+        "reason": reason,
+        "earlier_quote": row["quote"],
+        "earlier_values": json.dumps(figures, ensure_ascii=False),
+        "earlier_deadline": cast("str | None", row["deadline"]),
+    }
+    records.insert(file, ADJUSTMENTS, earlier)
