@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .awards import award_papers
+from .chasing import papers as chase_papers
 from .export_parts import Export, Request
 from .plan import papers
-from .registration import personal_papers, registration_papers
+from .registration import culture_papers, personal_papers, pledge_papers, registration_papers
 from .reports import report_papers
 from .sheets import exports as form_sheets
 from .workspace import Workspace
@@ -32,6 +33,9 @@ _ALL: dict[str, Export] = {
     **papers.EXPORTS,
     **registration_papers.EXPORTS,
     **personal_papers.EXPORTS,
+    **culture_papers.EXPORTS,
+    **pledge_papers.EXPORTS,
+    **chase_papers.EXPORTS,
     **form_sheets.EXPORTS,
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import fields_awards, fields_registration, fields_reports
+from . import fields_awards, fields_pledges, fields_registration, fields_reports
 from .field_names import HEAD, SIGNATURE, PaperFields, names
 
 __all__ = ["PAPERS", "PaperFields"]
@@ -72,6 +72,13 @@ TARGETS = PaperFields(
 PAPERS: Mapping[str, PaperFields] = MappingProxyType(
     {
         paper.paper: paper
-        for paper in (PLAN, TARGETS, *fields_registration.PAPERS, *fields_awards.PAPERS, *fields_reports.PAPERS)
+        for paper in (
+            PLAN,
+            TARGETS,
+            *fields_registration.PAPERS,
+            *fields_pledges.PAPERS,
+            *fields_awards.PAPERS,
+            *fields_reports.PAPERS,
+        )
     }
 )
