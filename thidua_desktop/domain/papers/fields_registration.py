@@ -120,4 +120,43 @@ REGISTRATION_SUMMARY = PaperFields(
     ),
 )
 
-PAPERS: tuple[PaperFields, ...] = (REGISTRATION_FORM, PERSONAL_REGISTRATION, REGISTRATION_SUMMARY)
+_CULTURE = {
+    "households": "số hộ",
+    "registered": "số hộ đăng ký",
+    "registered_percent": "tỷ lệ hộ đăng ký",
+    "recognised": "số hộ đạt",
+    "recognised_percent": "tỷ lệ hộ đạt",
+}
+
+CULTURE_LIST = PaperFields(
+    "culture-list",
+    "Danh sách Gia đình văn hóa",
+    MappingProxyType(
+        {
+            **OF_ORGANISATION,
+            "village": "tên thôn, tổ dân phố",
+            "totals": "câu tổng số hộ, số đăng ký, số đạt, tỷ lệ",
+            "posting": "câu niêm yết công khai, từ ngày nào đến ngày nào",
+        }
+    ),
+    rows=MappingProxyType(
+        {"families": names(stt="số thứ tự", subject="họ và tên chủ hộ", village="thôn, tổ dân phố", note="ghi chú")}
+    ),
+)
+
+CULTURE_SUMMARY = PaperFields(
+    "culture-summary",
+    "Tổng hợp Gia đình văn hóa",
+    MappingProxyType(HEAD | SIGNATURE | {f"all_{key}": f"tổng cộng {words}" for key, words in _CULTURE.items()}),
+    rows=MappingProxyType(
+        {"villages": MappingProxyType({"stt": "số thứ tự", "village": "thôn, tổ dân phố", **_CULTURE})}
+    ),
+)
+
+PAPERS: tuple[PaperFields, ...] = (
+    REGISTRATION_FORM,
+    PERSONAL_REGISTRATION,
+    CULTURE_LIST,
+    REGISTRATION_SUMMARY,
+    CULTURE_SUMMARY,
+)

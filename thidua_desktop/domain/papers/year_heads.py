@@ -18,6 +18,7 @@ from .heads import head_issuer, issuer_lines, office_issuer, place_date, signatu
 NO_NAME = "." * 40
 """Where an organisation writes its own name."""
 HEAD_OF_UNIT = "THỦ TRƯỞNG ĐƠN VỊ"
+_VILLAGES = frozenset({"thôn", "khóm", "ấp", "bản", "buôn", "làng", "xóm"})
 LEAST_ROWS = 2
 """Empty rows of a table where another one of the form is filled."""
 
@@ -75,9 +76,17 @@ def organisation_texts(one: OrganisationYear, paper: str, phase: int = 0) -> dic
         "organisation": one.name,
         "committee": committee(one),
         "authority": "",
-        "position": ((of.head_position if of else "") or HEAD_OF_UNIT).upper(),
+        "position": ((of.head_position if of else "") or _usual_head(one.name)).upper(),
         "name": of.head if of else "",
     }
+
+
+def _usual_head(name: str) -> str:
+    """What the head of an organisation is called when nothing is entered: "TRƯỞNG THÔN" of "Thôn Một"."""
+    if name.lower().startswith("tổ dân phố "):
+        return "TỔ TRƯỞNG TỔ DÂN PHỐ"
+    kind = name.split(" ", maxsplit=1)[0].lower()
+    return f"TRƯỞNG {kind}" if kind in _VILLAGES else HEAD_OF_UNIT
 
 
 def committee(one: OrganisationYear) -> str:
