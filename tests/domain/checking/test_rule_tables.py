@@ -119,6 +119,7 @@ RIGHT = [
     "Ủy ban nhân dân, Hội đồng nhân dân, Công an nhân dân, lực lượng vũ trang nhân dân, Tòa án nhân dân; Nhân dân",
     "trước đây là Luật Thi đua, Khen thưởng ngày 26/11/2003, tổng kết kinh nghiệm",
     "“Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư”, “Dân vận khéo”, “Xây dựng gia đình 5 không, 3 sạch”",
+    "phong trào “Doanh nghiệp hội nhập và phát triển”",
     "bán chuyên trách (viết tắt là BCT); giao BCT xã, BCT thôn; Đền ơn đáp nghĩa (ĐOĐN), quỹ ĐOĐN",
     "| TT | Chỉ tiêu | ĐVT | TH 2026 | ƯTH năm 2026",
     "UBND, HĐND, BHYT, KT-XH, QP-AN, THCS, OCOP; tiêu chí IV, đợt II",

@@ -15,6 +15,7 @@ from ..rules import FixedName
 
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,200})[”\"]")
 _LEAST_WORDS = 4  # of a quoted name that is compared word by word
+_COUNTRY = ("viet", "nam")  # may be left out: "Doanh nghiệp hội nhập và phát triển"
 _LEAST_END = 8  # words of a long name's end that cannot be another name
 
 
@@ -117,5 +118,5 @@ def _is_slip(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     steps = [step for step in SequenceMatcher(None, words, right, False).get_opcodes() if step[0] != "equal"]
     if most == 2:
-        return len(steps) == 1 and steps[0][0] == "insert"
+        return len(steps) == 1 and steps[0][0] == "insert" and right[steps[0][3] : steps[0][4]] != _COUNTRY
     return len(steps) == 1 and max(steps[0][2] - steps[0][1], steps[0][4] - steps[0][3]) == 1
