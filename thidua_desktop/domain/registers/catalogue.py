@@ -5,7 +5,7 @@ A register's kind is the name of its table in the data file, a column's key the 
 
 from __future__ import annotations
 
-from . import awards, chasing, directory, plan, registered
+from . import awards, chasing, directory, plan, registered, scoring
 from .parts import Choice, Column, Register
 
 __all__ = ["REGISTERS", "Choice", "Column", "Register"]
@@ -33,6 +33,7 @@ REGISTERS: dict[str, Register] = {
         registered.REGISTERED_INITIATIVES,
         registered.REGISTERED_MOVEMENTS,
         chasing.REMINDERS,
+        scoring.CRITERIA,
         awards.PERSON_YEARS,
         awards.ORGANISATION_YEARS,
         awards.INITIATIVES,

@@ -66,14 +66,15 @@ class CriterionPoints:
     def needs_reason(self) -> bool:
         """Whether the council changed what was given or reckoned and did not say why."""
         before = self.own or self.reckoned
-        changed = self.council is not None and before is not None and abs(_sum(self.council) - _sum(before)) >= CENT
+        changed = self.council is not None and before is not None and abs(summed(self.council) - summed(before)) >= CENT
         return changed and not self.score.reason.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
     """The points of one organisation: base, bonus for what went beyond figures (within the set's limit), other bonus,
-    taken off (not negative); ``unknown`` counts the criteria without points.
+    taken off (not negative); ``unknown`` counts the criteria without points, ``known`` those with; ``capped`` whether
+    the set's limit cut the bonus.
     """
 
     base: float
@@ -81,6 +82,8 @@ class Total:
     added: float
     taken_off: float
     unknown: int = 0
+    known: int = 0
+    capped: bool = False
 
     @property
     def points(self) -> float:
@@ -152,21 +155,24 @@ def _told(criteria: CriteriaSet, criterion: Criterion, points: float | None, gra
 def total(criteria: CriteriaSet, scored: Sequence[CriterionPoints]) -> Total:
     """The sum over all criteria, the bonus for figures within the set's limit."""
     base = bonus = added = taken_off = 0.0
-    unknown = 0
+    unknown = known = 0
     for one in scored:
         points = one.counts
         if one.criterion.kind == "nhóm":
             continue
+        measured = one.criterion.kind in ("định lượng", "định tính")
+        unknown, known = unknown + (measured and points is None), known + (measured and points is not None)
         if points is None:
-            unknown += one.criterion.kind in ("định lượng", "định tính")
-        elif one.criterion.kind == "thưởng":
+            continue
+        if one.criterion.kind == "thưởng":
             added += points.base
         elif one.criterion.kind == "trừ":
             taken_off -= points.base
         else:
             base, bonus = base + points.base, bonus + points.bonus
     limit = criteria.bonus_cap
-    return Total(base, bonus if limit is None else min(bonus, limit), added, taken_off, unknown)
+    capped = limit is not None and bonus > limit + CENT
+    return Total(base, bonus if limit is None else min(bonus, limit), added, taken_off, unknown, known, capped)
 
 
 def places(points: Mapping[int, float]) -> dict[int, int]:
@@ -176,5 +182,6 @@ def places(points: Mapping[int, float]) -> dict[int, int]:
     return {one: ordered.index(value) + 1 for one, value in rounded.items()}
 
 
-def _sum(points: Points) -> float:
+def summed(points: Points) -> float:
+    """Base and bonus together."""
     return points.base + points.bonus

@@ -18,16 +18,30 @@ from ...storage.datafile import DataFile
 from ...storage.plan_loading import figure, lines_from_json, lines_to_json
 from ...storage.plans import insert_values
 from ...storage.records import Row
-from ...storage.registration import FIGURES
+from ...storage.registration import FIGURES, rows_of_year
 
 Names = Mapping[str, Mapping[int, str]]
 """Titles of the rows that links may name: kind → id → title."""
 
+_OF_YEAR = {"set_id": "criteria_sets"}
+"""Owners that stand in a year, by the column that names them."""
+
 
 def link_names(file: DataFile, register: Register, scope: int | None) -> dict[str, dict[int, str]]:
-    """The titles that the register's links may name, within the same plan when those rows belong to one."""
+    """The titles that the register's links may name, by the kind they point to."""
     kinds = {column.links_to for column in register.columns if column.links_to}
-    return {kind: titles(file, REGISTERS[kind], scope) for kind in kinds}
+    return {kind: linked_titles(file, register, kind, scope) for kind in kinds}
+
+
+def linked_titles(file: DataFile, register: Register, kind: str, scope: int | None) -> dict[int, str]:
+    """The titles of one kind that its links may name: within the same plan when those rows belong to one, and of the
+    whole year when the register's own belong to a year.
+    """
+    other = REGISTERS[kind]
+    if other.scope and other.scope != register.scope and register.scope in _OF_YEAR:
+        owner = records.get(file, _OF_YEAR[register.scope], cast(int, scope))
+        return {row_id(row): title(other, row) for row in rows_of_year(file, kind, cast(int, owner["year"]))}
+    return titles(file, other, scope)
 
 
 def titles(file: DataFile, register: Register, scope: int | None) -> dict[int, str]:

@@ -122,7 +122,7 @@ def choices(workspace: Workspace, kind: str, key: str, *, scope: int | None = No
         return ("có", "không")
     if not column.links_to:
         return tuple(choice.label for choice in column.choices) or suggested(workspace, column.suggests)
-    names = rows_of.titles(workspace.file, register(column.links_to), scope)
+    names = rows_of.linked_titles(workspace.file, definition, column.links_to, scope)
     return tuple(sorted((name for name in names.values() if name), key=sort_key))
 
 
@@ -147,7 +147,7 @@ def set_cell(
     refuse_issued_rows(workspace, kind, [stored], [key])
     refuse_kept(workspace, kind, [row_id], [key])
     scope = rows_of.scope_of(definition, stored)
-    value = _parsed(file, column, text, scope)
+    value = _parsed(file, definition, column, text, scope)
     key, value = figures_typed(file, definition, row_id, column, value)
     if column.links_to == kind:
         refuse_circle(file, definition, column, stored, value)
@@ -302,8 +302,8 @@ def _renumber(file: DataFile, definition: Register, row_id: int, position: int) 
             records.update(file, definition.kind, one, {key: number})
 
 
-def _parsed(file: DataFile, column: Column, text: str, scope: int | None) -> CellValue:
-    names = rows_of.titles(file, register(column.links_to), scope) if column.links_to else None
+def _parsed(file: DataFile, definition: Register, column: Column, text: str, scope: int | None) -> CellValue:
+    names = rows_of.linked_titles(file, definition, column.links_to, scope) if column.links_to else None
     return exact(parse_cell(column, text, names), text)
 
 

@@ -55,9 +55,15 @@ class RegisterRows:
         return None
 
     def names(self, kind: str) -> dict[int, str]:
-        """The titles of all rows of a register, by id: what a link may point to."""
+        """The titles of all rows of a register, by id: what a link may point to. Of rows that belong to others the ids
+        are only numbers.
+        """
+        other = REGISTERS[kind]
+        if kind not in self._names and other.scope and other.scope != self.register.scope:
+            link = next(column for column in self.register.columns if column.links_to == kind)
+            titles = self.services.choices(self.workspace, self.register.kind, link.key, scope=self.scope)
+            self._names[kind] = dict(enumerate(titles))
         if kind not in self._names:
-            other = REGISTERS[kind]
             column = other.keys.index(other.title_key)
             scope = self.scope if other.scope else None
             rows = self.services.page(self.workspace, kind, scope=scope, order=other.title_key, limit=-1)

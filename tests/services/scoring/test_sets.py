@@ -1,0 +1,114 @@
+"""Sets of criteria: where they come from, their cells, their criteria as a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.scoring.steps import QUALITY, put
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.destinations import REGISTRATION
+from thidua_desktop.services import act_places, history, search
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.scoring import sets
+
+
+def test_the_example_becomes_a_set_of_the_year(year, set_id):
+    shipped, stored = sets.examples(year)[0], sets.criteria_set(year, set_id)
+    assert [(one.name, one.kind, one.points, one.measure) for one in stored.criteria] == [
+        (one.name, one.kind, one.points, one.measure) for one in shipped.criteria
+    ]
+    assert (stored.grades, stored.late, stored.bonus_cap, stored.base_points) == (shipped.grades, shipped.late, 20, 100)
+    assert sets.ids_of_year(year, 2026, "đơn vị") == [set_id]
+    history.undo(year)
+    assert sets.sets_of_year(year, 2026) == ()
+
+
+def test_a_set_of_last_year_keeps_its_targets_by_their_names(year, set_id):
+    target = registers.choices(year, "criteria", "target_id", scope=set_id)[0]
+    registers.add_row(year, "criteria", {"name": "Theo chỉ tiêu", "target_id": target}, scope=set_id)
+    next_id = sets.copy_set(year, 2027, set_id)[1]
+    assert sets.criteria_set(year, next_id).criteria[-1].target_id is None  # 2027 has no plan yet
+    again = sets.criteria_set(year, sets.copy_set(year, 2026, set_id)[1])
+    assert again.criteria[-1].target_id == sets.criteria_set(year, set_id).criteria[-1].target_id
+    assert [one.id for one in sets.earlier(year, 2027)] == [set_id, again.id]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "shown"),
+    [
+        ("name", " Khối  trường học ", "Khối trường học"),
+        ("bonus_rate", "0,5%", "0,5"),
+        ("criterion_cap", "", ""),
+        ("grades", "B: 75; A 100%", "A 100%; B 75%"),
+        ("late", "10 ngày trừ 10; 3 ngày: 2,5", "3 ngày trừ 2,5; 10 ngày trừ 10"),
+        ("mark", "đã đối chiếu", "đã đối chiếu"),
+    ],
+)
+def test_cells_of_a_set_are_kept_and_shown_again(year, set_id, field, text, shown):
+    sets.set_field(year, set_id, field, text)
+    assert sets.field_text(sets.criteria_set(year, set_id), field) == shown
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "happened"),
+    [
+        ("name", " ", "cần có tên"),
+        ("bonus_cap", "nhiều", "không phải là số"),
+        ("grades", "A", "chưa rõ là mức nào"),
+        ("grades", "A 120%", "chưa rõ là mức nào"),
+        ("grades", "A 100; a 80", "có hai lần"),
+        ("late", "5 trừ 5", "chưa rõ là chậm"),
+    ],
+)
+def test_cells_that_do_not_fit_are_refused_in_words(year, set_id, field, text, happened):
+    before = sets.criteria_set(year, set_id)
+    with pytest.raises(BadInput, match=happened):
+        sets.set_field(year, set_id, field, text)
+    assert sets.criteria_set(year, set_id) == before
+
+
+def test_criteria_are_pasted_moved_and_taken_away_as_every_table(year):
+    own = sets.add_empty(year, 2026)[1]
+    rows = [["Phần một", "nhóm", ""], ["Việc một", "định tính", "30"], ["Việc hai", "định lượng", "hai"]]
+    pasted = registers.paste_rows(year, "criteria", ["name", "kind", "points"], rows, scope=own)
+    assert (pasted.added, [number for number, _ in pasted.refused]) == (2, [3])
+    first, second = (one.id for one in sets.criteria_set(year, own).criteria)
+    registers.move_row(year, "criteria", second, 0)
+    assert [one.id for one in sets.criteria_set(year, own).criteria] == [second, first]
+    registers.remove_rows(year, "criteria", [second])
+    assert history.undo_text(year) == "Xóa tiêu chí “Việc một”"
+    history.undo(year)
+    assert len(sets.criteria_set(year, own).criteria) == 2
+
+
+def test_a_set_goes_with_its_scores_and_comes_back_with_them(year, set_id):
+    put(year, set_id, QUALITY, "own", "9")
+    sets.remove_set(year, set_id)
+    assert sets.sets_of_year(year, 2026) == ()
+    (gone,) = (one for one in history.deleted_records(year) if one.kind == "criteria_sets")
+    assert (gone.kind_title, gone.title) == ("Bộ tiêu chí chấm điểm", "Chấm điểm thi đua của đơn vị (ví dụ)")
+    history.restore_deleted(year, gone)
+    assert len(sets.criteria_set(year, set_id).criteria) == 17
+
+
+def test_undo_leads_to_the_tab_and_search_finds_a_criterion(year, set_id):
+    put(year, set_id, QUALITY, "own", "9")
+    place = act_places.undo_place(year)
+    assert (place.destination.tab, place.destination.kind, place.destination.year) == (
+        REGISTRATION,
+        "criteria",
+        2026,
+    )
+    groups = {group.title: group for group in search.search(year, "doan ket noi bo")}
+    (hit,) = groups["Tiêu chí chấm điểm"].hits
+    assert (hit.destination.tab, hit.destination.kind) == (REGISTRATION, "criteria")
+
+
+def test_a_criterion_tells_its_history(year, set_id):
+    row_id = sets.criteria_set(year, set_id).criteria[2].id
+    registers.set_cell(year, "criteria", row_id, "points", "12")
+    entry = history.record_history(year, "criteria", row_id)[0]
+    assert (entry.column_heading, entry.before, entry.after) == ("Điểm chuẩn", "10", "12")
+    sets.set_field(year, set_id, "bonus_cap", "15")
+    entry = history.record_history(year, "criteria_sets", set_id)[0]
+    assert (entry.column_heading, entry.before, entry.after) == ("Thưởng nhiều nhất, tất cả tiêu chí", "20.0", "15.0")

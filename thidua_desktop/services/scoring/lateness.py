@@ -1,0 +1,81 @@
+"""How late the papers of a year came, organisation by organisation: what came in, and what is waited for still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT
+from ...domain.chasing.sent_papers import PLEDGE as PLEDGE_PAPER
+from ...domain.chasing.sent_papers import PROGRESS
+from ...domain.scoring.figures import Late
+from ...storage import chasing as stored
+from ...storage import registration
+from ...storage.records import Row
+from ..chasing.deadlines import deadlines
+from ..chasing.owed import late
+from ..registration.result_sheets import ResultRow, ResultSheet
+from ..workspace import Workspace
+
+_OWED = {REGISTRATION: "bản đăng ký", PLEDGE: "giao ước", REPORT: "báo cáo"}
+
+
+def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> dict[int, list[Late]]:
+    """What each organisation of the year handed in late, or not yet, by its id; nothing for one that was in time.
+
+    ``commitments`` is the year's sheet of all organisations: a report came on the day its paper is back, else on the
+    first day that one of its results was entered.
+    """
+    found: dict[int, list[Late]] = {}
+    for organisation_id, paper in (*_came(workspace, year, commitments), *_waiting(workspace, year)):
+        if paper.days > 0:
+            found.setdefault(organisation_id, []).append(paper)
+    return found
+
+
+def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
+    today = workspace.today()
+    for organisation_id, things in late(workspace, year).items():
+        for one in things:
+            what = f"{_OWED[one.about]} {one.phase}".strip()
+            yield organisation_id, Late(what, one.days_late(today) or 0, waiting=True)
+
+
+def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator[tuple[int, Late]]:
+    days = deadlines(workspace, year)
+    papers = {
+        (row["registration_id"], row["paper"], row["phase_id"]): row
+        for row in stored.sent_papers_of_year(workspace.file, year)
+    }
+    by_organisation: dict[int | None, list[ResultRow]] = {}
+    for row in commitments.rows:
+        by_organisation.setdefault(row.organisation_id, []).append(row)
+    for listed in registration.registrations_of_year(workspace.file, year):
+        organisation_id = cast(int, listed["organisation_id"])
+        pledge = papers.get((listed["id"], PLEDGE_PAPER, None), {})
+        of_year = (
+            (REGISTRATION, listed["received_on"]),
+            (PLEDGE, pledge.get("signed_on") or pledge.get("returned_on")),
+        )
+        for about, day in of_year:
+            yield organisation_id, Late(_OWED[about], _days(days[about].day, cast("str | None", day)))
+        rows = by_organisation.get(organisation_id, [])
+        for place, phase in enumerate(commitments.phases):
+            came = _reported(
+                rows, place, {key[2]: row for key, row in papers.items() if key[:2] == (listed["id"], PROGRESS)}
+            )
+            yield organisation_id, Late(f"{_OWED[REPORT]} {phase.name}", _days(phase.due, came))
+
+
+def _reported(rows: list[ResultRow], place: int, papers: dict[object, Row]) -> str | None:
+    """The day the report of a phase came, None when it did not."""
+    cells = [row.cells[place] for row in rows]
+    back = [papers[cell.phase_id]["returned_on"] for cell in cells if cell.phase_id in papers]
+    if back and back[0]:
+        return str(back[0])
+    return min((cell.reported_on for cell in cells if cell.reported_on and cell.value is not None), default=None)
+
+
+def _days(deadline: str | None, came: str | None) -> int:
+    return (date.fromisoformat(came) - date.fromisoformat(deadline)).days if deadline and came else 0

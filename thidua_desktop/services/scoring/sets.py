@@ -1,0 +1,237 @@
+"""The sets of criteria of a year: from the example that ships, from another year, or empty; their own cells edited.
+
+The criteria themselves are the register "criteria" (``services/registers``), its scope the set.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Literal, cast
+
+from ...domain.bad_input import BadInput
+from ...domain.changes import Changes
+from ...domain.legal_acts import CHECKED_MARK, UNCHECKED_MARK
+from ...domain.plan.plans import Direction
+from ...domain.scoring.criteria import CriteriaSet, Criterion, CriterionKind, Grade, LateStep, Measure, SetSubject
+from ...domain.scoring.typed import grades_text, late_text, read_grades, read_late
+from ...domain.vietnamese import folded_line, format_number, one_line, parse_number
+from ...storage import records, registration
+from ...storage.plans import ensure_year
+from ...storage.records import Row
+from ..registers import register_rows as rows_of
+from ..wording import shortened
+from ..workspace import Workspace
+
+TABLE = "criteria_sets"
+
+Field = Literal["name", "bonus_rate", "criterion_cap", "bonus_cap", "grades", "late", "source", "mark", "block_id"]
+CALLED: dict[Field, str] = {
+    "name": "tên",
+    "bonus_rate": "mức thưởng vượt chỉ tiêu",
+    "criterion_cap": "mức thưởng nhiều nhất mỗi tiêu chí",
+    "bonus_cap": "mức thưởng nhiều nhất tất cả",
+    "grades": "các mức chất lượng",
+    "late": "mức trừ vì chậm",
+    "source": "nguồn",
+    "mark": "đối chiếu",
+    "block_id": "khối áp dụng",
+}
+_MARKS = (UNCHECKED_MARK, CHECKED_MARK)
+_NUMBERS = ("bonus_rate", "criterion_cap", "bonus_cap")
+_EMPTY_NAME = {"đơn vị": "Bộ tiêu chí chấm điểm đơn vị", "xã": "Bộ tiêu chí chấm điểm của xã"}
+
+
+def sets_of_year(workspace: Workspace, year: int) -> tuple[CriteriaSet, ...]:
+    """The sets of the year as they were made, each with its criteria."""
+    rows = records.page(workspace.file, TABLE, where={"year": year})
+    return tuple(_made(workspace, row) for row in rows)
+
+
+def criteria_set(workspace: Workspace, set_id: int) -> CriteriaSet:
+    """One set with its criteria; ``RecordGone`` when it is not there."""
+    return _made(workspace, records.get(workspace.file, TABLE, set_id))
+
+
+def ids_of_year(workspace: Workspace, year: int, subject: SetSubject) -> list[int]:
+    """The sets of the year that score organisations, or the commune."""
+    return [
+        rows_of.row_id(row) for row in records.page(workspace.file, TABLE, where={"year": year, "subject": subject})
+    ]
+
+
+def _made(workspace: Workspace, row: Row) -> CriteriaSet:
+    set_id = rows_of.row_id(row)
+    criteria = records.page(workspace.file, "criteria", where={"set_id": set_id})
+    return CriteriaSet(
+        str(row["name"]),
+        cast(int, row["year"]),
+        cast(SetSubject, row["subject"]),
+        *(cast("float | None", row[key]) for key in _NUMBERS),
+        grades=tuple(Grade(str(name), float(share)) for name, share in json.loads(str(row["grades"]))),
+        late=tuple(LateStep(int(days), float(points)) for days, points in json.loads(str(row["late"]))),
+        criteria=tuple(map(_criterion, criteria)),
+        mark=str(row["mark"]),
+        source=str(row["source"]),
+        block_id=cast("int | None", row["block_id"]),
+        id=set_id,
+    )
+
+
+def _criterion(row: Row) -> Criterion:
+    return Criterion(
+        str(row["name"]),
+        cast(CriterionKind, row["kind"]),
+        cast("float | None", row["points"]),
+        cast(Direction, row["direction"]),
+        str(row["unit"] or ""),
+        cast(Measure, row["measure"]),
+        cast("int | None", row["target_id"]),
+        str(row["note"]),
+        rows_of.row_id(row),
+    )
+
+
+# A new set
+
+
+def examples(workspace: Workspace) -> tuple[CriteriaSet, ...]:
+    """The sets that ship."""
+    return workspace.definitions.criteria_sets
+
+
+def add_example(
+    workspace: Workspace, year: int, number: int = 0, subject: SetSubject = "đơn vị"
+) -> tuple[Changes, int]:
+    """Adds the example of that number to the year, for organisations or for the commune; returns the set's id."""
+    shipped = examples(workspace)[number]
+    name = shipped.name if subject == shipped.subject else _EMPTY_NAME[subject]
+    return _add(workspace, replace(shipped, name=name, year=year, subject=subject))
+
+
+def add_empty(workspace: Workspace, year: int, subject: SetSubject = "đơn vị") -> tuple[Changes, int]:
+    """Adds a set without criteria; returns its id."""
+    return _add(workspace, CriteriaSet(_EMPTY_NAME[subject], year, subject))
+
+
+def earlier(workspace: Workspace, year: int) -> tuple[CriteriaSet, ...]:
+    """The sets of the other years that one can be made from, the newest first."""
+    rows = records.page(workspace.file, TABLE)
+    others = sorted((row for row in rows if row["year"] != year), key=lambda row: -int(row["year"] or 0))
+    return tuple(_made(workspace, row) for row in others)
+
+
+def copy_set(workspace: Workspace, year: int, set_id: int) -> tuple[Changes, int]:
+    """Adds a set with the criteria of another one, each with the target of this year that is called alike, if any."""
+    old = criteria_set(workspace, set_id)
+    names = {row["id"]: str(row["indicator"]) for row in _targets(workspace, old.year)}
+    there = {folded_line(str(row["indicator"])): rows_of.row_id(row) for row in _targets(workspace, year)}
+    criteria = tuple(
+        replace(one, target_id=there.get(folded_line(names.get(one.target_id, "")))) for one in old.criteria
+    )
+    return _add(workspace, replace(old, year=year, criteria=criteria))
+
+
+def _targets(workspace: Workspace, year: int) -> list[Row]:
+    return registration.rows_of_year(workspace.file, "plan_targets", year)
+
+
+def _add(workspace: Workspace, made: CriteriaSet) -> tuple[Changes, int]:
+    file = workspace.file
+    row: Row = {key: cast("float | None", getattr(made, key)) for key in _NUMBERS}
+    row |= {"year": made.year, "name": made.name, "subject": made.subject, "mark": made.mark, "source": made.source}
+    row |= {"grades": _grades_json(made.grades), "late": _late_json(made.late), "block_id": made.block_id}
+    with file.act(f"Thêm bộ tiêu chí “{shortened(made.name)}” năm {made.year}") as act:
+        ensure_year(file, made.year)
+        set_id = records.insert(file, TABLE, row)
+        for one in made.criteria:
+            records.insert(file, "criteria", {"set_id": set_id, **_criterion_row(one)})
+    return act.changes, set_id
+
+
+def _criterion_row(one: Criterion) -> Row:
+    return {
+        "name": one.name,
+        "kind": one.kind,
+        "points": one.points,
+        "direction": one.direction,
+        "unit": one.unit or None,
+        "measure": one.measure,
+        "target_id": one.target_id,
+        "note": one.note,
+    }
+
+
+def _grades_json(grades: tuple[Grade, ...]) -> str:
+    return json.dumps([[one.name, one.share] for one in grades], ensure_ascii=False)
+
+
+def _late_json(late: tuple[LateStep, ...]) -> str:
+    return json.dumps([[one.days, one.points] for one in late])
+
+
+# The set's own cells
+
+
+def field_text(criteria: CriteriaSet, field: Field) -> str:
+    """A cell of the set as it is typed."""
+    match field:
+        case "grades":
+            return grades_text(criteria.grades)
+        case "late":
+            return late_text(criteria.late)
+        case "bonus_rate" | "criterion_cap" | "bonus_cap":
+            value = getattr(criteria, field)
+            return "" if value is None else format_number(value)
+        case "block_id":
+            return "" if criteria.block_id is None else str(criteria.block_id)
+    return str(getattr(criteria, field))
+
+
+def set_field(workspace: Workspace, set_id: int, field: Field, text: str, *, editing: str = "") -> Changes:
+    """Stores what was typed in a cell of the set; of "block_id" the id of a block, "" for all organisations.
+
+    Acts on one cell with the same ``editing`` token are undone as one. Raises :class:`BadInput` for what does not fit.
+    """
+    row = records.get(workspace.file, TABLE, set_id)
+    value = _read_field(field, text)
+    merge = f"{TABLE}/{set_id}/{field}/{editing}" if editing else None
+    with workspace.file.act(f"Sửa {CALLED[field]} của bộ tiêu chí “{shortened(str(row['name']))}”", merge) as act:
+        if row[field] != value:
+            records.update(workspace.file, TABLE, set_id, {field: value})
+    return act.changes
+
+
+def _read_field(field: Field, text: str) -> str | float | int | None:
+    typed = one_line(text)
+    match field:
+        case "grades":
+            return _grades_json(read_grades(text))
+        case "late":
+            return _late_json(read_late(text))
+        case "block_id":
+            return int(typed) if typed else None
+        case "bonus_rate" | "criterion_cap" | "bonus_cap":
+            return _number(typed)
+        case "name" if not typed:
+            raise BadInput("Bộ tiêu chí cần có tên.", "Gõ tên, ví dụ: Chấm điểm thi đua của đơn vị.")
+        case "mark" if typed not in _MARKS:
+            raise BadInput(f"“{typed}” không phải là một dấu đối chiếu.", f"Chọn một trong: {', '.join(_MARKS)}.")
+    return typed
+
+
+def _number(typed: str) -> float | None:
+    if not typed:
+        return None
+    value = parse_number(typed.rstrip("% "))
+    if value is None or value < 0:
+        raise BadInput(f"“{typed}” không phải là số dùng được ở đây.", "Gõ số từ 0 trở lên, hoặc để trống.")
+    return value
+
+
+def remove_set(workspace: Workspace, set_id: int) -> Changes:
+    """Takes a set away with its criteria and all scores by them, in one act."""
+    row = records.get(workspace.file, TABLE, set_id)
+    with workspace.file.act(f"Xóa bộ tiêu chí “{shortened(str(row['name']))}”") as act:
+        records.delete(workspace.file, TABLE, [set_id])
+    return act.changes
