@@ -86,7 +86,7 @@ def test_the_members_of_a_block_sign_one_pledge(year: Workspace) -> None:
     assert pledged.rows[0] == ("Hội Nông dân",)
     assert pledged.rows[1][1] == "Cải tạo vườn tạp 41 hộ"
     assert members.rows == (("1", "Hội Nông dân", "Trần Văn Thí Dụ", "Chủ tịch", ""),)
-    assert "đại diện 01 đơn vị thành viên Khối đoàn thể" in said(document)
+    assert "Đại diện 01 đơn vị thành viên Khối đoàn thể" in said(document)
     with pytest.raises(NothingToExport, match="Khối trường học"):
         paper(year, "block-pledge", id=empty)
 
