@@ -38,6 +38,8 @@ def slips(rules: CheckRules):
         ("Tram y tế xã", "Tram y tế", "Trạm y tế xã"),
         ("phong trào “Vi an ninh Tổ quốc”", "Vi an ninh Tổ quốc", "phong trào “Vì an ninh Tổ quốc”"),
         ("nguồn nhân lưc địa phương", "lưc địa", "nguồn nhân lưc địa phương"),
+        ("vận động quỷ khuyến học của xã", "quỷ khuyến học", "vận động quỹ khuyến học của xã"),
+        ("không trông chờ, ỷ nại cấp trên", "ỷ nại", "không trông chờ, ỷ lại cấp trên"),
         ("các nghành, các cấp", "các nghành", "các nghành, các cấp"),
         ("đươc biểu dương", "đươc biểu", "đươc biểu dương"),
         ("giúp 10 hộ thoát nghéo.", "thoát nghéo", "giúp 10 hộ thoát nghéo."),
