@@ -192,6 +192,20 @@ def test_the_form_filled_in_with_word_comes_back_by_its_code(desk, farmers):
     ]
 
 
+def test_the_form_of_a_phase_filled_in_with_word_comes_back_by_its_code(desk, farmers):
+    about = EXPORTS["progress-form"]
+    assert about.document is not None
+    word = docx.Document(io.BytesIO(our_docx.render(about.document(desk, Request(2026, organisation_id=farmers)))))
+    table = next(one for one in word.tables if "Kết quả từ đầu năm" in [cell.text for cell in one.rows[0].cells])
+    table.rows[1].cells[3].text = "4,5 ha"
+    out = io.BytesIO()
+    word.save(out)
+    report = report_on(desk, SourceFile("bản word.docx", out.getvalue()))
+    assert (report.organisation, report.kind, report.phase) == ("Hội Nông dân", "kết quả", "Đợt 1")
+    assert shown(report) == [("đã sửa", "Trồng 5 ha rừng – 4,5")]
+    assert not report.remarks
+
+
 # What may be wrong with the file itself
 
 

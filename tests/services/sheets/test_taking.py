@@ -10,7 +10,8 @@ import pytest
 from tests.services.sheets.returning import report_on, returned, shown
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import history
-from thidua_desktop.services.registration import commitments, registrations
+from thidua_desktop.services.chasing import sent_papers
+from thidua_desktop.services.registration import adjustments, commitments, registrations
 from thidua_desktop.services.sheets.gathering import progress_sheet, registration_sheet
 from thidua_desktop.services.sheets.reviewing import review
 from thidua_desktop.services.sheets.taking import take
@@ -173,3 +174,25 @@ def test_a_file_that_nobody_can_place_waits_for_the_clerk(desk, farmers, youth, 
     assert (report.organisation, report.how) == ("Hội Nông dân", "cán bộ chọn")
     with pytest.raises(KnownError, match="chưa nhận được"):
         take(desk, 2026, replace(report, organisation_id=None))
+
+
+def test_what_was_handed_in_is_adjusted_and_what_it_said_is_kept(desk, farmers, recipient):
+    take(desk, 2026, report_on(desk, recipient(name="lần 1.xlsx").send()))
+    later = recipient(name="lần 2.xlsx").type("Cam kết", {"D5": 4})
+    later.saved = datetime(2026, 2, 4, 8, 0)
+    report = report_on(desk, later.send())
+    assert report.rows[0].reasons == ("Đăng ký đã nộp: ghi thành điều chỉnh, giữ nội dung cũ.",)
+    take(desk, 2026, report)
+    (own,) = commitments.of_year(desk, 2026, farmers)
+    (adjusted,) = adjustments.adjustments(desk, own.id)
+    assert adjusted.words == ("Điều chỉnh ngày 05/02/2026: 5 ha → 4 ha, lý do: theo phiếu nhận về “lần 2.xlsx”")
+    emptied = recipient(name="lần 3.xlsx").type("Cam kết", dict.fromkeys(("B5", "C5", "D5", "E5")))
+    emptied.saved = datetime(2026, 2, 5, 8, 0)
+    (row,) = report_on(desk, emptied.send()).rows
+    assert (row.state, row.change) == ("doubtful", None)
+
+
+def test_a_results_file_marks_the_form_of_its_phase_as_come_back(desk, farmers, recipient):
+    take(desk, 2026, report_on(desk, recipient("kết quả").type("Kết quả", {"F5": 4}).send()))
+    papers = {one.title: one.returned_on for one in sent_papers.papers_of_year(desk, 2026) if one.returned_on}
+    assert papers == {"Phiếu kết quả đợt 1": "2026-02-05"}

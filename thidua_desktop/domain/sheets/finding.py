@@ -55,12 +55,12 @@ def _heading(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _headings(table: Table) -> Mapping[str, str]:
-    """Folded heading → key of the column."""
-    known: dict[str, str] = {_heading(KEY_HEADING): KEY}
+def _headings(table: Table) -> Mapping[str, tuple[str, ...]]:
+    """Folded heading → keys of the columns that it may mean, the likeliest first."""
+    known: dict[str, tuple[str, ...]] = {_heading(KEY_HEADING): (KEY,)}
     for column in table.columns:
-        for text in (column.heading, *column.also):
-            known.setdefault(_heading(text), column.key)
+        for text in dict.fromkeys(_heading(text) for text in (column.heading, *column.also)):
+            known[text] = (*known.get(text, ()), column.key)
     return known
 
 
@@ -114,9 +114,9 @@ def _columns(table: Table, texts: Sequence[str]) -> Mapping[str, int]:
     """Key → place of the headings that mean a column of the table, each the first time it comes."""
     known, columns = _headings(table), dict[str, int]()
     for place, text in enumerate(texts):
-        key = known.get(text)
+        key = next((one for one in known.get(text, ()) if one not in columns), None)
         if key:
-            columns.setdefault(key, place)
+            columns[key] = place
     if "reward" in columns and "award" not in columns:
         columns["award"] = columns.pop("reward")
     return columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
 from ..bad_input import BadInput
@@ -17,14 +17,9 @@ from .known import Known, KnownCommitment, KnownTarget, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said, place_of
 
 TABLE: ChangeKind = "commitments"
+_ADJUSTED = "Đăng ký đã nộp: ghi thành điều chỉnh, giữ nội dung cũ."
+_STAYS = "đăng ký đã nộp nên cam kết vẫn giữ. Muốn bỏ thì điều chỉnh cam kết đó."
 _NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa có cam kết."
-
-
-@dataclass
-class _Group:
-    """The rows of one commitment: the first names it, the others bring more figures."""
-
-    rows: list[AnswerRow] = field(default_factory=list)
 
 
 def judged_commitments(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
@@ -96,7 +91,16 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     text = _told(quote, figures, first)
     if stored is None:
         return RowReport(TABLE, place, text, said.state, said.reasons, change=Change(TABLE, 0, values, figures))
-    return _compared(RowReport(TABLE, place, text, said.state, said.reasons), stored, values, figures)
+    compared = _compared(RowReport(TABLE, place, text, said.state, said.reasons), stored, values, figures)
+    return _adjusting(compared) if stored.id in known.kept else compared
+
+
+def _adjusting(report: RowReport) -> RowReport:
+    """A commitment that was handed in: what it said before is kept."""
+    change = report.change
+    if change is None or not (change.figures is not None or {"quote", "deadline"} & set(change.values)):
+        return report
+    return replace(report, reasons=(*report.reasons, _ADJUSTED))
 
 
 def _compared(
@@ -167,10 +171,16 @@ def _emptied(row: AnswerRow, place: str, stored: KnownCommitment | None, known: 
         proposed = read_key(row.key, "g")
         target = next((one for one in known.targets if proposed and one.id == proposed[0]), None)
         return RowReport(TABLE, place, target.indicator if target else "", "doubtful", (_NOT_TAKEN_ON,))
-    reason = "Đơn vị để trống cam kết này; đánh dấu nếu đúng là đơn vị bỏ."
-    return RowReport(
-        TABLE, place, f"Bỏ: {stored.quote}", "doubtful", (reason,), stored.quote, Change(TABLE, stored.id, removes=True)
-    )
+    return _dropped(stored, known, place, "Đơn vị để trống cam kết này")
+
+
+def _dropped(stored: KnownCommitment, known: Known, place: str, why: str) -> RowReport:
+    """A commitment that the file does not hold any more goes only by the clerk's tick; one handed in stays."""
+    if stored.id in known.kept:
+        return RowReport(TABLE, place, stored.quote, "doubtful", (f"{why}; {_STAYS}",))
+    removed = Change(TABLE, stored.id, removes=True)
+    reason = f"{why}; đánh dấu nếu đúng là đơn vị bỏ."
+    return RowReport(TABLE, place, f"Bỏ: {stored.quote}", "doubtful", (reason,), stored.quote, removed)
 
 
 def _gone(known: Known, kept: set[int]) -> Iterator[RowReport]:
@@ -181,9 +191,7 @@ def _gone(known: Known, kept: set[int]) -> Iterator[RowReport]:
         if one.id in kept or TABLE not in known.present or not (brought or one.id in printed):
             continue
         why = f"Có trong tệp nhận trước “{known.earlier}”" if brought else "Có trên phiếu gửi đi"
-        reason = f"{why} mà tệp này không còn; đánh dấu nếu đúng là đơn vị bỏ."
-        removed = Change(TABLE, one.id, removes=True)
-        yield RowReport(TABLE, "Không có trong tệp", one.quote, "doubtful", (reason,), one.quote, removed)
+        yield _dropped(one, known, "Không có trong tệp", f"{why} mà tệp này không còn")
 
 
 def _told(quote: str, figures: tuple[TargetValue, ...], row: AnswerRow) -> str:

@@ -89,7 +89,8 @@ class Known:
     ``award`` gives the name in law of a title however it is written, None for one that the law does not know;
     ``subjects`` the kinds of subject that a title is for; ``subject_kind`` what a name and its title are. ``brought``
     are the rows (kind, id) that earlier files of the organisation brought, ``earlier`` is the name of the newest of
-    them. ``present`` are the tables that the file holds, ``stamp`` is its stamp when its keys may be believed.
+    them. ``kept`` are the commitments that were handed in: they are adjusted, not changed. ``present`` are the tables
+    that the file holds, ``stamp`` is its stamp when its keys may be believed.
     """
 
     award: Callable[[str], str | None]
@@ -103,6 +104,7 @@ class Known:
     brought: frozenset[tuple[str, int]] = frozenset()
     earlier: str = ""
     present: frozenset[str] = frozenset()
+    kept: frozenset[int] = frozenset()
     stamp: Stamp | None = None
 
 

@@ -122,7 +122,7 @@ def set_field(workspace: Workspace, entry: Entry, *, editing: str = "") -> Chang
     key = entry.key
     merge = f"{TABLE}/{key.registration_id}/{key.paper}/{key.phase_id}/{entry.field}/{editing}" if editing else None
     with workspace.file.act(what, merge) as act:
-        _put(workspace, key, {entry.field: value})
+        put(workspace, key, {entry.field: value})
     return act.changes
 
 
@@ -141,7 +141,7 @@ def set_fields(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes,
     what = f"{next(iter(fields))} của {len(values)} giấy tờ" if len(fields) == 1 else f"{len(values)} ô giấy tờ"
     with workspace.file.act(f"Ghi {what}") as act:
         for entry, value in values.items():
-            _put(workspace, entry.key, {entry.field: value})
+            put(workspace, entry.key, {entry.field: value})
     return act.changes, refused
 
 
@@ -162,8 +162,11 @@ def stored_row(workspace: Workspace, key: PaperKey) -> Row | None:
     return next(iter(records.page(workspace.file, TABLE, where=where)), None)
 
 
-def _put(workspace: Workspace, key: PaperKey, values: Row) -> None:
-    """Changes the record of a paper, or makes it; the day a form came in is kept in the year's list too."""
+def put(workspace: Workspace, key: PaperKey, values: Row) -> None:
+    """Changes the record of a paper, or makes it; the day a form came in is kept in the year's list too.
+
+    Belongs inside an act.
+    """
     row_id = _ensure(workspace, key, values)
     if row_id is not None:
         records.update(workspace.file, TABLE, row_id, values)

@@ -24,6 +24,7 @@ from ...domain.vietnamese import format_date, one_line
 from ...storage import records
 from ...storage.records import Row
 from ..plan.plans import plan_of_year
+from ..registration.kept import kept
 from ..workspace import Workspace
 from . import phases
 from .known_rows import known_of, newest_taken, registration_of
@@ -120,7 +121,8 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {MOST_ROWS} dòng đầu."))
     known = known_of(workspace, year, match.organisation_id, phase)
     present = frozenset(table.table.key for table in match.tables)
-    known = replace(known, present=present, stamp=match.stamp)
+    handed_in = kept(workspace, [one.id for one in known.commitments])
+    known = replace(known, present=present, stamp=match.stamp, kept=handed_in)
     rows = _rows(match.kind, _believed(answers, match), known)
     if match.kind == "đăng ký" and plan_of_year(workspace, year) is None:
         rows = [_without_plan(row, year) for row in rows]

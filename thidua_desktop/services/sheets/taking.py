@@ -9,6 +9,7 @@ from datetime import date
 from typing import cast
 
 from ...domain.changes import Changes
+from ...domain.chasing.sent_papers import FORM, PROGRESS, PaperKey
 from ...domain.errors import KnownError
 from ...domain.sheets.file_report import FileReport
 from ...domain.sheets.report import Change, ChangeValue
@@ -18,11 +19,13 @@ from ...storage.attachments import attach
 from ...storage.plans import insert_values
 from ...storage.records import Row
 from ..awards.subjects import Subjects
+from ..chasing.sent_papers import put as put_paper
+from ..chasing.sent_papers import stored_row
 from ..plan.plans import plan_of_year
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
 from ..registration.kept import KEPT, keep_earlier, kept
-from ..registration.registration_rows import ensure_registered, put_received
+from ..registration.registration_rows import ensure_registered
 from ..registration.results import put_result
 from ..wording import shortened
 from ..workspace import Workspace, told
@@ -167,15 +170,18 @@ class _Taker:
                 "brought": json.dumps(sorted({*self.added, *(brought_by(earlier) - self.removed)})),
             },
         )
-        if report.kind == "đăng ký":
-            self._receive()
+        self._receive()
 
     def _receive(self) -> None:
         """The form came in today, unless it came before."""
-        row = records.get(self.workspace.file, "registrations", cast(int, self._registration["id"]))
-        if row["received_on"] is None:
-            today = self.workspace.today().isoformat()
-            put_received(self.workspace.file, rows_of.row_id(row), today)
+        phase_id = next(iter(self._phases.values()), None)
+        key = PaperKey(cast(int, self._registration["id"]), PROGRESS if phase_id else FORM, phase_id)
+        came = stored_row(self.workspace, key)
+        before = came["returned_on"] if came else None
+        if phase_id is None:
+            before = records.get(self.workspace.file, "registrations", key.registration_id)["received_on"]
+        if before is None:
+            put_paper(self.workspace, key, {"returned_on": self.workspace.today().isoformat()})
 
 
 def _as_row(values: Mapping[str, ChangeValue]) -> Row:
