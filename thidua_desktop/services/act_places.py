@@ -21,6 +21,7 @@ _PLAN_PARTS = (
 _OF_YEARS = ("person_years", "organisation_years", "initiatives")
 _CHASED = ("sent_papers", "paper_scans", "reminders")
 _BESIDES = ("registered_initiatives", "registered_movements", "culture_years", "commitment_adjustments")
+_SCORED = ("scores", "criteria", "criteria_sets")
 _ORGANISATIONS_SHARE = (
     *("registered_titles", "registrations", "commitment_results", "commitment_values", "commitments"),
     *_BESIDES,
@@ -29,7 +30,7 @@ _ORGANISATIONS_SHARE = (
 # Where rows are shown first of all. The first of these that an act touched is where it was done: who nominates somebody
 # unknown enters a person too.
 _HOMES = (
-    (REGISTRATION, _BESIDES),
+    (REGISTRATION, (*_BESIDES, *_SCORED)),
     (AWARDS, ("decisions", "nominations", "nomination_answers", "rounds", "awards", *_OF_YEARS, "rule_corrections")),
     (REGISTRATION, ("registered_titles", "commitment_results", "target_results", *_CHASED, "registrations")),
     (PLANS, ("plans", *_PLAN_PARTS[:-1], "plan_target_values")),
@@ -54,11 +55,13 @@ _OWNERS = {
     "sent_papers": ("registration_id", "registrations"),
     "paper_scans": ("sent_paper_id", "sent_papers"),
     "reminders": ("registration_id", "registrations"),
+    "scores": ("criterion_id", "criteria"),
+    "criteria": ("set_id", "criteria_sets"),
     "nominations": ("round_id", "rounds"),
     "nomination_answers": ("nomination_id", "nominations"),
     "decisions": ("round_id", "rounds"),
 }
-_WITH_YEAR = ("plans", "registrations", "rounds", "decisions")
+_WITH_YEAR = ("plans", "registrations", "rounds", "decisions", "criteria_sets")
 _LED_TO = ("nominations", "rounds", "awards")  # the records that the tab Khen thưởng leads to
 
 
@@ -128,6 +131,8 @@ class _Places:
         """Texts of reports and deadlines are kept by year; all others are the office's own for awards."""
         name, _, rest = str(row["key"]).partition("/")
         year = rest.partition("/")[0]
+        if name == COMMUNE:
+            return Destination(REGISTRATION, year=int(year))
         if name == DEADLINES:
             return Destination(REGISTRATION, "reminders", 0, int(year))
         return Destination(REPORTS, name, 0, int(year)) if year.isdecimal() else Destination(AWARDS)

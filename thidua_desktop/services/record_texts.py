@@ -8,7 +8,7 @@ from typing import cast
 from ..domain import richtext
 from ..domain.chasing.sent_papers import DAYS, FIELDS, TITLES
 from ..domain.registers.catalogue import REGISTERS
-from ..domain.vietnamese import format_date
+from ..domain.vietnamese import format_date, format_number
 from ..storage.datafile import DataFile
 from ..storage.history import RecordChange
 from ..storage.keys import Value
@@ -21,8 +21,9 @@ KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "plan_sections": "Mục của kế hoạch",
     "office": "Cơ quan",
     "sent_papers": "Giấy tờ của đơn vị",
+    "criteria_sets": "Bộ tiêu chí chấm điểm",
 }
-BINNED = (*REGISTERS, "plans", "plan_sections")
+BINNED = (*REGISTERS, "plans", "plan_sections", "criteria_sets")
 """The kinds the clerk finds in the bin."""
 
 _HEADINGS = {
@@ -37,6 +38,14 @@ _HEADINGS = {
         "place_name": "Địa danh",
     },
     "sent_papers": {key: words[:1].upper() + words[1:] for key, words in FIELDS.items()},
+    "criteria_sets": {
+        "name": "Tên bộ tiêu chí",
+        "bonus_rate": "Thưởng cho mỗi 1% vượt",
+        "criterion_cap": "Thưởng nhiều nhất, mỗi tiêu chí",
+        "bonus_cap": "Thưởng nhiều nhất, tất cả tiêu chí",
+        "mark": "Đối chiếu",
+        "source": "Nguồn",
+    },
 }
 _RICH = ("preamble", "closing", "body")
 _GONE = "(đã xóa)"
@@ -61,6 +70,8 @@ class RecordTexts:
         if self._register is None:
             if self.kind == "sent_papers" and key in DAYS:
                 return format_date(cast("str | None", value))
+            if isinstance(value, float):
+                return format_number(value)
             return _rich(str(value)) if key in _RICH else "" if value is None else str(value)
         column = self._register.column(key)
         if column.links_to and value is not None and value not in self._names[column.links_to]:

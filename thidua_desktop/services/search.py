@@ -138,6 +138,10 @@ def _to_registration(row: Row) -> Destination:
     return _to(REGISTRATION, "organisations", row, "organisation_id")
 
 
+def _criterion(row: Row) -> Hit:
+    return Hit(_line(_text(row, "name")), _joined(_text(row, "set"), _year(row)), _to(REGISTRATION, "criteria", row))
+
+
 def _nomination(row: Row) -> Hit:
     detail = _joined(_text(row, "state"), _text(row, "round"), _year(row))
     return Hit(_given(row), detail, _to(AWARDS, "nominations", row))
@@ -170,6 +174,7 @@ _KINDS = (
     _Kind("Danh hiệu đăng ký", "registered_titles", _registered),
     _Kind("Sáng kiến đăng ký", "registered_initiatives", _initiative),
     _Kind("Phong trào tham gia", "registered_movements", _movement),
+    _Kind("Tiêu chí chấm điểm", "criteria", _criterion),
     _Kind("Đề nghị khen thưởng", "nominations", _nomination),
     _Kind("Khen thưởng đã có", "awards", _award),
     _Kind("Văn bản căn cứ", "legal_acts", _act),

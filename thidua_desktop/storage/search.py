@@ -59,6 +59,11 @@ _SOURCES = {
         ("t.name AS name", "t.author AS author", *_REGISTERED), 'r."year" DESC, t.name_key', _OF_REGISTRATION
     ),
     "registered_movements": _Source(("t.name AS name", *_REGISTERED), 'r."year" DESC, t.name_key', _OF_REGISTRATION),
+    "criteria": _Source(
+        ("t.name AS name", 's.name AS "set"', 's."year" AS "year"'),
+        's."year" DESC, t.position',
+        "JOIN criteria_sets s ON s.id = t.set_id",
+    ),
     "nominations": _Source(
         (
             *("t.subject AS subject", "t.award AS award", "t.state AS state"),

@@ -111,4 +111,4 @@ def test_a_criterion_tells_its_history(year, set_id):
     assert (entry.column_heading, entry.before, entry.after) == ("Điểm chuẩn", "10", "12")
     sets.set_field(year, set_id, "bonus_cap", "15")
     entry = history.record_history(year, "criteria_sets", set_id)[0]
-    assert (entry.column_heading, entry.before, entry.after) == ("Thưởng nhiều nhất, tất cả tiêu chí", "20.0", "15.0")
+    assert (entry.column_heading, entry.before, entry.after) == ("Thưởng nhiều nhất, tất cả tiêu chí", "20", "15")
