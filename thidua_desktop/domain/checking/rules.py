@@ -120,6 +120,7 @@ class CheckRules:
     task_verbs: tuple[str, ...] = ()
     council_names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    counted_things: tuple[str, ...] = ()
     fewer_is_better: tuple[str, ...] = ()
     unclear_direction: tuple[str, ...] = ()
     commune_levels: tuple[str, ...] = ()

@@ -83,6 +83,16 @@ def number_format_mix(paper: Paper) -> Iterator[Finding]:
         "Viết dấu phẩy ở phần thập phân.",
         lambda odd: odd.replace(".", ",", 1),
     )
+    things = "|".join(map(re.escape, paper.rules.counted_things))
+    if things:
+        yield from _odd_one(
+            paper,
+            rf"(?<![\d.,])[1-9]\d{{0,2}}(?:,\d{{3}})+[ \t]?(?:{things})\b",
+            r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,/])",
+            "Hàng nghìn viết bằng dấu phẩy, các chỗ khác viết bằng dấu chấm.",
+            "Viết dấu chấm giữa các hàng nghìn.",
+            lambda odd: odd.replace(",", "."),
+        )
     yield from _odd_one(
         paper,
         rf"(?<![\d.,]){NUMBER}[ \t]+[%‰]",
