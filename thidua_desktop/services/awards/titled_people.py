@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ...storage import records
 from ...storage.keys import Value
+from ..members.posts import homes_in_year
 from ..workspace import Workspace
 from .rule_corrections import law
 
@@ -19,7 +20,7 @@ class TitledPeople:
         rounds = [row["id"] for row in records.page(file, "rounds", where={"year": year})]
         rows = [row for row in records.among(file, "nominations", "round_id", rounds) if row["state"] != "không chọn"]
         rows += records.page(file, "awards", where={"year": year})
-        home = {row["id"]: row["organisation_id"] for row in records.page(file, "people")}
+        home = homes_in_year(file, year)
         catalogue = law(workspace)
         self._people: dict[tuple[str, Value], set[Value]] = defaultdict(set)
         for row in rows:

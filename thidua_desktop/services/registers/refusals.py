@@ -19,7 +19,9 @@ _LINKED = {
     "organisations": (
         ("registrations", "organisation_id", "bản đăng ký"),
         ("commitments", "organisation_id", "cam kết"),
-    )
+        ("organisations", "merged_into_id", "tổ chức đã gộp vào"),
+        ("organisations", "split_from_id", "tổ chức tách ra"),
+    ),
 }
 """Who names a kind in a column that no register shows: table, column, and what they are called."""
 
@@ -59,12 +61,21 @@ def _users(file: DataFile, kind: str, row_id: int) -> list[str]:
     for table, link, called in _LINKED.get(kind, ()):
         number = records.count(file, table, where={link: row_id})
         users += [f"{number} {called}"] * bool(number)
+    if kind == "organisations" and (number := _papers_out(file, row_id)):
+        users.insert(0, f"{number} giấy đã giao chưa nhận lại")
     for register in REGISTERS.values():
         for column in register.columns:
             if column.links_to == kind:
                 number = records.count(file, register.kind, where={column.key: row_id})
                 users += [f"{number} {register.one}"] * bool(number)
     return users
+
+
+def _papers_out(file: DataFile, organisation_id: int) -> int:
+    """How many papers were handed to an organisation and have not come back."""
+    owners = [row["id"] for row in records.page(file, "registrations", where={"organisation_id": organisation_id})]
+    rows = records.among(file, "sent_papers", "registration_id", owners)
+    return sum(row["handed_on"] is not None and row["returned_on"] is None for row in rows)
 
 
 def refuse_circle(file: DataFile, definition: Register, column: Column, stored: Row, target: CellValue) -> None:

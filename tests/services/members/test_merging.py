@@ -1,0 +1,200 @@
+"""Organisations of former communes become one, or one that was entered twice; one is split."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.services.members.commune import YEAR, Commune, everything
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.members.merging import Choice, Merger
+from thidua_desktop.services import history
+from thidua_desktop.services.awards import rounds
+from thidua_desktop.services.members import merging, splitting
+from thidua_desktop.services.plan.organisation_names import KnownOrganisations
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.registration.registration_rows import in_printing_order, is_active
+
+DAY = "2026-07-01"
+A, B, C = "Hội Nông dân xã Ví Dụ Một", "Hội Nông dân xã Ví Dụ Hai", "Hội Nông dân xã Ví Dụ Ba"
+
+
+@pytest.fixture
+def three(commune: Commune) -> Commune:
+    """Three organisations of one kind, two of which have registered, with people, results and papers."""
+    for name in (A, B, C):
+        commune.organisation(name)
+    commune.person("Nguyễn Văn Mẫu", A, birth_date="01/02/1980", position="Chủ tịch Hội")
+    commune.person("NGUYỄN VĂN MẪU", B, birth_date="01/02/1980")
+    commune.person("Trần Thị Ví Dụ", B, started_on="01/01/2020")
+    commune.person("Lê Văn Giả", C)
+    commune.received(A, date(2026, 3, 1))
+    commune.received(B, date(2026, 3, 5))
+    commune.registration(B, 2025)
+    commune.title(A, A, "tập thể", "Tập thể lao động tiên tiến")
+    commune.title(B, B, "tập thể", "Tập thể lao động tiên tiến", "ghi của Hai")
+    commune.title(B, "Trần Thị Ví Dụ", "cá nhân", "Lao động tiên tiến")
+    commune.commitment(A, "Trồng 5 ha rừng", "5 ha", "2")
+    commune.commitment(B, "Trồng  5 ha rừng", "5 ha", "3")
+    commune.commitment(C, "Thu 2 triệu đồng quỹ", "2 triệu đồng")
+    for name, day in ((A, "2026-02-01"), (B, "2026-02-02")):
+        commune.insert(
+            "sent_papers", registration_id=commune.registration(name), paper="registration-form", handed_on=day
+        )
+    return commune
+
+
+def merger(commune: Commune, day: str | None = DAY, name: str = "", people: tuple[tuple[int, int], ...] = ()) -> Merger:
+    return Merger(commune.ids[A], (commune.ids[B], commune.ids[C]), day, name, people)
+
+
+def test_what_both_say_is_told_before_with_the_doubles_among_the_people(three: Commune) -> None:
+    before = everything(three.desk)
+    seen = merging.preview(three.desk, merger(three))
+    told = [(one.what.split(" (")[0], one.may_both) for one in seen.conflicts]
+    assert told == [
+        ("Năm 2026: bản đăng ký", False),
+        ("Năm 2026: danh hiệu đăng ký", True),
+        ("Năm 2026: giấy đã giao", False),
+        ("Năm 2026: cam kết", True),
+    ]
+    assert [(pair.name, pair.certain) for pair in seen.doubles] == [("Nguyễn Văn Mẫu", True)]
+    assert seen.doubles[0].told.startswith(
+        "Họ và tên: Nguyễn Văn Mẫu / NGUYỄN VĂN MẪU; Chức vụ: Chủ tịch Hội / (trống)"
+    )
+    assert any(line.startswith(f"Từ {B}: 1 bản đăng ký, 1 cam kết và 2 người") for line in seen.moves)
+    assert everything(three.desk) == before
+
+
+def test_three_organisations_become_one_and_their_past_stays(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    before = everything(desk)
+    pair = (ids["Nguyễn Văn Mẫu"], ids["NGUYỄN VĂN MẪU"])
+    merging.merge(desk, merger(three, name="Hội Nông dân xã Ví Dụ", people=(pair,)))
+    one = ids[A]
+    assert three.name(one) == "Hội Nông dân xã Ví Dụ"
+    assert [row["full_name"] for row in three.rows("people", organisation_id=one)] == [
+        "Nguyễn Văn Mẫu",
+        "Trần Thị Ví Dụ",
+        "Lê Văn Giả",
+    ]
+    earlier = three.rows("person_posts", person_id=ids["Trần Thị Ví Dụ"])
+    assert [(row["organisation_id"], row["valid_to"]) for row in earlier] == [(ids[B], "2026-06-30")]
+    assert [row["organisation_id"] for row in three.rows("registrations", year=YEAR)] == [one]
+    assert [row["organisation_id"] for row in three.rows("registrations", year=2025)] == [ids[B]]
+    titles = [(row["subject"], row["note"]) for row in three.rows("registered_titles")]
+    assert titles == [(A, f"Gộp từ {B}: {B} – Tập thể lao động tiên tiến; ghi của Hai."), ("Trần Thị Ví Dụ", "")]
+    promised = three.rows("commitments", organisation_id=one)
+    assert [row["quote"] for row in promised] == ["Trồng 5 ha rừng", "Thu 2 triệu đồng quỹ"]
+    assert [row["value"] for row in three.rows("commitment_results")] == [2]
+    notes = str(three.rows("registrations", year=YEAR)[0]["note"])
+    assert "nộp 05/03/2026" in notes and "Đợt 1: 3" in notes
+    assert [row["handed_on"] for row in three.rows("sent_papers")] == ["2026-02-01"]
+    old = three.rows("organisations", id=ids[B])[0]
+    assert (old["merged_into_id"], old["active_to"], old["name"]) == (one, 2025, B)
+    assert is_active(old, 2025) and not is_active(old, YEAR)
+    known = KnownOrganisations(desk)
+    assert [known.find(name) for name in (A, B, C, "Hội Nông dân xã Ví Dụ")] == [one] * 4
+    history.undo(desk)
+    assert everything(desk) == before
+
+
+def test_the_clerk_chooses_what_stays(three: Commune) -> None:
+    desk = three.desk
+    seen = merging.preview(desk, merger(three))
+    answers: dict[str, Choice] = {one.key: "both" if one.may_both else "other" for one in seen.conflicts}
+    merging.merge(desk, merger(three), answers)
+    own = three.rows("registrations", year=YEAR)[0]
+    assert own["received_on"] == "2026-03-05"
+    assert "nộp 01/03/2026" in str(own["note"])
+    assert [row["handed_on"] for row in three.rows("sent_papers")] == ["2026-02-02"]
+    assert len(three.rows("registered_titles", registration_id=own["id"])) == 3
+    assert [row["value"] for row in three.rows("commitment_results")] == [2, 3]
+
+
+def test_the_year_goes_on_with_the_one_organisation(three: Commune) -> None:
+    desk = three.desk
+    merging.merge(desk, merger(three))
+    assert [(one.name, one.commitments) for one in registrations.standing(desk, YEAR)] == [(A, 2)]
+    assert {row["name"] for row in in_printing_order(desk.file) if is_active(row, 2025)} == {A, B, C}
+    with pytest.raises(BadInput, match="đã gộp vào tổ chức khác rồi"):
+        merging.preview(desk, merger(three))
+
+
+def test_open_nominations_come_over_and_decided_awards_stay(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    round_id = rounds.add_round(desk, YEAR, "Đợt 1")[1]
+    three.insert("nominations", round_id=round_id, subject_kind="tập thể", subject=B, organisation_id=ids[B], award="X")
+    three.insert(
+        "awards",
+        year=2024,
+        subject_kind="tập thể",
+        subject=B,
+        organisation_id=ids[B],
+        award="X",
+        decided_on="2024-12-20",
+    )
+    merging.merge(desk, merger(three))
+    assert three.rows("nominations")[0]["organisation_id"] == ids[A]
+    assert three.rows("awards")[0]["organisation_id"] == ids[B]
+
+
+def test_one_that_was_entered_twice_becomes_one_in_all_years(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    three.insert("awards", year=2024, subject_kind="tập thể", subject=B, organisation_id=ids[B], award="X")
+    registers.set_cell(desk, "organisations", ids[B], "contact", "0900 000 001")
+    before = everything(desk)
+    merging.merge(desk, merger(three, day=None))
+    assert [row["id"] for row in three.rows("organisations")] == [ids[A]]
+    assert three.rows("organisations")[0]["contact"] == "0900 000 001"
+    assert three.rows("awards")[0]["organisation_id"] == ids[A]
+    assert {row["organisation_id"] for row in three.rows("registrations")} == {ids[A]}
+    assert three.rows("person_posts") == []
+    assert [row["name"] for row in three.rows("former_names", organisation_id=ids[A])] == [B, C]
+    assert KnownOrganisations(desk).find(C) == ids[A]
+    history.undo(desk)
+    assert everything(desk) == before
+
+
+def test_what_cannot_be_merged_is_refused_and_nothing_changes(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    three.organisation("Thôn Hạ")
+    before = everything(desk)
+    for wanted, said in (
+        (Merger(ids[A], (ids[A],), DAY), "ít nhất hai"),
+        (Merger(ids[A], (ids[B],), DAY, B), "là tên của tổ chức sẽ gộp đi"),
+        (Merger(ids[A], (ids[B],), DAY, "Thôn Hạ"), "Đã có tổ chức"),
+    ):
+        with pytest.raises(BadInput, match=said):
+            merging.merge(desk, wanted)
+    assert everything(desk) == before
+
+
+def test_one_is_split_with_people_and_commitments_by_choice(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    offered = splitting.splittable(desk, ids[B], date(2026, 7, 1))
+    assert [(one.kind, one.text) for one in offered] == [
+        ("people", "Trần Thị Ví Dụ"),
+        ("people", "NGUYỄN VĂN MẪU"),
+        ("commitments", "Trồng 5 ha rừng"),
+    ]
+    before = everything(desk)
+    wanted = splitting.Split(
+        ids[B],
+        date(2026, 7, 1),
+        ("Chi hội Thôn Hạ", "Chi hội Thôn Thượng"),
+        {ids["Trần Thị Ví Dụ"]: 1},
+        {offered[2].id: 0},
+    )
+    splitting.split(desk, wanted)
+    low, high = (three.rows("organisations", name=name)[0] for name in wanted.names)
+    assert (low["split_from_id"], low["active_from"]) == (ids[B], 2026)
+    assert three.rows("commitments", id=offered[2].id)[0]["organisation_id"] == low["id"]
+    assert three.rows("people", id=ids["Trần Thị Ví Dụ"])[0]["organisation_id"] == high["id"]
+    assert three.rows("registrations", organisation_id=low["id"])[0]["number"] == 3
+    history.undo(desk)
+    assert everything(desk) == before
+    with pytest.raises(BadInput, match="hai tên giống nhau"):
+        splitting.split(desk, splitting.Split(ids[B], date(2026, 7, 1), ("Thôn A", "thon a")))
