@@ -13,7 +13,8 @@ from ...domain.registration.results import read_result
 from ...domain.roman import roman
 from ...domain.scoring.criteria import CriteriaSet, Criterion
 from ...domain.scoring.figures import Figures
-from ...domain.scoring.points import CriterionPoints, Score, Total, points_of, total
+from ...domain.scoring.points import CriterionPoints, Score, points_of, total
+from ...domain.scoring.sheets import COMMUNE, Scored, ScoreRow, ScoreSheet
 from ...domain.scoring.typed import read_points
 from ...domain.vietnamese import one_line, parse_number
 from ...storage import records
@@ -28,9 +29,6 @@ from .figures import YearFigures
 from .sets import criteria_set
 
 TABLE = "scores"
-COMMUNE = 0
-"""Stands where an organisation's registration would, in a set that scores the commune itself."""
-
 Field = Literal["planned", "achieved", "own", "council", "reason"]
 CALLED: dict[Field, str] = {
     "planned": "kế hoạch",
@@ -39,47 +37,6 @@ CALLED: dict[Field, str] = {
     "council": "điểm Hội đồng chấm",
     "reason": "lý do đổi điểm",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """Whom a set scores: an organisation of the year's list, or the commune (``registration_id`` is COMMUNE)."""
-
-    registration_id: int
-    name: str
-    organisation_id: int | None = None
-    block: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreRow:
-    """One criterion: its points, where its figures come from in words, and which of them were typed over."""
-
-    number: str
-    criterion: Criterion
-    points: CriterionPoints
-    said: str = ""
-    typed: frozenset[str] = frozenset()
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is only the name of a part."""
-        return self.criterion.kind == "nhóm"
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreSheet:
-    """All criteria of a set for one organisation, and what they come to."""
-
-    criteria: CriteriaSet
-    scored: Scored
-    rows: tuple[ScoreRow, ...]
-    total: Total
-
-    @property
-    def unexplained(self) -> int:
-        """How many points the council changed without saying why."""
-        return sum(row.points.needs_reason for row in self.rows)
 
 
 class SetScores:
