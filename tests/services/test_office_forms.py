@@ -88,12 +88,25 @@ def test_a_stored_form_that_no_longer_fits_is_named_and_nothing_else_printed(des
     insert(desk, "targets", 'paper = "targets"')
     with pytest.raises(KnownError, match=f"Biểu mẫu “{TITLE}”: chưa có khối") as refused:
         papers.targets_document(desk, plan_id)
-    assert "dùng lại biểu mẫu gốc" in refused.value.advice
+    assert "về mẫu gốc" in refused.value.advice
     problems = {one.paper: one.problem for one in forms.all_forms(desk) if one.problem}
     assert problems == {"targets": "chưa có khối [[block]] nào"}
     assert forms.form_text(desk, "targets") == 'paper = "targets"', "what is to be mended can be taken out"
     asked = Request(2026, plan_id, form=forms.SHIPPED)
     assert EXPORTS["targets"].document(desk, asked) == shipped_paper, "the one that ships can be asked for"
+
+
+def test_what_a_paper_can_be_set_in_is_offered_the_broken_one_left_out(desk: Workspace) -> None:
+    forms.add_form(desk, "targets", "mẫu của khối trường")
+    insert(desk, "targets/mẫu hỏng", "x")
+    assert forms.to_choose(desk, "targets") == forms.Offered(
+        {"Mẫu thường dùng": "", "mẫu của khối trường": "mẫu của khối trường"}
+    )
+    insert(desk, "targets", 'paper = "targets"')
+    offered = forms.to_choose(desk, "targets")
+    assert offered.forms == {"Mẫu gốc": "mẫu gốc", "mẫu của khối trường": "mẫu của khối trường"}
+    assert offered.problem == "Chưa có khối [[block]] nào."
+    assert forms.to_choose(desk, "a-sheet").forms == {"Mẫu thường dùng": ""}
 
 
 # Edited in the window

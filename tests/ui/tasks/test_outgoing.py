@@ -13,6 +13,7 @@ from thidua_desktop.domain.papers.blocks import Document, Title
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.office import forms
+from thidua_desktop.storage import records
 from thidua_desktop.ui import printing
 from thidua_desktop.ui.bus import Bus
 from thidua_desktop.ui.tab import TabContext
@@ -133,6 +134,23 @@ def test_the_clerk_chooses_the_form_that_a_paper_is_printed_in(
     assert seen == [form]
     assert ask.texts[0] == "Dùng mẫu nào cho “Bảng chỉ tiêu”?"
     assert ask.said[0].options == ("Mẫu thường dùng", "mẫu của khối trường")
+
+
+def test_a_broken_form_is_told_before_the_one_that_ships_is_printed(
+    office_desk, ask, qtbot, tasks, monkeypatch, tmp_path
+):
+    workspace = office_desk.context.workspace
+    with workspace.file.act("Nạp"):
+        row = {"kind": "biểu mẫu", "name": "targets", "content": 'paper = "targets"'}
+        records.insert(workspace.file, "office_definitions", row)
+    seen = set_in(office_desk, monkeypatch)
+    for answer in (None, 0):
+        ask.answers = [answer, tmp_path / "a.pdf"]
+        office_desk.export(office_desk.paper("targets", Request(2026)), "a", "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle and (tmp_path / "a.pdf").exists(), timeout=20_000)
+    assert seen == ["mẫu gốc"]
+    assert "có lỗi nên chưa in được" in ask.texts[0]
+    assert (ask.said[0].explain, ask.said[0].options[0]) == ("Chưa có khối [[block]] nào.", "Mẫu gốc")
 
 
 def test_who_gives_up_prints_nothing(office_desk, ask, tasks, monkeypatch):

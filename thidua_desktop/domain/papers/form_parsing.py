@@ -29,7 +29,7 @@ class FormError(KnownError):
         where = f"Biểu mẫu “{PAPERS[paper].title}”" + (f", {place}" if place else "")
         super().__init__(
             f"{where}: {self.whole_reason}. Chưa có gì bị thay đổi.",
-            "Hãy sửa chỗ đó trong biểu mẫu, hoặc dùng lại biểu mẫu gốc của chương trình.",
+            "Sửa chỗ đó ở thẻ Danh mục, trang Biểu mẫu; hoặc về mẫu gốc ở đó.",
         )
         self.place = place
         self.reason = reason

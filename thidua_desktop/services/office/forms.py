@@ -4,6 +4,7 @@ for the same paper, each under a name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ SHIPPED = "mẫu gốc"
 """The name by which a paper is asked for in the form that ships, though the office has one of its own."""
 
 _LONGEST_NAME = 60
+_USUAL = "Mẫu thường dùng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,30 @@ class FormStanding:
     is_own: bool
     problem: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The forms that a paper can be set in, what the clerk calls each → its name, the usual one first.
+
+    ``problem`` says why the office's usual one cannot be used, "" when it can; then the one that ships stands first.
+    """
+
+    forms: Mapping[str, str]
+    problem: str = ""
+
+
+def to_choose(workspace: Workspace, paper: str) -> Offered:
+    """What the clerk can choose from when a paper goes out; of a paper without a form of its own the usual one."""
+    from ...domain.papers.fields import PAPERS
+
+    if paper not in PAPERS:
+        return Offered({_USUAL: ""})
+    usual = standing(workspace, paper)
+    broken = usual.is_own and bool(usual.problem)
+    others = {name: name for name in names(workspace, paper) if not standing(workspace, paper, name).problem}
+    first = {SHIPPED[:1].upper() + SHIPPED[1:]: SHIPPED} if broken else {_USUAL: ""}
+    return Offered(first | others, f"{usual.problem[:1].upper()}{usual.problem[1:]}." if broken else "")
 
 
 def form(workspace: Workspace, paper: str) -> FormDefinition:

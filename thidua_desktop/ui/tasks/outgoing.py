@@ -29,7 +29,7 @@ LONGEST_NAME = 80  # characters of a subject in a suggested file name
 
 Gather = Callable[[], "Document"]
 Named = tuple[str, "Document"]
-_USUAL = "Mẫu thường dùng"
+_BROKEN = "Mẫu của cơ quan cho văn bản này có lỗi nên chưa in được theo mẫu đó. In theo mẫu khác?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +204,11 @@ class PaperDesk(QObject):
         from thidua_desktop.services.exports import EXPORTS
 
         about = EXPORTS[gather.name]
-        others = forms.names(self.context.workspace, about.set_in or gather.name)
-        if not others:
+        offered = forms.to_choose(self.context.workspace, about.set_in or gather.name)
+        if len(offered.forms) < 2 and not offered.problem:
             return gather
-        chosen = self.context.ask.choose(f"Dùng mẫu nào cho “{about.title}”?", (_USUAL, *others))
+        question = _BROKEN if offered.problem else f"Dùng mẫu nào cho “{about.title}”?"
+        chosen = self.context.ask.choose(question, tuple(offered.forms), offered.problem)
         if chosen is None:
             return None
-        return replace(gather, request=replace(gather.request, form=("", *others)[chosen]))
+        return replace(gather, request=replace(gather.request, form=tuple(offered.forms.values())[chosen]))

@@ -45,7 +45,7 @@ class IncomingModel(TableModel):
         return _STATES[self.found[row].stands] if column == 1 else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and self._may_tick(index):
             return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
             return self.text(index.row(), index.column())
@@ -53,8 +53,10 @@ class IncomingModel(TableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        may = index.column() == 0 and self.found[index.row()].stands in _TO_TAKE
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if may else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._may_tick(index) else flags
+
+    def _may_tick(self, index: _Index) -> bool:
+        return index.column() == 0 and self.found[index.row()].stands in _TO_TAKE
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:

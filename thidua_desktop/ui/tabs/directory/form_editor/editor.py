@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers import form_editing, forms
 from thidua_desktop.domain.papers.fields import PAPERS
 from thidua_desktop.domain.papers.form_words import block_words
@@ -247,6 +248,8 @@ class FormEditor(QWidget):
 
         workspace = self.context.workspace
         self.side.set_title("Xem trước")
+        if office_forms.standing(workspace, self.paper, self.name).problem:
+            raise KnownError("Mẫu có lỗi nên chưa in được.", "Sửa chỗ được nêu ở bên trái thì trang hiện lại.")
         if self.shown.currentText() == REAL:
             try:
                 return newest_document(workspace, self.paper, self.context.year, self.name)
