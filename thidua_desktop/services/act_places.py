@@ -12,6 +12,7 @@ from ..storage import records
 from ..storage.changelog import Change
 from ..storage.records import Row
 from .chasing.deadlines import KEPT_AS as DEADLINES
+from .registration.commune import KEPT_AS as COMMUNE
 from .workspace import Workspace
 
 _PLAN_PARTS = (
@@ -19,7 +20,7 @@ _PLAN_PARTS = (
     "commitments",
 )
 _OF_YEARS = ("person_years", "organisation_years", "initiatives")
-_CHASED = ("sent_papers", "paper_scans", "reminders")
+_CHASED = ("sent_papers", "paper_scans", "reminders", "taken_files")
 _BESIDES = ("registered_initiatives", "registered_movements", "culture_years", "commitment_adjustments")
 _SCORED = ("scores", "criteria", "criteria_sets")
 _ORGANISATIONS_SHARE = (
@@ -30,13 +31,14 @@ _ORGANISATIONS_SHARE = (
 # Where rows are shown first of all. The first of these that an act touched is where it was done: who nominates somebody
 # unknown enters a person too.
 _HOMES = (
+    (DIRECTORY, ("former_names", "person_posts")),  # other names and posts; of what was merged, too
     (REGISTRATION, (*_BESIDES, *_SCORED)),
     (AWARDS, ("decisions", "nominations", "nomination_answers", "rounds", "awards", *_OF_YEARS, "rule_corrections")),
     (REGISTRATION, ("registered_titles", "commitment_results", "target_results", *_CHASED, "registrations")),
     (PLANS, ("plans", *_PLAN_PARTS[:-1], "plan_target_values")),
     (REGISTRATION, ("commitments", "commitment_values")),
     (REPORTS, ("settings",)),
-    (DIRECTORY, ("organisations", "people", "legal_acts", "signers", "movements", "phrases", "office")),
+    (DIRECTORY, ("organisations", "people", "blocks", "legal_acts", "signers", "movements", "phrases", "office")),
     (DIRECTORY, ("office_definitions",)),
 )
 _SHOWN_TOO = {
@@ -55,13 +57,17 @@ _OWNERS = {
     "sent_papers": ("registration_id", "registrations"),
     "paper_scans": ("sent_paper_id", "sent_papers"),
     "reminders": ("registration_id", "registrations"),
+    "taken_files": ("registration_id", "registrations"),
     "scores": ("criterion_id", "criteria"),
     "criteria": ("set_id", "criteria_sets"),
+    "former_names": ("organisation_id", "organisations"),
+    "person_posts": ("person_id", "people"),
     "nominations": ("round_id", "rounds"),
     "nomination_answers": ("nomination_id", "nominations"),
     "decisions": ("round_id", "rounds"),
 }
 _WITH_YEAR = ("plans", "registrations", "rounds", "decisions", "criteria_sets")
+_WITHIN = ("_values", "_results", "former_names", "person_posts")  # rows that are shown within their owner
 _LED_TO = ("nominations", "rounds", "awards")  # the records that the tab Khen thưởng leads to
 
 
@@ -115,10 +121,15 @@ class _Places:
     def __init__(self, workspace: Workspace, changes: Sequence[Change], there: Mapping[tuple[str, int], bool]) -> None:
         self._file = workspace.file
         self._there = there
+        gone = {change.row_id for change in changes if change.kind == "people" and change.after is None}
+        held = (change.row_id for change in changes if change.kind == "people" and change.row_id not in gone)
+        self._merged = next(held, 0) if gone else 0  # the person whom a double went into
         self._rows = {(change.kind, change.row_id): change.after or change.before or {} for change in changes}
 
     def destination(self) -> Destination:
         """The tab, the year, and the record there as far as the tab leads to one."""
+        if self._merged:
+            return Destination(DIRECTORY, "people", self._merged)
         for tab, kinds in _HOMES:
             for kind in kinds:
                 row = next((row for (touched, _), row in self._rows.items() if touched == kind), None)
@@ -149,7 +160,7 @@ class _Places:
             tab = PLANS  # a commitment that no organisation of the directory stands behind
         for name, one in chain:
             row_id = int(one["id"] or 0)
-            leads = name in _LED_TO if tab == AWARDS else not name.endswith(("_values", "_results"))
+            leads = name in _LED_TO if tab == AWARDS else not name.endswith(_WITHIN)
             if leads and self._there.get((name, row_id), True):
                 return Destination(tab, name, row_id, year)
         return Destination(tab, year=year)

@@ -9,7 +9,7 @@ from .awards import award_papers
 from .chasing import papers as chase_papers
 from .export_parts import Export, Request
 from .plan import papers
-from .registration import culture_papers, personal_papers, pledge_papers, registration_papers
+from .registration import commune_papers, culture_papers, personal_papers, pledge_papers, registration_papers
 from .reports import report_papers
 from .sheets import exports as form_sheets
 from .workspace import Workspace
@@ -34,6 +34,7 @@ _ALL: dict[str, Export] = {
     **registration_papers.EXPORTS,
     **personal_papers.EXPORTS,
     **culture_papers.EXPORTS,
+    **commune_papers.EXPORTS,
     **pledge_papers.EXPORTS,
     **chase_papers.EXPORTS,
     **form_sheets.EXPORTS,

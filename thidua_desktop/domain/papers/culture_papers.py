@@ -16,7 +16,7 @@ from ..vietnamese import date_in_words, format_number
 from . import blocks
 from .forms import Facts, FormDefinition, build
 from .heads import office_issuer
-from .year_heads import OrganisationYear, Row, office_texts, organisation_texts, room
+from .year_heads import OrganisationYear, office_texts, organisation_texts, room
 
 LIST, SUMMARY = "culture-list", "culture-summary"
 
@@ -136,8 +136,8 @@ def _posting(posted_on: str | None, posting: Period | None) -> str:
     else:
         begins = ends = "....../....../........"
     return (
-        f"Danh sách được niêm yết công khai {posting.days} ngày để lấy ý kiến nhân dân, từ {begins} đến hết {ends}, tại "
-        f"{'.' * 40}."
+        f"Danh sách được niêm yết công khai {posting.days} ngày để lấy ý kiến nhân dân, từ {begins} đến hết {ends}, "
+        f"tại {'.' * 40}."
     )
 
 

@@ -153,10 +153,50 @@ CULTURE_SUMMARY = PaperFields(
     ),
 )
 
+_TARGET = names(
+    stt="số thứ tự",
+    group="lĩnh vực",
+    indicator="chỉ tiêu",
+    unit="đơn vị tính",
+    assigned_above="số cấp trên giao, mỗi số một dòng",
+    registered="số xã đăng ký: số Hội đồng nhân dân xã giao, không có thì số cấp trên giao",
+    responsible="cơ quan phụ trách",
+)
+
+COMMUNE_REGISTRATION = PaperFields(
+    "commune-registration",
+    "Đăng ký, giao ước thi đua của xã",
+    MappingProxyType(
+        HEAD
+        | SIGNATURE
+        | {
+            "committee": "Ủy ban nhân dân xã …",
+            "addressed": "nơi kính gửi",
+            "cluster": "cụm thi đua của xã",
+            "province": "tên tỉnh, thành phố",
+            "opening": "câu mở đầu, nhắc kế hoạch của năm",
+        }
+    ),
+    rows=MappingProxyType(
+        {
+            "commune_titles": names(stt="số thứ tự", award="danh hiệu, hình thức xã đăng ký"),
+            "higher": names(
+                stt="số thứ tự",
+                award="danh hiệu, hình thức của cấp trên",
+                count="số tập thể, cá nhân",
+                who="tên tập thể, cá nhân",
+            ),
+            "targets": _TARGET,
+            "pledges": names(stt="số thứ tự", content="nội dung giao ước"),
+        }
+    ),
+)
+
 PAPERS: tuple[PaperFields, ...] = (
     REGISTRATION_FORM,
     PERSONAL_REGISTRATION,
     CULTURE_LIST,
     REGISTRATION_SUMMARY,
     CULTURE_SUMMARY,
+    COMMUNE_REGISTRATION,
 )

@@ -19,6 +19,8 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "people": "cá nhân, hộ đăng ký",
         "initiatives": "sáng kiến đăng ký",
         "joined_movements": "phong trào tham gia",
+        "commune_titles": "danh hiệu xã đăng ký",
+        "higher": "danh hiệu, khen thưởng của cấp trên",
         "families": "hộ đăng ký Gia đình văn hóa",
         "villages": "thôn, tổ dân phố",
         "commitments": "cam kết",
