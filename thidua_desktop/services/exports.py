@@ -11,6 +11,7 @@ from .export_parts import Export, Request
 from .plan import papers
 from .registration import commune_papers, culture_papers, personal_papers, pledge_papers, registration_papers
 from .reports import report_papers
+from .scoring import score_papers
 from .sheets import exports as form_sheets
 from .workspace import Workspace
 
@@ -37,6 +38,7 @@ _ALL: dict[str, Export] = {
     **commune_papers.EXPORTS,
     **pledge_papers.EXPORTS,
     **chase_papers.EXPORTS,
+    **score_papers.EXPORTS,
     **form_sheets.EXPORTS,
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,

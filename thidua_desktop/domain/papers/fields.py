@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import fields_awards, fields_pledges, fields_registration, fields_reports
+from . import fields_awards, fields_pledges, fields_registration, fields_reports, fields_scoring
 from .field_names import HEAD, SIGNATURE, PaperFields, names
 
 __all__ = ["PAPERS", "PaperFields"]
@@ -77,6 +77,7 @@ PAPERS: Mapping[str, PaperFields] = MappingProxyType(
             TARGETS,
             *fields_registration.PAPERS,
             *fields_pledges.PAPERS,
+            *fields_scoring.PAPERS,
             *fields_awards.PAPERS,
             *fields_reports.PAPERS,
         )
