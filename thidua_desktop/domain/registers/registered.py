@@ -64,3 +64,25 @@ REGISTERED_MOVEMENTS = Register(
     scope="registration_id",
     ordered=True,
 )
+
+HOUSEHOLDS = Register(
+    "registered_titles",
+    "Các hộ đăng ký Gia đình văn hóa",
+    "hộ",
+    (
+        Column(
+            "subject",
+            "Chủ hộ",
+            width=34,
+            required=True,
+            sort="name",
+            aliases=("Họ tên chủ hộ", "Họ và tên chủ hộ", "Họ và tên", "Họ tên", "Hộ gia đình"),
+        ),
+        Column("note", "Ghi chú", "long_text", width=30),
+    ),
+    title_key="subject",
+    order="position",
+    scope="registration_id",
+    ordered=True,
+)
+"""Titles of one kind alone: no table of its own, so it is not among the registers."""

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from ...domain.changes import Changes
 from ...domain.registers.cells import CellValue
+from ...domain.registers.parts import Register
+from ...domain.registers.registered import HOUSEHOLDS
 from ...storage import records
 from ...storage.records import Row as StoredRow
 from ..registers import fitted_rows, registers
-from ..registers.registers import PasteResult, Row, choices, empty_cells, register, remove_rows, row, set_cell
+from ..registers.registers import PasteResult, Row, choices, empty_cells, remove_rows, set_cell
 from ..workspace import Workspace
 
 __all__ = [
@@ -55,10 +57,27 @@ def page(
     every = registers.page(
         workspace, kind, scope=scope, search=search, order=order, descending=descending, limit=-1, offset=0
     )
-    keys = register(kind).keys
+    keys = registers.register(kind).keys
     places = {key: keys.index(key) for key in _OURS}
-    ours = [one for one in every if all(one.cells[places[key]] == value for key, value in _OURS.items())]
+    shown = [keys.index(key) for key in HOUSEHOLDS.keys]
+    ours = [
+        Row(one.id, tuple(one.cells[place] for place in shown))
+        for one in every
+        if all(one.cells[places[key]] == value for key, value in _OURS.items())
+    ]
     return ours[offset : None if limit < 0 else offset + limit]
+
+
+def row(workspace: Workspace, kind: str, row_id: int) -> Row | None:
+    """As :func:`.registers.row`."""
+    found = registers.row(workspace, kind, row_id)
+    keys = registers.register(kind).keys
+    return found and Row(row_id, tuple(found.cells[keys.index(key)] for key in HOUSEHOLDS.keys))
+
+
+def register(kind: str) -> Register:
+    """The definition of what is shown here."""
+    return HOUSEHOLDS
 
 
 def add_row(

@@ -13,13 +13,15 @@ class RegisterRows:
     """What a register shows under the present search and order.
 
     ``services`` has the functions of ``services.registers``. Rows are numbered from 0; a row has ``id`` and ``cells``,
-    texts in the order of the register's columns.
+    texts in the order of the register's columns. ``register`` is another definition than the kind's own.
     """
 
-    def __init__(self, services: Any, workspace: Any, kind: str, scope: int | None = None) -> None:
+    def __init__(
+        self, services: Any, workspace: Any, kind: str, scope: int | None = None, register: Register | None = None
+    ) -> None:
         self.services = services
         self.workspace = workspace
-        self.register: Register = REGISTERS[kind]
+        self.register = register or REGISTERS[kind]
         self.scope = scope
         self.search = ""
         self.order = self.register.order

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.registers.parts import Register
 from thidua_desktop.domain.registers.paste import read_block
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.history import record_history
@@ -38,7 +39,8 @@ class RegisterView(QWidget):
 
     The owner calls ``reload(changes)``; own acts are published on the bus. ``row_chosen`` carries the id of the record
     the keyboard is in, 0 for none. ``derived`` and ``states`` as in :class:`RegisterModel`; ``services`` are the
-    functions of ``services.registers``, or the same ones over rows that are not in the data file. ``with_history``
+    functions of ``services.registers``, or the same ones over rows that are not in the data file; ``register`` is the
+    definition of what they give when it is not the kind's own. ``with_history``
     False is for a list within a page that has its own history and its own primary act. ``widths`` (pixels by key of the
     column) hold until the clerk moves an edge.
     """
@@ -55,12 +57,14 @@ class RegisterView(QWidget):
         states: Mapping[str, Mapping[str, State]] | None = None,
         with_history: bool = True,
         services: Any = registers,
+        register: Register | None = None,
         widths: Mapping[str, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
-        self.model = RegisterModel(RegisterRows(services, context.workspace, kind, scope), derived, states, self)
+        rows = RegisterRows(services, context.workspace, kind, scope, register)
+        self.model = RegisterModel(rows, derived, states, self)
         self.register = self.model.register
         first = {**(widths or {}), **context.remembered.widths(kind)}
         self.table = RegisterTable(self.model, widths=first, remember=self._keep_widths)

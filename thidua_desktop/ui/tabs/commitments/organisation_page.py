@@ -21,6 +21,7 @@ from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.commitment_model import CommitmentModel
 from thidua_desktop.ui.tabs.commitments.organisation_list import state_of
+from thidua_desktop.ui.tabs.commitments.registering.pages import RegisteredPages
 from thidua_desktop.ui.tabs.commitments.result_view import ResultView
 from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
@@ -30,7 +31,6 @@ from thidua_desktop.ui.widgets.fields import DayField, LineField
 from thidua_desktop.ui.widgets.form import Field
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
-from thidua_desktop.ui.widgets.register_view import RegisterView
 
 _DAY = date_column("received_on", "Đã nộp ngày")
 
@@ -58,7 +58,8 @@ class OrganisationPage(QWidget):
             context, CommitmentModel(context.workspace, context.year), "commitments", removable=True
         )
         self.no_results = InlineMessage()
-        self.titles = RegisterView(context, "registered_titles", 0, with_history=False)
+        self.registered = RegisteredPages(context)
+        self.titles = self.registered.titles
         self._lay_out()
         self._connect()
 
@@ -90,12 +91,11 @@ class OrganisationPage(QWidget):
         self.promises.body.addStretch()  # what is said alone keeps its height
         self.commitments.table.setAccessibleName("Cam kết của đơn vị")
         self.commitments.table.setMinimumHeight(sizes.TABLE_MIN)
-        self.titles.search.setMinimumWidth(sizes.COLUMN_MIN)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(sizes.CARD)
         split.addWidget(self.promises)
-        split.addWidget(self.titles)
+        split.addWidget(self.registered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.CARD)
@@ -110,15 +110,6 @@ class OrganisationPage(QWidget):
         self.no_results.acted.connect(self._on_no_results)
         self.remove_button.clicked.connect(self.remove_commitments)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
-        self.titles.model.layoutChanged.connect(self._fit_titles)
-        self.titles.model.modelReset.connect(self._fit_titles)
-        self._fit_titles()
-
-    def _fit_titles(self) -> None:
-        """Rows need room; while there are none the table gives it to the words about how to begin."""
-        some = bool(self.titles.model.rows.count)
-        self.titles.table.setMinimumHeight(sizes.TABLE_MIN if some else 0)
-        self.titles.setMinimumHeight(0 if some else sizes.EMPTY_MIN)
 
     # What is shown
 
@@ -133,22 +124,21 @@ class OrganisationPage(QWidget):
             self.received_field.set_problem("")
             self.organisation_id, model.year = organisation_id, self.context.year
             model.show_organisation(organisation_id)
-        self._show_registration()
+        self._show_registration(standing)
         self._show_head(standing, late)
         self._show_hints()
 
     def reload(self, changes: Changes | None) -> None:
         """Read the tables again."""
         self.commitments.model.reload(changes)
-        self.titles.reload(changes)
+        self.registered.reload(changes)
         self._show_hints()
 
-    def _show_registration(self) -> None:
+    def _show_registration(self, standing: Standing | None) -> None:
         self.registration = registrations.registration(self.context.workspace, self.context.year, self.organisation_id)
         scope = self.registration.id if self.registration else 0
-        if self.titles.model.rows.scope != scope:
-            self.titles.set_scope(scope)
-        self.titles.setVisible(bool(scope))
+        self.registered.show_registration(scope, standing.kind if standing else "")
+        self.registered.setVisible(bool(scope))
         self.received.autosave.show(format_date(self.registration.received_on) if self.registration else "")
         self.note.autosave.show(self.registration.note if self.registration else "")
 

@@ -1,0 +1,1 @@
+"""What the chosen organisation registers: titles, initiatives, movements, households; terms and adjustments."""
