@@ -228,3 +228,22 @@ def test_what_the_data_file_refuses_is_told_and_the_file_stays_in_view(qtbot, ta
     assert ask.texts[-1] == "Ổ đĩa đã đầy."
     assert dialog.files.text(0, 2) == "✓ nhận được"
     dialog.reject()
+
+
+def test_the_files_that_were_taken_can_be_looked_at_as_they_came(qtbot, tab, ask, folder, context, monkeypatch):
+    forms = write(qtbot, tab, ask, folder)
+    sent = fill(forms[0], "gửi lại.xlsx", "Cá nhân", {"B5": "Nguyễn Văn Mẫu", "D5": "LĐTT"})
+    receive(qtbot, tab, ask, sent).take_ticked()
+    act(tab.sheets_button.menu(), "Xem các tệp đã nhận…").trigger()
+    dialog = tab.sheets.dialog
+    assert [dialog.model.text(0, column) for column in (1, 2, 3)] == [
+        "Hội Nông dân xã",
+        "Phiếu đăng ký",
+        "gửi lại.xlsx",
+    ]
+    opened = []
+    monkeypatch.setattr("thidua_desktop.ui.tasks.papers.open_path", opened.append)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    assert (opened[0].name, opened[0].read_bytes()) == ("gửi lại.xlsx", sent.read_bytes())
+    dialog.reject()

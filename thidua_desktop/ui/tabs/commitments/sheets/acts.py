@@ -20,6 +20,7 @@ from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SH
 from thidua_desktop.ui.ask import RETURNED_SHEET
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog import ReceivingDialog, dropped_files
+from thidua_desktop.ui.tabs.commitments.sheets.taken_dialog import TakenDialog
 from thidua_desktop.ui.tabs.commitments.sheets.writing_dialog import WritingDialog
 from thidua_desktop.ui.tasks.sheets import write_forms
 from thidua_desktop.ui.theme import State
@@ -34,7 +35,7 @@ class SheetActs(QObject):
         super().__init__(owner)
         self.context = context
         self._owner = owner
-        self.dialog: WritingDialog | ReceivingDialog | None = None
+        self.dialog: WritingDialog | ReceivingDialog | TakenDialog | None = None
         owner.setAcceptDrops(True)
         owner.installEventFilter(self)
 
@@ -54,6 +55,8 @@ class SheetActs(QObject):
         menu = QMenu()
         menu.addAction("Ghi phiếu Excel cho các đơn vị…", self.write)
         menu.addAction("Nhận tệp trả về…", self.receive)
+        menu.addSeparator()
+        menu.addAction("Xem các tệp đã nhận…", self.show_taken)
         return menu
 
     # Out
@@ -123,7 +126,11 @@ class SheetActs(QObject):
             text = f"Đã nhận {len(names)} tệp; mỗi tệp hoàn tác được riêng bằng Ctrl+Z, tệp nhận sau trước."
             self.context.ask.notify(text, State.GOOD)
 
-    def _open(self, dialog: WritingDialog | ReceivingDialog) -> None:
+    def show_taken(self) -> None:
+        """The files taken in the year."""
+        self._open(TakenDialog(self.context, self._owner.window()))
+
+    def _open(self, dialog: WritingDialog | ReceivingDialog | TakenDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._on_dialog_gone)
         dialog.open()
