@@ -123,7 +123,8 @@ class _Places:
         self._there = there
         gone = {change.row_id for change in changes if change.kind == "people" and change.after is None}
         held = (change.row_id for change in changes if change.kind == "people" and change.row_id not in gone)
-        self._merged = next(held, 0) if gone else 0  # the person whom a double went into
+        alone = gone and all(change.kind != "former_names" for change in changes)
+        self._merged = next(held, 0) if alone else 0  # the person whom a double went into
         self._rows = {(change.kind, change.row_id): change.after or change.before or {} for change in changes}
 
     def destination(self) -> Destination:

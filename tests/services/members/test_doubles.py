@@ -6,7 +6,8 @@ import pytest
 
 from tests.services.members.commune import Commune, everything
 from thidua_desktop.domain.bad_input import BadInput
-from thidua_desktop.services import history
+from thidua_desktop.domain.destinations import DIRECTORY, Destination
+from thidua_desktop.services import act_places, history
 from thidua_desktop.services.awards import year_facts
 from thidua_desktop.services.members import doubles, merging_people
 from thidua_desktop.services.registers import registers
@@ -88,3 +89,13 @@ def test_organisations_of_one_name_but_for_the_commune_are_shown(commune: Commun
     b = commune.organisation("Hội CCB xã Hai")
     commune.organisation("Hội Nông dân")
     assert [(pair.first, pair.second) for pair in doubles.organisation_doubles(commune.desk)] == [(a, b)]
+
+
+def test_taking_it_back_leads_to_the_person(people: Commune) -> None:
+    one, two = people.ids["Nguyễn Văn Hòa"], people.ids["lại"]
+    people.insert(
+        "nominations", round_id=people.insert("rounds", year=2026, name="Đợt"), subject="H", person_id=two, award="X"
+    )
+    merging_people.merge_people(people.desk, [(one, two)])
+    found = act_places.undo_place(people.desk)
+    assert found is not None and found.destination == Destination(DIRECTORY, "people", one)

@@ -8,8 +8,9 @@ import pytest
 
 from tests.services.members.commune import YEAR, Commune, everything
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.members.merging import Choice, Merger
-from thidua_desktop.services import history
+from thidua_desktop.services import act_places, history
 from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.members import merging, splitting
 from thidua_desktop.services.plan.organisation_names import KnownOrganisations
@@ -198,3 +199,10 @@ def test_one_is_split_with_people_and_commitments_by_choice(three: Commune) -> N
     assert everything(desk) == before
     with pytest.raises(BadInput, match="hai tên giống nhau"):
         splitting.split(desk, splitting.Split(ids[B], date(2026, 7, 1), ("Thôn A", "thon a")))
+
+
+def test_taking_it_back_leads_to_the_directory(three: Commune) -> None:
+    merging.merge(three.desk, merger(three))
+    found = act_places.undo_place(three.desk)
+    assert found is not None
+    assert found.destination == Destination(DIRECTORY, "organisations", three.ids[A])
