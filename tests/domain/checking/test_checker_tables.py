@@ -306,6 +306,16 @@ def test_a_gap_of_one_day_is_that_day(check) -> None:
     assert found.message == "Ngày 31/03/2026 không thuộc đợt nào (giữa Đợt 1 và Đợt 2)."
 
 
+def test_a_gap_is_pointed_at_from_the_name_of_the_phase_after_it_on(check) -> None:
+    lines = (
+        "Gửi đăng ký trước 15/7/2026.",
+        "Đợt 1 (đến ngày 30/6/2026)",
+        "Đợt 2 (từ ngày 15/7/2026 đến ngày 31/12/2026)",
+    )
+    plan = phases(("2026-01-01", "2026-06-30", None), ("2026-07-15", "2026-12-31", None))
+    assert one(check(*lines, plan=plan), "PHASE_GAP").quote == "Đợt 2 (từ ngày 15/7/2026"
+
+
 @pytest.mark.parametrize(
     ("occasion", "outside"),
     [

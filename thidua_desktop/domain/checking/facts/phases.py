@@ -57,7 +57,15 @@ def _day_span(paper: Paper, day: date, near: str = "") -> tuple[int, int] | None
 
 def _phase_span(paper: Paper, phase: Phase, day: date) -> tuple[int, int] | None:
     """Where a day of the phase is written; where the phase is named, when its days are told by months only."""
-    return _day_span(paper, day) or paper.find(phase.name)
+    return _day_span(paper, day, near=phase.name.lower()) or paper.find(phase.name)
+
+
+def _from_name(paper: Paper, phase: Phase, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span from the name of its phase on, when that stands before it: "Đợt 2 (từ ngày 15/7/2026"."""
+    if span is None:
+        return None
+    before = re.search(rf"{re.escape(phase.name)}[^\n.;\d]{{0,20}}\Z", paper.text[: span[0]], re.IGNORECASE)
+    return (before.start(), span[1]) if before else span
 
 
 def _clause_span(paper: Paper, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -95,7 +103,7 @@ def phase_gap(paper: Paper) -> Iterator[Finding]:
         yield paper.finding(
             "PHASE_GAP",
             "warning",
-            counted.span() if counted else _phase_span(paper, after, start),
+            counted.span() if counted else _from_name(paper, after, _phase_span(paper, after, start)),
             f"{open_days} không thuộc đợt nào (giữa {before.name} và {after.name}).",
             "Kéo dài đợt trước hoặc cho đợt sau bắt đầu sớm hơn, nếu không cố ý để trống.",
         )
