@@ -23,7 +23,6 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.scoring.points import Points
 from thidua_desktop.domain.scoring.words import explained
 from thidua_desktop.services import history
-from thidua_desktop.services.chasing import deadlines
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.services.scoring import scores, sets
@@ -63,7 +62,6 @@ def test_what_is_typed_over_a_figure_counts_until_it_is_emptied(year, set_id):
 
 
 def test_days_late_are_counted_from_the_deadlines_and_may_be_typed_over(year, set_id):
-    deadlines.set_deadline(year, 2026, "giao ước", "")
     registrations.set_received(year, listed(year, "Hội Nông dân xã"), date(2026, 3, 22))
     registrations.set_received(year, listed(year, "Hội Phụ nữ xã"), date(2026, 3, 1))
     later = on(year, "2026-04-01")

@@ -18,7 +18,7 @@ SetSubject = Literal["đơn vị", "xã"]
 
 Measure = Literal["", "cam kết", "nộp chậm"]
 """Where the figures of a criterion come from besides a target: which part of the commitments is reached, in per cent;
-how many days the registration, the pledge or a report came late."""
+how many days the registration or a report came late."""
 
 LATE_UNIT = "ngày"
 """What is taken off for days late has this unit: the set's ``late`` says how much for how many days."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
-from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT
-from ...domain.chasing.sent_papers import PLEDGE as PLEDGE_PAPER
+from ...domain.chasing.deadlines import REGISTRATION, REPORT
 from ...domain.chasing.sent_papers import PROGRESS
 from ...domain.scoring.figures import Late
 from ...storage import chasing as stored
@@ -18,11 +17,13 @@ from ..chasing.owed import late
 from ..registration.result_sheets import ResultRow, ResultSheet
 from ..workspace import Workspace
 
-_OWED = {REGISTRATION: "bản đăng ký", PLEDGE: "giao ước", REPORT: "báo cáo"}
+_OWED = {REGISTRATION: "bản đăng ký", REPORT: "báo cáo"}
 
 
 def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> dict[int, list[Late]]:
     """What each organisation of the year handed in late, or not yet, by its id; nothing for one that was in time.
+
+    The bản đăng ký and the reports count; a pledge is signed when the office calls for it.
 
     ``commitments`` is the year's sheet of all organisations: a report came on the day its paper is back, else on the
     first day that one of its results was entered.
@@ -37,7 +38,7 @@ def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> di
 def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
     today = workspace.today()
     for organisation_id, things in late(workspace, year).items():
-        for one in things:
+        for one in (thing for thing in things if thing.about in _OWED):
             what = f"{_OWED[one.about]} {one.phase}".strip()
             yield organisation_id, Late(what, one.days_late(today) or 0, waiting=True)
 
@@ -53,13 +54,8 @@ def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator
         by_organisation.setdefault(row.organisation_id, []).append(row)
     for listed in registration.registrations_of_year(workspace.file, year):
         organisation_id = cast(int, listed["organisation_id"])
-        pledge = papers.get((listed["id"], PLEDGE_PAPER, None), {})
-        of_year = (
-            (REGISTRATION, listed["received_on"]),
-            (PLEDGE, pledge.get("signed_on") or pledge.get("returned_on")),
-        )
-        for about, day in of_year:
-            yield organisation_id, Late(_OWED[about], _days(days[about].day, cast("str | None", day)))
+        received = cast("str | None", listed["received_on"])
+        yield organisation_id, Late(_OWED[REGISTRATION], _days(days[REGISTRATION].day, received))
         rows = by_organisation.get(organisation_id, [])
         for place, phase in enumerate(commitments.phases):
             came = _reported(
