@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 
 from tests.services.samples import PLAN
+from thidua_desktop.domain.chasing.sent_papers import PLEDGE, PaperKey
 from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from thidua_desktop.domain.plan.plans import Task
 from thidua_desktop.domain.reports.overview import spoken_distance
 from thidua_desktop.services import history
+from thidua_desktop.services.chasing import sent_papers
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, results
@@ -141,11 +143,13 @@ def test_days_of_the_law_belong_to_the_year_that_it_is(desk):
 
 def test_who_has_not_answered_and_not_reported(desk, plan_id, club):
     assert told(overview(desk, 2026).waiting) == [
+        ("Hội Nông dân", "", "chưa ký giao ước"),
         ("Hội Nông dân", "", "chưa nộp bản đăng ký"),
-        ("Hội Nông dân", "", "chưa báo cáo 1/1 cam kết"),
+        ("Hội Nông dân", "", "chưa báo cáo 1/1 cam kết đợt 1"),
     ]
     registration = registrations.registration(desk, 2026, club)
     registrations.set_received(desk, registration.id, date(2026, 2, 5))
+    sent_papers.set_field(desk, sent_papers.Entry(PaperKey(registration.id, PLEDGE), "signed_on", "5/2"))
     phase = first(desk, "plan_phases", plan_id)
     results.set_commitment_result(desk, first(desk, "commitments", plan_id), phase, 0, "5")
     found = overview(desk, 2026)
@@ -153,8 +157,16 @@ def test_who_has_not_answered_and_not_reported(desk, plan_id, club):
     assert (found.steps[1].stage, found.steps[1].words) == ("xong", "1/1 đơn vị đã nộp, 0 danh hiệu")
 
 
+def test_what_is_overdue_says_since_when(desk, plan_id, club):
+    assert [(line.when, line.is_late) for line in overview(on(desk, "2026-03-18"), 2026).waiting] == [
+        ("quá hạn 31 ngày", True),
+        ("quá hạn 3 ngày", True),
+        ("", False),
+    ]
+
+
 def test_a_line_about_an_organisation_leads_to_it(desk, plan_id, club):
-    waiting, missing = overview(desk, 2026).waiting
+    _, waiting, missing = overview(desk, 2026).waiting
     assert waiting.destination == Destination(REGISTRATION, "organisations", club)
     assert missing.destination == Destination(REGISTRATION, "commitment_results", club)
 

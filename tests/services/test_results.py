@@ -279,8 +279,9 @@ def test_a_block_of_results_is_one_act_and_leaves_out_what_is_no_figure(year: Wo
 def test_overdue_are_those_who_did_not_report_by_the_deadline(year: Workspace) -> None:
     results.set_commitment_result(year, FARMERS, FIRST, 0, "20")
     after = date(2026, 12, 31)
-    assert result_sheets.overdue(year, YEAR) == {}
-    names = {name for name, _ in result_sheets.overdue(year, YEAR, after).values()}
+    assert "quá hạn" not in {row.status for row in result_sheets.commitment_sheet(year, YEAR).rows}
+    sheet = result_sheets.commitment_sheet(year, YEAR, on=after)
+    names = {row.organisation for row in sheet.rows if row.status == "quá hạn"}
     assert {"Hội Nông dân", "Hội LHPN"} <= names  # the farmers owe the second phase
 
 

@@ -14,7 +14,7 @@ from thidua_desktop.services.office import years
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
-from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, SUMMARY
+from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, CHASING, SUMMARY
 from thidua_desktop.ui.tabs.commitments.target_model import NOBODY
 from thidua_desktop.ui.theme import State, sizes
 
@@ -150,35 +150,19 @@ def test_a_row_of_the_summary_leads_to_its_organisation(tab):
     assert tab.organisations.chosen.name == "Đoàn Thanh niên xã"
 
 
-def waiting(tab):
-    model = tab.summary.waiting.model()
-    return [[model.text(row, 0), model.text(row, 1)] for row in range(model.rowCount())]
-
-
-def test_who_has_not_answered_is_listed_and_led_to(tab, context):
-    register_title(context, "Hội Phụ nữ xã", "Nguyễn Thị Mẫu", "Lao động tiên tiến")
-    tab.show_place("registrations", 0)
-    assert waiting(tab) == [["Hội Nông dân xã", "bản đăng ký"], ["Đoàn Thanh niên xã", "bản đăng ký"]]
-    assert tab.summary.panel.tabs.tabText(0) == "Cần đôn đốc (2)"
-    tab.summary.waiting.row_opened.emit(1)
-    assert tab.organisations.chosen.name == "Đoàn Thanh niên xã"
-
-
 def test_after_the_deadline_results_that_did_not_come_are_owed(opened, make_tab):
     opened.workspace = replace(opened.workspace, today=lambda: date(2026, 7, 1))
     tab = make_tab()
-    summary(tab)
-    assert waiting(tab)[0] == ["Hội Nông dân xã", "bản đăng ký, 2 kết quả"]
-    tab.switch.setCurrentIndex(BY_ORGANISATION)
     assert tab.organisations.page.chip.text() == "! Quá hạn báo cáo"
 
 
-def test_nothing_is_owed_when_all_have_answered(tab, context):
-    for one in tab.organisations.standings:
-        registrations.set_received(context.workspace, one.registration_id, date(2026, 2, 5))
+def test_the_summary_gives_its_room_to_the_table_until_its_pages_are_wanted(tab):
     summary(tab)
-    assert waiting(tab) == []
-    assert "Mọi đơn vị đã nộp" in tab.summary.waiting_words.text()
+    assert tab.summary.panel.is_folded
+    tab.act_preview.trigger()
+    assert tab.summary.panel.previews
+    tab.act_preview.trigger()
+    assert tab.summary.panel.is_folded
 
 
 # Empty states
@@ -262,7 +246,9 @@ def test_another_year_shows_its_own_and_coming_back_stores_nothing(tab, context)
     assert history.undo_text(context.workspace) == before
 
 
-@pytest.mark.parametrize(("kind", "view"), [("commitment_results", BY_ORGANISATION), ("registrations", SUMMARY)])
+@pytest.mark.parametrize(
+    ("kind", "view"), [("commitment_results", BY_ORGANISATION), ("registrations", CHASING), ("reminders", CHASING)]
+)
 def test_a_place_is_shown_in_its_view_and_one_that_is_gone_changes_nothing(tab, kind, view):
     tab.show_place(kind, 999)
     assert tab.switch.currentIndex() == view

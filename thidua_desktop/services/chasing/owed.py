@@ -8,13 +8,15 @@ from datetime import date
 from typing import cast
 
 from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About, Deadline
-from ...domain.chasing.owed import Channel, Contact, Owed, in_order
+from ...domain.chasing.owed import Contact, Owed, by_organisation, in_order
 from ...domain.registration.commitments import Standing
 from ...storage import chasing as stored
+from ...storage import records
 from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet, commitment_sheet
 from ..workspace import Workspace
 from .deadlines import deadlines
+from .reminders import contact
 
 _REACHED = ("đạt", "vượt")
 
@@ -52,11 +54,8 @@ def owed(
 def late(workspace: Workspace, year: int, found: Sequence[Owed] | None = None) -> dict[int, tuple[Owed, ...]]:
     """What is overdue, by organisation; ``found`` is :func:`owed` when it has been read already."""
     today = workspace.today()
-    by_id: dict[int, tuple[Owed, ...]] = {}
-    for one in owed(workspace, year) if found is None else found:
-        if one.is_late(today):
-            by_id[one.organisation_id] = (*by_id.get(one.organisation_id, ()), one)
-    return by_id
+    listed = owed(workspace, year) if found is None else found
+    return by_organisation(one for one in listed if one.is_late(today))
 
 
 def _of_year(one: Standing, days: Mapping[About, Deadline], pledges: Mapping[int, bool]) -> Iterator[Owed]:
@@ -127,14 +126,7 @@ def _contacts(workspace: Workspace, year: int) -> dict[tuple[int | None, str, in
     found: dict[tuple[int | None, str, int | None], list[Contact]] = {}
     for row in stored.reminders_of_year(workspace.file, year):
         key = (cast(int, row["registration_id"]), str(row["about"]), cast("int | None", row["phase_id"]))
-        made = Contact(
-            cast(int, row["id"]),
-            cast("str | None", row["reached_on"]),
-            cast(Channel, row["channel"]),
-            str(row["reached"]),
-            str(row["answer"]),
-        )
-        found.setdefault(key, []).append(made)
+        found.setdefault(key, []).append(contact(row))
     return found
 
 
@@ -142,3 +134,9 @@ def _with_contacts(one: Owed, contacts: Sequence[Contact]) -> Owed:
     if not contacts:
         return one
     return replace(one, contact=contacts[0], contacts=len(contacts))
+
+
+def phone_book(workspace: Workspace) -> dict[int, tuple[str, str]]:
+    """Whom to call in each organisation, by its id: the head, and how they are reached."""
+    rows = records.page(workspace.file, "organisations")
+    return {cast(int, row["id"]): (str(row["head"]), str(row["contact"])) for row in rows}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
 
 from ...domain.changes import Changes
 from ...domain.chasing.days import read_day
-from ...domain.chasing.owed import CHANNELS, Channel, Owed, by_organisation, message
+from ...domain.chasing.owed import CHANNELS, Channel, Contact, Owed, by_organisation, message
 from ...domain.vietnamese import one_line
 from ...storage import records
+from ...storage.keys import Value
 from ..office import offices
 from ..registration.registration_rows import ensure_registered
-from ..wording import shortened
+from ..wording import in_sentence, shortened
 from ..workspace import Workspace
 
 TABLE = "reminders"
@@ -47,6 +50,57 @@ def record(
             row: records.Row = {"registration_id": registration["id"], "about": one.about, "phase_id": one.phase_id}
             said: records.Row = {"reached": one_line(reached), "answer": one_line(answer)}
             records.insert(file, TABLE, row | said | {"reached_on": reached_on, "channel": channel})
+    return act.changes
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Once that an organisation was reached, and what it was about ("báo cáo, 6 tháng đầu năm")."""
+
+    contact: Contact
+    about: str
+
+
+def of_registration(workspace: Workspace, registration_id: int) -> tuple[Reminder, ...]:
+    """When an organisation was reached in a year, newest first."""
+    file = workspace.file
+    where: records.Row = {"registration_id": registration_id}
+    rows = records.page(file, TABLE, where=where, order="reached_on", descending=True)
+    phases = {row["id"]: str(row["name"]) for row in records.among(file, "plan_phases", "id", _phase_ids(rows))}
+    return tuple(Reminder(contact(row), _about(row, phases.get(row["phase_id"], ""))) for row in rows)
+
+
+def _phase_ids(rows: Sequence[records.Row]) -> set[Value]:
+    return {row["phase_id"] for row in rows if row["phase_id"]}
+
+
+def _about(row: records.Row, phase: str) -> str:
+    return ", ".join(part for part in (str(row["about"]), in_sentence(phase)) if part)
+
+
+def contact(row: records.Row) -> Contact:
+    """A stored row as the domain knows it."""
+    return Contact(
+        cast(int, row["id"]),
+        cast("str | None", row["reached_on"]),
+        cast(Channel, row["channel"]),
+        str(row["reached"]),
+        str(row["answer"]),
+    )
+
+
+def change(
+    workspace: Workspace, reminder_id: int, channel: Channel, *, day: str = "", reached: str = "", answer: str = ""
+) -> Changes:
+    """Corrects what was recorded of one time; ``day`` as typed. Raises :class:`BadInput` for what is no day."""
+    values: records.Row = {
+        "reached_on": read_day(day, workspace.today()),
+        "channel": channel,
+        "reached": one_line(reached),
+        "answer": one_line(answer),
+    }
+    with workspace.file.act("Sửa lần nhắc") as act:
+        records.update(workspace.file, TABLE, reminder_id, values)
     return act.changes
 
 

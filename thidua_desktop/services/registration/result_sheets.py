@@ -119,16 +119,6 @@ def commitment_sheet(
     return facts.sheet(facts.commitment_rows(organisation_id))
 
 
-def overdue(workspace: Workspace, year: int, on: date | None = None) -> dict[int, tuple[str, int]]:
-    """The organisations whose results should have come by that day and have not: name and how many, by id."""
-    found: dict[int, tuple[str, int]] = {}
-    for row in commitment_sheet(workspace, year, on=on).rows:
-        if row.status == "quá hạn" and row.organisation_id is not None:
-            count = found.get(row.organisation_id, ("", 0))[1]
-            found[row.organisation_id] = (row.organisation, count + 1)
-    return found
-
-
 def target_sheet(workspace: Workspace, year: int, on: date | None = None) -> ResultSheet:
     """The targets of all plans of the year; what a phase has no result for is added up from the linked commitments, or
     from the target's parts."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from ...domain.chasing.deadlines import REPORT
+from ...domain.chasing.owed import Owed
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from ...domain.figures.values import given_by
 from ...domain.plan.states import CALLED, DRAFT, ISSUED
 from ...domain.registration.commitments import Standing
 from ...domain.registration.results import shown_percent
-from ...domain.reports.overview import Line, Overview, Stage, Step
+from ...domain.reports.overview import Line, Overview, Stage, Step, spoken_distance
 from ...storage import records
 from ..awards.rounds import RoundSummary, round_summaries
+from ..chasing.owed import owed
 from ..plan import plans
 from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet, both_sheets
@@ -44,7 +48,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             _report_step(targets),
         ),
         due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
-        tuple(_waiting(standings)),
+        tuple(_waiting(owed(workspace, year, standings=standings, sheet=commitments), workspace.today())),
         tuple(_short(targets)),
         tuple(line for held in rounds for line in _of_round(workspace, held, with_rules=with_rules)),
     )
@@ -109,17 +113,14 @@ def _so_far(done: int, of: int) -> Stage:
     return "xong" if done == of else "đang làm"
 
 
-def _waiting(standings: Sequence[Standing]) -> Iterator[Line]:
-    """Who has not handed in the registration, then who has not reported."""
-    for one in standings:
-        if one.registration_id is not None and one.received_on is None:
-            yield Line(
-                one.name, "chưa nộp bản đăng ký", Destination(REGISTRATION, "organisations", one.organisation_id)
-            )
-    for one in standings:
-        if one.must_report and one.missing:
-            detail = f"chưa báo cáo {one.missing}/{one.missing + one.reported} cam kết"
-            yield Line(one.name, detail, Destination(REGISTRATION, "commitment_results", one.organisation_id))
+def _waiting(found: Sequence[Owed], today: date) -> Iterator[Line]:
+    """Who has not handed in, signed or reported what, what is longest overdue first."""
+    for one in found:
+        kind = "commitment_results" if one.about == REPORT else "organisations"
+        where = Destination(REGISTRATION, kind, one.organisation_id)
+        late = one.is_late(today)
+        when = spoken_distance(-(one.days_late(today) or 0)) if late else ""
+        yield Line(one.organisation, one.full_words, where, one.deadline, when, late)
 
 
 def _short(targets: ResultSheet) -> Iterator[Line]:

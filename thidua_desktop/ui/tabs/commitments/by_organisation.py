@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.chasing.deadlines import REPORT
 from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.services.chasing.owed import late, owed
 from thidua_desktop.services.export_parts import Request
-from thidua_desktop.services.registration import commitments, registrations, result_sheets
+from thidua_desktop.services.registration import commitments, registrations
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
@@ -55,6 +57,7 @@ class OrganisationsView(YearView):
         self.page.titles.row_chosen.connect(self._on_title)
         self.panel.turned.connect(self._fill_panel)
         self.panel.details.link_wanted.connect(self._on_link)
+        self.panel.details.terms.adjust_wanted.connect(self.page.adjust)
 
     # What is shown
 
@@ -67,7 +70,9 @@ class OrganisationsView(YearView):
     def _read(self) -> None:
         workspace, year = self.context.workspace, self.context.year
         self.standings = registrations.standing(workspace, year)
-        self._late = frozenset(result_sheets.overdue(workspace, year))
+        overdue = late(workspace, year, owed(workspace, year, standings=self.standings))
+        reports = (one for things in overdue.values() for one in things if one.about == REPORT)
+        self._late = frozenset(one.organisation_id for one in reports)
         self.list.show_standings(self.standings, self._late)
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:

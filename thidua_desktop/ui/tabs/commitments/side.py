@@ -37,9 +37,9 @@ class PaperPanel(PagedPanel):
         self.turned.emit(self.tabs.currentIndex())
 
     def show_preview(self, shown: bool) -> None:
-        """Bring the pages into view, or the first page again."""
-        if shown:
-            self.fold(False)
+        """Bring the pages into view, or the first page again; a panel with nothing but them folds."""
+        if shown or self.tabs.count() == 1:
+            self.fold(not shown)
         self.tabs.setCurrentIndex(self.tabs.count() - 1 if shown else 0)
 
     @property

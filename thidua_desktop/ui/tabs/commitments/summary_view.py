@@ -1,4 +1,4 @@
-"""The view of the whole year: how many of each title every organisation registered, and who has not answered."""
+"""The view of the whole year: how many of each title every organisation registered."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.registration.commitments import NOT_YET
 from thidua_desktop.domain.vietnamese import fold, format_date, format_number
 from thidua_desktop.services.export_parts import NothingToExport, Request
-from thidua_desktop.services.registration import registration_papers, registrations, result_sheets
+from thidua_desktop.services.registration import paper_facts, registration_papers
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.side import PaperPanel
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
-from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
-from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.search import SearchField
 from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, TableColumn
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Sheet
 
 _WIDEST = 32  # letters of a heading
-_AWAITED = (TableColumn("name", "Đơn vị", 22), TableColumn("what", "Còn thiếu", 18))
 
 
 class SummaryView(YearView):
@@ -38,7 +36,6 @@ class SummaryView(YearView):
         self.sheet: Sheet | None = None
         self._ids: list[int] = []
         self._shown: list[int] = []
-        self._awaited: list[int] = []
         self._footed: FootedTable | None = None
         self.search = SearchField("Tìm đơn vị (Ctrl+F)")
         self.search.setMaximumWidth(sizes.SIDE_WIDTH)
@@ -50,11 +47,8 @@ class SummaryView(YearView):
         self.card.setMinimumWidth(sizes.PAGE_MIN)
         self.card.add(self.search)
         self.card.add(self.empty, 1)
-        self.waiting = DataTable(RowsModel(_AWAITED), stretch="name")
-        self.waiting.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
-        self.waiting.setAccessibleName("Đơn vị cần đôn đốc")
-        self.waiting_words = label("", "soft", wrap=True)
-        self.panel = PaperPanel("Đôn đốc và bản in", (("Cần đôn đốc", self._waiting_page()),))
+        self.panel = PaperPanel("Bản in", ())
+        self.panel.fold(True)
         widths = [sizes.READING_WIDTH * 2, sizes.FIELD_WIDTH]
         remembered = context.remembered
         self.columns = Columns([self.card, self.panel], widths, grows=0, remembered=remembered, name="columns/summary")
@@ -62,15 +56,6 @@ class SummaryView(YearView):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
         self.search.searched.connect(self._fill)
-        self.waiting.row_opened.connect(self._on_waiting)
-
-    def _waiting_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.waiting_words)
-        column.addWidget(self.waiting, 1)
-        return page
 
     # What is shown
 
@@ -81,9 +66,8 @@ class SummaryView(YearView):
             self.sheet = registration_papers.registration_summary_sheet(workspace, year)
         except NothingToExport:
             self.sheet = None
-        self._ids = list(registration_papers.organisations(workspace, year))
+        self._ids = list(paper_facts.organisations(workspace, year))
         self._fill()
-        self._show_waiting()
 
     def _fill(self, *_: object) -> None:
         there = self.sheet is not None
@@ -138,21 +122,6 @@ class SummaryView(YearView):
         """The texts of the sum row."""
         return self._footed.sums() if self._footed is not None else []
 
-    def _show_waiting(self) -> None:
-        workspace, year = self.context.workspace, self.context.year
-        owed: dict[int, tuple[str, list[str]]] = {}
-        for one in registrations.not_answered(workspace, year):
-            owed.setdefault(one.organisation_id, (one.name, []))[1].append("bản đăng ký")
-        for organisation_id, (name, count) in result_sheets.overdue(workspace, year).items():
-            owed.setdefault(organisation_id, (name, []))[1].append(f"{count} kết quả")
-        self._awaited = list(owed)
-        rows = [[name, ", ".join(what)] for name, what in owed.values()]
-        self.waiting.model().set_rows(rows, {(row, 1): State.WAIT for row in range(len(rows))})
-        self.waiting.setVisible(bool(rows))
-        count = f"{len(rows)} đơn vị còn thiếu; Enter để tới đơn vị, Ctrl+C để chép danh sách."
-        self.waiting_words.setText(count if rows else "Mọi đơn vị đã nộp bản đăng ký; không có kết quả nào quá hạn.")
-        self.panel.tabs.setTabText(0, f"Cần đôn đốc ({len(rows)})" if rows else "Cần đôn đốc")
-
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
         self.search.take_keyboard()
@@ -166,9 +135,6 @@ class SummaryView(YearView):
 
     def _on_opened(self, row: int) -> None:
         self.organisation_wanted.emit(self._shown[row])
-
-    def _on_waiting(self, row: int) -> None:
-        self.organisation_wanted.emit(self._awaited[row])
 
 
 def _columns(sheet: Sheet) -> list[TableColumn]:

@@ -15,6 +15,7 @@ from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.commitments.bringing_in import BringingIn
 from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
+from thidua_desktop.ui.tabs.commitments.chasing.view import ChasingView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
 from thidua_desktop.ui.tabs.commitments.sheets.acts import SheetActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
@@ -28,10 +29,11 @@ from thidua_desktop.ui.widgets.header import PageHeader
 VIEWS: tuple[tuple[str, type[YearView]], ...] = (
     ("Theo đơn vị", OrganisationsView),
     ("Theo chỉ tiêu", TargetsView),
+    ("Đôn đốc", ChasingView),
     ("Tổng hợp", SummaryView),
 )
-BY_ORGANISATION, BY_TARGET, SUMMARY = (
-    [view for _, view in VIEWS].index(view) for view in (OrganisationsView, TargetsView, SummaryView)
+BY_ORGANISATION, BY_TARGET, CHASING, SUMMARY = (
+    [view for _, view in VIEWS].index(view) for view in (OrganisationsView, TargetsView, ChasingView, SummaryView)
 )
 _WHAT_BELONGS = (
     "Mỗi đơn vị thi đua trong năm có một bản đăng ký: danh hiệu đăng ký và cam kết gắn với chỉ tiêu của kế hoạch. "
@@ -228,8 +230,8 @@ class CommitmentsTab(Tab):
             case "target_results" | "plan_targets":
                 self.switch.setCurrentIndex(BY_TARGET)
                 self.targets.choose(row_id)
-            case "registrations":
-                self.switch.setCurrentIndex(SUMMARY)
+            case "registrations" | "reminders":
+                self.switch.setCurrentIndex(CHASING)
 
     # Papers
 
