@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.vietnamese import fold, one_line
 from thidua_desktop.services.registers import registers
-from thidua_desktop.services.registration import commitments, result_sheets, results
+from thidua_desktop.services.registration import adjustments, commitments, result_sheets, results
 from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.ui.tabs.commitments.result_model import NOTHING, Heading, ResultModel
 from thidua_desktop.ui.theme import State
@@ -18,10 +18,17 @@ from thidua_desktop.ui.theme import State
 NAME, TARGET, PLANNED = "name", "target", "planned"
 NEW: Hashable = "new"
 _VALUES = registers.register("commitments").keys.index("values")
+_KEPT_AS = {NAME: "quote", PLANNED: "values"}
 
 
 class CommitmentModel(ResultModel):
-    """The commitments of ``organisation_id``, 0 for none."""
+    """The commitments of ``organisation_id``, 0 for none.
+
+    ``reason_wanted(commitment id, column of the commitment, text)`` when something else was typed over what was handed
+    in: it takes a reason. Pasted over, it is refused.
+    """
+
+    reason_wanted = Signal(int, str, str)
 
     lead = (
         Heading(NAME, "Nội dung", 20, type="long_text"),
@@ -35,6 +42,7 @@ class CommitmentModel(ResultModel):
         self.organisation_id = 0
         self._draft: dict[str, str] = {}
         self._targets: dict[str, int] = {}
+        self._in_block = False
         super().__init__(workspace, year, parent)
 
     def show_organisation(self, organisation_id: int) -> None:
@@ -108,6 +116,23 @@ class CommitmentModel(ResultModel):
             self._type_in_new(row, column, text)
         else:
             super().put(row, column, text)
+
+    def setData(self, index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        key = _KEPT_AS.get(self.columns[index.column()].key)
+        row, text = index.row(), str(value)
+        if role == Qt.ItemDataRole.EditRole and key and not self._in_block and not self.is_new(row):
+            changed = self.is_editable(row, index.column()) and text != self.data(index, role)
+            if changed and adjustments.is_kept(self.workspace, self.rows[row].owner_id):
+                self.reason_wanted.emit(self.rows[row].owner_id, key, text)
+                return True
+        return super().setData(index, value, role)
+
+    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        self._in_block = True
+        try:
+            super()._put_block(cells)
+        finally:
+            self._in_block = False
 
     def _type_in_new(self, row: int, column: int, text: str) -> None:
         key = self.columns[column].key

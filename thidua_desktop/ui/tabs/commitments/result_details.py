@@ -16,6 +16,7 @@ from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import store
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.registering.terms_form import TermsForm
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.autosave import Autosave
 from thidua_desktop.ui.widgets.fields import TextField
@@ -44,6 +45,7 @@ class ResultDetails(QWidget):
         self._buttons = QVBoxLayout(self.suggested)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(sizes.HALF)
+        self.terms = TermsForm(context)
         self.result = label("", "strong", wrap=True)
         self.counted = label("", "soft", wrap=True)
         self.form = FormSection(narrow=True)
@@ -52,7 +54,8 @@ class ResultDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
-        for part in (self.name, self.about, self.towards, self.suggested, self.result, self.counted, self.form):
+        told = (self.name, self.about, self.towards, self.suggested, self.result, self.counted)
+        for part in (*told, self.form, self.terms):
             column.addWidget(part)
         column.addStretch(1)
         self.show_row(None, None)
@@ -81,8 +84,12 @@ class ResultDetails(QWidget):
         """
         cell = row.cells[phase] if row is not None and phase is not None else None
         at = (row.kind, row.owner_id, row.figure, cell.phase_id) if row and cell and cell.phase_id else None
+        commitment_id = row.owner_id if row and row.kind == "commitments" else 0
+        if commitment_id != self.terms.commitment_id and not self.terms.may_go():
+            return
         if at != self._at and not self._may_go():
             return
+        self.terms.show_commitment(commitment_id)
         self._at = at
         self.name.setText(row.name if row else _NOTHING)
         theme.set_text(self.name, "" if row else "soft")
