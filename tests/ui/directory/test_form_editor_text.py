@@ -96,7 +96,7 @@ def test_the_pages_follow_what_is_typed_and_show_slots_where_there_is_nothing(qt
     editor.leave()
     plan = open_form(editor_tab.page, "plan")
     qtbot.waitUntil(lambda: plan.preview.page_count() == 1, timeout=20_000)
-    assert plan.side._title.full_text() == "Xem trước (chưa có số liệu)"
+    assert plan.side._title.full_text() == "Bản in (chưa có số liệu)"
     plan.leave()
     assert plan.desk._shown is None
 

@@ -31,8 +31,9 @@ from thidua_desktop.ui.widgets.preview import PreviewPane
 from thidua_desktop.ui.widgets.side import Columns, SidePanel
 
 KIND = "office_definitions"
-REAL, SLOTS = "Số liệu thật", "Tên chỗ điền"
+REAL, SLOTS = "Số liệu", "Chỗ điền"
 _HINT = "Gõ là được lưu thành mẫu của cơ quan; Ctrl+Z lấy lại."
+_PAGES = "Bản in"
 _TEXT_ACT, _BLOCKS_ACT = "Sửa dạng văn bản", "Sửa từng khối"
 
 
@@ -55,7 +56,7 @@ class FormEditor(QWidget):
         self.blocks = NamedList("Các khối", "khối")
         self.panel = BlockPanel(self.store_form)
         self.text = TextView(self.store_text)
-        self.side = SidePanel("Xem trước")
+        self.side = SidePanel(_PAGES)
         self.preview = PreviewPane()
         self.shown = QComboBox()
         self._add_menu = QMenu(self)
@@ -93,11 +94,12 @@ class FormEditor(QWidget):
         self.add = add
         self.blocks.add_button(add)
         listed = Card()
-        listed.setMinimumWidth(sizes.LIST_MIN)
+        listed.setMinimumWidth(sizes.LABEL_WIDTH + sizes.MARGIN)
         listed.add(self.blocks, 1)
-        self.panel.setMinimumWidth(sizes.PANEL_MIN)
+        self.panel.setMinimumWidth(sizes.CHOICE_WIDTH)
         self.shown.addItems((REAL, SLOTS))
-        self.shown.setAccessibleName("Xem trước với")
+        self.shown.setAccessibleName("Bản in có gì")
+        self.shown.setToolTip("Bản in với số liệu mới nhất, hoặc với tên của các chỗ điền")
         self.side.add_to_title(self.shown)
         self.side.add(self.preview, 1)
         parts = Columns(
@@ -247,14 +249,14 @@ class FormEditor(QWidget):
         from thidua_desktop.services.office.form_samples import newest_document
 
         workspace = self.context.workspace
-        self.side.set_title("Xem trước")
+        self.side.set_title(_PAGES)
         if office_forms.standing(workspace, self.paper, self.name).problem:
             raise KnownError("Mẫu có lỗi nên chưa in được.", "Sửa chỗ được nêu ở bên trái thì trang hiện lại.")
         if self.shown.currentText() == REAL:
             try:
                 return newest_document(workspace, self.paper, self.context.year, self.name)
             except NothingToExport:
-                self.side.set_title("Xem trước (chưa có số liệu)")
+                self.side.set_title(f"{_PAGES} (chưa có số liệu)")
         form = office_forms.definition(workspace, self.paper, self.name)
         return form_editing.with_its_slots(form, PAPERS[self.paper])
 

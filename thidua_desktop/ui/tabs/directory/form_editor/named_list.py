@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.icon_button import icon_button
-from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.labels import ElidedLabel
 from thidua_desktop.ui.widgets.search import ChoiceModel
 
 
@@ -37,7 +37,7 @@ class NamedList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(sizes.HALF)
-        self.buttons.addWidget(label(title, "strong"), 1)
+        self.buttons.addWidget(ElidedLabel(title, "strong"), 1)
         self._add("chevron-up", f"Đưa {one} lên (Alt+↑)", "Alt+Up", self._on_up)
         self._add("chevron-down", f"Đưa {one} xuống (Alt+↓)", "Alt+Down", self._on_down)
         self._add("close", f"Xóa {one} (Delete)", "Del", self.removed.emit)
