@@ -42,10 +42,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a paper may be about besides the year: what it is called ("kế hoạch", "đợt xét"), and its ids in a year."""
+    """What a paper may be about besides the year: what it is called ("kế hoạch", "đợt xét"), and its ids in a year.
+
+    ``every``: who prints papers without naming one means all of them, else the last.
+    """
 
     name: str
     ids: Callable[[Workspace, int], list[int]]
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,4 +43,20 @@ _ALL: dict[str, Export] = {
     **award_papers.EXPORTS,
     **report_papers.EXPORTS,
 }
+OF_REGISTRATION: tuple[str, ...] = tuple(
+    name
+    for module in (
+        registration_papers,
+        personal_papers,
+        culture_papers,
+        commune_papers,
+        pledge_papers,
+        chase_papers,
+        score_papers,
+    )
+    for name, export in module.EXPORTS.items()
+    if export.document
+)
+"""The papers of registration, pledges, chasing and scores, in the order of the year's work."""
+
 EXPORTS: dict[str, Export] = {name: _in_its_form(export) for name, export in _ALL.items()}

@@ -102,7 +102,7 @@ def _block_ids(workspace: Workspace, year: int) -> list[int]:
     return sorted({int(row["block_id"]) for row in rows if row["block_id"]})
 
 
-BLOCK = Subject("cụm, khối", _block_ids)
+BLOCK = Subject("cụm, khối", _block_ids, every=True)
 
 
 def block_pledge(workspace: Workspace, request: Request) -> Document:
