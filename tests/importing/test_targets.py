@@ -13,6 +13,7 @@ def plan_with(body: str) -> Plan:
 
 
 INDICATORS = [
+    ("Hoàn thành các chỉ tiêu mà Nghị quyết Đảng ủy; HĐND xã đề ra.", ["Hoàn thành các chỉ tiêu mà Nghị quyết Đảng ủy; HĐND xã đề ra"]),
     ("Tỷ lệ hộ dùng nước sạch: Nghị quyết HĐND xã 94%, huyện giao 95%.", ["Tỷ lệ hộ dùng nước sạch"]),
     ("100% thôn, cơ quan, đơn vị đăng ký thi đua.", ["Thôn, cơ quan, đơn vị đăng ký thi đua"]),
     ("Từ 90% trở lên cán bộ, công chức hoàn thành tốt nhiệm vụ.", ["Cán bộ, công chức hoàn thành tốt nhiệm vụ"]),

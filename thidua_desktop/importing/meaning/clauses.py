@@ -19,6 +19,11 @@ _OWN_LEVEL = (
     r"|(?:kế hoạch|phấn đấu|mục tiêu)\s+(?:đến\s+)?năm\s+20\d\d(?=[\s:]*(?:đạt|là|còn)?\s*\d)"
 )
 _ASSIGNS = re.compile(rf"\s*(?:và\s+|riêng\s+)?(?:(?:{ASSIGNED})(?!\w)|{PLANNED_BY}|{_OWN_LEVEL})", re.IGNORECASE)
+_ALSO_SET_BY = re.compile(  # "chỉ tiêu Nghị quyết Đảng ủy; HĐND xã đề ra" is one statement
+    r"\s*(?:HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy|Đảng bộ)(?!\w)[^;:,\d]{0,50}\bđề ra(?!\w)",
+    re.IGNORECASE,
+)
+_SET_ABOVE = re.compile(r"\b(?:chỉ tiêu|nghị quyết|mục tiêu)\b[^;:\d]{0,60}$", re.IGNORECASE)
 _OWN_COLON = re.compile(r"[^:\d;]{3,60}:\s*[^:;]*\d")
 _WITHIN = re.compile(r"\s*trong đó(?:\s*,)?(?:\s+(?:có\s+)?|(?P<list>\s*:)\s*)(?=\S)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"\s*(?:(?:có|từ|ít nhất|tối thiểu|trên|hơn|khoảng)\s+)*", re.IGNORECASE)
@@ -119,7 +124,7 @@ def _sentence_parts(text: str) -> list[list[str]]:
         for part in split_outside(sentence, ";"):
             start = text.find(part, end)
             above = group or (out[-1] if out else group)
-            if above and _ASSIGNS.match(part):
+            if above and (_ASSIGNS.match(part) or (_SET_ABOVE.search(above[-1]) and _ALSO_SET_BY.match(part))):
                 above[-1] += text[end:start] + part
             else:
                 group.append(part)

@@ -78,7 +78,8 @@ _TOPIC = re.compile(
     r"^(?:cong tac|ve|tuyen truyen|kinh phi|kiem tra|khen thuong|che do|nhiem vu (?:chung|trong tam))[^:.;]{0,60}:\s+"
 )
 _LEADS = re.compile(
-    r"(?:can cu|tren co so|de |ngay sau khi|sau khi|khi |trong qua trinh|qua trinh|dinh ky|hang |hang nam|nham|theo (?!doi))"
+    r"(?:can cu|tren co so|de |ngay sau khi|sau khi|khi |trong qua trinh|qua trinh|dinh ky|hang |hang nam|nham"
+    r"|theo (?!doi))"
 )
 _HOW_OFTEN = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam),?\s+")
 _WHOEVER = re.compile(
