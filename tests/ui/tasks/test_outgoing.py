@@ -168,6 +168,16 @@ def test_a_form_is_asked_for_once_for_all_organisations(office_desk, ask, qtbot,
     assert seen == ["mẫu của khối trường"] * 2
 
 
+def test_letters_to_several_organisations_are_one_paper_in_one_form(
+    office_desk, ask, qtbot, tasks, monkeypatch, tmp_path
+):
+    seen = set_in(office_desk, monkeypatch)
+    ask.answers = [1, tmp_path / "a.pdf"]
+    office_desk.export(office_desk.papers_joined("targets", Request(2026), [3, 1]), "a", "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle and (tmp_path / "a.pdf").exists(), timeout=20_000)
+    assert seen == ["mẫu của khối trường"] * 2
+
+
 def test_nobody_is_asked_where_there_is_one_form_or_it_is_named(office_desk, ask, qtbot, tasks, monkeypatch, tmp_path):
     seen = set_in(office_desk, monkeypatch)
     office_desk.preview(office_desk.paper("targets", Request(2026)))

@@ -34,14 +34,24 @@ _BROKEN = "Mẫu của cơ quan cho văn bản này có lỗi nên chưa in đư
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """Gathers a paper of the list of exports."""
+    """Gathers a paper of the list of exports; with ``ids`` those of these organisations one after the other."""
 
     workspace: Workspace
     name: str
     request: Request
+    ids: tuple[int, ...] | None = None
 
     def __call__(self) -> Document:
-        return _export(self.name, "document")(self.workspace, self.request)
+        gather = _export(self.name, "document")
+        if self.ids is None:
+            return gather(self.workspace, self.request)
+        from thidua_desktop.domain.papers.forms import joined
+
+        return joined(
+            tuple(
+                gather(self.workspace, replace(self.request, organisation_id=organisation)) for organisation in self.ids
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,10 @@ class PaperDesk(QObject):
     def paper(self, name: str, request: Request) -> Gather:
         """Gathers the paper that the list of exports calls ``name``."""
         return _Paper(self.context.workspace, name, request)
+
+    def papers_joined(self, name: str, request: Request, ids: Sequence[int]) -> Gather:
+        """Gathers the papers of these organisations as one, in this order: one print job."""
+        return _Paper(self.context.workspace, name, request, tuple(ids))
 
     def sheet(self, name: str, request: Request) -> Callable[[], Spreadsheet]:
         """Gathers the spreadsheet that the list of exports calls ``name``."""

@@ -64,18 +64,13 @@ class Letters(QObject):
 
     def print_letters(self, listed: Sequence[Owed]) -> None:
         """All letters in one print job, in the order of the table."""
-        self.desk.print(partial(self._joined, _ids(listed)), self._named(_REMINDER_NAME))
+        letters = self.desk.papers_joined(REMINDER, Request(self.context.year), _ids(listed))
+        self.desk.print(letters, self._named(_REMINDER_NAME))
 
     def write_letters(self, listed: Sequence[Owed]) -> None:
         """Each letter in a file of its own."""
         request = Request(self.context.year)
         self.desk.export_each(self.desk.papers_for_each(REMINDER, request, set(_ids(listed))), "docx")
-
-    def _joined(self, ids: Sequence[int]) -> Document:
-        from thidua_desktop.domain.papers.forms import joined
-
-        papers = (self.desk.paper(REMINDER, Request(self.context.year, organisation_id=one))() for one in ids)
-        return joined(tuple(papers))
 
     def _calls(self) -> Callable[[], Document]:
         return self.desk.paper(CALLS, Request(self.context.year))
