@@ -111,9 +111,10 @@ def test_an_organisation_that_went_into_another_one_while_its_form_is_out(desk, 
 def test_a_name_written_three_ways_is_one_person(desk, farmers):
     registers.add_row(desk, "people", {"full_name": "Hoàng Thị Hòa", "organisation_id": "Hội Nông dân"})
     rows = [("Hội Nông dân",), HEAD, (1, "HOÀNG THỊ HÒA", "", "LĐTT"), (2, "Hoàng Thị Hoà", "", "LĐTT")]
-    report = report_on(desk, plain_sheet(*rows, (3, "hoang thi hoa ", "", "Lao động tiên tiến")))
-    assert [row.state for row in report.rows] == ["corrected", "refused", "refused"]
-    assert report.rows[1].reasons == ("Trùng với Trang tính1, dòng 3.",)
+    more = [(3, "hoang thi hoa ", "", "Lao động tiên tiến"), (4, "Hoàng Thị Hoa", "", "Lao động tiên tiến")]
+    report = report_on(desk, plain_sheet(*rows, *more))
+    assert [row.state for row in report.rows] == ["corrected", "doubtful", "doubtful", "doubtful"]
+    assert report.rows[1].reasons[0] == "Trùng với Trang tính1, dòng 3; chỉ đánh dấu nếu là hai người khác nhau."
     take(desk, 2026, report)
     assert records.page(desk.file, "registered_titles")[0]["person_id"]
 
@@ -325,3 +326,35 @@ def test_an_earlier_name_of_the_organisation_counts_and_a_name_with_a_slip_is_as
     assert report_on(desk, plain_sheet(("Đơn vị: Hội nông dân tập thể mẫu",), *rows)).organisation == "Hội Nông dân"
     asked = report_on(desk, plain_sheet(("Đơn vị: Hội Nông dâm",), *rows))
     assert (asked.state, asked.remarks) == ("choose", ("Có thể là “Hội Nông dân”.",))
+
+
+def test_a_table_of_people_with_their_unit_is_no_table_of_collectives(desk, farmers):
+    head = ("STT", "Họ và tên", "Đơn vị", "Danh hiệu")
+    report = report_on(desk, plain_sheet(("Hội Nông dân",), head, (1, "Lê Mẫu", "Chi hội 1", "LĐTT")))
+    assert [(row.table, row.text) for row in report.rows] == [("people", "Lê Mẫu – Lao động tiên tiến – Chi hội 1")]
+
+
+def test_people_whose_names_differ_by_a_tone_are_two(desk, farmers):
+    people = [(1, "Lê Thị Hà", "", "Lao động tiên tiến"), (2, "Lê Thị Hạ", "", "Lao động tiên tiến")]
+    assert [row.state for row in report_on(desk, plain_sheet(("Hội Nông dân",), HEAD, *people)).rows] == ["taken"] * 2
+
+
+def test_a_form_of_a_phase_that_the_plan_no_longer_has_is_refused(desk, farmers, recipient):
+    source = recipient("kết quả").type("Kết quả", {"F5": 4}).send()
+    phase = records.page(desk.file, "plan_phases")[0]
+    with desk.file.act("thử"):
+        records.update(desk.file, "plan_phases", int(phase["id"]), {"name": "Cả năm"})
+    report = report_on(desk, source)
+    assert (report.state, report.problem) == (
+        "refused",
+        "Phiếu này của “Đợt 1”, kế hoạch năm 2026 nay không còn đợt đó nên chưa nhận được.",
+    )
+
+
+def test_a_commitment_that_went_while_its_form_was_out_comes_back_only_by_a_tick(desk, farmers, recipient):
+    source = recipient().send()
+    with desk.file.act("thử"):
+        records.delete(desk.file, "commitments", [int(records.page(desk.file, "commitments")[0]["id"])])
+    (row,) = report_on(desk, source).rows
+    assert (row.state, row.is_ticked) == ("doubtful", False)
+    assert "đã bỏ khỏi sổ" in row.reasons[0]

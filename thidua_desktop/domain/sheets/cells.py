@@ -17,7 +17,7 @@ _EPOCH = date(1899, 12, 30)
 _DAYS = range(30_000, 80_000)  # a day of 1982 to 2118 as Excel counts them
 _CENTURY = 2000
 _LEADING = re.compile(r"^(?:là|đạt|được|:|=)\s*(?=[\d+\-−])", re.IGNORECASE)
-_NUMBER_AND_WORDS = re.compile(r"^([+\-−]?\d[\d.,\s]*)(?:\s*([^\d\s].*))?$")
+_NUMBER_AND_WORDS = re.compile(r"^([+\-−]?\d[\d.,\s]*)(?:\s*((?:[^\W\d]|[%‰(]).*))?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table,
         for last, texts in tries
         for table in tables
         if (columns := _columns(table, texts)) and all(need in columns for need in table.needs)
+        if last == number or any(place < len(above) and texts[place] == above[place] for place in columns.values())
     ]
     if not found:
         return None

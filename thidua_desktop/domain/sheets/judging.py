@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ..vietnamese import folded_line, one_line
+from ..vietnamese import folded_line, name_key, one_line
 from .cells import letters
 from .finding import AnswerRow
 from .known import Known, KnownInitiative, KnownMovement, KnownTitle, Listed, read_key
@@ -20,14 +20,44 @@ _Stored = TypeVar("_Stored", bound=Listed)
 
 def judged_titles(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
     """A report for each title of the file, of collectives and of people, and for those that are no more in it."""
-    met: dict[tuple[str, str], str] = {}
+    titles = _Titles(known.titles)
     kept: set[int] = set()
     for row in _parted(rows):
-        report, title_id = _title(row, known, met)
+        report, title_id = _title(row, known, titles)
         kept.add(title_id)
         if report:
             yield report
     yield from _gone(known, "registered_titles", "t", known.titles, kept)
+
+
+class _Titles:
+    """The stored titles and those met in the file, by subject and award. Hà and Hạ are two people; a name typed without
+    any mark may be either.
+    """
+
+    def __init__(self, stored: Sequence[KnownTitle]) -> None:
+        self.by_id = {one.id: one for one in stored}
+        self._stored: dict[tuple[str, str], list[KnownTitle]] = {}
+        self._met: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for one in stored:
+            self._stored.setdefault((folded_line(one.subject), folded_line(one.award)), []).append(one)
+
+    def stored(self, subject: str, award: str) -> KnownTitle | None:
+        """The stored title of that subject, None for none."""
+        alike = self._stored.get((folded_line(subject), folded_line(award)), ())
+        return next((one for one in alike if _same_name(one.subject, subject)), None)
+
+    def meet(self, subject: str, award: str, place: str) -> str:
+        """Notes that the file holds this title; gives where it stood before, "" for nowhere."""
+        met = self._met.setdefault((folded_line(subject), folded_line(award)), [])
+        before = next((at for name, at in met if _same_name(name, subject)), "")
+        met.append((subject, place))
+        return before
+
+
+def _same_name(one: str, other: str) -> bool:
+    plain = any(one_line(name).lower() == folded_line(name) for name in (one, other))
+    return plain or name_key(one) == name_key(other)
 
 
 def _parted(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
@@ -42,9 +72,10 @@ def _parted(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
             yield replace(row, cells={**row.cells, "award": reward}, key="" if _text(row, "award") else row.key)
 
 
-def _title(row: AnswerRow, known: Known, met: dict[tuple[str, str], str]) -> tuple[RowReport | None, int]:
+def _title(row: AnswerRow, known: Known, titles: _Titles) -> tuple[RowReport | None, int]:
     """The report of a row and the id of the stored title that it is about, 0 for none."""
-    stored = _by_key(row, "t", known.titles)
+    keyed = read_key(row.key, "t")
+    stored = titles.by_id.get(keyed[0]) if keyed else None
     if row.emptied:
         return (_emptied(row, "registered_titles", stored.id, stored.told), stored.id) if stored else (None, 0)
     subject, written = _text(row, "subject"), _text(row, "award")
@@ -54,13 +85,10 @@ def _title(row: AnswerRow, known: Known, met: dict[tuple[str, str], str]) -> tup
     said, award = _award(row, known, written)
     kind = BODY if row.table == "collectives" else _person_kind(known, subject, award)
     said = said.also(doubted=_wrong_kind(known, kind, award))
-    same = (folded_line(subject), folded_line(award))
-    if same in met:
-        return _refused(row, f"{subject} – {award}", f"Trùng với {met[same]}."), _id(stored)
-    met[same] = row.place
-    stored = stored or next(
-        (one for one in known.titles if (folded_line(one.subject), folded_line(one.award)) == same), None
-    )
+    if before := titles.meet(subject, award, row.place):
+        said = said.also(doubted=[f"Trùng với {before}; chỉ đánh dấu nếu là hai người khác nhau."])
+    elif stored is None:
+        stored = titles.stored(subject, award)
     values: dict[str, ChangeValue] = {
         "subject": subject,
         "subject_kind": kind,

@@ -17,6 +17,7 @@ from .known import Known, KnownCommitment, KnownTarget, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said, place_of
 
 TABLE: ChangeKind = "commitments"
+_GONE = "Cam kết in sẵn này đã bỏ khỏi sổ sau khi phát phiếu; đánh dấu thì ghi lại thành cam kết mới."
 _ADJUSTED = "Đăng ký đã nộp: ghi thành điều chỉnh, giữ nội dung cũ."
 _STAYS = "đăng ký đã nộp nên cam kết vẫn giữ. Muốn bỏ thì điều chỉnh cam kết đó."
 _NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa có cam kết."
@@ -58,7 +59,9 @@ def _stored(group: Sequence[AnswerRow], known: Known) -> KnownCommitment | None:
     """The stored commitment: by its key, by the target it was proposed for, else by its words."""
     key = group[0].key
     if found := read_key(key, "c"):
-        return next((one for one in known.commitments if one.id == found[0]), None)
+        own = next((one for one in known.commitments if one.id == found[0]), None)
+        if own:
+            return own
     if found := read_key(key, "g"):
         own = next((one for one in known.commitments if one.target_id == found[0]), None)
         if own:
@@ -82,6 +85,8 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     said = Said.of(group)
     if len(group) > 1 and not first.key:
         said = said.also(corrected=["Dòng sau không có nội dung, hiểu là con số nữa của cùng cam kết."])
+    if stored is None and read_key(first.key, "c"):
+        said = said.also(doubted=[_GONE])
     target, said = _target(first, stored, known, said)
     values: dict[str, ChangeValue] = {"quote": quote, "target_id": target.id if target else None}
     if "deadline" in first.cells:

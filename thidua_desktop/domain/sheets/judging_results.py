@@ -15,6 +15,7 @@ from .report import Change, ChangeKind, ChangeValue, RowReport, Said
 
 TABLE = "results"
 _KIND: ChangeKind = "commitment_results"
+_OTHER_PLAN = "Kế hoạch có cam kết này không có đợt của phiếu."
 _FAR = 1000.0
 """So many times what was committed to is a slip of a thousand sign rather than a result."""
 
@@ -27,6 +28,9 @@ def judged_results(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowRepor
         if isinstance(found, str):
             if not row.emptied:
                 yield RowReport(TABLE, row.place, _text(row, "quote"), "refused", (found, *row.doubts))
+            continue
+        if not found[0].in_phase:
+            yield RowReport(TABLE, row.place, found[0].quote, "refused", (_OTHER_PLAN, *row.doubts))
             continue
         met.add((found[0].id, found[1]))
         yield _judged(row, *found)

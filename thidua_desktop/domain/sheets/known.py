@@ -62,7 +62,10 @@ Listed: TypeAlias = KnownTitle | KnownInitiative | KnownMovement
 
 @dataclass(frozen=True, slots=True)
 class KnownCommitment:
-    """A commitment; ``results`` are value, proof and note of what was reported in the phase, by place of the figure."""
+    """A commitment; ``results`` are value, proof and note of what was reported in the phase, by place of the figure.
+
+    ``in_phase`` is whether its plan has the phase at all.
+    """
 
     id: int
     quote: str
@@ -71,6 +74,7 @@ class KnownCommitment:
     proof: str = ""
     target_id: int | None = None
     results: Mapping[int, tuple[float | None, str, str]] | None = None
+    in_phase: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ _COLLECTIVES = Table(
     ("subject", "award"),
     room=10,
 )
+_POSITION = (
+    *("chuc vu", "chuc vu don vi", "chuc vu don vi cong tac", "thong tin cong tac"),
+    *("don vi", "don vi cong tac", "noi cong tac", "dia chi"),
+)
 _PEOPLE = Table(
     "people",
     "Cá nhân",
@@ -81,7 +85,7 @@ _PEOPLE = Table(
             "position",
             "Chức vụ",
             24,
-            also=("chuc vu", "chuc vu don vi", "chuc vu don vi cong tac", "thong tin cong tac"),
+            also=_POSITION,
         ),
         _AWARD,
         _REWARD,

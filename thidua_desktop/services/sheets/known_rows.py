@@ -104,7 +104,9 @@ def _commitments(
         }
         deadline, target = cast("str | None", row["deadline"]), cast("int | None", row["target_id"])
         proof = str(row["proof_expected"])
-        yield KnownCommitment(row_id, str(row["quote"]), values.get(row_id, ()), deadline, proof, target, said)
+        yield KnownCommitment(
+            row_id, str(row["quote"]), values.get(row_id, ()), deadline, proof, target, said, phase is not None
+        )
 
 
 def _targets(workspace: Workspace, year: int) -> Iterator[KnownTarget]:

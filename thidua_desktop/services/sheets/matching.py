@@ -38,6 +38,7 @@ class Match:
     remarks: tuple[str, ...] = ()
     problem: str = ""
     code: PaperCode | None = None
+    phase: str = ""
 
 
 class Matcher:
@@ -67,6 +68,7 @@ class Matcher:
         tables = tuple(one for one in tables if (one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả"))
         answers = dict(read_questions(read.grids, read.texts))
         found = Match(kind, tables=tables, answers=answers, remarks=_remarks(read, tables), code=code)
+        found = replace(found, phase=stamp.phase if stamp else "")
         return self._with_owner(found, read)
 
     def _foreign(self, stamp: Stamp | None) -> str:
@@ -141,7 +143,8 @@ _OTHER_YEAR = (
 
 def _code(read: ReturnedFile) -> PaperCode | None:
     """The code of the paper that the file was filled in on, where it shows one."""
-    return next((found for text in read.texts if (found := read_code(text))), None)
+    texts = (*read.texts, *_top_texts(read))
+    return next((found for text in texts if len(text) <= _LONGEST_NAME and (found := read_code(text))), None)
 
 
 def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind | None:

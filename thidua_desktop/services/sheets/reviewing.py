@@ -112,9 +112,7 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
     if match.kind == "kết quả":
         phase = _phase(workspace, year, match, phase_id)
         if phase is None:
-            return replace(
-                made, state="refused", problem=f"Kế hoạch năm {year} chưa chia đợt nên chưa nhận được kết quả."
-            )
+            return replace(made, state="refused", problem=_no_phase(match, year))
         made = replace(made, phase_id=phase, phase=phases.phase_names(workspace, year)[phase])
     answers = [row for table in match.tables for row in answer_rows(table)]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
@@ -155,15 +153,21 @@ def _without_plan(row: RowReport, year: int) -> RowReport:
 
 
 def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) -> int | None:
-    """The phase that the file names, by its id or its name, else the one asked for, else the awaited one."""
+    """The phase that the file names, None when there is none of this name any more; of a file that names none the one
+    asked for, else the awaited one.
+    """
     names = phases.phase_names(workspace, year)
-    stamp = match.stamp
-    if stamp and stamp.phase_id in names and names[stamp.phase_id] == stamp.phase:
-        return stamp.phase_id
-    named = next((one for one, name in names.items() if stamp and name == stamp.phase), None)
+    if match.phase:
+        return next((one for one, name in names.items() if name == match.phase), None)
     if match.code and match.code.phase:
-        named = phases.at_place(workspace, year, match.code.phase)
-    return named or (phase_id if phase_id in names else None) or phases.current(workspace, year)
+        return phases.at_place(workspace, year, match.code.phase)
+    return (phase_id if phase_id in names else None) or phases.current(workspace, year)
+
+
+def _no_phase(match: Match, year: int) -> str:
+    if match.phase:
+        return f"Phiếu này của “{match.phase}”, kế hoạch năm {year} nay không còn đợt đó nên chưa nhận được."
+    return f"Kế hoạch năm {year} chưa chia đợt nên chưa nhận được kết quả."
 
 
 def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileReport:
@@ -178,7 +182,7 @@ def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileRep
     if _same_content(workspace, earlier, made.source.content):
         return replace(made, state="taken", problem=f"Đúng là {called}, không có gì khác.")
     if made.saved_at and earlier["saved_at"] and made.saved_at < str(earlier["saved_at"]):
-        problem = f"Bản này lưu trước {called}. Chọn “Vẫn nhận bản này” nếu đúng là bản cần lấy."
+        problem = f"Bản này lưu trước {called}. Đánh dấu tệp này nếu đúng là bản cần lấy."
         return replace(made, state="older", problem=problem, replaces=str(earlier["name"]))
     return replace(made, replaces=str(earlier["name"]), remarks=(*made.remarks, f"Thay cho {called}."))
 
