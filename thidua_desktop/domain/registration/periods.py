@@ -1,4 +1,4 @@
-"""Figures of regulations that registration needs: how long a list hangs for comment, from when to when a school year is.
+"""Figures of regulations that registration needs: how long a list hangs for comment, what a school year is.
 
 They ship as data (``resources/registration.toml``), each with its source and mark.
 """

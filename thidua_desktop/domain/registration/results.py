@@ -71,7 +71,7 @@ def reached(planned: TargetValue | None, achieved: float) -> bool:
     """Whether the figure is reached: a range from its lower end on, of what should be low from its upper end down."""
     if planned is None or planned.value is None:
         return achieved >= 1
-    bound = _bound(planned)
+    bound = least(planned)
     same = isclose(achieved, bound, rel_tol=1e-9, abs_tol=1e-12)
     if planned.comparator in ("<", ">"):
         return not same and (achieved < bound) == (planned.comparator == "<")
@@ -98,7 +98,7 @@ def percent(planned: TargetValue | None, achieved: float | None) -> float | None
         return None
     if reached(planned, achieved) and planned.value_to is not None and not exceeded(planned, achieved):
         return 100.0
-    bound = _far_end(planned) if exceeded(planned, achieved) else _bound(planned)
+    bound = _far_end(planned) if exceeded(planned, achieved) else least(planned)
     part, whole = (bound, achieved) if lower_is_better(planned) else (achieved, bound)
     return part / whole * 100 if whole > 0 and part >= 0 else None
 
@@ -133,7 +133,7 @@ def current_phase(phases: Sequence[Phase], today: str) -> Phase | None:
     return next(waiting, phases[-1] if phases else None)
 
 
-def _bound(planned: TargetValue) -> float:
+def least(planned: TargetValue) -> float:
     """The end of a range where it begins to be reached."""
     low = planned.value or 0.0
     if planned.value_to is None:
