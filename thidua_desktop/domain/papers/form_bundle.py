@@ -38,7 +38,7 @@ def bundle(forms: Sequence[tuple[str, str, str]], note: str) -> str:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """The forms of a file, one without a line of names is a single form."""
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").split("\n")  # only these end a line in TOML
     starts = [number for number, line in enumerate(lines) if line.startswith(_HEAD)]
     if not starts:
         named = _PAPER.search(text)
