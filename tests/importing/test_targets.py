@@ -262,3 +262,21 @@ def test_a_caption_says_who_assigns_all_that_stands_below_it() -> None:
         ("Trồng rừng", [(20, "HĐND xã")]),
         ("Nuôi đàn ong", [(5, None)]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        (
+            "I. CHỈ TIÊU\nNgoài ra phấn đấu: giảm 9 hộ nghèo, 7 hộ cận nghèo; không để phát sinh khiếu kiện đông người; "
+            "5/5 thôn đạt chuẩn văn hóa. Năm 2025 có 3/5 thôn đạt.",
+            "không để phát sinh khiếu kiện đông người",
+        ),
+        (
+            "I. NỘI DUNG THI ĐUA\n1. Thi đua chăm lo an sinh xã hội\n- Sửa 9 căn nhà; không còn gia đình có công ở nhà dột.",
+            "không còn gia đình có công ở nhà dột",
+        ),
+    ],
+)
+def test_what_must_not_come_is_a_target_without_a_figure(body: str, quote: str) -> None:
+    assert [t.quote for t in plan_with(body).targets if t.kind == "qualitative"] == [quote]

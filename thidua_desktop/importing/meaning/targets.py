@@ -27,9 +27,10 @@ _ACHIEVES = re.compile(
 )
 _ACHIEVED = re.compile(r"\b(?:đã|kết quả đạt được|năm trước|vừa qua|khen thưởng|bộ hồ sơ|báo cáo)\b", re.IGNORECASE)
 _REACHED = re.compile(
-    r"^\W*(?:giu vung|khong (?:de|co|phat sinh|xay ra)|hoan thanh|duy tri|phan dau)\b"
+    r"^\W*(?:giu vung|khong (?:de|co|con|phat sinh|xay ra)|hoan thanh|duy tri|phan dau)\b"
     r"|\b(?:dat (?:chuan|danh hieu)|duoc cong nhan|hoan thanh (?:tot|xuat sac) nhiem vu|vung manh)\b"
 )
+_AVOIDS = re.compile(r"khong (?:de|con|phat sinh)\b")  # a target also in a paragraph that is no item of a list
 _LONGEST_REACHED = 200
 _PART_OF = re.compile(r"\btrong do\W*$")
 _LONGEST_QUOTE = 280
@@ -145,7 +146,8 @@ def _named_together(text: str, made: list[Target]) -> str:
 
 def _is_qualitative(clause: Clause, item: Item) -> bool:
     words = clause.text.strip(" .,:;")
-    return item.listed and len(words) >= _SHORTEST and not introduces(clause.text)
+    kept = item.listed or bool(_AVOIDS.match(simple(words)))
+    return kept and len(words) >= _SHORTEST and not introduces(clause.text)
 
 
 def _of_clause(clause: Clause, lead: str, item: Item, owner: str | None) -> list[Target]:
