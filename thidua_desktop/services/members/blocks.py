@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -49,6 +50,11 @@ def _blocks_of(file: DataFile, year: int) -> dict[int, int | None]:
     """The block of every organisation in the year's list."""
     rows = records.page(file, "registrations", where={"year": year})
     return {int(row["organisation_id"] or 0): int(row["block_id"]) if row["block_id"] else None for row in rows}
+
+
+def counts(workspace: Workspace, year: int) -> dict[int, int]:
+    """How many organisations are in each block of a year."""
+    return Counter(block for block in _blocks_of(workspace.file, year).values() if block is not None)
 
 
 def carried_over(workspace: Workspace, year: int) -> dict[int, int]:

@@ -16,9 +16,11 @@ from ...domain.vietnamese import format_date
 from ...storage import records
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
+from ..registration.registration_rows import is_active
 from ..workspace import Workspace
 
 KIND = "organisations"
+ACTIVE = "đang hoạt động"
 
 
 def printed_names(workspace: Workspace, day: str | None = None) -> dict[int, str]:
@@ -42,6 +44,22 @@ def year_words(workspace: Workspace, organisation_id: int, year: int) -> str:
     """What the year is called for an organisation: "năm 2026", for a school "năm học 2025–2026"."""
     row = records.get(workspace.file, KIND, organisation_id)
     return words_of(year, by_school_year=bool(row["by_school_year"]))
+
+
+def standings(workspace: Workspace, year: int) -> dict[int, str]:
+    """How every organisation stands in a year, by id: :data:`ACTIVE`, or why it is not there."""
+    rows = {rows_of.row_id(row): row for row in records.page(workspace.file, KIND)}
+    return {row_id: _standing(row, rows, year) for row_id, row in rows.items()}
+
+
+def _standing(row: Row, rows: dict[int, Row], year: int) -> str:
+    into = rows.get(int(row["merged_into_id"] or 0))
+    if into:
+        return f"đã gộp vào {into['name']}"
+    if is_active(row, year):
+        return ACTIVE
+    begins, ends = row["active_from"], row["active_to"]
+    return f"ngừng từ năm {int(ends) + 1}" if ends is not None and int(ends) < year else f"có từ năm {begins}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import cast
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
+from ...domain.registers.cells import masked
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
 from ...storage.datafile import DataFile
@@ -69,6 +70,21 @@ def posts(workspace: Workspace, person_id: int) -> tuple[Post, ...]:
             for row in earlier
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An identity number: ``masked`` for lists, ``whole`` for whom it is shown on request; logs never have it."""
+
+    masked: str
+    whole: str = field(repr=False)
+
+
+def identity_number(workspace: Workspace, person_id: int) -> Identity | None:
+    """The identity number of a person, None when none was entered."""
+    person = records.find(workspace.file, KIND, person_id)
+    whole = str(person["identity_number"]) if person else ""
+    return Identity(masked(whole), whole) if whole else None
 
 
 def _earlier(file: DataFile, person_id: int) -> list[Row]:

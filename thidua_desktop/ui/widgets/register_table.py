@@ -98,7 +98,7 @@ class RegisterTable(DataTable):
         if key == Qt.Key.Key_Delete and (held & _CTRL or self._whole_rows()):
             self.remove_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & _ALT:
-            self._move_row(1 if key == Qt.Key.Key_Down else -1)
+            self.move_current(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -115,15 +115,16 @@ class RegisterTable(DataTable):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.model().register.arranged_by:
-            menu.addAction("Chuyển lên\tAlt+↑", partial(self._move_row, -1))
-            menu.addAction("Chuyển xuống\tAlt+↓", partial(self._move_row, 1))
+            menu.addAction("Chuyển lên\tAlt+↑", partial(self.move_current, -1))
+            menu.addAction("Chuyển xuống\tAlt+↓", partial(self.move_current, 1))
             menu.addSeparator()
         menu.addAction("Chép các ô\tCtrl+C", self.copy)
         menu.addAction("Dán\tCtrl+V", self.paste)
         menu.addAction("Xóa dòng\tCtrl+Delete", self.remove_wanted.emit)
         menu.popup(event.globalPos())
 
-    def _move_row(self, by: int) -> None:
+    def move_current(self, by: int) -> None:
+        """Put the row the keyboard is in that many places down, up when it is negative, where rows can be arranged."""
         row = self.current_row()
         self.model().move(row, row + by)
 

@@ -158,16 +158,21 @@ class RegisterView(QWidget):
         if not rows:
             self.context.ask.notify("Chưa chọn dòng nào để xóa.", State.WAIT)
             return
-        after = self.acts_after_removal([self.model.row_id(row) for row in rows])
+        ids = [self.model.row_id(row) for row in rows]
+        after = self.acts_after_removal(ids)
         try:
             changes = self.model.remove(rows)
         except KnownError as error:
-            self.context.ask.error(error)
+            self.on_refused_removal(error, ids)
             return
         self.table.go_to(min(rows[0], self.model.rows.count), 0)
         further = after()
         text = f"Đã xóa {len(rows)} dòng khỏi {self.register.title}."
         self.context.ask.notify(text, State.GOOD, [("Hoàn tác", self.undo_of(changes)), *further])
+
+    def on_refused_removal(self, error: KnownError, ids: Sequence[int]) -> None:
+        """Tell why these records stay."""
+        self.context.ask.error(error)
 
     def acts_after_removal(self, ids: Sequence[int]) -> Callable[[], list[tuple[str, Callable[[], None]]]]:
         """Asked before these records go; what it gives is called afterwards: further acts for the notice."""

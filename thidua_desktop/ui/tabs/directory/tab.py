@@ -4,64 +4,39 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui.tab import Tab, TabContext
 from thidua_desktop.ui.tabs.directory.forms_page import KIND as FORMS_KIND
 from thidua_desktop.ui.tabs.directory.forms_page import FormsPage
+from thidua_desktop.ui.tabs.directory.members.blocks_page import BlocksPage
+from thidua_desktop.ui.tabs.directory.members.organisations_page import OrganisationsPage
+from thidua_desktop.ui.tabs.directory.members.people_page import PeoplePage
 from thidua_desktop.ui.tabs.directory.office_page import OfficePage
-from thidua_desktop.ui.tabs.directory.standing import MARK_STATES, standing
-from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.tabs.directory.register_page import RegisterPage
+from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.header import PageHeader
-from thidua_desktop.ui.widgets.register_model import Derived
-from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.search import ChoiceModel, KeyRole
-from thidua_desktop.ui.widgets.table import TableColumn
 
 OFFICE, FORMS = "office", "forms"
 PAGES = (
     (OFFICE, "Cơ quan", ""),
     ("signers", "Người ký", "Ai ký, với chức vụ nào, từ ngày nào đến ngày nào; văn bản lấy người ký theo ngày."),
     ("organisations", "Tổ chức thành viên", "Đoàn thể, ban ngành, trường, trạm, thôn và tổ dân phố thuộc xã."),
+    ("blocks", "Khối, cụm thi đua", "Các khối, cụm mà tổ chức thi đua trong đó; mỗi năm xếp một lần."),
     ("people", "Cá nhân", "Những người có thể đăng ký và được đề nghị khen thưởng."),
     ("legal_acts", "Văn bản căn cứ", "Văn bản được viện dẫn, còn hiệu lực hay không tính đến hôm nay."),
     ("movements", "Phong trào", "Phong trào, cuộc vận động: nơi phát động, thời hạn; chọn từ đây vào kế hoạch."),
     ("phrases", "Câu mẫu", "Câu đã dùng trong các kế hoạch của cơ quan; khi soạn, Ctrl+Dấu cách để chèn."),
     (FORMS, "Biểu mẫu", "Khung và lời văn của từng loại văn bản; cơ quan dùng mẫu riêng được."),
 )
+_OWN_PAGES: dict[str, type[RegisterPage]] = {
+    "organisations": OrganisationsPage,
+    "people": PeoplePage,
+    "blocks": BlocksPage,
+}
 _NAVIGATION = sizes.LABEL_WIDTH + sizes.MARGIN
-
-
-class RegisterPage(QWidget):
-    """One register under its heading."""
-
-    def __init__(
-        self, context: TabContext, kind: str, title: str, subtitle: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._today = context.workspace.today
-        of_acts = kind == "legal_acts"
-        derived = [Derived(TableColumn("standing", "Hiệu lực", 18), self._standing)] if of_acts else []
-        self.view = RegisterView(context, kind, derived=derived, states={"mark": MARK_STATES})
-        if of_acts:  # how an act stands is read before its many other columns
-            head = self.view.table.horizontalHeader()
-            keys = self.view.register.keys
-            head.moveSection(len(keys), keys.index("title"))
-            head.moveSection(head.visualIndex(keys.index("mark")), keys.index("title") + 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.MARGIN)
-        column.addWidget(PageHeader(title, subtitle))
-        column.addWidget(self.view, 1)
-
-    def _standing(self, cells: dict[str, str]) -> tuple[str, State]:
-        return standing(cells, self._today())
-
-    def reload(self, changes: Changes | None) -> None:
-        """Read again what ``changes`` concern."""
-        self.view.reload(changes)
 
 
 class DirectoryTab(Tab):
@@ -124,7 +99,7 @@ class DirectoryTab(Tab):
         title, subtitle = next((title, subtitle) for kind, title, subtitle in PAGES if kind == key)
         if key == FORMS:
             return FormsPage(self.context, title, subtitle)
-        return RegisterPage(self.context, key, title, subtitle)
+        return _OWN_PAGES.get(key, RegisterPage)(self.context, key, title, subtitle)
 
     def reload(self, changes: Changes | None) -> None:
         """The page in front reads again at once, the others when they are next shown."""
