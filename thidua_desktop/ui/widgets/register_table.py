@@ -19,8 +19,8 @@ _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifi
 
 class RegisterTable(DataTable):
     """As :class:`DataTable`; besides, Del on whole rows and Ctrl+Del anywhere remove, Alt+Up and Alt+Down or dragging
-    the row's number move where rows can be arranged, a pasted block of several cells is offered as new records, and a click
-    on a heading sorts up, down, and then by the register's own order again.
+    the row's number move where rows can be arranged, a pasted block of several cells is offered as new records, and a
+    click on a heading sorts up, down, and then by the register's own order again.
     """
 
     remove_wanted = Signal()
