@@ -1,0 +1,77 @@
+"""Giao phần của đơn vị: parts of a target become commitments, in one act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.services.year_samples import PLAN
+from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.services import history
+from thidua_desktop.services.plan import plans
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import adjustments, commitments, registering, registrations, sharing
+from thidua_desktop.services.registration.cover import cover
+from thidua_desktop.services.workspace import Workspace
+
+YEAR = 2026
+
+
+@pytest.fixture
+def target(desk: Workspace) -> int:
+    """A target of 15 ha, with three thôn in the year's list."""
+    _, plan_id = plans.store_plan(desk, PLAN)
+    cells = {"indicator": "Trồng rừng mới", "values": "15 ha"}
+    _, target_id = registers.add_row(desk, "plan_targets", cells, scope=plan_id)
+    for number in (1, 2, 3):
+        registrations.enter_new(desk, YEAR, f"Thôn {number}", "Thôn, tổ dân phố")
+    return target_id
+
+
+def stands(desk: Workspace, target: int) -> tuple[str, list[str]]:
+    (found,) = (one for one in cover(desk, YEAR).targets if one.target_id == target)
+    return found.words, [share.text for share in found.shares]
+
+
+def test_parts_become_commitments_in_one_act(desk: Workspace, target: int) -> None:
+    sharing.give(desk, target, 0, {1: 5, 3: 4})
+    assert stands(desk, target) == ("thiếu 6 ha", ["Thôn 1 5 ha", "Thôn 3 4 ha"])
+    assert history.undo_text(desk) == "Giao phần chỉ tiêu “Trồng rừng mới” cho 2 đơn vị"
+    sharing.give(desk, target, 0, {1: 5, 2: 6})
+    assert stands(desk, target) == ("đủ", ["Thôn 1 5 ha", "Thôn 3 4 ha", "Thôn 2 6 ha"])
+    assert not sharing.give(desk, target, 0, {1: 5, 2: 6})
+    history.undo(desk)
+    history.undo(desk)
+    assert stands(desk, target) == ("chưa ai nhận", [])
+
+
+def test_a_part_of_one_who_handed_in_is_an_adjustment(desk: Workspace, target: int) -> None:
+    sharing.give(desk, target, 0, {1: 5})
+    found = registrations.registration(desk, YEAR, 1)
+    assert found is not None
+    registrations.set_received(desk, found.id, date(2026, 3, 2))
+    with pytest.raises(BadInput, match="Thôn 1 đã nộp bản đăng ký"):
+        sharing.give(desk, target, 0, {1: 8, 2: 7})
+    sharing.give(desk, target, 0, {1: 8, 2: 7}, "giao thêm", date(2026, 4, 1))
+    assert stands(desk, target) == ("đủ", ["Thôn 1 8 ha", "Thôn 2 7 ha"])
+    promise = next(one for one in commitments.of_year(desk, YEAR, 1))
+    assert [one.words for one in adjustments.adjustments(desk, promise.id)] == [
+        "Điều chỉnh ngày 01/04/2026: 5 ha → 8 ha, lý do: giao thêm"
+    ]
+
+
+def test_who_may_take_a_part(desk: Workspace, target: int) -> None:
+    first = registrations.registration(desk, YEAR, 1)
+    assert first is not None
+    registering.set_culture_figure(desk, first.id, "households", 120)
+    sharing.give(desk, target, 0, {2: 3})
+    found = sharing.shared_target(desk, target)
+    assert (found.name, found.year, [one.value for one in found.figures]) == ("Trồng rừng mới", YEAR, [15])
+    assert [(one.name, one.households, one.said, one.kept) for one in found.sharers] == [
+        ("Thôn 1", 120, (None,), False),
+        ("Thôn 2", None, (3,), False),
+        ("Thôn 3", None, (None,), False),
+    ]
+    with pytest.raises(BadInput, match="Chưa giao phần nào"):
+        sharing.give(desk, target, 0, {})

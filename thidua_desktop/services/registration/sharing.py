@@ -1,0 +1,182 @@
+"""Giao phần của đơn vị: a target's figure becomes the commitments of the organisations that take a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from ...domain.bad_input import BadInput
+from ...domain.changes import Changes
+from ...domain.plan.plans import Direction, TargetValue
+from ...domain.registration.cover import in_unit
+from ...domain.registration.results import judged
+from ...domain.registration.sharing import with_part
+from ...domain.vietnamese import one_line
+from ...storage import records
+from ...storage.plans import insert_values
+from ...storage.records import Row
+from ..registers import register_rows as rows_of
+from ..wording import shortened
+from ..workspace import Workspace, told
+from . import adjustments
+from .adjustments import Adjusted
+from .kept import KIND, kept
+from .registration_rows import ensure_registered
+from .registrations import standing
+
+
+@dataclass(frozen=True, slots=True)
+class Sharer:
+    """An organisation that may take a part: what its commitment to the target says now, figure by figure.
+
+    ``commitment_id`` is 0 while it has none. ``households`` is None when not known; ``kept`` tells that its commitment
+    was handed in, so that another figure takes a reason.
+    """
+
+    organisation_id: int
+    name: str
+    households: int | None = None
+    commitment_id: int = 0
+    said: tuple[float | None, ...] = ()
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTarget:
+    """A target with its figures, as they are judged, and who may take a part of them."""
+
+    target_id: int
+    year: int
+    name: str
+    figures: tuple[TargetValue, ...]
+    sharers: tuple[Sharer, ...]
+
+
+def shared_target(workspace: Workspace, target_id: int) -> SharedTarget:
+    """What there is to divide; ``RecordGone`` when the target is not there."""
+    file = workspace.file
+    target = records.get(file, "plan_targets", target_id)
+    year = cast(int, records.get(file, "plans", cast(int, target["plan_id"]))["year"])
+    direction = cast(Direction, target["direction"])
+    figures = tuple(judged(one, direction) for one in rows_of.figures(file, "plan_targets", target_id))
+    own = {row["organisation_id"]: row for row in reversed(_towards(workspace, target_id))}
+    handed_in = kept(workspace, [rows_of.row_id(row) for row in own.values()])
+    households = _households(workspace, year)
+    return SharedTarget(
+        target_id,
+        year,
+        str(target["indicator"]),
+        figures,
+        tuple(
+            _sharer(
+                workspace,
+                Sharer(one.organisation_id, one.name, households.get(one.organisation_id)),
+                own,
+                figures,
+                handed_in,
+            )
+            for one in standing(workspace, year)
+        ),
+    )
+
+
+def _sharer(
+    workspace: Workspace,
+    sharer: Sharer,
+    own: Mapping[object, Row],
+    figures: tuple[TargetValue, ...],
+    handed_in: frozenset[int],
+) -> Sharer:
+    row = own.get(sharer.organisation_id)
+    if row is None:
+        return replace(sharer, said=tuple(None for _ in figures))
+    commitment_id = rows_of.row_id(row)
+    values = rows_of.figures(workspace.file, KIND, commitment_id)
+    found = [in_unit(planned, values) for planned in figures]
+    said = tuple(one.value if one else None for one in found)
+    return replace(sharer, commitment_id=commitment_id, said=said, kept=commitment_id in handed_in)
+
+
+def give(
+    workspace: Workspace,
+    target_id: int,
+    figure: int,
+    parts: Mapping[int, float],
+    reason: str = "",
+    day: date | None = None,
+) -> Changes:
+    """Gives organisations (by id) their parts of a target's figure, in one act; the others keep theirs.
+
+    Who commits to the target already gets the figure in its commitment, the others a commitment of their own. Empty
+    changes when all say it already. Raises :class:`BadInput` when nobody is given anything, or when what was handed in
+    would change without a ``reason``.
+    """
+    if not parts:
+        raise BadInput("Chưa giao phần nào cho đơn vị nào.", "Đánh dấu đơn vị và gõ phần của đơn vị đó.")
+    shared = shared_target(workspace, target_id)
+    planned = shared.figures[figure]
+    wanted = {
+        one: parts[one.organisation_id]
+        for one in shared.sharers
+        if one.organisation_id in parts and one.said[figure] != parts[one.organisation_id]
+    }
+    if not wanted:
+        return Changes()
+    if any(one.kept for one in wanted) and not one_line(reason):
+        names = ", ".join(shortened(one.name) for one in wanted if one.kept)
+        raise BadInput(
+            f"{names} đã nộp bản đăng ký: đổi số cam kết cần ghi lý do điều chỉnh; dữ liệu không thay đổi.",
+            "Ghi lý do rồi giao lại.",
+        )
+    with workspace.file.act(f"Giao phần chỉ tiêu “{shortened(shared.name)}” cho {len(wanted)} đơn vị") as act:
+        changed = [
+            Adjusted(one.commitment_id, _with_part(workspace, one, planned, part))
+            for one, part in wanted.items()
+            if one.commitment_id
+        ]
+        adjustments.put(workspace, changed, reason, day or workspace.today())
+        for one, part in wanted.items():
+            if not one.commitment_id:
+                _add(workspace, shared, one, with_part((), planned, part))
+    return told(act.changes)
+
+
+def _with_part(workspace: Workspace, one: Sharer, planned: TargetValue, part: float) -> adjustments.Wording:
+    now = adjustments.wording(workspace, one.commitment_id)
+    return replace(now, figures=with_part(now.figures, planned, part))
+
+
+def _add(workspace: Workspace, shared: SharedTarget, one: Sharer, figures: tuple[TargetValue, ...]) -> None:
+    file = workspace.file
+    row: Row = {
+        "plan_id": records.get(file, "plan_targets", shared.target_id)["plan_id"],
+        "organisation": one.name,
+        "organisation_id": one.organisation_id,
+        "quote": shared.name,
+        "target_id": shared.target_id,
+    }
+    commitment_id = records.insert(file, KIND, row)
+    insert_values(file, "commitment_values", {"commitment_id": commitment_id}, figures)
+    ensure_registered(file, shared.year, one.organisation_id)
+
+
+def _towards(workspace: Workspace, target_id: int) -> list[Row]:
+    rows = records.page(workspace.file, KIND, where={"target_id": target_id})
+    return [row for row in rows if row["organisation_id"] is not None]
+
+
+def _households(workspace: Workspace, year: int) -> dict[int, int]:
+    """How many households each thôn has, where that is known."""
+    file = workspace.file
+    registered = {
+        row["id"]: cast(int, row["organisation_id"])
+        for row in records.page(file, "registrations", where={"year": year})
+    }
+    found = records.among(file, "culture_years", "registration_id", registered)
+    return {
+        registered[row["registration_id"]]: cast(int, row["households"])
+        for row in found
+        if row["households"] is not None
+    }
