@@ -22,6 +22,7 @@ KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "office": "Cơ quan",
     "sent_papers": "Giấy tờ của đơn vị",
     "criteria_sets": "Bộ tiêu chí chấm điểm",
+    "scores": "Điểm chấm",
 }
 BINNED = (*REGISTERS, "plans", "plan_sections", "criteria_sets")
 """The kinds the clerk finds in the bin."""
@@ -45,6 +46,15 @@ _HEADINGS = {
         "bonus_cap": "Thưởng nhiều nhất, tất cả tiêu chí",
         "mark": "Đối chiếu",
         "source": "Nguồn",
+    },
+    "scores": {
+        "planned": "Kế hoạch",
+        "achieved": "Thực hiện",
+        "self_points": "Điểm tự chấm",
+        "self_grade": "Mức tự chấm",
+        "council_points": "Điểm Hội đồng chấm",
+        "council_grade": "Mức Hội đồng chấm",
+        "reason": "Lý do đổi điểm",
     },
 }
 _RICH = ("preamble", "closing", "body")

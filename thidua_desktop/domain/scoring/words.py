@@ -18,7 +18,7 @@ def told_points(points: Points | None) -> str:
 
 
 def _number(value: float) -> str:
-    told = format_number(round(value, 2))
+    told = format_number(round(value, 2) or 0.0)
     return told.replace("-", "−")
 
 

@@ -1,0 +1,1 @@
+"""The view Chấm điểm: sheets of points, places, and the sets of criteria."""

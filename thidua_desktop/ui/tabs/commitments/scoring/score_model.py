@@ -1,0 +1,299 @@
+"""A sheet of points as a table: criteria by rows, typed as in Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.papers.score_sheet import base_text
+from thidua_desktop.domain.scoring.figures import shown_figure
+from thidua_desktop.domain.scoring.points import summed
+from thidua_desktop.domain.scoring.sheets import ScoreRow, ScoreSheet
+from thidua_desktop.domain.scoring.typed import points_text
+from thidua_desktop.domain.scoring.words import UNEXPLAINED, counted_text, told_points, total_text
+from thidua_desktop.domain.vietnamese import format_number
+from thidua_desktop.services.scoring import scores
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.tabs.commitments.result_model import Heading
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.register_model import ChoicesRole
+from thidua_desktop.ui.widgets.table import SoftRole, TypedModel
+
+NAME, BASE, RECKONED, COUNTS = "name", "base", "reckoned", "counts"
+COLUMNS = (
+    Heading(NAME, "Tiêu chí", 20),
+    Heading(BASE, "Chuẩn", 6, numeric=True, hint="Điểm chuẩn"),
+    Heading("planned", "Kế hoạch", 9, numeric=True, hint="Để trống thì lấy theo kế hoạch, cam kết"),
+    Heading("achieved", "Thực hiện", 10, numeric=True, hint="Để trống thì lấy theo kết quả; điểm trừ: số lần, số ngày"),
+    Heading(RECKONED, "Tính ra", 8, numeric=True, hint="Điểm tính theo số liệu; số sau dấu + là thưởng vượt"),
+    Heading("own", "Tự chấm", 9, numeric=True, hint="Điểm hoặc mức A, B, C, D"),
+    Heading("council", "Hội đồng", 9, numeric=True, hint="Điểm hoặc mức A, B, C, D"),
+    Heading(COUNTS, "Được tính", 10, numeric=True, hint="Hội đồng chấm, nếu chưa thì tự chấm, nếu chưa thì tính ra"),
+    Heading("reason", "Lý do đổi điểm", 14),
+)
+NO_REASON = "chưa ghi lý do"
+_TYPED: tuple[scores.Field, ...] = ("planned", "achieved", "own", "council", "reason")
+_FIGURED = ("định lượng", "trừ")
+_TELLS = frozenset(
+    (
+        *("scores", "criteria", "criteria_sets", "registrations", "organisations", "blocks", "sent_papers", "settings"),
+        *("commitments", "commitment_values", "commitment_results", "plan_targets", "plan_target_values"),
+        *("target_results", "plan_phases", "plans", "years", "office"),
+    )
+)
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ScoreModel(TypedModel):
+    """The sheet of one of those that a set scores; ``scores`` are those of all of them, None without a set."""
+
+    lead = COLUMNS[:1]
+    wordy = (NAME, "reason")
+    """The columns that take what a wide window leaves."""
+
+    def __init__(self, workspace: Workspace, parent=None) -> None:
+        super().__init__(COLUMNS, parent)
+        self.workspace = workspace
+        self.set_id = 0
+        self.registration_id: int | None = None
+        self.scores: scores.SetScores | None = None
+        self.sheet: ScoreSheet | None = None
+        self._parts: dict[int, tuple[float, float]] = {}
+
+    # Which rows
+
+    def show(self, set_id: int, registration_id: int | None) -> None:
+        """Show another set or another organisation; what was typed and not stored in those before is gone."""
+        self.beginResetModel()
+        self._bad.clear()
+        if self.scores is None or set_id != self.set_id:
+            self.set_id = set_id
+            self._read_scores()
+        self.registration_id = registration_id
+        self._take()
+        self.endResetModel()
+
+    def reload(self, changes: Changes | None) -> None:
+        """Read again what ``changes`` (None = everything) may have touched; the echo of an own act is known already."""
+        if changes is None or (not self.is_own(changes) and not _TELLS.isdisjoint(changes.kinds)):
+            self.relist()
+
+    def read_again(self) -> None:
+        self._read_scores()
+        self._take()
+
+    def _read_scores(self) -> None:
+        self.scores = scores.SetScores(self.workspace, self.set_id) if self.set_id else None
+
+    def _take(self) -> None:
+        wanted = self.registration_id
+        self.sheet = self.scores.sheet(wanted) if self.scores is not None and wanted is not None else None
+        self._parts = _parts(self.rows)
+
+    @property
+    def rows(self) -> Sequence[ScoreRow]:
+        """The criteria with their points."""
+        return self.sheet.rows if self.sheet else ()
+
+    def row_key(self, row: int) -> int:
+        return self.rows[row].criterion.id
+
+    def place_of(self, key: object, near: int = 0) -> int | None:
+        return next((place for place, row in enumerate(self.rows) if row.criterion.id == key), None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def column(self, number: int) -> Heading:
+        """The column of that number, as the editors ask for it."""
+        return COLUMNS[number]
+
+    # What is shown
+
+    def text(self, row: int, column: int) -> str:
+        typed = self.typed(row, column)
+        return self.stored_text(row, column) if typed is None else typed
+
+    def stored_text(self, row: int, column: int) -> str:
+        """What the cell shows of what is stored."""
+        found, key = self.rows[row], COLUMNS[column].key
+        if found.is_heading:
+            return self._heading_text(found, key)
+        score = found.points.score
+        match key:
+            case "name":
+                return f"{found.number}. {found.criterion.name}"
+            case "base":
+                return base_text(found)
+            case "planned" | "achieved":
+                return shown_figure(getattr(score, key), found.criterion.direction)
+            case "reckoned":
+                return told_points(found.points.reckoned)
+            case "counts":
+                return counted_text(found.points)
+            case "reason":
+                return score.reason or (NO_REASON if found.points.needs_reason else "")
+        return self.edit_text(row, column)
+
+    def _heading_text(self, found: ScoreRow, key: str) -> str:
+        base, counts = self._parts[found.criterion.id]
+        if key == NAME:
+            return f"{found.number}. {found.criterion.name}"
+        if key == COUNTS:
+            return total_text(counts)
+        return format_number(base) if key == BASE and base else ""
+
+    def edit_text(self, row: int, column: int) -> str:
+        """What an editor of the cell begins with: only what was typed, not what comes from the results."""
+        found, key = self.rows[row], COLUMNS[column].key
+        score = found.points.score
+        match key:
+            case "planned" | "achieved":
+                value = getattr(score, key) if key in found.typed else None
+                return shown_figure(value, found.criterion.direction)
+            case "own":
+                return points_text(score.self_points, score.self_grade)
+            case "council":
+                return points_text(score.council_points, score.council_grade)
+            case "reason":
+                return score.reason
+        return ""
+
+    def state(self, row: int, column: int) -> State:
+        if self.error(row, column):
+            return State.BAD
+        found = self.rows[row]
+        return State.WAIT if COLUMNS[column].key == "reason" and found.points.needs_reason else State.NEUTRAL
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        found = self.rows[row]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{self.state(row, column).sign} {self.text(row, column)}".strip().replace("\n", " / ")
+            case Qt.ItemDataRole.EditRole:
+                typed = self.typed(row, column)
+                return self.edit_text(row, column) if typed is None else typed
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.FontRole:
+                return theme.font(bold=True) if found.is_heading or COLUMNS[column].key == COUNTS else None
+        if role == ChoicesRole:
+            return self._choices(found, COLUMNS[column].key)
+        if role == SoftRole:
+            return self._is_soft(found, COLUMNS[column].key)
+        return super().data(index, role)
+
+    def _choices(self, found: ScoreRow, key: str) -> list[str] | None:
+        if key in ("own", "council") and found.criterion.kind == "định tính" and self.sheet:
+            return [grade.name for grade in self.sheet.criteria.grades]
+        if key == "achieved" and found.criterion.direction == "yes_no":
+            return ["đạt", "chưa đạt"]
+        return None
+
+    @staticmethod
+    def _is_soft(found: ScoreRow, key: str) -> bool:
+        """Figures that come from the results, and reckoned points that do not count."""
+        if key in ("planned", "achieved"):
+            return key not in found.typed
+        return key in (BASE, RECKONED)
+
+    def _tip(self, row: int, column: int) -> str | None:
+        error = self.error(row, column)
+        if error is not None:
+            return str(error)
+        found, key = self.rows[row], COLUMNS[column].key
+        if key in ("planned", "achieved") and found.said:
+            said = f"{found.said[:1].upper()}{found.said[1:]}"
+            return f"Đã gõ đè; số liệu cho biết: {found.said}." if key in found.typed else f"{said}; gõ số để thay."
+        return f"{UNEXPLAINED}." if key == "reason" and found.points.needs_reason else None
+
+    def is_editable(self, row: int, column: int) -> bool:
+        """Whether the cell is typed in."""
+        found, key = self.rows[row], COLUMNS[column].key
+        if found.is_heading or key not in _TYPED:
+            return False
+        if key == "planned":
+            return found.criterion.kind == "định lượng"
+        return key != "achieved" or found.criterion.kind in _FIGURED
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+
+    # Acts
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, column, text = index.row(), index.column(), str(value)
+        if role != Qt.ItemDataRole.EditRole or not self.is_editable(row, column):
+            return False
+        if text == self.data(index, role):
+            return True
+        try:
+            changes = Changes()  # a text that did not fit was typed back to what is stored
+            if text != self.edit_text(row, column):
+                changes = scores.set_score(self.workspace, self._entry(row, column, text))
+        except KnownError as error:
+            self.refuse(row, column, text, error)
+            return True
+        self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
+        self.done(changes)
+        return True
+
+    def _entry(self, row: int, column: int, text: str) -> scores.Entry:
+        field = next(one for one in _TYPED if one == COLUMNS[column].key)
+        return scores.Entry(self.row_key(row), self.registration_id or scores.COMMUNE, field, text)
+
+    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
+        """Write a block from that cell on, as one act."""
+        cells = [
+            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
+        ]
+        self._put_block([cell for cell in cells if self.index(*cell[:2]).isValid()])
+
+    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
+        """Empty the cells (Del), as one act."""
+        self._put_block([(cell.row(), cell.column(), "") for cell in cells])
+
+    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        typed = [cell for cell in cells if self.is_editable(*cell[:2])]
+        entries = {self._entry(*cell): (cell[0], cell[1]) for cell in typed}
+        if not entries:
+            return
+        try:
+            changes, refused = scores.set_scores(self.workspace, list(entries))
+        except KnownError as error:
+            self.refused.emit(*next(iter(entries.values())), error)
+            return
+        for entry, (row, column) in entries.items():
+            self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
+            if entry in refused:
+                self.refuse(row, column, entry.text, refused[entry])
+        self.done(changes)
+
+
+def _parts(rows: Sequence[ScoreRow]) -> dict[int, tuple[float, float]]:
+    """Base points and counted points of each part, by the id of its heading."""
+    found: dict[int, tuple[float, float]] = {}
+    heading = 0
+    for row in rows:
+        if row.is_heading:
+            heading = row.criterion.id
+            found[heading] = (0.0, 0.0)
+        elif heading:
+            base, counts = found[heading]
+            measured = row.criterion.kind in ("định lượng", "định tính")
+            counted = row.points.counts
+            found[heading] = (
+                base + (row.criterion.points or 0.0 if measured else 0.0),
+                counts + (summed(counted) if counted else 0.0),
+            )
+    return found

@@ -1,0 +1,91 @@
+"""Those that a set scores, at the left: block by block, each with its points and its place in two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.scoring.ranking import Ranked, Ranking
+from thidua_desktop.domain.scoring.words import total_text
+from thidua_desktop.ui.theme import State, sizes
+from thidua_desktop.ui.widgets.search import SearchList
+from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
+
+_NO_BLOCK = "Chưa xếp khối"
+
+
+def below_of(one: Ranked) -> Below:
+    """Points and place of one; what is missing of it comes behind."""
+    if one.place is None:
+        return Below("chưa chấm", State.WAIT, one.block)
+    total = one.sheet.total
+    place = f"hạng {one.block_place}"
+    missing = [f"thiếu {total.unknown} điểm"] * bool(total.unknown)
+    missing += [f"thiếu {one.sheet.unexplained} lý do"] * bool(one.sheet.unexplained)
+    state = State.WAIT if missing else State.GOOD
+    return Below(f"{total_text(total.points)} điểm, {place}", state, ", ".join((*missing, *filter(None, [one.block]))))
+
+
+class ScoredList(QWidget):
+    """``chosen(registration id)`` when another one becomes the current one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = SearchList("Tìm đơn vị (Ctrl+F)")
+        self.filter = QComboBox()
+        self.filter.setAccessibleName("Khối nào")
+        view = self.view = self.list.findChild(QListView)
+        view.setAccessibleName("Các đơn vị được chấm điểm")
+        self.delegate = TwoLineDelegate(view)
+        view.setItemDelegate(self.delegate)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ranked: tuple[Ranked, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        column.addWidget(self.filter)
+        column.addWidget(self.list, 1)
+        self.list.chosen.connect(self.chosen)
+        self.filter.activated.connect(self._fill)
+
+    def show_ranking(self, found: Ranking | None) -> None:
+        """Show those with their places, the best of each block first; who was chosen stays chosen."""
+        blocks = found.blocks() if found else ()
+        self._ranked = tuple(one for _, own in blocks for one in own)
+        self.delegate.below = {one.registration_id: below_of(one) for one in self._ranked}
+        self._offer([(name, len(own)) for name, own in blocks])
+        self._fill()
+
+    def _offer(self, blocks: Sequence[tuple[str, int]]) -> None:
+        wanted = self.filter.currentData()
+        self.filter.clear()
+        self.filter.addItem(f"Tất cả các khối ({len(self._ranked)})", None)
+        for name, count in blocks:
+            self.filter.addItem(f"{name or _NO_BLOCK} ({count})", name)
+        self.filter.setCurrentIndex(max(self.filter.findData(wanted), 0))
+        self.filter.setVisible(len(blocks) > 1)
+
+    def _fill(self, *_: object) -> None:
+        block = self.filter.currentData()
+        shown = [one for one in self._ranked if block is None or one.block == block]
+        self.list.set_choices([(one.registration_id, one.name) for one in shown])
+        self.view.viewport().update()
+
+    def ids(self) -> tuple[int, ...]:
+        """All of them, in the order of the list."""
+        return tuple(one.registration_id for one in self._ranked)
+
+    def choose(self, registration_id: int) -> None:
+        """Make that one the chosen one, whatever is searched for."""
+        self.filter.setCurrentIndex(0)
+        self._fill()
+        self.list.clear_search()
+        self.list.choose(registration_id)
+
+    def find_here(self) -> None:
+        """Put the keyboard into the search field."""
+        self.list.search.take_keyboard()

@@ -1,0 +1,151 @@
+"""A set of criteria: its own cells above, its criteria as a table below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.registers.directory import MARKS
+from thidua_desktop.domain.scoring.criteria import CriteriaSet
+from thidua_desktop.domain.vietnamese import format_number
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.scoring import sets
+from thidua_desktop.ui import theme
+from thidua_desktop.ui.storing import do, store
+from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.fields import LineField, show_stored
+from thidua_desktop.ui.widgets.form import Field
+from thidua_desktop.ui.widgets.register_view import RegisterView
+
+_ALL_BLOCKS = "Mọi đơn vị trong năm"
+_ROWS: tuple[tuple[tuple[sets.Field, str, str, int], ...], ...] = (
+    (
+        ("name", "Tên bộ tiêu chí", "", 0),
+        ("block_id", "Chấm những đơn vị nào", "", sizes.SIDE_WIDTH),
+    ),
+    (
+        ("bonus_rate", "Vượt 1% thưởng (% điểm chuẩn)", "không thưởng", sizes.SIDE_WIDTH // 3 * 2),
+        ("criterion_cap", "Nhiều nhất mỗi tiêu chí (%)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
+        ("bonus_cap", "Nhiều nhất tất cả (điểm)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
+        ("grades", "Các mức chất lượng", "A 100%; B 80%", 0),
+    ),
+    (
+        ("late", "Nộp chậm trừ điểm", "5 ngày trừ 5; 10 ngày trừ 10", 0),
+        ("source", "Nguồn", "Văn bản quy định cách chấm", 0),
+        ("mark", "Đối chiếu", "", sizes.LABEL_WIDTH),
+    ),
+)
+
+
+class SetPage(QWidget):
+    """The set that is shown; each field saves by itself. ``row_chosen`` carries the id of the criterion that the
+    keyboard is in, 0 for none.
+    """
+
+    row_chosen = Signal(int)
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.set_id = 0
+        self.fields: dict[sets.Field, Field] = {}
+        self.about = ""
+        """How much there is in the set, and how it is arranged."""
+        self._register_at = QVBoxLayout()
+        self.criteria: RegisterView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        for row in _ROWS:
+            column.addLayout(self._row(row))
+        column.addLayout(self._register_at, 1)
+
+    def _row(self, cells: Sequence[tuple[sets.Field, str, str, int]]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(sizes.CARD)
+        for key, words, hint, width in cells:
+            row.addLayout(self._captioned(key, words, hint, width), 0 if width else 1)
+        return row
+
+    def _captioned(self, key: sets.Field, words: str, hint: str, width: int) -> QVBoxLayout:
+        editor = self._editor(key, hint)
+        editor.setAccessibleName(words)
+        field = self.fields[key] = Field(editor, wide=True)
+        if width:
+            field.setFixedWidth(width)
+        caption = QLabel(words)
+        theme.set_text(caption, "small")
+        caption.setBuddy(editor)
+        box = QVBoxLayout()
+        box.setSpacing(sizes.HALF // 2)
+        box.addWidget(caption)
+        box.addWidget(field)
+        box.addStretch(1)
+        return box
+
+    def _editor(self, key: sets.Field, hint: str) -> QWidget:
+        if key in ("block_id", "mark"):
+            choice = QComboBox()
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            if key == "mark":
+                choice.addItems([one.label for one in MARKS])
+            choice.activated.connect(partial(self._on_chosen, key))
+            return choice
+        line = LineField(hint)
+        line.autosave.edited.connect(partial(self._on_edited, key))
+        return line
+
+    def _on_edited(self, key: sets.Field, text: str, editing: str) -> None:
+        field = self.fields[key]
+        act = partial(sets.set_field, set_id=self.set_id, field=key, text=text, editing=editing)
+        store(self.context, act, field.widget.autosave, field)
+
+    def _on_chosen(self, key: sets.Field, number: int) -> None:
+        choice = self.fields[key].widget
+        text = choice.itemText(number) if key == "mark" else str(choice.itemData(number) or "")
+        do(self.context, partial(sets.set_field, self.context.workspace, self.set_id, key, text))
+
+    # What is shown
+
+    def show_set(self, shown: CriteriaSet, changes: Changes | None) -> None:
+        """Show that set; nothing of it counts as typing, what is being typed stays."""
+        other, self.set_id = shown.id != self.set_id, shown.id
+        self._offer_blocks()
+        for key, field in self.fields.items():
+            if other and not isinstance(field.widget, QComboBox):  # what could not be stored is of the set before
+                field.widget.autosave.give_up()
+                field.set_problem("")
+            text = sets.field_text(shown, key)
+            if key == "block_id":
+                field.widget.setCurrentIndex(max(field.widget.findData(text), 0))
+            else:
+                show_stored(field.widget, text)
+        self.fields["block_id"].setEnabled(shown.subject == "đơn vị")
+        self._show_criteria(other, changes)
+        count = sum(one.kind != "nhóm" for one in shown.criteria)
+        self.about = (
+            f"{count} tiêu chí, tổng điểm chuẩn {format_number(shown.base_points)}. "
+            "Tiêu chí thuộc nhóm đứng ngay trên nó; Alt+↑, Alt+↓ chuyển chỗ."
+        )
+
+    def _offer_blocks(self) -> None:
+        choice = self.fields["block_id"].widget
+        choice.clear()
+        choice.addItem(_ALL_BLOCKS, "")
+        for row in registers.page(self.context.workspace, "blocks", limit=-1):
+            choice.addItem(row.cells[0], str(row.id))
+
+    def _show_criteria(self, other: bool, changes: Changes | None) -> None:
+        if self.criteria is None:
+            self.criteria = RegisterView(self.context, "criteria", self.set_id, with_history=False)
+            self._register_at.addWidget(self.criteria)
+            self.criteria.row_chosen.connect(self.row_chosen)
+        elif other:
+            self.criteria.set_scope(self.set_id)
+        else:
+            self.criteria.reload(changes)
