@@ -19,5 +19,5 @@ def test_the_printed_name_stands_on_papers_where_there_is_one() -> None:
 
 
 def test_a_school_counts_by_school_years() -> None:
-    assert year_words(2026, by_school_year=True) == "năm học 2025–2026"
+    assert year_words(2026, by_school_year=True) == "năm học 2025 – 2026"
     assert year_words(2026, by_school_year=False) == "năm 2026"

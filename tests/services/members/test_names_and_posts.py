@@ -64,7 +64,7 @@ def test_a_name_that_does_not_go_is_refused(commune: Commune, name: str, day: da
 def test_a_school_has_school_years(commune: Commune) -> None:
     school = commune.organisation("Trường THCS Ví Dụ", by_school_year="có")
     hall = commune.organisation("Thôn Hạ")
-    assert names.year_words(commune.desk, school, 2026) == "năm học 2025–2026"
+    assert names.year_words(commune.desk, school, 2026) == "năm học 2025 – 2026"
     assert names.year_words(commune.desk, hall, 2026) == "năm 2026"
 
 

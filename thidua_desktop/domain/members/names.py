@@ -29,8 +29,8 @@ def name_on(day: str, name: str, former: Sequence[FormerName]) -> str:
 
 
 def year_words(year: int, *, by_school_year: bool) -> str:
-    """What the year of an organisation is called: "năm 2026", of a school "năm học 2025–2026".
+    """What the year of an organisation is called: "năm 2026", of a school "năm học 2025 – 2026".
 
     The school year that is judged in a year is the one that ends in it.
     """
-    return f"năm học {year - 1}–{year}" if by_school_year else f"năm {year}"
+    return f"năm học {year - 1} – {year}" if by_school_year else f"năm {year}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..members.names import year_words
 from ..offices import Office, Signer
 from ..organisations import Organisation
 from ..plan.plans import PartialDate, Plan
@@ -49,7 +50,7 @@ class OrganisationYear:
     @property
     def period(self) -> str:
         """ "năm 2026", of a school "năm học 2025 – 2026", as the school year that ends in it is called."""
-        return f"năm học {self.year - 1} – {self.year}" if self.by_school_year else f"năm {self.year}"
+        return year_words(self.year, by_school_year=self.by_school_year)
 
 
 def office_texts(office: Office | None, signer: Signer | None, year: int) -> dict[str, str]:

@@ -41,7 +41,7 @@ def _former(row: Row) -> FormerName:
 
 
 def year_words(workspace: Workspace, organisation_id: int, year: int) -> str:
-    """What the year is called for an organisation: "năm 2026", for a school "năm học 2025–2026"."""
+    """What the year is called for an organisation: "năm 2026", for a school "năm học 2025 – 2026"."""
     row = records.get(workspace.file, KIND, organisation_id)
     return words_of(year, by_school_year=bool(row["by_school_year"]))
 

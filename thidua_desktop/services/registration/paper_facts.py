@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
+from ...domain.members.names import printed_name
 from ...domain.organisations import Organisation
 from ...domain.registration.commitments import Standing
 from ...domain.vietnamese import fold
@@ -105,7 +106,7 @@ def one_in_year(workspace: Workspace, year: int, organisation_id: int, plan_now:
 
 def _printed(row: records.Row) -> str:
     """The name as papers print it."""
-    return str(row["printed_name"] or row["name"])
+    return printed_name(str(row["name"]), str(row["printed_name"]))
 
 
 def plan_that_counts(workspace: Workspace, year: int) -> Plan | None:

@@ -23,10 +23,11 @@ class BlocksPage(MembersPage):
     ) -> None:
         self._counts: dict[int, int] | None = None
         super().__init__(context, kind, title, subtitle, parent)
-        self.add_act("Khối thi đua…", "Xếp khối, cụm của năm cho nhiều tổ chức", self.sort_into_blocks)
+        self.view.table.horizontalHeader().moveSection(len(self.view.register.keys), 2)
+        self.add_act("Xếp khối…", "Xếp khối, cụm của năm cho nhiều tổ chức", self.sort_into_blocks)
 
     def derived(self, kind: str) -> list[Derived]:
-        return [Derived(TableColumn("members", "Số tổ chức năm nay", 20, numeric=True), self._members, by_id=True)]
+        return [Derived(TableColumn("members", "Tổ chức năm nay", 18, numeric=True), self._members, by_id=True)]
 
     def _members(self, row_id: int) -> tuple[str, State]:
         if self._counts is None:

@@ -44,7 +44,7 @@ class OrganisationsPage(MembersPage):
         self.add_act("Đổi tên…", "Đổi tên từ một ngày; tên cũ được giữ", self.rename)
         self.add_act("Gộp…", "Gộp các tổ chức đang chọn thành một", self.merge)
         self.add_act("Tách…", "Tách tổ chức đang chọn thành nhiều tổ chức", self.split)
-        self.add_act("Khối thi đua…", f"Xếp khối, cụm năm {context.year} cho nhiều tổ chức", self.sort_into_blocks)
+        self.add_act("Khối thi đua…", "Xếp khối, cụm của năm cho nhiều tổ chức", self.sort_into_blocks)
         self.header.add_menu("Việc khác", self._menu())
 
     def _menu(self) -> QMenu:
