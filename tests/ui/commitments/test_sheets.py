@@ -120,7 +120,7 @@ def test_what_came_back_is_seen_row_by_row_before_anything_is_stored(qtbot, tab,
     forms = write(qtbot, tab, ask, folder)
     cells = {"B5": "Nguyễn Văn Mẫu", "D5": "LĐTT", "B6": "Lê Mẫu", "B7": "Võ Mẫu", "D7": "Danh hiệu lạ"}
     dialog = receive(qtbot, tab, ask, fill(forms[0], "gửi lại.xlsx", "Cá nhân", cells))
-    assert [dialog.files.text(0, column) for column in range(3)] == ["gửi lại.xlsx", "Hội Nông dân xã", "✓ nhận được"]
+    assert [dialog.files.text(0, column) for column in range(3)] == ["Hội Nông dân xã", "✓ nhận được", "gửi lại.xlsx"]
     assert rows(dialog)[:3] == [
         ["Nguyễn Văn Mẫu – Lao động tiên tiến", "○ đã sửa", "“LĐTT” hiểu là “Lao động tiên tiến”."],
         ["Lê Mẫu", "! từ chối", "Chưa ghi danh hiệu."],
@@ -167,10 +167,10 @@ def test_the_clerk_says_whose_a_file_is(qtbot, tab, ask, tmp_path, context):
         book.active.append(row)
     book.save(tmp_path / "danh sách.xlsx")
     dialog = receive(qtbot, tab, ask, tmp_path / "danh sách.xlsx")
-    assert (dialog.files.text(0, 2), dialog.take_button.isEnabled()) == ("○ chọn đơn vị", False)
+    assert (dialog.files.text(0, 1), dialog.take_button.isEnabled()) == ("○ chọn đơn vị", False)
     dialog.owner.setCurrentText("Hội Phụ nữ xã")
     dialog.owner.activated.emit(dialog.owner.currentIndex())
-    assert dialog.files.text(0, 1) == "Hội Phụ nữ xã"
+    assert dialog.files.text(0, 0) == "Hội Phụ nữ xã"
     dialog.file_table.setFocus()
     dialog.file_table.go_to(0)
     if not dialog.files.is_ticked(0):
@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_read_says_why_and_the_others_are_taken(qtbot, tab
     assert "hình ảnh" in dialog.said.text()
     dialog.take_ticked()
     assert len(results_of_year(context.workspace.file, "commitments", 2026)) == 1
-    assert [dialog.files.text(row, 2) for row in range(2)] == ["! không nhận được", "đã nhận rồi"]
+    assert [dialog.files.text(row, 1) for row in range(2)] == ["! không nhận được", "đã nhận rồi"]
     dialog.reject()
 
 
@@ -226,7 +226,7 @@ def test_what_the_data_file_refuses_is_told_and_the_file_stays_in_view(qtbot, ta
     monkeypatch.setattr("thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog.take", refuse)
     dialog.take_ticked()
     assert ask.texts[-1] == "Ổ đĩa đã đầy."
-    assert dialog.files.text(0, 2) == "✓ nhận được"
+    assert dialog.files.text(0, 1) == "✓ nhận được"
     dialog.reject()
 
 

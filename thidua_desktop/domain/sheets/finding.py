@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .cells import Cell, Raw, letters, plain, read_cell
 from .forms import CellValue, SheetKind, Table
 from .returned import Grid
 from .tables import REGISTRATION_TABLES, RESULT_TABLES, TABLES
+from .tables import table as table_of
 
 KEY, KEY_HEADING = "key", "Mã dòng"
 """The hidden column that tells what a filled row is about."""
@@ -54,11 +55,11 @@ def _heading(text: str) -> str:
     return " ".join(word for word in letters(re.sub(r"\(\d*\)", " ", text)).split() if not word.isdigit())
 
 
-@lru_cache(maxsize=16)
-def _headings(table: Table) -> Mapping[str, tuple[str, ...]]:
-    """Folded heading → keys of the columns that it may mean, the likeliest first."""
+@cache
+def _headings(key: str) -> Mapping[str, tuple[str, ...]]:
+    """Of the table of that key: folded heading → keys of the columns that it may mean, the likeliest first."""
     known: dict[str, tuple[str, ...]] = {_heading(KEY_HEADING): (KEY,)}
-    for column in table.columns:
+    for column in table_of(key).columns:
         for text in dict.fromkeys(_heading(text) for text in (column.heading, *column.also)):
             known[text] = (*known.get(text, ()), column.key)
     return known
@@ -86,7 +87,7 @@ def _in_grid(grid: Grid, tables: Sequence[Table]) -> Iterator[FoundTable]:
 def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table, Mapping[str, int]] | None:
     """The table whose headings stand in this row, or in this one and the next, with the last row of them."""
     above = _texts(grid.rows[number])
-    if not any(above):
+    if not any(text in _headings(table.key) for table in tables for text in above if text):
         return None
     tries = [(number, above)]
     if number + 1 < len(grid.rows) and (below := _texts(grid.rows[number + 1])) and any(below):
@@ -113,7 +114,7 @@ def _score(table: Table, columns: Mapping[str, int], grid: Grid) -> float:
 
 def _columns(table: Table, texts: Sequence[str]) -> Mapping[str, int]:
     """Key → place of the headings that mean a column of the table, each the first time it comes."""
-    known, columns = _headings(table), dict[str, int]()
+    known, columns = _headings(table.key), dict[str, int]()
     for place, text in enumerate(texts):
         key = next((one for one in known.get(text, ()) if one not in columns), None)
         if key:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import compress
 from pathlib import PurePath
 
-from ...domain.registration.paper_codes import PaperCode, read_code
-from ...domain.sheets.cells import plain
-from ...domain.sheets.finding import FoundTable, found_tables
+from ...domain.registration.paper_codes import PaperCode
+from ...domain.sheets.finding import AnswerRow, FoundTable
 from ...domain.sheets.forms import VERSION, CellValue, SheetKind, Stamp, office_key
-from ...domain.sheets.questions import ORGANISATION, read_questions
+from ...domain.sheets.questions import ORGANISATION
 from ...domain.sheets.returned import ReturnedFile
 from ...domain.sheets.tables import RESULT_TABLES
+from ...domain.sheets.understood import LONGEST_NAME, Understood, top_texts
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ..office.offices import office
 from ..plan.organisation_names import KnownOrganisations
 from ..workspace import Workspace
 
-_TOP = 12
-_LONGEST_NAME = 120
 _PREFIX = re.compile(r"^\s*(?:tên\s+)?đơn\s+vị\s*:?\s*", re.IGNORECASE)
 
 
@@ -33,7 +32,8 @@ class Match:
     organisation_id: int | None = None
     how: str = ""
     tables: tuple[FoundTable, ...] = ()
-    answers: dict[str, CellValue] | None = None
+    rows: tuple[tuple[AnswerRow, ...], ...] = ()
+    answers: Mapping[str, CellValue] = field(default_factory=dict)
     stamp: Stamp | None = None
     remarks: tuple[str, ...] = ()
     problem: str = ""
@@ -53,21 +53,19 @@ class Matcher:
         self._numbers = {int(row["number"] or 0): int(row["organisation_id"] or 0) for row in listed}
         self._rows = {int(row["id"] or 0): row for row in records.page(workspace.file, "organisations")}
 
-    def match(self, read: ReturnedFile) -> Match:
+    def match(self, file: Understood) -> Match:
         """What the file is; ``problem`` says why it is none for this year and office."""
-        stamp = read.stamp
+        read, stamp, code = file.read, file.read.stamp, file.code
         if problem := self._foreign(stamp):
             return Match(stamp.kind if stamp else None, problem=problem)
-        code = None if stamp else _code(read)
         if code and code.year != self._year:
             return Match(problem=_OTHER_YEAR.format(code.year, self._year))
-        tables = found_tables(read.grids, stamp.kind if stamp else None)
-        kind = stamp.kind if stamp else _kind(tables, code)
+        kind = stamp.kind if stamp else _kind(file.tables, code)
         if kind is None:
             return Match(problem=_NO_TABLE)
-        tables = tuple(one for one in tables if (one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả"))
-        answers = dict(read_questions(read.grids, read.texts))
-        found = Match(kind, tables=tables, answers=answers, remarks=_remarks(read, tables), code=code)
+        of_kind = [(one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả") for one in file.tables]
+        tables, rows = tuple(compress(file.tables, of_kind)), tuple(compress(file.rows, of_kind))
+        found = Match(kind, tables=tables, rows=rows, answers=file.answers, remarks=_remarks(read, tables), code=code)
         found = replace(found, phase=stamp.phase if stamp else "")
         return self._with_owner(found, read)
 
@@ -103,7 +101,7 @@ class Matcher:
 
     def _maybe(self, match: Match, read: ReturnedFile) -> Match:
         """Nobody is called so: who may be meant is told, and the clerk says it."""
-        said = (match.answers or {}).get(ORGANISATION.key)
+        said = match.answers.get(ORGANISATION.key)
         text = said if isinstance(said, str) else one_line(PurePath(read.name).stem)
         names = [f"“{self._rows[one]['name']}”" for one in self._known.look(text).doubtful]
         if not names:
@@ -117,12 +115,12 @@ class Matcher:
     @staticmethod
     def _named(match: Match, read: ReturnedFile) -> Iterator[tuple[str, str]]:
         """Every text that may be the organisation's name, the surest first."""
-        if match.answers and isinstance(said := match.answers.get(ORGANISATION.key), str):
+        if isinstance(said := match.answers.get(ORGANISATION.key), str):
             yield said, "theo tên đơn vị trong tệp"
         if read.stamp and read.stamp.organisation:
             yield read.stamp.organisation, "theo tên đơn vị trong phiếu"
-        for text in _top_texts(read):
-            yield text, "theo tên đơn vị trong tệp"
+        for text in top_texts(read):
+            yield from ((name, "theo tên đơn vị trong tệp") for name in _as_name(text))
         stem = one_line(PurePath(read.name).stem)
         parts = [part.strip(" .()0123456789") for part in re.split(r"\s+[-–_]\s+|_", stem)]
         words = stem.replace("_", " ").split()
@@ -141,12 +139,6 @@ _OTHER_YEAR = (
 )
 
 
-def _code(read: ReturnedFile) -> PaperCode | None:
-    """The code of the paper that the file was filled in on, where it shows one."""
-    texts = (*read.texts, *_top_texts(read))
-    return next((found for text in texts if len(text) <= _LONGEST_NAME and (found := read_code(text))), None)
-
-
 def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind | None:
     if code and tables and code.paper in ("registration-form", "progress-form"):
         return "đăng ký" if code.paper == "registration-form" else "kết quả"
@@ -155,17 +147,8 @@ def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind |
     return "đăng ký" if tables else None
 
 
-def _top_texts(read: ReturnedFile) -> Iterator[str]:
-    for text in read.texts[:60]:
-        yield from _as_name(text)
-    for grid in read.grids:
-        for row in grid.rows[:_TOP]:
-            for cell in row:
-                yield from _as_name(plain(cell))
-
-
 def _as_name(text: str) -> Iterator[str]:
-    if 2 < len(text) <= _LONGEST_NAME:
+    if 2 < len(text) <= LONGEST_NAME:
         yield text
         if bare := _PREFIX.sub("", text):
             yield bare

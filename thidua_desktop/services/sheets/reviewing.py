@@ -11,7 +11,7 @@ from typing import cast
 from ...domain.errors import KnownError
 from ...domain.plan.plans import SourceFile
 from ...domain.sheets.file_report import FileReport
-from ...domain.sheets.finding import AnswerRow, answer_rows
+from ...domain.sheets.finding import AnswerRow
 from ...domain.sheets.forms import SheetKind
 from ...domain.sheets.judging import judged_initiatives, judged_movements, judged_titles
 from ...domain.sheets.judging_commitments import judged_commitments
@@ -20,6 +20,7 @@ from ...domain.sheets.known import Known
 from ...domain.sheets.questions import FILLED_BY, FILLED_ON
 from ...domain.sheets.report import RowReport
 from ...domain.sheets.returned import MOST_ROWS, ReturnedFile
+from ...domain.sheets.understood import Understood, understood
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
 from ...storage.records import Row
@@ -30,7 +31,7 @@ from . import phases
 from .known_rows import known_of, newest_taken, registration_of
 from .matching import Match, Matcher
 
-Returned = tuple[SourceFile, ReturnedFile | KnownError]
+Returned = tuple[SourceFile, ReturnedFile | Understood | KnownError]
 """A file as it was read, or why it could not be."""
 
 
@@ -62,19 +63,20 @@ def _report(
     matcher: Matcher,
     owner: int | None,
     blank: FileReport,
-    read: ReturnedFile | KnownError,
+    read: ReturnedFile | Understood | KnownError,
     phase_id: int | None,
 ) -> FileReport:
     if isinstance(read, KnownError):
         return replace(blank, problem=str(read))
-    match = matcher.match(read)
+    file = understood(read) if isinstance(read, ReturnedFile) else read
+    match = matcher.match(file)
     if owner is not None and not match.problem:
         match = _owned(match, owner)
     made = replace(
         blank,
         kind=match.kind,
         how=match.how,
-        saved_at=read.saved_at,
+        saved_at=file.read.saved_at,
         remarks=match.remarks,
         problem=match.problem,
         filled_by=_filled_by(match),
@@ -94,12 +96,12 @@ def _owned(match: Match, owner: int) -> Match:
 
 
 def _filled_by(match: Match) -> str:
-    said = (match.answers or {}).get(FILLED_BY.key)
+    said = match.answers.get(FILLED_BY.key)
     return one_line(said) if isinstance(said, str) else ""
 
 
 def _filled_on(match: Match) -> str:
-    said = (match.answers or {}).get(FILLED_ON.key)
+    said = match.answers.get(FILLED_ON.key)
     return said.isoformat() if isinstance(said, date) else ""
 
 
@@ -114,7 +116,7 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
         if phase is None:
             return replace(made, state="refused", problem=_no_phase(match, year))
         made = replace(made, phase_id=phase, phase=phases.phase_names(workspace, year)[phase])
-    answers = [row for table in match.tables for row in answer_rows(table)]
+    answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {MOST_ROWS} dòng đầu."))
     known = known_of(workspace, year, match.organisation_id, phase)

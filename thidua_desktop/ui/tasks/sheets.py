@@ -18,9 +18,9 @@ from thidua_desktop.ui.theme import State
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.sheets.forms import FormBook
-    from thidua_desktop.domain.sheets.returned import ReturnedFile
+    from thidua_desktop.domain.sheets.understood import Understood
 
-    Read = tuple[SourceFile, ReturnedFile | KnownError]
+    Read = tuple[SourceFile, Understood | KnownError]
 
 ENDING = ".xlsx"
 
@@ -70,13 +70,15 @@ def read_returned_files(
 
 
 def _read(paths: Sequence[Path], progress: Progress) -> list[Read]:
+    from thidua_desktop.domain.sheets.understood import understood
     from thidua_desktop.importing.sheets.reading import read_returned_path
 
     found: list[Read] = []
     for number, path in enumerate(paths):
         progress.say(f"Đang đọc tệp {number + 1} trong {len(paths)}: {path.name}")
         try:
-            found.append(read_returned_path(path, progress))
+            source, read = read_returned_path(path, progress)
+            found.append((source, understood(read)))
         except KnownError as error:
             found.append((SourceFile(path.name, b""), error))
     return found

@@ -28,9 +28,9 @@ ROW_LOOKS: dict[RowState, State] = {
     "same": State.NEUTRAL,
 }
 _FILE_COLUMNS = (
-    TableColumn("file", "Tệp", 26),
-    TableColumn("organisation", "Đơn vị", 20),
+    TableColumn("organisation", "Đơn vị", 24),
     TableColumn("state", "Trạng thái", 17),
+    TableColumn("file", "Tệp", 20),
 )
 _ROW_COLUMNS = (
     TableColumn("place", "Chỗ trong tệp", 18),
@@ -66,10 +66,10 @@ class FilesModel(TickModel):
     def text(self, row: int, column: int) -> str:
         one = self.reports[row]
         words = f"{FILE_LOOKS[one.state].sign} {FILE_STATES[one.state]}".strip()
-        return (one.source.name, one.organisation or "chưa rõ", words)[column]
+        return (one.organisation or "Chưa rõ đơn vị", words, one.source.name)[column]
 
     def state(self, row: int, column: int) -> State:
-        return FILE_LOOKS[self.reports[row].state] if column == 2 else State.NEUTRAL
+        return FILE_LOOKS[self.reports[row].state] if column == 1 else State.NEUTRAL
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)

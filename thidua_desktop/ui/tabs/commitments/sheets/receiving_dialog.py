@@ -55,7 +55,7 @@ class ReceivingDialog(QDialog):
         self._reading: Task | None = None
         self._chosen: dict[int, frozenset[int]] = {}
         self.files, self.rows = FilesModel(self), RowsOfFileModel(self)
-        self.file_table = TickTable(self.files, stretch="file")
+        self.file_table = TickTable(self.files, stretch="organisation")
         self.row_table = TickTable(self.rows, stretch="text")
         self.owner = QComboBox()
         self.owner.addItem(_NOBODY, None)
@@ -236,6 +236,8 @@ class ReceivingDialog(QDialog):
 
     def take_ticked(self) -> None:
         """Store the ticked files, each as an act of its own; those not taken stay in view."""
+        if not self.files.ticked or self._reading is not None:
+            return
         names: list[str] = []
         made: list[Changes] = []
         refused: KnownError | None = None

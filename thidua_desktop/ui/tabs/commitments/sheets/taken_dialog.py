@@ -17,11 +17,11 @@ from thidua_desktop.ui.widgets.table import DataTable, TableColumn, TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (
-    TableColumn("taken", "Nhận lúc", 16),
-    TableColumn("organisation", "Đơn vị", 30),
-    TableColumn("form", "Phiếu", 20),
+    TableColumn("taken", "Nhận lúc", 15),
+    TableColumn("organisation", "Đơn vị", 26),
+    TableColumn("form", "Phiếu", 18),
     TableColumn("name", "Tệp", 34),
-    TableColumn("standing", "", 18),
+    TableColumn("standing", "Bản", 13),
 )
 _EXPLAIN = "Tệp gốc được giữ nguyên như khi nhận. Bản nhận sau thay bản nhận trước của cùng phiếu."
 
@@ -41,7 +41,7 @@ class TakenModel(TableModel):
         one = self.files[row]
         form = f"Phiếu {one.kind}" + (f" – {one.phase}" if one.phase else "")
         taken = f"{one.taken_at[11:16]} {format_date(one.taken_at[:10])}"
-        return (taken, one.organisation, form, one.name, "" if one.is_newest else "đã có bản sau")[column]
+        return (taken, one.organisation, form, one.name, "mới nhất" if one.is_newest else "có bản sau")[column]
 
     def search(self, text: str) -> None:
         """Show only the files whose organisation or name has these words."""
