@@ -157,6 +157,7 @@ class _Year:
         self._results = {kind: registration.results_of_year(file, kind, year, also) for kind in registration.RESULTS}
         self._organisations = {row["id"]: str(row["name"]) for row in records.page(file, "organisations")}
         self._indicators = {row["id"]: str(row["indicator"]) for row in self._targets}
+        self._groups = {row["id"]: str(row["group"] or "") for row in self._targets}
 
     def sheet(self, rows: Iterable[ResultRow]) -> ResultSheet:
         last: dict[str, str] = {}
@@ -182,6 +183,7 @@ class _Year:
             organisation_id=cast("int | None", stored["organisation_id"]),
             organisation=self._organisation(stored),
             target=self._indicators.get(stored["target_id"], ""),
+            group=self._groups.get(stored["target_id"], ""),
         )
         for place, planned in enumerate(self._values(row) or (None,)):
             yield self._measured(replace(row, figure=place, planned=planned), place, _Sums({}))

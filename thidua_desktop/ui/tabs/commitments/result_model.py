@@ -42,10 +42,21 @@ class Heading(TableColumn):
     type: str = "text"
 
 
+MEASURES = (
+    Heading(PERCENT, "%", 7, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
+    Heading(STATUS, "Tình trạng", 13),
+)
+"""The columns behind the phases: how far the year has come."""
+
+
 class ResultModel(TypedModel):
     """A result sheet. A subclass gives the columns before the phases, reads the sheet and stores what is typed."""
 
     lead: tuple[Heading, ...] = ()
+    measures: tuple[Heading, ...] = MEASURES
+    tail: tuple[Heading, ...] = ()
+    """The columns behind all others, shown and typed in as those of ``lead``."""
+
     wordy: tuple[str, ...] = ()
     """The columns that take what a wide window leaves."""
 
@@ -64,15 +75,15 @@ class ResultModel(TypedModel):
         raise NotImplementedError
 
     def lead_text(self, row: ResultRow, key: str) -> str:
-        """What a column before the phases shows."""
+        """What a column before or behind the phases shows."""
         raise NotImplementedError
 
     def can_type(self, row: ResultRow, key: str) -> bool:
-        """Whether a column before the phases is typed in."""
+        """Whether a column before or behind the phases is typed in."""
         return False
 
     def store(self, row: ResultRow, key: str, text: str) -> Changes:
-        """Store what was typed in a column before the phases."""
+        """Store what was typed in a column before or behind the phases."""
         raise NotImplementedError
 
     def set_result(self, row: ResultRow, phase_id: int, text: str) -> Changes:
@@ -110,7 +121,12 @@ class ResultModel(TypedModel):
     def _take(self, sheet: ResultSheet) -> None:
         self.sheet = sheet
         self.rows = [row for row in sheet.rows if self._is_wanted(row)]
-        self.columns = (*self.lead, *map(_phase_column, range(len(sheet.phases)), sheet.phases), *_MEASURES)
+        phases = [_phase_column(place, sheet.phases[place]) for place in self.phases_shown()]
+        self.columns = (*self.lead, *phases, *self.measures, *self.tail)
+
+    def phases_shown(self) -> Sequence[int]:
+        """The phases that have a column, by their places in the sheet."""
+        return range(len(self.sheet.phases))
 
     def _is_wanted(self, row: ResultRow) -> bool:
         if not self._words:
@@ -297,9 +313,3 @@ class ResultModel(TypedModel):
 def _phase_column(number: int, phase: PhaseColumn) -> Heading:
     hint = f"{phase.name}: lũy kế từ đầu năm đến hết đợt"
     return Heading(f"{_PHASE}{number}", phase.name, max(_PHASE_WIDTH, len(phase.name)), numeric=True, hint=hint)
-
-
-_MEASURES: Sequence[Heading] = (
-    Heading(PERCENT, "%", 7, numeric=True, hint="Kết quả mới nhất so với số đã cam kết hoặc được giao"),
-    Heading(STATUS, "Tình trạng", 13),
-)

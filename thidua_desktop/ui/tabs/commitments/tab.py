@@ -17,6 +17,7 @@ from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
 from thidua_desktop.ui.tabs.commitments.chasing.view import ChasingView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
+from thidua_desktop.ui.tabs.commitments.progress.view import ProgressView
 from thidua_desktop.ui.tabs.commitments.sheets.acts import SheetActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
 from thidua_desktop.ui.tabs.commitments.year_view import YearView
@@ -29,6 +30,7 @@ from thidua_desktop.ui.widgets.header import PageHeader
 VIEWS: tuple[tuple[str, type[YearView]], ...] = (
     ("Theo đơn vị", OrganisationsView),
     ("Theo chỉ tiêu", TargetsView),
+    ("Tiến độ", ProgressView),
     ("Đôn đốc", ChasingView),
     ("Tổng hợp", SummaryView),
 )

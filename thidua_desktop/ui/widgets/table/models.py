@@ -44,6 +44,10 @@ class TableModel(QAbstractTableModel):
         """What stands in the cell."""
         raise NotImplementedError
 
+    def is_heading(self, row: int) -> bool:
+        """Whether the row only heads those below it: Enter passes it."""
+        return False
+
     def state(self, row: int, column: int) -> State:
         """How the cell stands; the text must tell it too."""
         return State.NEUTRAL

@@ -233,6 +233,8 @@ class DataTable(FrozenView):
     def _move_down(self, by: int) -> None:
         index = self.currentIndex()
         row = index.row() + by
+        while 0 <= row < self.model().rowCount() and self.model().is_heading(row):
+            row += by
         if 0 <= row < self.model().rowCount():
             self.go_to(row, index.column())
 
