@@ -159,6 +159,19 @@ def test_a_name_that_does_not_do_is_refused(desk: Workspace, name: str) -> None:
     assert forms.names(desk, "targets") == ("mẫu của khối trường",)
 
 
+def test_another_form_gets_another_name(desk: Workspace) -> None:
+    forms.add_form(desk, "targets", "mẫu của khối")
+    forms.add_form(desk, "targets", "mẫu của tỉnh")
+    forms.rename_form(desk, "targets", "mẫu của khối", " Mẫu của khối ")
+    assert forms.names(desk, "targets") == ("Mẫu của khối", "mẫu của tỉnh")
+    with pytest.raises(BadInput, match="đã có mẫu tên"):
+        forms.rename_form(desk, "targets", "Mẫu của khối", "MẪU CỦA TỈNH")
+    forms.rename_form(desk, "targets", "Mẫu của khối", "mẫu của khối trường")
+    assert set(forms.names(desk, "targets")) == {"mẫu của khối trường", "mẫu của tỉnh"}
+    history.undo(desk)
+    assert "Mẫu của khối" in forms.names(desk, "targets")
+
+
 def test_a_form_that_is_not_there_is_told_with_those_that_are(desk: Workspace, plan_id: int) -> None:
     with pytest.raises(KnownError, match="không có mẫu nào tên “mẫu cũ” \\(có: “mẫu gốc”\\)"):
         EXPORTS["targets"].document(desk, Request(2026, plan_id, form="mẫu cũ"))

@@ -262,7 +262,7 @@ def test_in_a_narrow_window_every_act_is_read_whole_beside_the_open_preview(qtbo
     qtbot.waitUntil(lambda: page.table.width() < 400)
     assert not page.panel.is_folded
     assert page.panel.geometry().left() > page.table.parentWidget().geometry().right()
-    for button in (page.back, page.add, page.files, page.edit):
+    for button in (page.back, page.add, page.more, page.edit):
         assert button.width() >= button.sizeHint().width()
     tab.setParent(None)
 
@@ -296,6 +296,16 @@ def test_a_name_that_is_taken_is_told(page, context, ask):
     choose(page, "targets")
     add(page, ask, "Mẫu của khối trường")
     assert "đã có mẫu tên" in ask.texts[-1]
+    assert own(context) == ["targets mẫu của khối trường"]
+
+
+def test_another_form_is_called_otherwise(page, context, ask):
+    assert not page.rename.isEnabled()
+    add(page, ask, "mẫu của khối")
+    for answer in (None, "mẫu của khối trường"):
+        ask.answers = [answer]
+        page.rename.trigger()
+    assert page.table.model().text(page.table.current_row(), 0) == f"{TITLE} – mẫu của khối trường"
     assert own(context) == ["targets mẫu của khối trường"]
 
 

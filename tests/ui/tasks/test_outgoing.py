@@ -178,6 +178,19 @@ def test_letters_to_several_organisations_are_one_paper_in_one_form(
     assert seen == ["mẫu của khối trường"] * 2
 
 
+def test_a_paper_gathered_otherwise_is_set_in_the_form_too(office_desk, ask, qtbot, tasks, tmp_path):
+    seen = []
+
+    def gather(workspace):
+        seen.append(workspace.form)
+        return PAPER
+
+    ask.answers = [1, tmp_path / "a.pdf"]
+    office_desk.export(office_desk.own_paper("targets", gather), "a", "pdf")
+    qtbot.waitUntil(lambda: tasks.is_idle and (tmp_path / "a.pdf").exists(), timeout=20_000)
+    assert seen == ["mẫu của khối trường"]
+
+
 def test_nobody_is_asked_where_there_is_one_form_or_it_is_named(office_desk, ask, qtbot, tasks, monkeypatch, tmp_path):
     seen = set_in(office_desk, monkeypatch)
     office_desk.preview(office_desk.paper("targets", Request(2026)))

@@ -65,7 +65,7 @@ def mm_property(key: str, words: str, group: str = "", hint: str = "", least: fl
 
 _LINE = "Mỗi dòng in thành một dòng."
 PAGE = (
-    Property("title", "Tên mẫu", "plain"),
+    Property("title", "Tên mẫu", "plain", "Ghi trong tệp của mẫu; tên in trên giấy ở khối Tên loại, trích yếu."),
     Property("direction", "Chiều giấy", "choice", choices=((PORTRAIT, "A4 đứng"), (LANDSCAPE, "A4 ngang"))),
     mm_property("top", "Lề trên"),
     mm_property("bottom", "Lề dưới"),

@@ -161,6 +161,14 @@ def add_form(workspace: Workspace, paper: str, name: str, like: str = "") -> Cha
     )
 
 
+def rename_form(workspace: Workspace, paper: str, name: str, new: str) -> Changes:
+    """Gives another form of the office's a new name; errors as in :func:`add_form`."""
+    if fold(one_line(new)) != fold(name):
+        new = checked_name(workspace, paper, new)
+    act_text = f"Đổi tên mẫu “{name}” thành “{one_line(new)}”"
+    return office_definitions.rename(workspace, KIND, _key(paper, name), _key(paper, one_line(new)), act_text)
+
+
 def checked_name(workspace: Workspace, paper: str, name: str) -> str:
     """The name in one line; raises :class:`BadInput` for one that is empty, too long or taken."""
     name = one_line(name)

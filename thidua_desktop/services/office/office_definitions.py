@@ -45,6 +45,15 @@ def store_all(
     return act.changes
 
 
+def rename(workspace: Workspace, kind: Kind, name: str, new: str, act_text: str) -> Changes:
+    """Calls a definition otherwise; empty changes when there is none or it has that name."""
+    stored = records.page(workspace.file, _TABLE, where={"kind": kind, "name": name})
+    with workspace.file.act(act_text) as act:
+        for row in stored:
+            records.update(workspace.file, _TABLE, int(row["id"] or 0), {"name": new})
+    return act.changes
+
+
 def remove(workspace: Workspace, kind: Kind, name: str, act_text: str) -> Changes:
     """Forgets a definition, so that the shipped one holds again; empty changes when there is none."""
     return remove_all(workspace, kind, (name,), act_text)

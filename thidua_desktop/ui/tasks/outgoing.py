@@ -34,14 +34,20 @@ _BROKEN = "Mẫu của cơ quan cho văn bản này có lỗi nên chưa in đư
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """Gathers a paper of the list of exports; with ``ids`` those of these organisations one after the other."""
+    """Gathers a paper of the list of exports; with ``ids`` those of these organisations one after the other.
+
+    ``own`` gathers it instead: a paper that no request names.
+    """
 
     workspace: Workspace
     name: str
     request: Request
     ids: tuple[int, ...] | None = None
+    own: Callable[[Workspace], Document] | None = None
 
     def __call__(self) -> Document:
+        if self.own is not None:
+            return self.own(replace(self.workspace, form=self.request.form))
         gather = _export(self.name, "document")
         if self.ids is None:
             return gather(self.workspace, self.request)
@@ -112,6 +118,10 @@ class PaperDesk(QObject):
     def paper(self, name: str, request: Request) -> Gather:
         """Gathers the paper that the list of exports calls ``name``."""
         return _Paper(self.context.workspace, name, request)
+
+    def own_paper(self, name: str, gather: Callable[[Workspace], Document]) -> Gather:
+        """Gathers a paper that no request names by a function of its own, in the forms of the export ``name``."""
+        return _Paper(self.context.workspace, name, Request(self.context.year), own=gather)
 
     def papers_joined(self, name: str, request: Request, ids: Sequence[int]) -> Gather:
         """Gathers the papers of these organisations as one, in this order: one print job."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -255,7 +253,9 @@ class AwardsTab(Tab):
     def _on_decision(self, decision_id: int, way: str) -> None:
         from thidua_desktop.services.awards import award_papers
 
-        gather = partial(award_papers.decision_document_of, self.context.workspace, decision_id)
+        gather = self.desk.own_paper(
+            "decision", lambda workspace: award_papers.decision_document_of(workspace, decision_id)
+        )
         self._send(gather, self.desk.name("Quyết định khen thưởng", self.context.year), way)
 
     def _send(self, gather, name: str, way: str) -> None:

@@ -47,6 +47,7 @@ _LOAD_TIP = "Nạp một hay nhiều mẫu; được xem trước mẫu nào và
 _BACK_TIP = "Bỏ mẫu của cơ quan, dùng lại mẫu có sẵn trong chương trình"
 _OTHER = "mẫu thêm, chọn khi in"
 _MEND = "Sửa chỗ đó trong tệp rồi nạp lại; mẫu đang dùng giữ nguyên."
+_RENAME_TIP = "Tên của mẫu đã thêm, như hiện ra khi in"
 _BACK, _REMOVE = "Về mẫu gốc", "Xóa mẫu này"
 
 
@@ -80,12 +81,13 @@ class FormsPage(QWidget):
         self.all_back = self._act("Mọi văn bản về mẫu gốc…", _BACK_TIP, self.put_all_back)
         self.back = header.add_act(self._act_back)
         self.add = header.add_act(self.add_act)
-        files = QMenu()
-        files.setToolTipsVisible(True)
-        files.addActions([self.copy_out, self.copy_all, self.load])
-        files.addSeparator()
-        files.addAction(self.all_back)
-        self.files = header.add_menu("Chép, nạp", files)
+        self.rename = self._act("Đổi tên mẫu này…", _RENAME_TIP, self.rename_form)
+        more = QMenu()
+        more.setToolTipsVisible(True)
+        more.addActions([self.copy_out, self.copy_all, self.load])
+        more.addSeparator()
+        more.addActions([self.rename, self.all_back])
+        self.more = header.add_menu("Việc khác", more)
         self.edit_act = self._act("Sửa mẫu…", _EDIT_TIP, self.edit_form)
         self.edit = header.add_act(self.edit_act, primary=True)
         return header
@@ -164,6 +166,7 @@ class FormsPage(QWidget):
         self.copy_all.setEnabled(any(listed.is_own for listed in self.standing))
         self.all_back.setEnabled(any(listed.is_own and not listed.name for listed in self.standing))
         self.add_act.setEnabled(not one.problem)
+        self.rename.setEnabled(bool(one.name))
         self.message.setVisible(bool(one.problem))
         what = "Mẫu của cơ quan có lỗi nên chưa in được." if one.is_own else "Mẫu này không dùng được."
         advice = "Bấm “Sửa mẫu…” để sửa chỗ đó, hoặc về mẫu gốc." if one.is_own else ""
@@ -233,6 +236,15 @@ class FormsPage(QWidget):
         if changes := do(self.context, act):
             self._show((one.paper, one_line(name)))
             self._tell(changes, f"Đã thêm mẫu “{one_line(name)}” cho “{one.title}”.")
+
+    def rename_form(self) -> None:
+        """Give another form of the office's the name that the clerk types."""
+        one = self.current
+        name = self.context.ask.line("Đổi tên mẫu", f"Tên mới của mẫu “{one.name}”", one.name)
+        if name is None:
+            return
+        if do(self.context, partial(forms.rename_form, self.context.workspace, one.paper, one.name, name)):
+            self._show((one.paper, one_line(name)))
 
     def write_file(self) -> None:
         """Write the form's text into a file that the clerk names."""
