@@ -93,7 +93,7 @@ def base_text(row: ScoreRow) -> str:
         case "thưởng":
             return f"≤ {told}"
         case "trừ":
-            return "theo số ngày" if one.measure == "nộp chậm" else f"−{told}/{one.unit or 'lần'}"
+            return "theo ngày" if one.measure == "nộp chậm" else f"−{told}/{one.unit or 'lần'}"
     return told
 
 

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.errors import KnownError
+from ...domain.papers.heads import COMMITTEE, office_issuer
 from ...domain.registration.results import read_result
 from ...domain.roman import roman
 from ...domain.scoring.criteria import CriteriaSet, Criterion
@@ -96,7 +97,7 @@ def _judged(criterion: Criterion, found: Figures) -> Criterion:
 def _scored(workspace: Workspace, criteria: CriteriaSet) -> Iterator[Scored]:
     if criteria.subject == "xã":
         known = office(workspace)
-        yield Scored(COMMUNE, f"{known.kind} {known.name}".strip() if known else "Xã")
+        yield Scored(COMMUNE, office_issuer(known).removeprefix(COMMITTEE).strip() if known else "Xã")
         return
     blocks = {row["id"]: str(row["name"]) for row in records.page(workspace.file, "blocks")}
     listed = {row["organisation_id"]: row for row in stored.registrations_of_year(workspace.file, criteria.year)}

@@ -18,6 +18,7 @@ from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
 from thidua_desktop.ui.tabs.commitments.chasing.view import ChasingView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
 from thidua_desktop.ui.tabs.commitments.progress.view import ProgressView
+from thidua_desktop.ui.tabs.commitments.scoring.view import ScoringView
 from thidua_desktop.ui.tabs.commitments.sheets.acts import SheetActs
 from thidua_desktop.ui.tabs.commitments.summary_view import SummaryView
 from thidua_desktop.ui.tabs.commitments.year_view import YearView
@@ -32,10 +33,12 @@ VIEWS: tuple[tuple[str, type[YearView]], ...] = (
     ("Theo chỉ tiêu", TargetsView),
     ("Tiến độ", ProgressView),
     ("Đôn đốc", ChasingView),
+    ("Chấm điểm", ScoringView),
     ("Tổng hợp", SummaryView),
 )
-BY_ORGANISATION, BY_TARGET, CHASING, SUMMARY = (
-    [view for _, view in VIEWS].index(view) for view in (OrganisationsView, TargetsView, ChasingView, SummaryView)
+BY_ORGANISATION, BY_TARGET, CHASING, SCORING, SUMMARY = (
+    [view for _, view in VIEWS].index(view)
+    for view in (OrganisationsView, TargetsView, ChasingView, ScoringView, SummaryView)
 )
 _WHAT_BELONGS = (
     "Mỗi đơn vị thi đua trong năm có một bản đăng ký: danh hiệu đăng ký và cam kết gắn với chỉ tiêu của kế hoạch. "
@@ -234,6 +237,9 @@ class CommitmentsTab(Tab):
                 self.targets.choose(row_id)
             case "registrations" | "reminders":
                 self.switch.setCurrentIndex(CHASING)
+            case "scores" | "criteria" | "criteria_sets":
+                self.switch.setCurrentIndex(SCORING)
+                cast(ScoringView, self.view).show_record(kind, row_id)
 
     # Papers
 

@@ -27,7 +27,7 @@ from thidua_desktop.ui.widgets.table import SoftRole, TypedModel
 NAME, BASE, RECKONED, COUNTS = "name", "base", "reckoned", "counts"
 COLUMNS = (
     Heading(NAME, "Tiêu chí", 20),
-    Heading(BASE, "Chuẩn", 6, numeric=True, hint="Điểm chuẩn"),
+    Heading(BASE, "Chuẩn", 7, numeric=True, hint="Điểm chuẩn"),
     Heading("planned", "Kế hoạch", 9, numeric=True, hint="Để trống thì lấy theo kế hoạch, cam kết"),
     Heading("achieved", "Thực hiện", 10, numeric=True, hint="Để trống thì lấy theo kết quả; điểm trừ: số lần, số ngày"),
     Heading(RECKONED, "Tính ra", 8, numeric=True, hint="Điểm tính theo số liệu; số sau dấu + là thưởng vượt"),
@@ -192,12 +192,10 @@ class ScoreModel(TypedModel):
             return self._is_soft(found, COLUMNS[column].key)
         return super().data(index, role)
 
-    def _choices(self, found: ScoreRow, key: str) -> list[str] | None:
-        if key in ("own", "council") and found.criterion.kind == "định tính" and self.sheet:
-            return [grade.name for grade in self.sheet.criteria.grades]
-        if key == "achieved" and found.criterion.direction == "yes_no":
-            return ["đạt", "chưa đạt"]
-        return None
+    @staticmethod
+    def _choices(found: ScoreRow, key: str) -> list[str] | None:
+        """A grade is one letter, sooner typed than chosen."""
+        return ["đạt", "chưa đạt"] if key == "achieved" and found.criterion.direction == "yes_no" else None
 
     @staticmethod
     def _is_soft(found: ScoreRow, key: str) -> bool:
