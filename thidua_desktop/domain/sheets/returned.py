@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from .cells import Raw
 from .forms import Stamp
 
+NEVER_SAVED = "2020-01-01T00:00:00"
+"""What a form says of its last saving when it goes out."""
 MOST_ROWS, MOST_COLUMNS = 20_000, 60
 """Of a page that are read; no form is longer."""
 

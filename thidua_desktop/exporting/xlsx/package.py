@@ -14,12 +14,13 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from ...domain.sheets.returned import NEVER_SAVED
 from ..archive import packed, unpacked
 
 Results: TypeAlias = dict[str, dict[str, float | None]]
 """What formulas come to: sheet → address of the cell → figure, None for an empty cell."""
 
-EPOCH = datetime(2020, 1, 1)
+EPOCH = datetime.fromisoformat(NEVER_SAVED)
 """When every file says that it was made, so that equal ones are equal to the last byte."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

@@ -12,7 +12,7 @@ from ...domain.registration.paper_codes import PaperCode
 from ...domain.sheets.finding import AnswerRow, FoundTable
 from ...domain.sheets.forms import VERSION, CellValue, SheetKind, Stamp, office_key
 from ...domain.sheets.questions import ORGANISATION
-from ...domain.sheets.returned import ReturnedFile
+from ...domain.sheets.returned import NEVER_SAVED, ReturnedFile
 from ...domain.sheets.tables import RESULT_TABLES
 from ...domain.sheets.understood import LONGEST_NAME, Understood, top_texts
 from ...domain.vietnamese import one_line
@@ -156,6 +156,8 @@ def _as_name(text: str) -> Iterator[str]:
 
 def _remarks(read: ReturnedFile, tables: tuple[FoundTable, ...]) -> tuple[str, ...]:
     said = list(read.remarks)
+    if read.stamp and read.saved_at == NEVER_SAVED:
+        said.append("Tệp chưa được lưu lại từ khi phát phiếu: có thể đơn vị chưa điền gì.")
     if read.stamp and read.stamp.version != VERSION:
         said.append(f"Phiếu theo mẫu khác (phiên bản {read.stamp.version}); đọc theo tên cột.")
     for table in tables:

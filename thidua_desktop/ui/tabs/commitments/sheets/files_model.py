@@ -29,8 +29,8 @@ ROW_LOOKS: dict[RowState, State] = {
 }
 _FILE_COLUMNS = (
     TableColumn("organisation", "Đơn vị", 24),
-    TableColumn("state", "Trạng thái", 17),
-    TableColumn("file", "Tệp", 20),
+    TableColumn("state", "Trạng thái", 16),
+    TableColumn("file", "Tệp", 14),
 )
 _ROW_COLUMNS = (
     TableColumn("place", "Chỗ trong tệp", 18),
