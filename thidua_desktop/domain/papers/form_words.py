@@ -31,6 +31,9 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "results": "kết quả cam kết",
         "owed": "việc còn thiếu",
         "receivers": "người ký nhận",
+        "pledges": "nội dung giao ước",
+        "criteria": "tiêu chí chấm điểm",
+        "ranked": "xếp hạng",
         "target_rows": "chỉ tiêu và kết quả",
         "award_rows": "số khen thưởng",
     }

@@ -9,7 +9,7 @@ from ..bad_input import BadInput
 from .field_names import Names
 from .forms import SLOT
 
-_MORE = re.compile(r":|, mỗi |, ví dụ")
+_MORE = re.compile(r"[:;]|, mỗi |, ví dụ")
 
 
 def words_of(names: Names) -> dict[str, str]:
