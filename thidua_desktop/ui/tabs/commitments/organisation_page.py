@@ -37,14 +37,15 @@ _DAY = date_column("received_on", "Đã nộp ngày")
 
 
 class OrganisationPage(QWidget):
-    """``leave_wanted`` tells that the organisation is to leave the year's list."""
+    """``leave_wanted`` tells that the organisation is to leave the year's list, where it ``may_leave``."""
 
     leave_wanted = Signal()
     plan_wanted = Signal()
 
-    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: TabContext, *, may_leave: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._may_leave = may_leave
         self.organisation_id = 0
         self.registration: Registration | None = None
         self.card = Card()
@@ -152,7 +153,7 @@ class OrganisationPage(QWidget):
         self.chip.show_state(word[:1].upper() + word[1:], state)
         for part in (self.received, self.note, self.leave):
             part.setEnabled(listed)
-        self.leave.setVisible(listed)
+        self.leave.setVisible(listed and self._may_leave)
         self.not_listed.setVisible(not listed and standing is not None)
         if not listed and standing is not None:
             self.not_listed.show_message(
