@@ -32,7 +32,7 @@ def test_what_organisations_commit_to_is_held_against_the_plan(desk: Workspace, 
     cells = {"indicator": "Thu ngân sách", "values": "12 tỷ đồng", "responsible": "Hội Nông dân"}
     _, target = registers.add_row(desk, "plan_targets", cells, scope=plan_id)
     registers.add_row(desk, "plan_targets", {"indicator": "Làm đường", "values": "3 km"}, scope=plan_id)
-    assert stands(desk)["Thu ngân sách"] == "phụ trách chưa cam kết"
+    assert stands(desk)["Thu ngân sách"] == "chưa cam kết"
     assert stands(desk)["Làm đường"] == "chưa ai nhận"
     farmers = next(one for one in registrations.standing(desk, YEAR) if one.name == "Hội Nông dân")
     owing = next(one for one in cover(desk, YEAR).organisations if one.name == "Hội Nông dân")

@@ -15,7 +15,6 @@ from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, CHASING, SUMMARY
-from thidua_desktop.ui.tabs.commitments.target_model import NOBODY
 from thidua_desktop.ui.theme import State, sizes
 
 NAME, GIVEN, COMMITTED, BY, FIRST, SECOND, PERCENT, STATUS = range(8)
@@ -43,10 +42,10 @@ def commitment(context, name):
 def test_targets_with_what_was_given_and_who_committed_to_how_much(tab):
     assert [row[:4] for row in targets(tab)] == [
         ["1. Thu nhập bình quân đầu người", "≥ 62 triệu đồng", "", "phụ trách: Phòng Kinh tế"],
-        ["2. Xóa nhà tạm, nhà dột nát", "tỉnh – 12 nhà", "7 nhà", "Hội Nông dân xã, Hội Phụ nữ xã"],
-        ["3. Trồng rừng mới", "15 ha", "", NOBODY],
+        ["2. Xóa nhà tạm, nhà dột nát", "tỉnh – 12 nhà", "7 nhà", "thiếu 5 nhà: Hội Nông dân xã, Hội Phụ nữ xã"],
+        ["3. Trồng rừng mới", "15 ha", "", "chưa ai nhận"],
     ]
-    assert tab.targets.results.model.state(2, BY) is State.WAIT
+    assert tab.targets.results.model.state(2, BY) is State.BAD
     assert tab.targets.without.text() == "○ 1 chỉ tiêu chưa đơn vị nào nhận"
 
 

@@ -107,9 +107,23 @@ class TargetCover:
         return self.covered.state
 
     @property
+    def shares_text(self) -> str:
+        """Who commits to how much, and what it comes to: "Thôn 1 5 ha; Thôn 2 4 ha. Cộng 9 ha: thiếu 6 ha."; "" for
+        nobody.
+        """
+        if not self.shares:
+            return ""
+        listed = "; ".join(one.text for one in self.shares)
+        total = self.covered.total
+        together = f"Cộng {with_unit(format_number(total), self.unit)}: " if total is not None else ""
+        return f"{listed}. {together}{self.words if together else self.words[:1].upper() + self.words[1:]}."
+
+    @property
     def words(self) -> str:
         """As the table tells it: "thiếu 3 ha"; of rates whose is the weakest."""
         covered = self.covered
+        if self.state == UNPROMISED:
+            return "chưa cam kết"  # whoever is responsible stands beside it
         if covered.gap is not None and self.state in (SHORT, OVER, TOO_MUCH):
             return f"{self.state} {with_unit(format_number(covered.gap), self.unit)}"
         if self.state == BELOW and covered.weakest is not None:

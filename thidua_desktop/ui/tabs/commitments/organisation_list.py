@@ -13,8 +13,14 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.search import KeyRole, SearchList
 from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
 
-ALL, WAITING, RECEIVED, LATE = range(4)
-FILTERS = ("Tất cả các đơn vị", "Chưa nộp bản đăng ký", "Đã nộp bản đăng ký", "Quá hạn báo cáo")
+ALL, WAITING, RECEIVED, LATE, SILENT = range(5)
+FILTERS = (
+    "Tất cả các đơn vị",
+    "Chưa nộp bản đăng ký",
+    "Đã nộp bản đăng ký",
+    "Quá hạn báo cáo",
+    "Đơn vị chưa cam kết",
+)
 
 
 def state_of(standing: Standing, late: bool) -> tuple[str, State]:
@@ -84,6 +90,8 @@ class OrganisationList(QWidget):
                 return one.received_on is not None
             case 3:
                 return one.organisation_id in self._late
+            case 4:
+                return one.registration_id is not None and not one.commitments
         return True
 
     def current(self) -> int:

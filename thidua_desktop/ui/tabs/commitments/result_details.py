@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.figures.values import with_unit
 from thidua_desktop.domain.registration.commitments import TargetChoice
+from thidua_desktop.domain.registration.cover import BY_PARTS, TargetCover
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import commitments, results
 from thidua_desktop.services.registration.result_sheets import Cell, ResultRow
@@ -77,8 +78,10 @@ class ResultDetails(QWidget):
 
     # What is shown
 
-    def show_row(self, row: ResultRow | None, phase: int | None, phase_name: str = "") -> None:
-        """Show a row of a sheet and its result in that phase; None for nothing.
+    def show_row(
+        self, row: ResultRow | None, phase: int | None, phase_name: str = "", cover: TargetCover | None = None
+    ) -> None:
+        """Show a row of a sheet and its result in that phase; None for nothing. ``cover`` is that of a target's figure.
 
         While what was typed about another one cannot be stored, that one stays.
         """
@@ -94,7 +97,7 @@ class ResultDetails(QWidget):
         self.name.setText(row.name if row else _NOTHING)
         theme.set_text(self.name, "" if row else "soft")
         self._say(self.about, _about(row) if row else "")
-        self._show_towards(row)
+        self._show_towards(row, cover)
         self._say(self.result, _result(row, cell, phase_name) if row and cell else "")
         self._say(self.counted, _counted(row, phase) if row and at else "")
         show_when(self.form, at is not None)
@@ -117,8 +120,8 @@ class ResultDetails(QWidget):
         place.setText(text)
         show_when(place, bool(text))
 
-    def _show_towards(self, row: ResultRow | None) -> None:
-        self._say(self.towards, _towards(row) if row else "")
+    def _show_towards(self, row: ResultRow | None, cover: TargetCover | None) -> None:
+        self._say(self.towards, _towards(row, cover) if row else "")
         if row is not None and row.kind == "commitments" and not row.target:
             self._suggest(row.owner_id, commitments.suggestions(self.context.workspace, row.owner_id))
         else:
@@ -153,12 +156,12 @@ def _about(row: ResultRow) -> str:
     return "\n".join(lines)
 
 
-def _towards(row: ResultRow) -> str:
+def _towards(row: ResultRow, cover: TargetCover | None) -> str:
     if row.kind == "commitments":
         return f"Góp vào chỉ tiêu: {row.target}" if row.target else "Chưa gắn với chỉ tiêu nào của kế hoạch."
     if row.committed_by:
-        return f"Đơn vị cam kết: {', '.join(row.committed_by)}"
-    return "" if row.composite else "Chưa đơn vị nào cam kết chỉ tiêu này."
+        return f"Đơn vị cam kết: {cover.shares_text if cover else ', '.join(row.committed_by)}"
+    return "" if row.composite or (cover and cover.state == BY_PARTS) else "Chưa đơn vị nào cam kết chỉ tiêu này."
 
 
 def _counted(row: ResultRow, phase: int | None) -> str:
