@@ -10,7 +10,7 @@ from ..services.office import years
 from ..services.registers import registers
 from ..services.registration import registrations
 from ..services.workspace import Workspace
-from . import book, rounds, year_people, year_plan
+from . import book, rounds, year_papers, year_people, year_plan
 from .directory import Directory
 
 
@@ -50,9 +50,19 @@ def _fill_year(workspace: Workspace, year: book.Table) -> None:
     known = Directory(workspace)
     plan = year_plan.YearPlan(workspace, year, known)
     plan.store()
+    year_papers.divide(workspace, year["year"], known)
+    papers = year_papers.Papers(workspace, year, known)
+    papers.hand_out()
     year_people.register(on(workspace, year["registered_on"]), year, known)
+    year_papers.register_more(on(workspace, year["registered_on"]), year, known)
+    papers.sign()
+    year_papers.change_the_directory(workspace, year, known)
+    year_papers.adjust(workspace, year)
     for phase, day in enumerate(year["reported_on"]):
         plan.report(on(workspace, day), phase)
+        papers.take_reports(phase, day)
+    year_papers.remind(workspace, year, known)
+    year_papers.score(workspace, year, known)
     year_people.evaluate(workspace, year, known)
     for one in year["rounds"]:
         rounds.hold(on(workspace, year["reported_on"][-1]), year["year"], one, known)
