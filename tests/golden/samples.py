@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.domain.outline.outline_samples import OFFICES, draft
 from tests.golden.award_samples import award_documents
+from tests.golden.score_samples import score_documents
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers.blocks import (
     AuthorityLine,
@@ -302,5 +303,6 @@ def documents() -> dict[str, Document]:
     made |= {f"outline-{one}": plan_paper(draft(one), OFFICES["xã"], plan) for one in "abcdef"}
     made["mixed"] = mixed_paper()
     made |= award_documents({name: form(name) for name in ("decision", "bonuses", "submission")})
+    made |= score_documents()
     made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(8)}
     return made

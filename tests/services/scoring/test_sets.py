@@ -8,6 +8,7 @@ from tests.services.scoring.steps import QUALITY, put
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.services import act_places, history, search
+from thidua_desktop.services.plan import plans, states, versions
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.scoring import sets
 
@@ -112,3 +113,17 @@ def test_a_criterion_tells_its_history(year, set_id):
     sets.set_field(year, set_id, "bonus_cap", "15")
     entry = history.record_history(year, "criteria_sets", set_id)[0]
     assert (entry.column_heading, entry.before, entry.after) == ("Thưởng nhiều nhất, tất cả tiêu chí", "20", "15")
+
+
+def test_a_criterion_follows_its_target_into_the_version_that_counts(year, set_id):
+    plan = plans.plan_of_year(year, 2026)
+    target = registers.choices(year, "criteria", "target_id", scope=set_id)[0]
+    _, row_id = registers.add_row(year, "criteria", {"name": "Theo chỉ tiêu", "target_id": target}, scope=set_id)
+    states.issue(year, plan.id, "15", "05/02/2026")
+    second = versions.begin_amendment(year, plan.id)[1]
+    states.issue(year, second, "20", "01/03/2026")
+    assert registers.row(year, "criteria", row_id).cells[5] == target
+    found = registers.choices(year, "criteria", "target_id", scope=set_id)
+    assert found.count(target) == 1
+    states.withdraw(year, second)
+    assert registers.row(year, "criteria", row_id).cells[5] == target

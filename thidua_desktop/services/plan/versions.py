@@ -133,6 +133,7 @@ def carry(file: DataFile, source_id: int, goal_id: int) -> Carried:
     pairs = {kind: _counterparts(file, kind, source_id, goal_id) for kind in CARRIED}
     _move_phases(file, pairs[_PHASES], source_id, goal_id)
     _move_papers(file, pairs[_PHASES])
+    _name_anew(file, "criteria", "target_id", pairs["plan_targets"])
     _move_commitments(file, pairs, source_id, goal_id)
     for before, after in pairs[_TASKS].items():
         done_on = records.get(file, _TASKS, before)["done_on"]
@@ -172,9 +173,14 @@ def _move_phases(file: DataFile, pairs: dict[int, int], source_id: int, goal_id:
 def _move_papers(file: DataFile, phases: dict[int, int]) -> None:
     """The papers of a phase, the files taken for it and who was reminded of it belong to its counterpart now."""
     for kind in _OF_PHASES:
-        moved = [before for before, after in phases.items() if before != after]
-        for row in records.among(file, kind, "phase_id", moved):
-            records.update(file, kind, cast(int, row["id"]), {"phase_id": phases[cast(int, row["phase_id"])]})
+        _name_anew(file, kind, "phase_id", phases)
+
+
+def _name_anew(file: DataFile, kind: str, link: str, pairs: dict[int, int]) -> None:
+    """The rows of ``kind`` that name one of the one version in ``link`` name its counterpart now."""
+    moved = [before for before, after in pairs.items() if before != after]
+    for row in records.among(file, kind, link, moved):
+        records.update(file, kind, cast(int, row["id"]), {link: pairs[cast(int, row[link])]})
 
 
 def _move_commitments(file: DataFile, pairs: dict[str, dict[int, int]], source_id: int, goal_id: int) -> None:

@@ -9,8 +9,7 @@ from typing import cast
 from ...domain.registration.results import Status
 from ...domain.scoring.criteria import Criterion
 from ...domain.scoring.figures import Figures, Reached, of_figures, of_lateness, of_rate
-from ...domain.vietnamese import folded_line
-from ...storage import records, registration
+from ...storage import registration
 from ..registration.result_sheets import ResultRow, both_sheets
 from ..workspace import Workspace
 from .lateness import late_papers
@@ -37,12 +36,6 @@ class YearFigures:
     def _late(self) -> Mapping[int, Sequence]:
         return late_papers(self._workspace, self._year, self._commitments)
 
-    @cached_property
-    def _by_name(self) -> dict[str, int]:
-        """The targets that count by their names: a criterion keeps its target when the plan gets a new version."""
-        rows = registration.rows_of_year(self._workspace.file, "plan_targets", self._year)
-        return {folded_line(str(row["indicator"])): cast(int, row["id"]) for row in rows}
-
     def of(self, criterion: Criterion, organisation_id: int | None) -> Figures | None:
         """The figures of a criterion for an organisation, or for the commune (None); None where they are typed."""
         if criterion.measure == "nộp chậm":
@@ -50,14 +43,8 @@ class YearFigures:
         if criterion.measure == "cam kết":
             return self._rate(organisation_id)
         if criterion.target_id is not None:
-            return self._of_target(self._counting(criterion.target_id), organisation_id)
+            return self._of_target(criterion.target_id, organisation_id)
         return None
-
-    def _counting(self, target_id: int) -> int:
-        if any(row.owner_id == target_id for row in self._targets.rows):
-            return target_id
-        old = records.find(self._workspace.file, "plan_targets", target_id)
-        return self._by_name.get(folded_line(str(old["indicator"])), target_id) if old else target_id
 
     def _of_target(self, target_id: int, organisation_id: int | None) -> Figures:
         if organisation_id is None:
