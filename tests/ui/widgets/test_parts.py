@@ -226,6 +226,14 @@ def test_a_list_is_searched_without_marks_and_keeps_its_choice(shown, qtbot):
     assert listing._nothing.isVisible()
 
 
+def test_a_panel_that_is_folded_from_the_first_leaves_no_room_empty(shown, qtbot):
+    work, panel = QWidget(), SidePanel("Bản in")
+    panel.fold(True)
+    columns = shown(Columns([work, panel], [400, 300], grows=0))
+    columns.resize(900, 300)
+    qtbot.waitUntil(lambda: work.width() + columns.handleWidth() + panel.width() == columns.width())
+
+
 def test_the_side_panel_folds_to_a_strip_and_back(shown, qtbot):
     panel = SidePanel("Kiểm tra")
     inside = QLineEdit()

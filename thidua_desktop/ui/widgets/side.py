@@ -176,12 +176,17 @@ class Columns(QSplitter):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._give_room()
+        if any(panel.is_folded for panel in self._panels()):
+            self._fill_later.start()
+
+    def _panels(self) -> list[SidePanel]:
+        return self.findChildren(SidePanel, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _give_room(self) -> None:
         needed = self._needed or self.minimumSizeHint().width()
         if self.isVisible() and (self.width() < needed) != bool(self._needed):
             self._needed = 0 if self._needed else needed
-            for panel in self.findChildren(SidePanel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for panel in self._panels():
                 panel.fold(bool(self._needed))
 
     def _on_folded(self, folded: bool) -> None:
