@@ -136,8 +136,8 @@ def remind(workspace: Workspace, year: Table, known: Directory) -> None:
 
 def score(workspace: Workspace, year: Table, known: Directory) -> None:
     """The points of the year by the example set: the grades that organisations and the council gave, and the rest."""
-    sets.add_example(workspace, year["year"], subject="xã")
     _, set_id = sets.add_example(workspace, year["year"])
+    sets.add_example(workspace, year["year"], subject="xã")
     criteria = {one.name: one for one in sets.criteria_set(workspace, set_id).criteria}
     graded = [one.id for one in criteria.values() if one.kind == "định tính"]
     ids = {one.organisation_id: one.registration_id for one in registrations.standing(workspace, year["year"])}
