@@ -8,7 +8,7 @@ from typing import cast
 
 from ...domain.registration.results import Status
 from ...domain.scoring.criteria import Criterion
-from ...domain.scoring.figures import Figures, Reached, of_figures, of_lateness, of_rate
+from ...domain.scoring.figures import Figures, Late, Reached, of_figures, of_lateness, of_rate
 from ...storage import registration
 from ..registration.result_sheets import ResultRow, both_sheets
 from ..workspace import Workspace
@@ -33,7 +33,7 @@ class YearFigures:
             self._of_organisation.setdefault(row.organisation_id, []).append(row)
 
     @cached_property
-    def _late(self) -> Mapping[int, Sequence]:
+    def _late(self) -> Mapping[int, Sequence[Late]]:
         return late_papers(self._workspace, self._year, self._commitments)
 
     def of(self, criterion: Criterion, organisation_id: int | None) -> Figures | None:
