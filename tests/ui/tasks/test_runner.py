@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 import time
 
@@ -27,6 +28,16 @@ def test_the_work_runs_beside_and_its_result_comes_back_to_the_main_thread(tasks
     assert seen["result"] == 42
     assert seen["main"] == threading.get_ident() != seen["worker"]
     assert tasks.is_idle
+
+
+def test_no_garbage_is_collected_in_the_worker(tasks, qtbot):
+    """A widget that is no longer used would die there, and with it the program."""
+    seen = []
+    for _ in range(2):
+        tasks.run("Việc", lambda progress: gc.isenabled(), seen.append)
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [False, False] and gc.isenabled()
 
 
 def test_works_end_in_the_order_they_were_asked_for(tasks, qtbot):

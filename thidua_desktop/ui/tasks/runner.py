@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -106,7 +107,11 @@ class _Runnable(QRunnable):
 
 
 class Tasks(QObject):
-    """The one worker. ``busy(task)`` comes when a task has taken 600 ms, ``idle()`` when no task is left."""
+    """The one worker. ``busy(task)`` comes when a task has taken 600 ms, ``idle()`` when no task is left.
+
+    Python collects its garbage in whatever thread it happens to be: a widget that is no longer used would die in the
+    worker, and with it the program. So nothing is collected while the worker works.
+    """
 
     busy = Signal(object)
     idle = Signal()
@@ -148,6 +153,7 @@ class Tasks(QObject):
         self._waiting.append((task, runnable))
         if len(self._waiting) == 1:
             self._slow.start()
+            gc.disable()
         self._pool.start(runnable)
         return task
 
@@ -158,6 +164,7 @@ class Tasks(QObject):
             self._slow.start()
         else:
             self._slow.stop()
+            gc.enable()
             self.idle.emit()
         try:
             task.deliver(result, error, self._ask)
@@ -173,4 +180,6 @@ class Tasks(QObject):
         """Drop what runs and waits, before the data file is closed; False when it did not end in time."""
         for task, _ in self._waiting:
             task.drop()
-        return self._pool.waitForDone(QUIT_WITHIN)
+        ended = self._pool.waitForDone(QUIT_WITHIN)
+        gc.enable()
+        return ended
