@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
@@ -167,58 +165,6 @@ def test_with_all_of_the_directory_in_the_year_a_new_one_is_asked_for(tab):
 # Papers
 
 
-def act(menu: QMenu, words: str) -> QAction:
-    return next(one for one in menu.actions() if one.text() == words)
-
-
-@pytest.fixture
-def forms(tab):
-    return tab.forms_button.menu()
-
-
-def test_the_form_of_the_chosen_organisation_is_written_under_its_name(tab, forms, ask, qtbot, tmp_path):
-    path = tmp_path / "a.docx"
-    ask.answers = [path]
-    act(forms, "Xuất Word của đơn vị đang chọn…").trigger()
-    assert ask.said[-1].explain == "Bản đăng ký thi đua Hội Nông dân xã 2026 - xã Ví Dụ.docx"
-    qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
-    assert path.read_bytes()[:2] == b"PK"
-
-
-def test_blank_forms_have_a_name_of_their_own(tab, forms, ask):
-    tab.papers.blank.setChecked(True)
-    ask.answers = [None, None]
-    act(forms, "Xuất PDF của đơn vị đang chọn…").trigger()
-    act(forms, "Xuất Word chung một tệp…").trigger()
-    assert [said.explain for said in ask.said] == [
-        "Bản đăng ký thi đua (mẫu trống) Hội Nông dân xã 2026 - xã Ví Dụ.pdf",
-        "Bản đăng ký thi đua (mẫu trống) của các đơn vị 2026 - xã Ví Dụ.docx",
-    ]
-
-
-def test_each_organisation_gets_a_file_of_its_own(tab, forms, ask, qtbot, tmp_path):
-    ask.answers = [tmp_path]
-    act(forms, "Xuất Word mỗi đơn vị một tệp…").trigger()
-    qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
-    assert sorted(path.name for path in tmp_path.glob("*.docx")) == [
-        "Bản đăng ký thi đua 2026 - Hội Nông dân xã.docx",
-        "Bản đăng ký thi đua 2026 - Hội Phụ nữ xã.docx",
-        "Bản đăng ký thi đua 2026 - Đoàn Thanh niên xã.docx",
-    ]
-
-
-def test_the_summary_and_the_results_leave_as_paper_and_as_spreadsheet(tab, ask, qtbot, tmp_path):
-    menu = tab.summary_button.menu()
-    ask.answers = [tmp_path / "a.docx", tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
-    act(menu, "Xuất Word…").trigger()
-    act(menu, "Xuất Excel…").trigger()
-    act(menu, "Xuất Excel chỉ tiêu và kết quả…").trigger()
-    qtbot.waitUntil(lambda: len(ask.notices) == 3, timeout=30_000)
-    assert (tmp_path / "b.xlsx").stat().st_size > 1000
-    assert ask.said[0].explain == "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ.docx"
-    assert (tmp_path / "a.xlsx").stat().st_size > 1000
-
-
 def test_ctrl_p_and_ctrl_e_are_about_what_is_in_view(tab, ask, qtbot, monkeypatch):
     printed = []
     monkeypatch.setattr(printing, "print_pdf", lambda ask, tasks, pdf, name, parent: printed.append(name))
@@ -238,14 +184,6 @@ def test_ctrl_p_and_ctrl_e_are_about_what_is_in_view(tab, ask, qtbot, monkeypatc
         "Bảng tổng hợp đăng ký thi đua 2026 - xã Ví Dụ",
         "Bảng chỉ tiêu thi đua 2026 - xã Ví Dụ",
     ]
-
-
-def test_forms_of_all_are_printed_as_one(tab, forms, qtbot, monkeypatch):
-    printed = []
-    monkeypatch.setattr(printing, "print_pdf", lambda ask, tasks, pdf, name, parent: printed.append(name))
-    act(forms, "In bản của tất cả đơn vị…").trigger()
-    qtbot.waitUntil(lambda: bool(printed), timeout=30_000)
-    assert printed == ["Bản đăng ký thi đua của các đơn vị 2026 - xã Ví Dụ"]
 
 
 def test_the_preview_follows_the_chosen_organisation_and_what_is_typed(tab, context, qtbot):
@@ -284,15 +222,3 @@ def test_a_preview_that_cannot_be_set_says_why_in_its_place(tab, monkeypatch, qt
     monkeypatch.setattr("thidua_desktop.services.registration.registration_papers.registration_form", broken)
     tab.act_preview.trigger()
     assert tab.organisations.panel.preview._empty._title.text() == "Biểu mẫu bị hỏng ở dòng 3."
-
-
-def test_without_an_organisation_only_blank_forms_leave(context, make_tab, ask):
-    tab = make_tab()
-    tab.forms_button.menu().aboutToShow.emit()
-    assert not act(tab.forms_button.menu(), "In bản của đơn vị đang chọn…").isEnabled()
-    act(tab.forms_button.menu(), "Xuất Word chung một tệp…").trigger()
-    assert "chưa có đơn vị nào đăng ký" in ask.texts[-1]
-    tab.papers.blank.setChecked(True)
-    ask.answers = [None]
-    act(tab.forms_button.menu(), "Xuất Word chung một tệp…").trigger()
-    assert ask.said[-1].what == "save_file"

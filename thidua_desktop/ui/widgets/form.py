@@ -108,3 +108,7 @@ class FormSection(QWidget):
             caption.setWordWrap(True)
         self._form.addRow(caption, field)
         return field
+
+    def show_field(self, field: Field, wanted: bool) -> None:
+        """Show the field with its label, or neither."""
+        self._form.setRowVisible(field, wanted)

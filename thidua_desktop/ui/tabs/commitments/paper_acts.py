@@ -1,31 +1,40 @@
-"""The acts of the tab that send papers out: bản đăng ký of one organisation or of all, and the summary of the year."""
+"""The acts of the tab that send papers out: the dialog of all its papers, and what the view in front is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from thidua_desktop.services import print_jobs
 from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.plan import plans
+from thidua_desktop.services.print_jobs import PrintJob
+from thidua_desktop.services.registration import commune, registrations
+from thidua_desktop.services.sheets import phases
+from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.printing.commune_dialog import CommuneDialog
+from thidua_desktop.ui.tabs.commitments.printing.print_dialog import PRINT, PrintDialog, Remembered
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted
 from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
+from thidua_desktop.ui.unstored import store_typed
 
 FORM, SUMMARY, TARGETS = "registration-form", "registration-summary", "targets"
-_FORM_TITLE, _SUMMARY_TITLE = "Bản đăng ký thi đua", "Bảng tổng hợp đăng ký thi đua"
+_SUMMARY_TITLE = "Bảng tổng hợp đăng ký thi đua"
 _RESULTS_TITLE = "Chỉ tiêu và kết quả thi đua"
+_SEVERAL = "Biểu mẫu thi đua"
 
 Paper = tuple[Gather, str]
 """What gathers a paper, and the name of its file."""
 
 
 class PaperActs(QObject):
-    """``chosen()`` gives id and name of the organisation in view, None for none."""
+    """``chosen()`` gives id and name of the organisation in view, None for none. ``dialog`` is the open one."""
 
     def __init__(
         self, context: TabContext, desk: PaperDesk, chosen: Callable[[], tuple[int, str] | None], parent: QWidget
@@ -34,93 +43,20 @@ class PaperActs(QObject):
         self.context = context
         self.desk = desk
         self._chosen = chosen
-        self.blank = QAction("Mẫu trống để điền tay", self)
-        self.blank.setCheckable(True)
-        self._of_one: list[QAction] = []
-        self._of_a_plan: QAction
+        self._owner = parent
+        self._last = Remembered()
+        self.dialog: PrintDialog | None = None
+        self.commune: CommuneDialog | None = None
+        self._of_a_plan: QAction | None = None
 
-    # Menus
-
-    def forms_menu(self) -> QMenu:
-        """Bản đăng ký: of the organisation in view, and of all."""
-        menu = QMenu()
-        menu.setToolTipsVisible(True)
-        menu.addAction(self.blank)
-        menu.addSeparator()
-        for words, act in (
-            ("In bản của đơn vị đang chọn…", self._print_one),
-            ("Xuất Word của đơn vị đang chọn…", partial(self._export_one, "docx")),
-            ("Xuất PDF của đơn vị đang chọn…", partial(self._export_one, "pdf")),
-        ):
-            self._of_one.append(menu.addAction(words, act))
-        menu.addSeparator()
-        menu.addAction("In bản của tất cả đơn vị…", self._print_all)
-        menu.addAction("Xuất Word chung một tệp…", partial(self._export_all, "docx"))
-        menu.addAction("Xuất PDF chung một tệp…", partial(self._export_all, "pdf"))
-        menu.addAction("Xuất Word mỗi đơn vị một tệp…", partial(self._export_each, "docx"))
-        menu.addAction("Xuất PDF mỗi đơn vị một tệp…", partial(self._export_each, "pdf"))
-        menu.aboutToShow.connect(self._on_menu)
-        return menu
-
-    def summary_menu(self) -> QMenu:
-        """The summary of the year."""
-        menu = QMenu()
-        menu.addAction("In bảng tổng hợp…", self._print_summary)
-        menu.addAction("Xuất Word…", partial(self._export_summary, "docx"))
-        menu.addAction("Xuất PDF…", partial(self._export_summary, "pdf"))
-        menu.addAction("Xuất Excel…", self._export_sheet)
-        menu.addSeparator()
-        self._of_a_plan = menu.addAction("Xuất Excel chỉ tiêu và kết quả…", self._export_results)
-        menu.aboutToShow.connect(self._on_summary_menu)
-        return menu
-
-    def _on_summary_menu(self) -> None:
-        self._of_a_plan.setEnabled(self._of_plan() is not None)
-
-    def _on_menu(self) -> None:
-        for act in self._of_one:
-            act.setEnabled(self._chosen() is not None)
-
-    # The papers, each with the name of its file
+    # What the view in front is about
 
     def of(self, wanted: Wanted | None) -> Paper | None:
-        """What a view shows: a bản đăng ký blank when blank ones are wanted."""
+        """What a view shows, with the name of its file."""
         if wanted is None:
             return None
-        if wanted.export != FORM:
-            return self.desk.paper(wanted.export, wanted.request), self._name(wanted.name)
-        request = replace(wanted.request, blank=self.blank.isChecked())
-        return self.desk.paper(FORM, request), self._name(f"{self._title()} {wanted.name}")
-
-    def form(self) -> Paper | None:
-        """The form of the organisation in view, None without one."""
-        chosen = self._chosen()
-        if chosen is None:
-            return None
-        return self.desk.paper(FORM, self._request(chosen[0])), self._name(f"{self._title()} {chosen[1]}")
-
-    def forms(self) -> Paper:
-        """The forms of all organisations of the year, one after the other."""
-        return self.desk.paper(FORM, self._request()), self._name(f"{self._title()} của các đơn vị")
-
-    def summary(self) -> Paper:
-        """The summary of the year."""
-        return self.desk.paper(SUMMARY, Request(self.context.year)), self._name(_SUMMARY_TITLE)
-
-    def _request(self, organisation_id: int | None = None) -> Request:
-        return Request(self.context.year, organisation_id=organisation_id, blank=self.blank.isChecked())
-
-    def _of_plan(self) -> Request | None:
-        found = plans.plan_of_year(self.context.workspace, self.context.year)
-        return Request(self.context.year, found.id) if found else None
-
-    def _title(self) -> str:
-        return f"{_FORM_TITLE} (mẫu trống)" if self.blank.isChecked() else _FORM_TITLE
-
-    def _name(self, subject: str) -> str:
-        return self.desk.name(subject, self.context.year)
-
-    # Acts
+        title = f"{EXPORTS[FORM].title} " if wanted.export == FORM else ""
+        return self.desk.paper(wanted.export, wanted.request), self._name(f"{title}{wanted.name}")
 
     def print(self, paper: Paper | None) -> None:
         """Print it, if there is one."""
@@ -132,26 +68,93 @@ class PaperActs(QObject):
         if paper is not None:
             self.desk.export(*paper, ending)
 
-    def _print_one(self) -> None:
-        self.print(self.form())
+    # Several papers at once
 
-    def _export_one(self, ending: str) -> None:
-        self.export(self.form(), ending)
+    def ask(self, front: Wanted | None = None) -> None:
+        """Let the clerk tick papers and organisations; ``front`` is what the view in front is about."""
+        store_typed(self._owner)
+        workspace, year = self.context.workspace, self.context.year
+        offered = print_jobs.printables(workspace)
+        if not self._last.papers:
+            known = {one.name for one in offered}
+            self._last = Remembered((front.export if front and front.export in known else FORM,))
+        listed = [one for one in registrations.standing(workspace, year) if one.registration_id or one.commitments]
+        chosen = self._chosen()
+        self.dialog = PrintDialog(
+            self.context,
+            offered,
+            listed,
+            phases.phase_names(workspace, year),
+            phases.current(workspace, year),
+            self._last,
+            chosen[0] if chosen else 0,
+            self._owner.window(),
+        )
+        self.dialog.accepted.connect(self._on_print)
+        self.dialog.commune_wanted.connect(self.ask_commune)
+        self.dialog.finished.connect(self._on_dialog_gone)
+        self.dialog.open()
 
-    def _print_all(self) -> None:
-        self.print(self.forms())
+    def _on_print(self) -> None:
+        assert self.dialog is not None, "only an open dialog can be agreed to"
+        job, way, each = self.dialog.job, self.dialog.way, self.dialog.each.isChecked()
+        self._last = self.dialog.remembered
+        workspace, name = self.context.workspace, self._job_name(job)
+        if way == PRINT:
+            self.desk.print(partial(print_jobs.whole, workspace, job), name)
+        elif each:
+            self.desk.export_each(partial(print_jobs.by_organisation, workspace, job), way)
+        else:
+            self.desk.export(partial(print_jobs.whole, workspace, job), name, way)
 
-    def _export_all(self, ending: str) -> None:
-        self.export(self.forms(), ending)
+    def _on_dialog_gone(self) -> None:
+        self.dialog = None
 
-    def _export_each(self, ending: str) -> None:
-        self.desk.export_each(self.desk.papers_for_each(FORM, self._request()), ending)
+    def _job_name(self, job: PrintJob) -> str:
+        title = EXPORTS[job.papers[0]].title if len(job.papers) == 1 else _SEVERAL
+        blank = " (mẫu trống)" if job.blank else ""
+        if EXPORTS[job.papers[0]].for_each is None and len(job.papers) == 1:
+            return self._name(f"{title}{blank}")
+        names = {one.organisation_id: one.name for one in registrations.standing(self.context.workspace, job.year)}
+        whose = names[job.organisation_ids[0]] if len(job.organisation_ids) == 1 else "của các đơn vị"
+        return self._name(f"{title}{blank} {whose}")
 
-    def _print_summary(self) -> None:
-        self.print(self.summary())
+    # What the commune itself registers
 
-    def _export_summary(self, ending: str) -> None:
-        self.export(self.summary(), ending)
+    def ask_commune(self) -> None:
+        """Let the clerk write what the commune registers with the province."""
+        kept = commune.commune_registration(self.context.workspace, self.context.year)
+        self.commune = CommuneDialog(kept, self.context.year, self.dialog or self._owner.window())
+        self.commune.accepted.connect(self._on_commune)
+        self.commune.finished.connect(self._on_commune_gone)
+        self.commune.open()
+
+    def _on_commune(self) -> None:
+        assert self.commune is not None, "only an open dialog can be agreed to"
+        wanted, year = self.commune.wanted, self.context.year
+        do(self.context, lambda: commune.store_commune_registration(self.context.workspace, year, wanted))
+        if self.dialog is not None:
+            self.dialog.refresh()
+
+    def _on_commune_gone(self) -> None:
+        self.commune = None
+
+    # Spreadsheets
+
+    def add_sheets(self, menu: QMenu) -> None:
+        """The spreadsheets of the year, below what the menu holds."""
+        menu.addSeparator()
+        menu.addAction("Xuất bảng tổng hợp đăng ký…", self._export_sheet)
+        self._of_a_plan = menu.addAction("Xuất chỉ tiêu và kết quả…", self._export_results)
+        menu.aboutToShow.connect(self._on_menu)
+
+    def _on_menu(self) -> None:
+        if self._of_a_plan is not None:
+            self._of_a_plan.setEnabled(self._of_plan() is not None)
+
+    def _of_plan(self) -> Request | None:
+        found = plans.plan_of_year(self.context.workspace, self.context.year)
+        return Request(self.context.year, found.id) if found else None
 
     def _export_sheet(self) -> None:
         sheet = self.desk.sheet(SUMMARY, Request(self.context.year))
@@ -160,3 +163,6 @@ class PaperActs(QObject):
     def _export_results(self) -> None:
         if (request := self._of_plan()) is not None:
             self.desk.export_sheet(self.desk.sheet(TARGETS, request), self._name(_RESULTS_TITLE))
+
+    def _name(self, subject: str) -> str:
+        return self.desk.name(subject, self.context.year)

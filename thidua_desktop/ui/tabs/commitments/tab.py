@@ -80,9 +80,12 @@ class CommitmentsTab(Tab):
         who.setToolTipsVisible(True)
         who.addActions([self.act_candidates, self.act_add])
         self.header.add_menu("Đơn vị", who)
-        self.forms_button = self.header.add_menu("In bản đăng ký", self.papers.forms_menu())
-        self.summary_button = self.header.add_menu("Bảng tổng hợp", self.papers.summary_menu())
-        self.sheets_button = self.header.add_menu("Tệp Excel", self.sheets.menu())
+        self.act_papers = self.act("In biểu mẫu…", self.print_papers)
+        self.act_papers.setToolTip("Chọn các biểu mẫu, đơn vị rồi in hoặc xuất Word, PDF một lần")
+        self.header.add_act(self.act_papers)
+        sheets = self.sheets.menu()
+        self.papers.add_sheets(sheets)
+        self.sheets_button = self.header.add_menu("Tệp Excel", sheets)
         self.header.add_act(self.act_preview)
 
     def _empty_page(self) -> EmptyState:
@@ -110,7 +113,6 @@ class CommitmentsTab(Tab):
         self.switch.currentChanged.connect(self._on_switch)
         self.empty.started.connect(self._on_start)
         self.other_start.clicked.connect(self._on_other_start)
-        self.papers.blank.toggled.connect(self._show_pages)
         self.bringing_in.added.connect(self._on_added)
         self.desk.pages.connect(self._on_pages)
         self.desk.no_pages.connect(self._on_no_pages)
@@ -176,7 +178,7 @@ class CommitmentsTab(Tab):
         self.header.set_title(f"Đăng ký – Giao ước năm {year}", about)
         self._some = bool(standings)
         self.act_candidates.setEnabled(bool(self._plans()))
-        for part in (self.summary_button, self.act_preview, self.act_export):
+        for part in (self.act_preview, self.act_export):
             part.setEnabled(bool(listed))
 
     def _show_front(self) -> None:
@@ -274,6 +276,10 @@ class CommitmentsTab(Tab):
 
     def _on_no_pages(self, happened: str, advice: str) -> None:
         self.view.panel.preview.clear(happened, advice)
+
+    def print_papers(self) -> None:
+        """Let the clerk tick papers and organisations, then print or write them at once."""
+        self.papers.ask(self.view.paper())
 
     def print_here(self) -> None:
         """Ctrl+P: print what the view in front is about."""
