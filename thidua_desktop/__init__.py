@@ -1,3 +1,3 @@
 """Thi đua Xã: the emulation-and-commendation desk of a Vietnamese commune."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
