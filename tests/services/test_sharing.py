@@ -36,10 +36,10 @@ def stands(desk: Workspace, target: int) -> tuple[str, list[str]]:
 
 def test_parts_become_commitments_in_one_act(desk: Workspace, target: int) -> None:
     sharing.give(desk, target, 0, {1: 5, 3: 4})
-    assert stands(desk, target) == ("thiếu 6 ha", ["Thôn 1 5 ha", "Thôn 3 4 ha"])
+    assert stands(desk, target) == ("thiếu 6 ha", ["Thôn 1: 5 ha", "Thôn 3: 4 ha"])
     assert history.undo_text(desk) == "Giao phần chỉ tiêu “Trồng rừng mới” cho 2 đơn vị"
     sharing.give(desk, target, 0, {1: 5, 2: 6})
-    assert stands(desk, target) == ("đủ", ["Thôn 1 5 ha", "Thôn 3 4 ha", "Thôn 2 6 ha"])
+    assert stands(desk, target) == ("đủ", ["Thôn 1: 5 ha", "Thôn 3: 4 ha", "Thôn 2: 6 ha"])
     assert not sharing.give(desk, target, 0, {1: 5, 2: 6})
     history.undo(desk)
     history.undo(desk)
@@ -54,7 +54,7 @@ def test_a_part_of_one_who_handed_in_is_an_adjustment(desk: Workspace, target: i
     with pytest.raises(BadInput, match="Thôn 1 đã nộp bản đăng ký"):
         sharing.give(desk, target, 0, {1: 8, 2: 7})
     sharing.give(desk, target, 0, {1: 8, 2: 7}, "giao thêm", date(2026, 4, 1))
-    assert stands(desk, target) == ("đủ", ["Thôn 1 8 ha", "Thôn 2 7 ha"])
+    assert stands(desk, target) == ("đủ", ["Thôn 1: 8 ha", "Thôn 2: 7 ha"])
     promise = next(one for one in commitments.of_year(desk, YEAR, 1))
     assert [one.words for one in adjustments.adjustments(desk, promise.id)] == [
         "Điều chỉnh ngày 01/04/2026: 5 ha → 8 ha, lý do: giao thêm"

@@ -9,7 +9,14 @@ from .awards import award_papers
 from .chasing import papers as chase_papers
 from .export_parts import Export, Request
 from .plan import papers
-from .registration import commune_papers, culture_papers, personal_papers, pledge_papers, registration_papers
+from .registration import (
+    commune_papers,
+    cover_papers,
+    culture_papers,
+    personal_papers,
+    pledge_papers,
+    registration_papers,
+)
 from .reports import report_papers
 from .scoring import score_papers
 from .sheets import exports as form_sheets
@@ -37,6 +44,7 @@ _ALL: dict[str, Export] = {
     **culture_papers.EXPORTS,
     **commune_papers.EXPORTS,
     **pledge_papers.EXPORTS,
+    **cover_papers.EXPORTS,
     **chase_papers.EXPORTS,
     **score_papers.EXPORTS,
     **form_sheets.EXPORTS,

@@ -45,8 +45,8 @@ def shares(planned: TargetValue | None, *texts: str) -> tuple[Share, ...]:
         ("≤ 5 vụ", ("≤ 2 vụ", "≤ 2 vụ"), "đủ", 4),
         ("≤ 5 vụ", ("≤ 4 vụ", "≤ 3 vụ"), "quá mức 2 vụ", 7),
         ("≥ 95%", ("96%", "97%"), "đạt mức", None),
-        ("≥ 95%", ("96%", "93%"), "chưa đạt mức: Hội 2 93%", None),
-        ("≤ 2%", ("1,5%", "3%"), "chưa đạt mức: Hội 2 3%", None),
+        ("≥ 95%", ("96%", "93%"), "chưa đạt mức (Hội 2: 93%)", None),
+        ("≤ 2%", ("1,5%", "3%"), "chưa đạt mức (Hội 2: 3%)", None),
         ("≥ 60 tạ/ha", ("62 tạ/ha", "61 tạ/ha"), "đạt mức", None),
     ],
 )
@@ -65,7 +65,7 @@ def test_rates_tell_the_weakest_and_the_strongest() -> None:
     wanted = value("≥ 95%")
     found = covered(wanted, shares(wanted, "96%", "93%", "99%"))
     assert found.weakest and found.strongest
-    assert (found.weakest.text, found.strongest.text) == ("Hội 2 93%", "Hội 3 99%")
+    assert (found.weakest.text, found.strongest.text) == ("Hội 2: 93%", "Hội 3: 99%")
 
 
 def target(number: str, **facts: object) -> TargetCover:

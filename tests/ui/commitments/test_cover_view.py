@@ -58,7 +58,7 @@ def test_the_side_tells_who_commits_to_how_much(targets):
     targets.results.table.go_to(HOUSES)
     targets._fill_panel()
     assert targets.panel.details.towards.text() == (
-        "Đơn vị cam kết: Hội Nông dân xã 4 nhà; Hội Phụ nữ xã 3 nhà. Cộng 7 nhà: thiếu 5 nhà."
+        "Đơn vị cam kết: Hội Nông dân xã: 4 nhà; Hội Phụ nữ xã: 3 nhà. Cộng 7 nhà: thiếu 5 nhà."
     )
 
 

@@ -192,6 +192,28 @@ COMMUNE_REGISTRATION = PaperFields(
     ),
 )
 
+COVER = PaperFields(
+    "cover",
+    "Bảng đối chiếu cam kết với kế hoạch",
+    MappingProxyType(HEAD | SIGNATURE | {"counts": "câu đếm chỉ tiêu chưa ai nhận, chưa đủ, đơn vị chưa cam kết"}),
+    rows=MappingProxyType(
+        {
+            "covered_targets": names(
+                stt="số thứ tự",
+                indicator="chỉ tiêu",
+                planned="số của kế hoạch",
+                responsible="cơ quan phụ trách",
+                shares="các đơn vị cam kết, mỗi đơn vị một dòng",
+                total="cộng cam kết",
+                state="thiếu, đủ hay vượt so với kế hoạch",
+            ),
+            "owing": names(
+                stt="số thứ tự", organisation="tên đơn vị", commitments="số cam kết", owes="chỉ tiêu còn nợ"
+            ),
+        }
+    ),
+)
+
 PAPERS: tuple[PaperFields, ...] = (
     REGISTRATION_FORM,
     PERSONAL_REGISTRATION,
@@ -199,4 +221,5 @@ PAPERS: tuple[PaperFields, ...] = (
     REGISTRATION_SUMMARY,
     CULTURE_SUMMARY,
     COMMUNE_REGISTRATION,
+    COVER,
 )

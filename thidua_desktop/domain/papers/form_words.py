@@ -28,6 +28,8 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "lines": "danh sách khen thưởng",
         "members": "đơn vị thành viên",
         "shares": "chỉ tiêu được giao",
+        "covered_targets": "chỉ tiêu đối chiếu",
+        "owing": "đơn vị còn nợ cam kết",
         "results": "kết quả cam kết",
         "owed": "việc còn thiếu",
         "receivers": "người ký nhận",

@@ -59,10 +59,10 @@ class Share:
 
     @property
     def text(self) -> str:
-        """As lists tell it: "Hội Nông dân 5 ha"."""
+        """As lists tell it: "Hội Nông dân: 5 ha"."""
         if self.value is None or self.value.value is None:
             return self.organisation
-        return f"{self.organisation} {with_unit(format_number(self.value.value), self.value.unit)}"
+        return f"{self.organisation}: {with_unit(format_number(self.value.value), self.value.unit)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class TargetCover:
 
     @property
     def shares_text(self) -> str:
-        """Who commits to how much, and what it comes to: "Thôn 1 5 ha; Thôn 2 4 ha. Cộng 9 ha: thiếu 6 ha."; "" for
+        """Who commits to how much, and what it comes to: "Thôn 1: 5 ha; Thôn 2: 4 ha. Cộng 9 ha: thiếu 6 ha."; "" for
         nobody.
         """
         if not self.shares:
@@ -127,7 +127,7 @@ class TargetCover:
         if covered.gap is not None and self.state in (SHORT, OVER, TOO_MUCH):
             return f"{self.state} {with_unit(format_number(covered.gap), self.unit)}"
         if self.state == BELOW and covered.weakest is not None:
-            return f"chưa đạt mức: {covered.weakest.text}"
+            return f"chưa đạt mức ({covered.weakest.text})"
         return self.state
 
 
