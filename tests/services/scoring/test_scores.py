@@ -27,6 +27,7 @@ from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.services.scoring import scores, sets
 from thidua_desktop.services.scoring.ranking import ranking
+from thidua_desktop.storage import records
 
 
 def test_the_rate_of_commitments_that_are_reached_is_not_typed_twice(year, set_id):
@@ -148,8 +149,6 @@ def test_blocks_have_their_own_places_and_a_set_may_be_for_one_block(year, set_i
     _, block = registers.add_row(year, "blocks", {"name": "Khối đoàn thể"})
     for name in ("Hội Phụ nữ xã", "Đoàn Thanh niên xã"):
         with year.file.act("Xếp khối"):
-            from thidua_desktop.storage import records
-
             records.update(year.file, "registrations", listed(year, name), {"block_id": block})
     put(year, set_id, QUALITY, "council", "9")
     put(year, set_id, QUALITY, "council", "7", "Hội Phụ nữ xã")
