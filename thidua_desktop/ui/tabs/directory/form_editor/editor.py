@@ -53,7 +53,7 @@ class FormEditor(QWidget):
         self._row = -1  # the row of the list that is to be the current one when it is shown anew
         self.desk = PaperDesk(context, self)
         self.header = PageHeader("Sửa mẫu", _HINT)
-        self.blocks = NamedList("Các khối", "khối")
+        self.blocks = NamedList("Khối", "khối")
         self.panel = BlockPanel(self.store_form)
         self.text = TextView(self.store_text)
         self.side = SidePanel(_PAGES)
