@@ -16,7 +16,7 @@ from ..awards.rule_corrections import law
 from ..awards.subjects import Subjects
 from ..plan.organisation_names import KnownOrganisations
 from ..plan.target_text import find_words
-from ..registration.registration_rows import put_received
+from ..registration.registration_rows import next_precedence, put_received
 from ..workspace import Workspace
 from . import register_rows as rows_of
 
@@ -28,6 +28,8 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
     """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
     if kind == "commitments" and "organisation" in keys:
         _link_organisations(workspace, row_ids)
+    if kind == "organisations" and new:
+        _place_last(workspace, row_ids)
     if kind == "plan_targets" and not _SAYS_TARGET.isdisjoint(keys):
         find_words(workspace, row_ids)
     if kind == "registered_titles" and "award" in keys:
@@ -53,6 +55,14 @@ def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
         found = known.find(str(row["organisation"]))
         if found != row["organisation_id"]:
             records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
+
+
+def _place_last(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """A new organisation that nobody gave a place stands behind the others, as it was entered."""
+    for row in _rows(workspace, "organisations", row_ids):
+        if not row["precedence"]:
+            place: Row = {"precedence": next_precedence(workspace.file)}
+            records.update(workspace.file, "organisations", rows_of.row_id(row), place)
 
 
 def _name_awards(workspace: Workspace, row_ids: Sequence[int], new: bool) -> None:
