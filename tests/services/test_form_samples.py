@@ -26,7 +26,7 @@ def test_an_empty_file_shows_what_needs_nothing_and_says_what_the_others_lack(de
             newest_document(desk, paper, 2026)
         except NothingToExport as nothing:
             said[paper] = f"{nothing.happened} {nothing.advice}"
-    assert PAPERS.keys() - said.keys() == {*FILLED_BY_HAND, "report", "statistics"}
+    assert PAPERS.keys() - said.keys() == {*FILLED_BY_HAND, "commune-registration", "report", "statistics"}
     assert "Chưa có kế hoạch nào" in said["plan"]
     assert "Chưa có đợt xét nào" in said["decision"]
     assert "chưa có đơn vị nào đăng ký" in said["registration-summary"]

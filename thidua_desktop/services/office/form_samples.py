@@ -35,15 +35,14 @@ def newest_document(workspace: Workspace, paper: str, year: int, form: str = "")
 
 
 def _requests(workspace: Workspace, export: Export, among: list[int]) -> Iterator[Request]:
+    """The newest first; of a paper of each organisation that of the first one."""
     for year in among:
-        if export.about is not None:
-            for one in reversed(export.about.ids(workspace, year)):
-                yield Request(year, one)
-        elif export.for_each is None:
-            yield Request(year)
-        else:
-            for organisation in list(export.for_each(workspace, Request(year)))[:1]:
-                yield Request(year, organisation_id=organisation)
+        subjects = reversed(export.about.ids(workspace, year)) if export.about is not None else (None,)
+        for request in (Request(year, one) for one in subjects):
+            if export.for_each is None:
+                yield request
+            for organisation in list(export.for_each(workspace, request))[:1] if export.for_each else ():
+                yield replace(request, organisation_id=organisation)
 
 
 def _nothing_about(export: Export) -> NothingToExport:
