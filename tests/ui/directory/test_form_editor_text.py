@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.directory.editing import PAPER, TEXT, TITLE, is_own, open_form, rows, stored, write
 from tests.ui.typing import type_text
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.forms import PageBreakForm, TextForm
 from thidua_desktop.services import history
 from thidua_desktop.services.office import forms
@@ -119,6 +120,22 @@ def test_what_is_typed_is_stored_when_the_tab_is_left(editor_tab, editor, contex
     type_text(field, "X")
     editor_tab.show_page("people")
     assert stored(context).items[2].block.text.startswith("X")
+
+
+def test_a_disk_that_is_full_loses_nothing_that_was_typed(editor, context, monkeypatch):
+    def full(*arguments, **options):
+        raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Dọn ổ đĩa rồi gõ tiếp.")
+
+    editor.blocks.choose(TEXT)
+    field = editor.panel.own.fields["text"]
+    with monkeypatch.context() as broken:
+        broken.setattr(forms, "store_form", full)
+        write(field, "Kèm theo kế hoạch")
+        assert "Ổ đĩa đã đầy" in editor.panel.own._frames["text"].problem()
+        assert field.toPlainText() == "Kèm theo kế hoạch"
+    write(field, "Kèm theo kế hoạch này")
+    assert editor.panel.own._frames["text"].problem() == ""
+    assert stored(context).items[2].block.text == "Kèm theo kế hoạch này"
 
 
 def test_in_a_narrow_window_the_pages_fold_away(qtbot, editor_tab, editor):
