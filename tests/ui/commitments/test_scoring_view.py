@@ -146,8 +146,8 @@ def test_places_are_listed_with_every_criterion_and_lead_to_the_sheet(view):
     assert listed(view) == ["Hội Phụ nữ xã", "Hội Nông dân xã", "Đoàn Thanh niên xã"]
     view.pages.setCurrentIndex(RANKING)
     model = view.ranking.model
-    assert [column.heading for column in model.columns[:5]] == ["Đơn vị", "Tổng điểm", "Hạng", "I.1", "I.2"]
-    assert [[model.text(row, column) for column in (0, 1, 2, 4)] for row in range(3)] == [
+    assert [column.heading for column in model.columns[:5]] == ["Đơn vị", "Tổng điểm", "Hạng", "Còn thiếu", "I.1"]
+    assert [[model.text(row, column) for column in (0, 1, 2, 5)] for row in range(3)] == [
         ["Hội Phụ nữ xã", "10", "1", "10"],
         ["Hội Nông dân xã", "8", "2", "8"],
         ["Đoàn Thanh niên xã", "8", "2", "8"],

@@ -16,7 +16,7 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.table import DataTable, RowsModel, TableColumn
 
 _WIDTHS = "scoring/ranking"
-_NAME = TableColumn("name", "Đơn vị", 24)
+_NAME = TableColumn("name", "Đơn vị", 30)
 _POINTS = TableColumn("points", "Tổng điểm", 11, numeric=True)
 _PLACE = TableColumn("over_all", "Hạng", 8, numeric=True)
 _ONE_BLOCK = (_NAME, _POINTS, _PLACE)
@@ -27,10 +27,8 @@ _BLOCKS = (
     TableColumn("over_all", "Hạng chung", 12, numeric=True),
     TableColumn("block", "Khối", 18),
 )
-_AFTER = (
-    TableColumn("bonus", "Thưởng", 8, numeric=True, hint="Thưởng vượt chỉ tiêu, trong mức nhiều nhất của bộ"),
-    TableColumn("missing", "Còn thiếu", 18),
-)
+_MISSING = TableColumn("missing", "Còn thiếu", 18)
+_BONUS = TableColumn("bonus", "Thưởng", 8, numeric=True, hint="Thưởng vượt chỉ tiêu, trong mức nhiều nhất của bộ")
 
 
 class RankingPage(QWidget):
@@ -64,7 +62,8 @@ class RankingPage(QWidget):
         blocks = found.blocks() if found else ()
         self._shown = tuple(one for _, own in blocks for one in own)
         several = len(blocks) > 1
-        columns = (*(_BLOCKS if several else _ONE_BLOCK), *_criteria(self._shown), *_AFTER)
+        before = (*(_BLOCKS if several else _ONE_BLOCK), _MISSING)
+        columns = (*before, *_criteria(self._shown), _BONUS)
         if columns != self.model.columns:
             self.model.set_rows([])
             self.model.beginResetModel()
@@ -72,7 +71,7 @@ class RankingPage(QWidget):
             self.model.endResetModel()
             self.table.show_columns()
         rows = [_texts(one, several) for one in self._shown]
-        states = {(at, len(columns) - 1): State.WAIT for at, one in enumerate(self._shown) if _missing(one)}
+        states = {(at, len(before) - 1): State.WAIT for at, one in enumerate(self._shown) if _missing(one)}
         self.model.set_rows(rows, states)
         told = missing(found) if found else ""
         self.about = f"{told} Enter để tới bảng chấm của đơn vị.".strip()
@@ -116,7 +115,7 @@ def _texts(one: Ranked, several: bool) -> list[str]:
     places = [str(one.block_place or ""), str(one.place or "")]
     before += [*places, one.block or NO_BLOCK] if several else places[1:]
     bonus = total_text(total.bonus) if total.bonus else ""
-    return [*before, *(counted_text(row.points) for row in _rows(one)), bonus, _missing(one)]
+    return [*before, _missing(one), *(counted_text(row.points) for row in _rows(one)), bonus]
 
 
 def _missing(one: Ranked) -> str:

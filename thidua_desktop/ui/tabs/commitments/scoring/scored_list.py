@@ -22,7 +22,7 @@ def below_of(one: Ranked) -> Below:
         return Below("chưa chấm", State.WAIT, one.block)
     total = one.sheet.total
     place = f"hạng {one.block_place}"
-    missing = [f"thiếu {total.unknown} điểm"] * bool(total.unknown)
+    missing = [f"còn {total.unknown} tiêu chí"] * bool(total.unknown)
     missing += [f"thiếu {one.sheet.unexplained} lý do"] * bool(one.sheet.unexplained)
     state = State.WAIT if missing else State.GOOD
     return Below(f"{total_text(total.points)} điểm, {place}", state, ", ".join((*missing, *filter(None, [one.block]))))

@@ -127,7 +127,7 @@ class ScoringView(YearView):
         for part in (self.sheet, self.ranking):
             part.chosen.connect(self._fill_panel)
         self.set_page.row_chosen.connect(self._fill_panel)
-        self.sheet.model.acted.connect(self._on_acted)
+        self.sheet.model.acted.connect(self.context.bus.publish)
         self.ranking.opened.connect(self._on_opened)
         self.panel.turned.connect(self._fill_panel)
         self.out.blank.toggled.connect(self.paper_changed)
@@ -175,7 +175,6 @@ class ScoringView(YearView):
         ids = self.list.ids()
         if model.registration_id not in ids:
             self._show_sheet(ids[0] if ids else None)
-        self.ranking.show_ranking(self.places)
 
     def _show_sheet(self, registration_id: int | None) -> None:
         model = self.sheet.model
@@ -201,6 +200,8 @@ class ScoringView(YearView):
         page = self.pages.currentIndex()
         if page == SET:
             self.set_page.show_set(shown, changes)
+        elif page == RANKING:
+            self.ranking.show_ranking(self.places)
         nobody = page != SET and not self.list.ids()
         self.stack.setCurrentWidget(self.nobody if nobody else self.stack.widget(page))
         self.sheet.show_sum()
@@ -287,10 +288,6 @@ class ScoringView(YearView):
         self.list.choose(registration_id)
         self._on_chosen(registration_id)
         self.sheet.table.setFocus()
-
-    def _on_acted(self, changes: Changes) -> None:
-        self.context.bus.publish(changes)
-        self._show_places()
 
     def show_record(self, kind: str, row_id: int) -> bool:
         """Show a score on its sheet, a criterion or a set on the page of the set; False when it is not there."""
