@@ -59,6 +59,7 @@ OF_REGISTRATION: tuple[str, ...] = tuple(
         culture_papers,
         commune_papers,
         pledge_papers,
+        cover_papers,
         chase_papers,
         score_papers,
     )

@@ -230,10 +230,15 @@ def organisations_covered(
     for one in targets:
         if one.state == BY_PARTS:
             continue
-        by = {share.organisation_id for share in one.shares}
+        by: set[int | None] = {share.organisation_id for share in one.shares}
+        responsible: set[int | None] = {*one.responsible_ids}
         silent = {share.organisation_id for share in one.shares if share.value is None} if one.planned else set()
-        for why, ids in (("chưa cam kết", set(one.responsible_ids) - by), ("chưa có số", silent)):
-            for key in ids & owed.keys():
+        owing: tuple[tuple[OwedWhy, set[int | None]], ...] = (
+            ("chưa cam kết", responsible - by),
+            ("chưa có số", silent),
+        )
+        for why, ids in owing:
+            for key in owed.keys() & ids:
                 owed[key].setdefault(one.target_id, Owing(one.target_id, one.name, one.planned_text, why))
     return tuple(
         OrganisationCover(key, name, commitments.get(key, 0), tuple(owed[key].values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -15,6 +15,7 @@ from ...domain.registration.results import judged
 from ...domain.registration.sharing import with_part
 from ...domain.vietnamese import one_line
 from ...storage import records
+from ...storage.keys import Value
 from ...storage.plans import insert_values
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
@@ -85,7 +86,7 @@ def shared_target(workspace: Workspace, target_id: int) -> SharedTarget:
 def _sharer(
     workspace: Workspace,
     sharer: Sharer,
-    own: Mapping[object, Row],
+    own: Mapping[Value, Row],
     figures: tuple[TargetValue, ...],
     handed_in: frozenset[int],
 ) -> Sharer:
@@ -124,12 +125,7 @@ def give(
     }
     if not wanted:
         return Changes()
-    if any(one.kept for one in wanted) and not one_line(reason):
-        names = ", ".join(shortened(one.name) for one in wanted if one.kept)
-        raise BadInput(
-            f"{names} đã nộp bản đăng ký: đổi số cam kết cần ghi lý do điều chỉnh; dữ liệu không thay đổi.",
-            "Ghi lý do rồi giao lại.",
-        )
+    _ask_reason([one for one in wanted if one.kept], reason)
     with workspace.file.act(f"Giao phần chỉ tiêu “{shortened(shared.name)}” cho {len(wanted)} đơn vị") as act:
         changed = [
             Adjusted(one.commitment_id, _with_part(workspace, one, planned, part))
@@ -141,6 +137,15 @@ def give(
             if not one.commitment_id:
                 _add(workspace, shared, one, with_part((), planned, part))
     return told(act.changes)
+
+
+def _ask_reason(handed_in: Sequence[Sharer], reason: str) -> None:
+    if handed_in and not one_line(reason):
+        names = ", ".join(shortened(one.name) for one in handed_in)
+        raise BadInput(
+            f"{names} đã nộp bản đăng ký: đổi số cam kết cần ghi lý do điều chỉnh; dữ liệu không thay đổi.",
+            "Ghi lý do rồi giao lại.",
+        )
 
 
 def _with_part(workspace: Workspace, one: Sharer, planned: TargetValue, part: float) -> adjustments.Wording:
