@@ -9,6 +9,8 @@ import pytest
 from tests.services.members.commune import YEAR, Commune, everything
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.services import history
+from thidua_desktop.services.awards.award_lines import nomination_lines
+from thidua_desktop.services.awards.subjects import Subjects
 from thidua_desktop.services.awards.titled_people import TitledPeople
 from thidua_desktop.services.members import blocks, names, posts, renaming
 from thidua_desktop.services.plan.organisation_names import KnownOrganisations
@@ -144,3 +146,29 @@ def test_blocks_are_set_for_many_at_once_and_carried_over(commune: Commune) -> N
     assert everything(desk) == before
     with pytest.raises(BadInput):
         blocks.set_blocks(desk, YEAR, {})
+
+
+def test_a_decision_of_the_past_names_organisation_and_post_as_they_were(commune: Commune) -> None:
+    desk = commune.desk
+    office = commune.organisation("Văn phòng")
+    hall = commune.organisation("Thôn Hạ")
+    person = commune.person("Nguyễn Văn Mẫu", "Văn phòng", position="Văn thư", started_on="01/03/2020")
+    rows = [
+        {"subject_kind": "cá nhân", "subject": "Nguyễn Văn Mẫu", "person_id": person, "organisation_id": None},
+        {"subject_kind": "cá nhân", "subject": "Lê Văn Giả", "person_id": None, "organisation_id": office},
+    ]
+    whole = [row | {"award": "Giấy khen", "merit": "", "votes_for": None} for row in rows]
+    posts.change_post(desk, [person], JULY, organisation_id=hall, position="Trưởng thôn")
+    renaming.rename(desk, office, "Văn phòng HĐND và UBND", JULY)
+    told = [line.position for line in nomination_lines(desk, whole, "2025-06-30")]
+    assert told == ["Văn thư, Văn phòng", "Văn phòng"]
+    told = [line.position for line in nomination_lines(desk, whole, "2025-07-01")]
+    assert told == ["Trưởng thôn Hạ", "Văn phòng HĐND và UBND"]
+
+
+def test_a_nominee_is_found_by_the_earlier_name_of_the_organisation(commune: Commune) -> None:
+    hall = commune.organisation("Thôn Hạ")
+    renaming.rename(commune.desk, hall, "Thôn Đông", JULY)
+    assert Subjects(commune.desk).link("tập thể", "Thôn Hạ", None).organisation_id == hall
+    other = commune.organisation("Thôn Hạ")
+    assert Subjects(commune.desk).link("tập thể", "Thôn Hạ", None).organisation_id == other

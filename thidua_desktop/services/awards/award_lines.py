@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -14,6 +14,8 @@ from ...domain.rules.packs import Law
 from ...storage import records
 from ...storage.keys import Value
 from ...storage.records import Row
+from ..members.names import printed_names
+from ..members.posts import held_on
 from ..workspace import Workspace
 from .rule_corrections import law
 
@@ -22,7 +24,7 @@ def nomination_lines(
     workspace: Workspace, rows: Sequence[Row], day: str, answer: Callable[[Row], str] = lambda row: ""
 ) -> tuple[AwardLine, ...]:
     """Nominations as lines of a paper, with the bonus of ``day`` (ISO) and the verdict's word that ``answer`` gives."""
-    posts, rules = _Posts(workspace, rows), law(workspace)
+    posts, rules = _Posts(workspace, rows, day), law(workspace)
     return tuple(
         replace(posts.line(row), answer=answer(row), bonus=bonus(rules, str(row["award"]), _kind(row), day))
         for row in rows
@@ -32,7 +34,8 @@ def nomination_lines(
 def award_lines(workspace: Workspace, decision_id: int) -> tuple[AwardLine, ...]:
     """The awards of a decision as lines of a paper, each with the bonus as it was issued."""
     rows = records.page(workspace.file, "awards", where={"decision_id": decision_id})
-    posts, rules = _Posts(workspace, rows), law(workspace)
+    decided = next((str(row["decided_on"]) for row in rows if row["decided_on"]), "")
+    posts, rules = _Posts(workspace, rows, decided), law(workspace)
     return tuple(replace(posts.line(row), bonus=_issued(rules, row)) for row in rows)
 
 
@@ -44,12 +47,16 @@ def _issued(rules: Law, row: Row) -> Bonus:
 
 
 class _Posts:
-    """Posts and organisations of the subjects, read once."""
+    """Posts and organisations of the subjects as they were on a day (ISO, "" for today), read once."""
 
-    def __init__(self, workspace: Workspace, rows: Iterable[Row]) -> None:
+    def __init__(self, workspace: Workspace, rows: Sequence[Row], day: str) -> None:
         people = {row["person_id"] for row in rows if row["person_id"]}
-        self._people = {row["id"]: row for row in records.among(workspace.file, "people", "id", people)}
-        self._bodies = {row["id"]: str(row["name"]) for row in records.page(workspace.file, "organisations")}
+        held = held_on(workspace.file, people, day) if day else {}
+        self._people = {
+            row["id"]: row | held.get(row["id"], {}) for row in records.among(workspace.file, "people", "id", people)
+        }
+        self._bodies = printed_names(workspace, day or None)
+        self._called = {row["id"]: str(row["name"]) for row in records.page(workspace.file, "organisations")}
         self._law = law(workspace)
 
     def line(self, row: Row) -> AwardLine:
@@ -69,9 +76,9 @@ class _Posts:
     def _position(self, row: Row, person: Row) -> str:
         """A person's post and organisation, a household's place; a collective is its own name."""
         home: Value = row["organisation_id"] or person.get("organisation_id")
-        body = self._bodies.get(home, "")
+        body = self._bodies.get(int(home or 0), "")
         if row["subject_kind"] == "tập thể":
-            return "" if body == row["subject"] else body
+            return "" if row["subject"] in (body, self._called.get(home)) else body
         return post_at(str(person.get("position") or ""), body)
 
 

@@ -103,11 +103,21 @@ class Subjects:
     @cached_property
     def _bodies(self) -> Mapping[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for row in records.page(self._workspace.file, "organisations"):
-            for name in (str(row["name"]), str(row["short_name"])):
-                for key in (name_key(name), folded_line(name)) if name.strip() else ():
+        file = self._workspace.file
+        for row in records.page(file, "organisations"):
+            for name in dict.fromkeys(str(row[key]) for key in ("name", "short_name", "printed_name")):
+                for key in _ways(name):
                     found[key].append(int(row["id"] or 0))
+        today = set(found)
+        for row in records.page(file, "former_names"):  # an earlier name counts where nobody has it now
+            for key in _ways(str(row["name"])) - today:
+                found[key].append(int(row["organisation_id"] or 0))
         return dict(found)
+
+
+def _ways(name: str) -> set[str]:
+    """The keys a name is found by, with its marks and without; none for no name."""
+    return {name_key(name), folded_line(name)} if name.strip() else set()
 
 
 def is_household(subject: str) -> bool:

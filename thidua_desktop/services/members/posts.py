@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import cast
@@ -151,6 +151,16 @@ def move_over(file: DataFile, person: Row, day: date, organisation_id: int) -> N
         put_post(file, person, day, organisation_id)
     else:
         records.update(file, KIND, rows_of.row_id(person), {"organisation_id": organisation_id})
+
+
+def held_on(file: DataFile, person_ids: Iterable[Value], day: str) -> dict[Value, Row]:
+    """Position and organisation on a day (ISO) of those who hold another post by now, by the person's id."""
+    held: dict[Value, Row] = {}
+    for row in records.among(file, "person_posts", "person_id", person_ids):
+        begins, ends = str(row["valid_from"] or ""), str(row["valid_to"] or "")
+        if begins <= day <= ends:
+            held[row["person_id"]] = {key: row[key] for key in ("position", "organisation_id")}
+    return held
 
 
 def homes_in_year(file: DataFile, year: int) -> dict[Value, Value]:

@@ -22,6 +22,7 @@ _LINKED = {
         ("organisations", "merged_into_id", "tổ chức đã gộp vào"),
         ("organisations", "split_from_id", "tổ chức tách ra"),
     ),
+    "people": (("registered_initiatives", "person_id", "sáng kiến đăng ký"),),
 }
 """Who names a kind in a column that no register shows: table, column, and what they are called."""
 
