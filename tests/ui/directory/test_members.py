@@ -279,3 +279,22 @@ def test_doubles_of_people_are_ticked_or_looked_at_one_by_one(qtbot, context, co
     undo(context)
     undo(context)
     assert page.view.model.rows.count == 4
+
+
+def test_organisations_that_may_be_one_are_looked_at_pair_by_pair(qtbot, context, commune, show):
+    commune.organisation("Hội Nông dân")
+    page = show("organisations")
+    page.find_doubles()
+    assert context.ask.notices[-1].text == "Không thấy hai tổ chức nào có thể là một."
+    commune.organisation("Hội Cựu chiến binh xã Một")
+    commune.organisation("Hội CCB xã Hai")
+    page.reload(None)
+    page.find_doubles()
+    assert page.dialog.chosen.name == "Hội Cựu chiến binh xã Một"
+    page.dialog.accept()
+    qtbot.waitUntil(lambda: page.dialog is not None and page.dialog.windowTitle() == "Gộp tổ chức")
+    assert page.dialog.way.currentText() == "Một tổ chức bị nhập nhiều lần"
+    page.dialog.accept()
+    assert cells(page, "name") == ["Hội Nông dân", "Hội Cựu chiến binh xã Một"]
+    undo(context)
+    assert page.view.model.rows.count == 3

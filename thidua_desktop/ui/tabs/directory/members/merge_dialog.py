@@ -101,6 +101,10 @@ class MergeDialog(MemberDialog):
         self.name.editingFinished.connect(self.look)
         self.look()
 
+    def choose_twice(self) -> None:
+        """Say that it is one organisation that was entered several times."""
+        self.way.setCurrentIndex(_TWICE)
+
     def _merger(self) -> Merger:
         into = self.into.currentData()
         day = day_of(self.day).isoformat() if self.way.currentIndex() == _SINCE else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.services.members import doubles, names, renaming
+from thidua_desktop.services.members import names, renaming
 from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import State
@@ -21,6 +23,7 @@ from thidua_desktop.ui.widgets.table import TableColumn
 from .blocks_dialog import BlocksDialog
 from .dialog import ScopedRegisterDialog
 from .merge_dialog import MergeDialog
+from .organisation_doubles import OrganisationDoublesDialog
 from .page import MembersPage, PastPanel
 from .simple_dialogs import RenameDialog
 from .split_dialog import SplitDialog
@@ -116,16 +119,26 @@ class OrganisationsPage(MembersPage):
             offer_retiring(self.context, self.view, ids, "Tổ chức đang chọn ngừng hoạt động từ năm nào?")
 
     def find_doubles(self) -> None:
-        """Select the first pair that may be one organisation, to be looked at and merged."""
-        pairs = doubles.organisation_doubles(self.context.workspace)
-        if not pairs:
+        """The pairs that may be one organisation; the one that is chosen there is merged."""
+        dialog = OrganisationDoublesDialog(self.context, self.window())
+        if not dialog.model.pairs:
+            dialog.deleteLater()
             self.context.ask.notify("Không thấy hai tổ chức nào có thể là một.", State.GOOD)
             return
-        texts = [f"{pair.name}: {pair.told}" for pair in pairs]
-        number = self.context.ask.choose("Những tổ chức có thể trùng nhau. Xem cặp nào?", texts)
-        if number is not None:
-            pair = pairs[number]
-            self.open_dialog(MergeDialog(self.context, [pair.first, pair.second], self.window()))
+        self.open_dialog(dialog)
+        dialog.accepted.connect(self._on_pair)
+
+    def _on_pair(self) -> None:
+        """Not before the list of pairs is closed, as one dialog is open at a time."""
+        pair = cast(OrganisationDoublesDialog, self.sender()).chosen
+        if pair is not None:
+            ids = [pair.first, pair.second]
+            QTimer.singleShot(0, self, partial(self._merge_twice, ids))
+
+    def _merge_twice(self, ids: list[int]) -> None:
+        dialog = MergeDialog(self.context, ids, self.window())
+        dialog.choose_twice()
+        self.open_dialog(dialog)
 
     def _up(self) -> None:
         self.view.table.move_current(-1)
