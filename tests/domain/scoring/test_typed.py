@@ -132,6 +132,7 @@ def test_figures_are_shown_as_the_clerk_writes_them(figure, direction, shown):
         (Criterion("Không điểm"), Score(1, planned=1, achieved=1), "Chưa có điểm chuẩn nên chưa tính được."),
         (Criterion("Mô hình", points=5, direction="yes_no"), Score(1, achieved=1), "Đạt: 5 điểm."),
         (MINUS, Score(1, achieved=2), "2 lần × 10 = −20."),
+        (MINUS, Score(1), "Gõ số lần ở cột Thực hiện: mỗi lần trừ 10."),
         (QUALITY, Score(1), "Chấm theo mức (A 100%, B 80%) hoặc bằng điểm."),
         (QUALITY, Score(1, council_grade="B"), "Hội đồng chấm: mức B: 80% × 10 = 8."),
     ],

@@ -26,7 +26,7 @@ from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.services.scoring import scores, sets
-from thidua_desktop.services.scoring.ranking import ranking
+from thidua_desktop.services.scoring.ranking import ranking, standing_words
 from thidua_desktop.storage import records
 
 
@@ -143,6 +143,13 @@ def test_places_within_the_block_and_over_all_with_ties_and_gaps(year, set_id):
     found = {one.name: (one.block_place, one.place) for one in ranking(year, set_id).ranked}
     assert found == {"Hội Nông dân xã": (2, 2), "Hội Phụ nữ xã": (1, 1), "Đoàn Thanh niên xã": (2, 2)}
     assert ranking(year, set_id).unknown == 3
+    assert [standing_words(year, 2026, one.sheet.scored.organisation_id) for one in ranking(year, set_id).ranked][
+        1:
+    ] == [
+        "9 điểm, hạng 1 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
+        "8 điểm, hạng 2 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
+    ]
+    assert standing_words(year, 2025, 1) == ""
 
 
 def test_blocks_have_their_own_places_and_a_set_may_be_for_one_block(year, set_id):

@@ -93,7 +93,7 @@ def base_text(row: ScoreRow) -> str:
         case "thưởng":
             return f"≤ {told}"
         case "trừ":
-            return "theo ngày" if one.measure == "nộp chậm" else f"−{told}/{one.unit or 'lần'}"
+            return "theo ngày" if one.by_days else f"−{told}/{one.unit or 'lần'}"
     return told
 
 
@@ -136,7 +136,7 @@ def _rules(sheet: ScoreSheet) -> str:
     kinds = {one.kind for one in criteria.criteria}
     if "định tính" in kinds:
         lines.append(f"mức chất lượng: {grades_text(criteria.grades)}")
-    if any(one.measure == "nộp chậm" for one in criteria.criteria):
+    if any(one.by_days for one in criteria.criteria):
         lines.append(f"nộp chậm: {criteria.late_words()}")
     told = "; ".join(lines)
     return told[:1].upper() + told[1:]

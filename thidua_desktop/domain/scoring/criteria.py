@@ -59,6 +59,11 @@ class Criterion:
     note: str = ""
     id: int = 0
 
+    @property
+    def by_days(self) -> bool:
+        """Whether what is taken off goes by days late, as the set's ``late`` says."""
+        return self.kind == "trừ" and (self.measure == "nộp chậm" or self.unit == LATE_UNIT)
+
 
 @dataclass(frozen=True, slots=True)
 class CriteriaSet:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .criteria import LATE_UNIT, CriteriaSet, Criterion
+from .criteria import CriteriaSet, Criterion
 
 CENT = 0.01
 """Points are told to the hundredth: nothing below it is a difference."""
@@ -111,7 +111,7 @@ def reckoned(
     match criterion.kind:
         case "định lượng":
             return _by_figure(criteria, criterion, planned, achieved)
-        case "trừ" if criterion.unit == LATE_UNIT:
+        case "trừ" if criterion.by_days:
             return Points(-criteria.taken_off(achieved))
         case "trừ":
             return Points(-criterion.points * achieved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..vietnamese import format_number
-from .criteria import LATE_UNIT, CriteriaSet, Criterion
+from .criteria import CriteriaSet, Criterion
 from .points import CriterionPoints, Points, Total, summed
 
 UNEXPLAINED = "Hội đồng đổi điểm mà chưa ghi lý do"
@@ -60,10 +60,14 @@ def _reckoning(criteria: CriteriaSet, one: CriterionPoints) -> str:
             return f"Điểm thưởng{most}." if one.counts is None else ""
         case "trừ" if one.reckoned is not None and score.achieved is not None:
             times = format_number(score.achieved)
-            if criterion.unit == LATE_UNIT:
+            if criterion.by_days:
                 return f"Chậm {times} ngày: {told_points(one.reckoned)} ({criteria.late_words()})."
             each = _number(criterion.points or 0.0)
             return f"{times} {criterion.unit or 'lần'} × {each} = {told_points(one.reckoned)}."
+        case "trừ" if one.counts is None:
+            unit = criterion.unit or "lần"
+            by = criteria.late_words() if criterion.by_days else f"mỗi {unit} trừ {_number(criterion.points or 0.0)}"
+            return f"Gõ số {unit} ở cột Thực hiện: {by}."
     return ""
 
 
