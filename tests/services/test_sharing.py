@@ -8,12 +8,14 @@ import pytest
 
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.figures.values import format_values
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import adjustments, commitments, registering, registrations, sharing
 from thidua_desktop.services.registration.cover import cover
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage import records
 
 YEAR = 2026
 
@@ -75,3 +77,26 @@ def test_who_may_take_a_part(desk: Workspace, target: int) -> None:
     ]
     with pytest.raises(BadInput, match="Chưa giao phần nào"):
         sharing.give(desk, target, 0, {})
+
+
+def test_an_organisation_takes_what_it_is_responsible_for(desk: Workspace, target: int) -> None:
+    plan_id = int(records.get(desk.file, "plan_targets", target)["plan_id"] or 0)
+    for indicator, values, responsible in (
+        ("Thu ngân sách", "tỉnh giao 10 tỷ đồng; HĐND xã giao 12 tỷ đồng", "Thôn 1, Thôn 2"),
+        ("Hộ dùng nước sạch", "≥ 95%", "Thôn 1"),
+        ("Giữ đường hoa", "", "Thôn 1"),
+    ):
+        cells = {"indicator": indicator, "values": values, "responsible": responsible}
+        registers.add_row(desk, "plan_targets", cells, scope=plan_id)
+    sharing.take_owed(desk, YEAR, 1)
+    assert history.undo_text(desk) == "Ghi 3 chỉ tiêu phụ trách thành cam kết của Thôn 1"
+    assert [(one.quote, format_values(one.values)) for one in commitments.of_year(desk, YEAR, 1)] == [
+        ("Thu ngân sách", "6 tỷ đồng"),
+        ("Hộ dùng nước sạch", "≥ 95%"),
+        ("Giữ đường hoa", ""),
+    ]
+    assert not sharing.take_owed(desk, YEAR, 1)
+    sharing.take_owed(desk, YEAR, 2)
+    assert [(one.quote, format_values(one.values)) for one in commitments.of_year(desk, YEAR, 2)] == [
+        ("Thu ngân sách", "6 tỷ đồng")
+    ]

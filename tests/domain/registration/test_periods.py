@@ -30,13 +30,14 @@ def test_a_list_hangs_ten_days_since_the_decree() -> None:
 @pytest.mark.parametrize(
     ("year", "name", "begins", "ends"),
     [
-        (2026, "2025 – 2026", "2025-09-05", "2026-05-31"),
-        (2027, "2026 – 2027", "2026-09-05", "2027-05-31"),
+        (2026, "năm học 2025 – 2026", "2025-09-05", "2026-05-31"),
+        (2027, "năm học 2026 – 2027", "2026-09-05", "2027-05-31"),
     ],
 )
 def test_the_school_year_ends_in_the_emulation_year(year: int, name: str, begins: str, ends: str) -> None:
     found = school_year(SHIPPED, year)
     assert (found.name, found.begins, found.ends) == (name, begins, ends)
+    assert found.words.startswith(f"{name} (05/09/")
     assert found.mark == "chưa đối chiếu" and date.fromisoformat(found.begins) < date.fromisoformat(found.ends)
 
 

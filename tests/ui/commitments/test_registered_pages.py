@@ -141,3 +141,23 @@ def test_terms_are_chosen_and_typed_at_the_side(page, tab, context):
 def rows_of(page):
     model = page.commitments.model
     return [[model.text(row, column) for column in range(7)] for row in range(model.rowCount())]
+
+
+def test_targets_that_the_plan_gives_are_taken_with_their_share(tab, context, plan_id):
+    context.bus.publish(registrations.enter_new(context.workspace, 2026, "Phòng Kinh tế"))
+    choose(tab, "Phòng Kinh tế")
+    page = tab.organisations.page
+    assert page.owed_button.text() == "Nhận 1 chỉ tiêu phụ trách chưa cam kết"
+    page.owed_button.click()
+    assert [row[:3] for row in rows_of(page)][:1] == [
+        ["Thu nhập bình quân đầu người", "Thu nhập bình quân đầu người", "≥ 62 triệu đồng"]
+    ]
+    assert not page.owed_button.isVisible()
+
+
+def test_a_school_is_shown_by_its_school_year(page, tab, context):
+    assert "năm học" not in page.card._note.text()
+    organisation_id = tab.organisations.chosen.organisation_id
+    context.bus.publish(registers.set_cell(context.workspace, "organisations", organisation_id, "by_school_year", "có"))
+    assert page.card._note.text() == "năm học 2025 – 2026"
+    assert "05/09/2025 – 31/05/2026" in page.card.toolTip() and "chưa đối chiếu" in page.card.toolTip()

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..legal_acts import check_mark
+from ..members.names import year_words
 from ..toml_rows import rows, shaped
+from ..vietnamese import format_date
 
 POSTING, SCHOOL_YEAR = "niem-yet-gdvh", "nam-hoc"
 _KNOWN = (POSTING, SCHOOL_YEAR)
@@ -43,6 +45,12 @@ class SchoolYear:
     source: str
     mark: str
 
+    @property
+    def words(self) -> str:
+        """ "năm học 2025 – 2026 (05/09/2025 – 31/05/2026)"; without days when no regulation says them."""
+        days = f" ({format_date(self.begins)} – {format_date(self.ends)})" if self.begins and self.ends else ""
+        return f"{self.name}{days}"
+
 
 def parse_periods(table: Mapping[str, object]) -> tuple[Period, ...]:
     """What ships; ``ValueError`` names the first row that is wrong."""
@@ -74,8 +82,8 @@ def last_day(posted_on: str, posting: Period) -> str:
 
 
 def school_year(periods: Sequence[Period], year: int) -> SchoolYear:
-    """The school year that ends in that emulation year: 2026 is that of "2025 – 2026"."""
-    name = f"{year - 1} – {year}"
+    """The school year that ends in that emulation year: 2026 is that of "năm học 2025 – 2026"."""
+    name = year_words(year, by_school_year=True)
     found = period(periods, SCHOOL_YEAR, f"{year}-01-01")
     if found is None:
         return SchoolYear(name, "", "", "", "")

@@ -10,6 +10,7 @@ from typing import cast
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.registration.commitments import Registration, Standing
+from ...domain.registration.periods import SchoolYear, school_year
 from ...domain.registration.results import current_phase
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
@@ -160,3 +161,11 @@ def _standing(row: Row, registered: Row | None, promised: int, reported: int) ->
         reported=reported,
         missing=promised - reported,
     )
+
+
+def school_year_of(workspace: Workspace, organisation_id: int, year: int) -> SchoolYear | None:
+    """The school year that stands for the emulation year of a school, None for an organisation by calendar years."""
+    row = records.find(workspace.file, "organisations", organisation_id)
+    if row is None or not row["by_school_year"]:
+        return None
+    return school_year(workspace.definitions.registration_periods, year)

@@ -10,10 +10,10 @@ from typing import cast
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.plan.plans import Direction, TargetValue
-from ...domain.registration.cover import in_unit
-from ...domain.registration.results import judged
-from ...domain.registration.sharing import with_part
-from ...domain.vietnamese import one_line
+from ...domain.registration.cover import TargetCover, in_unit
+from ...domain.registration.results import adds_up, judged
+from ...domain.registration.sharing import parted, with_part
+from ...domain.vietnamese import folded_line, one_line
 from ...storage import records
 from ...storage.keys import Value
 from ...storage.plans import insert_values
@@ -23,6 +23,7 @@ from ..wording import shortened
 from ..workspace import Workspace, told
 from . import adjustments
 from .adjustments import Adjusted
+from .cover import cover
 from .kept import KIND, kept
 from .registration_rows import ensure_registered
 from .registrations import standing
@@ -185,3 +186,40 @@ def _households(workspace: Workspace, year: int) -> dict[int, int]:
         for row in found
         if row["households"] is not None
     }
+
+
+def take_owed(workspace: Workspace, year: int, organisation_id: int) -> Changes:
+    """Makes commitments of the targets that the plan makes an organisation responsible for and it has none of.
+
+    One act. Each is pre-filled with the organisation's own share: what others do not commit to yet, divided among those
+    responsible who have none; a rate whole. Empty changes when it owes none.
+    """
+    found = cover(workspace, year)
+    own = next((one for one in found.organisations if one.organisation_id == organisation_id), None)
+    owed = [one.target_id for one in own.owes if one.why == "chưa cam kết"] if own else []
+    if own is None or not owed:
+        return Changes()
+    with workspace.file.act(f"Ghi {len(owed)} chỉ tiêu phụ trách thành cam kết của {shortened(own.name)}") as act:
+        for target_id in owed:
+            figures = [one for one in found.targets if one.target_id == target_id]
+            shared = SharedTarget(target_id, year, figures[0].name, (), ())
+            _add(workspace, shared, Sharer(organisation_id, own.name), _own_share(figures, organisation_id))
+    return told(act.changes)
+
+
+def _own_share(figures: Sequence[TargetCover], organisation_id: int) -> tuple[TargetValue, ...]:
+    """The organisation's share of a target: of several figures of one thing that of the highest level stands last."""
+    shares: dict[str, TargetValue] = {}
+    for one in figures:
+        planned = one.planned
+        if planned is None or planned.value is None:
+            continue
+        by = {share.organisation_id for share in one.shares}
+        waiting = [key for key in one.responsible_ids if key not in by]
+        left = planned
+        if adds_up(planned.unit):
+            left = replace(planned, value=max(round(planned.value - (one.covered.total or 0.0), 9), 0.0))
+        part = parted(left, [1.0] * len(waiting))[waiting.index(organisation_id)]
+        if part is not None:
+            shares[folded_line(planned.unit)] = replace(planned, value=part, value_to=None, assigned_by=None)
+    return tuple(shares.values())

@@ -14,7 +14,8 @@ from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.registers.parts import date_column
 from thidua_desktop.domain.registration.commitments import Registration, Standing
 from thidua_desktop.domain.vietnamese import format_date
-from thidua_desktop.services.registration import registrations, results
+from thidua_desktop.services.registration import registrations, results, sharing
+from thidua_desktop.services.registration.cover import cover
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store
@@ -34,6 +35,7 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.message import InlineMessage
 
 _DAY = date_column("received_on", "Đã nộp ngày")
+_ROWS_IN_SIGHT = 6
 
 
 class OrganisationPage(QWidget):
@@ -87,13 +89,15 @@ class OrganisationPage(QWidget):
         self.card.add(self.not_listed)
         self.promises = Card("Cam kết")
         self.remove_button = QPushButton("Xóa")
+        self.owed_button = QPushButton()
         self.remove_button.setToolTip("Xóa các cam kết đang chọn; lấy lại được")
+        theme.set_kind(self.owed_button, "link")
+        self.promises.add_to_title(self.owed_button)
         self.promises.add_to_title(self.remove_button)
         self.promises.add(self.no_results)
         self.promises.add(self.commitments, 1)
         self.promises.body.addStretch()  # what is said alone keeps its height
         self.commitments.table.setAccessibleName("Cam kết của đơn vị")
-        self.commitments.table.setMinimumHeight(sizes.TABLE_MIN)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(sizes.CARD)
@@ -111,9 +115,17 @@ class OrganisationPage(QWidget):
         self.leave.clicked.connect(self.leave_wanted)
         self.not_listed.acted.connect(self._on_list)
         self.no_results.acted.connect(self._on_no_results)
+        self.commitments.model.layoutChanged.connect(self._fit_commitments)
+        self.commitments.model.modelReset.connect(self._fit_commitments)
         self.remove_button.clicked.connect(self.remove_commitments)
+        self.owed_button.clicked.connect(self.take_owed)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
         self.commitments.model.reason_wanted.connect(self.adjust, Qt.ConnectionType.QueuedConnection)
+
+    def _fit_commitments(self) -> None:
+        """Some commitments are in sight at once; the page is longer for it."""
+        rows = min(max(self.commitments.model.rowCount(), 2), _ROWS_IN_SIGHT)
+        self.commitments.table.setMinimumHeight(sizes.HEADER_ROW + rows * sizes.ROW + sizes.MARGIN)
 
     # What is shown
 
@@ -148,7 +160,10 @@ class OrganisationPage(QWidget):
 
     def _show_head(self, standing: Standing | None, late: bool) -> None:
         listed = self.registration is not None
-        self.card.set_title(standing.name if standing else "")
+        school = registrations.school_year_of(self.context.workspace, self.organisation_id, self.context.year)
+        self.card.set_title(standing.name if standing else "", school.name if school else "")
+        source = f"{school.words}\nTheo {school.source} ({school.mark})" if school and school.source else ""
+        self.card.setToolTip(source)
         word, state = state_of(standing, late) if standing else ("", State.NEUTRAL)
         self.chip.show_state(word[:1].upper() + word[1:], state)
         for part in (self.received, self.note, self.leave):
@@ -180,8 +195,26 @@ class OrganisationPage(QWidget):
             )
         self.no_results.setVisible(not sheet.plans or bool(sheet.plans_without_phases))
         self.commitments.setVisible(bool(sheet.plans))
+        self._show_owed()
+
+    def _show_owed(self) -> None:
+        """Say how many targets the organisation is responsible for and has no commitment of."""
+        found = cover(self.context.workspace, self.context.year).organisations if self.organisation_id else ()
+        own = next((one for one in found if one.organisation_id == self.organisation_id), None)
+        names = [one.name for one in own.owes if one.why == "chưa cam kết"] if own else []
+        self.owed_button.setText(f"Nhận {len(names)} chỉ tiêu phụ trách chưa cam kết")
+        self.owed_button.setToolTip("Ghi thành cam kết, điền sẵn phần của đơn vị: " + "; ".join(names))
+        self.owed_button.setVisible(bool(names))
 
     # Acts
+
+    def take_owed(self) -> None:
+        """Make commitments of the targets that the plan makes the organisation responsible for."""
+        act = partial(sharing.take_owed, self.context.workspace, self.context.year, self.organisation_id)
+        if changes := do(self.context, act):
+            undo = UndoAct(self.context, changes)
+            text = "Đã ghi các chỉ tiêu phụ trách thành cam kết; xem lại số của đơn vị."
+            self.context.ask.notify(text, State.GOOD, [("Hoàn tác", undo)])
 
     def _on_received(self, text: str, editing: str) -> None:
         if self.registration is not None:
