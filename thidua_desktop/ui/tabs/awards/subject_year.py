@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from thidua_desktop.domain.registers.catalogue import REGISTERS, Column
 from thidua_desktop.services.awards import year_facts
 from thidua_desktop.services.awards.nominees import Nominee
+from thidua_desktop.services.scoring.ranking import standing_words
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.fields import LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field, FormSection
+from thidua_desktop.ui.widgets.labels import label, show_when
 
 PERSON, BODY = "person_years", "organisation_years"
 _READ = {PERSON: year_facts.person_year, BODY: year_facts.organisation_year}
@@ -35,7 +37,9 @@ class YearForm(QWidget):
                 self.fields[column.key] = form.add_field(column.heading, self._editor(column), column.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.scored = label("", "soft", wrap=True)
         column.addWidget(form)
+        column.addWidget(self.scored)
         self.setFocusProxy(next(iter(self.fields.values())).widget)
 
     def _editor(self, column: Column) -> QWidget:
@@ -77,6 +81,10 @@ class YearForm(QWidget):
         cells = self._cells()
         for key, field in self.fields.items():
             show_stored(field.widget, cells.get(key, ""))
+        owner, year = self._of
+        words = standing_words(self.context.workspace, year, owner) if self.kind == BODY and owner else ""
+        self.scored.setText(f"Chấm điểm thi đua năm {year}: {words}." if words else "")
+        show_when(self.scored, bool(words))
 
     def _cells(self) -> dict[str, str]:
         return dict(_READ[self.kind](self.context.workspace, *self._of))
