@@ -126,12 +126,16 @@ def test_the_summary_counts_titles_by_organisation_and_adds_them_up(tab, context
         ["3", "Đoàn Thanh niên xã", "chưa nộp"],
     ]
     headings = [column.heading for column in tab.summary.table.model().columns]
-    assert headings[3:] == ["TTLĐTT", "LĐTT", "Cộng", "Cam kết"]
-    assert [row[3:] for row in summary(tab)] == [["", "2", "2", "2"], ["1", "", "1", "1"], ["", "", "", "1"]]
-    assert tab.summary.sums == ["", "Tổng cộng", "", "1", "2", "3", "4"]
+    assert headings[3:] == ["TTLĐTT", "LĐTT", "Cộng", "Sáng kiến", "Phong trào", "Cam kết"]
+    assert [row[3:] for row in summary(tab)] == [
+        ["", "2", "2", "", "", "2"],
+        ["1", "", "1", "", "", "1"],
+        ["", "", "", "", "", "1"],
+    ]
+    assert tab.summary.sums == ["", "Tổng cộng", "", "1", "2", "3", "0", "0", "4"]
     tab.summary.search.setText("hội nông")
     tab.summary._fill()
-    assert tab.summary.sums[3:] == ["0", "2", "2", "2"]
+    assert tab.summary.sums[3:] == ["0", "2", "2", "0", "0", "2"]
 
 
 def test_another_title_gives_the_summary_another_column(tab, context):
