@@ -92,5 +92,6 @@ def test_the_spreadsheets_hold_figures_not_words():
     assert matrix.rows[2][3:] == (None,) * 8
     (one,) = score_book(SheetsFacts(2026, OFFICE, (SHEET,))).sheets
     assert one.name == "1. Hội Nông dân xã Ví Dụ"
-    assert one.rows[1] == ("1", "Xóa nhà tạm", "40", "4", "5", 44, None, 4, None, 44, None)
+    assert one.rows[1] == ("1", "Xóa nhà tạm", 40, 4, 5, 44, None, 4, None, 44, None)
+    assert one.rows[4] == ("1", "Nền nếp làm việc", 10, None, None, None, "A", None, "B", 8, None)
     assert one.notes == ("Tổng điểm: 85",)

@@ -41,13 +41,13 @@ def _sheet(facts: SheetsFacts, number: int, one: ScoreSheet) -> blocks.Sheet:
     columns = (
         blocks.SheetColumn("STT", 6),
         blocks.SheetColumn("Tiêu chí", 50),
-        blocks.SheetColumn("Điểm chuẩn", 12),
-        blocks.SheetColumn("Kế hoạch", 11),
-        blocks.SheetColumn("Thực hiện", 11),
+        blocks.SheetColumn("Điểm chuẩn", 12, "number"),
+        blocks.SheetColumn("Kế hoạch", 11, "number"),
+        blocks.SheetColumn("Thực hiện", 11, "number"),
         blocks.SheetColumn("Tính theo số liệu", 11, "number", key="reckoned"),
-        blocks.SheetColumn("Tự chấm", 9),
+        blocks.SheetColumn("Tự chấm", 9, "number"),
         blocks.SheetColumn("Thưởng", 9, "number"),
-        blocks.SheetColumn("Hội đồng chấm", 11),
+        blocks.SheetColumn("Hội đồng chấm", 11, "number"),
         blocks.SheetColumn("Được tính", 10, "number", key="counts"),
         blocks.SheetColumn("Lý do", 28),
     )
@@ -63,20 +63,33 @@ def _sheet(facts: SheetsFacts, number: int, one: ScoreSheet) -> blocks.Sheet:
 
 def _cells(facts: SheetsFacts, row: ScoreRow) -> Cells:
     one, score, points = row.criterion, row.points.score, row.points
-    known = (row.number, one.name, base_text(row), shown_figure(score.planned, one.direction) or None)
+    base = one.points if one.kind in ("định lượng", "định tính") else base_text(row)
+    known = (row.number, one.name, base, _figure(row, score.planned))
     if facts.blank:
         return (*known, *(None,) * 7)
     counted = points.counts
     return (
         *known,
-        shown_figure(score.achieved, one.direction) or None,
+        _figure(row, score.achieved),
         _value(points.reckoned),
-        points_text(score.self_points, score.self_grade) or None,
+        _given(score.self_points, score.self_grade),
         round(counted.bonus, 2) if counted and counted.bonus else None,
-        points_text(score.council_points, score.council_grade) or None,
+        _given(score.council_points, score.council_grade),
         _value(counted),
         score.reason or None,
     )
+
+
+def _figure(row: ScoreRow, value: float | None) -> blocks.SheetCell:
+    """A figure; of what is reached or not its word."""
+    if value is None or row.criterion.direction != "yes_no":
+        return None if value is None else round(value, 2)
+    return shown_figure(value, "yes_no")
+
+
+def _given(points: float | None, grade: str) -> blocks.SheetCell:
+    """Points as a figure, a grade as its letter."""
+    return round(points, 2) if points is not None else grade or None
 
 
 def _value(points: Points | None) -> float | None:
