@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plan.plans import TargetValue
 from thidua_desktop.domain.registration.results import lower_is_better
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.registration.result_sheets import target_sheet
+from thidua_desktop.ui.tabs.commitments.printing.print_dialog import BLANK, FILLED
 
 from .hands import Hands
 
@@ -121,26 +124,62 @@ def _figure(planned: TargetValue, share: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
+FORM, SUMMARY = "Bản đăng ký thi đua", "Bảng tổng hợp đăng ký"
+
+
 def send_out(hands: Hands) -> None:
-    """Bản đăng ký of one, of all and one by one, blank too; the summary."""
+    """Bản đăng ký of one, of all and one by one, blank too; the summary; a whole set for one organisation."""
     tab = hands.window.pages.tab
     tab.show_organisation(_listed(hands)[0].organisation_id)
-    forms, summary = partial(hands.choose, "In bản đăng ký"), partial(hands.choose, "Bảng tổng hợp")
     hands.key("Ctrl+Shift+P")
     hands.shot("ban-dang-ky-xem-truoc")
     hands.key("Ctrl+Shift+P")
-    for name, words, ending in (
-        ("Bản đăng ký của một đơn vị", "Xuất Word của đơn vị đang chọn…", "docx"),
-        ("Bản đăng ký của các đơn vị", "Xuất PDF chung một tệp…", "pdf"),
-        ("Bản đăng ký của các đơn vị", "Xuất Word chung một tệp…", "docx"),
+    for name, whose, way, ending in (
+        ("Bản đăng ký của một đơn vị", "Đang chọn", "Xuất Word…", "docx"),
+        ("Bản đăng ký của các đơn vị", "Tất cả", "Xuất PDF…", "pdf"),
+        ("Bản đăng ký của các đơn vị", "Tất cả", "Xuất Word…", "docx"),
     ):
-        hands.written(name, ending, lambda path, words=words: forms(words, answers=[path]))
-    forms("Mẫu trống để điền tay")
-    hands.written("Bản đăng ký mẫu trống", "pdf", lambda path: forms("Xuất PDF của đơn vị đang chọn…", answers=[path]))
-    forms("Mẫu trống để điền tay")
+        hands.written(name, ending, lambda path, whose=whose, way=way: _papers(hands, (FORM,), whose, way, path))
+    hands.written(
+        "Bản đăng ký mẫu trống", "pdf", lambda path: _papers(hands, (FORM,), "Đang chọn", "Xuất PDF…", path, blank=True)
+    )
     folder = hands.record.folder / "giay-to" / "ban-dang-ky"
     folder.mkdir(exist_ok=True)
-    forms("Xuất Word mỗi đơn vị một tệp…", answers=[folder])
+    _papers(hands, (FORM,), "Tất cả", "Xuất Word…", folder, each=True)
     hands.until(lambda: len(list(folder.glob("*.docx"))) == len(_listed(hands)), "chưa đủ mỗi đơn vị một bản")
-    for words, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf"), ("Xuất Excel…", "xlsx")):
-        hands.written("Bảng tổng hợp đăng ký", ending, lambda path, words=words: summary(words, answers=[path]))
+    for way, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf")):
+        hands.written(SUMMARY, ending, lambda path, way=way: _papers(hands, (SUMMARY,), "", way, path))
+    sheet = partial(hands.choose, "Tệp Excel", "Xuất bảng tổng hợp đăng ký…")
+    hands.written(SUMMARY, "xlsx", lambda path: sheet(answers=[path]))
+    several = (FORM, "Phiếu đăng ký thi đua cá nhân", "Bản giao ước thi đua", "Phiếu báo cáo kết quả đợt", SUMMARY)
+    hands.written(
+        "Bộ biểu mẫu", "pdf", lambda path: _papers(hands, several, "Tất cả", "Xuất PDF…", path, shot="in-bieu-mau")
+    )
+
+
+def _papers(
+    hands: Hands,
+    wanted: Sequence[str],
+    whose: str,
+    way: str,
+    path: Path,
+    *,
+    blank: bool = False,
+    each: bool = False,
+    shot: str = "",
+) -> None:
+    """Ticks these papers and organisations in the dialog, and sends them out."""
+    hands.press("In biểu mẫu…")
+    dialog = hands.window.pages.tab.papers.dialog
+    for box in dialog.papers.boxes.values():
+        if box.isChecked() != (box.text() in wanted):
+            hands.press(box.text())
+    if whose:
+        hands.press(whose)
+    dialog.kind.setCurrentText(BLANK if blank else FILLED)
+    if dialog.each.isChecked() != each:
+        hands.press(dialog.each.text())
+    if shot:
+        hands.until(lambda: dialog.preview.page_count(), "không thấy trang nào")
+        hands.shot(shot)
+    hands.press(way, path)
