@@ -13,7 +13,14 @@ from thidua_desktop.services import history
 from thidua_desktop.services.act_places import undo_place
 from thidua_desktop.services.plan import plans, versions
 from thidua_desktop.services.registers import registers
-from thidua_desktop.services.registration import adjustments, commitment_terms, commitments, registrations, results
+from thidua_desktop.services.registration import (
+    adjustments,
+    commitment_terms,
+    commitments,
+    registrations,
+    result_sheets,
+    results,
+)
 from thidua_desktop.services.registration.kept import Kept
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
@@ -115,3 +122,35 @@ def test_an_amended_plan_takes_terms_and_adjustments_along(desk: Workspace, prom
     new_id = int(found["id"] or 0)
     assert commitment_terms.terms(desk, new_id).proof_expected == "Biên bản"
     assert [one.reason for one in adjustments.adjustments(desk, new_id)] == ["bão"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "typed", "status"),
+    [
+        ("quantity", "", "50", "vượt"),
+        ("quantity", "lower", "50", "chưa đạt"),
+        ("quantity", "lower", "12", "vượt"),
+        ("yes_no", "", "đạt", "đạt"),
+        ("yes_no", "", "chưa", "chưa đạt"),
+    ],
+)
+def test_a_commitment_is_judged_the_way_that_is_better(
+    desk: Workspace, promise: int, kind: str, direction: str, typed: str, status: str
+) -> None:
+    commitment_terms.set_term(desk, promise, "kind", kind)
+    if direction:
+        commitment_terms.set_term(desk, promise, "direction", direction)
+    phase = records.page(desk.file, "plan_phases")[0]["id"]
+    results.set_commitment_result(desk, promise, int(phase or 0), 0, typed)
+    (row,) = result_sheets.commitment_sheet(desk, YEAR, 1, on=date(2026, 2, 1)).rows
+    assert row.status == status
+    assert row.planned_text == figures(desk, promise)
+
+
+def test_a_commitment_goes_the_way_of_its_target(desk: Workspace, promise: int) -> None:
+    target = int(records.get(desk.file, "commitments", promise)["target_id"] or 0)
+    registers.set_cell(desk, "plan_targets", target, "direction", "thấp hơn là tốt")
+    phase = records.page(desk.file, "plan_phases")[0]["id"]
+    results.set_commitment_result(desk, promise, int(phase or 0), 0, "50")
+    (row,) = result_sheets.commitment_sheet(desk, YEAR, 1, on=date(2026, 2, 1)).rows
+    assert row.status == "chưa đạt"

@@ -157,6 +157,7 @@ class _Year:
         self._results = {kind: registration.results_of_year(file, kind, year, also) for kind in registration.RESULTS}
         self._organisations = {row["id"]: str(row["name"]) for row in records.page(file, "organisations")}
         self._indicators = {row["id"]: str(row["indicator"]) for row in self._targets}
+        self._directions = {row["id"]: str(row["direction"]) for row in self._targets}
         self._groups = {row["id"]: str(row["group"] or "") for row in self._targets}
 
     def sheet(self, rows: Iterable[ResultRow]) -> ResultSheet:
@@ -185,8 +186,13 @@ class _Year:
             target=self._indicators.get(stored["target_id"], ""),
             group=self._groups.get(stored["target_id"], ""),
         )
-        for place, planned in enumerate(self._values(row) or (None,)):
-            yield self._measured(replace(row, figure=place, planned=planned), place, _Sums({}))
+        given = self._values(row)
+        direction = cast(Direction, stored["direction"] or self._directions.get(stored["target_id"], ""))
+        for place, value in enumerate(given):
+            made = replace(row, figure=place, planned=judged(value, direction))
+            yield self._measured(made, place, _Sums({}), value)
+        if not given:
+            yield self._measured(row, 0, _Sums({}))
 
     def target_rows(self) -> Iterator[ResultRow]:
         """A row for each figure of each target, or one for a target without figures."""

@@ -126,7 +126,7 @@ def _set_result(
 def _read(workspace: Workspace, entry: Entry) -> tuple[Row, float | None]:
     """Whose result it is, and what was typed as a figure; raises KnownError for what does not fit."""
     owner, values = _owner(workspace, entry.kind, entry.owner_id, entry.phase_id)
-    direction = cast(Direction, owner.get("direction", ""))
+    direction = _direction(workspace, owner)
     return owner, read_result(values[entry.figure] if entry.figure < len(values) else None, entry.text, direction)
 
 
@@ -156,6 +156,14 @@ def _set_words(
     with workspace.file.act(what, _merge(kind, owner_id, phase_id, place, column, editing)) as act:
         _put(workspace, kind, owner_id, phase_id, place, {column: one_line(text)})
     return told(act.changes, owner_id)
+
+
+def _direction(workspace: Workspace, owner: Row) -> Direction:
+    """Which way is better: a commitment that does not say goes the way of its target."""
+    target_id = cast("int | None", owner.get("target_id"))
+    if not owner["direction"] and target_id is not None:
+        owner = records.get(workspace.file, "plan_targets", target_id)
+    return cast(Direction, owner["direction"])
 
 
 def _owner(workspace: Workspace, kind: Kind, owner_id: int, phase_id: int) -> tuple[Row, tuple[TargetValue, ...]]:
