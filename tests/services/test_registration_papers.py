@@ -4,6 +4,7 @@ import pytest
 
 from tests.services.registering_year import YEAR, year
 from thidua_desktop.domain.papers import blocks
+from thidua_desktop.domain.plan.plans import Plan, Target, TargetValue
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.plan import plans
@@ -207,3 +208,17 @@ def test_a_year_nobody_registered_in_yet_is_summed_up_too(desk: Workspace) -> No
     registrations.open_year(desk, YEAR)
     (counted,) = tables(registration_summary(desk, YEAR))
     assert counted.rows == (("1", "Hội A", "chưa nộp", "", "", "", ""),)
+
+
+def test_a_form_that_is_out_names_what_the_plan_asks_of_the_organisation(desk: Workspace) -> None:
+    registers.add_row(desk, "organisations", {"name": "Phòng Kinh tế"})
+    registrations.open_year(desk, YEAR, [1])
+    target = Target("", "Trồng mới rừng", values=(TargetValue(15, "ha"),), responsible="Phòng Kinh tế")
+    plans.store_plan(desk, Plan(YEAR, title="Kế hoạch", targets=(target,)))
+    assert tables(registration_form(desk, YEAR, 1))[-1].rows == (("1", "Trồng mới rừng", "15 ha", "", ""),)
+    blank = tables(registration_form(desk, YEAR, 1, blank=True))[-1]
+    assert not any("".join(row[1:]) for row in blank.rows)
+    found = registrations.registration(desk, YEAR, 1)
+    assert found
+    registrations.set_received(desk, found.id, desk.today())
+    assert not any("".join(row[1:]) for row in tables(registration_form(desk, YEAR, 1))[-1].rows)

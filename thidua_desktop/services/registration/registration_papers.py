@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...domain.registration.commitments import Commitment
 from ..awards.rule_corrections import law
 from ..export_parts import Export, NothingToExport, Request
 from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
 from ..workspace import Workspace
-from . import paper_facts
+from . import paper_facts, registrations
+from .cover import cover
+from .sharing import own_share
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Document, Sheet
+    from ...domain.papers.registration_form import Registered
     from ...domain.papers.registration_summary import SummaryFacts
+    from ...domain.registration.cover import TargetCover
 
 
 def registration_form(
@@ -22,6 +28,8 @@ def registration_form(
 ) -> Document:
     """The bản đăng ký of one organisation, or of all of the year in one document, each on new pages.
 
+    Until it has come back it also names the targets that the plan makes the organisation responsible for and it has no
+    commitment of, each with its own share.
     ``blank`` leaves room to write by hand where what is registered stands; of a year without organisations it is
     one form for any of them. Raises :class:`NothingToExport` when a filled one is wanted of such a year.
     """
@@ -29,7 +37,9 @@ def registration_form(
     from ...domain.papers.registration_form import registration_form as paper
 
     layout = form(workspace, "registration-form")
-    held = Registered() if blank else paper_facts.registered(workspace, year, organisation_id)
+    held = (
+        Registered() if blank else _with_owed(workspace, year, paper_facts.registered(workspace, year, organisation_id))
+    )
     request = Request(year, organisation_id=organisation_id, blank=blank)
     return paper_facts.for_organisations(
         workspace,
@@ -37,6 +47,32 @@ def registration_form(
         lambda one: paper(one, held.of(one.organisation.id) if one.organisation else held, layout),
         "bản đăng ký",
     )
+
+
+def _with_owed(workspace: Workspace, year: int, held: Registered) -> Registered:
+    """What is registered, and the own share of the plan of those whose form is still out."""
+    found = cover(workspace, year)
+    out = {one.organisation_id for one in registrations.standing(workspace, year) if one.received_on is None}
+    figures: dict[int, list[TargetCover]] = {}
+    for target in found.targets:
+        figures.setdefault(target.target_id, []).append(target)
+    owed = tuple(
+        Commitment(
+            0,
+            figures[owing.target_id][0].plan_id,
+            one.organisation_id,
+            one.name,
+            owing.name,
+            own_share(figures[owing.target_id], one.organisation_id),
+            owing.target_id,
+            owing.name,
+        )
+        for one in found.organisations
+        if one.organisation_id in out
+        for owing in one.owes
+        if owing.why == "chưa cam kết"
+    )
+    return replace(held, commitments=(*held.commitments, *owed))
 
 
 def registration_summary(workspace: Workspace, year: int) -> Document:

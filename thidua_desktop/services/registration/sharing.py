@@ -203,11 +203,11 @@ def take_owed(workspace: Workspace, year: int, organisation_id: int) -> Changes:
         for target_id in owed:
             figures = [one for one in found.targets if one.target_id == target_id]
             shared = SharedTarget(target_id, year, figures[0].name, (), ())
-            _add(workspace, shared, Sharer(organisation_id, own.name), _own_share(figures, organisation_id))
+            _add(workspace, shared, Sharer(organisation_id, own.name), own_share(figures, organisation_id))
     return told(act.changes)
 
 
-def _own_share(figures: Sequence[TargetCover], organisation_id: int) -> tuple[TargetValue, ...]:
+def own_share(figures: Sequence[TargetCover], organisation_id: int) -> tuple[TargetValue, ...]:
     """The organisation's share of a target: of several figures of one thing that of the highest level stands last."""
     shares: dict[str, TargetValue] = {}
     for one in figures:
