@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..domain.chasing.sent_papers import TITLES as PAPER_TITLES
 from ..domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
 from ..domain.plan.plans import Plan
 from ..domain.richtext import from_json
-from ..domain.vietnamese import fold, nfc
+from ..domain.vietnamese import fold, format_date, nfc
 from ..storage import search as stored
 from ..storage.records import Row
+from .chasing import sent_papers
 from .workspace import Workspace
 
 PER_GROUP = 6  # lines of one kind; more are found by more words
@@ -52,7 +54,24 @@ def search(workspace: Workspace, text: str) -> tuple[Group, ...]:
         return ()
     groups = [_group(workspace, kind, words) for kind in _KINDS]
     groups.insert(_SECTIONS_AFTER, _sections(workspace, words))
+    groups.insert(0, _coded(workspace, text))
     return tuple(group for group in groups if group.hits)
+
+
+def _coded(workspace: Workspace, text: str) -> Group:
+    """The paper whose code was typed ("ĐK-2026-017", "dk 2026 17")."""
+    found = sent_papers.find(workspace, text)
+    if found is None:
+        return Group("Mã phiếu", (), more=False)
+    key = found.key
+    where = Destination(
+        REGISTRATION, f"sent_papers/{key.paper}/{key.phase_id or 0}", key.registration_id, year=found.year
+    )
+    code, organisation = sent_papers.called(workspace, found)
+    title = PAPER_TITLES.get(key.paper, "")
+    return Group(
+        "Mã phiếu", (Hit(_joined(code, title), _joined(organisation, f"năm {found.year}"), where),), more=False
+    )
 
 
 def _group(workspace: Workspace, kind: _Kind, words: list[str]) -> Group:
@@ -100,6 +119,11 @@ def _organisation(row: Row) -> Hit:
     return Hit(_text(row, "name"), _text(row, "kind"), _to(DIRECTORY, "organisations", row))
 
 
+def _former_name(row: Row) -> Hit:
+    now = f"nay là {_text(row, 'organisation')}"
+    return Hit(_text(row, "name"), now, _to(DIRECTORY, "organisations", row, "organisation_id"))
+
+
 def _person(row: Row) -> Hit:
     detail = _joined(_text(row, "position"), _text(row, "organisation"))
     return Hit(_text(row, "full_name"), detail, _to(DIRECTORY, "people", row))
@@ -142,6 +166,18 @@ def _criterion(row: Row) -> Hit:
     return Hit(_line(_text(row, "name")), _joined(_text(row, "set"), _year(row)), _to(REGISTRATION, "criteria", row))
 
 
+def _paper(row: Row) -> Hit:
+    whom = _joined(_text(row, "handed_to"), _text(row, "signed_by"), _text(row, "note"))
+    detail = _joined(PAPER_TITLES.get(_text(row, "paper"), ""), _year(row))
+    return Hit(_line(_joined(_text(row, "organisation"), whom)), detail, _to(REGISTRATION, "sent_papers", row))
+
+
+def _reminder(row: Row) -> Hit:
+    said = _joined(_text(row, "organisation"), _text(row, "reached"), _text(row, "answer"))
+    detail = _joined(_text(row, "channel"), format_date(_text(row, "reached_on")), _year(row))
+    return Hit(_line(said), detail, _to(REGISTRATION, "reminders", row))
+
+
 def _nomination(row: Row) -> Hit:
     detail = _joined(_text(row, "state"), _text(row, "round"), _year(row))
     return Hit(_given(row), detail, _to(AWARDS, "nominations", row))
@@ -167,6 +203,7 @@ def _act(row: Row) -> Hit:
 
 _KINDS = (
     _Kind("Tổ chức", "organisations", _organisation),
+    _Kind("Tên cũ của tổ chức", "former_names", _former_name),
     _Kind("Cá nhân", "people", _person),
     _Kind("Kế hoạch", "plans", _plan),
     _Kind("Chỉ tiêu", "plan_targets", _target),
@@ -175,8 +212,10 @@ _KINDS = (
     _Kind("Sáng kiến đăng ký", "registered_initiatives", _initiative),
     _Kind("Phong trào tham gia", "registered_movements", _movement),
     _Kind("Tiêu chí chấm điểm", "criteria", _criterion),
+    _Kind("Giấy tờ đã giao, đã nhận", "sent_papers", _paper),
+    _Kind("Các lần nhắc", "reminders", _reminder),
     _Kind("Đề nghị khen thưởng", "nominations", _nomination),
     _Kind("Khen thưởng đã có", "awards", _award),
     _Kind("Văn bản căn cứ", "legal_acts", _act),
 )
-_SECTIONS_AFTER = 5  # behind the commitments
+_SECTIONS_AFTER = 6  # behind the commitments

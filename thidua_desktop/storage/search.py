@@ -40,8 +40,16 @@ _NEWEST = 'p."year" DESC, t.position'
 _OF_REGISTRATION = "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id"
 _REGISTERED = ('r."year" AS "year"', "r.organisation_id AS organisation_id", "o.name AS organisation")
 
+_OF_REGISTRATION = "JOIN registrations r ON r.id = t.registration_id JOIN organisations o ON o.id = r.organisation_id"
+_OF_YEAR = 'r."year" AS "year"'
+
 _SOURCES = {
     "organisations": _Source(("t.name AS name", "t.kind AS kind"), "t.name_key"),
+    "former_names": _Source(
+        ("t.name AS name", "o.name AS organisation", "t.organisation_id AS organisation_id"),
+        "t.name_key",
+        "JOIN organisations o ON o.id = t.organisation_id",
+    ),
     "people": _Source(
         ("t.full_name AS full_name", "t.position AS position", "o.name AS organisation"),
         "t.full_name_key",
@@ -63,6 +71,22 @@ _SOURCES = {
         ("t.name AS name", 's.name AS "set"', 's."year" AS "year"'),
         's."year" DESC, t.position',
         "JOIN criteria_sets s ON s.id = t.set_id",
+    ),
+    "sent_papers": _Source(
+        (
+            *("t.paper AS paper", "t.handed_to AS handed_to", "t.signed_by AS signed_by", "t.note AS note"),
+            *(_OF_YEAR, "o.name AS organisation"),
+        ),
+        'r."year" DESC, o.name_key',
+        _OF_REGISTRATION,
+    ),
+    "reminders": _Source(
+        (
+            *("t.channel AS channel", "t.reached_on AS reached_on", "t.reached AS reached", "t.answer AS answer"),
+            *(_OF_YEAR, "o.name AS organisation"),
+        ),
+        "t.reached_on DESC",
+        _OF_REGISTRATION,
     ),
     "nominations": _Source(
         (

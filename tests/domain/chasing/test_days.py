@@ -26,6 +26,9 @@ from thidua_desktop.domain.chasing.days import read_day
         ("hq", "2026-03-01", "2026-02-28"),
         ("28/12", "2027-01-04", "2026-12-28"),
         ("4/1", "2026-12-28", "2027-01-04"),
+        ("5/1", "2026-07-10", "2026-01-05"),
+        ("15/7", "2026-07-10", "2026-07-15"),
+        ("30/7", "2026-07-10", "2025-07-30"),
         ("29/2", "2028-03-01", "2028-02-29"),
         ("", "2026-02-20", None),
         ("  ", "2026-02-20", None),
@@ -39,3 +42,8 @@ def test_a_day_is_read_from_few_keys(typed, today, day):
 def test_what_is_no_day_is_refused(typed):
     with pytest.raises(BadInput, match="không phải là ngày có thật"):
         read_day(typed, date(2026, 2, 20))
+
+
+def test_a_day_without_a_year_is_of_the_year_that_is_worked_in():
+    assert read_day("31/12", date(2026, 2, 20), 2026) == "2026-12-31"
+    assert read_day("29/2", date(2026, 2, 20), 2028) == "2028-02-29"

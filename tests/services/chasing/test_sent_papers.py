@@ -10,15 +10,18 @@ import pytest
 from tests.ui.commitments.samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.chasing.sent_papers import FORM, PLEDGE, PROGRESS, PaperKey
+from thidua_desktop.domain.destinations import REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.services import history
-from thidua_desktop.services.chasing import scans, sent_papers
+from thidua_desktop.services.chasing import reminders, scans, sent_papers
+from thidua_desktop.services.chasing.owed import owed
 from thidua_desktop.services.chasing.sent_papers import Entry, papers_of_year
 from thidua_desktop.services.plan import plans, versions
 from thidua_desktop.services.plan import states as plan_states
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.search import search
 
 JPG = SourceFile("anh.jpg", b"\xff\xd8\xff anh")
 PDF = SourceFile("quet.pdf", b"%PDF-1.4 quet")
@@ -128,6 +131,17 @@ def test_photos_and_scans_are_kept_in_their_order(year):
     assert scans.scans(year, key) == ()
 
 
+def test_a_paper_that_was_scanned_came_back_today_unless_it_is_known_when(year):
+    form, pledge = (paper(year, "Hội Nông dân xã", kind) for kind in (FORM, PLEDGE))
+    registrations.set_received(year, form.key.registration_id, date(2026, 2, 3))
+    scans.attach_all(year, [(form.key, JPG), (pledge.key, PDF)])
+    assert paper(year, "Hội Nông dân xã", FORM).returned_on == "2026-02-03"
+    assert paper(year, "Hội Nông dân xã", PLEDGE).returned_on == "2026-02-05"
+    assert history.undo_text(year) == "Đính kèm 2 bản chụp của 2 giấy tờ"
+    history.undo(year)
+    assert (paper(year, "Hội Nông dân xã", PLEDGE).returned_on, scans.scans(year, form.key)) == (None, ())
+
+
 def test_what_is_no_picture_is_refused_and_none_of_the_files_is_kept(year):
     key = paper(year, "Hội Nông dân xã", PLEDGE).key
     with pytest.raises(KnownError, match="không phải là ảnh hay bản quét"):
@@ -149,9 +163,33 @@ def test_the_code_of_a_phase_leads_to_the_paper_of_that_phase(year):
     assert sent_papers.find(year, "kq2 2026 1").key == paper(year, "Hội Nông dân xã", PROGRESS, "cuối").key
 
 
-@pytest.mark.parametrize("typed", ["ĐK-2026-099", "ĐK-2031-001", "phụ nữ", ""])
+def test_the_sheet_of_a_person_leads_to_the_form_of_the_organisation(year):
+    assert sent_papers.find(year, "CN-2026-002").key == paper(year, "Hội Phụ nữ xã", FORM).key
+
+
+@pytest.mark.parametrize("typed", ["KQ5-2026-001", "ĐK-2026-099", "ĐK-2031-001", "phụ nữ", ""])
 def test_what_is_no_code_of_the_list_leads_nowhere(year, typed):
     assert sent_papers.find(year, typed) is None
+
+
+def test_the_search_over_everything_finds_a_paper_by_its_code_first(year):
+    first = search(year, "kq2 2026 1")[0]
+    key = paper(year, "Hội Nông dân xã", PROGRESS, "cuối").key
+    assert (first.title, [(hit.text, hit.detail) for hit in first.hits]) == (
+        "Mã phiếu",
+        [("KQ2-2026-001 · Phiếu kết quả", "Hội Nông dân xã · năm 2026")],
+    )
+    kind = f"sent_papers/progress-form/{key.phase_id}"
+    assert first.hits[0].destination == Destination(REGISTRATION, kind, key.registration_id, 2026)
+
+
+def test_the_search_over_everything_finds_who_took_a_paper_and_what_was_answered(year):
+    key = paper(year, "Hội Nông dân xã", PLEDGE).key
+    sent_papers.set_field(year, Entry(key, "handed_to", "Lê Văn Giả"))
+    reminders.record(year, 2026, owed(year, 2026)[:1], "Zalo", answer="chờ Lê Văn Giả về")
+    found = {group.title: group.hits[0] for group in search(year, "le van gia")}
+    assert found["Giấy tờ đã giao, đã nhận"].text == "Hội Nông dân xã · Lê Văn Giả"
+    assert found["Các lần nhắc"].detail == "Zalo · 05/02/2026 · năm 2026"
 
 
 # What happens around them

@@ -10,14 +10,15 @@ from ..vietnamese import fold, one_line, parse_date
 
 _TODAY = ("hn", "nay", "hom nay", "h")
 _YESTERDAY = ("hq", "qua", "hom qua")
-_HALF_A_YEAR = 183
+_AHEAD = timedelta(days=7)
 
 
-def read_day(text: str, today: date) -> str | None:
+def read_day(text: str, today: date, year: int | None = None) -> str | None:
     """A typed day as ISO; "" → None.
 
-    Besides dd/MM/yyyy: "5/2" or "5.2" is the one nearest to ``today``, "5" that day of its month, two digits of a year
-    are 20xx, "050226" and "05022026" need no signs, "hn" is today, "hq" yesterday. Raises :class:`BadInput`.
+    Besides dd/MM/yyyy: "5/2" or "5.2" is the one of ``year``, without it the last one (at most a week ahead: what is
+    written down has mostly happened); "5" is that day of the month of ``today``. Two digits of a year are 20xx,
+    "050226" and "05022026" need no signs, "hn" is today, "hq" yesterday. Raises :class:`BadInput`.
     """
     typed = fold(one_line(text))
     if not typed:
@@ -27,7 +28,7 @@ def read_day(text: str, today: date) -> str | None:
     if typed in _YESTERDAY:
         return (today - timedelta(days=1)).isoformat()
     try:
-        return _short(typed, today) or parse_date(typed)
+        return _short(typed, today, year) or parse_date(typed)
     except ValueError:
         raise BadInput(
             f"“{one_line(text)}” không phải là ngày có thật.",
@@ -35,25 +36,21 @@ def read_day(text: str, today: date) -> str | None:
         ) from None
 
 
-def _short(typed: str, today: date) -> str | None:
+def _short(typed: str, today: date, of_year: int | None) -> str | None:
     if re.fullmatch(r"\d{6}|\d{8}", typed):
         typed = f"{typed[:2]}/{typed[2:4]}/{typed[4:]}"
     found = re.fullmatch(r"(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?)?", typed)
     if found is None:
         return None
-    day, month, year = (int(part) if part else None for part in found.groups())
-    if day is None:
-        return None
-    if year is not None and month is not None:
-        return date(year if year > 99 else 2000 + year, month, day).isoformat()
-    if month is None:
-        return date(today.year, today.month, day).isoformat()
-    return _nearest(day, month, today)
+    day, month, year = (int(part) if part else 0 for part in found.groups())
+    if not month:
+        return today.replace(day=day).isoformat()
+    if not found[3]:
+        year = of_year or _last(day, month, today)
+    return date(year if year > 99 else 2000 + year, month, day).isoformat()
 
 
-def _nearest(day: int, month: int, today: date) -> str:
-    """That day of this year, unless it is nearer in the year before or after."""
-    same = date(today.year, month, day)
-    apart = (same - today).days
-    year = today.year + (1 if apart < -_HALF_A_YEAR else -1 if apart > _HALF_A_YEAR else 0)
-    return date(year, month, day).isoformat()
+def _last(day: int, month: int, today: date) -> int:
+    """The year in which there was such a day last; 29 February is of this year, so that another one is told."""
+    last = today + _AHEAD
+    return last.year if (month, day) <= (last.month, last.day) or (month, day) == (2, 29) else last.year - 1

@@ -35,8 +35,7 @@ def set_deadline(workspace: Workspace, year: int, about: About, text: str, *, ed
     The day that ships is stored as nothing. Acts with the same ``editing`` token are undone as one. Raises
     :class:`BadInput` for what is no day.
     """
-    today = workspace.today()
-    day = read_day(text, today.replace(year=year, day=min(today.day, 28)) if today.year != year else today)
+    day = read_day(text, workspace.today(), year)
     shipped = in_year(workspace.definitions.yearly_days, about, year)
     value = None if day == shipped.day else day or _NONE
     file, key = workspace.file, _key(year, about)

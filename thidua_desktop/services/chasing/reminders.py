@@ -89,6 +89,16 @@ def contact(row: records.Row) -> Contact:
     )
 
 
+def whose(workspace: Workspace, kind: str, row_id: int) -> int:
+    """The organisation that a reminder, or a registration, is about; 0 when it is gone."""
+    file = workspace.file
+    if kind == TABLE:
+        row = records.find(file, TABLE, row_id)
+        row_id = cast(int, row["registration_id"]) if row else 0
+    found = records.find(file, "registrations", row_id)
+    return cast(int, found["organisation_id"]) if found else 0
+
+
 def change(
     workspace: Workspace, reminder_id: int, channel: Channel, *, day: str = "", reached: str = "", answer: str = ""
 ) -> Changes:

@@ -14,7 +14,7 @@ from ...domain.vietnamese import nfc
 from ...storage import attachments, records
 from ..workspace import Workspace
 from .sent_papers import TABLE as PAPERS
-from .sent_papers import made, named, stored_row
+from .sent_papers import made, named, set_back, stored_row
 
 TABLE = "paper_scans"
 KIND = "bản chụp"
@@ -55,18 +55,29 @@ def is_pdf(content: bytes) -> bool:
 
 
 def attach(workspace: Workspace, key: PaperKey, files: Sequence[SourceFile]) -> Changes:
-    """Keeps photos or scans (JPG, PNG, PDF) of a paper behind those it has, in one act.
+    """As :func:`attach_all`, all of them to one paper."""
+    return attach_all(workspace, [(key, file) for file in files])
+
+
+def attach_all(workspace: Workspace, listed: Sequence[tuple[PaperKey, SourceFile]]) -> Changes:
+    """Keeps photos or scans (JPG, PNG, PDF) of papers behind those they have, in one act. A paper of which nothing
+    was known to be back has come back today.
 
     Raises :class:`KnownError` for another kind of file and for one that is too large; then none is kept.
     """
-    for one in files:
+    for _, one in listed:
         _check(one)
-    file = workspace.file
-    count = f"{len(files)} bản chụp" if len(files) > 1 else "bản chụp"
-    with file.act(f"Đính kèm {count} {named(workspace, key)}") as act:
-        row = stored_row(workspace, key)
-        paper_id = cast(int, row["id"]) if row else made(workspace, key)
-        for one in files:
+    if not listed:
+        return Changes()
+    file, papers = workspace.file, {key for key, _ in listed}
+    count = f"{len(listed)} bản chụp" if len(listed) > 1 else "bản chụp"
+    whose = named(workspace, listed[0][0]) if len(papers) == 1 else f"của {len(papers)} giấy tờ"
+    with file.act(f"Đính kèm {count} {whose}") as act:
+        for key in dict.fromkeys(key for key, _ in listed):
+            set_back(workspace, key)
+        for key, one in listed:
+            row = stored_row(workspace, key)
+            paper_id = cast(int, row["id"]) if row else made(workspace, key)
             kept = attachments.attach(file, nfc(one.name), one.content, KIND)
             records.insert(file, TABLE, {"sent_paper_id": paper_id, "attachment_id": kept})
     return act.changes

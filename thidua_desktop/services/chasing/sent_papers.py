@@ -190,11 +190,30 @@ def made(workspace: Workspace, key: PaperKey) -> int:
     return records.insert(workspace.file, TABLE, owner)
 
 
+def set_back(workspace: Workspace, key: PaperKey) -> None:
+    """The paper came back today, unless it is known when; belongs inside an act."""
+    file, row = workspace.file, stored_row(workspace, key)
+    known = row["returned_on"] if row else None
+    if key.paper == FORM:
+        known = records.get(file, "registrations", key.registration_id)["received_on"]
+    if known is None:
+        put(workspace, key, {"returned_on": workspace.today().isoformat()})
+
+
 # Found by its code
 
 
+def key_of(workspace: Workspace, row_id: int) -> PaperKey | None:
+    """Which paper a record is about; None when it is gone."""
+    row = records.find(workspace.file, TABLE, row_id)
+    return _key(row) if row else None
+
+
 def find(workspace: Workspace, text: str) -> Found | None:
-    """The paper whose code was typed, however it was typed ("dk 2026 17"); None when there is none."""
+    """The paper whose code was typed, however it was typed ("dk 2026 17"); None when there is none.
+
+    The sheets of persons and of households go with the form of their organisation.
+    """
     read = read_code(text)
     if read is None:
         return None
@@ -202,7 +221,10 @@ def find(workspace: Workspace, text: str) -> Found | None:
     rows = records.page(workspace.file, "registrations", where=where)
     if not rows:
         return None
-    key = PaperKey(cast(int, rows[0]["id"]), read.paper, _phase_id(workspace, read))
+    paper, phase_id = read.paper if read.paper in TITLES else FORM, _phase_id(workspace, read)
+    if paper == PROGRESS and phase_id is None:
+        return None
+    key = PaperKey(cast(int, rows[0]["id"]), paper, phase_id)
     return Found(read.year, cast(int, rows[0]["organisation_id"]), key)
 
 
@@ -211,3 +233,12 @@ def _phase_id(workspace: Workspace, read: PaperCode) -> int | None:
         return None
     at = (one.id for one in _phases(workspace, read.year) if one.place == (read.phase or 1))
     return next(at, None)
+
+
+def called(workspace: Workspace, found: Found) -> tuple[str, str]:
+    """The code as it is printed, and the name of the organisation."""
+    file = workspace.file
+    number = cast("int | None", records.get(file, "registrations", found.key.registration_id)["number"])
+    phases = (one.place for one in _phases(workspace, found.year) if one.id == found.key.phase_id)
+    name = str(records.get(file, "organisations", found.organisation_id)["name"])
+    return code(found.key.paper, found.year, number, next(phases, 0)), name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +44,15 @@ def _read(path: Path, progress: Progress) -> tuple[SourceFile, PlanReading]:
 def read_bytes(tasks: Tasks, path: Path, done: Callable[[SourceFile], None], owner: QObject) -> Task:
     """Read any file as it is (a signed scan) and hand it to ``done``; one that cannot be read is told."""
     return tasks.run(f"Đang đọc {path.name}", partial(_read_bytes, path), done, owner=owner)
+
+
+def read_all(tasks: Tasks, paths: Sequence[Path], done: Callable[[list[SourceFile]], None], owner: QObject) -> Task:
+    """Read many files as they are and hand them to ``done`` together; the first that cannot be read is told."""
+    return tasks.run(f"Đang đọc {len(paths)} tệp", partial(_read_each, tuple(paths)), done, owner=owner)
+
+
+def _read_each(paths: Sequence[Path], progress: Progress) -> list[SourceFile]:
+    return [_read_bytes(path, progress) for path in paths]
 
 
 def _read_bytes(path: Path, progress: Progress) -> SourceFile:

@@ -17,6 +17,7 @@ from thidua_desktop.ui.tabs.commitments.by_organisation import OrganisationsView
 from thidua_desktop.ui.tabs.commitments.by_target import TargetsView
 from thidua_desktop.ui.tabs.commitments.chasing.view import ChasingView
 from thidua_desktop.ui.tabs.commitments.paper_acts import Paper, PaperActs
+from thidua_desktop.ui.tabs.commitments.papers.view import PapersView
 from thidua_desktop.ui.tabs.commitments.progress.view import ProgressView
 from thidua_desktop.ui.tabs.commitments.scoring.view import ScoringView
 from thidua_desktop.ui.tabs.commitments.sheets.acts import SheetActs
@@ -31,14 +32,15 @@ from thidua_desktop.ui.widgets.header import PageHeader
 VIEWS: tuple[tuple[str, type[YearView]], ...] = (
     ("Theo đơn vị", OrganisationsView),
     ("Theo chỉ tiêu", TargetsView),
+    ("Giấy tờ", PapersView),
     ("Tiến độ", ProgressView),
     ("Đôn đốc", ChasingView),
     ("Chấm điểm", ScoringView),
     ("Tổng hợp", SummaryView),
 )
-BY_ORGANISATION, BY_TARGET, CHASING, SCORING, SUMMARY = (
+BY_ORGANISATION, BY_TARGET, PAPERS, CHASING, SCORING, SUMMARY = (
     [view for _, view in VIEWS].index(view)
-    for view in (OrganisationsView, TargetsView, ChasingView, ScoringView, SummaryView)
+    for view in (OrganisationsView, TargetsView, PapersView, ChasingView, ScoringView, SummaryView)
 )
 _WHAT_BELONGS = (
     "Mỗi đơn vị thi đua trong năm có một bản đăng ký: danh hiệu đăng ký và cam kết gắn với chỉ tiêu của kế hoạch. "
@@ -239,6 +241,10 @@ class CommitmentsTab(Tab):
                 self.targets.choose(row_id)
             case "registrations" | "reminders":
                 self.switch.setCurrentIndex(CHASING)
+                cast(ChasingView, self.view).show_record(kind, row_id)
+            case _ if kind.startswith("sent_papers"):
+                self.switch.setCurrentIndex(PAPERS)
+                cast(PapersView, self.view).show_record(kind, row_id)
             case "scores" | "criteria" | "criteria_sets":
                 self.switch.setCurrentIndex(SCORING)
                 cast(ScoringView, self.view).show_record(kind, row_id)

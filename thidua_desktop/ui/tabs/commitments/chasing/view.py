@@ -205,6 +205,11 @@ class ChasingView(YearView):
             self.table.go_to(row)
         return row is not None
 
+    def show_record(self, kind: str, row_id: int) -> None:
+        """Bring what a reminder, or a registration, is about into view."""
+        if row_id and (organisation_id := reminders.whose(self.context.workspace, kind, row_id)):
+            self.choose(organisation_id)
+
     def find_here(self) -> None:
         """Put the keyboard into the search field."""
         self.search.take_keyboard()
