@@ -1,0 +1,51 @@
+"""Lists as offices keep them, read, reviewed and taken."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+
+from thidua_desktop.domain.lists.headings import find_headings
+from thidua_desktop.domain.lists.meanings import ListKind
+from thidua_desktop.domain.lists.report import CALLED, Answers, ListRowReport
+from thidua_desktop.domain.lists.rows import MappedList
+from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.importing.sheets.lists import read_list
+from thidua_desktop.services.members import list_import
+from thidua_desktop.services.workspace import Workspace
+
+
+def workbook(*rows: tuple[object, ...], name: str = "danh sách.xlsx") -> SourceFile:
+    """A plain sheet with these rows, as a file."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return SourceFile(name, out.getvalue())
+
+
+def mapped(desk: Workspace, source: SourceFile, kind: ListKind = "people") -> MappedList:
+    """The list in the first page of the file, with the meanings that the program proposes."""
+    read = read_list(source)
+    headings = find_headings(read.grids[0], kind)
+    assert headings is not None
+    keys = list_import.meanings_of(desk, kind, headings)
+    return MappedList(kind, source.name, read.grids[0], headings, keys)
+
+
+def review(desk: Workspace, *rows: tuple[object, ...], kind: ListKind = "people") -> tuple[ListRowReport, ...]:
+    """The reports on a plain sheet."""
+    return list_import.review(desk, mapped(desk, workbook(*rows), kind))
+
+
+def take(desk: Workspace, *rows: tuple[object, ...], kind: ListKind = "people", answers: Answers | None = None):
+    """Take what is ticked of a plain sheet."""
+    listed = mapped(desk, workbook(*rows), kind)
+    return list_import.take(desk, listed, list_import.review(desk, listed, answers))
+
+
+def shown(reports: tuple[ListRowReport, ...]) -> list[tuple[int, str, str]]:
+    """Number, title and state of each row."""
+    return [(one.number, one.title, CALLED[one.state]) for one in reports]

@@ -1,0 +1,176 @@
+"""Lists of people and organisations from a spreadsheet: reviewed row by row, then taken as one act."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Generator, Sequence
+from typing import cast
+
+from ...domain.changes import Changes
+from ...domain.lists.headings import Headings
+from ...domain.lists.judging import Homes
+from ...domain.lists.meanings import REGISTERS, ListKind, heading_words, meanings, propose
+from ...domain.lists.organisations import judged_organisations
+from ...domain.lists.people import KnownPeople, KnownPerson, judged_people
+from ...domain.lists.report import Answers, ListRowReport
+from ...domain.lists.rows import MappedList, list_rows
+from ...domain.registers.cells import CellValue, parse_cell
+from ...domain.registers.parts import Register
+from ...domain.vietnamese import folded_line
+from ...storage import records
+from ...storage.bulk import BulkAct
+from ...storage.datafile import DataFile
+from ...storage.errors import NameTaken
+from ...storage.records import Row
+from ..plan.organisation_names import KnownOrganisations
+from ..registers import register_rows as rows_of
+from ..registers.refusals import name_taken
+from ..registers.register_effects import follow
+from ..registration.registration_rows import new_organisation
+from ..wording import shortened
+from ..workspace import Workspace
+
+_KEPT_AS = "list-columns"
+_LINK: dict[ListKind, str] = {"people": "organisation_id", "organisations": "parent_id"}
+_CALLED: dict[ListKind, str] = {"people": "cá nhân", "organisations": "tổ chức"}
+
+
+# What the columns mean
+
+
+def meanings_of(workspace: Workspace, kind: ListKind, headings: Headings) -> tuple[str, ...]:
+    """What the columns meant when a list of these headings was taken last, else what the headings propose."""
+    kept = records.page(workspace.file, "settings", where={"key": _key(kind, headings)})
+    found = json.loads(str(kept[0]["value"])) if kept else None
+    known = {one.key for one in meanings(kind)}
+    if isinstance(found, list) and len(found) == len(headings.texts) and known.issuperset(found):
+        return tuple(found)
+    return propose(kind, headings.texts, headings.samples)
+
+
+def _key(kind: ListKind, headings: Headings) -> str:
+    words = "|".join(map(heading_words, headings.texts))
+    return f"{_KEPT_AS}/{kind}/{hashlib.sha256(words.encode()).hexdigest()[:16]}"
+
+
+def _remember(file: DataFile, mapped: MappedList) -> None:
+    key, value = _key(mapped.kind, mapped.headings), json.dumps(mapped.keys)
+    kept = records.page(file, "settings", where={"key": key})
+    if not kept:
+        records.insert(file, "settings", {"key": key, "value": value})
+    elif kept[0]["value"] != value:
+        records.update(file, "settings", rows_of.row_id(kept[0]), {"value": value})
+
+
+# What the rows would do
+
+
+def review(workspace: Workspace, mapped: MappedList, answers: Answers | None = None) -> tuple[ListRowReport, ...]:
+    """A report for each row below the headings; nothing is stored."""
+    said, kind = answers or {}, mapped.kind
+    known = KnownOrganisations(workspace)
+    stored = {rows_of.row_id(row): row for row in records.page(workspace.file, "organisations")}
+    names = {row_id: str(row["name"]) for row_id, row in stored.items() if not row["merged_into_id"]}
+    rows = list_rows(mapped, lambda text: known.called(text) is not None)
+    homes = Homes(known.look, names, said)
+    if kind == "organisations":
+        kept = {row_id: _values(REGISTERS[kind], row) for row_id, row in stored.items()}
+        return judged_organisations(rows, kept, homes, said, workspace.definitions.member_names.kind)
+    people = (
+        KnownPerson(rows_of.row_id(row), _values(REGISTERS[kind], row), names.get(int(row["organisation_id"] or 0), ""))
+        for row in records.page(workspace.file, "people")
+    )
+    return judged_people(rows, KnownPeople(people), homes, said, workspace.today())
+
+
+def _values(register: Register, row: Row) -> dict[str, CellValue]:
+    return {key: cast(CellValue, row[key]) for key in register.keys}
+
+
+# Taking
+
+
+def taking(
+    workspace: Workspace,
+    mapped: MappedList,
+    reports: Sequence[ListRowReport],
+    numbers: Collection[int] | None = None,
+) -> BulkAct:
+    """The act that stores the rows of these numbers (those ticked when None), slice by slice, with what the columns
+    meant; one undo takes all of it back.
+    """
+    wanted = [
+        row for row in reports if row.can_be_taken and (row.is_ticked if numbers is None else row.number in numbers)
+    ]
+    text = f"Nhập {len(wanted)} {_CALLED[mapped.kind]} từ tệp “{shortened(mapped.file_name)}”"
+    return BulkAct(workspace.file, text, _Taker(workspace, mapped.kind).steps(mapped, wanted))
+
+
+class _Taker:
+    """Stores rows; belongs inside the act."""
+
+    def __init__(self, workspace: Workspace, kind: ListKind) -> None:
+        self._workspace, self._file, self._kind = workspace, workspace.file, kind
+        self._register = REGISTERS[kind]
+        self._homes: dict[str, int] = {}
+
+    def steps(self, mapped: MappedList, wanted: Sequence[ListRowReport]) -> Generator[None, None, None]:
+        """A row between the yields; links to organisations of the list itself come last."""
+        known = KnownOrganisations(self._workspace)
+        linked: list[tuple[int, str]] = []
+        added: list[int] = []
+        for row in wanted:
+            row_id = self._stored(row)
+            if not row.row_id:
+                added.append(row_id)
+            if row.home_name:
+                linked.append((row_id, row.home_name))
+            yield
+        follow(self._workspace, self._kind, added, self._register.keys, new=True)
+        if linked and self._kind == "organisations":
+            known = KnownOrganisations(self._workspace)
+        for row_id, name in linked:
+            self._link(row_id, name, known)
+            yield
+        _remember(self._file, mapped)
+
+    def _stored(self, row: ListRowReport) -> int:
+        values = dict(row.values)
+        if row.row_id:
+            if values:
+                records.update(self._file, self._kind, row.row_id, rows_of.to_row(self._register, values))
+            return row.row_id
+        for column in self._register.columns:
+            if column.default and column.key not in values:
+                values[column.key] = parse_cell(column, column.default)
+        try:
+            return records.insert(self._file, self._kind, rows_of.to_row(self._register, values))
+        except NameTaken as error:
+            raise name_taken(self._register, row.title) from error
+
+    def _link(self, row_id: int, name: str, known: KnownOrganisations) -> None:
+        """Links a row to the organisation of that name; for people it is added when it is not there."""
+        key = folded_line(name)
+        if key not in self._homes:
+            found = known.find(name)
+            if found is None and self._kind == "people":
+                found = new_organisation(self._file, name, self._workspace.definitions.member_names.kind(name))
+            if found is None:
+                return
+            self._homes[key] = found
+        if self._homes[key] != row_id:
+            records.update(self._file, self._kind, row_id, {_LINK[self._kind]: self._homes[key]})
+
+
+def take(
+    workspace: Workspace,
+    mapped: MappedList,
+    reports: Sequence[ListRowReport],
+    numbers: Collection[int] | None = None,
+) -> Changes:
+    """As :func:`taking`, all at once."""
+    act = taking(workspace, mapped, reports, numbers)
+    while not act.step(60.0):
+        pass
+    return act.changes
