@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tests.services import rewording
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.figures.values import format_values, parse_values
+from thidua_desktop.domain.plan.plans import Plan, PlanCommitment, Section
 from thidua_desktop.domain.plan.states import ISSUED
+from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.act_places import undo_place
 from thidua_desktop.services.plan import plans, versions
+from thidua_desktop.services.plan.rewriting import rewrite
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import (
     adjustments,
@@ -154,3 +160,36 @@ def test_a_commitment_goes_the_way_of_its_target(desk: Workspace, promise: int) 
     results.set_commitment_result(desk, promise, int(phase or 0), 0, "50")
     (row,) = result_sheets.commitment_sheet(desk, YEAR, 1, on=date(2026, 2, 1)).rows
     assert row.status == "chưa đạt"
+
+
+SAID = "Hội Nông dân xã: trồng mới 8 ha rừng"
+
+
+@pytest.fixture
+def written(desk: Workspace) -> Plan:
+    """A draft whose text says a commitment that was handed in."""
+    registrations.enter_new(desk, YEAR, "Hội Nông dân xã")
+    row = PlanCommitment("Hội Nông dân xã", "trồng mới 8 ha rừng", parse_values("8 ha"))
+    sections = (Section(1, "I.", "CAM KẾT", (plain(SAID, "-"),)),)
+    _, plan_id = plans.store_plan(desk, Plan(YEAR, sections=sections, commitments=(row,)))
+    (found,) = commitments.of_year(desk, YEAR)
+    with desk.file.act("gắn"):
+        records.update(desk.file, "commitments", found.id, {"organisation_id": 1})
+    receive(desk, DAY)
+    return plans.plan(desk, plan_id)
+
+
+def test_an_edit_of_the_plans_text_keeps_what_was_handed_in(desk: Workspace, written: Plan) -> None:
+    for text in ("7 ha", "6 ha"):
+        body = (plain(SAID.replace("8 ha", text), "-"),)
+        rewording.set_body(desk, written.id, written.sections[0].id, body)
+    (told,) = adjustments.adjustments(desk, written.commitments[0].id)
+    assert told.reason == "sửa văn bản kế hoạch"
+    assert (format_values(told.before.figures), format_values(told.after.figures)) == ("8 ha", "6 ha")
+
+
+def test_a_text_without_it_does_not_take_it_away(desk: Workspace, written: Plan) -> None:
+    wanted = replace(written, commitments=())
+    with pytest.raises(Kept), desk.file.act("viết lại"):
+        rewrite(desk, written, wanted)
+    assert len(commitments.of_year(desk, YEAR)) == 1

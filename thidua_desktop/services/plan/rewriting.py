@@ -14,6 +14,7 @@ from ...storage.plans import ensure_year, head_row, list_rows, target_row
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
+from ..registration.kept import keep_before_text, refuse_kept
 from ..workspace import Workspace
 
 _SECTIONS = "plan_sections"
@@ -97,6 +98,7 @@ class _Lists:
     def put(self) -> None:
         targets = self._put_rows(_TARGETS, _target_rows(self._stored), _target_rows(self._wanted))
         self._put_parents(targets)
+        self._keep_commitments()
         old, new = list_rows(self._stored), list_rows(self._wanted)
         for kind in old:
             self._put_rows(kind, old[kind], new[kind])
@@ -105,6 +107,12 @@ class _Lists:
             _COMMITMENTS, _commitment_rows(self._stored, before), _commitment_rows(self._wanted, targets)
         )
         self._link_organisations(commitments)
+
+    def _keep_commitments(self) -> None:
+        """What organisations handed in is kept before the text changes it, and is not taken away by the text."""
+        there = {one.id for one in self._wanted.commitments}
+        refuse_kept(self._workspace, _COMMITMENTS, [one.id for one in self._stored.commitments if one.id not in there])
+        keep_before_text(self._file, self._stored, self._wanted)
 
     def _put_rows(self, kind: str, old: Sequence[Row], new: Sequence[Row]) -> list[int]:
         """The ids of the rows of a list after it was made as wanted."""

@@ -18,6 +18,7 @@ from ...domain.plan.plans import Plan, Section
 from ...domain.plan.states import ISSUED
 from ...storage import records
 from ...storage.plan_loading import load_plan
+from ..registration.kept import keep_before_text
 from ..wording import shortened
 from ..workspace import Workspace
 from .changed_rows import store_changed
@@ -45,7 +46,9 @@ def text_carried(workspace: Workspace, plan_id: int) -> Iterator[None]:
     yield
     after = load_plan(workspace.file, plan_id)
     if len(before.targets) == len(after.targets):
-        store_changed(workspace.file, after, following(before, after))
+        wanted = following(before, after)
+        keep_before_text(workspace.file, after, wanted)
+        store_changed(workspace.file, after, wanted)
 
 
 @contextmanager

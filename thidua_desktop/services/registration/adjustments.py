@@ -86,7 +86,7 @@ def put(workspace: Workspace, wanted: Sequence[Adjusted], reason: str, day: date
     with table_carried(workspace, KIND, ids, ("quote", "values")):
         for commitment_id, new in ((one.commitment_id, one.wording) for one in wanted):
             if commitment_id in handed_in:
-                keep_earlier(workspace, commitment_id, one_line(reason), day)
+                keep_earlier(file, commitment_id, one_line(reason), day)
             row: Row = {"quote": new.quote, "deadline": new.deadline}
             records.update(file, KIND, commitment_id, row)
             rows_of.put_figures(file, KIND, commitment_id, new.figures)

@@ -13,7 +13,9 @@ from datetime import date
 from typing import cast
 
 from ...domain.errors import KnownError
+from ...domain.plan.plans import Plan
 from ...storage import records
+from ...storage.datafile import DataFile
 from ...storage.records import Row
 from ...storage.registration import received_commitments
 from ..registers import register_rows as rows_of
@@ -21,6 +23,7 @@ from ..wording import shortened
 from ..workspace import Workspace
 
 KIND, ADJUSTMENTS = "commitments", "commitment_adjustments"
+BY_TEXT = "sửa văn bản kế hoạch"
 KEPT = frozenset({"organisation", "quote", "values", "deadline"})
 """The columns of a commitment that do not change once it is handed in."""
 
@@ -53,9 +56,22 @@ def refuse_kept(workspace: Workspace, kind: str, ids: Iterable[int], keys: Itera
         )
 
 
-def keep_earlier(workspace: Workspace, commitment_id: int, reason: str, day: date) -> None:
+def keep_before_text(file: DataFile, before: Plan, after: Plan) -> None:
+    """Writes down what commitments that were handed in say, before they follow an edit of the plan's text.
+
+    Belongs inside an act. Edits of one day are one adjustment: what was said before the first of them is kept.
+    """
+    said = {one.id: (one.quote, one.values) for one in after.commitments}
+    changed = [one.id for one in before.commitments if one.id in said and said[one.id] != (one.quote, one.values)]
+    today = file.clock().date()
+    for commitment_id in sorted(received_commitments(file, changed)) if changed else ():
+        told = records.page(file, ADJUSTMENTS, where={"commitment_id": commitment_id})
+        if not told or (told[-1]["reason"], told[-1]["adjusted_on"]) != (BY_TEXT, today.isoformat()):
+            keep_earlier(file, commitment_id, BY_TEXT, today)
+
+
+def keep_earlier(file: DataFile, commitment_id: int, reason: str, day: date) -> None:
     """Writes down what the commitment says now, before it is changed; belongs inside an act."""
-    file = workspace.file
     row = records.get(file, KIND, commitment_id)
     figures = [asdict(one) for one in rows_of.figures(file, KIND, commitment_id)]
     earlier: Row = {

@@ -131,7 +131,7 @@ class _Taker:
         says = KEPT.intersection(change.values) or change.figures is not None
         if says and kept(self.workspace, [change.row_id]):
             reason = f"theo phiếu nhận về “{self.report.source.name}”"
-            keep_earlier(self.workspace, change.row_id, reason, self.workspace.today())
+            keep_earlier(self.workspace.file, change.row_id, reason, self.workspace.today())
 
     def _plan(self, target_id: int | None) -> int:
         if target_id is not None:
