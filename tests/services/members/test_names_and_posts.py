@@ -16,6 +16,7 @@ from thidua_desktop.services.members import blocks, names, posts, renaming
 from thidua_desktop.services.plan.organisation_names import KnownOrganisations
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registers.refusals import InUse
+from thidua_desktop.services.registration import paper_facts, registration_papers
 from thidua_desktop.storage import records
 
 JULY = date(2025, 7, 1)
@@ -172,3 +173,11 @@ def test_a_nominee_is_found_by_the_earlier_name_of_the_organisation(commune: Com
     assert Subjects(commune.desk).link("tập thể", "Thôn Hạ", None).organisation_id == hall
     other = commune.organisation("Thôn Hạ")
     assert Subjects(commune.desk).link("tập thể", "Thôn Hạ", None).organisation_id == other
+
+
+def test_the_printed_name_stands_in_the_summary_of_registrations(commune: Commune) -> None:
+    commune.organisation("Hội CCB", printed_name="Hội Cựu chiến binh xã Ví Dụ")
+    commune.title("Hội CCB", "Hội CCB", "tập thể", "Tập thể lao động tiên tiến")
+    assert [one.name for one in paper_facts.listed(commune.desk, YEAR)] == ["Hội Cựu chiến binh xã Ví Dụ"]
+    told = str(registration_papers.registration_summary(commune.desk, YEAR))
+    assert "Hội Cựu chiến binh xã Ví Dụ" in told

@@ -7,6 +7,7 @@ A paper of one organisation and the same paper of all of them are gathered in on
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ...domain.members.names import printed_name
@@ -17,6 +18,7 @@ from ...storage import records
 from ...storage import registration as stored
 from ..awards.rule_corrections import law
 from ..export_parts import NothingToExport, Request
+from ..members.names import printed_names
 from ..office.offices import office
 from ..plan.plans import plan, plan_of_year
 from ..workspace import Workspace
@@ -31,8 +33,13 @@ if TYPE_CHECKING:
 
 
 def listed(workspace: Workspace, year: int) -> tuple[Standing, ...]:
-    """The organisations in the year's list, and those that the plan says commitments of, as lists print them."""
-    return tuple(one for one in standing(workspace, year) if one.registration_id or one.commitments)
+    """The organisations in the year's list, and those that the plan says commitments of, named as papers print them."""
+    names = printed_names(workspace)
+    return tuple(
+        replace(one, name=names[one.organisation_id])
+        for one in standing(workspace, year)
+        if one.registration_id or one.commitments
+    )
 
 
 def organisations(workspace: Workspace, year: int) -> Mapping[int, str]:
