@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.domain.outline.outline_samples import OFFICES, draft
 from tests.golden.award_samples import award_documents
+from tests.golden.registration_samples import FORMS, registration_documents
 from tests.golden.score_samples import score_documents
 from thidua_desktop.domain.offices import Office
 from thidua_desktop.domain.papers.blocks import (
@@ -304,5 +305,6 @@ def documents() -> dict[str, Document]:
     made["mixed"] = mixed_paper()
     made |= award_documents({name: form(name) for name in ("decision", "bonuses", "submission")})
     made |= score_documents()
+    made |= registration_documents({name: form(name) for name in FORMS}, OFFICE, short_plan())
     made |= {f"plan-long-{extra}": plan_paper(long_plan(extra=extra), None, plan) for extra in range(8)}
     return made

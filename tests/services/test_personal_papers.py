@@ -58,7 +58,7 @@ def test_the_head_confirms_at_the_left_and_the_person_signs_at_the_right(year: W
 def test_an_initiative_stands_on_the_paper_of_its_author(year: Workspace) -> None:
     tables = [block for block in made(year, Request(YEAR, organisation_id=2))[0] if isinstance(block, blocks.Table)]
     assert tables[1].rows == (("1", "Ủ phân hữu cơ tại hộ", "cơ sở"),)
-    assert [len(table.rows) for table in tables] == [1, 1, 5]
+    assert [len(table.rows) for table in tables] == [1, 1, 4]
 
 
 def test_all_people_of_the_year_are_one_document(year: Workspace) -> None:
