@@ -193,3 +193,16 @@ def test_a_text_without_it_does_not_take_it_away(desk: Workspace, written: Plan)
     with pytest.raises(Kept), desk.file.act("viết lại"):
         rewrite(desk, written, wanted)
     assert len(commitments.of_year(desk, YEAR)) == 1
+
+
+def test_the_history_tells_terms_and_adjustments(desk: Workspace, promise: int) -> None:
+    before = figures(desk, promise)
+    commitment_terms.set_term(desk, promise, "kind", "quantity")
+    commitment_terms.set_term(desk, promise, "proof_expected", "Biên bản")
+    quote = adjustments.wording(desk, promise).quote
+    adjustments.adjust(desk, promise, "bão", DAY, quote=quote, values="30 hộ", deadline="2026-11-30")
+    told = [(one.column_heading, one.before, one.after) for one in history.record_history(desk, "commitments", promise)]
+    assert ("Loại cam kết", "chưa phân loại", "số lượng") in told
+    assert ("Minh chứng dự kiến", "", "Biên bản") in told
+    assert ("Hạn hoàn thành", "", "30/11/2026") in told
+    assert ("Giá trị", before, "30 hộ") in told

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from ...domain.changes import Changes
 from ...domain.plan.plans import Direction
 from ...domain.registers.cells import parse_cell
-from ...domain.registers.parts import Choice, date_column
+from ...domain.registers.parts import Choice, Column, date_column
 from ...domain.registers.plan import DIRECTIONS
 from ...domain.vietnamese import one_line
 from ...storage import records
@@ -27,13 +27,20 @@ KINDS = (
     Choice("yes_no", "có / không"),
 )
 WAYS = (Choice("", "theo chỉ tiêu của kế hoạch"), *DIRECTIONS)
+TERM_COLUMNS = (
+    Column("kind", "Loại cam kết", "choice", KINDS),
+    Column("direction", "Chiều tốt", "choice", WAYS),
+    date_column("deadline", "Hạn hoàn thành"),
+    Column("proof_expected", "Minh chứng dự kiến"),
+)
+"""The terms as columns, for histories."""
 _CALLED: dict[Term, str] = {
     "kind": "loại",
     "direction": "chiều tốt",
     "deadline": "hạn",
     "proof_expected": "minh chứng dự kiến",
 }
-_DEADLINE = date_column("deadline", "Hạn")
+_DEADLINE = TERM_COLUMNS[2]
 
 
 @dataclass(frozen=True, slots=True)
