@@ -160,6 +160,40 @@ def test_places_are_listed_with_every_criterion_and_lead_to_the_sheet(view):
     assert view.paper().export == "score-sheet"
 
 
+def test_the_council_scores_one_criterion_down_the_column(opened, view, qtbot):
+    view.pages.setCurrentIndex(RANKING)
+    page = view.ranking
+    page.layers.setCurrentIndex(2)
+    page.layers.activated.emit(2)
+    assert view.about.full_text().endswith("Gõ xuống từng cột như Excel.")
+    column = next(at for at, one in enumerate(page.model.columns) if one.heading == "I.2")
+    page.table.setFocus()
+    page.table.go_to(0, column)
+    for row, grade in enumerate(("b", "a")):
+        type_text(page.table, grade)
+        press_key(page.table, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda below=row + 1: page.table.current_row() == below)
+    names = [one.name for one in page.model.rows]
+    assert names == ["Hội Nông dân xã", "Hội Phụ nữ xã", "Đoàn Thanh niên xã"]  # no row moves under the typing
+    assert [page.model.text(row, column) for row in range(3)] == ["B", "A", ""]
+    assert history.undo_text(opened.workspace) == "Sửa điểm Hội đồng chấm của Hội Phụ nữ xã"
+    QGuiApplication.clipboard().setText("12\n9\n8")
+    page.table.go_to(0, column)
+    page.table.paste()
+    assert [page.model.text(row, column) for row in range(3)] == ["12", "9", "8"]
+    assert page.message.isVisible()  # twelve of ten
+    write_in(page, 0, column, "10")
+    assert not page.message.isVisible()
+    page.layers.setCurrentIndex(0)
+    page.layers.activated.emit(0)
+    assert [page.model.text(row, column) for row in range(3)] == ["10", "9", "8"]
+    assert not page.model.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def write_in(page, row, column, text):
+    page.model.setData(page.model.index(row, column), text)
+
+
 def test_the_cells_of_a_set_save_by_themselves_and_say_what_does_not_fit(opened, view):
     view.pages.setCurrentIndex(SET)
     field = view.set_page.fields["late"]

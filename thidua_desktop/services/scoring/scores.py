@@ -173,6 +173,16 @@ def set_scores(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes,
     return act.changes, refused
 
 
+def put_scores(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes, dict[Entry, KnownError]]:
+    """Stores one cell or several in one act, as :func:`set_score` and :func:`set_scores` name it."""
+    if len(entries) != 1:
+        return set_scores(workspace, entries)
+    try:
+        return set_score(workspace, entries[0]), {}
+    except BadInput as error:
+        return Changes(), {entries[0]: error}
+
+
 def _name(workspace: Workspace, registration_id: int) -> str:
     if registration_id == COMMUNE:
         return "xã"

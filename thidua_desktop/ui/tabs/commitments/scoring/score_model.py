@@ -235,15 +235,11 @@ class ScoreModel(TypedModel):
             return False
         if text == self.data(index, role):
             return True
-        try:
-            changes = Changes()  # a text that did not fit was typed back to what is stored
-            if text != self.edit_text(row, column):
-                changes = scores.set_score(self.workspace, self._entry(row, column, text))
-        except KnownError as error:
-            self.refuse(row, column, text, error)
-            return True
-        self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
-        self.done(changes)
+        if text == self.edit_text(row, column):  # a text that did not fit was typed back to what is stored
+            self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
+            self.done(Changes())
+        else:
+            self._put_block([(row, column, text)])
         return True
 
     def _entry(self, row: int, column: int, text: str) -> scores.Entry:
@@ -267,7 +263,7 @@ class ScoreModel(TypedModel):
         if not entries:
             return
         try:
-            changes, refused = scores.set_scores(self.workspace, list(entries))
+            changes, refused = scores.put_scores(self.workspace, list(entries))
         except KnownError as error:
             self.refused.emit(*next(iter(entries.values())), error)
             return

@@ -115,6 +115,7 @@ class ScoringView(YearView):
         bar = QHBoxLayout()
         bar.setSpacing(sizes.UNIT)
         bar.addWidget(self.about, 1)
+        bar.addWidget(self.ranking.layers)
         bar.addWidget(self.chooser)
         return bar
 
@@ -127,7 +128,8 @@ class ScoringView(YearView):
         for part in (self.sheet, self.ranking):
             part.chosen.connect(self._fill_panel)
         self.set_page.row_chosen.connect(self._fill_panel)
-        self.sheet.model.acted.connect(self.context.bus.publish)
+        for page in (self.sheet, self.ranking):
+            page.model.acted.connect(self.context.bus.publish)
         self.ranking.opened.connect(self._on_opened)
         self.panel.turned.connect(self._fill_panel)
         self.out.blank.toggled.connect(self.paper_changed)
@@ -188,7 +190,7 @@ class ScoringView(YearView):
     def _show_front(self, changes: Changes | None) -> None:
         shown = self.chosen_set
         self.empty.setVisible(shown is None)
-        for part in (self.stack, self.pages, self.about, self.chooser, self.left, self.out_button):
+        for part in (self.stack, self.pages, self.about, self.ranking.layers, self.chooser, self.left, self.out_button):
             part.setVisible(shown is not None)
         self.panel.setVisible(shown is not None)
         if shown is None:
@@ -196,6 +198,7 @@ class ScoringView(YearView):
         commune = shown.subject == "xã"
         self.pages.setTabText(SHEET, "Chấm điểm của xã" if commune else _PAGES[SHEET])
         self.pages.setTabVisible(RANKING, not commune)
+        self.ranking.layers.setVisible(not commune and self.pages.currentIndex() == RANKING)
         self.left.setVisible(not commune and self.pages.currentIndex() == SHEET)
         page = self.pages.currentIndex()
         if page == SET:

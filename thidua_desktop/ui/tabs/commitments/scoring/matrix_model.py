@@ -1,0 +1,257 @@
+"""All that a set scores by rows, its criteria by columns: looked at by place, or typed in criterion by criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.papers.score_ranking import NO_BLOCK
+from thidua_desktop.domain.scoring.figures import shown_figure
+from thidua_desktop.domain.scoring.ranking import Ranked, Ranking
+from thidua_desktop.domain.scoring.sheets import ScoreRow
+from thidua_desktop.domain.scoring.typed import points_text
+from thidua_desktop.domain.scoring.words import counted_text, total_text
+from thidua_desktop.services.scoring import scores
+from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.tabs.commitments.result_model import Heading
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.table import SoftRole, TypedModel
+
+COUNTS = ""
+"""The layer that is only looked at: the points that count, the best first."""
+LAYERS: tuple[tuple[str, str], ...] = (
+    (COUNTS, "Xem điểm được tính"),
+    ("own", "Gõ điểm tự chấm"),
+    ("council", "Gõ điểm Hội đồng chấm"),
+    ("achieved", "Gõ số thực hiện, số lần trừ"),
+)
+NAME, POINTS, PLACE, OVER_ALL, BLOCK, MISSING, BONUS = (
+    *("name", "points", "place", "over_all", "block", "missing", "bonus"),
+)
+_NAME = Heading(NAME, "Đơn vị", 30)
+_POINTS = Heading(POINTS, "Tổng điểm", 11, numeric=True)
+_ONE_BLOCK = (_NAME, _POINTS, Heading(OVER_ALL, "Hạng", 8, numeric=True))
+_BLOCKS = (
+    *(_NAME, _POINTS, Heading(PLACE, "Hạng khối", 11, numeric=True)),
+    *(Heading(OVER_ALL, "Hạng chung", 12, numeric=True), Heading(BLOCK, "Khối", 18)),
+)
+_MISSING = Heading(MISSING, "Còn thiếu", 18)
+_BONUS = Heading(BONUS, "Thưởng", 8, numeric=True, hint="Thưởng vượt chỉ tiêu, trong mức nhiều nhất của bộ")
+_CRITERION = "criterion/"
+_FIGURED = ("định lượng", "trừ")
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class MatrixModel(TypedModel):
+    """The places of a set; ``layer`` says what the cells of criteria show and take (:data:`LAYERS`)."""
+
+    lead = (_NAME,)
+    wordy = (NAME, BLOCK, MISSING)
+
+    def __init__(self, workspace: Workspace, parent=None) -> None:
+        super().__init__(_ONE_BLOCK, parent)
+        self.workspace = workspace
+        self.layer = COUNTS
+        self.rows: tuple[Ranked, ...] = ()
+        self._places: Ranking | None = None
+
+    # Which rows
+
+    def show(self, places: Ranking | None) -> None:
+        """Show these places, None for no set; texts that are not stored stay in their cells."""
+        self._places = places
+        columns = self._wanted_columns()
+        if columns == self.columns:
+            self.relist()
+            return
+        self.beginResetModel()
+        self._bad.clear()
+        self.columns = columns
+        self.read_again()
+        self.endResetModel()
+
+    def set_layer(self, layer: str) -> None:
+        """Look at, or type, something else."""
+        self.beginResetModel()
+        self._bad.clear()
+        self.layer = layer
+        self.read_again()
+        self.endResetModel()
+
+    def read_again(self) -> None:
+        """What is typed down a column keeps its order; what is looked at goes by place."""
+        if self._places is None:
+            self.rows = ()
+        elif self.layer == COUNTS:
+            self.rows = tuple(one for _, own in self._places.blocks() for one in own)
+        else:
+            names = [name for name, _ in self._places.blocks()]
+            self.rows = tuple(sorted(self._places.ranked, key=lambda one: names.index(one.block)))
+
+    def _wanted_columns(self) -> tuple[Heading, ...]:
+        places = self._places
+        if places is None or not places.ranked:
+            return _ONE_BLOCK
+        before = _BLOCKS if len(places.blocks()) > 1 else _ONE_BLOCK
+        return (*before, _MISSING, *_criteria(places.ranked[0].sheet.rows), _BONUS)
+
+    def row_key(self, row: int) -> int:
+        return self.rows[row].registration_id
+
+    def place_of(self, key: object, near: int = 0) -> int | None:
+        return next((place for place, one in enumerate(self.rows) if one.registration_id == key), None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def column(self, number: int) -> Heading:
+        """The column of that number, as the editors ask for it."""
+        return self.columns[number]
+
+    def criterion(self, row: int, column: int) -> ScoreRow | None:
+        """The criterion of that cell with its points there, None for another column."""
+        key = self.columns[column].key
+        if not key.startswith(_CRITERION):
+            return None
+        wanted = int(key.removeprefix(_CRITERION))
+        return next((one for one in self.rows[row].sheet.rows if one.criterion.id == wanted), None)
+
+    # What is shown
+
+    def text(self, row: int, column: int) -> str:
+        typed = self.typed(row, column)
+        return self._stored(row, column) if typed is None else typed
+
+    def _stored(self, row: int, column: int) -> str:
+        found = self.criterion(row, column)
+        if found is None:
+            return _facts(self.rows[row]).get(self.columns[column].key, "")
+        score = found.points.score
+        match self.layer:
+            case "own":
+                return points_text(score.self_points, score.self_grade)
+            case "council":
+                return points_text(score.council_points, score.council_grade)
+            case "achieved":
+                return shown_figure(score.achieved, found.criterion.direction)
+        return counted_text(found.points)
+
+    def _edit_text(self, row: int, column: int) -> str:
+        """What an editor begins with: of figures only those that were typed."""
+        found = self.criterion(row, column)
+        if self.layer == "achieved" and found is not None and "achieved" not in found.typed:
+            return ""
+        return self._stored(row, column)
+
+    def state(self, row: int, column: int) -> State:
+        if self.error(row, column):
+            return State.BAD
+        waits = self.columns[column].key == MISSING and self.text(row, column)
+        return State.WAIT if waits else State.NEUTRAL
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{self.state(row, column).sign} {self.text(row, column)}".strip()
+        if role == Qt.ItemDataRole.EditRole:
+            typed = self.typed(row, column)
+            return self._edit_text(row, column) if typed is None else typed
+        if role == Qt.ItemDataRole.ToolTipRole:
+            error, found = self.error(row, column), self.criterion(row, column)
+            return str(error) if error else found.criterion.name if found else None
+        if role == SoftRole:
+            found = self.criterion(row, column)
+            return self.layer == "achieved" and found is not None and "achieved" not in found.typed
+        return super().data(index, role)
+
+    def is_editable(self, row: int, column: int) -> bool:
+        """Whether the cell is typed in."""
+        found = self.criterion(row, column)
+        if found is None or self.layer == COUNTS:
+            return False
+        return self.layer != "achieved" or found.criterion.kind in _FIGURED
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+
+    # Acts
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, column, text = index.row(), index.column(), str(value)
+        if role != Qt.ItemDataRole.EditRole or not self.is_editable(row, column):
+            return False
+        if text != self.data(index, role):
+            self._put([(row, column, text)])
+        return True
+
+    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
+        """Write a block from that cell on, as one act."""
+        cells = [
+            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
+        ]
+        self._put([cell for cell in cells if self.index(*cell[:2]).isValid()])
+
+    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
+        """Empty the cells (Del), as one act."""
+        self._put([(cell.row(), cell.column(), "") for cell in cells])
+
+    def _put(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        entries = {self._entry(*cell): (cell[0], cell[1]) for cell in cells if self.is_editable(*cell[:2])}
+        if not entries:
+            return
+        try:
+            changes, refused = scores.put_scores(self.workspace, list(entries))
+        except KnownError as error:
+            self.refused.emit(*next(iter(entries.values())), error)
+            return
+        for entry, (row, column) in entries.items():
+            self._bad.pop((self.row_key(row), self.columns[column].key), None)
+            if entry in refused:
+                self.refuse(row, column, entry.text, refused[entry])
+        self.done(changes)
+
+    def _entry(self, row: int, column: int, text: str) -> scores.Entry:
+        found = self.criterion(row, column)
+        assert found is not None, "only a criterion's cell is typed in"
+        field: scores.Field = "own" if self.layer == "own" else "council" if self.layer == "council" else "achieved"
+        return scores.Entry(found.criterion.id, self.rows[row].registration_id, field, text)
+
+
+def _criteria(rows: Sequence[ScoreRow]) -> list[Heading]:
+    """A column for each criterion, headed by the number of its part and its own."""
+    made: list[Heading] = []
+    part = ""
+    for row in rows:
+        if row.is_heading:
+            part = row.number
+            continue
+        heading = f"{part}.{row.number}" if part else row.number
+        hint = f"{heading} {row.criterion.name}"
+        made.append(Heading(f"{_CRITERION}{row.criterion.id}", heading, 6, numeric=True, hint=hint))
+    return made
+
+
+def _facts(one: Ranked) -> dict[str, str]:
+    """What stands of one before and behind its criteria."""
+    found = one.sheet.total
+    known = {NAME: one.name, BLOCK: one.block or NO_BLOCK, MISSING: missing_words(one)}
+    if one.place is None:
+        return known
+    places = {PLACE: str(one.block_place or ""), OVER_ALL: str(one.place)}
+    return known | places | {POINTS: total_text(found.points), BONUS: total_text(found.bonus) if found.bonus else ""}
+
+
+def missing_words(one: Ranked) -> str:
+    """What is missing of one: "3 tiêu chí, 1 lý do", "" for nothing."""
+    if one.place is None:
+        return "chưa chấm"
+    parts = [f"{one.sheet.total.unknown} tiêu chí"] * bool(one.sheet.total.unknown)
+    parts += [f"{one.sheet.unexplained} lý do"] * bool(one.sheet.unexplained)
+    return ", ".join(parts)
