@@ -40,8 +40,8 @@ class Column:
     row gets when nothing was typed in this column. ``open_choice`` lets a choice take other texts than the listed ones.
     ``links_to`` is the kind a link points to, within the same scope when that kind has one. ``aliases`` are other
     headings under which the column is recognised in a pasted block. ``hint`` says how to fill the cell. ``suggests``
-    names a list that the office's data gives to choose from besides ``choices``: "awards", "organisations". Of a
-    ``masked`` text only the last letters are shown, and no search looks through it.
+    names a list that the office's data gives to choose from besides ``choices``: "awards", "organisations", "people".
+    Of a ``masked`` text only the last letters are shown, and no search looks through it.
     """
 
     key: str

@@ -23,7 +23,8 @@ REGISTERED_INITIATIVES = Register(
             "Tác giả",
             width=24,
             sort="name",
-            hint="Nhiều người cách nhau bằng dấu ;",
+            hint="Chọn trong danh mục Cá nhân hoặc gõ tên; nhiều người cách nhau bằng dấu ;",
+            suggests="people",
             aliases=("Họ và tên", "Họ tên", "Người đăng ký"),
         ),
         Column(

@@ -47,11 +47,14 @@ def with_parts(definition: Register, values: dict[str, CellValue]) -> dict[str, 
 
 def suggested(workspace: Workspace, what: str) -> tuple[str, ...]:
     """What the office's data gives to choose from: for "awards" the names of the catalogue, the commune's own first,
-    for "organisations" those of the directory.
+    for "organisations" and "people" those of the directory.
     """
     if what == "organisations":
         names = {str(row["name"]) for row in records.page(workspace.file, "organisations")}
         return tuple(sorted(names, key=sort_key))
+    if what == "people":
+        people = records.page(workspace.file, "people", order="full_name")
+        return tuple(dict.fromkeys(str(row["full_name"]) for row in people))
     if what != "awards":
         return ()
     from ..awards.rule_corrections import law

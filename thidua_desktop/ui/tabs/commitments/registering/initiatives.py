@@ -16,7 +16,7 @@ from thidua_desktop.ui.widgets.register_model import Derived
 from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.table import TableColumn
 
-_WIDTHS = {"name": 300, "author": 150, "scope": 80, "note": 120}
+_WIDTHS = {"name": 250, "author": 150, "scope": 84, "note": 90}
 
 
 class InitiativesView(RegisterView):
@@ -24,7 +24,7 @@ class InitiativesView(RegisterView):
 
     def __init__(self, context: TabContext) -> None:
         self._recognised: dict[int, str] = {}
-        column = TableColumn("recognised", "Công nhận", 20, False, "Quyết định công nhận, khi đã có")
+        column = TableColumn("recognised", "Công nhận", 12, False, "Quyết định công nhận, khi đã có")
         derived = (Derived(column, self._stands, by_id=True),)
         super().__init__(context, "registered_initiatives", 0, derived=derived, with_history=False, widths=_WIDTHS)
 

@@ -39,7 +39,7 @@ class TermsForm(QWidget):
         self.direction = self._choice("Chiều tốt", "direction", WAYS)
         self.deadline = DayField()
         self.deadline_field = self.form.add_field("Hạn hoàn thành", self.deadline)
-        self.proof = TextField("Văn bản, biên bản, ảnh… để chứng minh")
+        self.proof = TextField("Biên bản, danh sách, ảnh")
         self.form.add_field("Minh chứng dự kiến", self.proof)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
