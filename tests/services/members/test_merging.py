@@ -206,3 +206,26 @@ def test_taking_it_back_leads_to_the_directory(three: Commune) -> None:
     found = act_places.undo_place(three.desk)
     assert found is not None
     assert found.destination == Destination(DIRECTORY, "organisations", three.ids[A])
+
+
+@pytest.mark.parametrize(
+    ("answer", "counts", "noted"),
+    [("kept", (100, 90), "50 hộ"), ("other", (50, 40), "100 hộ"), ("both", (150, 130), "")],
+)
+def test_households_of_two_villages_are_added_up_when_the_clerk_says_so(
+    commune: Commune, answer: Choice, counts: tuple[int, int], noted: str
+) -> None:
+    desk = commune.desk
+    one, two = commune.organisation("Thôn Một"), commune.organisation("Thôn Hai")
+    for name, households, registered in (("Thôn Một", 100, 90), ("Thôn Hai", 50, 40)):
+        owner = commune.registration(name)
+        commune.insert("culture_years", registration_id=owner, households=households, registered=registered)
+    wanted = Merger(one, (two,), DAY)
+    conflict = merging.preview(desk, wanted).conflicts[-1]
+    assert "cộng lại" in conflict.what
+    merging.merge(desk, wanted, {conflict.key: answer})
+    (row,) = commune.rows("culture_years")
+    (registration,) = commune.rows("registrations")
+    assert (row["households"], row["registered"]) == counts
+    assert row["registration_id"] == registration["id"]
+    assert noted in str(registration["note"])

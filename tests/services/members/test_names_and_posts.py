@@ -181,3 +181,13 @@ def test_the_printed_name_stands_in_the_summary_of_registrations(commune: Commun
     assert [one.name for one in paper_facts.listed(commune.desk, YEAR)] == ["Hội Cựu chiến binh xã Ví Dụ"]
     told = str(registration_papers.registration_summary(commune.desk, YEAR))
     assert "Hội Cựu chiến binh xã Ví Dụ" in told
+
+
+def test_a_block_that_organisations_are_in_is_not_removed(commune: Commune) -> None:
+    desk, hall = commune.desk, commune.organisation("Thôn Hạ")
+    used, free = (registers.add_row(desk, "blocks", {"name": name})[1] for name in ("Khối Đông", "Khối Tây"))
+    blocks.set_blocks(desk, YEAR, {hall: used})
+    with pytest.raises(InUse, match="Còn 1 lượt xếp khối đang gắn với khối “Khối Đông”"):
+        registers.remove_rows(desk, "blocks", [free, used])
+    registers.remove_rows(desk, "blocks", [free])
+    assert blocks.blocks(desk) == {used: "Khối Đông"}

@@ -35,7 +35,8 @@ _CHILDREN: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("commitment_adjustments", "commitment_id", ()),
     ),
 }
-_BOTH = ("registered_titles", "commitments")
+_BOTH = ("registered_titles", "commitments", "culture_years")
+_COUNTS = ("households", "registered", "recognised")  # of two thôn that became one they are added up
 _NOTES = {"scores": "reason", "culture_years": "", "commitments": ""}  # the column of notes; "" for none
 
 
@@ -123,6 +124,7 @@ class Meeting:
             kept = stands.get((met.table, met.kept["id"]), met.kept)
             answer = answers.get(met.key, "kept")
             if answer == "both":
+                stands[met.table, met.kept["id"]] = self._added_up(kept, met) if met.table == "culture_years" else kept
                 continue
             stays, goes = (met.other, kept) if answer == "other" else (kept, met.other)
             stands[met.table, met.kept["id"]] = stays
@@ -131,6 +133,17 @@ class Meeting:
             if text == said(self.workspace, met.table, stays):
                 text = ""
             self._put_together(met, stays, goes, added_note("", source, [text]))
+
+    def _added_up(self, kept: Row, met: Met) -> Row:
+        """The counts of two thôn as one."""
+        counts: Row = {
+            key: int(kept[key] or 0) + int(met.other[key] or 0)
+            for key in _COUNTS
+            if kept[key] is not None or met.other[key] is not None
+        }
+        records.update(self.file, met.table, rows_of.row_id(kept), counts)
+        records.delete(self.file, met.table, [rows_of.row_id(met.other)])
+        return kept | counts
 
     def _put_together(self, met: Met, stays: Row, goes: Row, note: str) -> None:
         if met.table == "registrations":
@@ -193,6 +206,8 @@ _CALLED = {
 
 
 def _what(met: Met) -> str:
+    if met.table == "culture_years":
+        return f"Năm {met.year}: {_CALLED[met.table]} (cả hai: cộng lại; cùng có ở {met.source})"
     return f"Năm {met.year}: {_CALLED[met.table]} (cùng có ở {met.source})"
 
 

@@ -22,6 +22,7 @@ _LINKED = {
         ("organisations", "merged_into_id", "tổ chức đã gộp vào"),
         ("organisations", "split_from_id", "tổ chức tách ra"),
     ),
+    "blocks": (("registrations", "block_id", "lượt xếp khối"), ("criteria_sets", "block_id", "bộ tiêu chí")),
     "people": (("registered_initiatives", "person_id", "sáng kiến đăng ký"),),
 }
 """Who names a kind in a column that no register shows: table, column, and what they are called."""
@@ -55,6 +56,12 @@ def still_used(file: DataFile, definition: Register, stored: Sequence[Row]) -> I
         "dữ liệu không thay đổi.",
         "Hãy gỡ khỏi những chỗ đó trước, rồi xóa lại.",
     )
+
+
+def refuse_loosened(file: DataFile, definition: Register, stored: Sequence[Row]) -> None:
+    """Raises :class:`InUse` for a row whose going the data file would allow by emptying what names it."""
+    if definition.kind == "blocks" and any(_users(file, definition.kind, rows_of.row_id(row)) for row in stored):
+        raise still_used(file, definition, stored)
 
 
 def _users(file: DataFile, kind: str, row_id: int) -> list[str]:

@@ -27,7 +27,7 @@ from ..wording import in_sentence, shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
 from .figure_cells import figures_typed, suggested, with_parts
-from .refusals import name_taken, refuse_circle, still_used
+from .refusals import name_taken, refuse_circle, refuse_loosened, still_used
 from .register_effects import follow
 
 Fit = Callable[[StoredRow, dict[str, CellValue]], dict[str, CellValue]]
@@ -269,6 +269,7 @@ def remove_rows(workspace: Workspace, kind: str, ids: Sequence[int]) -> Changes:
         return Changes()
     refuse_issued_rows(workspace, kind, stored)
     refuse_kept(workspace, kind, ids)
+    refuse_loosened(file, definition, stored)
     what = _named(definition, stored[0]) if len(stored) == 1 else f"{len(stored)} dòng trong {definition.title}"
     try:
         with file.act(f"Xóa {what}") as act:
