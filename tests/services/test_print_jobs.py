@@ -85,6 +85,10 @@ def test_a_job_of_nothing_says_so(year: Workspace, desk: Workspace) -> None:
         print_jobs.papers(year, PrintJob(YEAR, (), (1,)))
     with pytest.raises(NothingToExport, match="Chưa chọn biểu mẫu nào"):
         print_jobs.papers(year, PrintJob(YEAR, (FORM,), ()))
+    with pytest.raises(
+        NothingToExport, match="Năm 2026 chưa có cụm, khối nào nên chưa có “Bản giao ước của cụm, khối”"
+    ):
+        print_jobs.papers(year, PrintJob(YEAR, ("block-pledge",), (1,)))
 
 
 def test_a_year_without_organisations_prints_one_form_for_any(desk: Workspace) -> None:

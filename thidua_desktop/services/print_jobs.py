@@ -124,6 +124,13 @@ def _file_name(year: int, own: Sequence[Printed]) -> str:
 def _of_paper(workspace: Workspace, job: PrintJob, name: str, nothing: list[KnownError]) -> Iterator[Printed]:
     export = EXPORTS[name]
     assert export.document is not None, f"{name} is no paper"
+    if export.about is not None and not _subjects(workspace, job, export):
+        nothing.append(
+            NothingToExport(
+                f"Năm {job.year} chưa có {export.about.name} nào nên chưa có “{export.title}” để in.",
+                "Bỏ đánh dấu biểu mẫu này, hoặc in khi đã có.",
+            )
+        )
     for request, whose in _requests(workspace, job, name, export):
         try:
             yield Printed(name, request.organisation_id, whose, export.document(workspace, request))

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...domain.registration.commitments import Commitment
+from ...storage import records
 from ..awards.rule_corrections import law
 from ..export_parts import Export, NothingToExport, Request
 from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
 from ..workspace import Workspace
-from . import paper_facts, registrations
+from . import paper_facts
 from .cover import cover
 from .sharing import own_share
 
@@ -37,9 +38,9 @@ def registration_form(
     from ...domain.papers.registration_form import registration_form as paper
 
     layout = form(workspace, "registration-form")
-    held = (
-        Registered() if blank else _with_owed(workspace, year, paper_facts.registered(workspace, year, organisation_id))
-    )
+    held = Registered() if blank else paper_facts.registered(workspace, year, organisation_id)
+    if not blank:
+        held = _with_owed(workspace, year, held, organisation_id)
     request = Request(year, organisation_id=organisation_id, blank=blank)
     return paper_facts.for_organisations(
         workspace,
@@ -49,10 +50,13 @@ def registration_form(
     )
 
 
-def _with_owed(workspace: Workspace, year: int, held: Registered) -> Registered:
+def _with_owed(workspace: Workspace, year: int, held: Registered, organisation_id: int | None) -> Registered:
     """What is registered, and the own share of the plan of those whose form is still out."""
+    rows = records.page(workspace.file, "registrations", where={"year": year})
+    back = {row["organisation_id"] for row in rows if row["received_on"]}
+    if organisation_id in back:
+        return held
     found = cover(workspace, year)
-    out = {one.organisation_id for one in registrations.standing(workspace, year) if one.received_on is None}
     figures: dict[int, list[TargetCover]] = {}
     for target in found.targets:
         figures.setdefault(target.target_id, []).append(target)
@@ -68,7 +72,7 @@ def _with_owed(workspace: Workspace, year: int, held: Registered) -> Registered:
             owing.name,
         )
         for one in found.organisations
-        if one.organisation_id in out
+        if one.organisation_id not in back and organisation_id in (None, one.organisation_id)
         for owing in one.owes
         if owing.why == "chưa cam kết"
     )
