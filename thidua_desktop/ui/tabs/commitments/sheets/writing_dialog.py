@@ -64,7 +64,7 @@ class WritingDialog(QDialog):
         column.addWidget(label(_EXPLAIN, "soft", wrap=True))
         if not has_phases:
             column.addWidget(label(_NO_PHASES, "soft", wrap=True))
-        what = FormSection("Phiếu nào")
+        what = self.what = FormSection("Phiếu nào")
         what.add_field("Loại phiếu", self.kind, wide=True)
         self.phase_field = what.add_field("Đợt", self.phase, wide=True)
         column.addWidget(what)
@@ -93,7 +93,7 @@ class WritingDialog(QDialog):
 
     def _on_kind(self, *_: object) -> None:
         """Another sheet: those who get it, all ticked."""
-        self.phase_field.setVisible(self.export == PROGRESS_SHEET)
+        self.what.show_field(self.phase_field, self.export == PROGRESS_SHEET)
         listed = self._listed[self.export]
         rows: Sequence[Choosable] = [Choosable(key, (name,), (State.NEUTRAL,)) for key, name in listed.items()]
         self.model.show_rows(rows)
