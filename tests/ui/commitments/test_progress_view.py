@@ -227,3 +227,11 @@ def test_results_entered_elsewhere_are_seen_here(shown, context):
     changes = results.set_commitment_result(context.workspace, row.owner_id, row.cells[0].phase_id, 0, "3")
     context.bus.publish(changes)
     assert text(shown, HOUSES, FIRST) == "3"
+
+
+def test_after_a_refused_figure_what_others_entered_is_still_read(shown, context):
+    put(shown, HOUSES, FIRST, "bốn")
+    other = "Giúp hội viên xóa 3 nhà tạm"
+    row = next(one for one in result_sheets.commitment_sheet(context.workspace, 2026).rows if one.name == other)
+    context.bus.publish(results.set_commitment_result(context.workspace, row.owner_id, row.cells[0].phase_id, 0, "3"))
+    assert text(shown, other, FIRST) == "3"

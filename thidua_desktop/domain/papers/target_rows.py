@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..figures import values as target_values
 from ..figures.values import format_values, given_by
@@ -97,6 +98,7 @@ def figure(value: TargetValue) -> str:
     return "" if value.value is None else format_values((replace(value, unit="", assigned_by=None),))
 
 
+@lru_cache(maxsize=4096)  # sheets of a year ask for the same few figures thousands of times
 def with_unit(value: TargetValue) -> str:
     """A figure with its unit: "62 triệu đồng", "≥ 8,5%"; of one not known yet a blank: "… triệu đồng"."""
     if value.value is None and value.unit:

@@ -40,6 +40,24 @@ class ScanDesk(QWidget):
         self.page = OrganisationPage(context, may_leave=False)
         self.page.plan_wanted.connect(self.plan_wanted)
         self.page.commitments.table.setMinimumHeight(sizes.HEADER_ROW + _ROWS * sizes.ROW)
+        card = Card()
+        card.add(self.pane, 1)
+        right = scrolling(self.page)
+        right.setMinimumWidth(sizes.PAGE_MIN)
+        card.setMinimumWidth(sizes.SIDE_WIDTH)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(sizes.CARD)
+        split.addWidget(card)
+        split.addWidget(right)
+        split.setSizes([sizes.READING_WIDTH, sizes.WIDE_DIALOG])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.UNIT)
+        column.addLayout(self._head())
+        column.addWidget(split, 1)
+
+    def _head(self) -> QHBoxLayout:
         back = QPushButton("← Về danh sách")
         back.clicked.connect(self.left)
         theme.set_kind(back, "link")
@@ -57,22 +75,7 @@ class ScanDesk(QWidget):
         head.addWidget(self.title, 1)
         for button in (before, after, attach):
             head.addWidget(button)
-        card = Card()
-        card.add(self.pane, 1)
-        right = scrolling(self.page)
-        right.setMinimumWidth(sizes.PAGE_MIN)
-        card.setMinimumWidth(sizes.SIDE_WIDTH)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(sizes.CARD)
-        split.addWidget(card)
-        split.addWidget(right)
-        split.setSizes([sizes.READING_WIDTH, sizes.WIDE_DIALOG])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.UNIT)
-        column.addLayout(head)
-        column.addWidget(split, 1)
+        return head
 
     def show_paper(self, paper: SentPaper) -> None:
         """Show what was scanned of that paper, and its organisation."""

@@ -42,10 +42,17 @@ class ProgressModel(ResultModel):
         self.groups: tuple[Group, ...] = ()
         self._of_row: dict[int, Group] = {}
         self._closed: set[str] = set()
+        self._touched: int | None = None  # the organisation whose rows alone an act of this table changed
         super().__init__(workspace, year, parent)
 
     def read(self) -> ResultSheet:
-        return result_sheets.commitment_sheet(self.workspace, self.year)
+        touched, self._touched = self._touched, None
+        if touched is None:
+            return result_sheets.commitment_sheet(self.workspace, self.year)
+        own = result_sheets.commitment_sheet(self.workspace, self.year, touched).rows
+        now = {(row.owner_id, row.figure): row for row in own}
+        rows = (now.get((row.owner_id, row.figure), row) for row in self.sheet.rows)
+        return replace(self.sheet, rows=tuple(rows))
 
     # Which rows
 
@@ -190,7 +197,11 @@ class ProgressModel(ResultModel):
         if cell is None or cell.phase_id is None:
             return Changes()
         put = results.set_proof if key == PROOF else results.set_note
-        return put(self.workspace, "commitments", row.owner_id, cell.phase_id, row.figure, text)
+        changes = put(self.workspace, "commitments", row.owner_id, cell.phase_id, row.figure, text)
+        self._touched = row.organisation_id
+        return changes
 
     def set_result(self, row: ResultRow, phase_id: int, text: str) -> Changes:
-        return results.set_commitment_result(self.workspace, row.owner_id, phase_id, row.figure, text)
+        changes = results.set_commitment_result(self.workspace, row.owner_id, phase_id, row.figure, text)
+        self._touched = row.organisation_id
+        return changes
