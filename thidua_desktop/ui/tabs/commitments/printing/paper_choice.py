@@ -45,7 +45,8 @@ class PaperChoice(QWidget):
         row.setSpacing(sizes.UNIT)
         box = self.boxes[one.name] = QCheckBox(one.title)
         box.toggled.connect(self._tell)
-        row.addWidget(box, 1)
+        row.addWidget(box)
+        row.addStretch(1)
         if one.name == COMMUNE:
             self.commune_button = QPushButton("Nội dung…")
             self.commune_button.setToolTip("Ghi danh hiệu xã đăng ký, cụm thi đua, việc giao ước thêm")
