@@ -10,11 +10,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.ui.ask import ScriptedAsk
@@ -52,6 +61,11 @@ class Hands:
         self._defects: list[BaseException] = []
         self._hook = sys.excepthook
         sys.excepthook = self._keep
+
+    @property
+    def hurries(self) -> bool:
+        """Whether nobody looks at the pictures: what is only to be looked at may be left out."""
+        return self.quiet < QUIET
 
     def _keep(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._defects.append(error)
@@ -129,7 +143,10 @@ class Hands:
     def press(self, words: str, *answers: object) -> None:
         """Clicks a button; ``answers`` are for what it asks."""
         self.ask.answers[:] = answers
-        QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+        button = self.button(words)
+        box = isinstance(button, QCheckBox)  # its words may end before its middle
+        place = QPoint(button.height() // 2, button.height() // 2) if box else button.rect().center()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
         self._answered(words)
 
     def choose(self, button: str, *words: str, answers: Sequence[object] = ()) -> None:
@@ -146,6 +163,7 @@ class Hands:
     def _choose(self, menu: QMenu, path: Sequence[str], answers: Sequence[object]) -> None:
         self.ask.answers[:] = answers
         for words in path[1:-1]:
+            menu.aboutToShow.emit()
             menu = next(one.menu() for one in menu.actions() if one.text() == words)
         self.until(lambda: self._entry(menu, path[-1]), f"không thấy mục {' › '.join(path)}").trigger()
         self._answered(path[-1])

@@ -19,7 +19,20 @@ from thidua_desktop.ui.files import FileDesk
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.shell.window import ShellWindow
 
-from . import amending, awarding, drafting, planning, registering, reporting
+from . import (
+    amending,
+    arranging,
+    awarding,
+    by_file,
+    chasing,
+    drafting,
+    planning,
+    printing,
+    registering,
+    reporting,
+    results,
+    scoring,
+)
 from .hands import QUIET, Hands
 from .record import Record
 
@@ -35,9 +48,23 @@ def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
         ("Soát, sửa và lưu kế hoạch", planning.correct_and_store),
         ("Xuất kế hoạch và bảng chỉ tiêu", planning.send_out),
         ("Lấy đơn vị từ kế hoạch", registering.bring_in),
-        ("Nhập bản đăng ký của các đơn vị", registering.register),
-        ("Nhập kết quả từng đợt", registering.enter_results),
-        ("Xuất bản đăng ký và bảng tổng hợp", registering.send_out),
+        ("Xếp khối thi đua", arranging.sort_into_blocks),
+        ("Giao chỉ tiêu cho các đơn vị", arranging.share_target),
+        ("Sửa mẫu bản đăng ký", arranging.edit_form),
+        ("In biểu mẫu gửi các đơn vị", printing.hand_out),
+        ("Ghi phiếu Excel cho các đơn vị", by_file.write_registration),
+        ("Nhập bản đăng ký trên giấy", registering.register),
+        ("Nhận bản đăng ký bằng tệp", by_file.take_registration),
+        ("Giao, ký giao ước, đính kèm bản chụp", chasing.sign_pledges),
+        ("Nhập kết quả đợt đầu", results.enter_first),
+        ("Điều chỉnh cam kết", registering.adjust),
+        ("Nhận kết quả đợt cuối bằng tệp", by_file.write_and_take_progress),
+        ("Nhập kết quả chỉ tiêu, tổng hợp", results.enter_targets),
+        ("Tiến độ và bức tranh năm", results.look_at_progress),
+        ("Đôn đốc", chasing.chase),
+        ("Chấm điểm, xếp hạng", scoring.score),
+        ("Xuất bảng chấm điểm", scoring.send_out),
+        ("Xuất giấy tờ của đăng ký, giao ước", printing.send_out),
         ("Lập đợt xét, đề nghị khen thưởng", awarding.nominate),
         ("Ghi hồ sơ, trả lời điều kiện", awarding.tell_facts),
         ("Họp Hội đồng", awarding.hold_council),
