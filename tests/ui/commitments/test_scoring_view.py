@@ -105,6 +105,18 @@ def test_a_change_by_the_council_wants_a_reason(view):
     assert view.sheet.model.state(QUALITY, REASON) is State.NEUTRAL
 
 
+def test_the_next_organisation_is_scored_in_the_same_cell(view):
+    view.sheet.table.setFocus()
+    view.sheet.table.go_to(QUALITY, COUNCIL)
+    view.go_on(1)
+    assert view.sheet.about == "Hội Phụ nữ xã"
+    current = view.sheet.table.currentIndex()
+    assert (current.row(), current.column()) == (QUALITY, COUNCIL)
+    view.go_on(-1)
+    view.go_on(-1)
+    assert view.sheet.about == "Đoàn Thanh niên xã"
+
+
 def test_what_does_not_fit_stays_in_its_cell_with_the_reason(view):
     write(view, QUALITY, OWN, "99")
     assert cells(view, QUALITY)[OWN] == "99"
@@ -130,13 +142,13 @@ def test_points_are_explained_at_the_side(view, qtbot):
     write(view, RATE, ACHIEVED, "96")
     view.sheet.table.go_to(RATE, OWN)
     view.panel.fold(False)
-    qtbot.waitUntil(lambda: "96 ÷ 100 × 40 = 38,4." in view.explanation.lines.text())
-    assert view.explanation.sum.text().splitlines() == [
+    qtbot.waitUntil(lambda: "96 ÷ 100 × 40 = 38,4." in view.panel.explanation.lines.text())
+    assert view.panel.explanation.sum.text().splitlines() == [
         "38,4 điểm = 38,4 trên 100 điểm chuẩn.",
         "Còn 5 tiêu chí chưa có điểm.",
     ]
     view.panel.tabs.setCurrentIndex(1)
-    assert view.panel.shows(view.history)
+    assert view.panel.shows(view.panel.history)
 
 
 def test_places_are_listed_with_every_criterion_and_lead_to_the_sheet(view):
@@ -166,7 +178,7 @@ def test_the_council_scores_one_criterion_down_the_column(opened, view, qtbot):
     page.layers.setCurrentIndex(2)
     page.layers.activated.emit(2)
     assert view.about.full_text().endswith("Gõ xuống từng cột như Excel.")
-    column = next(at for at, one in enumerate(page.model.columns) if one.heading == "I.2")
+    column = 3
     page.table.setFocus()
     page.table.go_to(0, column)
     for row, grade in enumerate(("b", "a")):
@@ -175,6 +187,7 @@ def test_the_council_scores_one_criterion_down_the_column(opened, view, qtbot):
         qtbot.waitUntil(lambda below=row + 1: page.table.current_row() == below)
     names = [one.name for one in page.model.rows]
     assert names == ["Hội Nông dân xã", "Hội Phụ nữ xã", "Đoàn Thanh niên xã"]  # no row moves under the typing
+    assert [one.heading for one in page.model.columns[:3]] == ["Đơn vị", "Tổng điểm", "I.1"]
     assert [page.model.text(row, column) for row in range(3)] == ["B", "A", ""]
     assert history.undo_text(opened.workspace) == "Sửa điểm Hội đồng chấm của Hội Phụ nữ xã"
     QGuiApplication.clipboard().setText("12\n9\n8")
@@ -186,6 +199,7 @@ def test_the_council_scores_one_criterion_down_the_column(opened, view, qtbot):
     assert not page.message.isVisible()
     page.layers.setCurrentIndex(0)
     page.layers.activated.emit(0)
+    column = next(at for at, one in enumerate(page.model.columns) if one.heading == "I.2")
     assert [page.model.text(row, column) for row in range(3)] == ["10", "9", "8"]
     assert not page.model.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable
 
@@ -224,7 +238,7 @@ def test_the_set_of_the_commune_has_one_sheet_and_no_places(opened, view):
     assert not view.left.isVisible()
     assert not view.pages.isTabVisible(RANKING)
     assert view.paper().export == "commune-score-sheet"
-    assert view.explanation.criterion.text() == ""
+    assert view.panel.explanation.criterion.text() == ""
 
 
 def test_a_set_is_taken_away_and_brought_back(opened, view):

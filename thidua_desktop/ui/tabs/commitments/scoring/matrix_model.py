@@ -79,6 +79,7 @@ class MatrixModel(TypedModel):
         self.beginResetModel()
         self._bad.clear()
         self.layer = layer
+        self.columns = self._wanted_columns()
         self.read_again()
         self.endResetModel()
 
@@ -96,8 +97,11 @@ class MatrixModel(TypedModel):
         places = self._places
         if places is None or not places.ranked:
             return _ONE_BLOCK
+        criteria = _criteria(places.ranked[0].sheet.rows)
+        if self.layer != COUNTS:  # room for what is typed
+            return (_NAME, _POINTS, *criteria)
         before = _BLOCKS if len(places.blocks()) > 1 else _ONE_BLOCK
-        return (*before, _MISSING, *_criteria(places.ranked[0].sheet.rows), _BONUS)
+        return (*before, _MISSING, *criteria, _BONUS)
 
     def row_key(self, row: int) -> int:
         return self.rows[row].registration_id

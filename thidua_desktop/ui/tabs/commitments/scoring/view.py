@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.scoring.criteria import CriteriaSet
 from thidua_desktop.domain.scoring.ranking import Ranking, ranked
 from thidua_desktop.domain.scoring.sheets import COMMUNE, Scored
-from thidua_desktop.services import history
 from thidua_desktop.services.scoring import sets
 from thidua_desktop.services.scoring.places import place_of
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.commitments.scoring.explanation import Explanation
 from thidua_desktop.ui.tabs.commitments.scoring.outgoing import ScoresOut
 from thidua_desktop.ui.tabs.commitments.scoring.ranking_page import RankingPage
 from thidua_desktop.ui.tabs.commitments.scoring.score_table import ScorePage
 from thidua_desktop.ui.tabs.commitments.scoring.scored_list import ScoredList
 from thidua_desktop.ui.tabs.commitments.scoring.set_acts import SetActs
 from thidua_desktop.ui.tabs.commitments.scoring.set_page import SetPage
-from thidua_desktop.ui.tabs.commitments.side import PaperPanel
+from thidua_desktop.ui.tabs.commitments.scoring.side import ScorePanel
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.labels import ElidedLabel
-from thidua_desktop.ui.widgets.register_history import RecordHistory
-from thidua_desktop.ui.widgets.scrolling import scrolling
 from thidua_desktop.ui.widgets.side import Columns
 
 SHEET, RANKING, SET = range(3)
@@ -62,11 +62,7 @@ class ScoringView(YearView):
             "Đưa đơn vị vào danh sách năm ở trang Theo đơn vị, hoặc chọn khối khác cho bộ tiêu chí.",
             primary=False,
         )
-        self.explanation = Explanation()
-        self.history = RecordHistory()
-        self._explained = scrolling(self.explanation)
-        pages = (("Diễn giải", self._explained), ("Lịch sử", self.history))
-        self.panel = PaperPanel("Diễn giải và bản in", pages)
+        self.panel = ScorePanel(context)
         self._lay_out()
         self._connect()
 
@@ -75,6 +71,7 @@ class ScoringView(YearView):
         for page in (self.sheet, self.ranking, self.set_page, self.nobody):
             self.stack.addWidget(page)
         self.left = Card("Đơn vị")
+        self.list.view.setToolTip("Ctrl+PgDn, Ctrl+PgUp: đơn vị sau, đơn vị trước")
         self.left.add(self.list, 1)
         self.left.setMinimumWidth(sizes.PANEL_MIN)
         middle = Card()
@@ -133,6 +130,10 @@ class ScoringView(YearView):
         self.ranking.opened.connect(self._on_opened)
         self.panel.turned.connect(self._fill_panel)
         self.out.blank.toggled.connect(self.paper_changed)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.go_on, step))
 
     # What is shown
 
@@ -196,6 +197,8 @@ class ScoringView(YearView):
         if shown is None:
             return
         commune = shown.subject == "xã"
+        if commune and self.pages.currentIndex() == RANKING:
+            self.pages.setCurrentIndex(SHEET)
         self.pages.setTabText(SHEET, "Chấm điểm của xã" if commune else _PAGES[SHEET])
         self.pages.setTabVisible(RANKING, not commune)
         self.ranking.layers.setVisible(not commune and self.pages.currentIndex() == RANKING)
@@ -225,32 +228,14 @@ class ScoringView(YearView):
 
     def _fill_panel(self, *_: object) -> None:
         self._show_about()
-        if self.panel.shows(self._explained):
-            self._explain()
-        elif self.panel.shows(self.history):
-            self.history.show_entries(self._entries())
-
-    def _explain(self) -> None:
         match self.pages.currentIndex():
             case 0:
-                self.explanation.show_row(self.sheet.model.sheet, self.sheet.current())
+                self.panel.show_row(self.sheet.model.sheet, self.sheet.current())
             case 1:
-                current = self.ranking.current()
-                self.explanation.show_sheet(current.sheet if current else None)
+                self.panel.show_ranked(self.ranking.current())
             case _:
-                self.explanation.show_set(self.chosen_set)
-
-    def _entries(self) -> list[history.HistoryEntry]:
-        """What happened to the score and the criterion of the row, or to the set."""
-        workspace, shown = self.context.workspace, self.chosen_set
-        records: list[tuple[str, int]] = []
-        if self.pages.currentIndex() == SET and shown is not None:
-            criteria = self.set_page.criteria
-            chosen = criteria.chosen_id() if criteria else 0
-            records = [("criteria", chosen) if chosen else ("criteria_sets", shown.id)]
-        elif self.pages.currentIndex() == SHEET and (row := self.sheet.current()) is not None:
-            records = [("scores", row.points.score.id), ("criteria", row.criterion.id)]
-        return [entry for kind, key in records if key for entry in history.record_history(workspace, kind, key)]
+                criteria = self.set_page.criteria
+                self.panel.show_set(self.chosen_set, criteria.chosen_id() if criteria else 0)
 
     # What is chosen
 
@@ -285,6 +270,18 @@ class ScoringView(YearView):
             self._show_sheet(registration_id)
         elif self.sheet.model.registration_id is not None:
             self.list.list.choose(self.sheet.model.registration_id)
+
+    def go_on(self, step: int) -> None:
+        """To the next organisation of the list, or the one before; the keyboard stays in its cell of the sheet."""
+        ids, current = self.list.ids(), self.sheet.model.registration_id
+        if self.pages.currentIndex() != SHEET or current not in ids:
+            return
+        cell = self.sheet.table.currentIndex()
+        place = (cell.row(), cell.column())
+        self.list.choose(ids[(ids.index(current) + step) % len(ids)])
+        if place[0] >= 0:
+            self.sheet.table.setFocus()
+            self.sheet.table.go_to(*place)
 
     def _on_opened(self, registration_id: int) -> None:
         self.pages.setCurrentIndex(SHEET)
