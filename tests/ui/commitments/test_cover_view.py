@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from thidua_desktop.services.registration import commitments, registrations
-from thidua_desktop.ui.tabs.commitments.organisation_list import SILENT
+from thidua_desktop.ui.tabs.commitments.organisation_list import OWING, SILENT
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET
 from thidua_desktop.ui.tabs.commitments.target_model import BY
 from thidua_desktop.ui.theme import State
@@ -114,3 +114,15 @@ def test_organisations_without_a_commitment_are_listed(tab, context):
     listed._fill()
     model = listed.view.model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Thôn Mẫu"]
+
+
+def test_who_owes_a_commitment_is_told_in_the_list(tab, context):
+    context.bus.publish(registrations.enter_new(context.workspace, 2026, "Phòng Kinh tế"))
+    listed = tab.organisations.list
+    one = next(one for one in tab.organisations.standings if one.name == "Phòng Kinh tế")
+    assert listed.delegate.below[one.organisation_id].more == "nợ 1"
+    listed.filter.setCurrentIndex(OWING)
+    listed._fill()
+    assert [listed.view.model().index(row, 0).data() for row in range(listed.view.model().rowCount())] == [
+        "Phòng Kinh tế"
+    ]

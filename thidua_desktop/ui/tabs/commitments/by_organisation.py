@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.chasing.deadlines import REPORT
 from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.domain.vietnamese import enumerated
 from thidua_desktop.services.chasing.owed import late, owed
 from thidua_desktop.services.export_parts import Request
-from thidua_desktop.services.registration import commitments, registrations
+from thidua_desktop.services.registration import commitments, registered, registrations
+from thidua_desktop.services.registration.cover import cover
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
@@ -73,12 +75,17 @@ class OrganisationsView(YearView):
         overdue = late(workspace, year, owed(workspace, year, standings=self.standings))
         reports = (one for things in overdue.values() for one in things if one.about == REPORT)
         self._late = frozenset(one.organisation_id for one in reports)
-        self.list.show_standings(self.standings, self._late)
+        self.list.show_standings(self.standings, self._late, self._owing())
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:
             self.list.choose_first()
             wanted = self.list.current()
         self._show_page(wanted)
+
+    def _owing(self) -> dict[int, int]:
+        """How many targets each organisation owes a commitment of."""
+        found = cover(self.context.workspace, self.context.year).organisations
+        return {one.organisation_id: len(one.owes) for one in found if one.owes}
 
     def _show_page(self, organisation_id: int) -> None:
         another = organisation_id != self.page.organisation_id
@@ -156,8 +163,14 @@ class OrganisationsView(YearView):
         registration, standing = self.page.registration, self.chosen
         if registration is None or standing is None or not may_leave(self.context.ask, self):
             return
+        counts = (
+            (standing.titles, "danh hiệu"),
+            (len(registered.initiatives(self.context.workspace, registration.id)), "sáng kiến"),
+            (len(registered.movements(self.context.workspace, registration.id)), "phong trào"),
+        )
         changes = do(self.context, lambda: registrations.remove_from_year(self.context.workspace, registration.id))
         if changes:
-            also = f" cùng {standing.titles} danh hiệu đã đăng ký" if standing.titles else ""
+            what = enumerated([f"{count} {word}" for count, word in counts if count])
+            also = f" cùng {what} đã đăng ký" if what else ""
             text = f"Đã bỏ {standing.name} khỏi danh sách năm {registration.year}{also}."
             self.context.ask.notify(text, acts=[("Hoàn tác", UndoAct(self.context, changes))])

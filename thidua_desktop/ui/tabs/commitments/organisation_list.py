@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
@@ -13,13 +13,14 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.search import KeyRole, SearchList
 from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
 
-ALL, WAITING, RECEIVED, LATE, SILENT = range(5)
+ALL, WAITING, RECEIVED, LATE, SILENT, OWING = range(6)
 FILTERS = (
     "Tất cả các đơn vị",
     "Chưa nộp bản đăng ký",
     "Đã nộp bản đăng ký",
     "Quá hạn báo cáo",
     "Đơn vị chưa cam kết",
+    "Còn nợ cam kết",
 )
 
 
@@ -34,10 +35,11 @@ def state_of(standing: Standing, late: bool) -> tuple[str, State]:
     return f"đã nộp {format_date(standing.received_on)[:5]}", State.GOOD
 
 
-def counts_of(standing: Standing) -> str:
-    """How much it registered: "3 danh hiệu, 4 cam kết"; "" for nothing."""
+def counts_of(standing: Standing, owes: int = 0) -> str:
+    """How much it registered and owes: "3 danh hiệu, 4 cam kết, nợ 1"; "" for nothing."""
     counts = ((standing.titles, "danh hiệu"), (standing.commitments, "cam kết"))
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
+    told = [f"{count} {word}" for count, word in counts if count]
+    return ", ".join([*told, f"nợ {owes}"] if owes else told)
 
 
 class OrganisationList(QWidget):
@@ -58,6 +60,7 @@ class OrganisationList(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
+        self._owing: Mapping[int, int] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
@@ -66,11 +69,18 @@ class OrganisationList(QWidget):
         self.list.chosen.connect(self.chosen)
         self.filter.activated.connect(self._fill)
 
-    def show_standings(self, standings: Sequence[Standing], late: frozenset[int]) -> None:
-        """Show these; ``late`` are the ids of those whose report is overdue. Who was chosen stays chosen."""
-        self._standings, self._late = tuple(standings), late
+    def show_standings(
+        self, standings: Sequence[Standing], late: frozenset[int], owing: Mapping[int, int] | None = None
+    ) -> None:
+        """Show these; ``late`` are the ids of those whose report is overdue, ``owing`` tells how many targets each owes
+        a commitment of. Who was chosen stays chosen.
+        """
+        self._standings, self._late, self._owing = tuple(standings), late, owing or {}
         self.delegate.below = {
-            one.organisation_id: Below(*state_of(one, one.organisation_id in late), counts_of(one)) for one in standings
+            one.organisation_id: Below(
+                *state_of(one, one.organisation_id in late), counts_of(one, self._owing.get(one.organisation_id, 0))
+            )
+            for one in standings
         }
         self._fill()
 
@@ -92,6 +102,8 @@ class OrganisationList(QWidget):
                 return one.organisation_id in self._late
             case 4:
                 return one.registration_id is not None and not one.commitments
+            case 5:
+                return bool(self._owing.get(one.organisation_id))
         return True
 
     def current(self) -> int:
