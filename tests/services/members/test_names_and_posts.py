@@ -9,6 +9,7 @@ import pytest
 from tests.services.members.commune import YEAR, Commune, everything
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.services import history
+from thidua_desktop.services.awards import given_awards, nominations, rounds
 from thidua_desktop.services.awards.award_lines import nomination_lines
 from thidua_desktop.services.awards.subjects import Subjects
 from thidua_desktop.services.awards.titled_people import TitledPeople
@@ -17,7 +18,6 @@ from thidua_desktop.services.plan.organisation_names import KnownOrganisations
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.services.registration import paper_facts, registration_papers
-from thidua_desktop.storage import records
 
 JULY = date(2025, 7, 1)
 
@@ -119,11 +119,14 @@ def test_a_title_of_an_earlier_year_counts_for_the_organisation_of_that_year(com
     desk = commune.desk
     office, hall = commune.organisation("Văn phòng"), commune.organisation("Thôn Hạ")
     person = commune.person("Nguyễn Văn Mẫu", "Văn phòng")
-    cells = {"year": "2024", "subject": "Nguyễn Văn Mẫu", "award": "Lao động tiên tiến"}
-    row_id = registers.add_row(desk, "awards", cells)[1]
-    with desk.file.act("Gắn người"):
-        records.update(desk.file, "awards", row_id, {"person_id": person, "organisation_id": None})
     posts.change_post(desk, [person], JULY, organisation_id=hall)
+    cells = {"subject": "Nguyễn Văn Mẫu", "award": "Lao động tiên tiến"}
+    for year in ("2024", "2025"):
+        given_awards.add_row(desk, "awards", {"year": year, **cells})
+    assert [row["organisation_id"] for row in commune.rows("awards")] == [office, hall]
+    earlier = rounds.add_round(desk, YEAR)[1]
+    nominations.add_row(desk, "nominations", cells, scope=earlier)
+    assert [row["organisation_id"] for row in commune.rows("nominations")] == [hall]
     assert TitledPeople(desk, 2024).of("Lao động tiên tiến", office) == 1
     assert TitledPeople(desk, 2024).of("Lao động tiên tiến", hall) == 0
 

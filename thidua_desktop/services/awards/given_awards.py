@@ -85,15 +85,16 @@ class _Fitting:
 
     def new(self, owner: Row, values: dict[str, CellValue]) -> dict[str, CellValue]:
         """The values of a new row with award and links."""
-        return self._fitted(dict.fromkeys(("person_id", "organisation_id")) | values)
+        return self._fitted(dict.fromkeys(("person_id", "organisation_id")) | values, values.get("year"))
 
     def changed(self, stored: Row, values: dict[str, CellValue]) -> dict[str, CellValue]:
         """The new value of a stored row's cell with what changes along with it."""
         now: dict[str, CellValue] = {key: stored[key] for key in (*_NAMING, "person_id")} | values
         if values.keys() & {"subject", "subject_kind"}:
             now["person_id"] = None
-        fitted = self._fitted(now)
+        fitted = self._fitted(now, values.get("year", stored["year"]))
         return {key: value for key, value in fitted.items() if key in values or value != stored[key]}
 
-    def _fitted(self, now: dict[str, CellValue]) -> dict[str, CellValue]:
-        return self._subjects.linked(now | {"award": self._subjects.award(str(now["award"]))})
+    def _fitted(self, now: dict[str, CellValue], year: CellValue) -> dict[str, CellValue]:
+        named = now | {"award": self._subjects.award(str(now["award"]))}
+        return self._subjects.linked(named, year if isinstance(year, int) else None)

@@ -53,6 +53,8 @@ class NominationFitting:
         self._workspace = workspace
         self._round_id = round_id
         self._subjects = Subjects(workspace)
+        held = records.find(workspace.file, "rounds", round_id)
+        self._year = int(held["year"] or 0) if held else None
         self._standing: dict[tuple[str, Value], list[Row]] = defaultdict(list)
         for standing in _standing(workspace, round_id):
             self._remember(standing)
@@ -65,7 +67,8 @@ class NominationFitting:
 
     def new(self, owner: Row, values: dict[str, CellValue]) -> dict[str, CellValue]:
         """The values of a new row with award and links."""
-        whole = self._subjects.linked(self._named(dict.fromkeys(("person_id", "organisation_id")) | values))
+        named = self._named(dict.fromkeys(("person_id", "organisation_id")) | values)
+        whole = self._subjects.linked(named, self._year)
         row = {"id": None, "round_id": self._round_id, "state": "đề nghị", **as_row(whole)}
         self.refuse_double(row)
         self._remember(row)
@@ -80,7 +83,8 @@ class NominationFitting:
             now["person_id"] = None
             if stored["subject_kind"] == "tập thể":
                 now["organisation_id"] = None
-        fitted = self._named(now) if "person_id" in values else self._subjects.linked(self._named(now))
+        named = self._named(now)
+        fitted = named if "person_id" in values else self._subjects.linked(named, self._year)
         changed = {key: value for key, value in fitted.items() if key in values or value != stored[key]}
         self.refuse_double(stored | as_row(changed))
         return changed

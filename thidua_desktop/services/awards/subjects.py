@@ -13,6 +13,7 @@ from ...domain.vietnamese import folded_line, name_key, one_line
 from ...storage import records
 from ...storage.keys import Value
 from ...storage.records import Row
+from ..members.posts import homes_in_year
 from ..workspace import Workspace
 from .rule_corrections import law
 
@@ -41,6 +42,7 @@ class Subjects:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._law = law(workspace)
+        self._homes: dict[int, dict[Value, Value]] = {}
 
     def kind(self, subject: str, award: str) -> str:
         """The kind of a subject that nobody typed: by the award when it has one alone, else by the name; "" if open."""
@@ -56,30 +58,39 @@ class Subjects:
         entry = self._law.award(text)
         return entry.name if entry else text
 
-    def link(self, kind: str, subject: str, organisation_id: CellValue) -> Link:
-        """Who is meant; of several people with one name those of the organisation."""
+    def link(self, kind: str, subject: str, organisation_id: CellValue, year: int | None = None) -> Link:
+        """Who is meant; of several people with one name those of the organisation, in a ``year`` or now."""
         if kind == "tập thể":
             return self._body(subject)
         if kind != "cá nhân":
             return Link()
         found = _named(self._people, subject)
+        homes = {row["id"]: self._home(row, year) for row in found}
         if organisation_id:
-            found = [row for row in found if row["organisation_id"] in (organisation_id, None)]
-            at_home = [row for row in found if row["organisation_id"] == organisation_id]
+            found = [row for row in found if homes[row["id"]] in (organisation_id, None)]
+            at_home = [row for row in found if homes[row["id"]] == organisation_id]
             found = at_home or found
         if len(found) == 1:
-            home = found[0]["organisation_id"]
+            home = homes[found[0]["id"]]
             return Link(int(found[0]["id"] or 0), int(home) if home else None)
         if found:
             return Link(said=_several(len(found), subject), is_doubtful=True)
         return Link(said=f"Chưa có “{subject}” trong danh mục Cá nhân.")
 
-    def linked(self, values: dict[str, CellValue]) -> dict[str, CellValue]:
-        """The values of a row with the links that its name means; links that stand there stay."""
+    def _home(self, row: Row, year: int | None) -> Value:
+        """The organisation of a person at the end of a year, None for the present one."""
+        if year is None:
+            return row["organisation_id"]
+        if year not in self._homes:
+            self._homes[year] = homes_in_year(self._workspace.file, year)
+        return self._homes[year].get(row["id"])
+
+    def linked(self, values: dict[str, CellValue], year: int | None = None) -> dict[str, CellValue]:
+        """The values of a row with the links that its name means in a ``year``; links that stand there stay."""
         if values["person_id"]:
             return values
         kind, home = str(values["subject_kind"]), values["organisation_id"]
-        found = self.link(kind, str(values["subject"]), home)
+        found = self.link(kind, str(values["subject"]), home, year)
         if kind == "tập thể":
             return values | {"organisation_id": found.organisation_id or home}
         return values | {"person_id": found.person_id, "organisation_id": home or found.organisation_id}
