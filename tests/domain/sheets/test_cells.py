@@ -187,3 +187,9 @@ def test_a_stamp_reads_back_and_nothing_else_is_one():
 def test_keys_of_rows():
     assert row_key("c", 12, 1) == "c12.1"
     assert [read_key(key, "c") for key in ("c12.1", "c12", "t12", "c", "cx", "c1.x")] == [(12, 1), (12, 0), *[None] * 4]
+
+
+def test_a_row_whose_words_are_headings_too_is_no_heading():
+    head, words = ("STT", "Tên sáng kiến", "Tác giả", "Ghi chú"), (1.0, "Nội dung cam kết", "Họ và tên", "Sáng kiến")
+    (found,) = found_tables([Grid("Sáng kiến", (head, words, (2.0, "Ủ phân", None, None)))])
+    assert [row.cells["name"] for row in answer_rows(found)] == ["Nội dung cam kết", "Ủ phân"]

@@ -16,6 +16,7 @@ from .tables import table as table_of
 KEY, KEY_HEADING = "key", "Mã dòng"
 """The hidden column that tells what a filled row is about."""
 _LONGEST_HEADING = 80
+_FIGURE = "#"
 _TOTAL = ("tong cong", "cong", "tong so")
 _FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
 
@@ -77,7 +78,7 @@ def _in_grid(grid: Grid, tables: Sequence[Table]) -> Iterator[FoundTable]:
         if heads and number <= heads[-1][1]:
             continue
         best = _best(grid, number, tables)
-        if best:
+        if best and (not heads or _is_clear(grid.rows[best[0]], best[2])):
             heads.append((number, *best))
     for place, (_, last, table, columns) in enumerate(heads):
         end = heads[place + 1][0] if place + 1 < len(heads) else len(grid.rows)
@@ -87,10 +88,15 @@ def _in_grid(grid: Grid, tables: Sequence[Table]) -> Iterator[FoundTable]:
 def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table, Mapping[str, int]] | None:
     """The table whose headings stand in this row, or in this one and the next, with the last row of them."""
     above = _texts(grid.rows[number])
-    if not any(text in _headings(table.key) for table in tables for text in above if text):
+    if not any(text in _headings(table.key) for table in tables for text in above if text) or _has_figure(above):
         return None
     tries = [(number, above)]
-    if number + 1 < len(grid.rows) and (below := _texts(grid.rows[number + 1])) and any(below):
+    if (
+        number + 1 < len(grid.rows)
+        and (below := _texts(grid.rows[number + 1]))
+        and any(below)
+        and not _has_figure(below)
+    ):
         width = max(len(above), len(below))
         pairs = zip(_padded(above, width), _padded(below, width), strict=True)
         tries.append((number + 1, [lower or upper for upper, lower in pairs]))
@@ -105,6 +111,17 @@ def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table,
         return None
     _, _, last, table, columns = max(found, key=lambda one: one[:2])
     return last, table, columns
+
+
+def _has_figure(texts: Sequence[str]) -> bool:
+    """A row with a number in it is one of data, whatever its words."""
+    return _FIGURE in texts
+
+
+def _is_clear(row: Sequence[Raw], columns: Mapping[str, int]) -> bool:
+    """Whether a row below a table can begin another: two headings at least, and not much else."""
+    filled = sum(1 for cell in row if plain(cell))
+    return len(columns) > 1 and 2 * len(columns) >= filled
 
 
 def _score(table: Table, columns: Mapping[str, int], grid: Grid) -> float:
@@ -125,7 +142,16 @@ def _columns(table: Table, texts: Sequence[str]) -> Mapping[str, int]:
 
 
 def _texts(row: Sequence[Raw]) -> list[str]:
-    return [_heading(cell) if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING else "" for cell in row]
+    """The cells of a row as headings; a number or a day stands as one sign."""
+    return [_text(cell) for cell in row]
+
+
+def _text(cell: Raw) -> str:
+    if not isinstance(cell, str):
+        return "" if cell is None else _FIGURE
+    if len(cell) > _LONGEST_HEADING:
+        return ""
+    return _FIGURE if cell.strip().isdigit() else _heading(cell)
 
 
 def _padded(texts: list[str], width: int) -> list[str]:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -28,6 +34,17 @@ _TITLE_ROWS = 3
 """Of a table's page: its title, whose it is, and what to mind."""
 
 
+_Looks: TypeAlias = dict[tuple[str, bool, bool, bool], StyleArray]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """What goes through all pages of one form: the checks of its cells, and the looks that cells had already."""
+
+    checks: Checks
+    looks: _Looks = field(default_factory=dict)
+
+
 def render_form(form: FormBook) -> bytes:
     """The form as the bytes of an .xlsx; equal forms give equal bytes.
 
@@ -39,16 +56,16 @@ def render_form(form: FormBook) -> bytes:
     book.properties.title = printable(form.title)
     book.properties.creator = ""
     book.properties.created = book.properties.modified = EPOCH
-    checks = Checks(form.stamp.year)
-    _write_guide(book.create_sheet(_GUIDE), form, checks)
+    hands = _Hands(Checks(form.stamp.year))
+    _write_guide(book.create_sheet(_GUIDE), form, hands)
     for table in form.tables:
-        _write_table(book.create_sheet(table.name), form, table, checks)
-    _write_lists(book, checks)
+        _write_table(book.create_sheet(table.name), form, table, hands)
+    _write_lists(book, hands.checks)
     _write_stamp(book.create_sheet(PAGE), form)
     return saved(book, {})
 
 
-def _write_guide(page: Worksheet, form: FormBook, checks: Checks) -> None:
+def _write_guide(page: Worksheet, form: FormBook, hands: _Hands) -> None:
     for place, width in enumerate(_GUIDE_WIDTHS, start=1):
         page.column_dimensions[get_column_letter(place)].width = width
     row = 1
@@ -61,24 +78,24 @@ def _write_guide(page: Worksheet, form: FormBook, checks: Checks) -> None:
         row += 1
     for question in form.questions:
         row += 1
-        _write_question(page, row, question, checks)
-    checks.put_on(page)
+        _write_question(page, row, question, hands)
+    hands.checks.put_on(page)
     set_up_page(page, landscape=True, code=form.code)
     _protect(page)
 
 
-def _write_question(page: Worksheet, row: int, question: Question, checks: Checks) -> None:
+def _write_question(page: Worksheet, row: int, question: Question, hands: _Hands) -> None:
     label = cell_at(page, row, 1)
     write_text(label, question.label)
     label.font = Font(name=_FONT, size=_SIZE, bold=True)
     column = Column(question.key, question.label, _GUIDE_WIDTHS[1], question.type, question.typed)
-    _write_cell(page, (row, 2), column, question.value)
+    _write_cell(page, (row, 2), column, question.value, hands)
     page.row_dimensions[row].height = ROW_HEIGHT * lines(str(question.value or ""), _GUIDE_WIDTHS[1])
     if question.typed:
-        checks.check(column, (row, 2))
+        hands.checks.check(column, (row, 2))
 
 
-def _write_table(page: Worksheet, form: FormBook, table: Table, checks: Checks) -> None:
+def _write_table(page: Worksheet, form: FormBook, table: Table, hands: _Hands) -> None:
     columns = table.printed
     last = len(columns)
     for place, column in enumerate(columns, start=1):
@@ -95,8 +112,8 @@ def _write_table(page: Worksheet, form: FormBook, table: Table, checks: Checks) 
     page.row_dimensions[top].height = ROW_HEIGHT * max(lines(one.heading, one.width, bold=True) for one in columns)
     rows = (*table.rows, *(Row() for _ in range(table.room)))
     for number, filled in enumerate(rows, start=1):
-        _write_row(page, top + number, number, columns, filled, checks)
-    checks.put_on(page)
+        _write_row(page, top + number, number, columns, filled, hands)
+    hands.checks.put_on(page)
     set_up_page(page, landscape=table.landscape, code=form.code, heading_row=top)
     page.print_area = f"A1:{get_column_letter(last)}{top + len(rows)}"
     _protect(page)
@@ -109,37 +126,45 @@ def _write_across(page: Worksheet, row: int, line: str, columns: tuple[Column, .
     page.row_dimensions[row].height = LINE_HEIGHT * lines(line or "x", width, LINE_SIZE, bold=not italic)
 
 
-def _write_row(
-    page: Worksheet, row: int, number: int, columns: tuple[Column, ...], filled: Row, checks: Checks
-) -> None:
+def _write_row(page: Worksheet, row: int, number: int, columns: tuple[Column, ...], filled: Row, hands: _Hands) -> None:
     height = 1
     for place, column in enumerate(columns, start=1):
         value = float(number) if column.key == "stt" else filled.cells.get(column.key)
-        _write_cell(page, (row, place), column, value)
+        _write_cell(page, (row, place), column, value, hands)
         if isinstance(value, str):
             height = max(height, lines(value, column.width))
         if column.typed:
-            checks.check(column, (row, place), filled.choices.get(column.key))
+            hands.checks.check(column, (row, place), filled.choices.get(column.key))
     page.row_dimensions[row].height = ROW_HEIGHT * height
     if filled.key:
         write_text(cell_at(page, row, len(columns) + 1), filled.key)
 
 
-def _write_cell(page: Worksheet, at: tuple[int, int], column: Column, value: CellValue) -> None:
+def _write_cell(page: Worksheet, at: tuple[int, int], column: Column, value: CellValue, hands: _Hands) -> None:
     cell = cell_at(page, *at)
     if isinstance(value, str):
         write_text(cell, value)
     elif value is not None:
         cell.value = value
-    cell.font = Font(name=_FONT, size=_SIZE)
-    cell.border = _BORDER
+    _dress(cell, column, hands.looks)
+
+
+def _dress(cell: Cell, column: Column, looks: _Looks) -> None:
+    """Setting the parts of a look is slow; a cell that looks like an earlier one takes all of it at once."""
+    look = (column.type, column.key == "stt", column.typed, bool(cell.quotePrefix))
+    if look in looks:
+        cell._style = copy(looks[look])  # type: ignore[attr-defined]
+        return
     across = (
         "center" if column.type == "date" or column.key == "stt" else "right" if column.type == "number" else "left"
     )
+    cell.font = Font(name=_FONT, size=_SIZE)
+    cell.border = _BORDER
     cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True, indent=across != "center")
     cell.protection = Protection(locked=not column.typed)
     cell.fill = _TO_TYPE if column.typed else _LOCKED
     cell.number_format = _DATE if column.type == "date" else _NUMBER if column.type == "number" else _AS_TYPED
+    looks[look] = copy(cell._style)  # type: ignore[attr-defined]
 
 
 def _write_lists(book: Workbook, checks: Checks) -> None:

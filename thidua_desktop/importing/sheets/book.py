@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 _MACROS = "Tệp có macro: macro không được chạy, chỉ lấy chữ và số."
 _MERGED = "Trang “{}” có ô gộp: mỗi dòng bị gộp được hiểu là có cùng nội dung."
 _CUT = "Trang “{}” có ô ở tận dòng {}: chỉ đọc {} dòng và {} cột đầu."
+_OPENPYXL_FAULTS = (
+    *(SyntaxError, LookupError, ValueError, TypeError, AttributeError, OSError, zipfile.BadZipFile, zlib.error),
+    *(AssertionError, NotImplementedError, EOFError),
+)
+"""What openpyxl was seen to raise, or may, over a damaged page; broken XML is a SyntaxError."""
 _PANIC = "PanicException"  # what python-calamine raises where its own code gave up; no Exception
 
 
@@ -93,9 +100,9 @@ def _streamed(source: SourceFile, name: str) -> tuple[tuple[Raw, ...], ...]:
     """The first rows of a page that reaches too far to be laid out whole."""
     import openpyxl
 
-    book = openpyxl.load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
     try:
+        book = openpyxl.load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
         found = book[name].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
         return cast("tuple[tuple[Raw, ...], ...]", tuple(tuple(row) for row in found))
-    finally:
-        book.close()
+    except _OPENPYXL_FAULTS as error:
+        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ASK_AGAIN) from error
