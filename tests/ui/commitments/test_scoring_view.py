@@ -276,3 +276,16 @@ def test_undo_and_search_lead_to_the_sheet_and_to_the_criterion(opened, make_tab
     tab.show_place("criteria", quality.id)
     assert tab.view.pages.currentIndex() == SET
     assert tab.view.set_page.criteria.chosen_id() == quality.id
+
+
+def test_the_sheet_and_the_places_are_previewed_as_they_will_be_printed(opened, view, qtbot):
+    tab = view.parent().parent()
+    tab.act_preview.trigger()
+    qtbot.waitUntil(lambda: view.panel.preview.page_count() > 0, timeout=30_000)
+    sheet = view.panel.preview.pdf
+    view.go_on(1)
+    qtbot.waitUntil(lambda: view.panel.preview.pdf not in (b"", sheet), timeout=30_000)
+    other = view.panel.preview.pdf
+    view.pages.setCurrentIndex(RANKING)
+    qtbot.waitUntil(lambda: view.panel.preview.pdf not in (b"", sheet, other), timeout=30_000)
+    assert tab.act_preview.isChecked()
