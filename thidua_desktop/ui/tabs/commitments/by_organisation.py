@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.chasing.deadlines import REPORT
 from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.domain.vietnamese import enumerated
 from thidua_desktop.services.chasing.owed import late, owed
 from thidua_desktop.services.export_parts import Request
@@ -33,6 +34,7 @@ class OrganisationsView(YearView):
         super().__init__(context, parent)
         self.standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
+        self._owes: dict[int, tuple[Owing, ...]] = {}
         self._record = ("commitments", 0)
         self.list = OrganisationList()
         self.page = OrganisationPage(context)
@@ -75,21 +77,19 @@ class OrganisationsView(YearView):
         overdue = late(workspace, year, owed(workspace, year, standings=self.standings))
         reports = (one for things in overdue.values() for one in things if one.about == REPORT)
         self._late = frozenset(one.organisation_id for one in reports)
-        self.list.show_standings(self.standings, self._late, self._owing())
+        found = cover(workspace, year).organisations
+        self._owes = {one.organisation_id: one.owes for one in found if one.owes}
+        self.list.show_standings(self.standings, self._late, {key: len(owes) for key, owes in self._owes.items()})
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:
             self.list.choose_first()
             wanted = self.list.current()
         self._show_page(wanted)
 
-    def _owing(self) -> dict[int, int]:
-        """How many targets each organisation owes a commitment of."""
-        found = cover(self.context.workspace, self.context.year).organisations
-        return {one.organisation_id: len(one.owes) for one in found if one.owes}
-
     def _show_page(self, organisation_id: int) -> None:
         another = organisation_id != self.page.organisation_id
         self.page.show_organisation(self._standing(organisation_id), organisation_id in self._late)
+        self.page.show_owed(self._owes.get(organisation_id, ()))
         if another:
             self._record = ("commitments", 0)
             self._fill_panel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -13,9 +14,9 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.registers.parts import date_column
 from thidua_desktop.domain.registration.commitments import Registration, Standing
+from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.registration import registrations, results, sharing
-from thidua_desktop.services.registration.cover import cover
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store
@@ -195,13 +196,10 @@ class OrganisationPage(QWidget):
             )
         self.no_results.setVisible(not sheet.plans or bool(sheet.plans_without_phases))
         self.commitments.setVisible(bool(sheet.plans))
-        self._show_owed()
 
-    def _show_owed(self) -> None:
+    def show_owed(self, owes: Sequence[Owing]) -> None:
         """Say how many targets the organisation is responsible for and has no commitment of."""
-        found = cover(self.context.workspace, self.context.year).organisations if self.organisation_id else ()
-        own = next((one for one in found if one.organisation_id == self.organisation_id), None)
-        names = [one.name for one in own.owes if one.why == "chưa cam kết"] if own else []
+        names = [one.name for one in owes if one.why == "chưa cam kết"]
         self.owed_button.setText(f"Nhận {len(names)} chỉ tiêu phụ trách chưa cam kết")
         self.owed_button.setToolTip("Ghi thành cam kết, điền sẵn phần của đơn vị: " + "; ".join(names))
         self.owed_button.setVisible(bool(names))
