@@ -74,8 +74,11 @@ def test_figures_from_above_stand_apart(
 ) -> None:
     target = Target("", "Thu nhập", values=tuple(TargetValue(value, "%", "=", giver) for value, giver in values))
     plans.store_plan(desk, Plan(YEAR, title="Kế hoạch", targets=(target,)))
-    assert tables(desk)[2].rows == (("1", "Thu nhập", "%", above, own),)
+    headings = [column.heading for column in tables(desk)[2].columns]
+    assert ("Cấp trên giao" in headings) is bool(above)
+    assert tables(desk)[2].rows == (("1", "Thu nhập", "%", *filter(None, (above,)), own),)
 
 
 def test_without_a_plan_there_is_room_to_write(desk: Workspace) -> None:
     assert [len(table.rows) for table in tables(desk)] == [3, 3, 8, 4]
+    assert [len(table.columns) for table in tables(desk)] == [2, 4, 5, 2]

@@ -95,7 +95,8 @@ class PartForm:
 class ColumnForm:
     """A column: which field of the row, its heading, width in mm (in proportion to the others), alignment.
 
-    ``when_filled`` leaves it out of a table none of whose rows says anything there; the others share its room.
+    ``when_filled`` leaves it out of a table none of whose rows says anything there; the others share its room. A table
+    that is left to the pen has all its columns.
     """
 
     field: str
@@ -284,10 +285,11 @@ def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
 
 def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Table:
     known = facts.rows.get(form.source, ())
+    left_to_pen = not any(text for row in known for field, text in row.items() if field != "stt")
     shown = [
         place
         for place, column in enumerate(form.columns)
-        if not column.when_filled or any(row.get(column.field) for row in known)
+        if left_to_pen or not column.when_filled or any(row.get(column.field) for row in known)
     ]
     fields = [form.columns[place].field for place in shown]
     columns = tuple(
