@@ -202,7 +202,7 @@ def test_the_history_tells_terms_and_adjustments(desk: Workspace, promise: int) 
     quote = adjustments.wording(desk, promise).quote
     adjustments.adjust(desk, promise, "bão", DAY, quote=quote, values="30 hộ", deadline="2026-11-30")
     told = [(one.column_heading, one.before, one.after) for one in history.record_history(desk, "commitments", promise)]
-    assert ("Loại cam kết", "chưa phân loại", "số lượng") in told
+    assert ("Loại cam kết", "theo số cam kết", "số lượng") in told
     assert ("Minh chứng dự kiến", "", "Biên bản") in told
     assert ("Hạn hoàn thành", "", "30/11/2026") in told
     assert ("Giá trị", before, "30 hộ") in told

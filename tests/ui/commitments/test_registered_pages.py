@@ -128,6 +128,7 @@ def test_terms_are_chosen_and_typed_at_the_side(page, tab, context):
     page.commitments.table.go_to(0)
     tab.organisations._on_commitment()
     terms = tab.organisations.panel.details.terms
+    assert terms.kind.currentText() == "theo số cam kết: số lượng"
     terms.kind.setCurrentIndex(1)
     terms.kind.activated.emit(1)
     terms.deadline.setText("30/11/2026")

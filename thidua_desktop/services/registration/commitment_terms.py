@@ -13,6 +13,7 @@ from ...domain.registers.plan import DIRECTIONS
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.records import Row
+from ..registers import register_rows as rows_of
 from ..wording import shortened
 from ..workspace import Workspace, told
 from .kept import KIND, refuse_kept
@@ -21,7 +22,7 @@ CommitmentKind = Literal["", "quantity", "quality", "yes_no"]
 Term = Literal["kind", "direction", "deadline", "proof_expected"]
 
 KINDS = (
-    Choice("", "chưa phân loại"),
+    Choice("", "theo số cam kết"),
     Choice("quantity", "số lượng"),
     Choice("quality", "chất lượng"),
     Choice("yes_no", "có / không"),
@@ -45,22 +46,31 @@ _DEADLINE = TERM_COLUMNS[2]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """``deadline`` is an ISO day."""
+    """``deadline`` is an ISO day; ``implied`` is the kind that the figures tell of a commitment without one."""
 
     kind: CommitmentKind = ""
     direction: Direction = ""
     deadline: str | None = None
     proof_expected: str = ""
+    implied: CommitmentKind = "yes_no"
+
+    @property
+    def implied_words(self) -> str:
+        """What the commitment is taken for while its kind is not chosen: "theo số cam kết: số lượng"."""
+        words = next(choice.label for choice in KINDS if choice.value == self.implied)
+        return f"{KINDS[0].label}: {words}"
 
 
 def terms(workspace: Workspace, commitment_id: int) -> Terms:
     """The terms of a commitment; ``RecordGone`` when it is not there."""
     row = records.get(workspace.file, KIND, commitment_id)
+    figures = rows_of.figures(workspace.file, KIND, commitment_id)
     return Terms(
         cast(CommitmentKind, row["kind"]),
         cast(Direction, row["direction"]),
         cast("str | None", row["deadline"]),
         str(row["proof_expected"]),
+        "quantity" if any(one.value is not None for one in figures) else "yes_no",
     )
 
 

@@ -86,6 +86,7 @@ class TermsForm(QWidget):
         for box, value in ((self.kind, found.kind), (self.direction, found.direction)):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(box.findData(value), 0))
+        self.kind.setItemText(0, found.implied_words)
         self.direction.setEnabled(found.kind != "yes_no")
         self.deadline.autosave.show(format_date(found.deadline))
         self.deadline.setEnabled(not kept)
