@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import docx
 import openpyxl
@@ -366,3 +366,18 @@ def test_a_form_that_nobody_saved_never_takes_the_place_of_one_that_was_filled_i
     first, second = review(desk, 2026, returned(filled, empty))
     assert (first.state, second.state) == ("ready", "older")
     assert "Tệp chưa được lưu lại từ khi phát phiếu: có thể đơn vị chưa điền gì." in second.remarks
+
+
+def test_a_row_copied_with_its_hidden_key_is_a_row_of_its_own(desk, farmers, recipient):
+    first = recipient().type("Cá nhân", {"B5": "Lê Mẫu", "D5": "Lao động tiên tiến"}).send()
+    take(desk, 2026, report_on(desk, first))
+    again = recipient(name="lần 2.xlsx")
+    page = again.book["Cá nhân"]
+    again.type("Cá nhân", {"B6": "Võ Mẫu", "D6": "Lao động tiên tiến", "F6": page["F5"].value})
+    again.saved = datetime(2026, 2, 5, 8, 0)
+    assert page["F5"].value.startswith("t")
+    report = report_on(desk, again.send())
+    assert [(row.state, row.text) for row in report.rows[:2]] == [
+        ("same", "Lê Mẫu – Lao động tiên tiến"),
+        ("taken", "Võ Mẫu – Lao động tiên tiến"),
+    ]

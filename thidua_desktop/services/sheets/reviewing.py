@@ -131,8 +131,17 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
 
 
 def _believed(answers: Sequence[AnswerRow], match: Match) -> list[AnswerRow]:
-    """Keys of rows count only on a form of this organisation."""
-    return list(answers) if match.stamp else [replace(row, key="") for row in answers]
+    """Keys of rows count only on a form of this organisation; one that was copied with its row counts once."""
+    if not match.stamp:
+        return [replace(row, key="") for row in answers]
+    met: set[tuple[str, str]] = set()
+    found = []
+    for row in answers:
+        again = bool(row.key) and (row.table, row.key) in met
+        met.add((row.table, row.key))
+        if not (again and row.emptied):
+            found.append(replace(row, key="") if again else row)
+    return found
 
 
 def _rows(kind: SheetKind, answers: Sequence[AnswerRow], known: Known) -> list[RowReport]:
