@@ -49,6 +49,12 @@ def find_headings(grid: Grid, kind: ListKind) -> Headings | None:
     return best[1] if best else None
 
 
+def best_page(grids: Sequence[Grid], kind: ListKind) -> tuple[int, Headings | None]:
+    """The page whose headings say most of a list, by its place, with its headings; the first one when none has any."""
+    found = [(place, one) for place, grid in enumerate(grids) if (one := find_headings(grid, kind))]
+    return max(found, key=lambda one: (_understood(kind, one[1]), -one[0]), default=(0, None))
+
+
 def headings_at(grid: Grid, row: int, kind: ListKind) -> Headings:
     """The headings that begin in that row (from 0); the next one belongs to them when it says more of the columns."""
     width = max(map(len, grid.rows), default=0)

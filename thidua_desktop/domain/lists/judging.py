@@ -136,7 +136,19 @@ def finished(
         state = "changed" if found else "same"
     if said.doubts and (state != "same" or any(one.chosen is None for one in said.questions)):
         state = "doubtful"
-    return ListRowReport(number, title, state, reasons, found, tuple(said.questions), row_id, values, said.home_name)
+    content = "; ".join(one.told for one in found) if found else understood(said, register, homes)
+    questions = tuple(said.questions)
+    return ListRowReport(number, title, state, content, reasons, found, questions, row_id, values, said.home_name)
+
+
+def understood(said: Said, register: Register, homes: Homes) -> str:
+    """What a row says besides its name, in a line; identity numbers are masked."""
+    texts = {}
+    for column in register.columns:
+        if column.key in said.values and column.key != register.title_key:
+            text = format_cell(column, said.values[column.key], homes.names)
+            texts[column.key] = f"{column.heading}: {text}" if column.type in ("yes_no", "year", "integer") else text
+    return " · ".join(filter(None, (*texts.values(), said.home_name)))
 
 
 def _linked_by_name(said: Said, register: Register, stored: Stored, homes: Homes) -> tuple[Difference, ...]:

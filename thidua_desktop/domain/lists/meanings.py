@@ -81,8 +81,8 @@ _EXTRA: dict[ListKind, tuple[Meaning, ...]] = {
     "people": (
         Meaning(FAMILY, "Họ và tên đệm", ("ho", "ho dem", "ho va dem", "ho va ten dem", "ho lot", "ho va chu lot")),
         Meaning(GIVEN, "Tên (tách riêng)"),
-        Meaning(MALE, "Nam (đánh dấu hoặc ngày sinh)", ("nam", *(f"{born} nam" for born in _BORN))),
-        Meaning(FEMALE, "Nữ (đánh dấu hoặc ngày sinh)", ("nu", *(f"{born} nu" for born in _BORN))),
+        Meaning(MALE, "Nam (dấu, ngày sinh)", ("nam", *(f"{born} nam" for born in _BORN))),
+        Meaning(FEMALE, "Nữ (dấu, ngày sinh)", ("nu", *(f"{born} nu" for born in _BORN))),
         Meaning(
             ADDRESSED,
             "Cách gọi (Ông/Bà)",
@@ -90,11 +90,16 @@ _EXTRA: dict[ListKind, tuple[Meaning, ...]] = {
         ),
         Meaning(
             POSITION_AND_HOME,
-            "Chức vụ, tổ chức chung một ô",
+            "Chức vụ và tổ chức",
             (
                 *("chuc vu don vi", "chuc vu don vi cong tac", "chuc vu noi cong tac", "chuc danh don vi cong tac"),
                 *("chuc vu va don vi cong tac", "chuc vu noi cong tac hien nay", "chuc vu co quan", "chuc vu to chuc"),
-                *("chuc danh chuc vu don vi cong tac", "chuc vu co quan don vi", "chuc vu don vi cong tac hien nay"),
+                *(
+                    "chuc danh chuc vu don vi cong tac",
+                    "chuc vu va to chuc",
+                    "chuc vu co quan don vi",
+                    "chuc vu don vi cong tac hien nay",
+                ),
             ),
         ),
         Meaning(TO_NOTE, "Chép vào ghi chú"),

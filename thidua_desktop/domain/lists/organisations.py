@@ -8,7 +8,7 @@ from ..registers.directory import ORGANISATIONS
 from ..sheets.cells import plain
 from ..vietnamese import folded_line, one_line
 from .cells import read_column
-from .judging import Homes, Said, Stored, finished
+from .judging import Homes, Said, Stored, finished, understood
 from .report import NEW, Answers, ListRowReport, Option, Question
 from .rows import ListRow
 
@@ -41,11 +41,13 @@ class _Judge:
 
     def judged(self, row: ListRow) -> ListRowReport:
         if row.left_out:
-            return ListRowReport(row.number, row.text, "left_out", (row.left_out,))
+            return ListRowReport(row.number, row.text, "left_out", reasons=(row.left_out,))
         name = one_line(plain(row.cells.get("name")))
         if not name:
             texts = " ".join(plain(cell) for cell in row.cells.values())
-            return ListRowReport(row.number, texts, "refused", ("Dòng không có tên tổ chức nên không lấy được.",))
+            return ListRowReport(
+                row.number, texts, "refused", reasons=("Dòng không có tên tổ chức nên không lấy được.",)
+            )
         said = Said({"name": name})
         for column in ORGANISATIONS.columns:
             if column.key in row.cells and column.key not in ("name", "parent_id"):
@@ -75,12 +77,13 @@ class _Judge:
             if chosen is None:
                 called = self._homes.names[match.doubtful[0]]
                 reason = f"Có thể là “{called}” đã có: chọn ở dưới, rồi mới lấy được."
-                return ListRowReport(number, name, "doubtful", (reason, *said.doubts), questions=tuple(said.questions))
+                content, questions = understood(said, ORGANISATIONS, self._homes), tuple(said.questions)
+                return ListRowReport(number, name, "doubtful", content, (reason, *said.doubts), (), questions)
             found = chosen if chosen != NEW else None
         first = self._taken.setdefault(found, number) if found else self._met.setdefault(folded_line(name), number)
         if first != number:
             reason = f"Trùng với dòng {first}; mỗi tổ chức chỉ ghi một lần."
-            return ListRowReport(number, name, "refused", (reason,))
+            return ListRowReport(number, name, "refused", reasons=(reason,))
         if found is None:
             self._put_kind(said, name)
         elif match.exact is not None and folded_line(name) != folded_line(self._homes.names[found]):

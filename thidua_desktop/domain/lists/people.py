@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from ..registers.directory import PEOPLE
 from ..sheets.cells import Raw, letters, plain
 from ..vietnamese import folded_line, format_date, nfc, one_line, sort_key
 from .cells import is_mark, read_birth, read_column, read_identity, read_name, read_sex, year_of_note
-from .judging import Homes, Said, Stored, finished, with_notes
+from .judging import Homes, Said, Stored, finished, understood, with_notes
 from .meanings import ADDRESSED, FAMILY, FEMALE, GIVEN, MALE, POSITION_AND_HOME
 from .report import NEW, Answers, ListRowReport, Option, Question
 from .rows import ListRow
@@ -73,12 +74,12 @@ class _Judge:
 
     def judged(self, row: ListRow) -> ListRowReport:
         if row.left_out:
-            return ListRowReport(row.number, row.text, "left_out", (row.left_out,))
+            return ListRowReport(row.number, row.text, "left_out", reasons=(row.left_out,))
         said = Said(notes=list(row.notes))
         name = self._read_name(row, said)
         if not name:
-            texts = " ".join(plain(cell) for cell in row.cells.values())
-            return ListRowReport(row.number, texts, "refused", ("Dòng không có họ tên nên không lấy được.",))
+            texts = " ".join(plain(cell) for key, cell in row.cells.items() if key != "identity_number")
+            return ListRowReport(row.number, texts, "refused", reasons=("Dòng không có họ tên nên không lấy được.",))
         self._read_person(row, said)
         self._read_home(row, said)
         for column in PEOPLE.columns:
@@ -160,7 +161,15 @@ class _Judge:
             if chosen is None:
                 reason = f"Có thể là người đã có ({likely[0].told}): chọn ở dưới, rồi mới lấy được."
                 questions = tuple(said.questions)
-                return ListRowReport(number, name, "doubtful", (reason, *said.doubts), questions=questions)
+                return ListRowReport(
+                    number,
+                    name,
+                    "doubtful",
+                    understood(said, PEOPLE, self._homes),
+                    (reason, *said.doubts),
+                    (),
+                    questions,
+                )
             found = self._known.by_id.get(chosen)
         else:
             others = self._known.alike(said)[:1]
@@ -211,7 +220,7 @@ def _leave_what_is_better(said: Said, stored: Stored) -> None:
         if any(year_of_note(note) == year for note in said.notes):
             said.corrected = [one for one in said.corrected if not one.startswith("Chỉ biết năm sinh")]
             said.notes = [note for note in said.notes if year_of_note(note) != year]
-    if sort_key(str(stored["full_name"])) == sort_key(str(said.values["full_name"])):
+    if _spelled(str(stored["full_name"])) == _spelled(str(said.values["full_name"])):
         del said.values["full_name"]
 
 
@@ -219,6 +228,12 @@ def _question(number: int, name: str, people: Sequence[KnownPerson], chosen: int
     options: list[Option] = [(one.id, f"Là {one.told}") for one in people]
     options.append((NEW, "Là người khác, thêm mới"))
     return Question("record", str(number), f"{name} (dòng {number}) là ai?", tuple(options), chosen)
+
+
+@lru_cache(maxsize=20_000)
+def _spelled(name: str) -> str:
+    """The same for two ways to put the tones of one name: "Hòa" and "Hoà", not "Hoa"."""
+    return sort_key(name)
 
 
 def _digits(value: object) -> str:
@@ -245,7 +260,7 @@ def _same_birth(said: Said, one: KnownPerson) -> bool | None:
 def _likeness(said: Said, one: KnownPerson) -> str:
     """ "same", "possible" or "other": by number, day of birth, organisation and the way the name is written."""
     number, birth = _same_number(said, one), _same_birth(said, one)
-    written_alike = sort_key(str(said.values["full_name"])) == sort_key(str(one.values["full_name"]))
+    written_alike = _spelled(str(said.values["full_name"])) == _spelled(str(one.values["full_name"]))
     if number:
         return "same" if written_alike or birth else "possible"
     sexes = {str(said.values.get("sex") or ""), str(one.values["sex"] or "")} - {""}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..registers.cells import CellValue
+from ..vietnamese import format_number
 
 ListState = Literal["new", "changed", "same", "doubtful", "refused", "left_out"]
 CALLED: dict[ListState, str] = {
@@ -60,7 +61,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ListRowReport:
-    """A row of the file as the clerk sees it.
+    """A row of the file as the clerk sees it; ``content`` is what was understood of it, or what it changes.
 
     ``row_id`` is the record it changes, 0 for a new one; ``values`` are what is stored, by key of the register, empty
     when there is nothing to store. ``home_name`` is the name of an organisation that comes with the list and is linked.
@@ -69,6 +70,7 @@ class ListRowReport:
     number: int
     title: str
     state: ListState
+    content: str = ""
     reasons: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -86,16 +88,11 @@ class ListRowReport:
         """Whether there is something to store."""
         return bool(self.values or self.home_name) and self.state in ("new", "changed", "doubtful")
 
-    @property
-    def told(self) -> str:
-        """What changes and why, in one line."""
-        return " ".join((*self.reasons, "; ".join(one.told for one in self.differences))).strip()
-
 
 def counted(rows: Sequence[ListRowReport]) -> str:
     """How many rows of each state: "12 mới, 2 thay đổi, 1 từ chối"; "" for no rows."""
     numbers = [(sum(row.state == state for row in rows), words) for state, words in CALLED.items()]
-    return ", ".join(f"{number} {words}" for number, words in numbers if number)
+    return ", ".join(f"{format_number(number)} {words}" for number, words in numbers if number)
 
 
 def answered(answers: Answers, reports: Sequence[ListRowReport], *, as_new: bool) -> Answers:

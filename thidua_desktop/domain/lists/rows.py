@@ -71,6 +71,7 @@ class _Reader:
         self._places = [(at, key) for at, key in enumerate(keys) if key not in (SKIP, TO_NOTE)]
         self._has_home = bool({"organisation_id", "position_and_organisation"} & set(keys))
         self._names = {"full_name", FAMILY, GIVEN, "name"}
+        self._heads = {letters(text) for text in filter(None, headings.texts)}
         self._section, self._ended = "", False
 
     def row(self, place: int) -> ListRow | None:
@@ -107,8 +108,7 @@ class _Reader:
         elif self._ended or all(_SIGNED.fullmatch(letters(text)) for text in said):
             self._ended = True
             return _IS_SIGNED
-        heads = {letters(text) for text in self._headings.texts if text}
-        if len(said) > 1 and all(letters(text) in heads for text in said):
+        if len(said) > 1 and all(letters(text) in self._heads for text in said):
             return _IS_HEADING
         return ""
 

@@ -15,6 +15,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.members import names, renaming
 from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.directory.list_import.acts import WORDS, offer_list
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_model import Derived
 from thidua_desktop.ui.widgets.register_view import RegisterView
@@ -53,6 +54,7 @@ class OrganisationsPage(MembersPage):
     def _menu(self) -> QMenu:
         menu = QMenu()
         for words, slot in (
+            (WORDS, self.import_list),
             ("Ngừng hoạt động từ năm…", self.retire),
             ("Tìm tổ chức trùng…", self.find_doubles),
             ("Chuyển lên\tAlt+↑", self._up),
@@ -117,6 +119,10 @@ class OrganisationsPage(MembersPage):
         """The chosen organisations are there no longer from a year on."""
         if ids := self.chosen_ids(1, "Chọn tổ chức ngừng hoạt động."):
             offer_retiring(self.context, self.view, ids, "Tổ chức đang chọn ngừng hoạt động từ năm nào?")
+
+    def import_list(self) -> None:
+        """Organisations from a spreadsheet."""
+        offer_list(self, "organisations")
 
     def find_doubles(self) -> None:
         """The pairs that may be one organisation; the one that is chosen there is merged."""

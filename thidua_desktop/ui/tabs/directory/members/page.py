@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.changes import Changes
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.directory.register_page import RegisterPage
 from thidua_desktop.ui.theme import State, sizes
@@ -95,9 +96,12 @@ class MembersPage(RegisterPage):
     def _on_accepted(self) -> None:
         dialog = self.dialog
         if isinstance(dialog, MemberDialog) and dialog.changes:
-            self.context.bus.publish(dialog.changes)
-            undo = ("Hoàn tác", self.view.undo_of(dialog.changes))
-            self.context.ask.notify(f"{dialog.changes.text}: xong.", State.GOOD, [undo])
+            self.tell(dialog.changes)
+
+    def tell(self, changes: Changes) -> None:
+        """Tell every screen what was done, and the clerk with a way back."""
+        self.context.bus.publish(changes)
+        self.context.ask.notify(f"{changes.text}: xong.", State.GOOD, [("Hoàn tác", self.view.undo_of(changes))])
 
     def _on_finished(self) -> None:
         self.dialog = None

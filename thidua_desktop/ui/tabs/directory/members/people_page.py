@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.services.members import posts
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.directory.list_import.acts import TIP, WORDS, offer_list
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label, show_when
 
@@ -28,6 +29,7 @@ class PeoplePage(MembersPage):
         self.identity = IdentityLine(context)
         self.view.panel.body.insertWidget(0, self.identity)
         self.view.panel.body.insertWidget(1, self.past)
+        self.add_act(WORDS, TIP, self.import_list)
         self.add_act("Đổi đơn vị, chức vụ…", "Từ một ngày; chức vụ trước được giữ", self.change_post)
         self.add_act("Tìm người trùng…", "Các dòng có thể là một người, để xem và gộp", self.find_doubles)
 
@@ -40,6 +42,10 @@ class PeoplePage(MembersPage):
         """Another organisation or position of the chosen people, from a day on."""
         if ids := self.chosen_ids(1, "Chọn một hoặc nhiều người để đổi đơn vị, chức vụ."):
             self.open_dialog(PostDialog(self.context, ids, self.window()))
+
+    def import_list(self) -> None:
+        """People from a spreadsheet."""
+        offer_list(self, "people")
 
     def find_doubles(self) -> None:
         """The pairs that may be one person."""
