@@ -171,6 +171,8 @@ def test_without_an_organisation_only_a_blank_form_leaves(context, make_tab, ask
     tab.act_papers.trigger()
     dialog = tab.papers.dialog
     assert not dialog.buttons[WORD].isEnabled()
+    dialog._set_pages()
+    assert dialog.preview._empty._title.text() == "Năm 2026 chưa có đơn vị nào"
     dialog.kind.setCurrentText(BLANK)
     ask.answers = [None]
     press(dialog, WORD)

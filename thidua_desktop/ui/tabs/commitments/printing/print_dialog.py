@@ -266,12 +266,25 @@ class PrintDialog(QDialog):
 
     def _set_pages(self) -> None:
         job = self.job
-        if not job.papers:
+        missing = self._missing(job)
+        if missing is not None:
             self.desk.leave_preview()
-            self.preview.clear("Chưa chọn biểu mẫu", "Đánh dấu biểu mẫu cần in ở bên trái.")
+            self.preview.clear(*missing)
             return
         first = replace(job, organisation_ids=job.organisation_ids[:1], copies=1)
         self.desk.preview(partial(print_jobs.whole, self.context.workspace, first))
+
+    def _missing(self, job: PrintJob) -> tuple[str, str] | None:
+        """What is still to be chosen before there are pages, and how; None for nothing."""
+        if not job.papers:
+            return "Chưa chọn biểu mẫu", "Đánh dấu biểu mẫu cần in ở bên trái."
+        if job.organisation_ids or not all(self.papers.are_for_each((name,)) for name in job.papers):
+            return None
+        if self._standings:
+            return "Chưa chọn đơn vị", "Đánh dấu đơn vị cần in ở bảng giữa."
+        if job.blank:
+            return None
+        return f"Năm {job.year} chưa có đơn vị nào", f"Thêm đơn vị của năm trước, hoặc chọn “{BLANK}”."
 
     def _send(self, way: str, _checked: bool = False) -> None:
         self.way = way
