@@ -144,6 +144,7 @@ def test_two_figures_of_one_commitment_stand_in_two_rows(desk, farmers, recipien
 def test_the_results_of_a_phase_come_back(desk, farmers, recipient):
     form = progress_sheet(desk, 2026, organisation_id=farmers)
     assert (form.stamp.phase, form.code) == ("Đợt 1", "KQ1-2026-001")
+    assert form.guide[-1].endswith("gửi về UBND Ví Dụ qua Zalo hoặc USB, chậm nhất ngày 15/06/2026.")
     report = report_on(desk, recipient("kết quả").type("Kết quả", {"F5": "4,5 ha", "G5": "Ảnh chụp"}).send())
     assert (report.kind, report.phase) == ("kết quả", "Đợt 1")
     assert shown(report) == [("đã sửa", "Trồng 5 ha rừng – 4,5 – Ảnh chụp")]

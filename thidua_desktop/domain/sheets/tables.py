@@ -168,7 +168,7 @@ _COMMITMENTS = Table(
             hint="Chỉ gõ số; đơn vị tính ghi ở ô bên phải.",
             also=("muc phan dau", "so luong", "muc dang ky", "dang ky thuc hien", "muc", "con so", "ke hoach"),
         ),
-        Column("unit", "Đơn vị tính", 12, also=_UNIT),
+        Column("unit", "Đơn vị tính", 14, also=_UNIT),
         Column("deadline", "Hạn hoàn thành", 13, "date", also=("thoi han", "thoi gian hoan thanh", "han")),
         Column("proof", "Minh chứng sẽ có", 18, also=("minh chung", "minh chung du kien", "tai lieu chung minh")),
         Column(

@@ -15,8 +15,10 @@ from ...domain.sheets.forms import CellValue, FormBook, Question, Row, SheetKind
 from ...domain.sheets.known import Known, KnownCommitment, KnownTarget, row_key
 from ...domain.sheets.questions import CODE, FILLED_BY, FILLED_ON, ORGANISATION
 from ...domain.sheets.tables import DONE, NOT_DONE, REGISTRATION_TABLES, RESULT_TABLES
+from ...domain.vietnamese import format_date
 from ...storage import records
 from ..awards.rule_corrections import law
+from ..chasing.deadlines import deadlines
 from ..office.offices import office
 from ..registration.result_sheets import ResultRow, commitment_sheet
 from ..workspace import Workspace
@@ -30,7 +32,7 @@ _GUIDE = (
     "Chỉ điền vào các ô màu vàng; các ô khác được khóa để khỏi lỡ tay. Ô có mũi tên thì chọn trong danh sách.",
     "Ngày gõ dạng ngày/tháng/năm, ví dụ 30/06/{year}. Ô số chỉ gõ con số; đơn vị tính ghi ở ô bên cạnh.",
     "Thiếu dòng thì chèn thêm dòng vào giữa bảng. Dòng in sẵn mà đơn vị không đăng ký thì xóa hết chữ trong dòng đó.",
-    "Xong thì lưu lại (vẫn là tệp Excel), đặt tên tùy ý và gửi về {office} qua Zalo hoặc USB.",
+    "Xong thì lưu lại (vẫn là tệp Excel), đặt tên tùy ý và gửi về {office} qua Zalo hoặc USB{due}.",
 )
 _RESULTS_GUIDE = (
     "Kết quả tính từ đầu năm đến hết đợt (lũy kế). Nội dung không có con số thì chọn Đạt hoặc Chưa đạt.",
@@ -51,7 +53,8 @@ def registration_sheet(workspace: Workspace, year: int, organisation_id: int | N
     )
     stamp = _stamp(workspace, "đăng ký", year, organisation_id)
     code = paper_code("registration-form", year, _number(workspace, year, organisation_id))
-    return _form(f"{REGISTRATION_TITLE} năm {year}", stamp, _GUIDE, tables, code)
+    guide = _told(_GUIDE, stamp, deadlines(workspace, year)["đăng ký"].day)
+    return _form(f"{REGISTRATION_TITLE} năm {year}", stamp, guide, tables, code)
 
 
 def progress_sheet(
@@ -76,7 +79,15 @@ def progress_sheet(
     title = f"{RESULTS_TITLE} năm {year} – {name}"
     place = phases.place_of(workspace, year, phase_id)
     code = paper_code("progress-form", year, _number(workspace, year, organisation_id), place)
-    return _form(title, stamp, _RESULTS_GUIDE, (replace(table, rows=rows),), code)
+    guide = _told(_RESULTS_GUIDE, stamp, phases.due_of(workspace, year, phase_id))
+    return _form(title, stamp, guide, (replace(table, rows=rows),), code)
+
+
+def _told(guide: Sequence[str], stamp: Stamp, due: str | None) -> tuple[str, ...]:
+    """The lines of the first page for this office, with the day by which the form is to come back."""
+    office_name = f"UBND {stamp.office_name}".strip()
+    by = f", chậm nhất ngày {format_date(due)}" if due else ""
+    return tuple(line.format(year=stamp.year, office=office_name, due=by) for line in guide)
 
 
 def _number(workspace: Workspace, year: int, organisation_id: int | None) -> int | None:
@@ -85,13 +96,12 @@ def _number(workspace: Workspace, year: int, organisation_id: int | None) -> int
     return int(listed["number"] or 0) if listed else None
 
 
-def _form(title: str, stamp: Stamp, guide: Sequence[str], tables: tuple[Table, ...], code: str) -> FormBook:
+def _form(title: str, stamp: Stamp, guide: tuple[str, ...], tables: tuple[Table, ...], code: str) -> FormBook:
     filled = tuple(row.key for table in tables for row in table.rows if row.key)
-    lines = tuple(line.format(year=stamp.year, office=f"UBND {stamp.office_name}".strip()) for line in guide)
     open_form = not stamp.organisation_id
     questions: tuple[Question, ...] = (replace(ORGANISATION, value=stamp.organisation or None, typed=open_form),)
     questions += (FILLED_BY, FILLED_ON, *((replace(CODE, value=code),) if code else ()))
-    return FormBook(title, replace(stamp, printed=filled), lines, questions, tables, code)
+    return FormBook(title, replace(stamp, printed=filled), guide, questions, tables, code)
 
 
 def _stamp(

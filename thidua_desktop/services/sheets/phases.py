@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...domain.registration.results import current_phase
+from ...domain.registration.results import current_phase, due
 from ...storage import records
 from ...storage.registration import phases_of_year
 from ..export_parts import NothingToExport, Subject
@@ -55,6 +55,12 @@ def place_of(workspace: Workspace, year: int, phase_id: int) -> int:
     """The place of a phase in its plan, from 1, as codes of papers name it; 0 when it is none of the year's."""
     listed = phases_of_year(workspace.file, year).values()
     return next((place for phases in listed for place, one in enumerate(phases, 1) if one.id == phase_id), 0)
+
+
+def due_of(workspace: Workspace, year: int, phase_id: int) -> str | None:
+    """The day (ISO) by which results of the phase are expected, None when nothing says it."""
+    listed = phases_of_year(workspace.file, year).values()
+    return next((due(one) for phases in listed for one in phases if one.id == phase_id), None)
 
 
 def at_place(workspace: Workspace, year: int, place: int) -> int | None:
