@@ -258,3 +258,19 @@ def test_another_year_has_its_own_list(spring, context):
     assert spring.view.deadlines.days["đăng ký"].text() == "15/03/2027"
     spring.set_year(2026)
     assert len(rows(spring)) == 9
+
+
+def test_the_letter_to_the_organisation_of_the_row_is_previewed(spring, qtbot):
+    spring.view.table.go_to(1)
+    assert spring.view.paper().name == "Công văn đôn đốc Hội Phụ nữ xã"
+    spring.act_preview.trigger()
+    qtbot.waitUntil(lambda: spring.view.panel.preview.page_count() > 0, timeout=30_000)
+
+
+def test_letters_to_all_in_the_table_are_printed_as_one_paper(spring, monkeypatch):
+    printed = []
+    monkeypatch.setattr(spring.view.letters.desk, "print", lambda gather, name: printed.append((gather(), name)))
+    spring.view.letters.print_letters(spring.view.model.rows)
+    (paper, name), *_ = printed
+    assert name == "Công văn đôn đốc 2026 - xã Ví Dụ"
+    assert sum(type(block).__name__ == "PageBreak" for block in paper.blocks) == 2

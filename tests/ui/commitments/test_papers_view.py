@@ -371,3 +371,10 @@ def test_another_year_begins_anew_and_reading_is_no_typing(shown, context):
     shown.set_year(2026)
     assert len(rows(shown)) == 15
     assert history.undo_text(context.workspace) == before
+
+
+def test_the_paper_of_the_row_is_previewed_with_its_code(shown, qtbot):
+    shown.view.table.go_to(3)
+    shown.act_preview.trigger()
+    qtbot.waitUntil(lambda: shown.view.panel.preview.page_count() > 0, timeout=30_000)
+    assert shown.view.paper().request.id == shown.view.current().key.phase_id
