@@ -32,12 +32,12 @@ class BlocksDialog(MemberDialog):
         words = [NO_BLOCK, *self._blocks.values()]
         columns = (
             TableColumn("name", "Tổ chức", 36),
-            TableColumn("kind", "Loại", 24, soft=True),
-            TableColumn("last", f"Khối năm {self.year - 1}", 22, soft=True),
+            TableColumn("kind", "Loại", 20, soft=True),
+            TableColumn("last", f"Khối năm {self.year - 1}", 20, soft=True),
             TableColumn("block", f"Khối năm {self.year}", 22),
         )
         self.model = AssignModel(columns, lambda row: words, self)
-        self.table = DataTable(self.model, stretch="block")
+        self.table = DataTable(self.model, stretch="name")
         self.table.setAccessibleName("Tổ chức và khối của năm")
         rows = [(line.name, line.kind, self._blocks.get(line.last_year or 0, "")) for line in self._lines]
         self.model.set_rows(rows, [self._blocks.get(line.block_id or 0, NO_BLOCK) for line in self._lines])

@@ -48,10 +48,13 @@ class MemberDialog(QDialog):
         self.column.addWidget(self.form)
 
     def finish_layout(self, width: int, height: int = 0) -> None:
-        """Put the message and the buttons below what there is."""
+        """Put the message and the buttons below what there is; the dialog is no larger than the screen."""
         self.column.addWidget(self.message)
         self.column.addWidget(self.box)
-        self.resize(width, height or self.sizeHint().height())
+        room = self.screen().availableGeometry()
+        self.resize(
+            min(width, room.width() - sizes.ROOMY), min(height or self.sizeHint().height(), room.height() - sizes.ROOMY)
+        )
 
     def do(self) -> Changes:
         """Do the act; raises :class:`KnownError` for what does not go."""

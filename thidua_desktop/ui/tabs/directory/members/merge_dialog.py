@@ -40,16 +40,15 @@ class ConflictTable(QWidget):
         super().__init__(parent)
         self._conflicts: Sequence[Conflict] = ()
         columns = (
-            TableColumn("what", "Mục", 24),
-            TableColumn("kept", "Bên trái", 30),
-            TableColumn("other", "Bên phải", 30),
+            TableColumn("what", "Mục", 26),
+            TableColumn("kept", "Bên trái", 26),
+            TableColumn("other", "Bên phải", 26),
             TableColumn("stays", "Giữ lại", 12),
         )
         self.model = AssignModel(columns, self._choices, self)
-        self.table = DataTable(self.model)
+        self.table = DataTable(self.model, stretch="what")
         self.table.setItemDelegate(RegisterDelegate(self.table))
         self.table.setAccessibleName("Mục hai bên cùng có")
-        self.table.horizontalHeader().setStretchLastSection(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, sizes.UNIT, 0, 0)
         column.addWidget(label(explain, "soft", wrap=True))

@@ -47,11 +47,11 @@ class SplitDialog(MemberDialog):
         columns = (
             TableColumn("kind", "Loại", 12, soft=True),
             TableColumn("text", "Người, cam kết", 48),
-            TableColumn("detail", "", 20, soft=True),
+            TableColumn("detail", "Chức vụ, năm", 18, soft=True),
             TableColumn("goes", "Về", 30),
         )
         self.model = AssignModel(columns, lambda row: self.places, self)
-        self.table = DataTable(self.model, stretch="goes")
+        self.table = DataTable(self.model, stretch="text")
         self.table.setAccessibleName("Người và cam kết của tổ chức")
         self.bar = AssignBar(self.table, "Các dòng đang chọn về", "Chuyển")
         self.column.addWidget(self.bar)
