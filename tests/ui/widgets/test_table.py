@@ -98,6 +98,13 @@ def test_escape_leaves_the_cell_as_it_was(table, sheet):
     assert where(table) == (0, 0)
 
 
+def test_a_cell_that_is_gone_to_while_another_is_typed_in_stays_the_current_one(table, sheet):
+    type_text(table, "Vũ Văn Ước")
+    table.go_to(1, 1)
+    assert sheet.text(0, 0) == "Vũ Văn Ước"
+    assert where(table) == (1, 1)
+
+
 def test_delete_empties_every_selected_cell(table, sheet):
     table.selectColumn(1)
     press_key(table, Key.Key_Delete)

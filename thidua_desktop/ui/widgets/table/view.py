@@ -239,9 +239,13 @@ class DataTable(FrozenView):
             self.go_to(row, index.column())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """After Enter in a cell the one below is current; after Esc or a click elsewhere nothing moves."""
+        """After Enter in a cell the one below is current; after Esc or a click elsewhere nothing moves.
+
+        Qt gives the hint of Enter also when another cell became the current one meanwhile: that one stays.
+        """
+        entered = self.indexWidget(self.currentIndex()) is editor
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        if entered and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._move_down(1)
 
     def copy(self) -> None:
