@@ -14,7 +14,7 @@ from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.ui.tabs.commitments.papers.view import PapersView
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, CHASING, PAPERS
 
-from .hands import Hands
+from .hands import Hands, expect
 from .organisations import folder_of, on_paper
 from .printing import papers
 
@@ -44,6 +44,8 @@ def sign_pledges(hands: Hands) -> None:
         hands.fill(view.table, view.model.place_of(key), cells | (back if number < 2 else {}))
     hands.until(lambda: view.model.of_key(keys[0]).signed_by, "người ký chưa được ghi")
     view.choose(keys[0])
+    hands.settle()
+    expect(view.current_key() == keys[0], "không chọn được bản giao ước trong danh sách")
     code = view.current().code
     photo = photographed(printed, hands.record.folder / "giay-to" / f"{code}.jpg")
     hands.choose("Bản chụp", "Đính kèm ảnh, bản quét…", answers=[[photo]])
