@@ -127,3 +127,21 @@ def test_a_criterion_follows_its_target_into_the_version_that_counts(year, set_i
     assert found.count(target) == 1
     states.withdraw(year, second)
     assert registers.row(year, "criteria", row_id).cells[5] == target
+
+
+def test_criteria_are_made_from_targets_behind_the_chosen_row(year, set_id):
+    offered = sets.targets_to_choose(year, set_id)
+    assert [(one.name, one.figures, one.is_there) for one in offered] == [
+        ("Thu nhập bình quân đầu người", "≥ 62 triệu đồng", False),
+        ("Xóa nhà tạm, nhà dột nát", "tỉnh giao 12 nhà", False),
+        ("Trồng rừng mới", "15 ha", False),
+    ]
+    sets.add_targets(year, set_id, {offered[2].id, offered[1].id}, 2)
+    made = sets.criteria_set(year, set_id).criteria[2:4]
+    assert [(one.name, one.unit, one.target_id, one.points) for one in made] == [
+        ("Xóa nhà tạm, nhà dột nát", "nhà", offered[1].id, None),
+        ("Trồng rừng mới", "ha", offered[2].id, None),
+    ]
+    assert [one.is_there for one in sets.targets_to_choose(year, set_id)] == [False, True, True]
+    history.undo(year)
+    assert len(sets.criteria_set(year, set_id).criteria) == 17

@@ -223,6 +223,19 @@ def test_the_cells_of_a_set_save_by_themselves_and_say_what_does_not_fit(opened,
     assert field.widget.text() == "7 ngày trừ 3"
 
 
+def test_criteria_are_ticked_among_the_targets_of_the_plan(opened, view):
+    view.pages.setCurrentIndex(SET)
+    criteria = view.set_page.criteria
+    criteria.table.go_to(1)
+    criteria._later.timeout.emit()
+    button = view.set_page.from_targets
+    button.click()
+    button.dialog.model.tick([1], True)
+    button.dialog.add_button.click()
+    assert criteria.model.rows.at(2).cells[0] == "Xóa nhà tạm, nhà dột nát"
+    assert view.context.ask.notices[-1].text == "Đã thêm 1 tiêu chí; hãy ghi điểm chuẩn."
+
+
 def test_filling_the_page_of_a_set_is_no_typing(opened, view):
     before = history.undo_text(opened.workspace)
     view.pages.setCurrentIndex(SET)

@@ -39,8 +39,9 @@ def linked_titles(file: DataFile, register: Register, kind: str, scope: int | No
     """
     other = REGISTERS[kind]
     if other.scope and other.scope != register.scope and register.scope in _OF_YEAR:
-        owner = records.get(file, _OF_YEAR[register.scope], cast(int, scope))
-        return {row_id(row): title(other, row) for row in rows_of_year(file, kind, cast(int, owner["year"]))}
+        owner = records.find(file, _OF_YEAR[register.scope], cast(int, scope))
+        rows = rows_of_year(file, kind, cast(int, owner["year"])) if owner else []
+        return {row_id(row): title(other, row) for row in rows}
     return titles(file, other, scope)
 
 

@@ -6,11 +6,13 @@ The criteria themselves are the register "criteria" (``services/registers``), it
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
+from ...domain.figures.values import format_values
 from ...domain.legal_acts import CHECKED_MARK, UNCHECKED_MARK
 from ...domain.plan.plans import Direction
 from ...domain.scoring.criteria import CriteriaSet, Criterion, CriterionKind, Grade, LateStep, Measure, SetSubject
@@ -170,6 +172,54 @@ def _grades_json(grades: tuple[Grade, ...]) -> str:
 
 def _late_json(late: tuple[LateStep, ...]) -> str:
     return json.dumps([[one.days, one.points] for one in late])
+
+
+# Criteria from the targets of the plan
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChoice:
+    """A target of the year's plans that a criterion may be made from; ``is_there`` when one of the set measures it."""
+
+    id: int
+    name: str
+    group: str
+    figures: str
+    is_there: bool
+
+
+def targets_to_choose(workspace: Workspace, set_id: int) -> tuple[TargetChoice, ...]:
+    """The targets of the set's year in their order."""
+    shown = criteria_set(workspace, set_id)
+    measured = {one.target_id for one in shown.criteria}
+    figures = registration.figures_of_year(workspace.file, "plan_targets", shown.year)
+    return tuple(
+        TargetChoice(
+            rows_of.row_id(row),
+            str(row["indicator"] or row["quote"]),
+            str(row["group"] or ""),
+            format_values(figures.get(rows_of.row_id(row), ())),
+            row["id"] in measured,
+        )
+        for row in _targets(workspace, shown.year)
+    )
+
+
+def add_targets(workspace: Workspace, set_id: int, ids: Collection[int], position: int | None = None) -> Changes:
+    """Adds a criterion for each of the targets, in the order of the plan, from ``position`` on (None = at the end);
+    their points are left to be given.
+    """
+    file = workspace.file
+    wanted = [one for one in targets_to_choose(workspace, set_id) if one.id in ids]
+    with file.act(f"Thêm {len(wanted)} tiêu chí từ chỉ tiêu của kế hoạch") as act:
+        for number, one in enumerate(wanted):
+            row: Row = {"set_id": set_id, "name": one.name, "target_id": one.id}
+            if position is not None:
+                row["position"] = position + number
+            values = rows_of.figures(file, "plan_targets", one.id)
+            row["unit"] = (values[0].unit or None) if values else None
+            records.insert(file, "criteria", row | {"kind": "định lượng"})
+    return act.changes
 
 
 # The set's own cells

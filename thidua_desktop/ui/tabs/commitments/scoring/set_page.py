@@ -17,6 +17,7 @@ from thidua_desktop.services.scoring import sets
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
+from thidua_desktop.ui.tabs.commitments.scoring.target_dialog import FromTargets
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.fields import LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field
@@ -56,6 +57,8 @@ class SetPage(QWidget):
         self.fields: dict[sets.Field, Field] = {}
         self.about = ""
         """How much there is in the set, and how it is arranged."""
+        self.from_targets = FromTargets(context)
+        """Beside what the page is about, which the owner shows."""
         self._register_at = QVBoxLayout()
         self.criteria: RegisterView | None = None
         column = QVBoxLayout(self)
@@ -127,6 +130,8 @@ class SetPage(QWidget):
                 show_stored(field.widget, text)
         self.fields["block_id"].setEnabled(shown.subject == "đơn vị")
         self._show_criteria(other, changes)
+        if other:
+            self.from_targets.show_place(self.set_id, None)
         count = sum(one.kind != "nhóm" for one in shown.criteria)
         self.about = (
             f"{count} tiêu chí, tổng điểm chuẩn {format_number(shown.base_points)}. "
@@ -140,11 +145,17 @@ class SetPage(QWidget):
         for row in registers.page(self.context.workspace, "blocks", limit=-1):
             choice.addItem(row.cells[0], str(row.id))
 
+    def _on_row(self, criterion_id: int) -> None:
+        """New criteria from targets go behind the row of the keyboard."""
+        place = self.criteria.model.rows.place_of(criterion_id) if self.criteria and criterion_id else None
+        self.from_targets.show_place(self.set_id, None if place is None else place + 1)
+        self.row_chosen.emit(criterion_id)
+
     def _show_criteria(self, other: bool, changes: Changes | None) -> None:
         if self.criteria is None:
             self.criteria = RegisterView(self.context, "criteria", self.set_id, with_history=False)
             self._register_at.addWidget(self.criteria)
-            self.criteria.row_chosen.connect(self.row_chosen)
+            self.criteria.row_chosen.connect(self._on_row)
         elif other:
             self.criteria.set_scope(self.set_id)
         else:

@@ -113,6 +113,7 @@ class ScoringView(YearView):
         bar.setSpacing(sizes.UNIT)
         bar.addWidget(self.about, 1)
         bar.addWidget(self.ranking.layers)
+        bar.addWidget(self.set_page.from_targets)
         bar.addWidget(self.chooser)
         return bar
 
@@ -193,7 +194,8 @@ class ScoringView(YearView):
         self.empty.setVisible(shown is None)
         for part in (self.stack, self.pages, self.about, self.ranking.layers, self.chooser, self.left, self.out_button):
             part.setVisible(shown is not None)
-        self.panel.setVisible(shown is not None)
+        for part in (self.panel, self.set_page.from_targets):
+            part.setVisible(shown is not None)
         if shown is None:
             return
         commune = shown.subject == "xã"
@@ -202,6 +204,7 @@ class ScoringView(YearView):
         self.pages.setTabText(SHEET, "Chấm điểm của xã" if commune else _PAGES[SHEET])
         self.pages.setTabVisible(RANKING, not commune)
         self.ranking.layers.setVisible(not commune and self.pages.currentIndex() == RANKING)
+        self.set_page.from_targets.setVisible(self.pages.currentIndex() == SET)
         self.left.setVisible(not commune and self.pages.currentIndex() == SHEET)
         page = self.pages.currentIndex()
         if page == SET:
