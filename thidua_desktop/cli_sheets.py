@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import bootstrap
 from .arguments import Parser
+from .cli_lists import import_list
 from .domain.errors import KnownError
 from .domain.sheets.file_report import FILE_STATES, FileReport
 from .domain.sheets.report import CALLED, RowReport, counted
@@ -30,11 +31,11 @@ def add_import_sheet(
 ) -> None:
     """Adds the command; ``number`` reads a year, ``data_file`` finds the file of ``--data``."""
     command = commands.add_parser(
-        "import-sheet", help="nhận phiếu đăng ký, phiếu kết quả trả về (Excel, Word), kể từng dòng (cần --data)"
+        "import-sheet",
+        help="nhận phiếu đăng ký, phiếu kết quả trả về, danh sách cá nhân, tổ chức (Excel, Word), kể từng dòng "
+        "(cần --data)",
     )
-    command.add_argument(
-        "files", metavar="TỆP", type=Path, nargs="+", help="một hay nhiều tệp trả về, tên gì cũng được"
-    )
+    command.add_argument("files", metavar="TỆP", type=Path, nargs="+", help="một hay nhiều tệp, tên gì cũng được")
     command.add_argument("--year", metavar="NĂM", type=number, help="năm thi đua; không có thì năm mới nhất")
     command.add_argument("--org", metavar="ĐƠN-VỊ", help="đơn vị của các tệp này, khi tệp không nói rõ")
     command.add_argument("--id", metavar="SỐ", type=number, help="đợt số mấy, khi phiếu kết quả không nói rõ")
@@ -58,7 +59,13 @@ def _import_sheet(arguments: argparse.Namespace) -> int:
         owners = dict.fromkeys(range(len(read)), owner) if owner else {}
         reports = review(workspace, year, read, owners=owners, phase_id=arguments.id)
         clean = True
-        for report in reports:
+        for path, report in zip(arguments.files, reports, strict=True):
+            is_clean = None
+            if report.state == "refused":
+                is_clean = import_list(workspace, path, look=arguments.look, doubtful=arguments.doubtful)
+            if is_clean is not None:
+                clean &= is_clean
+                continue
             _tell(report)
             clean &= report.state == "ready" and all(row.state not in ("doubtful", "refused") for row in report.rows)
             if report.state == "ready" and not arguments.look:

@@ -53,6 +53,7 @@ ROOMS = {
             "bootstrap",
             "cli",
             "cli_exports",
+            "cli_lists",
             "cli_new_plan",
             "cli_plans",
             "cli_sample",

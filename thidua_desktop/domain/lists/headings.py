@@ -55,6 +55,13 @@ def best_page(grids: Sequence[Grid], kind: ListKind) -> tuple[int, Headings | No
     return max(found, key=lambda one: (_understood(kind, one[1]), -one[0]), default=(0, None))
 
 
+def best_list(grids: Sequence[Grid]) -> tuple[ListKind, int, Headings] | None:
+    """What list a file of these pages is: its kind, page and headings; None when it is none of ours."""
+    kinds: tuple[ListKind, ...] = ("people", "organisations")
+    found = [(kind, place, one) for kind in kinds for place, one in (best_page(grids, kind),) if one]
+    return max(found, key=lambda one: _understood(one[0], one[2]), default=None)
+
+
 def headings_at(grid: Grid, row: int, kind: ListKind) -> Headings:
     """The headings that begin in that row (from 0); the next one belongs to them when it says more of the columns."""
     width = max(map(len, grid.rows), default=0)

@@ -91,20 +91,35 @@ def _values(register: Register, row: Row) -> dict[str, CellValue]:
 # Taking
 
 
+class Taking(BulkAct):
+    """Stores rows slice by slice, with what the columns meant; one undo takes all of it back.
+
+    ``total`` rows are stored in all, ``done`` of them so far.
+    """
+
+    def __init__(self, workspace: Workspace, mapped: MappedList, wanted: Sequence[ListRowReport]) -> None:
+        self.total = len(wanted)
+        self._taker = _Taker(workspace, mapped.kind)
+        text = f"Nhập {self.total} {_CALLED[mapped.kind]} từ tệp “{shortened(mapped.file_name)}”"
+        super().__init__(workspace.file, text, self._taker.steps(mapped, wanted))
+
+    @property
+    def done(self) -> int:
+        """How many rows are stored so far."""
+        return self._taker.done
+
+
 def taking(
     workspace: Workspace,
     mapped: MappedList,
     reports: Sequence[ListRowReport],
     numbers: Collection[int] | None = None,
-) -> BulkAct:
-    """The act that stores the rows of these numbers (those ticked when None), slice by slice, with what the columns
-    meant; one undo takes all of it back.
-    """
+) -> Taking:
+    """The act that stores the rows of these numbers, those that are ticked when it is None."""
     wanted = [
         row for row in reports if row.can_be_taken and (row.is_ticked if numbers is None else row.number in numbers)
     ]
-    text = f"Nhập {len(wanted)} {_CALLED[mapped.kind]} từ tệp “{shortened(mapped.file_name)}”"
-    return BulkAct(workspace.file, text, _Taker(workspace, mapped.kind).steps(mapped, wanted))
+    return Taking(workspace, mapped, wanted)
 
 
 class _Taker:
@@ -114,6 +129,7 @@ class _Taker:
         self._workspace, self._file, self._kind = workspace, workspace.file, kind
         self._register = REGISTERS[kind]
         self._homes: dict[str, int] = {}
+        self.done = 0
 
     def steps(self, mapped: MappedList, wanted: Sequence[ListRowReport]) -> Generator[None, None, None]:
         """A row between the yields; links to organisations of the list itself come last."""
@@ -126,6 +142,7 @@ class _Taker:
                 added.append(row_id)
             if row.home_name:
                 linked.append((row_id, row.home_name))
+            self.done += 1
             yield
         follow(self._workspace, self._kind, added, self._register.keys, new=True)
         if linked and self._kind == "organisations":
