@@ -381,3 +381,11 @@ def test_a_row_copied_with_its_hidden_key_is_a_row_of_its_own(desk, farmers, rec
         ("same", "Lê Mẫu – Lao động tiên tiến"),
         ("taken", "Võ Mẫu – Lao động tiên tiến"),
     ]
+
+
+def test_another_paper_filled_in_with_word_is_named(desk, farmers):
+    about = EXPORTS["pledge"]
+    assert about.document is not None
+    paper = our_docx.render(about.document(desk, Request(2026, organisation_id=farmers)))
+    report = report_on(desk, SourceFile("giao ước.docx", paper))
+    assert (report.state, report.problem.split(",")[0]) == ("refused", "Tệp này là bản giao ước thi đua")

@@ -60,6 +60,8 @@ class Matcher:
             return Match(stamp.kind if stamp else None, problem=problem)
         if code and code.year != self._year:
             return Match(problem=_OTHER_YEAR.format(code.year, self._year))
+        if code and code.paper not in _READ:
+            return Match(problem=_OTHER_PAPER.format(_OTHERS.get(code.paper, "một giấy khác")))
         kind = stamp.kind if stamp else _kind(file.tables, code)
         if kind is None:
             return Match(problem=_NO_TABLE)
@@ -134,14 +136,25 @@ _NO_TABLE = (
 )
 
 
+_READ: dict[str, SheetKind] = {"registration-form": "đăng ký", "progress-form": "kết quả"}
+_OTHERS = {
+    "personal-registration": "phiếu đăng ký cá nhân",
+    "culture-list": "danh sách đăng ký Gia đình văn hóa",
+    "pledge": "bản giao ước thi đua",
+    "target-assignment": "bảng giao chỉ tiêu",
+}
+_OTHER_PAPER = (
+    "Tệp này là {}, không phải bản đăng ký hay phiếu kết quả của đơn vị nên chưa nhận được. "
+    "Nhập tay những gì đơn vị ghi; bản chụp thì kèm vào hồ sơ ở mục Giấy tờ."
+)
 _OTHER_YEAR = (
     "Phiếu này của năm {0}, đang làm năm {1} nên không nhận vào đây. Chuyển sang năm {0} rồi nhận lại nếu cần."
 )
 
 
 def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind | None:
-    if code and tables and code.paper in ("registration-form", "progress-form"):
-        return "đăng ký" if code.paper == "registration-form" else "kết quả"
+    if code and tables:
+        return _READ[code.paper]
     if any(one.table.key == RESULT_TABLES[0].key for one in tables):
         return "kết quả"
     return "đăng ký" if tables else None

@@ -168,6 +168,8 @@ class ReceivingDialog(QDialog):
             at for at, one in enumerate(self.files.reports) if can_be_taken(one) and not self.files.is_ticked(at)
         }
         ready = [at for at, one in enumerate(reports) if one.state == "ready" and at not in unticked]
+        before = {at: one.rows for at, one in enumerate(self.files.reports)}
+        self._chosen = {at: some for at, some in self._chosen.items() if before.get(at) == reports[at].rows}
         self.files.show_reports([replace(one, chosen=self._chosen.get(at)) for at, one in enumerate(reports)], ready)
         if reports:
             self.file_table.go_to(min(row, len(reports) - 1))
