@@ -24,7 +24,7 @@ def test_everything_that_ships_can_be_read(own: Definitions) -> None:
     assert {act.number for act in own.legal_acts} >= {"06/2022/QH15", "15/2003/QH11"}
     assert own.check_rules.doc_types
     assert len(own.outlines) == 6
-    assert [one.base_points for one in own.criteria_sets] == [100]
+    assert [(one.subject, one.base_points) for one in own.criteria_sets] == [("đơn vị", 100), ("xã", 100)]
     for path in own.forms.iterdir():
         assert own.form(path.stem).items
     assert own.form("plan") is own.form("plan")

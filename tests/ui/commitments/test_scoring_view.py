@@ -244,7 +244,7 @@ def test_filling_the_page_of_a_set_is_no_typing(opened, view):
 
 
 def test_the_set_of_the_commune_has_one_sheet_and_no_places(opened, view):
-    view.acts.add_example(0, "xã")
+    view.acts.add_example(1)
     assert view.chooser.count() == 2
     view.pages.setCurrentIndex(SHEET)
     assert view.sheet.about == "xã Ví Dụ"

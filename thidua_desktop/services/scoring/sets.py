@@ -105,12 +105,12 @@ def examples(workspace: Workspace) -> tuple[CriteriaSet, ...]:
 
 
 def add_example(
-    workspace: Workspace, year: int, number: int = 0, subject: SetSubject = "đơn vị"
+    workspace: Workspace, year: int, number: int | None = None, subject: SetSubject = "đơn vị"
 ) -> tuple[Changes, int]:
-    """Adds the example of that number to the year, for organisations or for the commune; returns the set's id."""
-    shipped = examples(workspace)[number]
-    name = shipped.name if subject == shipped.subject else _EMPTY_NAME[subject]
-    return _add(workspace, replace(shipped, name=name, year=year, subject=subject))
+    """Adds the example of that number to the year, None for the first one for ``subject``; returns the set's id."""
+    shipped = examples(workspace)
+    chosen = next(one for one in shipped if one.subject == subject) if number is None else shipped[number]
+    return _add(workspace, replace(chosen, year=year))
 
 
 def add_empty(workspace: Workspace, year: int, subject: SetSubject = "đơn vị") -> tuple[Changes, int]:

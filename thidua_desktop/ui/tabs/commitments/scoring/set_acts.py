@@ -44,17 +44,15 @@ class SetActs(QObject):
             menu.addAction(f"Thêm từ bộ mẫu “{one.name}”", partial(self.add_example, number))
         for one in sets.earlier(self.context.workspace, self.context.year):
             menu.addAction(f"Thêm từ năm {one.year}: “{one.name}”", partial(self.copy, one.id))
-        menu.addAction("Thêm bộ trống", self.add_empty)
         menu.addSeparator()
-        own = menu.addAction("Thêm bộ chấm điểm của xã từ bộ mẫu", partial(self.add_example, 0, _OF_COMMUNE))
-        own.setToolTip("Bảng chấm điểm của xã gửi cụm; số liệu lấy từ kết quả chỉ tiêu của xã")
-        menu.addAction("Thêm bộ chấm điểm của xã, để trống", partial(self.add_empty, _OF_COMMUNE))
+        menu.addAction("Thêm bộ trống để chấm các đơn vị", self.add_empty)
+        menu.addAction("Thêm bộ trống để chấm điểm của xã trong cụm", partial(self.add_empty, _OF_COMMUNE))
         menu.addSeparator()
         menu.addAction("Xóa bộ tiêu chí đang xem", self.remove).setEnabled(self._chosen is not None)
 
-    def add_example(self, number: int = 0, subject: SetSubject = "đơn vị") -> None:
-        """A set of the year from the one that ships."""
-        self._add(partial(sets.add_example, self.context.workspace, self.context.year, number, subject))
+    def add_example(self, number: int | None = None) -> None:
+        """A set of the year from one that ships, None for the first for organisations."""
+        self._add(partial(sets.add_example, self.context.workspace, self.context.year, number))
 
     def add_empty(self, subject: SetSubject = "đơn vị") -> None:
         """A set without criteria."""

@@ -121,7 +121,7 @@ class ScoringView(YearView):
         self.pages.currentChanged.connect(self._on_page)
         self.chooser.activated.connect(self._on_set)
         self.list.chosen.connect(self._on_chosen)
-        self.empty.started.connect(self.acts.add_example)
+        self.empty.started.connect(partial(self.acts.add_example, None))
         self.acts.made.connect(self._on_made)
         for part in (self.sheet, self.ranking):
             part.chosen.connect(self._fill_panel)
