@@ -8,7 +8,7 @@ import pytest
 
 from thidua_desktop.definitions import shipped_definitions
 from thidua_desktop.domain.chasing.deadlines import in_year, parse_days
-from thidua_desktop.domain.chasing.owed import Contact, Owed, in_order, message
+from thidua_desktop.domain.chasing.owed import Contact, Owed, in_order, message, pressing
 from thidua_desktop.domain.chasing.sent_papers import FORM, PROGRESS, PaperKey, SentPaper
 
 FORM_OWED = Owed(1, "Hội Nông dân", "đăng ký", 11, deadline="2026-03-15")
@@ -55,6 +55,22 @@ def test_who_was_reached_long_ago_is_to_be_reached_again(days, waits):
 
 def test_who_was_never_reached_always_waits():
     assert FORM_OWED.waits_since(date(2026, 3, 5), 30)
+
+
+@pytest.mark.parametrize(
+    ("today", "asked"),
+    [
+        ("2026-03-20", [FORM_OWED, PLEDGE_OWED]),
+        ("2026-06-18", [FORM_OWED, PLEDGE_OWED, REPORT_OWED]),
+        ("2026-06-17", [FORM_OWED, PLEDGE_OWED]),
+    ],
+)
+def test_what_is_due_much_later_is_not_asked_for_yet(today, asked):
+    assert list(pressing([FORM_OWED, PLEDGE_OWED, REPORT_OWED], date.fromisoformat(today), 7)) == asked
+
+
+def test_who_owes_nothing_else_is_asked_for_what_is_due_later():
+    assert pressing([REPORT_OWED], date(2026, 1, 1), 7) == (REPORT_OWED,)
 
 
 def test_the_message_names_each_thing_with_its_day_and_how_late_it_is():

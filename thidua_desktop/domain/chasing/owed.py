@@ -97,6 +97,12 @@ def by_organisation(owed: Iterable[Owed]) -> dict[int, tuple[Owed, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
+def pressing(listed: Sequence[Owed], today: date, days: int) -> tuple[Owed, ...]:
+    """What is asked for now: what is overdue, due within so many days or has no deadline; all of it when nothing is."""
+    found = tuple(one for one in listed if (one.days_late(today) or 0) >= -days)
+    return found or tuple(listed)
+
+
 def message(listed: Sequence[Owed], year: int, office: str, today: date) -> str:
     """What is sent to one organisation by Zalo: who asks, and each thing it owes with its deadline."""
     asked = "\n".join(f"- {_asked(one, year)}{_by_when(one, today)}." for one in listed)

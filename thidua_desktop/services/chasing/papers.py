@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ...domain.chasing.owed import by_organisation
+from ...domain.chasing.owed import Owed, by_organisation, pressing
 from ...domain.offices import Signer
 from ...domain.organisations import Organisation
 from ...domain.plan.plans import Plan
@@ -19,13 +19,11 @@ from ..office.signers import signer_on
 from ..registration import paper_facts
 from ..workspace import Workspace
 from .owed import owed
+from .reminders import DAYS_GIVEN
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Document
     from ...domain.papers.chase_papers import ChaseFacts
-
-DAYS_GIVEN = 7
-"""By when the letter asks for what is owed, unless the clerk changes the paper: so many days from now."""
 
 
 def reminder(workspace: Workspace, request: Request) -> Document:
@@ -66,7 +64,7 @@ def _facts(workspace: Workspace, request: Request) -> ChaseFacts:
     from ...domain.papers.chase_papers import ChaseFacts
 
     year, today = request.year, workspace.today()
-    found = by_organisation(owed(workspace, year))
+    found = _pressing(workspace, request)
     asked = request.organisation_id
     named = [key for key in paper_facts.organisations(workspace, year) if key in found and asked in (None, key)]
     if not named:
@@ -91,8 +89,15 @@ def _signer(workspace: Workspace) -> Signer | None:
     return signer_on(workspace, workspace.today().isoformat())
 
 
+def _pressing(workspace: Workspace, request: Request) -> dict[int, tuple[Owed, ...]]:
+    """What organisations are asked for now, by their ids: one that is asked about by its id, or all of them."""
+    asked, today = request.organisation_id, workspace.today()
+    listed = [one for one in owed(workspace, request.year) if asked in (None, one.organisation_id)]
+    return by_organisation(pressing(listed, today, DAYS_GIVEN))
+
+
 def _owing(workspace: Workspace, request: Request) -> Mapping[int, str]:
-    owing = by_organisation(owed(workspace, request.year))
+    owing = _pressing(workspace, request)
     return {key: name for key, name in paper_facts.organisations(workspace, request.year).items() if key in owing}
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from ...domain.changes import Changes
 from ...domain.chasing.days import read_day
-from ...domain.chasing.owed import CHANNELS, Channel, Contact, Owed, by_organisation, message
+from ...domain.chasing.owed import CHANNELS, Channel, Contact, Owed, by_organisation, message, pressing
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.keys import Value
@@ -18,6 +18,8 @@ from ..wording import in_sentence, shortened
 from ..workspace import Workspace
 
 TABLE = "reminders"
+DAYS_GIVEN = 7
+"""What is due within so many days is asked for too; a letter asks for it by then."""
 
 
 def record(
@@ -123,7 +125,8 @@ def messages(workspace: Workspace, year: int, listed: Sequence[Owed]) -> str:
     office = offices.office(workspace)
     name = _office_name(office.kind, office.name) if office else "Cơ quan thường trực thi đua"
     today = workspace.today()
-    return "\n\n".join(message(own, year, name, today) for own in by_organisation(listed).values())
+    asked = (pressing(own, today, DAYS_GIVEN) for own in by_organisation(listed).values())
+    return "\n\n".join(message(own, year, name, today) for own in asked)
 
 
 def _office_name(kind: str, name: str) -> str:
