@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from thidua_desktop.domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
 from thidua_desktop.services import search
+from thidua_desktop.services.members import renaming
 from thidua_desktop.services.registers import registers
 from thidua_desktop.storage import records
 
@@ -99,3 +102,12 @@ def test_a_long_group_says_that_there_is_more(desk):
     assert (len(people.hits), people.more) == (search.PER_GROUP, True)
     (fewer,) = search.search(desk, "nguyễn 3")
     assert (len(fewer.hits), fewer.more) == (1, False)
+
+
+def test_an_earlier_name_leads_to_the_organisation(full):
+    club = registers.page(full, "organisations")[0].id
+    renaming.rename(full, club, "Hội Nông dân Việt Nam xã Ví Dụ", date(2025, 7, 1))
+    found = {one.title: one.hits for one in search.search(full, "hoi nong dan xa")}
+    (hit,) = found["Tên cũ của tổ chức"]
+    assert (hit.text, hit.detail) == ("Hội Nông dân xã", "nay là Hội Nông dân Việt Nam xã Ví Dụ")
+    assert hit.destination == Destination(DIRECTORY, "organisations", club, 0)
