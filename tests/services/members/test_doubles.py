@@ -11,6 +11,7 @@ from thidua_desktop.services import act_places, history
 from thidua_desktop.services.awards import year_facts
 from thidua_desktop.services.members import doubles, merging_people
 from thidua_desktop.services.registers import registers
+from thidua_desktop.storage import records
 
 
 @pytest.fixture
@@ -99,3 +100,21 @@ def test_taking_it_back_leads_to_the_person(people: Commune) -> None:
     merging_people.merge_people(people.desk, [(one, two)])
     found = act_places.undo_place(people.desk)
     assert found is not None and found.destination == Destination(DIRECTORY, "people", one)
+
+
+def test_among_five_thousand_people_the_pairs_are_found_and_become_one_in_one_act(commune: Commune) -> None:
+    desk = commune.desk
+    with desk.file.act("Nhập danh sách"):
+        for number in range(4_900):
+            row = {"full_name": f"Người Mẫu Số {number}", "birth_date": f"{1950 + number % 50}-01-02"}
+            records.insert(desk.file, "people", row)
+        for number in range(100):
+            row = {"full_name": f"NGƯỜI MẪU SỐ {number}", "birth_date": f"{1950 + number % 50}-01-02"}
+            records.insert(desk.file, "people", row)
+    found = doubles.people_doubles(desk)
+    assert len(found) == 100 and all(pair.certain for pair in found)
+    merging_people.merge_people(desk, [(pair.first, pair.second) for pair in found])
+    assert registers.count(desk, "people") == 4_900
+    assert doubles.people_doubles(desk) == ()
+    history.undo(desk)
+    assert registers.count(desk, "people") == 5_000
