@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from ..storage import records
 from ..storage.changelog import Change
 from ..storage.records import Row
 from .chasing.deadlines import KEPT_AS as DEADLINES
+from .members.list_import import KEPT_AS as LISTS
 from .registration.commune import KEPT_AS as COMMUNE
 from .workspace import Workspace
 
@@ -95,22 +96,23 @@ def shows(tab: int, kinds: frozenset[str]) -> bool:
 def undo_place(workspace: Workspace) -> ActPlace | None:
     """The act that undo takes back next; None when there is none."""
     file = workspace.file
-    return _place(workspace, file.undo_act, file.undo_text, lambda change: change.before)
+    return _place(workspace, file.undo_act, file.undo_text, undone=True)
 
 
 def redo_place(workspace: Workspace) -> ActPlace | None:
     """The act that redo does next; None when there is none."""
     file = workspace.file
-    return _place(workspace, file.redo_act, file.redo_text, lambda change: change.after)
+    return _place(workspace, file.redo_act, file.redo_text, undone=False)
 
 
-def _place(workspace: Workspace, act: int, text: str, left: Callable[[Change], Row | None]) -> ActPlace | None:
-    """``left`` gives what is left of a row afterwards."""
+def _place(workspace: Workspace, act: int, text: str, *, undone: bool) -> ActPlace | None:
+    """``undone``: what is there afterwards is what was there before the act."""
     if not act:
         return None
     changes = workspace.file.changes_of(act)
     kinds = frozenset(change.kind for change in changes)
-    there = {(change.kind, change.row_id): left(change) is not None for change in changes}
+    images = [(change, change.before) for change in reversed(changes)] if undone else [(c, c.after) for c in changes]
+    there = {(change.kind, change.row_id): image is not None for change, image in images}
     destination = _Places(workspace, changes, there).destination()
     return ActPlace(act, text, stored.act_time(workspace.file, act), kinds, destination)
 
@@ -140,9 +142,13 @@ class _Places:
 
     @staticmethod
     def _settings(row: Row) -> Destination:
-        """Texts of reports and deadlines are kept by year; all others are the office's own for awards."""
+        """Texts of reports and deadlines are kept by year, what lists mean by their kind; all others are the office's
+        own for awards.
+        """
         name, _, rest = str(row["key"]).partition("/")
         year = rest.partition("/")[0]
+        if name == LISTS:
+            return Destination(DIRECTORY, year)
         if name == COMMUNE:
             return Destination(REGISTRATION, year=int(year))
         if name == DEADLINES:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.members.commune import Commune, everything
 from tests.services.members.listing import mapped, review, shown, take, workbook
+from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.lists.report import NEW, NONE, answered
 from thidua_desktop.domain.lists.rows import MappedList
-from thidua_desktop.services import history
-from thidua_desktop.services.members import list_import
+from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.exporting.archive import packed, unpacked
+from thidua_desktop.importing.sheets.lists import read_list
+from thidua_desktop.services import act_places, history
+from thidua_desktop.services.members import list_import, posts
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
 
@@ -247,6 +253,76 @@ def test_what_stands_in_a_cell(
     assert len(report.reasons) == len(reasons)
     for said, wanted in zip(report.reasons, reasons, strict=True):
         assert said.startswith(wanted)
+
+
+def test_another_post_from_a_day_on_keeps_the_one_before(desk: Workspace, village: Commune) -> None:
+    there = village.person("Nguyễn Văn Mẫu", "Thôn Đông", position="Trưởng thôn", birth_date="01/02/1980")
+    village.person("Lê Thị Giả", "Thôn Đông", birth_date="02/02/1980")
+    head = ("Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị")
+    rows = (
+        head,
+        ("Nguyễn Văn Mẫu", "01/02/1980", "Chủ tịch", "Hội ND"),
+        ("Lê Thị Giả", "02/02/1980", "Văn thư", "Thôn Đông"),
+    )
+    listed = mapped(desk, workbook(*rows))
+    reports = list_import.review(desk, listed)
+    assert [one.changes_post for one in reports] == [True, False], "a post where there was none is no change of it"
+    list_import.take(desk, listed, reports, since=date(2026, 1, 1))
+    now, before = posts.posts(desk, there)
+    assert (now.position, now.organisation) == ("Chủ tịch", "Hội Nông dân")
+    assert (before.words, before.days) == ("Trưởng thôn, Thôn Đông", "đến 31/12/2025")
+    assert len(village.rows("person_posts")) == 1
+    assert act_places.undo_place(desk).destination.tab == DIRECTORY
+    history.undo(desk)
+    list_import.take(desk, listed, reports)
+    assert (len(village.rows("person_posts")), people(desk)[1][3]) == (0, "Chủ tịch")
+    assert act_places.undo_place(desk).destination == Destination(DIRECTORY, "people")
+
+
+def test_a_formula_is_told_also_one_without_a_result(desk: Workspace) -> None:
+    source = workbook(("STT", "Họ và tên", "Chức vụ"), ("=ROW()-1", "Nguyễn Văn Mẫu", '="Văn"&" thư"'))
+    (report,) = list_import.review(desk, mapped(desk, source))
+    assert report.reasons == ("Ô “Chức vụ” là công thức chưa có kết quả, coi như để trống.",)
+    parts = unpacked(source.content)
+    page = next(name for name in parts if b"&amp;" in parts[name])
+    parts[page] = parts[page].replace(b"<v></v>", b"<v>V\xc4\x83n th\xc6\xb0</v>").replace(b"<v />", b"<v>x</v>")
+    worked_out = SourceFile("tính.xlsx", packed(parts))
+    (report,) = list_import.review(desk, mapped(desk, worked_out))
+    assert report.reasons == ("Ô “Chức vụ” là công thức; lấy kết quả đã tính.",)
+    assert report.values["position"] in ("Văn thư", "x")
+
+
+def test_merged_cells_a_million_empty_rows_and_macros(desk: Workspace, village: Commune) -> None:
+    book = openpyxl.Workbook()
+    for row in (("STT", "Họ và tên", "Đơn vị"), (1, "Nguyễn Văn Mẫu", "Thôn Đông"), (2, "Lê Thị Giả", None)):
+        book.active.append(row)
+    book.active.merge_cells("C2:C3")
+    out = io.BytesIO()
+    book.save(out)
+    parts = unpacked(out.getvalue())
+    page = "xl/worksheets/sheet1.xml"
+    empty = b"".join(b'<row r="%d" ht="15" customHeight="1"/>' % number for number in range(10, 1_000_010))
+    parts[page] = parts[page].replace(b"</sheetData>", empty + b"</sheetData>")
+    source = SourceFile("gộp.xlsm", packed(parts | {"xl/vbaProject.bin": b"macro"}))
+    remarks = read_list(source).remarks
+    assert remarks[0] == "Tệp có macro: macro không được chạy, chỉ lấy chữ và số."
+    assert "ô gộp" in remarks[1]
+    reports = list_import.review(desk, mapped(desk, source))
+    assert [one.content for one in reports] == ["Thôn Đông", "Thôn Đông"]
+
+
+def test_a_list_in_letters_of_before_unicode(desk: Workspace) -> None:
+    rows = (
+        ("Hä vµ tªn", "Chøc vô"),
+        ("NguyÔn V¨n MÉu", "V¨n th­ ñy ban nh©n d©n x·"),
+        ("TrÇn ThÞ Thö", "C¸n bé v¨n hãa th«ng tin x·"),
+    )
+    source = workbook(*rows)
+    assert "TCVN3" in read_list(source).remarks[0]
+    assert shown(list_import.review(desk, mapped(desk, source))) == [
+        (2, "Nguyễn Văn Mẫu", "mới"),
+        (3, "Trần Thị Thử", "mới"),
+    ]
 
 
 def test_a_column_the_program_does_not_know_may_go_to_the_note(desk: Workspace) -> None:

@@ -105,7 +105,7 @@ def differences(
             is_same = before == after
         if not is_same:
             shown = [format_cell(column, value, names) for value in (before, after)]
-            found.append(Difference(column.heading, shown[0], shown[1]))
+            found.append(Difference(column.key, column.heading, shown[0], shown[1]))
             changed[column.key] = after
     return tuple(found), changed
 
@@ -157,4 +157,4 @@ def _linked_by_name(said: Said, register: Register, stored: Stored, homes: Homes
     before = format_cell(column, stored.get(column.key), homes.names)
     if not said.home_name or folded_line(before) == folded_line(said.home_name):
         return ()
-    return (Difference(column.heading, before, said.home_name),)
+    return (Difference(column.key, column.heading, before, said.home_name),)

@@ -48,7 +48,7 @@ class _Judge:
             return ListRowReport(
                 row.number, texts, "refused", reasons=("Dòng không có tên tổ chức nên không lấy được.",)
             )
-        said = Said({"name": name})
+        said = Said({"name": name}, corrected=list(row.worked_out))
         for column in ORGANISATIONS.columns:
             if column.key in row.cells and column.key not in ("name", "parent_id"):
                 said.take(column.key, read_column(column, row.cells[column.key]))

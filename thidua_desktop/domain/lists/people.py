@@ -75,7 +75,7 @@ class _Judge:
     def judged(self, row: ListRow) -> ListRowReport:
         if row.left_out:
             return ListRowReport(row.number, row.text, "left_out", reasons=(row.left_out,))
-        said = Said(notes=list(row.notes))
+        said = Said(notes=list(row.notes), corrected=list(row.worked_out))
         name = self._read_name(row, said)
         if not name:
             texts = " ".join(plain(cell) for key, cell in row.cells.items() if key != "identity_number")

@@ -47,8 +47,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell that becomes another one; ``before`` is "" for what was empty."""
+    """A cell that becomes another one; ``before`` is "" for what was empty, ``key`` the column of the register."""
 
+    key: str
     heading: str
     before: str
     after: str
@@ -82,6 +83,11 @@ class ListRowReport:
     def is_ticked(self) -> bool:
         """Whether it is taken unless the clerk says otherwise: what is doubtful waits for the clerk's tick."""
         return self.state in ("new", "changed")
+
+    @property
+    def changes_post(self) -> bool:
+        """Whether somebody gets another position or organisation than the one held."""
+        return any(one.key in ("position", "organisation_id") and one.before for one in self.differences)
 
     @property
     def can_be_taken(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..roman import roman_value
@@ -26,6 +26,8 @@ _MOST_SIGNED = 2  # cells of a row below the list: two who sign
 _IS_SUM = "Dòng cộng."
 _IS_SIGNED = "Chữ ký, nơi nhận … ở cuối danh sách."
 _IS_HEADING = "Dòng tiêu đề lặp lại."
+_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
+_NO_RESULT = "Ô “{}” là công thức chưa có kết quả, coi như để trống."
 _IS_SECTION = "Tên của nhóm các dòng bên dưới."
 
 
@@ -34,13 +36,14 @@ class ListRow:
     """A row of the list. ``number`` is that its reader sees, ``cells`` by meaning, ``notes`` what goes to the note.
 
     ``section`` is the name that stands above a group of rows, "" for none. ``left_out`` is why it is no row of the
-    list, then ``text`` is what stands in it.
+    list, then ``text`` is what stands in it. ``worked_out`` are sentences about cells that the file works out.
     """
 
     number: int
     cells: Mapping[str, Raw] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     section: str = ""
+    worked_out: tuple[str, ...] = ()
     left_out: str = ""
     text: str = ""
 
@@ -96,7 +99,13 @@ class _Reader:
             for at, key in enumerate(self._keys)
             if key == TO_NOTE and at < len(texts) and texts[at]
         ]
-        return ListRow(number, found, tuple(notes), self._section)
+        return ListRow(number, found, tuple(notes), self._section, tuple(self._worked_out(place, texts)))
+
+    def _worked_out(self, place: int, texts: Sequence[str]) -> Iterator[str]:
+        for at, _ in self._places:
+            if (place, at) in self._grid.formulas:
+                text = _FORMULA if at < len(texts) and texts[at] else _NO_RESULT
+                yield text.format(self._headings.texts[at] or "không tên")
 
     def _no_row(self, texts: Sequence[str], said: Sequence[str]) -> str:
         """Why it is no row of the list, "" for one that is."""

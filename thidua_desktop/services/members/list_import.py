@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Generator, Sequence
+from datetime import date
 from typing import cast
 
 from ...domain.changes import Changes
@@ -30,9 +31,10 @@ from ..registers.register_effects import follow
 from ..registration.registration_rows import new_organisation
 from ..wording import shortened
 from ..workspace import Workspace
+from .posts import put_post
 
-_KEPT_AS = "list-columns"
-_LINK: dict[ListKind, str] = {"people": "organisation_id", "organisations": "parent_id"}
+KEPT_AS = "list-columns"
+"""What the columns of lists meant: the first part of the key in the settings, then the kind."""
 _CALLED: dict[ListKind, str] = {"people": "cá nhân", "organisations": "tổ chức"}
 
 
@@ -51,7 +53,7 @@ def meanings_of(workspace: Workspace, kind: ListKind, headings: Headings) -> tup
 
 def _key(kind: ListKind, headings: Headings) -> str:
     words = "|".join(map(heading_words, headings.texts))
-    return f"{_KEPT_AS}/{kind}/{hashlib.sha256(words.encode()).hexdigest()[:16]}"
+    return f"{KEPT_AS}/{kind}/{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 
 
 def _remember(file: DataFile, mapped: MappedList) -> None:
@@ -97,9 +99,11 @@ class Taking(BulkAct):
     ``total`` rows are stored in all, ``done`` of them so far.
     """
 
-    def __init__(self, workspace: Workspace, mapped: MappedList, wanted: Sequence[ListRowReport]) -> None:
+    def __init__(
+        self, workspace: Workspace, mapped: MappedList, wanted: Sequence[ListRowReport], since: date | None
+    ) -> None:
         self.total = len(wanted)
-        self._taker = _Taker(workspace, mapped.kind)
+        self._taker = _Taker(workspace, mapped.kind, since)
         text = f"Nhập {self.total} {_CALLED[mapped.kind]} từ tệp “{shortened(mapped.file_name)}”"
         super().__init__(workspace.file, text, self._taker.steps(mapped, wanted))
 
@@ -114,70 +118,18 @@ def taking(
     mapped: MappedList,
     reports: Sequence[ListRowReport],
     numbers: Collection[int] | None = None,
+    *,
+    since: date | None = None,
 ) -> Taking:
-    """The act that stores the rows of these numbers, those that are ticked when it is None."""
+    """The act that stores the rows of these numbers, those that are ticked when it is None.
+
+    ``since`` is the day from which people have the post of the list: the one that each had is kept with its days. None
+    writes over it, as one mends a mistake. Its steps raise :class:`KnownError` for what does not go.
+    """
     wanted = [
         row for row in reports if row.can_be_taken and (row.is_ticked if numbers is None else row.number in numbers)
     ]
-    return Taking(workspace, mapped, wanted)
-
-
-class _Taker:
-    """Stores rows; belongs inside the act."""
-
-    def __init__(self, workspace: Workspace, kind: ListKind) -> None:
-        self._workspace, self._file, self._kind = workspace, workspace.file, kind
-        self._register = REGISTERS[kind]
-        self._homes: dict[str, int] = {}
-        self.done = 0
-
-    def steps(self, mapped: MappedList, wanted: Sequence[ListRowReport]) -> Generator[None, None, None]:
-        """A row between the yields; links to organisations of the list itself come last."""
-        known = KnownOrganisations(self._workspace)
-        linked: list[tuple[int, str]] = []
-        added: list[int] = []
-        for row in wanted:
-            row_id = self._stored(row)
-            if not row.row_id:
-                added.append(row_id)
-            if row.home_name:
-                linked.append((row_id, row.home_name))
-            self.done += 1
-            yield
-        follow(self._workspace, self._kind, added, self._register.keys, new=True)
-        if linked and self._kind == "organisations":
-            known = KnownOrganisations(self._workspace)
-        for row_id, name in linked:
-            self._link(row_id, name, known)
-            yield
-        _remember(self._file, mapped)
-
-    def _stored(self, row: ListRowReport) -> int:
-        values = dict(row.values)
-        if row.row_id:
-            if values:
-                records.update(self._file, self._kind, row.row_id, rows_of.to_row(self._register, values))
-            return row.row_id
-        for column in self._register.columns:
-            if column.default and column.key not in values:
-                values[column.key] = parse_cell(column, column.default)
-        try:
-            return records.insert(self._file, self._kind, rows_of.to_row(self._register, values))
-        except NameTaken as error:
-            raise name_taken(self._register, row.title) from error
-
-    def _link(self, row_id: int, name: str, known: KnownOrganisations) -> None:
-        """Links a row to the organisation of that name; for people it is added when it is not there."""
-        key = folded_line(name)
-        if key not in self._homes:
-            found = known.find(name)
-            if found is None and self._kind == "people":
-                found = new_organisation(self._file, name, self._workspace.definitions.member_names.kind(name))
-            if found is None:
-                return
-            self._homes[key] = found
-        if self._homes[key] != row_id:
-            records.update(self._file, self._kind, row_id, {_LINK[self._kind]: self._homes[key]})
+    return Taking(workspace, mapped, wanted, since)
 
 
 def take(
@@ -185,9 +137,77 @@ def take(
     mapped: MappedList,
     reports: Sequence[ListRowReport],
     numbers: Collection[int] | None = None,
+    *,
+    since: date | None = None,
 ) -> Changes:
     """As :func:`taking`, all at once."""
-    act = taking(workspace, mapped, reports, numbers)
+    act = taking(workspace, mapped, reports, numbers, since=since)
     while not act.step(60.0):
         pass
     return act.changes
+
+
+class _Taker:
+    """Stores rows; belongs inside the act."""
+
+    def __init__(self, workspace: Workspace, kind: ListKind, since: date | None) -> None:
+        self._workspace, self._file, self._kind, self._since = workspace, workspace.file, kind, since
+        self._register = REGISTERS[kind]
+        self._known = KnownOrganisations(workspace)
+        self._homes: dict[str, int | None] = {}
+        self.done = 0
+
+    def steps(self, mapped: MappedList, wanted: Sequence[ListRowReport]) -> Generator[None, None, None]:
+        """A row between the yields; links between organisations of the list come last."""
+        linked: list[tuple[int, str]] = []
+        added: list[int] = []
+        for row in wanted:
+            row_id = self._changed(row) if row.row_id else self._added(row)
+            added += [row_id] * (not row.row_id)
+            if row.home_name and self._kind == "organisations":
+                linked.append((row_id, row.home_name))
+            self.done += 1
+            yield
+        follow(self._workspace, self._kind, added, self._register.keys, new=True)
+        self._known = KnownOrganisations(self._workspace)
+        for row_id, name in linked:
+            home = self._known.find(name)
+            if home not in (None, row_id):
+                records.update(self._file, self._kind, row_id, {"parent_id": home})
+            yield
+        _remember(self._file, mapped)
+
+    def _values(self, row: ListRowReport) -> dict[str, CellValue]:
+        """What is stored of a row, with the organisation that it brings."""
+        values = dict(row.values)
+        if row.home_name and self._kind == "people":
+            values["organisation_id"] = self._home(row.home_name)
+        return values
+
+    def _home(self, name: str) -> int | None:
+        """The organisation of that name, which is added once when it is not there."""
+        key = folded_line(name)
+        if key not in self._homes:
+            kind = self._workspace.definitions.member_names.kind(name)
+            self._homes[key] = self._known.find(name) or new_organisation(self._file, name, kind)
+        return self._homes[key]
+
+    def _changed(self, row: ListRowReport) -> int:
+        values = self._values(row)
+        if self._since is not None and row.changes_post:
+            person = records.get(self._file, self._kind, row.row_id)
+            home = cast("int | None", values.pop("organisation_id", None))
+            put_post(self._file, person, self._since, home, str(values.pop("position", "")))
+        if values:
+            records.update(self._file, self._kind, row.row_id, rows_of.to_row(self._register, values))
+        return row.row_id
+
+    def _added(self, row: ListRowReport) -> int:
+        values = self._values(row)
+        for column in self._register.columns:
+            if column.default and column.key not in values:
+                values[column.key] = parse_cell(column, column.default)
+        try:
+            return records.insert(self._file, self._kind, rows_of.to_row(self._register, values))
+        except NameTaken as error:
+            raise name_taken(self._register, row.title) from error
