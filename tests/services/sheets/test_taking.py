@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.services.sheets.returning import report_on, returned, shown
+from tests.services.sheets.returning import Recipient, report_on, returned, shown
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import history
 from thidua_desktop.services.chasing import sent_papers
@@ -197,3 +197,19 @@ def test_a_results_file_marks_the_form_of_its_phase_as_come_back(desk, farmers, 
     take(desk, 2026, report_on(desk, recipient("kết quả").type("Kết quả", {"F5": 4}).send()))
     papers = {one.title: one.returned_on for one in sent_papers.papers_of_year(desk, 2026) if one.returned_on}
     assert papers == {"Phiếu kết quả đợt 1": "2026-02-05"}
+
+
+def test_a_hamlet_says_how_many_households_it_has_and_how_many_register(desk, plan_id):
+    registrations.enter_new(desk, 2026, "Thôn Mẫu", "Thôn, tổ dân phố")
+    hamlet = int(records.page(desk.file, "organisations")[-1]["id"])
+    form = Recipient.of(desk, "đăng ký", hamlet, "thôn.xlsx")
+    labels = {row[0].value: row[1] for row in form.book["Hướng dẫn"].iter_rows(max_col=2)}
+    labels["Tổng số hộ"].value, labels["Số hộ đăng ký Gia đình văn hóa"].value = 120, "110 hộ"
+    report = report_on(desk, form.send())
+    assert shown(report) == [("lấy", "Tổng số hộ: 120"), ("lấy", "Số hộ đăng ký Gia đình văn hóa: 110")]
+    take(desk, 2026, report)
+    (stored,) = records.page(desk.file, "culture_years")
+    assert (stored["households"], stored["registered"]) == (120, 110)
+    again = Recipient.of(desk, "đăng ký", hamlet, "thôn.xlsx")
+    again.saved = datetime(2026, 2, 4, 8, 0)
+    assert [state for state, _ in shown(report_on(desk, again.send()))] == ["như đã có"] * 2

@@ -94,7 +94,8 @@ class Known:
     ``subjects`` the kinds of subject that a title is for; ``subject_kind`` what a name and its title are. ``brought``
     are the rows (kind, id) that earlier files of the organisation brought, ``earlier`` is the name of the newest of
     them. ``kept`` are the commitments that were handed in: they are adjusted, not changed. ``present`` are the tables
-    that the file holds, ``stamp`` is its stamp when its keys may be believed.
+    that the file holds; ``culture`` are the figures of Gia đình văn hóa of a thôn, None for another organisation.
+    ``stamp`` is its stamp when its keys may be believed.
     """
 
     award: Callable[[str], str | None]
@@ -109,6 +110,7 @@ class Known:
     earlier: str = ""
     present: frozenset[str] = frozenset()
     kept: frozenset[int] = frozenset()
+    culture: Mapping[str, int | None] | None = None
     stamp: Stamp | None = None
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from .cells import Raw, letters, plain, read_day
-from .forms import CellValue, Question
+from .cells import Raw, letters, plain, read_cell, read_day
+from .forms import CellValue, Column, Question
 from .returned import Grid
 
 ORGANISATION = Question("organisation", "Tên đơn vị")
 FILLED_BY = Question("filled_by", "Người lập phiếu")
 FILLED_ON = Question("filled_on", "Ngày lập phiếu", "date")
 CODE = Question("code", "Mã phiếu", typed=False)
-QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON)
+HOUSEHOLDS = Question("households", "Tổng số hộ", "number")
+REGISTERED = Question("registered", "Số hộ đăng ký Gia đình văn hóa", "number")
+OF_HAMLETS = (HOUSEHOLDS, REGISTERED)
+"""Asked of a thôn or tổ dân phố alone."""
+QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON, *OF_HAMLETS)
 _ALSO = {
     "don vi": ORGANISATION.key,
     "ten don vi": ORGANISATION.key,
@@ -31,11 +35,17 @@ def read_questions(grids: Sequence[Grid], texts: Sequence[str] = ()) -> Mapping[
         key = _KNOWN.get(letters(label))
         if key == FILLED_ON.key and (day := _day(answer)):
             found.setdefault(key, day)
+        elif key in _NUMBERS:
+            number = _number(answer)
+            if number is not None:
+                found.setdefault(str(key), number)
         elif key and key != FILLED_ON.key and plain(answer):
             found.setdefault(key, plain(answer))
     return found
 
 
+_NUMBERS = frozenset(one.key for one in OF_HAMLETS)
+_ANY_NUMBER = Column("number", "Số", 10, "number")
 _KNOWN = {**{letters(one.label): one.key for one in QUESTIONS}, **_ALSO}
 
 
@@ -54,6 +64,11 @@ def _behind(texts: Sequence[str]) -> Iterator[tuple[str, Raw]]:
         label, colon, answer = text.partition(":")
         if colon and answer.strip():
             yield label, answer
+
+
+def _number(answer: Raw) -> CellValue:
+    """The number that was answered, the text as it is when it is none; None for no answer."""
+    return read_cell(_ANY_NUMBER, answer).value
 
 
 def _day(answer: Raw) -> date | None:

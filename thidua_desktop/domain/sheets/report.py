@@ -21,7 +21,12 @@ CALLED: dict[RowState, str] = {
 """The states in the clerk's words."""
 
 ChangeKind = Literal[
-    "registered_titles", "registered_initiatives", "registered_movements", "commitments", "commitment_results"
+    "registered_titles",
+    "registered_initiatives",
+    "registered_movements",
+    "commitments",
+    "commitment_results",
+    "culture_years",
 ]
 ChangeValue = str | int | float | date | None
 

@@ -24,7 +24,7 @@ from .page_setup import set_up_page
 
 _FONT, _SIZE = "Times New Roman", 12
 _GUIDE = "Hướng dẫn"
-_GUIDE_WIDTHS = (28.0, 82.0)
+_GUIDE_WIDTHS = (36.0, 78.0)
 _LINE = Side(style="thin")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _TO_TYPE = PatternFill("solid", fgColor="FFFBE6")

@@ -13,7 +13,7 @@ from ...domain.registration.results import shown_result
 from ...domain.sheets.figure_cells import figure_cells
 from ...domain.sheets.forms import CellValue, FormBook, Question, Row, SheetKind, Stamp, Table, office_key
 from ...domain.sheets.known import Known, KnownCommitment, KnownTarget, row_key
-from ...domain.sheets.questions import CODE, FILLED_BY, FILLED_ON, ORGANISATION
+from ...domain.sheets.questions import CODE, FILLED_BY, FILLED_ON, OF_HAMLETS, ORGANISATION
 from ...domain.sheets.tables import DONE, NOT_DONE, REGISTRATION_TABLES, RESULT_TABLES
 from ...domain.vietnamese import format_date
 from ...storage import records
@@ -54,7 +54,15 @@ def registration_sheet(workspace: Workspace, year: int, organisation_id: int | N
     stamp = _stamp(workspace, "đăng ký", year, organisation_id)
     code = paper_code("registration-form", year, _number(workspace, year, organisation_id))
     guide = _told(_GUIDE, stamp, deadlines(workspace, year)["đăng ký"].day)
-    return _form(f"{REGISTRATION_TITLE} năm {year}", stamp, guide, tables, code)
+    made = _form(f"{REGISTRATION_TITLE} năm {year}", stamp, guide, tables, code)
+    if known.culture is None:
+        return made
+    asked = (replace(one, value=_figure(known.culture[one.key])) for one in OF_HAMLETS)
+    return replace(made, questions=(*made.questions, *asked))
+
+
+def _figure(number: int | None) -> float | None:
+    return None if number is None else float(number)
 
 
 def progress_sheet(

@@ -15,6 +15,7 @@ from ...domain.sheets.known import (
     KnownTarget,
     KnownTitle,
 )
+from ...domain.sheets.questions import OF_HAMLETS
 from ...storage import records, registration
 from ...storage.records import Row
 from ..awards.rule_corrections import law
@@ -23,6 +24,9 @@ from ..plan.organisation_names import KnownOrganisations
 from ..registers import register_rows as rows_of
 from ..workspace import Workspace
 from . import phases
+
+HAMLET = "Thôn, tổ dân phố"
+"""The kind of organisation that registers households."""
 
 
 def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None) -> Known:
@@ -57,7 +61,17 @@ def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: in
         tuple(_targets(workspace, year)),
         brought_by(earlier),
         str(earlier["name"]) if earlier else "",
+        culture=_culture(workspace, organisation_id, owner),
     )
+
+
+def _culture(workspace: Workspace, organisation_id: int, owner: Row) -> dict[str, int | None] | None:
+    """The figures of a thôn, None for another organisation."""
+    row = records.find(workspace.file, "organisations", organisation_id)
+    if row is None or row["kind"] != HAMLET:
+        return None
+    stored = next(iter(records.page(workspace.file, "culture_years", where=owner)), {})
+    return {one.key: cast("int | None", stored.get(one.key)) for one in OF_HAMLETS}
 
 
 def brought_by(earlier: Row | None) -> frozenset[tuple[str, int]]:

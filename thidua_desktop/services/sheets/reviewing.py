@@ -15,6 +15,7 @@ from ...domain.sheets.finding import AnswerRow
 from ...domain.sheets.forms import SheetKind
 from ...domain.sheets.judging import judged_initiatives, judged_movements, judged_titles
 from ...domain.sheets.judging_commitments import judged_commitments
+from ...domain.sheets.judging_culture import judged_culture
 from ...domain.sheets.judging_results import judged_results
 from ...domain.sheets.known import Known
 from ...domain.sheets.questions import FILLED_BY, FILLED_ON
@@ -124,6 +125,8 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
     handed_in = kept(workspace, [one.id for one in known.commitments])
     known = replace(known, present=present, stamp=match.stamp, kept=handed_in)
     rows = _rows(match.kind, _believed(answers, match), known)
+    if match.kind == "đăng ký":
+        rows += judged_culture(match.answers, known)
     if match.kind == "đăng ký" and plan_of_year(workspace, year) is None:
         rows = [_without_plan(row, year) for row in rows]
     made = replace(made, rows=tuple(rows))

@@ -81,6 +81,8 @@ class _Taker:
         """Stores one row."""
         if change.kind == "commitment_results":
             self._result(change)
+        elif change.kind == "culture_years":
+            self._culture(_as_row(change.values))
         elif change.removes:
             records.delete(self.workspace.file, change.kind, [change.row_id])
             self.removed.add((change.kind, change.row_id))
@@ -145,6 +147,14 @@ class _Taker:
         put_result(
             self.workspace, "commitments", change.row_id, self._phases[plan_id], change.figure, _as_row(change.values)
         )
+
+    def _culture(self, values: Row) -> None:
+        owner: Row = {"registration_id": self._registration["id"]}
+        stored = next(iter(records.page(self.workspace.file, "culture_years", where=owner)), None)
+        if stored:
+            records.update(self.workspace.file, "culture_years", rows_of.row_id(stored), values)
+        else:
+            records.insert(self.workspace.file, "culture_years", owner | values)
 
     def finish(self) -> None:
         """Links the people of new titles, keeps the file and notes that it came."""
