@@ -11,6 +11,7 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 _HOW = (
+    "Tiêu chí thuộc nhóm đứng ngay trên nó; Alt+↑, Alt+↓ chuyển chỗ.\n"
     "Định lượng: thực hiện ÷ kế hoạch × điểm chuẩn; chiều thấp hơn là tốt thì đảo lại.\n"
     "Định tính: theo mức A, B, C, D.\n"
     "Thưởng: nhiều nhất bằng điểm chuẩn của dòng.\n"

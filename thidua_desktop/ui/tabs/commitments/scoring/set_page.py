@@ -56,7 +56,7 @@ class SetPage(QWidget):
         self.set_id = 0
         self.fields: dict[sets.Field, Field] = {}
         self.about = ""
-        """How much there is in the set, and how it is arranged."""
+        """How much there is in the set."""
         self.from_targets = FromTargets(context)
         """Beside what the page is about, which the owner shows."""
         self._register_at = QVBoxLayout()
@@ -133,10 +133,7 @@ class SetPage(QWidget):
         if other:
             self.from_targets.show_place(self.set_id, None)
         count = sum(one.kind != "nhóm" for one in shown.criteria)
-        self.about = (
-            f"{count} tiêu chí, tổng điểm chuẩn {format_number(shown.base_points)}. "
-            "Tiêu chí thuộc nhóm đứng ngay trên nó; Alt+↑, Alt+↓ chuyển chỗ."
-        )
+        self.about = f"{count} tiêu chí, tổng điểm chuẩn {format_number(shown.base_points)}"
 
     def _offer_blocks(self) -> None:
         choice = self.fields["block_id"].widget
