@@ -105,6 +105,8 @@ def test_answers_are_for_the_row_or_for_all_of_one_name(qtbot, context, commune,
     dialog = opened(*ROWS)
     go_to(dialog, "Lê Thị Giả")
     (field,) = dialog.questions.fields
+    press_key(dialog.row_table, Qt.Key.Key_Return)
+    assert field.hasFocus(), "Enter on a row goes to what is asked"
     choose(field, NEW)
     assert states(dialog)["Lê Thị Giả"] == states(dialog)["Trần Văn Thử"] == "new"
     go_to(dialog, "Võ Văn Thử")
@@ -123,6 +125,20 @@ def test_answers_are_for_the_row_or_for_all_of_one_name(qtbot, context, commune,
     assert [row["name"] for row in records.page(context.workspace.file, "organisations")][-1] == "Thôn Xa"
     notice.acts[0][1]()
     assert everything(context.workspace) == before
+
+
+def test_somebody_with_another_post_keeps_the_one_before_from_a_day_on(qtbot, context, commune, opened):
+    dialog = opened(*ROWS)
+    assert dialog.posts.tick.text().startswith("1 người đổi chức vụ, tổ chức")
+    dialog.posts.tick.setChecked(True)
+    dialog.posts.day.setText("ngày mai")
+    dialog.take()
+    assert "“ngày mai” không phải là ngày" in context.ask.said[-1].text
+    dialog.posts.day.setText("01/01/2026")
+    with qtbot.waitSignal(dialog.taken, timeout=10_000):
+        dialog.take()
+    (post,) = records.page(context.workspace.file, "person_posts")
+    assert (post["position"], post["valid_to"]) == ("Văn thư", "2025-12-31")
 
 
 def test_all_that_may_be_there_are_answered_at_once(qtbot, context, commune, opened):

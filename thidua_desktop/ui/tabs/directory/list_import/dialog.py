@@ -19,6 +19,7 @@ from thidua_desktop.services.members import list_import
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.directory.list_import.columns_card import ColumnsCard
+from thidua_desktop.ui.tabs.directory.list_import.posts_line import PostsLine
 from thidua_desktop.ui.tabs.directory.list_import.questions import QuestionsPane
 from thidua_desktop.ui.tabs.directory.list_import.rows_model import FILTERS, ListRowsModel
 from thidua_desktop.ui.tasks.lists import read_list_file
@@ -64,7 +65,7 @@ class ListImportDialog(QDialog):
         self.columns = ColumnsCard(kind)
         self.rows = ListRowsModel(_NAMES[kind], self)
         self.row_table = TickTable(self.rows, stretch="reason", frozen="title")
-        self.questions = QuestionsPane()
+        self.questions, self.posts = QuestionsPane(), PostsLine(context.workspace.today())
         self._later = QTimer(self, singleShot=True, interval=_AGAIN)
         self._storing = QTimer(self, interval=0)
         self._make_parts()
@@ -110,6 +111,7 @@ class ListImportDialog(QDialog):
         rows.add(self.row_table, 1)
         rows.add(self.detail)
         rows.add(self.questions)
+        rows.add(self.posts)
         rows.add(self.count)
         foot = QHBoxLayout()
         for part, stretch in ((self.progress, 1), (self.stop_button, 0), (self.take_button, 0), (self.close_button, 0)):
@@ -264,6 +266,7 @@ class ListImportDialog(QDialog):
         asked = any(one.kind == "record" and one.chosen is None for row in self._reports for one in row.questions)
         for button in (self.all_there, self.all_new):
             show_when(button, asked)
+        self.posts.show_rows(one for one in self._reports if one.number in self.rows.chosen)
         self._body.setEnabled(self._file is not None and not busy)
         self.close_button.setEnabled(not busy)
         show_when(self.stop_button, busy or self._reading is not None)
@@ -282,7 +285,9 @@ class ListImportDialog(QDialog):
         if not self.rows.chosen or self._act is not None or self._mapped is None:
             return
         try:
-            self._act = list_import.taking(self.context.workspace, self._mapped, self._reports, self.rows.chosen)
+            self._act = list_import.taking(
+                self.context.workspace, self._mapped, self._reports, self.rows.chosen, since=self.posts.since
+            )
         except KnownError as error:
             self.context.ask.error(error)
             return
