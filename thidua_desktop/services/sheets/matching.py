@@ -17,6 +17,7 @@ from ...domain.sheets.tables import RESULT_TABLES
 from ...domain.sheets.understood import LONGEST_NAME, Understood, top_texts
 from ...domain.vietnamese import one_line
 from ...storage import records
+from ...storage.history import record_history
 from ..office.offices import office
 from ..plan.organisation_names import KnownOrganisations
 from ..workspace import Workspace
@@ -46,8 +47,7 @@ class Matcher:
 
     def __init__(self, workspace: Workspace, year: int) -> None:
         self._year = year
-        own = office(workspace)
-        self._office = office_key(own.name, own.province) if own else ""
+        self._offices = _offices(workspace)
         self._known = KnownOrganisations(workspace)
         listed = records.page(workspace.file, "registrations", where={"year": year})
         self._numbers = {int(row["number"] or 0): int(row["organisation_id"] or 0) for row in listed}
@@ -74,7 +74,7 @@ class Matcher:
     def _foreign(self, stamp: Stamp | None) -> str:
         if stamp is None:
             return ""
-        if self._office and stamp.office and stamp.office != self._office:
+        if self._offices and stamp.office and stamp.office not in self._offices:
             return f"Phiếu này do {stamp.office_name or 'một xã khác'} phát ra, không phải của xã mình nên không nhận."
         if stamp.year != self._year:
             return _OTHER_YEAR.format(stamp.year, self._year)
@@ -130,6 +130,17 @@ class Matcher:
             yield part, "theo tên tệp"
 
 
+def _offices(workspace: Workspace) -> frozenset[str]:
+    """What the office is called, and what it was called before: forms may be out when its name is put right."""
+    changes = record_history(workspace.file, "office", _OFFICE)
+    images = [image for change in changes if change.in_effect for image in (change.before, change.after) if image]
+    own = office(workspace)
+    now = [office_key(own.name, own.province)] if own else []
+    return frozenset(now) | {office_key(str(image["name"]), str(image["province"])) for image in images}
+
+
+_OFFICE = 1
+"""The id of the only row of the office."""
 _NO_TABLE = (
     "Không thấy bảng nào của phiếu đăng ký hay phiếu kết quả trong tệp này. "
     "Bảng phải có dòng đầu ghi tên cột, ví dụ Họ và tên, Danh hiệu, hoặc Nội dung cam kết, Kết quả."
