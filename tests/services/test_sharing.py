@@ -9,6 +9,8 @@ import pytest
 from tests.services.year_samples import PLAN
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.figures.values import format_values
+from thidua_desktop.domain.plan.plans import Plan, PlanCommitment, Section, Target, TargetValue
+from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services import history
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
@@ -100,3 +102,27 @@ def test_an_organisation_takes_what_it_is_responsible_for(desk: Workspace, targe
     assert [(one.quote, format_values(one.values)) for one in commitments.of_year(desk, YEAR, 2)] == [
         ("Thu ngân sách", "6 tỷ đồng")
     ]
+
+
+def test_a_part_of_one_leaves_the_plan_and_its_text_as_they_are(desk: Workspace) -> None:
+    """The target and what its organisation will do are one sentence of the plan."""
+    words = "Hội Nông dân vận động hội viên đào hố rác: 78 hộ."
+    section = Section(1, "1", "Hố rác", body=(plain(words),))
+    figure = (TargetValue(78, "hộ"),)
+    plan = Plan(
+        YEAR,
+        title="Kế hoạch",
+        sections=(section,),
+        targets=(Target(words, "Hố rác", values=figure),),
+        commitments=(PlanCommitment("Hội Nông dân", words, figure, target=0),),
+    )
+    _, plan_id = plans.store_plan(desk, plan)
+    registrations.enter_new(desk, YEAR, "Hội Nông dân", "Tổ chức chính trị - xã hội")
+    stored = plans.plan(desk, plan_id)
+    adopt = {"organisation_id": 1}
+    with desk.file.act("Gắn đơn vị"):
+        records.update(desk.file, "commitments", stored.commitments[0].id, adopt)
+    sharing.give(desk, stored.targets[0].id, 0, {1: 13})
+    after = plans.plan(desk, plan_id)
+    assert after.commitments[0].values == (TargetValue(13, "hộ"),)
+    assert (after.targets[0].values, after.sections[0].body[0].text) == (figure, words)

@@ -78,12 +78,15 @@ class Adjusted:
     wording: Wording
 
 
-def put(workspace: Workspace, wanted: Sequence[Adjusted], reason: str, day: date) -> None:
-    """Stores what commitments are to say; of those that were handed in what they said is kept. Inside an act."""
+def put(workspace: Workspace, wanted: Sequence[Adjusted], reason: str, day: date, *, in_text: bool = True) -> None:
+    """Stores what commitments are to say; of those that were handed in what they said is kept. Inside an act.
+
+    The plan's text follows only ``in_text``.
+    """
     file = workspace.file
     ids = [one.commitment_id for one in wanted]
     handed_in = kept(workspace, ids)
-    with table_carried(workspace, KIND, ids, ("quote", "values")):
+    with table_carried(workspace, KIND, ids, ("quote", "values") if in_text else ()):
         for commitment_id, new in ((one.commitment_id, one.wording) for one in wanted):
             if commitment_id in handed_in:
                 keep_earlier(file, commitment_id, one_line(reason), day)
