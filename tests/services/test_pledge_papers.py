@@ -57,6 +57,15 @@ def test_a_pledge_binds_both_sides_and_is_signed_by_both(year: Workspace) -> Non
     assert isinstance(head, blocks.NationalHeader) and head.code == "GƯ-2026-002"
 
 
+def test_a_name_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
+    with year.file.act("Bỏ tên"):
+        records.update(year.file, "organisations", FARMERS, {"head": ""})
+    document = paper(year, "pledge", organisation_id=FARMERS)
+    assert f"ông (bà) {'.' * 40}, chức vụ: Chủ tịch." in said(document)
+    left = signature(document).left
+    assert isinstance(left, blocks.Signer) and left.name == ""
+
+
 def test_a_blank_pledge_has_rows_for_the_pen(year: Workspace) -> None:
     movements, pledged = tables(paper(year, "pledge", organisation_id=FARMERS, blank=True))
     assert [row[0] for row in pledged.rows] == ["1", "2", "3", "4", "5", "6"]

@@ -32,9 +32,11 @@ _TWO_SIDES = MappingProxyType(
         "office_head": "chức vụ người ký của Ủy ban nhân dân, chữ in hoa",
         "office_head_words": "chức vụ người ký, có tên Ủy ban nhân dân",
         "office_head_name": "họ và tên người ký của Ủy ban nhân dân",
+        "office_head_called": "họ và tên người ký của Ủy ban nhân dân, chưa có thì chỗ chấm",
         "unit_position": "chức vụ người đứng đầu đơn vị, chữ in hoa",
         "unit_head": "chức vụ người đứng đầu đơn vị",
         "unit_name": "họ và tên người đứng đầu đơn vị",
+        "unit_called": "họ và tên người đứng đầu đơn vị, chưa có thì chỗ chấm",
     }
 )
 

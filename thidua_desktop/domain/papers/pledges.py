@@ -33,6 +33,10 @@ PLEDGE, BLOCK_PLEDGE, ASSIGNMENT = "pledge", "block-pledge", "target-assignment"
 _SHARE_OF_RESPONSIBLE = "Đơn vị phụ trách"
 
 
+NAME_BY_HAND = "." * 40
+"""Where the name of somebody the program does not know yet is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """What an organisation has to do with one target of the plan: its own commitments towards it, and whether the plan
@@ -111,7 +115,9 @@ def _two_sides(of: OrganisationYear, paper: str, signer: Signer | None) -> dict[
         "office_head_words": f"{chair['position'].capitalize()} {committee(of)}".rstrip(),
         "office_head_name": chair["name"],
         "unit_position": own["position"],
+        "office_head_called": chair["name"] or NAME_BY_HAND,
         "unit_name": own["name"],
+        "unit_called": own["name"] or NAME_BY_HAND,
         "unit_head": (head.head_position if head else "") or HEAD_OF_UNIT.capitalize(),
     }
 
