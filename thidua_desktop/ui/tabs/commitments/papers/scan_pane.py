@@ -140,6 +140,7 @@ class ScanPane(QWidget):
             return
         turned = image.transformed(QTransform().rotate(self._turned.get((page.scan.id, page.number), 0)))
         self._item = self._scene.addPixmap(QPixmap.fromImage(turned))
+        self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._scene.setSceneRect(self._item.boundingRect())
         self._stack.setCurrentWidget(self.view)
         if self._fits:
