@@ -46,10 +46,11 @@ def registration_sheet(workspace: Workspace, year: int, organisation_id: int | N
     Without an organisation it is an empty form that any may fill in.
     """
     known = known_of(workspace, year, organisation_id or 0)
+    owed = owed_targets(workspace, year, organisation_id or 0)
     tables = tuple(
         replace(table, rows=rows, room=max(_SPARE, table.room - len(rows)))
         for table in _offering(workspace, year, organisation_id or 0, known)
-        for rows in [tuple(_registered(table, known, owed_targets(workspace, year, organisation_id or 0)))]
+        for rows in [tuple(_registered(table, known, owed))]
     )
     stamp = _stamp(workspace, "đăng ký", year, organisation_id)
     code = paper_code("registration-form", year, _number(workspace, year, organisation_id))
