@@ -299,3 +299,13 @@ def test_titles_are_registered_in_a_year_without_a_plan(desk: Workspace) -> None
     registration_id = open_one(desk)
     registers.add_row(desk, "registered_titles", {"subject": "A", "award": "Giấy khen"}, scope=registration_id)
     assert registrations.standing(desk, YEAR)[0].titles == 1
+
+
+def test_the_number_of_a_registration_that_was_taken_out_is_not_given_again(desk):
+    for name in ("Hội Một", "Hội Hai"):
+        registrations.enter_new(desk, 2026, name)
+    gone = registrations.registration(desk, 2026, 2)
+    registrations.remove_from_year(desk, gone.id)
+    registrations.open_year(desk, 2026, [2])
+    numbers = [row["number"] for row in records.page(desk.file, "registrations", order="id")]
+    assert numbers == [1, 3]

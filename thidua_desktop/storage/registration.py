@@ -98,6 +98,21 @@ def registrations_of_year(file: DataFile, year: int) -> list[Row]:
     return [dict(row) for row in rows]
 
 
+def last_number(file: DataFile, year: int) -> int:
+    """The highest number that a registration of the year has or ever had, 0 for none.
+
+    One that was taken out may have papers on their way: its number stands in their codes and is not given again.
+    """
+    found = file.query(
+        """SELECT max(number) AS highest FROM (
+               SELECT number FROM registrations WHERE year = ?
+               UNION ALL SELECT json_extract(after, '$.number') FROM act_changes
+               WHERE kind = 'registrations' AND json_extract(after, '$.year') = ?)""",
+        (year, year),
+    )
+    return int(found[0]["highest"] or 0)
+
+
 def titles_of_year(file: DataFile, year: int, organisation_id: int | None = None) -> list[Row]:
     """The registered titles of the year, of one organisation or of all, as they were entered, each with its
     ``organisation_id`` and the ``post`` of its person.

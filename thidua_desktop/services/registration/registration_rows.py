@@ -9,6 +9,7 @@ from ...storage.datafile import DataFile
 from ...storage.errors import NameTaken
 from ...storage.plans import ensure_year
 from ...storage.records import Row
+from ...storage.registration import last_number
 from ..registers import register_rows as rows_of
 from ..registers.refusals import name_taken
 
@@ -18,13 +19,7 @@ def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
     where: Row = {"year": year, "organisation_id": organisation_id}
     if not records.count(file, "registrations", where=where):
         ensure_year(file, year)
-        records.insert(file, "registrations", where | {"number": _next_number(file, year)})
-
-
-def _next_number(file: DataFile, year: int) -> int:
-    """The number after all of the year; that of a registration taken out last is given again."""
-    rows = records.page(file, "registrations", where={"year": year}, order="number", descending=True, limit=1)
-    return int(rows[0]["number"] or 0) + 1 if rows else 1
+        records.insert(file, "registrations", where | {"number": last_number(file, year) + 1})
 
 
 def put_received(file: DataFile, registration_id: int, day: str | None) -> None:
