@@ -168,7 +168,7 @@ def test_everything_done_leaves_a_kind_word(context, make_tab):
 def test_a_day_that_is_an_example_says_so_until_the_office_sets_its_own(spring, context):
     bar = spring.view.deadlines
     assert bar.days["đăng ký"].text() == "15/03/2026"
-    assert bar._chips["đăng ký"].text() == "○ hạn tham khảo"
+    assert bar._chips["đăng ký"].text() == "○ tham khảo"
     assert "15/3" in bar.days["đăng ký"].toolTip()
     bar.days["đăng ký"].setFocus()
     bar.days["đăng ký"].selectAll()
@@ -267,10 +267,13 @@ def test_the_letter_to_the_organisation_of_the_row_is_previewed(spring, qtbot):
     qtbot.waitUntil(lambda: spring.view.panel.preview.page_count() > 0, timeout=30_000)
 
 
-def test_letters_to_all_in_the_table_are_printed_as_one_paper(spring, monkeypatch):
+def test_letters_to_all_in_the_table_are_printed_as_one_paper_and_recorded_when_they_went_out(spring, monkeypatch, ask):
     printed = []
     monkeypatch.setattr(spring.view.letters.desk, "print", lambda gather, name: printed.append((gather(), name)))
     spring.view.letters.print_letters(spring.view.model.rows)
     (paper, name), *_ = printed
     assert name == "Công văn đôn đốc 2026 - xã Ví Dụ"
     assert sum(type(block).__name__ == "PageBreak" for block in paper.blocks) == 2
+    assert rows(spring, LAST)[0] == ["chưa nhắc"]
+    ask.notices[-1].acts[0][1]()
+    assert {tuple(row) for row in rows(spring, LAST)} == {("20/03 giấy",)}

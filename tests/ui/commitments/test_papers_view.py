@@ -292,6 +292,18 @@ def test_a_scan_that_cannot_be_read_says_so(shown):
     assert "Không mở được bản chụp này" in shown.view.pane._none.text()
 
 
+def test_a_scan_whose_file_is_gone_is_told(shown, context, ask):
+    attach(shown, 1, ("a.png", picture()))
+    for kept in context.workspace.file.path.parent.glob("*-files/*"):
+        kept.unlink()
+    shown.view.acts.open_first()
+    assert "a.png" in ask.texts[-1]
+    shown.view.table.go_to(2)
+    shown.view.pane._content = (0, b"")
+    shown.view.table.go_to(1)
+    assert "Không mở được bản chụp này" in shown.view.pane._none.text()
+
+
 # The desk
 
 

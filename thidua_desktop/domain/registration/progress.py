@@ -52,11 +52,13 @@ def standing(statuses: Iterable[Status]) -> Standing:
     return Standing(tuple((status, found[status]) for status in STATUSES))
 
 
-def total(values: Sequence[float | None], units: Iterable[str]) -> str:
-    """What figures in one unit come to, with the unit; "" when they are not all in one, or a rate."""
+def total(values: Sequence[float | None], units: Iterable[str], *, with_unit: bool = True) -> str:
+    """What figures in one unit come to; "" when they are not all in one, or a rate."""
     known = [value for value in values if value is not None]
     named = {" ".join(unit.split()).lower(): unit for unit in units}
     if len(named) != 1 or not known:
         return ""
     unit = next(iter(named.values()))
-    return f"{format_number(sum(known))} {unit}" if adds_up(unit) else ""
+    if not adds_up(unit):
+        return ""
+    return f"{format_number(sum(known))} {unit if with_unit else ''}".rstrip()

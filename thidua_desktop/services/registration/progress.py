@@ -36,8 +36,9 @@ class Group:
         return total([figure.value for figure in figures], [row.unit for row in self.rows])
 
     def achieved(self, phase: int) -> str:
-        """What was reported together in a phase."""
-        return total([row.cells[phase].value for row in self.rows], [row.unit for row in self.rows])
+        """What was reported together in a phase, without the unit as every result."""
+        values = [row.cells[phase].value for row in self.rows]
+        return total(values, [row.unit for row in self.rows], with_unit=False)
 
 
 def until(sheet: ResultSheet, phase: int, today: date) -> ResultSheet:

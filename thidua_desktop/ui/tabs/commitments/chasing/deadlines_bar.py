@@ -35,7 +35,7 @@ class DeadlinesBar(QWidget):
         row.setSpacing(sizes.UNIT)
         for about in OF_YEAR:
             day = self.days[about] = DayField()
-            day.setFixedWidth(sizes.LABEL_WIDTH)
+            day.setFixedWidth(sizes.YEAR_WIDTH + sizes.MARGIN)
             day.setAccessibleName(_WORDS[about])
             caption = label(_WORDS[about])
             caption.setBuddy(day)
@@ -50,7 +50,7 @@ class DeadlinesBar(QWidget):
         """Show the days of the year in view."""
         for about, deadline in deadlines.deadlines(self.context.workspace, self.context.year).items():
             self.days[about].autosave.show(format_date(deadline.day))
-            self._chips[about].show_state("hạn tham khảo" if deadline.source and not deadline.own else "", State.WAIT)
+            self._chips[about].show_state("tham khảo" if deadline.source and not deadline.own else "", State.WAIT)
             self.days[about].setToolTip(_tip(deadline))
             self._chips[about].setToolTip(_tip(deadline))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.domain.chasing.owed import Owed
@@ -22,7 +22,11 @@ _REMINDER_NAME, _CALLS_NAME = "Công văn đôn đốc", "Danh sách gọi đi�
 
 
 class Letters(QObject):
-    """``chosen()`` and ``shown()`` give what is owed in the chosen rows and in all rows of the table."""
+    """``chosen()`` and ``shown()`` give what is owed in the chosen rows and in all rows of the table. ``made(listed)``
+    tells that letters about these were asked for.
+    """
+
+    made = Signal(object)
 
     def __init__(
         self,
@@ -66,11 +70,13 @@ class Letters(QObject):
         """All letters in one print job, in the order of the table."""
         letters = self.desk.papers_joined(REMINDER, Request(self.context.year), _ids(listed))
         self.desk.print(letters, self._named(_REMINDER_NAME))
+        self.made.emit(tuple(listed))
 
     def write_letters(self, listed: Sequence[Owed]) -> None:
         """Each letter in a file of its own."""
         request = Request(self.context.year)
         self.desk.export_each(self.desk.papers_for_each(REMINDER, request, set(_ids(listed))), "docx")
+        self.made.emit(tuple(listed))
 
     def _calls(self) -> Callable[[], Document]:
         return self.desk.paper(CALLS, Request(self.context.year))

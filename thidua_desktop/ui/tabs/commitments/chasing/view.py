@@ -121,6 +121,7 @@ class ChasingView(YearView):
         self.table.rows_changed.connect(self._show_contacts)
         self.table.rows_changed.connect(self.paper_changed)
         self.table.row_opened.connect(self._on_opened)
+        self.letters.made.connect(self._offer_to_record)
         self.model.acted.connect(self.context.bus.publish)
         self.model.layoutChanged.connect(self._on_rows)
         self.panel.turned.connect(self._show_contacts)
@@ -250,6 +251,16 @@ class ChasingView(YearView):
         dialog.accepted.connect(partial(self._record, dialog, listed))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _offer_to_record(self, listed: Sequence[Owed]) -> None:
+        """Letters go out after they are printed and signed: it is recorded when the clerk says so."""
+        count = len({one.organisation_id for one in listed})
+        text = f"Khi công văn cho {count} đơn vị đã gửi đi, hãy ghi lại để biết ai đã được nhắc."
+        self.context.ask.notify(text, State.WAIT, [("Ghi đã gửi giấy", partial(self._record_sent, listed))])
+
+    def _record_sent(self, listed: Sequence[Owed]) -> None:
+        workspace, year = self.context.workspace, self.context.year
+        do(self.context, lambda: reminders.record(workspace, year, listed, "giấy"))
 
     def _record(self, dialog: ContactDialog, listed: Sequence[Owed]) -> None:
         changes = do(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.domain.chasing.sent_papers import PaperKey
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.services.chasing import scans, sent_papers
 from thidua_desktop.ui.ask import FileKind
@@ -89,8 +90,14 @@ class ScanActs(QObject):
     def open_first(self) -> None:
         """Open a copy of the first scan with the program the system has for it."""
         found = self._scans()
-        if found:
-            papers.open_copy(self.context.tasks, scans.read(self.context.workspace, found[0].id), self._owner)
+        if not found:
+            return
+        try:
+            kept = scans.read(self.context.workspace, found[0].id)
+        except KnownError as error:
+            self.context.ask.error(error)
+            return
+        papers.open_copy(self.context.tasks, kept, self._owner)
 
     def remove_last(self) -> None:
         """Take the last scan away; the notice offers to bring it back."""

@@ -25,7 +25,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class ProgressModel(ResultModel):
     """``by`` is how rows are grouped, ``phase`` the place of the phase in view, None for the whole year."""
 
-    lead = (Heading(NAME, "Nội dung cam kết", 25), Heading(PLANNED, "Cam kết", 12, numeric=True))
+    lead = (Heading(NAME, "Nội dung cam kết", 25), Heading(PLANNED, "Cam kết", 14, numeric=True))
     measures = (
         Heading(PERCENT, "Thực hiện", 18, numeric=True, hint="Kết quả so với số đã cam kết"),
         Heading(STATUS, "Tình trạng", 13),
