@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..figures.edits import edited, figure_edits
 from ..figures.values import format_values
 from ..plan.plans import TargetValue
 from ..vietnamese import format_date
@@ -19,6 +20,11 @@ class Wording:
     quote: str
     figures: tuple[TargetValue, ...] = ()
     deadline: str | None = None
+
+    def saying(self, figures: tuple[TargetValue, ...]) -> Wording:
+        """The same with other figures, in the words too as far as it is certain where they say them."""
+        quote = edited(self.quote, figure_edits(self.quote, self.figures, figures))
+        return Wording(quote, figures, self.deadline)
 
 
 @dataclass(frozen=True, slots=True)

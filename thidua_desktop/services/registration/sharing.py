@@ -152,7 +152,7 @@ def _ask_reason(handed_in: Sequence[Sharer], reason: str) -> None:
 
 def _with_part(workspace: Workspace, one: Sharer, planned: TargetValue, part: float) -> adjustments.Wording:
     now = adjustments.wording(workspace, one.commitment_id)
-    return replace(now, figures=with_part(now.figures, planned, part))
+    return now.saying(with_part(now.figures, planned, part))
 
 
 def _add(workspace: Workspace, shared: SharedTarget, one: Sharer, figures: tuple[TargetValue, ...]) -> None:

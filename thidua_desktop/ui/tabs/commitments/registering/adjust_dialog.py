@@ -8,9 +8,10 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.figures.values import format_values
+from thidua_desktop.domain.figures.values import format_values, parse_values
 from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.registers.parts import date_column
 from thidua_desktop.domain.vietnamese import format_date
@@ -46,11 +47,14 @@ class AdjustDialog(QDialog):
         self.setWindowTitle("Điều chỉnh cam kết")
         self.context, self.commitment_id = context, commitment_id
         self.changes: Changes | None = None
-        now = adjustments.wording(context.workspace, commitment_id)
+        now = self._now = adjustments.wording(context.workspace, commitment_id)
         figures = format_values(now.figures)
         self.quote = TextField()
         self.quote.setPlainText(typed.get("quote", now.quote))
-        self.values = QLineEdit(typed.get("values", figures))
+        self._proposed = self.quote.toPlainText()
+        self.values = QLineEdit(figures)
+        self.values.textChanged.connect(self._follow)
+        self.values.setText(typed.get("values", figures))
         self.deadline = DateField()
         self.deadline.setText(typed.get("deadline", format_date(now.deadline)))
         self.reason = QComboBox()
@@ -83,6 +87,16 @@ class AdjustDialog(QDialog):
         self.agree = box.agree
         column.addWidget(box)
         self.resize(sizes.WIDE_DIALOG, self.sizeHint().height())
+
+    def _follow(self, text: str) -> None:
+        """The words say the figures that are typed, until somebody writes other words."""
+        if self.quote.toPlainText() != self._proposed:
+            return
+        try:
+            self._proposed = self._now.saying(parse_values(text)).quote
+        except BadInput:
+            return
+        self.quote.setPlainText(self._proposed)
 
     def accept(self) -> None:
         """Store it; what does not fit is said here and the dialog stays."""
