@@ -16,6 +16,7 @@ from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.lists.report import NEW, NONE, answered
 from thidua_desktop.domain.lists.rows import MappedList
 from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting.archive import packed, unpacked
 from thidua_desktop.importing.sheets.lists import read_list
 from thidua_desktop.services import act_places, history
@@ -378,6 +379,19 @@ def test_a_list_of_organisations(desk: Workspace, village: Commune) -> None:
     assert {one.state for one in review(desk, *rows[:5], kind="organisations")} == {"same"}
 
 
+def test_names_of_groups_are_no_organisations(desk: Workspace) -> None:
+    rows = (
+        ("STT", "Tên đơn vị", "Điện thoại"),
+        ("I", "KHỐI CƠ QUAN", ""),
+        (1, "Trạm Y tế", ""),
+        ("II", "KHỐI THÔN", ""),
+        (2, "Thôn Nam", ""),
+    )
+    assert [state for _, _, state in shown(review(desk, *rows, kind="organisations"))] == ["bỏ qua", "mới"] * 2
+    romans = (("STT", "Tên đơn vị", "Điện thoại"), ("I", "Trạm Y tế", ""), ("II", "Thôn Nam", ""))
+    assert [state for _, _, state in shown(review(desk, *romans, kind="organisations"))] == ["mới", "mới"]
+
+
 # Many, and any
 
 
@@ -438,3 +452,31 @@ def test_a_plain_sheet_of_people_is_read_back_equal(
     stored = [[row.cells[register.keys.index(keys[at])] for at in told] for row in shown_rows]
     assert sorted(stored) == sorted([row[at] for at in told] for row in rows)
     assert {one.state for one in again} == {"same"}
+
+
+UNIT = st.fixed_dictionaries(
+    {
+        "name": st.lists(WORDS, min_size=1, max_size=3).map(lambda words: " ".join(("Chi hội", *words))),
+        "short_name": st.sampled_from(("", "CH")),
+        "kind": st.sampled_from(("Hội quần chúng", "Khác", "loại riêng của xã")),
+        "head": st.sampled_from(("", "Nguyễn Văn Mẫu")),
+        "contact": st.sampled_from(("", "0900 000 001")),
+        "must_register": st.sampled_from(("có", "không")),
+        "active_from": st.sampled_from(("", "2020")),
+    }
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
+@given(every=st.lists(UNIT, min_size=1, max_size=5, unique_by=lambda one: fold(one["name"])))
+def test_a_plain_sheet_of_organisations_is_read_back_equal(desk: Workspace, every: list[dict[str, str]]) -> None:
+    register, keys = registers.register("organisations"), tuple(every[0])
+    rows = [tuple(one[key] for key in keys) for one in every]
+    listed = mapped(desk, workbook(tuple(register.column(key).heading for key in keys), *rows), "organisations")
+    reports = list_import.review(desk, listed)
+    new = {("record", str(one.number)): NEW for one in reports}  # names that are much alike are asked about
+    reports = list_import.review(desk, listed, new)
+    list_import.take(desk, listed, reports, {one.number for one in reports})
+    stored = organisations(desk, *keys)
+    history.undo(desk)
+    assert sorted(stored) == sorted(rows)

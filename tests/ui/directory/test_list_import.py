@@ -218,6 +218,23 @@ def test_organisations_come_in_from_their_page(qtbot, context, commune, opened):
     assert [row["name"] for row in records.page(context.workspace.file, "organisations")][-1] == "Trường Mầm non Mẫu"
 
 
+def test_what_does_not_go_is_told_and_nothing_of_it_is_stored(qtbot, context, commune, opened):
+    before = everything(context.workspace)
+    dialog = opened(*ROWS)
+    dialog.posts.tick.setChecked(True)
+    there = records.page(context.workspace.file, "people")[0]["id"]
+    with context.workspace.file.act("thử"):
+        records.update(context.workspace.file, "people", there, {"started_on": "2026-01-15"})
+    dialog.posts.day.setText("01/01/2026")
+    dialog.take()
+    qtbot.waitUntil(lambda: dialog._act is None)
+    assert "giữ chức vụ hiện nay từ 15/01/2026, ngày đổi phải sau ngày đó" in context.ask.said[-1].text
+    assert dialog.isVisible() and dialog.take_button.isEnabled()
+    dialog.reject()
+    history.undo(context.workspace)
+    assert everything(context.workspace) == before
+
+
 def test_storing_many_is_stopped_and_nothing_of_it_stays(qtbot, context, commune, opened):
     before = everything(context.workspace)
     dialog = opened(

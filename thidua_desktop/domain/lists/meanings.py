@@ -42,7 +42,15 @@ _ALSO: dict[tuple[ListKind, str], tuple[str, ...]] = {
     ),
     ("people", "sex"): ("gioi", "nam nu", "gioi tinh nam nu", "gt"),
     ("people", "birth_date"): (*_BORN[:4], "sinh ngay", "ngay thang nam", "ns", "ngay thang sinh"),
-    ("people", "position"): ("chuc vu hien nay", "chuc vu cong tac", "vi tri viec lam", "cong viec", "nhiem vu"),
+    ("people", "position"): (
+        "chuc vu hien nay",
+        "chuc vu cong tac",
+        "chuc vu chuc danh",
+        "chuc danh chuc vu",
+        "vi tri viec lam",
+        "cong viec",
+        "nhiem vu",
+    ),
     ("people", "organisation_id"): (
         *("co quan", "co quan don vi", "don vi cong tac hien nay", "noi lam viec", "phong ban", "bo phan", "thon"),
         *("to chuc", "ten don vi", "ten to chuc", "co quan cong tac", "chi hoi", "thon to dan pho", "truong"),

@@ -75,6 +75,8 @@ class _Reader:
         self._has_home = bool({"organisation_id", "position_and_organisation"} & set(keys))
         self._names = {"full_name", FAMILY, GIVEN, "name"}
         self._heads = {letters(text) for text in filter(None, headings.texts)}
+        self._counted = any(self._number([plain(cell) for cell in row]) for row in grid.rows[headings.first :])
+        """Whether rows are numbered 1, 2, 3, so that I, II, A and B are those of groups."""
         self._section, self._ended = "", False
 
     def row(self, place: int) -> ListRow | None:
@@ -129,14 +131,14 @@ class _Reader:
 
     def _is_section(self, texts: Sequence[str], found: Mapping[str, Raw]) -> bool:
         """Whether the row only names those below it: "I | Hội Nông dân | | |", "Thôn Đông (12 người) | | |"."""
-        if len(self._places) < 2 or "name" in self._keys:
+        if len(self._places) < 2 or ("name" in self._keys and not self._counted):
             return False
         filled = [at for at, text in enumerate(texts) if text]
         marks = [at for at in filled if _is_ordinal(texts[at])]
         rest = [at for at in filled if at not in marks]
         if len(rest) != 1 or len(set(found) - {MALE, FEMALE}) > 1:
             return False
-        return bool(marks) or self._is_organisation(_bare_section(texts[rest[0]]))
+        return bool(marks) or ("name" not in self._keys and self._is_organisation(_bare_section(texts[rest[0]])))
 
     @staticmethod
     def _named(texts: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ class ListImportDialog(QDialog):
         self.row_table = TickTable(self.rows, stretch="reason", frozen="title")
         self.questions, self.posts = QuestionsPane(), PostsLine(context.workspace.today())
         self._later = QTimer(self, singleShot=True, interval=_AGAIN)
-        self._storing = QTimer(self, interval=0)
+        self._storing = QTimer(self, singleShot=True, interval=0)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -309,6 +309,8 @@ class ListImportDialog(QDialog):
             self._end()
             self.taken.emit(changes)
             self.accept()
+        else:
+            self._storing.start()
 
     def _end(self) -> None:
         self._storing.stop()
