@@ -173,6 +173,7 @@ def _check_work(report: Report, folder: Path) -> None:
     with report.check("Mở lại được tệp dữ liệu"), bootstrap.opened(full) as workspace:
         _check_registers(report, workspace)
         _check_exports(report, workspace, folder, window.look_at)
+        _check_form_sheets(report, workspace)
     window.close()
 
 
@@ -203,6 +204,24 @@ def _check_exports(report: Report, workspace: Workspace, folder: Path, look: Cal
         if about.for_each:
             with report.check(f"Xuất “{about.title}”, mỗi đơn vị một tệp"):
                 _in_some_year(workspace, about, partial(_write_each, workspace, about, folder / name, look))
+
+
+def _check_form_sheets(report: Report, workspace: Workspace) -> None:
+    """Forms of organisations come back as they went out: each is known again, and none of its rows would change."""
+    from .exporting import xlsx
+    from .importing.sheets.reading import read_returned
+    from .services.registration.paper_facts import organisations
+    from .services.sheets.gathering import registration_sheet
+    from .services.sheets.reviewing import review
+
+    with report.check("Phiếu Excel gửi các đơn vị đọc lại được"):
+        for year in years.years(workspace):
+            for organisation_id, name in organisations(workspace, year).items():
+                source = SourceFile("thử.xlsx", xlsx.render(registration_sheet(workspace, year, organisation_id)))
+                (found,) = review(workspace, year, [(source, read_returned(source))])
+                changed = [row for row in found.rows if row.state != "same" and row.before]
+                if found.state != "ready" or found.organisation_id != organisation_id or changed:
+                    raise KnownError(f"Phiếu của “{name}” năm {year} đọc lại không đúng như đã ghi.", MEND)
 
 
 def _in_some_year(workspace: Workspace, about: Export, write: Callable[[Request], None]) -> None:
