@@ -16,7 +16,6 @@ from ...domain.registration.adjusting import Adjustment, Wording, adjustments_to
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.records import Row
-from ..plan.target_text import table_carried
 from ..registers import register_rows as rows_of
 from ..registers.registers import exact
 from ..wording import shortened
@@ -78,21 +77,19 @@ class Adjusted:
     wording: Wording
 
 
-def put(workspace: Workspace, wanted: Sequence[Adjusted], reason: str, day: date, *, in_text: bool = True) -> None:
+def put(workspace: Workspace, wanted: Sequence[Adjusted], reason: str, day: date) -> None:
     """Stores what commitments are to say; of those that were handed in what they said is kept. Inside an act.
 
-    The plan's text follows only ``in_text``.
+    The plan's text stays: it says what was planned, and its words may be those of a target too.
     """
     file = workspace.file
-    ids = [one.commitment_id for one in wanted]
-    handed_in = kept(workspace, ids)
-    with table_carried(workspace, KIND, ids, ("quote", "values") if in_text else ()):
-        for commitment_id, new in ((one.commitment_id, one.wording) for one in wanted):
-            if commitment_id in handed_in:
-                keep_earlier(file, commitment_id, one_line(reason), day)
-            row: Row = {"quote": new.quote, "deadline": new.deadline}
-            records.update(file, KIND, commitment_id, row)
-            rows_of.put_figures(file, KIND, commitment_id, new.figures)
+    handed_in = kept(workspace, [one.commitment_id for one in wanted])
+    for commitment_id, new in ((one.commitment_id, one.wording) for one in wanted):
+        if commitment_id in handed_in:
+            keep_earlier(file, commitment_id, one_line(reason), day)
+        row: Row = {"quote": new.quote, "deadline": new.deadline}
+        records.update(file, KIND, commitment_id, row)
+        rows_of.put_figures(file, KIND, commitment_id, new.figures)
 
 
 def adjustments(workspace: Workspace, commitment_id: int) -> tuple[Adjustment, ...]:

@@ -133,8 +133,7 @@ def give(
             for one, part in wanted.items()
             if one.commitment_id
         ]
-        # the plan's text says the figure of the whole, which its target and a commitment may both stand in
-        adjustments.put(workspace, changed, reason, day or workspace.today(), in_text=False)
+        adjustments.put(workspace, changed, reason, day or workspace.today())
         for one, part in wanted.items():
             if not one.commitment_id:
                 _add(workspace, shared, one, with_part((), planned, part))
