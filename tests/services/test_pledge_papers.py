@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.registering_year import YEAR, year
 from thidua_desktop.domain.papers import blocks
+from thidua_desktop.exporting.table_layout import ruled
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.registration import registrations, results
@@ -174,3 +175,9 @@ def test_every_organisation_signs_for_its_papers_by_its_code(year: Workspace) ->
     [receivers] = tables(paper(year, "receipt-list"))
     assert [row[2] for row in receivers.rows][:2] == ["ĐK-2026-001", "ĐK-2026-002"]
     assert all(row[3:] == ("", "", "") for row in receivers.rows)
+
+
+def test_who_signs_in_a_list_has_room_to_sign(year: Workspace) -> None:
+    (table,) = tables(paper(year, "receipt-list"))
+    assert any(row[1] for row in table.rows)
+    assert {row.least for row in ruled(table, blocks.PageSetup()).rows} == {9}

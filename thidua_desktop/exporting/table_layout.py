@@ -17,7 +17,7 @@ from .text_width import MM_PER_POINT, text_width
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """The columns' widths in mm and alignments, the letters in pt; in mm the height of a row that may break, and the
-    least one of a row to write in.
+    least one of a row to write in, which in a table to be ``signed`` every row is.
     """
 
     widths: tuple[float, ...]
@@ -25,6 +25,7 @@ class _Shape:
     size: float
     tall: float
     blank: float
+    signed: bool
 
 
 def ruled(block: Table, page: PageSetup) -> Ruled:
@@ -32,7 +33,8 @@ def ruled(block: Table, page: PageSetup) -> Ruled:
     table = sized(block, page.text_width)
     widths = tuple(column.width for column in table.columns)
     tall = m.WHOLE_ROW * (page.height - page.top - page.bottom)
-    shape = _Shape(widths, tuple(column.align for column in table.columns), table.size, tall, table.blank_height)
+    aligns = tuple(column.align for column in table.columns)
+    shape = _Shape(widths, aligns, table.size, tall, table.blank_height, table.signed)
     middle: list[Align] = ["center"] * len(widths)
     headings = tuple(column.heading for column in table.columns)
     heading = _row(
@@ -62,7 +64,8 @@ def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next
     cells = (
         _cell(text, align, shape.size, bold or across, keep, span) for text, align in zip(shown, aligns, strict=True)
     )
-    return Row(tuple(cells), height <= shape.tall, keep, 0.0 if across or any(texts[1:]) else shape.blank)
+    written = not across and not bold and (shape.signed or not any(texts[1:]))
+    return Row(tuple(cells), height <= shape.tall, keep, shape.blank if written else 0.0)
 
 
 def _height(text: str, room: float, size: float) -> float:

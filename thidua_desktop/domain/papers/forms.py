@@ -18,6 +18,8 @@ from . import blocks
 SLOT = re.compile(r"\{([^{}]*)\}")
 ROW_HEADING = "heading"
 """The key of a row that is only a heading across the table."""
+SIGNED = "signature"
+"""The field of a cell that somebody signs in: it is never filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class ColumnForm:
 class TableForm:
     """A table over one source of rows; ``total`` are the texts of the sum row, one for each column.
 
-    Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high.
+    Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high, as is every row
+    with a cell to sign in.
     """
 
     source: str
@@ -300,7 +303,8 @@ def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Tabl
     )
     total = tuple(facts.fill(form.total[place]) for place in shown) if form.total else ()
     fitting = blocks.fitted(columns, page.text_width)
-    return blocks.Table(fitting, rows, total, form.size, blank_height=form.blank_height)
+    signed = SIGNED in fields
+    return blocks.Table(fitting, rows, total, form.size, blank_height=form.blank_height, signed=signed)
 
 
 def _signature(form: SignatureForm, facts: Facts) -> blocks.Signature:
