@@ -136,8 +136,8 @@ class Table:
     Each row has a text for each column, or a single text: a heading across the table. A line break in a text starts a
     new line in the cell. Together the columns are never wider than the text: writers take the widths as they are,
     :func:`fitted` makes them fit. ``keep_next`` keeps the last row on one page with the block that follows.
-    ``blank_height`` is the least height in mm of a row to write in: one with nothing in it but its first cell, and every
-    row of a table that is ``signed``.
+    ``blank_height`` is the least height in mm of a row to write in: one with nothing in it but its first cell, and
+    every row of a table that is ``signed``.
     """
 
     columns: tuple[Column, ...]

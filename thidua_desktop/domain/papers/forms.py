@@ -112,8 +112,8 @@ class ColumnForm:
 class TableForm:
     """A table over one source of rows; ``total`` are the texts of the sum row, one for each column.
 
-    Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high, as is every row
-    with a cell to sign in.
+    Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high, as is every
+    row with a cell to sign in.
     """
 
     source: str
