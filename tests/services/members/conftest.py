@@ -10,3 +10,11 @@ from thidua_desktop.services.workspace import Workspace
 def commune(desk: Workspace, plan_id: int) -> Commune:
     """The commune of ``desk`` with its plan of 2026."""
     return Commune(desk)
+
+
+@pytest.fixture
+def village(commune: Commune) -> Commune:
+    """With three organisations."""
+    for name in ("Thôn Đông", "Thôn Tây", "Hội Nông dân"):
+        commune.organisation(name)
+    return commune

@@ -13,7 +13,10 @@ from thidua_desktop.domain.lists.rows import MappedList
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.importing.sheets.lists import read_list
 from thidua_desktop.services.members import list_import
+from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
+
+HEAD = ("STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Đơn vị")
 
 
 def workbook(*rows: tuple[object, ...], name: str = "danh sách.xlsx") -> SourceFile:
@@ -49,3 +52,16 @@ def take(desk: Workspace, *rows: tuple[object, ...], kind: ListKind = "people", 
 def shown(reports: tuple[ListRowReport, ...]) -> list[tuple[int, str, str]]:
     """Number, title and state of each row."""
     return [(one.number, one.title, CALLED[one.state]) for one in reports]
+
+
+def people(desk: Workspace) -> list[tuple[str, ...]]:
+    """Name, sex, birth, position, organisation and note of everybody."""
+    keys = registers.register("people").keys
+    wanted = [keys.index(key) for key in ("full_name", "sex", "birth_date", "position", "organisation_id", "note")]
+    return [tuple(row.cells[at] for at in wanted) for row in registers.page(desk, "people", order="", limit=-1)]
+
+
+def organisations(desk: Workspace, *keys: str) -> list[tuple[str, ...]]:
+    every = registers.register("organisations").keys
+    wanted = [every.index(key) for key in keys]
+    return [tuple(row.cells[at] for at in wanted) for row in registers.page(desk, "organisations", limit=-1)]

@@ -21,6 +21,7 @@ from .rows import ListRow
 _OWN = ("full_name", "sex", "birth_date", "organisation_id", "identity_number")
 _PARTING = re.compile(r"\s*(?:[,;\n]|\s[-–]\s)\s*")
 _LEAST_NAME = 2  # words
+_STRANGE = re.compile(r"\d|[^\w\s.'’()-]")  # in a name, also "?" where letters were lost on the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class _Judge:
         said.values["full_name"] = name
         if sex:
             said.values["sex"] = sex
-        if name and (len(name.split()) < _LEAST_NAME or re.search(r"\d", name)):
+        if name and (len(name.split()) < _LEAST_NAME or _STRANGE.search(name)):
             said.doubts.append(f"“{name}” có thể không phải là họ tên đầy đủ: kiểm tra lại.")
         return name
 
