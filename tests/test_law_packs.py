@@ -89,6 +89,7 @@ WRITTEN = [
     ("lao dong tien tien", "“Lao động tiên tiến”"),
     ("“Chiến sĩ thi đua cơ sở”", "“Chiến sĩ thi đua cơ sở”"),
     ("CSTĐCS", "“Chiến sĩ thi đua cơ sở”"),
+    ("Chiến sỹ thi đua cơ sở", "“Chiến sĩ thi đua cơ sở”"),
     ("chiến sĩ thi đua tỉnh", "Chiến sĩ thi đua cấp tỉnh"),
     ("Giấy khen của Chủ tịch UBND xã", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"),
     ("Xã, phường, thị trấn tiêu biểu", "Xã, phường, đặc khu tiêu biểu"),

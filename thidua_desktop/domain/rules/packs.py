@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +26,8 @@ from .row_types import (
 BASE_SALARY = "base_salary"
 CALENDAR = "calendar"
 _QUOTES = str.maketrans("", "", '“”"')
+_Y_FOR_I = re.compile(r"\b([hklmst])y\b")
+"""Offices write “chiến sỹ” and “chiến sĩ”, “kỷ niệm” and “kỉ niệm”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,4 +102,4 @@ class Law:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    return folded_line(name.translate(_QUOTES))
+    return _Y_FOR_I.sub(r"\1i", folded_line(name.translate(_QUOTES)))
