@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..domain.plan.plans import SourceFile
-from .errors import ASK_AGAIN, UnreadableFileError
+from .errors import UnreadableFileError, ask_again
 
 MAX_BYTES = 30 * 2**20  # a plan of 300 pages with pictures stays under 10 MB; more is a scan or a wrong file
 MAX_LETTERS = 2_000_000  # a plan of 300 pages holds about 1.5 million; more is several papers in one or a wrong file
@@ -36,7 +36,7 @@ def read_source(path: Path) -> SourceFile:
 def refuse_size(name: str, size: int) -> None:
     """Raises :class:`UnreadableFileError` for an empty file or one over ``MAX_BYTES``."""
     if size == 0:
-        raise UnreadableFileError(f"Tệp “{name}” trống, không có chữ nào.", ASK_AGAIN)
+        raise UnreadableFileError(f"Tệp “{name}” trống, không có chữ nào.", ask_again(name))
     if size > MAX_BYTES:
         raise UnreadableFileError(
             f"Tệp “{name}” quá lớn ({size // 2**20} MB; chương trình nhận tới {MAX_BYTES // 2**20} MB).",

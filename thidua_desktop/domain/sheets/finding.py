@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .cells import Cell, Raw, letters, plain, read_cell
-from .forms import CellValue, SheetKind, Table
+from .forms import CellValue, Column, SheetKind, Table
 from .returned import Grid
 from .tables import REGISTRATION_TABLES, RESULT_TABLES, TABLES
 from .tables import table as table_of
@@ -19,6 +19,7 @@ _LONGEST_HEADING = 80
 _FIGURE = "#"
 _TOTAL = ("tong cong", "cong", "tong so")
 _FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
+_NO_RESULT = "Ô “{}” là công thức chưa có kết quả: mở bằng Excel, lưu lại rồi nhận lại, hoặc gõ con số."
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,9 @@ def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
         cells = {column.key: read_cell(column, _at(row, found.columns[column.key])) for column in typed}
         key = plain(_at(row, found.columns[KEY])) if KEY in found.columns else ""
         said = any(cells[name].value is not None or cells[name].doubt for name in answers if name != "stt")
+        worked_out = _worked_out(found, number)
+        unworked = tuple(_NO_RESULT.format(one.heading) for one in worked_out if cells[one.key].value is None)
+        said = said or bool(key and unworked)
         if not (said or key) or _is_total(cells):
             continue
         yield AnswerRow(
@@ -186,16 +190,22 @@ def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
             f"{found.grid.name}, dòng {number + found.grid.first}",
             {name: cell.value for name, cell in cells.items()},
             key,
-            (*(cell.corrected for cell in cells.values() if cell.corrected), *_worked_out(found, number)),
-            tuple(cell.doubt for cell in cells.values() if cell.doubt),
+            (
+                *(cell.corrected for cell in cells.values() if cell.corrected),
+                *(_FROM_FORMULA.format(one.heading) for one in worked_out if cells[one.key].value is not None),
+            ),
+            (*(cell.doubt for cell in cells.values() if cell.doubt), *unworked),
             emptied=not said,
         )
 
 
-def _worked_out(found: FoundTable, number: int) -> Iterator[str]:
-    for column in found.table.columns:
-        if column.typed and (number, found.columns.get(column.key, -1)) in found.grid.formulas:
-            yield _FROM_FORMULA.format(column.heading)
+def _worked_out(found: FoundTable, number: int) -> list[Column]:
+    """The columns whose cell of this row is worked out by the spreadsheet."""
+    return [
+        column
+        for column in found.table.columns
+        if column.typed and (number, found.columns.get(column.key, -1)) in found.grid.formulas
+    ]
 
 
 def _at(row: Sequence[Raw], place: int) -> Raw:

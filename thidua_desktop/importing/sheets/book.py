@@ -13,7 +13,7 @@ from ...domain.sheets.cells import Raw, plain
 from ...domain.sheets.forms import Stamp
 from ...domain.sheets.returned import MOST_COLUMNS, MOST_ROWS, Grid, ReturnedFile
 from ...domain.sheets.stamps import LISTS, read_stamp
-from ..errors import ASK_AGAIN, UnreadableFileError
+from ..errors import UnreadableFileError, ask_again
 from ..kinds import Kind
 from ..watching import Watch
 from .properties import saved_at
@@ -42,7 +42,7 @@ def read_book(source: SourceFile, kind: Kind, watch: Watch) -> ReturnedFile:
     except BaseException as error:
         if not _is_bad_book(error):
             raise
-        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ASK_AGAIN) from error
+        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ask_again(source.name)) from error
     return ReturnedFile(source.name, tuple(grids), stamp, (), saved_at(source.content), tuple(remarks))
 
 
@@ -105,4 +105,4 @@ def _streamed(source: SourceFile, name: str) -> tuple[tuple[Raw, ...], ...]:
         found = book[name].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
         return cast("tuple[tuple[Raw, ...], ...]", tuple(tuple(row) for row in found))
     except _OPENPYXL_FAULTS as error:
-        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ASK_AGAIN) from error
+        raise UnreadableFileError(f"Tệp “{source.name}” bị hỏng, không đọc được.", ask_again(source.name)) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...domain.plan.plans import SourceFile
 from ...domain.sheets.returned import ReturnedFile
-from ..errors import ASK_AGAIN, UnreadableFileError
+from ..errors import UnreadableFileError, ask_again
 from ..files import read_source, refuse_size
 from ..kinds import Kind, kind_of
 from ..watching import UNWATCHED, Watch
@@ -60,6 +60,6 @@ def _refusal(name: str, kind: Kind) -> UnreadableFileError:
                 f"Tệp “{name}” là gói nén chứa các tệp khác.", "Mở gói nén, chép các tệp ra ngoài rồi nhận."
             )
         case "broken":
-            return UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ASK_AGAIN)
+            return UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ask_again(name))
         case _:
             return UnreadableFileError(f"Tệp “{name}” không phải tệp Excel hay Word.", _NOT_A_SHEET)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..errors import ASK_AGAIN, UnreadableFileError
+from ..errors import UnreadableFileError, ask_again
 
 MOST_BYTES = 150 * 2**20  # of one page unpacked: a million empty rows without their cells stay under it
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -59,7 +59,7 @@ def scanned(name: str, content: bytes) -> BookScan:
             pages = {page: _extent(name, page, package, part) for page, part in _parts(package).items()}
             return BookScan(pages, has_macros)
     except (*_BROKEN, etree.XMLSyntaxError) as error:
-        raise UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ASK_AGAIN) from error
+        raise UnreadableFileError(f"Tệp “{name}” bị hỏng, không đọc được.", ask_again(name)) from error
 
 
 def _parts(package: zipfile.ZipFile) -> dict[str, str]:
