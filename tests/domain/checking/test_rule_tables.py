@@ -59,6 +59,8 @@ REPAIRED = [
     ("tư tưởng phong cách Hồ Chí Minh", "NAME_WRONG", "tư tưởng phong cách Hồ Chí Minh", "tư tưởng, đạo đức, phong cách Hồ Chí Minh"),
     ("gửi UNBD xã", "ABBR_WRONG", "UNBD", "gửi UBND xã"),
     ("gửi HDND xã", "ABBR_WRONG", "HDND", "gửi HĐND xã"),
+    ("gửi HĐTDKT xã", "ABBR_WRONG", "HĐTDKT", "gửi HĐTĐKT xã"),
+    ("gửi HĐTKTĐ xã", "ABBR_WRONG", "HĐTKTĐ", "gửi HĐTĐKT xã"),
     ("giao UB MTTQ xã phối hợp cùng các ban của UBMTTQ", "ABBR_INCONSISTENT", "UB MTTQ", "giao UBMTTQ xã phối hợp cùng các ban của UBMTTQ"),
     ("thu gom rác; Không để tồn đọng", "CASE_AFTER_SEMICOLON", "gom rác; Không để", "thu gom rác; không để tồn đọng"),
     ("giảm nghèo ở xã nghèo; Thực hiện tốt chính sách", "CASE_AFTER_SEMICOLON", "xã nghèo; Thực hiện", "giảm nghèo ở xã nghèo; thực hiện tốt chính sách"),

@@ -16,12 +16,12 @@ _SPLIT = re.compile(r"(?<![\w/-])([A-ZĐ]{2,5})([ \t]+|-)([A-ZĐ]{2,7})(?![\w/-]
 _IN_NUMBER = re.compile(r"[A-ZĐ\d][ \t]?[-/][ \t]*\Z")  # before the last letters of "12 /UBND- NV"
 _A_YEAR = re.compile(r"[ \t]+(?:năm[ \t]+)?(?:19|20)\d\d(?!\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
-_SHORTEST_ABBREVIATION = 6  # one letter less of a shorter one may be another abbreviation
+_SHORTEST_ABBREVIATION = 6  # one letter less or elsewhere of a shorter one may be another abbreviation
 _MOST_TOLD = 8
 
 
 def abbreviation_wrong(paper: Paper) -> Iterator[Finding]:
-    """An abbreviation that is a known one with a letter missing, two letters changed round or D for Đ."""
+    """An abbreviation that is a known one with a letter missing or elsewhere, two changed round or D for Đ."""
     known = set(paper.rules.abbreviations) | set(paper.rules.known_abbreviations)
     meant = {slip: right for right in paper.rules.abbreviations for slip in _one_slip_from(right)}
     for found in _CAPITALS.finditer(paper.text):
@@ -31,7 +31,7 @@ def abbreviation_wrong(paper: Paper) -> Iterator[Finding]:
                 "ABBR_WRONG",
                 "warning",
                 found.span(),
-                f"Chữ viết tắt “{found.group()}” có lẽ là “{right}” viết thiếu hoặc đảo chữ.",
+                f"Chữ viết tắt “{found.group()}” có lẽ là “{right}” viết thiếu, nhầm hoặc đảo chữ.",
                 f"Sửa thành “{right}”.",
                 fix=right,
             )
@@ -40,10 +40,18 @@ def abbreviation_wrong(paper: Paper) -> Iterator[Finding]:
 def _one_slip_from(right: str) -> set[str]:
     places = range(len(right) - 1)
     slips = {right[:place] + right[place + 1] + right[place] + right[place + 2 :] for place in places}
-    slips.add(right.replace("Đ", "D"))
+    barred = [place for place, letter in enumerate(right) if letter == "Đ"]
+    slips |= {right.replace("Đ", "D"), *(right[:place] + "D" + right[place + 1 :] for place in barred)}
     if len(right) >= _SHORTEST_ABBREVIATION:
+        slips |= {_moved(right, start, end) for start in range(1, len(right)) for end in range(1, len(right))}
         slips |= {right[:place] + right[place + 1 :] for place in range(1, len(right))}
     return slips - {right}
+
+
+def _moved(right: str, start: int, end: int) -> str:
+    """``right`` with its letter at ``start`` standing at ``end``."""
+    rest = right[:start] + right[start + 1 :]
+    return rest[:end] + right[start] + rest[end:]
 
 
 def _is_shouted(paper: Paper, span: Span) -> bool:
