@@ -66,7 +66,8 @@ def test_ticks_by_space_and_names_typed_in_place(candidates, context):
     dialog.model.setData(dialog.model.index(4, NAME), "  ")
     dialog.accept()
     assert "Trường Tiểu học xã Ví Dụ" in listed(context)
-    kinds = [row.cells[2] for row in registers.page(context.workspace, "organisations", limit=-1)]
+    kind = registers.register("organisations").keys.index("kind")
+    kinds = [row.cells[kind] for row in registers.page(context.workspace, "organisations", limit=-1)]
     assert "Đơn vị sự nghiệp" in kinds
 
 
