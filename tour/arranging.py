@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.domain.destinations import DIRECTORY, REGISTRATION
-from thidua_desktop.domain.papers.forms import TextForm
+from thidua_desktop.domain.papers.forms import SignatureForm
 from thidua_desktop.domain.registration.results import adds_up
 from thidua_desktop.services.office import forms
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET
@@ -13,7 +13,7 @@ from .organisations import LEAST, VILLAGE, listed
 
 BLOCKS = ("Khối cơ quan, đoàn thể", "Khối thôn, tổ dân phố")
 FORM = "registration-form"
-_WORDS = " Bản này lập thành 02 bản, gửi Ủy ban nhân dân xã 01 bản."
+_WORDS = "Bản đăng ký này lập thành 02 bản, gửi Ủy ban nhân dân xã 01 bản."
 
 
 def sort_into_blocks(hands: Hands) -> None:
@@ -87,12 +87,12 @@ def edit_form(hands: Hands) -> None:
     page.table.selectRow(next(row for row, one in enumerate(page.standing) if (one.paper, one.name) == (FORM, "")))
     hands.press("Sửa mẫu…")
     editor = hands.until(lambda: page.editor, "không mở được mẫu")
-    texts = [row for row, item in enumerate(editor.form.items) if isinstance(item.block, TextForm)]
-    editor.blocks.choose(texts[-1] + 1)  # the first row is the page
+    end = next(row for row, item in enumerate(editor.form.items) if isinstance(item.block, SignatureForm))
+    editor.blocks.choose(end)  # the last block before the signature: the first row is the page
     hands.settle()
-    field = editor.panel.own.fields["text"]
-    before = field.toPlainText()
-    hands.type_in(field, before + _WORDS)
+    next(one for one in editor.add.menu().actions() if one.text().startswith("Đoạn văn")).trigger()
+    hands.settle()
+    hands.type_in(editor.panel.own.fields["text"], _WORDS)
     hands.until(lambda: forms.standing(workspace, FORM).is_own, "lời văn chưa thành mẫu của cơ quan")
     hands.until(lambda: editor.preview.page_count(), "trang in không hiện ra")
     hands.shot("sua-mau")

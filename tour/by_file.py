@@ -32,13 +32,18 @@ def write_registration(hands: Hands) -> None:
 
 def take_registration(hands: Hands) -> None:
     """Three organisations send theirs back under names of their own; a row the program cannot be sure of waits."""
-    sent = _filled(hands, COMMITMENT_SHEET, "phieu-excel-dang-ky", _fill_registration)
+    sent = filled_registration(hands)
     titles = sum(one.titles for one in by_file(hands))
     _take(hands, sent, "nhan-tep")
     hands.until(lambda: sum(one.titles for one in by_file(hands)) > titles, "danh hiệu trong tệp chưa vào")
     hands.window.pages.tab.show_organisation(by_file(hands)[0].organisation_id)
     hands.settle()
     hands.shot("dang-ky-nhan-bang-tep")
+
+
+def filled_registration(hands: Hands) -> list[Path]:
+    """The sheets of those that register by file, as they come back."""
+    return _filled(hands, "phieu-excel-dang-ky", _fill_registration)
 
 
 def write_and_take_progress(hands: Hands) -> None:
@@ -54,7 +59,7 @@ def write_and_take_progress(hands: Hands) -> None:
         "ghi-phieu-ket-qua",
         names[min(1, len(names) - 1)],
     )
-    sent = _filled(hands, PROGRESS_SHEET, "phieu-excel-ket-qua", _fill_progress)
+    sent = _filled(hands, "phieu-excel-ket-qua", _fill_progress)
     _take(hands, sent, "nhan-phieu-ket-qua")
     hands.choose("Tệp Excel", "Xem các tệp đã nhận…")
     hands.until(lambda: tab.sheets.dialog, "không mở được các tệp đã nhận")
@@ -75,19 +80,18 @@ def _write(hands: Hands, export: str, name: str, count: int, picture: str, phase
     hands.record.note(f"{count} phiếu trong giay-to/{name}.")
 
 
-def _filled(hands: Hands, export: str, name: str, fill: Callable[[Any, int, str], None]) -> list[Path]:
+def _filled(hands: Hands, name: str, fill: Callable[[Any, int, str], None]) -> list[Path]:
     """The sheets of those that send files, filled and named as each organisation likes."""
-    context = hands.window.context
+    year = hands.window.context.year
     folder, back = hands.record.folder / "giay-to" / name, folder_of(hands, f"{name}-tra-ve")
-    there = {one.name.partition(".xlsx")[0].rpartition(" - ")[2]: one for one in folder.glob("*.xlsx")}
     made = []
     for number, one in enumerate(by_file(hands)):
-        path = there.get(one.name)
+        path = next((path for path in folder.glob("*.xlsx") if path.stem.endswith(f" - {one.name}")), None)
         if path is None:
             continue
         book = openpyxl.load_workbook(path)
         fill(book, number, one.name)
-        made.append(back / f"{SENT[number]} {context.year}.xlsx")
+        made.append(back / f"{SENT[number]} {year}.xlsx")
         book.save(made[-1])
     expect(made, "không có phiếu nào để điền")
     return made
@@ -98,24 +102,26 @@ def _columns(page: Any) -> dict[str, int]:
     return {str(cell.value): cell.column for cell in page[TOP - 1] if cell.value}
 
 
+def _add_row(book: Any, name: str, cells: dict[str, object]) -> None:
+    """Types into the first row of a page in which nothing of these columns stands."""
+    page = book[name]
+    columns = _columns(page)
+    free = next(
+        row for row in range(TOP, page.max_row + 1) if not any(page.cell(row, columns[one]).value for one in cells)
+    )
+    for column, value in cells.items():
+        page.cell(free, columns[column], value)
+
+
 def _fill_registration(book: Any, number: int, name: str) -> None:
-    """A collective, a person, a commitment with its number as text; one award is of no list."""
-    page = book["Tập thể"]
-    columns = _columns(page)
-    page.cell(TOP, columns["Tên tập thể"], name)
-    page.cell(TOP, columns["Danh hiệu, hình thức đăng ký"], "Tập thể lao động tiên tiến")
-    page = book["Cá nhân"]
-    columns = _columns(page)
-    award = "Chiến sĩ tiêu biểu" if number == 0 else "Lao động tiên tiến"
-    for row, (person, said) in enumerate(((PEOPLE[number], "lao dong tien tien"), (f"{PEOPLE[number]} B", award))):
-        page.cell(TOP + row, columns["Họ và tên"], person)
-        page.cell(TOP + row, columns["Danh hiệu, hình thức đăng ký"], said)
-    page = book["Cam kết"]
-    columns = _columns(page)
-    free = next(row for row in range(TOP, page.max_row + 1) if not page.cell(row, columns["Nội dung cam kết"]).value)
-    page.cell(free, columns["Nội dung cam kết"], "Vận động trồng cây xanh dọc đường thôn")
-    page.cell(free, columns["Mức cam kết"], "250")
-    page.cell(free, columns["Đơn vị tính"], "cây")
+    """A collective, two people, a commitment with its number as text; one award is of no list."""
+    award = "Danh hiệu, hình thức đăng ký"
+    _add_row(book, "Tập thể", {"Tên tập thể": name, award: "Tập thể lao động tiên tiến"})
+    _add_row(book, "Cá nhân", {"Họ và tên": PEOPLE[number], award: "lao dong tien tien"})
+    wanted = "Chiến sĩ tiêu biểu" if number == 0 else "Lao động tiên tiến"
+    _add_row(book, "Cá nhân", {"Họ và tên": f"{PEOPLE[number]} B", award: wanted})
+    quote = "Vận động trồng cây xanh dọc đường thôn"
+    _add_row(book, "Cam kết", {"Nội dung cam kết": quote, "Mức cam kết": "250", "Đơn vị tính": "cây"})
 
 
 def _fill_progress(book: Any, number: int, name: str) -> None:

@@ -12,6 +12,7 @@ from thidua_desktop.services.office import safekeeping
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui.shell.opening import backups_dialog
 
+from . import pictures_registering
 from .hands import Hands, expect
 from .record import Record
 from .sample_plan import YEAR, sample_file, sample_plan
@@ -42,6 +43,7 @@ def take(folder: Path, scratch: Path) -> None:
                 hands.go_to(number)
                 _choose_something(hands, number)
                 hands.shot(name, folder / f"{name}.png")
+            pictures_registering.take(hands, folder)
             _find(hands, folder)
             _read_a_plan(hands, folder, plan)
             _backups(hands, folder)

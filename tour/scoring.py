@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from thidua_desktop.services.scoring import sets
 from thidua_desktop.ui.tabs.commitments.scoring.view import RANKING, SET, SHEET, ScoringView
 from thidua_desktop.ui.tabs.commitments.tab import SCORING, SUMMARY
 
@@ -67,7 +68,8 @@ def send_out(hands: Hands) -> None:
     menu("Mẫu trống để chấm tay")
     hands.written("Bảng chấm điểm mẫu trống", "pdf", lambda path: menu(_SHEETS, "Xuất PDF…", answers=[path]))
     menu("Mẫu trống để chấm tay")
-    hands.choose("Bộ tiêu chí", "Thêm bộ chấm điểm của xã từ bộ mẫu")
+    example = next(one for one in sets.examples(hands.window.context.workspace) if one.subject == "xã")
+    hands.choose("Bộ tiêu chí", f"Thêm từ bộ mẫu “{example.name}”")
     hands.until(lambda: view.chosen_set and view.chosen_set.subject == "xã", "chưa có bộ chấm điểm của xã")
     view.pages.setCurrentIndex(SHEET)
     hands.settle()

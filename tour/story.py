@@ -32,6 +32,7 @@ from . import (
     reporting,
     results,
     scoring,
+    screen,
 )
 from .hands import QUIET, Hands
 from .record import Record
@@ -99,6 +100,8 @@ def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE, quiet: float = QUI
 
 def opened(record: Record, size: tuple[int, int] = SIZE, quiet: float = QUIET) -> Hands:
     """The real window, as the program opens it, without a file."""
+    if QApplication.instance() is None:
+        screen.set_up(record.folder, size)
     app = QApplication.instance() or QApplication(["tour"])
     locale_vi.install(app)
     theme.apply(app, dark=False)

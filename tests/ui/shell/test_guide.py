@@ -143,6 +143,7 @@ EXAMPLES = {
     "dang thi",
     "Đặng Thị",
     "trong đó",
+    "gu 2026 17",
 }
 """What stands in quotation marks in the guide and is no word of the window."""
 
