@@ -55,6 +55,11 @@ def test_what_is_taken_off(unit, times, taken_off) -> None:
     assert reckoned(SET, Criterion("Bị nhắc", "trừ", 5, unit=unit), None, times) == Points(-taken_off)
 
 
+def test_lateness_is_taken_off_by_the_steps_of_the_set_also_where_the_criterion_has_no_points() -> None:
+    assert reckoned(SET, Criterion("Nộp chậm", "trừ", measure="nộp chậm"), None, 12) == Points(-10)
+    assert reckoned(SET, Criterion("Bị nhắc", "trừ"), None, 2) is None
+
+
 def test_the_council_counts_before_the_organisation_before_the_figures() -> None:
     criterion = Criterion("Chỉ tiêu", points=40)
     figures = Score(1, planned=100, achieved=50)

@@ -106,13 +106,15 @@ def reckoned(
     criteria: CriteriaSet, criterion: Criterion, planned: float | None, achieved: float | None
 ) -> Points | None:
     """The points that the figures bring; None where they cannot tell."""
-    if criterion.points is None or achieved is None:
+    if achieved is None:
+        return None
+    if criterion.by_days:  # the steps of the set say how much, whatever the criterion's own points are
+        return Points(-criteria.taken_off(achieved))
+    if criterion.points is None:
         return None
     match criterion.kind:
         case "định lượng":
             return _by_figure(criteria, criterion, planned, achieved)
-        case "trừ" if criterion.by_days:
-            return Points(-criteria.taken_off(achieved))
         case "trừ":
             return Points(-criterion.points * achieved)
     return None
