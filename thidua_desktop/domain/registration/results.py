@@ -18,6 +18,8 @@ from ..plan.plans import Direction, Phase, TargetValue
 from ..vietnamese import fold, folded_line, format_number, one_line, parse_number
 
 Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
+REACHED: tuple[Status, ...] = ("đạt", "vượt")
+"""How what has reached its figure stands."""
 OF_ORGANISATIONS, OF_PARTS, OF_ONE = "cộng từ các đơn vị", "cộng từ các phần", "theo báo cáo của {}"
 """Where a result that was not entered comes from: the organisations' commitments, a target's parts, one of them."""
 

@@ -13,7 +13,7 @@ from ..papers.heads import number_symbol, office_issuer, short_date
 from ..papers.target_rows import with_unit
 from ..plan.plans import PartialDate, Plan, TargetValue
 from ..plan.task_standing import tally_tasks, task_named, tasks_told
-from ..registration.results import shown_percent
+from ..registration.results import REACHED, shown_percent
 from ..vietnamese import date_in_words, format_number
 from .award_statistics import COLLECTIVE, HOUSEHOLD, LEADER, PERSON, AwardGroup, GivenAward, count_decisions, counted
 from .year import Registered, ReportFacts, ResultLine, Tally, by_target, tally
@@ -227,7 +227,7 @@ def _figures(line: ResultLine) -> str:
         return ""
     down = line.planned.comparator == "giảm"
     achieved = f"{'giảm ' if down else ''}{with_unit(TargetValue(line.achieved, line.unit))}"
-    well = line.status in ("đạt", "vượt")
+    well = line.status in REACHED
     rate = f", đạt {shown_percent(line.percent)}" if line.percent is not None and (well or line.percent < 100) else ""
     whose = given_by(line.assigned_by) or "kế hoạch"
     return f"{whose} {line.planned_text}, thực hiện {achieved}{rate}"
@@ -249,7 +249,7 @@ def _whole(lines: Sequence[ResultLine]) -> str:
     owners: dict[str, list[ResultLine]] = {}
     for line in lines:
         owners.setdefault(line.organisation, []).append(line)
-    whole = [name for name, own in owners.items() if all(line.status in ("đạt", "vượt") for line in own)]
+    whole = [name for name, own in owners.items() if all(line.status in REACHED for line in own)]
     return f"Đơn vị hoàn thành tất cả nội dung cam kết: {_listed(whole, _UNITS)}." if whole else ""
 
 

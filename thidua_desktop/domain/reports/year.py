@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ..offices import Office, Signer
 from ..plan.plans import Phase, Plan, TargetValue
-from ..registration.results import Status
+from ..registration.results import REACHED, Status
 from .award_statistics import AwardGroup
 
 # The parts of a report that hold the clerk's own words, with what each is called.
@@ -86,7 +86,7 @@ class ResultLine:
             return ""
         if not self.is_reported:
             return UNREPORTED
-        return self.status if self.status in ("đạt", "vượt") else "chưa đạt"
+        return self.status if self.status in REACHED else "chưa đạt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,15 +178,15 @@ def _standing(figures: Sequence[ResultLine]) -> str:
     reported = [line for line in figures if line.is_reported]
     if not reported:
         return ""
-    if any(line.status not in ("đạt", "vượt") for line in reported):
+    if any(line.status not in REACHED for line in reported):
         return "chưa đạt"
     return "vượt" if all(line.status == "vượt" for line in reported) else "đạt"
 
 
 def _telling(figures: Sequence[ResultLine]) -> ResultLine:
     """The line to name a target by: one that is short before the others, one with a figure before one without."""
-    told = min(figures, key=lambda line: (not line.is_reported, line.status in ("đạt", "vượt")))
-    short = [line for line in figures if line.is_reported and line.status not in ("đạt", "vượt")]
+    told = min(figures, key=lambda line: (not line.is_reported, line.status in REACHED))
+    short = [line for line in figures if line.is_reported and line.status not in REACHED]
     return replace(told, also=tuple(line for line in short if line is not told))
 
 

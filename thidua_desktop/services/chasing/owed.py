@@ -10,6 +10,7 @@ from typing import cast
 from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About, Deadline
 from ...domain.chasing.owed import Contact, Owed, by_organisation, in_order
 from ...domain.registration.commitments import Standing
+from ...domain.registration.results import REACHED
 from ...storage import chasing as stored
 from ...storage import records
 from ..registration import registrations
@@ -17,8 +18,6 @@ from ..registration.result_sheets import ResultRow, ResultSheet, commitment_shee
 from ..workspace import Workspace
 from .deadlines import deadlines
 from .reminders import contact
-
-_REACHED = ("đạt", "vượt")
 
 
 def owed(
@@ -116,7 +115,7 @@ def _asked(sheet: ResultSheet, today: str) -> list[int]:
 
 
 def _misses(row: ResultRow, place: int) -> bool:
-    if row.cells[place].phase_id is None or row.status in _REACHED:
+    if row.cells[place].phase_id is None or row.status in REACHED:
         return False
     return all(cell.value is None for cell in row.cells[place:])
 

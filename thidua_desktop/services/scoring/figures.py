@@ -6,15 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import cast
 
-from ...domain.registration.results import Status
+from ...domain.registration.results import REACHED
 from ...domain.scoring.criteria import Criterion
 from ...domain.scoring.figures import Figures, Late, Reached, of_figures, of_lateness, of_rate
 from ...storage import registration
 from ..registration.result_sheets import ResultRow, both_sheets
 from ..workspace import Workspace
 from .lateness import late_papers
-
-_REACHED: tuple[Status, ...] = ("đạt", "vượt")
 
 
 class YearFigures:
@@ -66,6 +64,6 @@ def _rated(rows: Sequence[ResultRow], one: str) -> Figures:
     by_owner: dict[int, list[ResultRow]] = {}
     for row in rows:
         by_owner.setdefault(row.owner_id, []).append(row)
-    reached = sum(all(row.status in _REACHED for row in own) for own in by_owner.values())
+    reached = sum(all(row.status in REACHED for row in own) for own in by_owner.values())
     reported = sum(any(row.achieved is not None for row in own) for own in by_owner.values())
     return of_rate(reached, len(by_owner), reported, one)
