@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.definitions import shipped_definitions
-from thidua_desktop.domain.members.matching import KnownNames, Match, NamedOrganisation, find
+from thidua_desktop.domain.members.matching import KnownNames, Match, NamedOrganisation
 
 VETERANS, WOMEN_A, WOMEN_B, EAST, EAST_1, EAST_2, SCHOOL = range(1, 8)
 
@@ -41,7 +41,7 @@ def known() -> KnownNames:
     ],
 )
 def test_one_organisation_is_meant(known: KnownNames, written: str, meant: int) -> None:
-    assert find(written, known) == Match(meant)
+    assert known.find(written) == Match(meant)
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_one_organisation_is_meant(known: KnownNames, written: str, meant: int) 
     ],
 )
 def test_what_it_may_mean_is_for_the_clerk_to_say(known: KnownNames, written: str, candidates: tuple[int, ...]) -> None:
-    assert find(written, known) == Match(doubtful=candidates)
+    assert known.find(written) == Match(doubtful=candidates)
 
 
 @pytest.mark.parametrize("written", ["", "  ", "Tổ dân phố số 3", "Hội Làm vườn", "Công an"])
 def test_none_is_meant(known: KnownNames, written: str) -> None:
-    assert find(written, known) == Match()
+    assert known.find(written) == Match()
 
 
 def test_a_former_name_that_another_one_has_now_is_that_one() -> None:
@@ -67,4 +67,4 @@ def test_a_former_name_that_another_one_has_now_is_that_one() -> None:
         (NamedOrganisation(1, ("Thôn Một",), ("Thôn Hai",)), NamedOrganisation(2, ("Thôn Hai",))),
         shipped_definitions().member_names.key,
     )
-    assert find("Thôn Hai", known) == Match(2)
+    assert known.find("Thôn Hai") == Match(2)

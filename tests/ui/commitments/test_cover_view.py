@@ -47,7 +47,8 @@ def test_every_target_tells_how_far_it_is_covered(targets):
 
 
 def test_only_those_that_nobody_has_are_shown(targets):
-    targets.show_nobody()
+    targets.filter.setCurrentIndex(1)
+    targets.filter.activated.emit(1)
     model = targets.results.model
     assert [row.name for row in model.rows] == ["Trồng rừng mới"]
     assert targets.choose(targets.results.model.sheet.rows[0].owner_id)

@@ -79,11 +79,6 @@ class KnownNames:
         return tuple(sorted(scores, key=lambda row_id: (-scores[row_id], row_id))[:_MOST])
 
 
-def find(name: str, known: KnownNames) -> Match:
-    """The organisation that a name means: exactly one, doubtful ones, or none."""
-    return known.find(name)
-
-
 def _letters(name: str) -> tuple[str, frozenset[str]]:
     words = re.findall(r"\w+", fold(one_line(name)))
     return " ".join(words), frozenset(words)

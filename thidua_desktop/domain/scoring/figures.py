@@ -10,7 +10,6 @@ from ..registration.results import adds_up, lower_is_better, same_unit
 from ..vietnamese import format_number
 
 FULL = 100.0
-NO_COMMITMENT = "chưa có cam kết nào"
 NO_LINKED = "chưa có cam kết nào gắn với chỉ tiêu này"
 
 

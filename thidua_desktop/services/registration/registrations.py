@@ -121,11 +121,6 @@ def standing(workspace: Workspace, year: int) -> tuple[Standing, ...]:
     )
 
 
-def not_answered(workspace: Workspace, year: int) -> tuple[Standing, ...]:
-    """The organisations of the year's list whose form has not come back."""
-    return tuple(one for one in standing(workspace, year) if one.registration_id and one.received_on is None)
-
-
 def _counts(workspace: Workspace, year: int) -> tuple[Counter[int], Counter[int]]:
     """How many commitments each organisation has, and how many of them have a result in the awaited phase."""
     file = workspace.file

@@ -122,11 +122,6 @@ class TargetsView(YearView):
             self._on_search("")
         return self.results.choose(target_id)
 
-    def show_nobody(self) -> None:
-        """Show only the targets that no organisation has."""
-        self.filter.setCurrentIndex(1)
-        self._on_filter(1)
-
     def _on_filter(self, number: int) -> None:
         self.results.model.show_states(FILTERS[number][1])
 
