@@ -165,6 +165,11 @@ class _Places:
             if "plans" not in dict(chain):
                 return Destination(tab, year=year)
             tab = PLANS  # a commitment that no organisation of the directory stands behind
+        if (
+            paper := dict(chain).get("sent_papers")
+        ) is not None:  # found by what it is, also while nothing is kept of it
+            about = f"sent_papers/{paper['paper']}/{paper['phase_id'] or 0}"
+            return Destination(tab, about, int(paper["registration_id"] or 0), year)
         for name, one in chain:
             row_id = int(one["id"] or 0)
             leads = name in _LED_TO if tab == AWARDS else not name.endswith(_WITHIN)

@@ -13,7 +13,7 @@ from thidua_desktop.domain.chasing.sent_papers import FORM, PLEDGE, PROGRESS, Pa
 from thidua_desktop.domain.destinations import REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import SourceFile
-from thidua_desktop.services import history
+from thidua_desktop.services import act_places, history
 from thidua_desktop.services.chasing import reminders, scans, sent_papers
 from thidua_desktop.services.chasing.owed import owed
 from thidua_desktop.services.chasing.sent_papers import Entry, papers_of_year
@@ -233,6 +233,15 @@ def test_the_history_of_a_paper_is_told_in_words(year):
     told = history.record_history(year, "sent_papers", sent_papers.stored_row(year, key)["id"])
     assert ("Người ký", "", "Nguyễn Văn Mẫu") in [(one.column_heading, one.before, one.after) for one in told]
     assert ("Ngày giao", "", "05/02/2026") in [(one.column_heading, one.before, one.after) for one in told]
+
+
+def test_undo_leads_to_the_paper_also_when_nothing_of_it_will_be_left(year):
+    key = paper(year, "Hội Phụ nữ xã", PROGRESS, "cuối").key
+    wanted = Destination(REGISTRATION, f"sent_papers/progress-form/{key.phase_id}", key.registration_id, 2026)
+    sent_papers.set_field(year, Entry(key, "handed_on", "5/2"))
+    assert act_places.undo_place(year).destination == wanted
+    scans.attach(year, key, [JPG])
+    assert act_places.undo_place(year).destination == wanted
 
 
 def test_a_plan_without_phases_has_the_papers_of_the_year_only(desk):
