@@ -9,6 +9,7 @@ from datetime import date
 from typing import cast
 
 from ...domain.changes import Changes
+from ...domain.errors import KnownError
 from ...domain.lists.headings import Headings
 from ...domain.lists.judging import Homes
 from ...domain.lists.meanings import REGISTERS, ListKind, heading_words, meanings, propose
@@ -24,6 +25,7 @@ from ...storage.bulk import BulkAct
 from ...storage.datafile import DataFile
 from ...storage.errors import NameTaken
 from ...storage.records import Row
+from ..office.safekeeping import back_up_what_is_new
 from ..plan.organisation_names import KnownOrganisations
 from ..registers import register_rows as rows_of
 from ..registers.refusals import name_taken
@@ -124,12 +126,22 @@ def taking(
     """The act that stores the rows of these numbers, those that are ticked when it is None.
 
     ``since`` is the day from which people have the post of the list: the one that each had is kept with its days. None
-    writes over it, as one mends a mistake. Its steps raise :class:`KnownError` for what does not go.
+    writes over it, as one mends a mistake. The data file is backed up before. Raises :class:`KnownError` when that does
+    not go; the steps raise it for what cannot be stored.
     """
+    _back_up_first(workspace)
     wanted = [
         row for row in reports if row.can_be_taken and (row.is_ticked if numbers is None else row.number in numbers)
     ]
     return Taking(workspace, mapped, wanted, since)
+
+
+def _back_up_first(workspace: Workspace) -> None:
+    try:
+        back_up_what_is_new(workspace)
+    except KnownError as error:
+        happened = f"Chưa nhập danh sách vì chưa sao lưu được trước khi nhập. {error.happened}"
+        raise KnownError(happened, error.advice) from error
 
 
 def take(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStyleOptionViewItem, QWidget
 
 from thidua_desktop.domain.lists.headings import Headings
 from thidua_desktop.domain.lists.meanings import SKIP, ListKind, meanings
@@ -25,7 +26,27 @@ _COLUMNS = (
 )
 _NO_HEADING = "không có"
 _SAMPLES = 3
-_EXPLAIN = "Cột nào hiểu chưa đúng thì chọn lại ở cột “Là” (F2). Lần sau gặp tệp cùng tiêu đề, cách hiểu này được nhớ."
+_EXPLAIN = (
+    "Cột nào hiểu chưa đúng thì chọn lại ở cột “Là” (bấm, hoặc F2). "
+    "Lần sau gặp tệp cùng tiêu đề, cách hiểu này được nhớ."
+)
+
+
+class _MeaningDelegate(RegisterDelegate):
+    """A choice from the list is taken at once."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
+        field = super().createEditor(parent, option, index)
+        if isinstance(field, QComboBox):
+            field.activated.connect(partial(self._on_activated, field))
+        return field
+
+    def _on_activated(self, field: QComboBox, _: int) -> None:
+        table = self.parent()
+        if table.indexWidget(table.currentIndex()) is not field:
+            return  # typed and taken already; the list says it once more when it goes
+        self.commitData.emit(field)
+        self.closeEditor.emit(field, self.EndEditHint.NoHint)
 
 
 class ColumnsCard(Card):
@@ -49,7 +70,7 @@ class ColumnsCard(Card):
         self.row.setKeyboardTracking(False)
         self.model = AssignModel(_COLUMNS, self._choices, self)
         self.table = DataTable(self.model, stretch="heading")
-        self.table.setItemDelegate(RegisterDelegate(self.table))
+        self.table.setItemDelegate(_MeaningDelegate(self.table))
         self.table.setAccessibleName("Các cột của tệp")
         self.table.setMinimumHeight(sizes.TABLE_MIN)
         where = QHBoxLayout()
@@ -63,6 +84,7 @@ class ColumnsCard(Card):
         self.page.activated.connect(self.page_chosen)
         self.row.valueChanged.connect(self._on_row)
         self.model.dataChanged.connect(self._on_assigned)
+        self.table.clicked.connect(self._on_clicked)
 
     def _choices(self, row: int) -> Sequence[str]:
         return list(self._titles)
@@ -93,6 +115,13 @@ class ColumnsCard(Card):
     def keys(self) -> tuple[str, ...]:
         """The meanings of the columns."""
         return tuple(self._titles[text] for text in self.model.chosen)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click on a meaning opens the list of all."""
+        if index.column() == self.model.last:
+            self.table.edit(index)
+            if isinstance(field := self.table.indexWidget(index), QComboBox):
+                field.showPopup()
 
     def _on_row(self, value: int) -> None:
         self.row_chosen.emit(value - 1)
