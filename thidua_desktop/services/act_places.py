@@ -165,9 +165,8 @@ class _Places:
             if "plans" not in dict(chain):
                 return Destination(tab, year=year)
             tab = PLANS  # a commitment that no organisation of the directory stands behind
-        if (
-            paper := dict(chain).get("sent_papers")
-        ) is not None:  # found by what it is, also while nothing is kept of it
+        paper = dict(chain).get("sent_papers")
+        if paper is not None:  # found by what it is: nothing may be left of its record
             about = f"sent_papers/{paper['paper']}/{paper['phase_id'] or 0}"
             return Destination(tab, about, int(paper["registration_id"] or 0), year)
         for name, one in chain:
