@@ -78,6 +78,7 @@ class Papers:
         self._year = year["year"]
         self._papers = year["papers"]
         self._waiting = {known.organisation(name) for name in self._papers["unsigned"]}
+        self._scanned = known.organisation(self._papers["scanned"])
         self._late = {known.organisation(name) for name in self._papers.get("unreported", ())}
 
     def hand_out(self) -> None:
@@ -95,7 +96,8 @@ class Papers:
             (one, {"returned_on": day, "signed_on": day, "signed_by": _head(self._workspace, one)}) for one in signed
         )
         picture = resource(f"sample/{_SCAN}").read_bytes()
-        scans.attach(self._workspace, signed[0].key, [SourceFile(f"Giao ước {signed[0].organisation}.png", picture)])
+        scanned = next(one for one in signed if one.organisation_id == self._scanned)
+        scans.attach(self._workspace, scanned.key, [SourceFile(f"Giao ước {scanned.organisation}.png", picture)])
 
     def take_reports(self, phase: int, day: str) -> None:
         """The forms of the phase at that place that came back; all but those of who has not reported."""
