@@ -110,8 +110,9 @@ def chase(hands: Hands) -> None:
     count = len({one.organisation_id for one in view.model.rows})
     words = f"Xuất Word mỗi đơn vị một tệp cho {count} đơn vị trong bảng…"
     hands.choose("Công văn đôn đốc", words, answers=[folder])
-    hands.until(lambda: len(list(folder.glob("*.docx"))) == count, "chưa đủ công văn")
-    hands.record.note(f"Công văn đôn đốc cho {count} đơn vị trong giay-to/{folder.name}.")
+    written = hands.until(lambda: list(folder.glob("*.docx")), "chưa có công văn")
+    hands.settle()
+    hands.record.note(f"Công văn đôn đốc cho {len(written)} đơn vị trong giay-to/{folder.name}.")
     for way, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf")):
         hands.written(
             "Danh sách gọi điện", ending, lambda path, way=way: hands.choose("Danh sách gọi điện", way, answers=[path])
