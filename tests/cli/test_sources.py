@@ -9,10 +9,10 @@ import pytest
 
 from tests.cli.conftest import PLAN_TEXT
 from tests.cli.saying import Run, is_one_line
+from tests.importing.old_codes import written
 from tests.importing.pdf_files import PICTURE, by_hand, typeset
 from thidua_desktop import bootstrap
 from thidua_desktop.importing import converting
-from thidua_desktop.importing.old_text.fonts import written
 from thidua_desktop.services.plan import plans
 
 
