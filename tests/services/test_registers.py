@@ -127,6 +127,29 @@ def test_a_cell_of_a_plan_is_undone_and_redone(
 
 
 @pytest.mark.parametrize(
+    ("typed", "shown"), [("đạt", "đạt"), ("Chưa đạt.", "chưa đạt"), ("1", "đạt"), ("0", "chưa đạt"), ("9,5", "9,5")]
+)
+def test_last_year_of_a_target_without_a_figure_is_reached_or_not(
+    desk: Workspace, plan_id: int, typed: str, shown: str
+) -> None:
+    _, row_id = registers.add_row(desk, "plan_targets", {"indicator": "Xã đạt chuẩn"}, scope=plan_id)
+    registers.set_cell(desk, "plan_targets", row_id, "last_year", typed)
+    assert cell(desk, "plan_targets", row_id, "last_year") == shown
+    _, other = registers.add_row(desk, "plan_targets", {"indicator": "Xã sạch", "last_year": typed}, scope=plan_id)
+    assert cell(desk, "plan_targets", other, "last_year") == shown
+
+
+def test_last_year_of_a_target_with_a_figure_is_a_number(desk: Workspace, plan_id: int) -> None:
+    cells = {"indicator": "Nhà tình nghĩa", "values": "2 nhà", "last_year": "1"}
+    _, row_id = registers.add_row(desk, "plan_targets", cells, scope=plan_id)
+    assert cell(desk, "plan_targets", row_id, "last_year") == "1"
+    with pytest.raises(BadInput, match="Chỉ tiêu này có số"):
+        registers.set_cell(desk, "plan_targets", row_id, "last_year", "đạt")
+    with pytest.raises(BadInput, match="Chỉ tiêu này có số"):
+        registers.add_row(desk, "plan_targets", {**cells, "last_year": "đạt"}, scope=plan_id)
+
+
+@pytest.mark.parametrize(
     ("kind", "cells", "key", "typed", "said"),
     [
         ("signers", {"full_name": "Lê Văn Mẫu"}, "full_name", " ", "không được để trống"),

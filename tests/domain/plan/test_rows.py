@@ -25,6 +25,15 @@ def test_typing_a_cell_changes_only_that():
     assert changed.targets == PLAN.targets
 
 
+def test_last_year_of_a_target_without_a_figure_is_reached_or_not():
+    plan = plan_rows.with_row(PLAN, "plan_targets", {"indicator": "Xã đạt chuẩn", "last_year": "chưa đạt"})
+    column = plan_rows.REGISTERS["plan_targets"].keys.index("last_year")
+    assert plan_rows.cells(plan, "plan_targets", 3)[column] == "chưa đạt"
+    assert plan_rows.with_cell(plan, "plan_targets", 3, "last_year", "đạt").targets[3].last_year == 1
+    with pytest.raises(BadInput, match="Chỉ tiêu này có số"):
+        plan_rows.with_cell(plan, "plan_targets", 2, "last_year", "đạt")
+
+
 def test_a_date_that_does_not_exist_is_refused():
     with pytest.raises(BadInput, match="31/02/2026"):
         plan_rows.with_cell(PLAN, "plan_phases", 0, "end", "31/02/2026")

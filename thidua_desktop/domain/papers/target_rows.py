@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..figures import values as target_values
+from ..figures.reached import reached_text
 from ..figures.values import format_values, given_by
 from ..plan.plans import Target, TargetValue
-from ..registration.results import shown_result
 from ..vietnamese import format_number
 from .forms import ROW_HEADING
 
@@ -109,7 +109,7 @@ def with_unit(value: TargetValue) -> str:
 def last_year_of(target: Target) -> float | str | None:
     """What was reached the year before; of a target without a figure the word for it: its result is 1 or 0."""
     if not target.values and target.last_year in (0, 1):
-        return shown_result(None, target.last_year)
+        return reached_text((), target.last_year)
     return target.last_year
 
 

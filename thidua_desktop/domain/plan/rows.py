@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ..bad_input import BadInput
+from ..figures.reached import as_reached, reached_text
 from ..figures.value_parts import part_text, with_part
 from ..registers.catalogue import REGISTERS, Column
 from ..registers.cells import CellValue, format_cell, parse_cell
@@ -51,7 +52,13 @@ def items(plan: Plan, kind: str) -> tuple[Any, ...]:
 def cells(plan: Plan, kind: str, row: int) -> tuple[str, ...]:
     """The row as the texts of its register's columns."""
     item = items(plan, kind)[row]
-    return tuple(format_cell(column, value(item, column), _named(plan, column)) for column in REGISTERS[kind].columns)
+    return tuple(_text(plan, item, column) for column in REGISTERS[kind].columns)
+
+
+def _text(plan: Plan, item: Any, column: Column) -> str:
+    if column.type == "reached":
+        return reached_text(item.values, getattr(item, column.key))
+    return format_cell(column, value(item, column), _named(plan, column))
 
 
 def titles(plan: Plan, kind: str) -> dict[int, str]:
@@ -79,6 +86,8 @@ def with_cell(plan: Plan, kind: str, row: int, key: str, text: str) -> Plan:
     typed = parse_cell(column, text, _named(plan, column))
     if column.type == "part":
         key, typed = "values", with_part(rows[row].values, key, text)
+    if column.type == "reached":
+        typed = cast(CellValue, as_reached(rows[row].values, typed))
     if column.links_to == kind:
         _refuse_circle(rows, row, typed, column)
     rows[row] = replace(rows[row], **{_FIELD_OF_LINK.get(key, key): typed})
@@ -97,6 +106,9 @@ def with_row(plan: Plan, kind: str, texts: dict[str, str]) -> Plan:
     for column in REGISTERS[kind].columns:
         if column.type == "part" and (text := str(values.pop(column.key, None) or "")):
             values["values"] = with_part(cast("tuple[TargetValue, ...]", values.get("values", ())), column.key, text)
+        elif column.type == "reached" and column.key in values:
+            figures = cast("tuple[TargetValue, ...]", values.get("values", ()))
+            values[column.key] = cast(CellValue, as_reached(figures, values[column.key]))
     return _with_items(plan, kind, [*items(plan, kind), replace(_EMPTY[kind], **values)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..bad_input import BadInput
+from ..figures.reached import said_reached
 from ..figures.values import format_values, join_list, parse_values, read_list
 from ..plan.plans import TargetValue
 from ..vietnamese import fold, format_date, format_number, nfc, parse_date, parse_number, parse_whole
@@ -23,7 +24,8 @@ def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None
     """What the data file keeps for ``text`` in ``column``.
 
     ``names`` are the titles of the rows a link may point to, by id; only a link needs them. Dates come out as ISO
-    texts, a list as a tuple of texts, values as a tuple of :class:`TargetValue`. Raises :class:`BadInput`.
+    texts, “đạt” of what was reached as True, a list as a tuple of texts, values as a tuple of :class:`TargetValue`.
+    Raises :class:`BadInput`.
     """
     text = _tidy(column, text)
     if not text:
@@ -37,6 +39,8 @@ def parse_cell(column: Column, text: str, names: Mapping[int, str] | None = None
             return text
         case "number":
             return _number(text)
+        case "reached":
+            return said if (said := said_reached(text)) is not None else _number(text)
         case "integer":
             return _integer(text)
         case "year":
@@ -62,7 +66,7 @@ def format_cell(column: Column, value: CellValue, names: Mapping[int, str] | Non
     if column.masked:
         return masked(str(value))
     match column.type:
-        case "number":
+        case "number" | "reached":
             return format_number(float(_scalar(value)))
         case "integer" if column.empty == 0 and value == 0:
             return ""

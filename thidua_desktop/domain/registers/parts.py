@@ -12,6 +12,7 @@ CellType = Literal[
     "text",  # one line
     "long_text",  # several lines
     "number",  # float, shown as 1.234,5
+    "reached",  # as a number; of a row without "values" 1 and 0 are "đạt" and "chưa đạt"
     "integer",  # int
     "date",  # ISO "YYYY-MM-DD", shown as dd/MM/yyyy
     "year",  # int
@@ -63,7 +64,7 @@ class Column:
     @property
     def right_aligned(self) -> bool:
         """Whether cells are figures, which stand at the right."""
-        return self.type in ("number", "integer", "year")
+        return self.type in ("number", "reached", "integer", "year")
 
 
 @dataclass(frozen=True, slots=True)

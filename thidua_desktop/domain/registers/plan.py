@@ -40,11 +40,11 @@ PLAN_TARGETS = Register(
         Column(
             "last_year",
             "Năm trước",
-            "number",
+            "reached",
             width=11,
             empty=None,
             sort="plain",
-            hint="Số đạt được năm trước, theo đơn vị tính của chỉ tiêu",
+            hint="Số đạt được năm trước, theo đơn vị tính của chỉ tiêu; không có số thì gõ “đạt” hoặc “chưa đạt”",
             aliases=("Thực hiện năm trước", "Thực hiện", "TH", "Kết quả năm trước", "Ước thực hiện", "Ước TH"),
         ),
         Column(

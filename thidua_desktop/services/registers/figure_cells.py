@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from ...domain.figures.reached import as_reached
 from ...domain.figures.value_parts import with_part, with_units_of
 from ...domain.plan.plans import TargetValue
 from ...domain.registers.catalogue import Column, Register
@@ -28,6 +29,8 @@ def figures_typed(
     """
     if column.type == "part":
         return _VALUES, with_part(rows_of.figures(file, definition.kind, row_id), column.key, str(value or ""))
+    if column.type == "reached":
+        return column.key, cast(CellValue, as_reached(rows_of.figures(file, definition.kind, row_id), value))
     if column.type == "values" and any(other.type == "part" for other in definition.columns):
         stored = rows_of.figures(file, definition.kind, row_id)
         return column.key, with_units_of(cast(_Figures, value), stored)
@@ -42,6 +45,9 @@ def with_parts(definition: Register, values: dict[str, CellValue]) -> dict[str, 
             text = str(whole.pop(column.key) or "")
             if text:
                 whole[_VALUES] = with_part(cast(_Figures, whole.get(_VALUES, ())), column.key, text)
+        elif column.type == "reached" and column.key in whole:
+            figures = cast(_Figures, whole.get(_VALUES, ()))
+            whole[column.key] = cast(CellValue, as_reached(figures, whole[column.key]))
     return whole
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
+from ...domain.figures.reached import reached_text
 from ...domain.figures.value_parts import part_text
 from ...domain.plan.plans import TargetValue
 from ...domain.registers.catalogue import REGISTERS, Column, Register
@@ -81,6 +82,8 @@ def cell(file: DataFile, register: Register, column: Column, row: Row, names: Na
         return format_cell(column, figures(file, register.kind, row_id(row)))
     if column.type == "part":
         return part_text(figures(file, register.kind, row_id(row)), column.key)
+    if column.type == "reached" and row.get(column.key) in (0, 1):
+        return reached_text(figures(file, register.kind, row_id(row)), cast(float, row[column.key]))
     return shown(column, row.get(column.key), names)
 
 
