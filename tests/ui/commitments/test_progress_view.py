@@ -13,6 +13,7 @@ from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.services import history
 from thidua_desktop.services.registration import result_sheets, results
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.progress.picture_paper import picture_pdf
 from thidua_desktop.ui.tabs.commitments.progress.progress_model import NAME, NOTE, PLANNED, PROOF
 from thidua_desktop.ui.tabs.commitments.result_model import PERCENT, STATUS
@@ -209,6 +210,20 @@ def test_the_picture_goes_onto_pages(shown, ask, tmp_path, qtbot):
     shown.view.export_picture()
     qtbot.waitUntil(lambda: bool(ask.notices))
     assert (tmp_path / "tien-do.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_on_paper_the_picture_is_dark_on_white_whatever_the_window_is(shown, qapp):
+    from thidua_desktop.ui.tabs.commitments.papers.scan_pane import _pdf_page
+
+    theme.apply(qapp, dark=True)
+    try:
+        page = _pdf_page(picture_pdf(shown.view._picture(), "Tiến độ", date(2026, 8, 1)), 0)
+        assert theme.is_dark()
+    finally:
+        theme.apply(qapp, dark=False)
+    title = [page.pixelColor(x, y).value() for x in range(0, 400, 2) for y in range(60, 160, 2)]
+    assert min(title) < 80
+    assert max(title) == 255
 
 
 def test_a_year_without_commitments_leads_to_the_plan(context, make_tab):

@@ -7,6 +7,9 @@ one that paints itself asks :func:`colours` at paint time, so that a change betw
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +33,7 @@ __all__ = [
     "font",
     "icon",
     "is_dark",
+    "on_paper",
     "set_kind",
     "set_part",
     "set_problem",
@@ -51,6 +55,19 @@ def is_dark() -> bool:
 def colours() -> Colours:
     """The colours in use now."""
     return DARK if is_dark() else LIGHT
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """While this lasts the colours are the light ones: paper is white."""
+    app, was_dark = QGuiApplication.instance(), is_dark()
+    if app is None:
+        raise RuntimeError("there is no program to paint for")
+    app.setProperty(_DARK_PROPERTY, False)
+    try:
+        yield
+    finally:
+        app.setProperty(_DARK_PROPERTY, was_dark)
 
 
 def colour(name: str) -> QColor:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsPixmapItem,
@@ -22,6 +22,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.chasing import scans
 from thidua_desktop.services.chasing.scans import Scan
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.icon_button import icon_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
@@ -251,7 +252,7 @@ def _pdf_page(content: bytes, page: int) -> QImage:
     drawn = document.render(page, size)
     document.close()
     white = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    white.fill(Qt.GlobalColor.white)
+    white.fill(QColor(theme.LIGHT.surface))
     _draw_over(white, drawn)
     return white
 

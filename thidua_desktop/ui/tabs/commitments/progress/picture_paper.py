@@ -35,7 +35,8 @@ def picture_pdf(picture: Picture, title: str, today: date) -> bytes:
         )
     )
     painter = QPainter(writer)
-    _paint_pages(painter, writer, picture, title, today)
+    with theme.on_paper():
+        _paint_pages(painter, writer, picture, title, today)
     painter.end()
     return buffer.data().data()
 
