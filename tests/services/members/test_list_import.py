@@ -11,6 +11,7 @@ from tests.services.members.listing import HEAD, mapped, organisations, people, 
 from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.lists.report import NEW, NONE, answered
 from thidua_desktop.domain.lists.rows import MappedList
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.services import act_places, history
 from thidua_desktop.services.members import list_import, posts
 from thidua_desktop.services.registers import registers
@@ -142,6 +143,18 @@ def test_the_clerk_says_who_it_is_and_which_organisation(desk: Workspace, villag
     take(desk, *rows, answers={("record", "2"): NEW, ("home", "thon xa"): NONE})
     assert [row[0] for row in people(desk)].count("Nguyễn Văn Mẫu") == 2
     assert {row[5] for row in people(desk)} == {"", "Tổ chức ghi “Thôn Xa”", "Tổ chức ghi “thôn xa”"}
+
+
+def test_a_new_organisation_written_three_ways_is_added_once(desk: Workspace, village: Commune) -> None:
+    names = ("Thôn Xa", "thôn xa xã Ví Dụ", "Thôn - Xa")
+    rows = (
+        ("Họ và tên", "Đơn vị"),
+        *((f"Lê Thị {n}", name) for n, name in zip(("Giả", "Thử", "Mẫu"), names, strict=True)),
+    )
+    take(desk, *rows, answers={("home", fold(name)): NEW for name in names})
+    assert {row[4] for row in people(desk)} == {"Thôn Xa"}
+    listed = (("Tên đơn vị", "Điện thoại"), ("Thôn Mới", ""), ("Thôn - Mới", ""))
+    assert [state for _, _, state in shown(review(desk, *listed, kind="organisations"))] == ["mới", "từ chối"]
 
 
 def test_one_answer_for_all_rows_whose_person_is_not_sure(desk: Workspace, village: Commune) -> None:

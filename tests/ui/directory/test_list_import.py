@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.services.members.commune import Commune, everything
 from tests.services.members.listing import workbook
-from tests.ui.typing import press_key
+from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.lists.report import NEW
 from thidua_desktop.services import history
@@ -172,6 +172,20 @@ def test_a_column_is_given_another_meaning_and_that_is_remembered(qtbot, context
     assert table.indexWidget(index) is None
     assert again.columns.model.chosen[3:5] == ["Tổ chức", "(Bỏ qua)"]
     again.reject()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_meaning_is_typed_as_in_every_table(qtbot, context, commune, opened):
+    dialog = opened(*ROWS)
+    dialog.columns.take_keyboard()
+    table = dialog.columns.table
+    table.go_to(5, 2, edit=True)
+    field = table.indexWidget(table.currentIndex())
+    type_text(field.lineEdit(), "chep vao ghi chu")
+    press_key(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Quê quán: tỉnh Mẫu" in rows(dialog)[0][1])
+    assert dialog.columns.model.chosen[5] == "Chép vào ghi chú"
+    dialog.reject()
 
 
 def test_a_sheet_whose_headings_are_not_found_is_told_what_is_missing(qtbot, context, commune, opened):

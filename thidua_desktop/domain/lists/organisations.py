@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..registers.directory import ORGANISATIONS
-from ..sheets.cells import plain
+from ..sheets.cells import letters, plain
 from ..vietnamese import folded_line, one_line
 from .cells import read_column
 from .judging import Homes, Said, Stored, finished, understood
@@ -80,7 +80,7 @@ class _Judge:
                 content, questions = understood(said, ORGANISATIONS, self._homes), tuple(said.questions)
                 return ListRowReport(number, name, "doubtful", content, (reason, *said.doubts), (), questions)
             found = chosen if chosen != NEW else None
-        first = self._taken.setdefault(found, number) if found else self._met.setdefault(folded_line(name), number)
+        first = self._taken.setdefault(found, number) if found else self._met.setdefault(letters(name), number)
         if first != number:
             reason = f"Trùng với dòng {first}; mỗi tổ chức chỉ ghi một lần."
             return ListRowReport(number, name, "refused", reasons=(reason,))

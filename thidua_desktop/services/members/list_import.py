@@ -19,7 +19,6 @@ from ...domain.lists.report import Answers, ListRowReport
 from ...domain.lists.rows import MappedList, list_rows
 from ...domain.registers.cells import CellValue, parse_cell
 from ...domain.registers.parts import Register
-from ...domain.vietnamese import folded_line
 from ...storage import records
 from ...storage.bulk import BulkAct
 from ...storage.datafile import DataFile
@@ -198,10 +197,10 @@ class _Taker:
 
     def _home(self, name: str) -> int | None:
         """The organisation of that name, which is added once when it is not there."""
-        key = folded_line(name)
+        names = self._workspace.definitions.member_names
+        key = names.key(name)
         if key not in self._homes:
-            kind = self._workspace.definitions.member_names.kind(name)
-            self._homes[key] = self._known.find(name) or new_organisation(self._file, name, kind)
+            self._homes[key] = self._known.find(name) or new_organisation(self._file, name, names.kind(name))
         return self._homes[key]
 
     def _changed(self, row: ListRowReport) -> int:
