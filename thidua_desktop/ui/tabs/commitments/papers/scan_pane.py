@@ -267,8 +267,6 @@ def _pdf_page(content: bytes, page: int) -> QImage:
 
 
 def _draw_over(ground: QImage, drawn: QImage) -> None:
-    from PySide6.QtGui import QPainter
-
     painter = QPainter(ground)
     painter.drawImage(0, 0, drawn)
     painter.end()
