@@ -12,10 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.chasing.sent_papers import PLEDGE, PaperKey
 from thidua_desktop.services import history
+from thidua_desktop.services.chasing import sent_papers
 from thidua_desktop.services.chasing.deadlines import deadlines
 from thidua_desktop.services.office import years
 from thidua_desktop.services.registration import registrations
+from thidua_desktop.storage import records
 from thidua_desktop.ui.tabs.commitments.chasing import view as chasing
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, CHASING
 from thidua_desktop.ui.theme import State
@@ -275,5 +278,23 @@ def test_letters_to_all_in_the_table_are_printed_as_one_paper_and_recorded_when_
     assert name == "Công văn đôn đốc 2026 - xã Ví Dụ"
     assert sum(type(block).__name__ == "PageBreak" for block in paper.blocks) == 2
     assert rows(spring, LAST)[0] == ["chưa nhắc"]
+    ask.notices[-1].acts[0][1]()
+    assert {tuple(row) for row in rows(spring, LAST)} == {("20/03 giấy",)}
+
+
+def test_each_letter_asked_for_is_written_that_of_one_not_overdue_too_and_recorded_from_its_notice(
+    spring, context, qtbot, tmp_path, ask
+):
+    workspace, first = context.workspace, spring.view.model.rows[0]
+    where = {"year": 2026, "organisation_id": first.organisation_id}
+    registration = records.page(workspace.file, "registrations", where=where)[0]["id"]
+    registrations.set_received(workspace, registration, date(2026, 2, 5))
+    sent_papers.set_field(workspace, sent_papers.Entry(PaperKey(registration, PLEDGE), "signed_on", "5/2"))
+    spring.view.reload(None)
+    ask.answers = [tmp_path]
+    spring.view.letters.write_letters(spring.view.model.rows)
+    qtbot.waitUntil(lambda: bool(ask.notices), timeout=30_000)
+    assert len(list(tmp_path.glob("Công văn đôn đốc 2026 - *.docx"))) == 3
+    assert [text for text, _ in ask.notices[-1].acts] == ["Ghi đã gửi giấy", "Mở thư mục"]
     ask.notices[-1].acts[0][1]()
     assert {tuple(row) for row in rows(spring, LAST)} == {("20/03 giấy",)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -62,25 +62,26 @@ class _Paper:
 
 @dataclass(frozen=True, slots=True)
 class _PaperForEach:
-    """Gathers (file name, paper) for each organisation that has one of its own; ``ids`` keeps only these."""
+    """Gathers (file name, paper) for each organisation that has one of its own, or for these by their ids."""
 
     workspace: Workspace
     name: str
     request: Request
-    ids: Collection[int] | None
+    these: Mapping[int, str] | None = None
 
     def __call__(self) -> list[Named]:
         from thidua_desktop.services.exports import EXPORTS
 
         about = EXPORTS[self.name]
-        listed = about.for_each(self.workspace, self.request) if about.for_each else {}
+        listed = self.these
+        if listed is None:
+            listed = about.for_each(self.workspace, self.request) if about.for_each else {}
         return [
             (
                 f"{about.title} {self.request.year} - {own}",
                 _Paper(self.workspace, self.name, replace(self.request, organisation_id=key))(),
             )
             for key, own in listed.items()
-            if self.ids is None or key in self.ids
         ]
 
 
@@ -132,10 +133,10 @@ class PaperDesk(QObject):
         return partial(_export(name, "sheet"), self.context.workspace, request)
 
     def papers_for_each(
-        self, name: str, request: Request, ids: Collection[int] | None = None
+        self, name: str, request: Request, these: Mapping[int, str] | None = None
     ) -> Callable[[], Sequence[Named]]:
-        """Gathers (file name, paper) for each organisation that has one of its own; ``ids`` keeps only these."""
-        return _PaperForEach(self.context.workspace, name, request, ids)
+        """Gathers (file name, paper) for each organisation that has one of its own, or for ``these``: id to name."""
+        return _PaperForEach(self.context.workspace, name, request, these)
 
     def name(self, subject: str, year: int | None = None) -> str:
         """A file name that recipients recognise: what it is, the year, whose."""
@@ -204,10 +205,13 @@ class PaperDesk(QObject):
         if (sheet := self._gathered(gather)) is not None:
             papers.save_sheet(self.context.ask, self.context.tasks, sheet, Path(f"{name}.xlsx"), self)
 
-    def export_each(self, gather: Callable[[], Sequence[Named]], ending: str) -> None:
-        """Write each of the papers ("docx" or "pdf") into a folder that the clerk chooses, under its name."""
+    def export_each(self, gather: Callable[[], Sequence[Named]], ending: str, *next_acts: papers.Act) -> None:
+        """Write each of the papers ("docx" or "pdf") into a folder that the clerk chooses, under its name.
+
+        ``next_acts`` stand in the notice that tells of it.
+        """
         if (named := self._gathered(gather)) is not None:
-            papers.save_each(self.context.ask, self.context.tasks, named, ending, self)
+            papers.save_each(self.context.ask, self.context.tasks, named, ending, self, *next_acts)
 
     def _gathered(self, gather: Callable):
         """What it gathers, None when it cannot and the clerk was told, or when the clerk gave up."""

@@ -17,6 +17,9 @@ from thidua_desktop.ui.ask import PDF_FILE, SHEET_FILE, WORD_FILE, Ask, FileKind
 from thidua_desktop.ui.tasks.runner import Progress, Task, Tasks
 from thidua_desktop.ui.theme import State
 
+Act = tuple[str, Callable[[], None]]
+"""What a notice offers, and what it does."""
+
 
 def render_pdf(document: Document) -> bytes:
     """The document as PDF; the renderer is loaded with the first paper, not with the window."""
@@ -93,11 +96,12 @@ def save_sheet(ask: Ask, tasks: Tasks, sheet: Spreadsheet, suggested: Path, owne
 
 
 def save_each(
-    ask: Ask, tasks: Tasks, named: Sequence[tuple[str, Document]], ending: str, owner: QObject
+    ask: Ask, tasks: Tasks, named: Sequence[tuple[str, Document]], ending: str, owner: QObject, *next_acts: Act
 ) -> Task | None:
     """Ask for a folder, write each (name, document) there as "docx" or "pdf" and say so; None when the clerk gave up.
 
-    Files that stand there under the same names are replaced only when the clerk agrees.
+    ``next_acts`` are offered where it is said. Files that stand there under the same names are replaced
+    only when the clerk agrees.
     """
     folder = ask.folder("Chọn thư mục để ghi các tệp", export=True)
     if folder is None:
@@ -111,7 +115,7 @@ def save_each(
         yes="Ghi đè",
     ):
         return None
-    done = partial(_tell_each_written, ask, folder)
+    done = partial(_tell_each_written, ask, folder, next_acts)
     return tasks.run(f"Đang ghi {len(wanted)} tệp", partial(_write_each, wanted), done, owner=owner)
 
 
@@ -127,8 +131,8 @@ def _write_each(wanted: Sequence[tuple[Path, Document]], progress: Progress) -> 
     return len(wanted)
 
 
-def _tell_each_written(ask: Ask, folder: Path, count: int) -> None:
-    acts = (("Mở thư mục", partial(open_path, folder)),)
+def _tell_each_written(ask: Ask, folder: Path, next_acts: Sequence[Act], count: int) -> None:
+    acts = (*next_acts, ("Mở thư mục", partial(open_path, folder)))
     ask.notify(f"Đã ghi {count} tệp vào thư mục “{folder.name}”.", State.GOOD, acts)
 
 

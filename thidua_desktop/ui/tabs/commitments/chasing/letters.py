@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Document
 
 REMINDER, CALLS = "reminder", "chase-list"
+SENT = "Ghi đã gửi giấy"
 _REMINDER_NAME, _CALLS_NAME = "Công văn đôn đốc", "Danh sách gọi điện"
 
 
 class Letters(QObject):
-    """``chosen()`` and ``shown()`` give what is owed in the chosen rows and in all rows of the table. ``made(listed)``
-    tells that letters about these were asked for.
+    """``chosen()`` and ``shown()`` give what is owed in the chosen rows and in all rows of the table.
+
+    ``printed(listed)`` tells that letters about these were asked for on paper; ``sent(listed)`` that they went out.
     """
 
-    made = Signal(object)
+    printed = Signal(object)
+    sent = Signal(object)
 
     def __init__(
         self,
@@ -70,13 +73,13 @@ class Letters(QObject):
         """All letters in one print job, in the order of the table."""
         letters = self.desk.papers_joined(REMINDER, Request(self.context.year), _ids(listed))
         self.desk.print(letters, self._named(_REMINDER_NAME))
-        self.made.emit(tuple(listed))
+        self.printed.emit(tuple(listed))
 
     def write_letters(self, listed: Sequence[Owed]) -> None:
-        """Each letter in a file of its own."""
-        request = Request(self.context.year)
-        self.desk.export_each(self.desk.papers_for_each(REMINDER, request, set(_ids(listed))), "docx")
-        self.made.emit(tuple(listed))
+        """Each letter in a file of its own; the notice of it offers to record that they went out."""
+        these = {one.organisation_id: one.organisation for one in listed}
+        gather = self.desk.papers_for_each(REMINDER, Request(self.context.year), these)
+        self.desk.export_each(gather, "docx", (SENT, partial(self.sent.emit, tuple(listed))))
 
     def _calls(self) -> Callable[[], Document]:
         return self.desk.paper(CALLS, Request(self.context.year))

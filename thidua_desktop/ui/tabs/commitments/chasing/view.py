@@ -21,7 +21,7 @@ from thidua_desktop.ui.tabs.commitments.chasing.chase_table import ChaseTable, f
 from thidua_desktop.ui.tabs.commitments.chasing.contact_dialog import ContactDialog, whom
 from thidua_desktop.ui.tabs.commitments.chasing.contacts_pane import ContactsPane
 from thidua_desktop.ui.tabs.commitments.chasing.deadlines_bar import DeadlinesBar
-from thidua_desktop.ui.tabs.commitments.chasing.letters import CALLS, REMINDER, Letters
+from thidua_desktop.ui.tabs.commitments.chasing.letters import CALLS, REMINDER, SENT, Letters
 from thidua_desktop.ui.tabs.commitments.side import PaperPanel
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import State, sizes
@@ -121,7 +121,8 @@ class ChasingView(YearView):
         self.table.rows_changed.connect(self._show_contacts)
         self.table.rows_changed.connect(self.paper_changed)
         self.table.row_opened.connect(self._on_opened)
-        self.letters.made.connect(self._offer_to_record)
+        self.letters.printed.connect(self._offer_to_record)
+        self.letters.sent.connect(self._record_sent)
         self.model.acted.connect(self.context.bus.publish)
         self.model.layoutChanged.connect(self._on_rows)
         self.panel.turned.connect(self._show_contacts)
@@ -256,7 +257,7 @@ class ChasingView(YearView):
         """Letters go out after they are printed and signed: it is recorded when the clerk says so."""
         count = len({one.organisation_id for one in listed})
         text = f"Khi công văn cho {count} đơn vị đã gửi đi, hãy ghi lại để biết ai đã được nhắc."
-        self.context.ask.notify(text, State.WAIT, [("Ghi đã gửi giấy", partial(self._record_sent, listed))])
+        self.context.ask.notify(text, State.WAIT, [(SENT, partial(self._record_sent, listed))])
 
     def _record_sent(self, listed: Sequence[Owed]) -> None:
         workspace, year = self.context.workspace, self.context.year
