@@ -38,9 +38,9 @@ class ListRowsModel(TickModel):
 
     def __init__(self, title: str, parent=None) -> None:
         columns = (
-            TableColumn("title", title, 19),
+            TableColumn("title", title, 22),
             TableColumn("number", "Dòng", 6, numeric=True, soft=True),
-            TableColumn("content", "Nội dung, thay đổi", 30),
+            TableColumn("content", "Nội dung, thay đổi", 28),
             TableColumn("state", "Kết quả", 11),
             TableColumn("reason", "Vì sao", 34),
         )
