@@ -39,6 +39,7 @@ PEOPLE = [
         "STT|Họ và tên cán bộ, công chức, viên chức|Chức vụ công tác|Đơn vị công tác hiện nay|Ngày vào ngành|Năm",
         "|full_name|position|organisation_id|started_on|",
     ),
+    ("STT|Họ và|tên|Ngày sinh|Đơn vị", "|family_name|given_name|birth_date|organisation_id"),
     ("STT|Ten ca nhan|Nghe nghiep|Thon|Ghi chu", "|full_name|position|organisation_id|note"),
     (
         "Họ và tên\n(viết chữ in hoa)|Giới|Ngày bổ nhiệm|CCCD|Vị trí việc làm",

@@ -87,7 +87,11 @@ _ALSO: dict[tuple[ListKind, str], tuple[str, ...]] = {
 }
 _EXTRA: dict[ListKind, tuple[Meaning, ...]] = {
     "people": (
-        Meaning(FAMILY, "Họ và tên đệm", ("ho", "ho dem", "ho va dem", "ho va ten dem", "ho lot", "ho va chu lot")),
+        Meaning(
+            FAMILY,
+            "Họ và tên đệm",
+            ("ho", "ho va", "ho dem", "ho va dem", "ho va ten dem", "ho chu dem", "ho lot", "ho va chu lot"),
+        ),
         Meaning(GIVEN, "Tên (tách riêng)"),
         Meaning(MALE, "Nam (dấu, ngày sinh)", ("nam", *(f"{born} nam" for born in _BORN))),
         Meaning(FEMALE, "Nữ (dấu, ngày sinh)", ("nu", *(f"{born} nu" for born in _BORN))),
