@@ -143,7 +143,9 @@ def read_member(column: Column, raw: Raw) -> Read:
     day, _ = _day(raw)
     if day is not None or _only_year(raw):
         since = "Vào Đảng" if column.key == "party_member" else f"{column.heading} từ"
-        return Read(True, f"“{column.heading}” ghi “{text}”, hiểu là có; ngày chép vào ghi chú.", note=f"{since} {text}")
+        return Read(
+            True, f"“{column.heading}” ghi “{text}”, hiểu là có; ngày chép vào ghi chú.", note=f"{since} {text}"
+        )
     return Read(None, doubt=f"“{text}” ở cột “{column.heading}” không rõ là có hay không; nếu lấy thì để như cũ.")
 
 
