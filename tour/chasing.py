@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtPdf import QPdfDocument
 
-from thidua_desktop.domain.chasing.sent_papers import PLEDGE
+from thidua_desktop.domain.chasing.sent_papers import PLEDGE, PaperKey
 from thidua_desktop.services.chasing import reminders, scans
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.ui.tabs.commitments.papers.view import PapersView
@@ -35,6 +35,15 @@ def sign_pledges(hands: Hands) -> None:
     hands.settle()
     view: PapersView = tab.view
     hands.shot("giay-to")
+    key = _enter_pledges(hands, view)
+    _keep_scan(hands, view, key, printed)
+    title = EXPORTS["receipt-list"].title
+    hands.written(title, "pdf", lambda path: papers(hands, (title,), "", "Xuất PDF…", path))
+    tab.switch.setCurrentIndex(BY_ORGANISATION)
+
+
+def _enter_pledges(hands: Hands, view: PapersView) -> PaperKey:
+    """Who took the pledges, and who signed two of them on which day; the first of them."""
     year = hands.window.context.year
     wanted = {one.organisation_id for one in on_paper(hands)}
     keys = [one.key for one in view.model.rows if one.organisation_id in wanted and one.key.paper == PLEDGE]
@@ -43,14 +52,19 @@ def sign_pledges(hands: Hands) -> None:
         back = {"returned_on": f"0{number + 1}/03/{year}", "signed_by": "Nguyễn Văn Ký", "signed_on": f"01/03/{year}"}
         hands.fill(view.table, view.model.place_of(key), cells | (back if number < 2 else {}))
     hands.until(lambda: view.model.of_key(keys[0]).signed_by, "người ký chưa được ghi")
-    view.choose(keys[0])
+    return keys[0]
+
+
+def _keep_scan(hands: Hands, view: PapersView, key: PaperKey, printed: Path) -> None:
+    """The photo is kept with its paper, found by the code in its corner, and typed from."""
+    view.choose(key)
     hands.settle()
-    expect(view.current_key() == keys[0], "không chọn được bản giao ước trong danh sách")
+    expect(view.current_key() == key, "không chọn được bản giao ước trong danh sách")
     code = view.current().code
     photo = photographed(printed, hands.record.folder / "giay-to" / f"{code}.jpg")
     hands.choose("Bản chụp", "Đính kèm ảnh, bản quét…", answers=[[photo]])
     workspace = hands.window.context.workspace
-    hands.until(lambda: scans.scans(workspace, keys[0]), "bản chụp chưa được giữ")
+    hands.until(lambda: scans.scans(workspace, key), "bản chụp chưa được giữ")
     hands.type_in(view.search, code.lower().replace("-", " "))
     hands.settle(0.5)
     hands.shot("giay-to-tim-theo-ma")
@@ -58,12 +72,6 @@ def sign_pledges(hands: Hands) -> None:
     hands.until(lambda: view.is_at_desk, "bản chụp không hiện bên chỗ gõ")
     hands.shot("nhap-theo-ban-chup")
     hands.press("← Về danh sách")
-    hands.written(
-        EXPORTS["receipt-list"].title,
-        "pdf",
-        lambda path: papers(hands, (EXPORTS["receipt-list"].title,), "", "Xuất PDF…", path),
-    )
-    tab.switch.setCurrentIndex(BY_ORGANISATION)
 
 
 def photographed(pdf: Path, path: Path) -> Path:

@@ -48,6 +48,28 @@ def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
         ("Đọc kế hoạch từ tệp", partial(planning.import_plan, plan=plan)),
         ("Soát, sửa và lưu kế hoạch", planning.correct_and_store),
         ("Xuất kế hoạch và bảng chỉ tiêu", planning.send_out),
+        *registration(),
+        ("Lập đợt xét, đề nghị khen thưởng", awarding.nominate),
+        ("Ghi hồ sơ, trả lời điều kiện", awarding.tell_facts),
+        ("Họp Hội đồng", awarding.hold_council),
+        ("Tờ trình và quyết định", awarding.decide),
+        ("Xuất giấy tờ của đợt xét", awarding.send_out),
+        ("Nhập quyết định của cấp trên", awarding.enter_upper_decision),
+        ("Báo cáo và thống kê", reporting.reports),
+        ("Tổng quan, tìm kiếm, danh mục", reporting.overview),
+        ("Sao lưu, đóng và mở lại", reporting.back_up),
+        ("Lập kế hoạch năm sau", drafting.begin),
+        ("Sửa chỉ tiêu của năm sau", drafting.change_target),
+        ("Chèn câu mẫu, tìm và thay", drafting.write),
+        ("Lấy ý kiến, trình ký, ban hành", drafting.issue),
+        ("Lập bản sửa đổi", amending.amend),
+        ("So với tệp đã sửa trong Word", amending.take_corrections),
+    ]
+
+
+def registration() -> list[tuple[str, Callable[[Hands], None]]]:
+    """What the clerk does in the tab Đăng ký – Giao ước, from the list of organisations to their places."""
+    return [
         ("Lấy đơn vị từ kế hoạch", registering.bring_in),
         ("Xếp khối thi đua", arranging.sort_into_blocks),
         ("Giao chỉ tiêu cho các đơn vị", arranging.share_target),
@@ -66,21 +88,6 @@ def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
         ("Chấm điểm, xếp hạng", scoring.score),
         ("Xuất bảng chấm điểm", scoring.send_out),
         ("Xuất giấy tờ của đăng ký, giao ước", printing.send_out),
-        ("Lập đợt xét, đề nghị khen thưởng", awarding.nominate),
-        ("Ghi hồ sơ, trả lời điều kiện", awarding.tell_facts),
-        ("Họp Hội đồng", awarding.hold_council),
-        ("Tờ trình và quyết định", awarding.decide),
-        ("Xuất giấy tờ của đợt xét", awarding.send_out),
-        ("Nhập quyết định của cấp trên", awarding.enter_upper_decision),
-        ("Báo cáo và thống kê", reporting.reports),
-        ("Tổng quan, tìm kiếm, danh mục", reporting.overview),
-        ("Sao lưu, đóng và mở lại", reporting.back_up),
-        ("Lập kế hoạch năm sau", drafting.begin),
-        ("Sửa chỉ tiêu của năm sau", drafting.change_target),
-        ("Chèn câu mẫu, tìm và thay", drafting.write),
-        ("Lấy ý kiến, trình ký, ban hành", drafting.issue),
-        ("Lập bản sửa đổi", amending.amend),
-        ("So với tệp đã sửa trong Word", amending.take_corrections),
     ]
 
 
