@@ -28,6 +28,8 @@ def test_a_whole_year_is_done_in_the_window(qapp, tmp_path):
     pictures = {Path(name).stem.split("-", 1)[1] for step in record.steps for name in step.pictures}
     assert {"nhap-chi-tieu", "nhap-chua-hieu", "bao-cao-so-ket-6-thang", "thong-ke-khen-thuong"} <= pictures
     assert {"ke-hoach-da-ban-hanh", "so-sanh-hai-ban", "so-voi-tep-da-danh-dau", "ban-da-duoc-thay"} <= pictures
+    assert {"xep-khoi", "giao-phan-cua-don-vi", "sua-mau", "in-bieu-mau", "nhan-tep", "ho-van-hoa"} <= pictures
+    assert {"nhap-theo-ban-chup", "dieu-chinh-cam-ket", "buc-tranh-nam", "ghi-da-nhac", "cham-diem"} <= pictures
     assert {name.rsplit(".", 1)[1] for name in left} == {"png", "docx", "pdf", "xlsx"}
 
 

@@ -16,6 +16,7 @@ from .organisations import folder_of, listed
 
 FORM, SUMMARY = EXPORTS["registration-form"].title, EXPORTS["registration-summary"].title
 _JOB = (FORM, *(EXPORTS[name].title for name in ("personal-registration", "pledge", "target-assignment")))
+_WAYS = (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf"))
 _OF_VILLAGES = "culture-list"  # the organisation in view may be no thôn
 _PLEDGES = "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới"
 
@@ -27,9 +28,10 @@ def hand_out(hands: Hands) -> None:
     tab.show_organisation(listed(hands)[0].organisation_id)
     name = "Biểu mẫu gửi các đơn vị"
     hands.written(name, "pdf", lambda path: papers(hands, _JOB, "Tất cả", "Xuất PDF…", path, shot="in-bieu-mau"))
-    hands.written(name, "docx", lambda path: papers(hands, _JOB, "Tất cả", "Xuất Word…", path))
+    if not hands.hurries:
+        hands.written(name, "docx", lambda path: papers(hands, _JOB, "Tất cả", "Xuất Word…", path))
     several = (*_JOB, EXPORTS["progress-form"].title)
-    for way, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf")):
+    for way, ending in _WAYS[: 1 if hands.hurries else 2]:
         hands.written(
             "Biểu mẫu trống",
             ending,
@@ -50,7 +52,7 @@ def send_out(hands: Hands) -> None:
     _tell_commune(hands)
     offered = print_jobs.printables(hands.window.context.workspace)
     for one in offered if not hands.hurries else [one for one in offered if one.title in (FORM, SUMMARY)]:
-        for way, ending in (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf")):
+        for way, ending in _WAYS:
             whose = ("Tất cả" if one.name == _OF_VILLAGES else "Đang chọn") if one.for_each else ""
             send = partial(papers, hands, (one.title,), whose, way)
             hands.written(one.title, ending, lambda path, send=send: send(path))
