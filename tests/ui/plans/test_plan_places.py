@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.plans.conftest import PLAN
+from tests.ui.typing import press_key
 from thidua_desktop.domain.outline.text import lines_of
 from thidua_desktop.domain.plan.plans import Section
 from thidua_desktop.domain.richtext import plain
@@ -99,3 +100,29 @@ def test_the_numbers_of_a_long_plan_are_painted_at_its_very_top(qtbot):
         editor.verticalScrollBar().setValue(value)
         first = editor.document().documentLayout().blockBoundingRect(editor.numbers.first_in_sight())
         assert first.top() - 10 <= value <= first.bottom() + 10, value
+
+
+def test_ctrl_tab_goes_from_the_outline_into_what_it_shows(plan_tab):
+    tab = plan_tab
+    tree, [first] = tab.editor.tree, tab.editor.plan.sections[:1]
+    for key, shown in (
+        (Key("section", first.id), lambda: tab.editor.section.editor),
+        (list_key("plan_tasks"), lambda: tab.editor.lists["plan_tasks"].table),
+    ):
+        tree.choose(key)
+        tree.setFocus()
+        press_key(tree, Qt.Key.Key_Tab, modifiers=Qt.KeyboardModifier.ControlModifier)
+        assert shown().hasFocus()
+
+
+def test_ctrl_tab_leaves_text_and_outline_both_ways(plan_tab):
+    tab = plan_tab
+    tree, editor, before = tab.editor.tree, tab.editor.section.editor, tab.editor.plan
+    tree.choose(Key("section", before.sections[0].id))
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    ways = ((editor, Qt.Key.Key_Tab, ctrl), *((one, Qt.Key.Key_Backtab, ctrl | shift) for one in (editor, tree)))
+    for widget, key, held in ways:
+        widget.setFocus()
+        press_key(widget, key, modifiers=held)
+        assert not widget.hasFocus()
+    assert tab.editor.plan == before

@@ -90,7 +90,7 @@ KEY_ROWS = (
     ("Ctrl+P", "In văn bản đang xem"),
     ("Ctrl+O, Ctrl+N", "Mở tệp dữ liệu, tạo tệp mới"),
     ("Mũi tên, Enter, Tab", "Đi lại trong bảng như trong Excel"),
-    ("Ctrl+Tab, Ctrl+Shift+Tab", "Ra khỏi bảng, tới nút hay ô tiếp theo"),
+    ("Ctrl+Tab, Ctrl+Shift+Tab", "Ra khỏi bảng, khỏi văn bản, tới nút hay ô tiếp theo; từ dàn ý vào phần đang chọn"),
     ("F2 hoặc gõ chữ", "Sửa ô đang chọn"),
     ("Esc", "Bỏ những gì vừa gõ trong ô, giữ nội dung cũ"),
     ("Del", "Xóa nội dung các ô đang chọn; trong dàn ý: xóa mục (lấy lại được)"),

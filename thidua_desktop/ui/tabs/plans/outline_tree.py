@@ -77,7 +77,8 @@ class OutlineTree(QTreeView):
 
     With ``several`` more than one section can be chosen: :meth:`sections` are those an act is about.
     ``stepped(id, step)``: step is "up", "down", "inwards" or "outwards". ``dropped(id, parent id or None, position)``.
-    ``add_beside(id)``, ``add_below(id)``, ``rename(id)``, ``remove(id)``.
+    ``add_beside(id)``, ``add_below(id)``, ``rename(id)``, ``remove(id)``. ``entered()``: Ctrl+Tab, the keyboard
+    goes to what is chosen.
     """
 
     chosen = Signal(object)
@@ -87,6 +88,7 @@ class OutlineTree(QTreeView):
     add_below = Signal(int)
     rename = Signal(int)
     remove = Signal(int)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
@@ -242,10 +244,15 @@ class OutlineTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         section = self._section()
         held = event.modifiers()
-        if held & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
+        if event.key() in _TABS and held & Qt.KeyboardModifier.ControlModifier:
+            if event.key() == Qt.Key.Key_Tab:
+                self.entered.emit()
+            else:
+                self.focusNextPrevChild(False)
+        elif held & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
             if section:
                 self.stepped.emit(section, _STEPS[event.key()])
-        elif section and event.key() in _TABS and not held & Qt.KeyboardModifier.ControlModifier:
+        elif section and event.key() in _TABS:
             self.stepped.emit(section, _TABS[event.key()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
             section or held & Qt.KeyboardModifier.ControlModifier
@@ -259,8 +266,9 @@ class OutlineTree(QTreeView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tab and Shift+Tab move a section by a level; on any other line they leave the outline."""
-        if event.type() == QEvent.Type.KeyPress and event.key() in _TABS and self._section():
+        """Tab and Shift+Tab move a section by a level, on any other line they leave the outline; with Ctrl always."""
+        is_tab = event.type() == QEvent.Type.KeyPress and event.key() in _TABS
+        if is_tab and (self._section() or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.keyPressEvent(event)
             return True
         return super().event(event)

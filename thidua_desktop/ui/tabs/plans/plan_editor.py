@@ -96,6 +96,7 @@ class PlanEditor(QWidget):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)
+        self.tree.entered.connect(self._on_entered)
         self.section.came_to.connect(self._on_caret)
         self.find.went.connect(self._on_found)
         self.find.left.connect(self._on_find_left)
@@ -215,6 +216,14 @@ class PlanEditor(QWidget):
         hit = self.find.hits[self.find.at] if self.find.at >= 0 else None
         if current is self.general and hit is not None and hit.spot.place.field:
             self.general.show_field(hit.spot.place.field)
+        else:
+            self._on_entered()
+
+    def _on_entered(self) -> None:
+        """The keyboard goes to what the chosen line of the outline shows."""
+        current = self.middle.currentWidget()
+        if isinstance(current, PlanList):
+            current.table.setFocus()
         else:
             (self.section.editor if current is self.section else current).setFocus()
 

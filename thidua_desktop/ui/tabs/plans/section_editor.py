@@ -96,6 +96,10 @@ class SectionEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
 
+    def leave(self, forward: bool) -> None:
+        """Ctrl+Tab, Ctrl+Shift+Tab: the keyboard goes to what stands behind, or before, the text."""
+        QWidget.focusNextPrevChild(self, forward)
+
     def show_plan(self, plan: Plan, lines: Lines) -> None:
         """Show the text of a plan as it is stored; what is being typed stays."""
         self._before, self._is_written = plan.sections, False

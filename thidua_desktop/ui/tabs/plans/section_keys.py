@@ -65,6 +65,8 @@ class EditKeys:
             (_CTRL, Qt.Key.Key_I): lambda: text_key(editor, Qt.Key.Key_I),
             (_NONE, Qt.Key.Key_Tab): lambda: self._tab(1),
             (_SHIFT, Qt.Key.Key_Backtab): lambda: self._tab(-1),
+            (_CTRL, Qt.Key.Key_Tab): lambda: editor.leave(True),
+            (_CTRL | _SHIFT, Qt.Key.Key_Backtab): lambda: editor.leave(False),
             (_CTRL | _ALT, Qt.Key.Key_0): lambda: editor.make("item", editor.level_here()),
         } | levels
 
