@@ -16,6 +16,7 @@ from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import adjustments, commitments, registering, registrations, sharing
 from thidua_desktop.services.registration.cover import cover
+from thidua_desktop.services.sheets.gathering import registration_sheet
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 
@@ -90,6 +91,11 @@ def test_an_organisation_takes_what_it_is_responsible_for(desk: Workspace, targe
     ):
         cells = {"indicator": indicator, "values": values, "responsible": responsible}
         registers.add_row(desk, "plan_targets", cells, scope=plan_id)
+    assert offered(desk, 1) == [
+        ("Thu ngân sách", "Thu ngân sách", 6, "tỷ đồng"),
+        ("Hộ dùng nước sạch", "Hộ dùng nước sạch", 95, "%"),
+        ("Giữ đường hoa", "Giữ đường hoa", None, None),
+    ]
     sharing.take_owed(desk, YEAR, 1)
     assert history.undo_text(desk) == "Ghi 3 chỉ tiêu phụ trách thành cam kết của Thôn 1"
     assert [(one.quote, format_values(one.values)) for one in commitments.of_year(desk, YEAR, 1)] == [
@@ -102,6 +108,14 @@ def test_an_organisation_takes_what_it_is_responsible_for(desk: Workspace, targe
     assert [(one.quote, format_values(one.values)) for one in commitments.of_year(desk, YEAR, 2)] == [
         ("Thu ngân sách", "6 tỷ đồng")
     ]
+
+
+def offered(desk: Workspace, organisation_id: int) -> list[tuple[object, ...]]:
+    """What the form sheet of an organisation proposes to commit to."""
+    form = registration_sheet(desk, YEAR, organisation_id)
+    table = next(one for one in form.tables if one.key == "commitments")
+    rows = [row.cells for row in table.rows if row.key.startswith("g")]
+    return [tuple(cells.get(key) for key in ("quote", "target", "value", "unit")) for cells in rows]
 
 
 def test_a_part_of_one_leaves_the_plan_and_its_text_as_they_are(desk: Workspace) -> None:

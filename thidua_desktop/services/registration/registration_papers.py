@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...domain.registration.commitments import Commitment
 from ...storage import records
 from ..awards.rule_corrections import law
 from ..export_parts import Export, NothingToExport, Request
@@ -14,14 +13,12 @@ from ..office.offices import office
 from ..office.signers import signer_on
 from ..workspace import Workspace
 from . import paper_facts
-from .cover import cover
-from .sharing import own_share
+from .sharing import owed_shares
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Document, Sheet
     from ...domain.papers.registration_form import Registered
     from ...domain.papers.registration_summary import SummaryFacts
-    from ...domain.registration.cover import TargetCover
 
 
 def registration_form(
@@ -56,26 +53,7 @@ def _with_owed(workspace: Workspace, year: int, held: Registered, organisation_i
     back = {row["organisation_id"] for row in rows if row["received_on"]}
     if organisation_id in back:
         return held
-    found = cover(workspace, year)
-    figures: dict[int, list[TargetCover]] = {}
-    for target in found.targets:
-        figures.setdefault(target.target_id, []).append(target)
-    owed = tuple(
-        Commitment(
-            0,
-            figures[owing.target_id][0].plan_id,
-            one.organisation_id,
-            one.name,
-            owing.name,
-            own_share(figures[owing.target_id], one.organisation_id),
-            owing.target_id,
-            owing.name,
-        )
-        for one in found.organisations
-        if one.organisation_id not in back and organisation_id in (None, one.organisation_id)
-        for owing in one.owes
-        if owing.why == "chưa cam kết"
-    )
+    owed = (one for one in owed_shares(workspace, year, organisation_id) if one.organisation_id not in back)
     return replace(held, commitments=(*held.commitments, *owed))
 
 

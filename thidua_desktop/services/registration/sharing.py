@@ -10,6 +10,7 @@ from typing import cast
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.plan.plans import Direction, TargetValue
+from ...domain.registration.commitments import Commitment
 from ...domain.registration.cover import TargetCover, in_unit
 from ...domain.registration.results import adds_up, judged
 from ...domain.registration.sharing import parted, with_part
@@ -194,17 +195,42 @@ def take_owed(workspace: Workspace, year: int, organisation_id: int) -> Changes:
     One act. Each is pre-filled with the organisation's own share: what others do not commit to yet, divided among those
     responsible who have none; a rate whole. Empty changes when it owes none.
     """
-    found = cover(workspace, year)
-    own = next((one for one in found.organisations if one.organisation_id == organisation_id), None)
-    owed = [one.target_id for one in own.owes if one.why == "chưa cam kết"] if own else []
-    if own is None or not owed:
+    owed = owed_shares(workspace, year, organisation_id)
+    if not owed:
         return Changes()
-    with workspace.file.act(f"Ghi {len(owed)} chỉ tiêu phụ trách thành cam kết của {shortened(own.name)}") as act:
-        for target_id in owed:
-            figures = [one for one in found.targets if one.target_id == target_id]
-            shared = SharedTarget(target_id, year, figures[0].name, (), ())
-            _add(workspace, shared, Sharer(organisation_id, own.name), own_share(figures, organisation_id))
+    name = owed[0].organisation
+    with workspace.file.act(f"Ghi {len(owed)} chỉ tiêu phụ trách thành cam kết của {shortened(name)}") as act:
+        for one in owed:
+            shared = SharedTarget(one.target_id or 0, year, one.quote, (), ())
+            _add(workspace, shared, Sharer(organisation_id, name), one.values)
     return told(act.changes)
+
+
+def owed_shares(workspace: Workspace, year: int, organisation_id: int | None = None) -> tuple[Commitment, ...]:
+    """What organisations, or one of them, would commit to by the plan and do not yet: commitments without an id.
+
+    They are of the targets that the plan makes them responsible for, each with the organisation's own share.
+    """
+    found = cover(workspace, year)
+    figures: dict[int, list[TargetCover]] = {}
+    for target in found.targets:
+        figures.setdefault(target.target_id, []).append(target)
+    return tuple(
+        Commitment(
+            0,
+            figures[owing.target_id][0].plan_id,
+            one.organisation_id,
+            one.name,
+            owing.name,
+            own_share(figures[owing.target_id], one.organisation_id),
+            owing.target_id,
+            owing.name,
+        )
+        for one in found.organisations
+        if organisation_id in (None, one.organisation_id)
+        for owing in one.owes
+        if owing.why == "chưa cam kết"
+    )
 
 
 def own_share(figures: Sequence[TargetCover], organisation_id: int) -> tuple[TargetValue, ...]:

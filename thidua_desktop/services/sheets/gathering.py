@@ -8,11 +8,12 @@ from datetime import date
 
 from ...domain.figures.values import format_values
 from ...domain.plan.plans import TargetValue
+from ...domain.registration.commitments import Commitment
 from ...domain.registration.paper_codes import code as paper_code
 from ...domain.registration.results import shown_result
 from ...domain.sheets.figure_cells import figure_cells
 from ...domain.sheets.forms import CellValue, FormBook, Question, Row, SheetKind, Stamp, Table, office_key
-from ...domain.sheets.known import Known, KnownCommitment, KnownTarget, row_key
+from ...domain.sheets.known import Known, KnownCommitment, row_key
 from ...domain.sheets.questions import CODE, FILLED_BY, FILLED_ON, OF_HAMLETS, ORGANISATION
 from ...domain.sheets.tables import DONE, NOT_DONE, REGISTRATION_TABLES, RESULT_TABLES
 from ...domain.vietnamese import format_date
@@ -21,9 +22,10 @@ from ..awards.rule_corrections import law
 from ..chasing.deadlines import deadlines
 from ..office.offices import office
 from ..registration.result_sheets import ResultRow, commitment_sheet
+from ..registration.sharing import owed_shares
 from ..workspace import Workspace
 from . import phases
-from .known_rows import known_of, movement_names, owed_targets, people_of, registration_of
+from .known_rows import known_of, movement_names, people_of, registration_of
 
 REGISTRATION_TITLE, RESULTS_TITLE = "Đăng ký thi đua", "Kết quả thi đua"
 _SPARE = 5
@@ -46,7 +48,7 @@ def registration_sheet(workspace: Workspace, year: int, organisation_id: int | N
     Without an organisation it is an empty form that any may fill in.
     """
     known = known_of(workspace, year, organisation_id or 0)
-    owed = owed_targets(workspace, year, organisation_id or 0)
+    owed = owed_shares(workspace, year, organisation_id) if organisation_id else ()
     tables = tuple(
         replace(table, rows=rows, room=max(_SPARE, table.room - len(rows)))
         for table in _offering(workspace, year, organisation_id or 0, known)
@@ -146,7 +148,7 @@ def _offering(workspace: Workspace, year: int, organisation_id: int, known: Know
         yield replace(table, columns=tuple(columns))
 
 
-def _registered(table: Table, known: Known, owed: Sequence[KnownTarget]) -> Iterator[Row]:
+def _registered(table: Table, known: Known, owed: Sequence[Commitment]) -> Iterator[Row]:
     """The rows of a table that are filled already."""
     if table.key in ("collectives", "people"):
         for title in known.titles:
@@ -164,8 +166,8 @@ def _registered(table: Table, known: Known, owed: Sequence[KnownTarget]) -> Iter
         indicators = {one.id: one.indicator for one in known.targets}
         for commitment in known.commitments:
             yield from _commitment_rows(commitment, indicators.get(commitment.target_id or 0, ""))
-        for target in owed:
-            yield from _owed_rows(target)
+        for share in owed:
+            yield from _owed_rows(share, indicators.get(share.target_id or 0, share.quote))
 
 
 def _commitment_rows(one: KnownCommitment, indicator: str) -> Iterator[Row]:
@@ -178,10 +180,10 @@ def _commitment_rows(one: KnownCommitment, indicator: str) -> Iterator[Row]:
         yield Row(row_key("c", one.id, place), _said(cells))
 
 
-def _owed_rows(target: KnownTarget) -> Iterator[Row]:
-    for place, value in enumerate(target.values or (None,)):
-        words: dict[str, CellValue] = {"quote": target.indicator, "target": target.indicator} if place == 0 else {}
-        yield Row(row_key("g", target.id, place), _said({**words, **figure_cells(value)}))
+def _owed_rows(share: Commitment, indicator: str) -> Iterator[Row]:
+    for place, value in enumerate(share.values or (None,)):
+        words: dict[str, CellValue] = {"quote": indicator, "target": indicator} if place == 0 else {}
+        yield Row(row_key("g", share.target_id or 0, place), _said({**words, **figure_cells(value)}))
 
 
 def _said(cells: Mapping[str, CellValue]) -> Mapping[str, CellValue]:

@@ -20,7 +20,6 @@ from ...storage import records, registration
 from ...storage.records import Row
 from ..awards.rule_corrections import law
 from ..awards.subjects import Subjects
-from ..plan.organisation_names import KnownOrganisations
 from ..registers import register_rows as rows_of
 from ..workspace import Workspace
 from . import phases
@@ -128,21 +127,6 @@ def _targets(workspace: Workspace, year: int) -> Iterator[KnownTarget]:
     for row in registration.rows_of_year(workspace.file, "plan_targets", year):
         row_id = rows_of.row_id(row)
         yield KnownTarget(row_id, str(row["indicator"] or row["quote"]), values.get(row_id, ()))
-
-
-def owed_targets(workspace: Workspace, year: int, organisation_id: int) -> tuple[KnownTarget, ...]:
-    """The targets that the plan gives to the organisation and that it has not committed to."""
-    names, known = workspace.definitions.member_names, KnownOrganisations(workspace)
-    rows = registration.rows_of_year(workspace.file, "commitments", year)
-    promised = {row["target_id"] for row in rows if row["organisation_id"] == organisation_id}
-    mine = {
-        row["id"]
-        for row in registration.rows_of_year(workspace.file, "plan_targets", year)
-        if row["kind"] != "composite" and row["responsible"] and row["id"] not in promised
-        for name in names.several(str(row["responsible"])) or (str(row["responsible"]),)
-        if known.find(name) == organisation_id
-    }
-    return tuple(one for one in _targets(workspace, year) if one.id in mine)
 
 
 def people_of(workspace: Workspace, organisation_id: int) -> tuple[str, ...]:
