@@ -19,8 +19,7 @@ from ...storage.attachments import attach
 from ...storage.plans import insert_values
 from ...storage.records import Row
 from ..awards.subjects import Subjects
-from ..chasing.sent_papers import put as put_paper
-from ..chasing.sent_papers import stored_row
+from ..chasing.sent_papers import set_back
 from ..plan.plans import plan_of_year
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
@@ -186,12 +185,7 @@ class _Taker:
         """The form came in today, unless it came before."""
         phase_id = next(iter(self._phases.values()), None)
         key = PaperKey(cast(int, self._registration["id"]), PROGRESS if phase_id else FORM, phase_id)
-        came = stored_row(self.workspace, key)
-        before = came["returned_on"] if came else None
-        if phase_id is None:
-            before = records.get(self.workspace.file, "registrations", key.registration_id)["received_on"]
-        if before is None:
-            put_paper(self.workspace, key, {"returned_on": self.workspace.today().isoformat()})
+        set_back(self.workspace, key)
 
 
 def _as_row(values: Mapping[str, ChangeValue]) -> Row:
