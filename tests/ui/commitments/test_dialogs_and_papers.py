@@ -149,6 +149,20 @@ def test_organisations_of_the_directory_and_a_new_one_are_added_as_one_act(tab, 
     assert history.undo_text(context.workspace) == before
 
 
+def test_the_kind_is_proposed_by_the_name_until_it_is_chosen(tab):
+    tab.act_add.trigger()
+    dialog = tab.bringing_in.dialog
+    type_text(dialog.name, "Thôn Làng Mẫu")
+    assert dialog.kind.currentText() == "Thôn, tổ dân phố"
+    dialog.name.setText("Nhóm của chúng ta")
+    assert dialog.kind.currentText() == ""
+    dialog.kind.setCurrentText("Doanh nghiệp")
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    dialog.name.setText("Trạm Y tế xã")
+    assert dialog.kind.currentText() == "Doanh nghiệp"
+    dialog.reject()
+
+
 def test_a_new_name_that_the_directory_has_is_told_before_it_is_added(tab, context):
     registers.add_row(context.workspace, "organisations", {"name": "Thôn Mẫu", "must_register": "không"})
     tab.act_add.trigger()

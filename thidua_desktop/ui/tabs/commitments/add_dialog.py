@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -29,9 +29,14 @@ _COLUMNS = (TableColumn("name", "Đơn vị trong Danh mục", 36), TableColumn(
 
 
 class AddDialog(QDialog):
-    """Accepting means: ``model.ticked`` and, when ``new_name`` is not "", a new organisation of ``kind``."""
+    """Accepting means: ``model.ticked`` and, when ``new_name`` is not "", a new organisation of ``kind``.
 
-    def __init__(self, listed: Sequence[Listed], year: int, parent: QWidget | None = None) -> None:
+    ``kind_of`` tells the kind by a name; it is proposed until the clerk chooses one.
+    """
+
+    def __init__(
+        self, listed: Sequence[Listed], year: int, kind_of: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Thêm đơn vị vào danh sách năm {year}")
@@ -44,6 +49,8 @@ class AddDialog(QDialog):
         self.name = QLineEdit()
         self.kind = QComboBox()
         self.kind.addItems(["", *(choice.label for choice in ORGANISATION_KINDS)])
+        self._kind_of = kind_of
+        self._kind_chosen = False
         self._known = {fold(" ".join(name.split())) for _, name, _ in listed}
         for part in (self.search, self.table):
             part.setParent(self)
@@ -51,6 +58,8 @@ class AddDialog(QDialog):
         self._lay_out(bool(listed))
         self.model.dataChanged.connect(self._show_count)
         self.name.textChanged.connect(self._show_count)
+        self.name.textChanged.connect(self._propose_kind)
+        self.kind.activated.connect(self._on_kind)
         self._show_count()
         QTimer.singleShot(0, self, self._put_keyboard)
 
@@ -80,6 +89,13 @@ class AddDialog(QDialog):
     def new_name(self) -> str:
         """The name of the new organisation, "" for none."""
         return one_line(self.name.text())
+
+    def _on_kind(self, _: int) -> None:
+        self._kind_chosen = True
+
+    def _propose_kind(self, *_: object) -> None:
+        if not self._kind_chosen:
+            self.kind.setCurrentIndex(max(self.kind.findText(self._kind_of(self.new_name)), 0))
 
     def _show_count(self, *_: object) -> None:
         count = len(self.model.ticked) + bool(self.new_name)

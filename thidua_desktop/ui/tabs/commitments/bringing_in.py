@@ -73,7 +73,8 @@ class BringingIn(QObject):
         store_typed(self._owner)
         workspace, year = self.context.workspace, self.context.year
         listed = {one.organisation_id for one in registrations.standing(workspace, year) if one.registration_id}
-        dialog = AddDialog([one for one in self._directory() if one[0] not in listed], year, self._owner.window())
+        offered = [one for one in self._directory() if one[0] not in listed]
+        dialog = AddDialog(offered, year, workspace.definitions.member_names.kind, self._owner.window())
         dialog.accepted.connect(self._on_added)
         self._open(dialog)
 
