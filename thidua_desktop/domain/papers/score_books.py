@@ -63,7 +63,7 @@ def _sheet(facts: SheetsFacts, number: int, one: ScoreSheet) -> blocks.Sheet:
 
 def _cells(facts: SheetsFacts, row: ScoreRow) -> Cells:
     one, score, points = row.criterion, row.points.score, row.points
-    base = one.points if one.kind in ("định lượng", "định tính") else base_text(row)
+    base = one.points if one.is_measured else base_text(row)
     known = (row.number, one.name, base, _figure(row, score.planned))
     if facts.blank:
         return (*known, *(None,) * 7)

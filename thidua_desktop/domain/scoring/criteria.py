@@ -60,6 +60,16 @@ class Criterion:
     id: int = 0
 
     @property
+    def has_figure(self) -> bool:
+        """Whether it goes by a figure: what is achieved, or how often, or how many days late."""
+        return self.kind in ("định lượng", "trừ")
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its points are base points, neither added nor taken off."""
+        return self.kind in ("định lượng", "định tính")
+
+    @property
     def by_days(self) -> bool:
         """Whether what is taken off goes by days late, as the set's ``late`` says."""
         return self.kind == "trừ" and (self.measure == "nộp chậm" or self.unit == LATE_UNIT)
@@ -92,7 +102,7 @@ class CriteriaSet:
     @property
     def base_points(self) -> float:
         """The sum of the base points, without what is added or taken off."""
-        return sum(one.points or 0.0 for one in self.criteria if one.kind in ("định lượng", "định tính"))
+        return sum(one.points or 0.0 for one in self.criteria if one.is_measured)
 
     def share_of(self, grade: str) -> float | None:
         """The share of the points that a grade brings, None for one the set does not have."""

@@ -162,7 +162,7 @@ def total(criteria: CriteriaSet, scored: Sequence[CriterionPoints]) -> Total:
         points = one.counts
         if one.criterion.kind == "nhóm":
             continue
-        measured = one.criterion.kind in ("định lượng", "định tính")
+        measured = one.criterion.is_measured
         unknown, known = unknown + (measured and points is None), known + (measured and points is not None)
         if points is None:
             continue

@@ -127,7 +127,12 @@ def set_field(workspace: Workspace, entry: Entry, *, editing: str = "") -> Chang
 
 
 def set_fields(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes, dict[Entry, KnownError]]:
-    """Stores many in one act; those that do not fit are left as they were and named with the reason."""
+    """Stores one or many in one act; those that do not fit are left as they were and named with the reason."""
+    if len(entries) == 1:
+        try:
+            return set_field(workspace, entries[0]), {}
+        except KnownError as error:
+            return Changes(), {entries[0]: error}
     values: dict[Entry, str | None] = {}
     refused: dict[Entry, KnownError] = {}
     for entry in entries:

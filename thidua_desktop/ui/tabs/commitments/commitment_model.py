@@ -127,10 +127,10 @@ class CommitmentModel(ResultModel):
                 return True
         return super().setData(index, value, role)
 
-    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+    def put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
         self._in_block = True
         try:
-            super()._put_block(cells)
+            super().put_block(cells)
         finally:
             self._in_block = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -17,7 +18,7 @@ from thidua_desktop.services.registration.result_sheets import PhaseColumn, Resu
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
-from thidua_desktop.ui.widgets.table import SoftRole, TableColumn, TypedModel
+from thidua_desktop.ui.widgets.table import GridModel, TableColumn
 
 NOTHING = ResultSheet((), (), (), ())
 PERCENT, STATUS = "percent", "status"
@@ -49,7 +50,7 @@ MEASURES = (
 """The columns behind the phases: how far the year has come."""
 
 
-class ResultModel(TypedModel):
+class ResultModel(GridModel):
     """A result sheet. A subclass gives the columns before the phases, reads the sheet and stores what is typed."""
 
     lead: tuple[Heading, ...] = ()
@@ -147,9 +148,6 @@ class ResultModel(TypedModel):
         places = (place for place, row in enumerate(self.rows) if (row.owner_id, row.figure) == key)
         return next(places, None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
     # What is shown
 
     def phase(self, column: int) -> int | None:
@@ -157,16 +155,7 @@ class ResultModel(TypedModel):
         key = self.columns[column].key if 0 <= column < len(self.columns) else ""
         return int(key.removeprefix(_PHASE)) if key.startswith(_PHASE) else None
 
-    def column(self, number: int) -> TableColumn:
-        """The column of that number, as the editors ask for it."""
-        return self.columns[number]
-
-    def text(self, row: int, column: int) -> str:
-        typed = self.typed(row, column)
-        return self.stored_text(row, column) if typed is None else typed
-
     def stored_text(self, row: int, column: int) -> str:
-        """What the cell shows of what is stored."""
         found, key, phase = self.rows[row], self.columns[column].key, self.phase(column)
         if phase is not None:
             return found.cells[phase].text
@@ -194,21 +183,7 @@ class ResultModel(TypedModel):
         return State.WAIT if on_the_way else STATES.get(found.status, State.WAIT)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self.state(row, column).sign} {self.text(row, column)}".strip().replace("\n", " / ")
-        if role == Qt.ItemDataRole.EditRole:
-            typed = self.typed(row, column)
-            return self.edit_text(row, column) if typed is None else typed
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row, column)
-        if role == ChoicesRole:
-            return self.choices(column)
-        if role == SoftRole:
-            return self.is_soft(row, column)
-        return super().data(index, role)
+        return self.choices(index.column()) if role == ChoicesRole and index.isValid() else super().data(index, role)
 
     def choices(self, column: int) -> list[str] | None:
         """What the editor of a cell offers, None for a cell that is typed freely."""
@@ -222,24 +197,16 @@ class ResultModel(TypedModel):
         phase = self.phase(column)
         return "" if phase is None else self.rows[row].cells[phase].origin
 
-    def _tip(self, row: int, column: int) -> str | None:
-        error = self.error(row, column)
-        if error is not None:
-            return str(error)
+    def tip(self, row: int, column: int) -> str | None:
         origin = self._origin(row, column)
         return f"{origin[:1].upper()}{origin[1:]}; gõ số để ghi kết quả của cả xã." if origin else None
 
     def is_editable(self, row: int, column: int) -> bool:
-        """Whether the cell is typed in."""
         phase = self.phase(column)
         found = self.rows[row]
         if phase is not None:
             return found.cells[phase].phase_id is not None and not found.composite
         return self.can_type(found, self.columns[column].key)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
 
     # Acts
 
@@ -255,18 +222,8 @@ class ResultModel(TypedModel):
             self.refuse(row, column, text, error)
         return True
 
-    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
-        """Write a block from that cell on: its results as one act, the other cells one by one."""
-        cells = [
-            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
-        ]
-        self._put_block([cell for cell in cells if self.index(*cell[:2]).isValid()])
-
-    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
-        """Empty the cells (Del): the results as one act."""
-        self._put_block([(cell.row(), cell.column(), "") for cell in cells])
-
-    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+    def put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        """Results are stored as one act, the other cells one by one."""
         entries: dict[results.Entry, tuple[int, int]] = {}
         for row, column, text in cells:
             entry = self._entry(row, column, text)
@@ -274,18 +231,7 @@ class ResultModel(TypedModel):
                 entries[entry] = (row, column)
             elif self.is_editable(row, column):
                 self.setData(self.index(row, column), text)
-        if not entries:
-            return
-        try:
-            changes, refused = results.set_results(self.workspace, list(entries))
-        except KnownError as error:
-            self.refused.emit(*next(iter(entries.values())), error)
-            return
-        for entry, (row, column) in entries.items():
-            self._bad.pop((self.row_key(row), self.columns[column].key), None)
-            if entry in refused:
-                self.refuse(row, column, entry.text, refused[entry])
-        self.done(changes)
+        self.store_entries(entries, partial(results.set_results, self.workspace))
 
     def _entry(self, row: int, column: int, text: str) -> results.Entry | None:
         """The result that the text in that cell is, None for a cell of another column or one that is not typed in."""

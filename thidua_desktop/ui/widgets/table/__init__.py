@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cells import CellDelegate, SoftRole, StateRole
 from .footed import FootedTable
+from .grid import GridModel
 from .growing import GrowingColumn
 from .models import RowsModel, TableColumn, TableModel
 from .typed import TypedModel
@@ -13,6 +14,7 @@ __all__ = [
     "CellDelegate",
     "DataTable",
     "FootedTable",
+    "GridModel",
     "GrowingColumn",
     "RowsModel",
     "SoftRole",

@@ -1,23 +1,22 @@
-"""What organisations owe as rows: filtered, searched, with the last answer typed in its cell."""
+"""What organisations owe as rows, with the last answer typed in its cell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.chasing.owed import Owed
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.reports.overview import spoken_distance
-from thidua_desktop.domain.vietnamese import fold, format_date
+from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.chasing.owed import owed, phone_book
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.ui.tabs.commitments.listed_model import ListedModel
 from thidua_desktop.ui.tabs.commitments.result_model import Heading
 from thidua_desktop.ui.theme import State
-from thidua_desktop.ui.widgets.table import TypedModel
 
 _Index = QModelIndex | QPersistentModelIndex
 NAME, WHAT, DEADLINE, LATE, LAST, ANSWER = "name", "what", "deadline", "late", "last", "answer"
@@ -34,86 +33,33 @@ _COLUMNS = (
     Heading("contact", "Liên hệ", 15),
 )
 
-Wanted = Callable[[Owed], bool]
 
+class ChaseModel(ListedModel):
+    """Everything that is owed in the year."""
 
-class ChaseModel(TypedModel):
-    """The rows that ``wanted`` lets through and that have the words searched for; ``all`` is everything owed."""
+    all: tuple[Owed, ...]
 
     def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
-        super().__init__(_COLUMNS, parent)
-        self.workspace = workspace
-        self.year = year
-        self.all: tuple[Owed, ...] = ()
-        self.rows: list[Owed] = []
+        super().__init__(_COLUMNS, workspace, year, parent)
         self._people: dict[int, tuple[str, str]] = {}
-        self._words: list[str] = []
-        self._wanted: Wanted = lambda one: True
-        self._known = False
 
     @property
     def today(self) -> date:
         """The day that deadlines are seen from."""
         return self.workspace.today()
 
-    # Which rows
+    def read_all(self) -> tuple[Owed, ...]:
+        self._people = phone_book(self.workspace)
+        return owed(self.workspace, self.year)
 
-    def reload(self, changes: Changes | None) -> None:
-        """Read again; the echo of an own act is known already."""
-        if changes is None or not self.is_own(changes):
-            self._known = False
-            self.relist()
-
-    def show_year(self, year: int) -> None:
-        """Another year: nothing typed in the one before stays."""
-        self.year = year
-        self._bad.clear()
-        self.reload(None)
-
-    def search(self, text: str) -> None:
-        """Show only the rows with these words."""
-        self._words = fold(text).split()
-        self.relist()
-
-    def set_wanted(self, wanted: Wanted) -> None:
-        """Show only these rows."""
-        self._wanted = wanted
-        self.relist()
-
-    def read_again(self) -> None:
-        if not self._known:
-            self._known = True
-            self.all = owed(self.workspace, self.year)
-            self._people = phone_book(self.workspace)
-        self.rows = [one for one in self.all if self._wanted(one) and self._is_found(one)]
-
-    def _is_found(self, one: Owed) -> bool:
-        if not self._words:
-            return True
+    def words_of(self, one: Owed) -> Iterable[str]:
         answer = one.contact.answer if one.contact else ""
-        said = fold(" ".join((one.organisation, one.full_words, answer, *self._people.get(one.organisation_id, ()))))
-        return all(word in said for word in self._words)
-
-    def row_key(self, row: int) -> Hashable:
-        return self.rows[row].key
-
-    def place_of(self, key: Hashable, near: int = 0) -> int | None:
-        return next((place for place, one in enumerate(self.rows) if one.key == key), None)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def column(self, number: int) -> Heading:
-        """The column of that number, as the editors ask for it."""
-        return _COLUMNS[number]
+        return (one.organisation, one.full_words, answer, *self._people.get(one.organisation_id, ()))
 
     # What is shown
 
-    def text(self, row: int, column: int) -> str:
-        typed = self.typed(row, column)
-        return self._stored(self.rows[row], self.columns[column].key) if typed is None else typed
-
-    def _stored(self, one: Owed, key: str) -> str:
+    def stored_text(self, row: int, column: int) -> str:
+        one, key = self.rows[row], self.columns[column].key
         head, contact = self._people.get(one.organisation_id, ("", ""))
         match key:
             case "name":
@@ -141,44 +87,31 @@ class ChaseModel(TypedModel):
             return State.BAD if one.is_late(self.today) else State.NEUTRAL
         return State.WAIT if key == LAST and one.contact is None else State.NEUTRAL
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            sign = self.state(index.row(), index.column()).sign
-            return f"{sign} {self.text(index.row(), index.column())}".strip().replace("\n", " / ")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            error = self.error(index.row(), index.column())
-            return str(error) if error else None
-        return super().data(index, role)
-
     def can_answer(self, index: _Index) -> bool:
         """Whether the cell takes an answer: somebody was reached."""
         if not index.isValid() or index.row() >= len(self.rows):
             return False
         return self.columns[index.column()].key == ANSWER and self.rows[index.row()].contact is not None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.can_answer(index) else flags
+    def is_editable(self, row: int, column: int) -> bool:
+        return self.can_answer(self.index(row, column))
 
     # Acts
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not self.can_answer(index):
-            return False
-        contact, text = self.rows[index.row()].contact, str(value)
-        if contact is None or text == contact.answer:
-            return True
+    def put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        """Store answers, each as an act of its own."""
+        for row, column, text in cells:
+            if self.is_editable(row, column):
+                self._answer(row, column, text)
+
+    def _answer(self, row: int, column: int, text: str) -> None:
         try:
-            changes = registers.set_cell(self.workspace, "reminders", contact.id, ANSWER, text)
+            changes = registers.set_cell(self.workspace, "reminders", self.rows[row].contact.id, ANSWER, text)
         except KnownError as error:
-            self.refuse(index.row(), index.column(), text, error)
-            return True
-        self._bad.pop((self.row_key(index.row()), ANSWER), None)
-        self._known = False
+            self.refuse(row, column, text, error)
+            return
+        self._bad.pop((self.row_key(row), ANSWER), None)
         self.done(changes)
-        return True
 
     def of_rows(self, rows: Sequence[int]) -> list[Owed]:
         """What is owed in these rows."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.score_ranking import NO_BLOCK
 from thidua_desktop.domain.scoring.figures import shown_figure
 from thidua_desktop.domain.scoring.ranking import Ranked, Ranking
@@ -18,7 +15,7 @@ from thidua_desktop.services.scoring import scores
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.tabs.commitments.result_model import Heading
 from thidua_desktop.ui.theme import State
-from thidua_desktop.ui.widgets.table import SoftRole, TypedModel
+from thidua_desktop.ui.widgets.table import GridModel
 
 COUNTS = ""
 """The layer that is only looked at: the points that count, the best first."""
@@ -41,12 +38,9 @@ _BLOCKS = (
 _MISSING = Heading(MISSING, "Còn thiếu", 18)
 _BONUS = Heading(BONUS, "Thưởng", 8, numeric=True, hint="Thưởng vượt chỉ tiêu, trong mức nhiều nhất của bộ")
 _CRITERION = "criterion/"
-_FIGURED = ("định lượng", "trừ")
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class MatrixModel(TypedModel):
+class MatrixModel(GridModel):
     """The places of a set; ``layer`` says what the cells of criteria show and take (:data:`LAYERS`)."""
 
     lead = (_NAME,)
@@ -109,13 +103,6 @@ class MatrixModel(TypedModel):
     def place_of(self, key: object, near: int = 0) -> int | None:
         return next((place for place, one in enumerate(self.rows) if one.registration_id == key), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def column(self, number: int) -> Heading:
-        """The column of that number, as the editors ask for it."""
-        return self.columns[number]
-
     def criterion(self, row: int, column: int) -> ScoreRow | None:
         """The criterion of that cell with its points there, None for another column."""
         key = self.columns[column].key
@@ -126,11 +113,7 @@ class MatrixModel(TypedModel):
 
     # What is shown
 
-    def text(self, row: int, column: int) -> str:
-        typed = self.typed(row, column)
-        return self._stored(row, column) if typed is None else typed
-
-    def _stored(self, row: int, column: int) -> str:
+    def stored_text(self, row: int, column: int) -> str:
         found = self.criterion(row, column)
         if found is None:
             return _facts(self.rows[row]).get(self.columns[column].key, "")
@@ -144,12 +127,12 @@ class MatrixModel(TypedModel):
                 return shown_figure(score.achieved, found.criterion.direction)
         return counted_text(found.points)
 
-    def _edit_text(self, row: int, column: int) -> str:
+    def edit_text(self, row: int, column: int) -> str:
         """What an editor begins with: of figures only those that were typed."""
         found = self.criterion(row, column)
         if self.layer == "achieved" and found is not None and "achieved" not in found.typed:
             return ""
-        return self._stored(row, column)
+        return self.stored_text(row, column)
 
     def state(self, row: int, column: int) -> State:
         if self.error(row, column):
@@ -157,69 +140,25 @@ class MatrixModel(TypedModel):
         waits = self.columns[column].key == MISSING and self.text(row, column)
         return State.WAIT if waits else State.NEUTRAL
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self.state(row, column).sign} {self.text(row, column)}".strip()
-        if role == Qt.ItemDataRole.EditRole:
-            typed = self.typed(row, column)
-            return self._edit_text(row, column) if typed is None else typed
-        if role == Qt.ItemDataRole.ToolTipRole:
-            error, found = self.error(row, column), self.criterion(row, column)
-            return str(error) if error else found.criterion.name if found else None
-        if role == SoftRole:
-            found = self.criterion(row, column)
-            return self.layer == "achieved" and found is not None and "achieved" not in found.typed
-        return super().data(index, role)
+    def tip(self, row: int, column: int) -> str | None:
+        found = self.criterion(row, column)
+        return found.criterion.name if found else None
+
+    def is_soft(self, row: int, column: int) -> bool:
+        found = self.criterion(row, column)
+        return self.layer == "achieved" and found is not None and "achieved" not in found.typed
 
     def is_editable(self, row: int, column: int) -> bool:
-        """Whether the cell is typed in."""
         found = self.criterion(row, column)
         if found is None or self.layer == COUNTS:
             return False
-        return self.layer != "achieved" or found.criterion.kind in _FIGURED
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+        return self.layer != "achieved" or found.criterion.has_figure
 
     # Acts
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row, column, text = index.row(), index.column(), str(value)
-        if role != Qt.ItemDataRole.EditRole or not self.is_editable(row, column):
-            return False
-        if text != self.data(index, role):
-            self._put([(row, column, text)])
-        return True
-
-    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
-        """Write a block from that cell on, as one act."""
-        cells = [
-            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
-        ]
-        self._put([cell for cell in cells if self.index(*cell[:2]).isValid()])
-
-    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
-        """Empty the cells (Del), as one act."""
-        self._put([(cell.row(), cell.column(), "") for cell in cells])
-
-    def _put(self, cells: Sequence[tuple[int, int, str]]) -> None:
-        entries = {self._entry(*cell): (cell[0], cell[1]) for cell in cells if self.is_editable(*cell[:2])}
-        if not entries:
-            return
-        try:
-            changes, refused = scores.put_scores(self.workspace, list(entries))
-        except KnownError as error:
-            self.refused.emit(*next(iter(entries.values())), error)
-            return
-        for entry, (row, column) in entries.items():
-            self._bad.pop((self.row_key(row), self.columns[column].key), None)
-            if entry in refused:
-                self.refuse(row, column, entry.text, refused[entry])
-        self.done(changes)
+    def put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        entries = {self._entry(*cell): cell[:2] for cell in cells if self.is_editable(*cell[:2])}
+        self.store_entries(entries, partial(scores.put_scores, self.workspace))
 
     def _entry(self, row: int, column: int, text: str) -> scores.Entry:
         found = self.criterion(row, column)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.papers.score_sheet import base_text
 from thidua_desktop.domain.scoring.figures import shown_figure
 from thidua_desktop.domain.scoring.points import summed
@@ -22,7 +22,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.result_model import Heading
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
-from thidua_desktop.ui.widgets.table import SoftRole, TypedModel
+from thidua_desktop.ui.widgets.table import GridModel
 
 NAME, BASE, RECKONED, COUNTS = "name", "base", "reckoned", "counts"
 COLUMNS = (
@@ -38,7 +38,6 @@ COLUMNS = (
 )
 NO_REASON = "chưa ghi lý do"
 _TYPED: tuple[scores.Field, ...] = ("planned", "achieved", "own", "council", "reason")
-_FIGURED = ("định lượng", "trừ")
 _TELLS = frozenset(
     (
         *("scores", "criteria", "criteria_sets", "registrations", "organisations", "blocks", "sent_papers", "settings"),
@@ -50,7 +49,7 @@ _TELLS = frozenset(
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ScoreModel(TypedModel):
+class ScoreModel(GridModel):
     """The sheet of one of those that a set scores; ``scores`` are those of all of them, None without a set."""
 
     lead = COLUMNS[:1]
@@ -64,6 +63,7 @@ class ScoreModel(TypedModel):
         self.registration_id: int | None = None
         self.scores: scores.SetScores | None = None
         self.sheet: ScoreSheet | None = None
+        self.rows: Sequence[ScoreRow] = ()
         self._parts: dict[int, tuple[float, float]] = {}
 
     # Which rows
@@ -94,12 +94,8 @@ class ScoreModel(TypedModel):
     def _take(self) -> None:
         wanted = self.registration_id
         self.sheet = self.scores.sheet(wanted) if self.scores is not None and wanted is not None else None
+        self.rows = self.sheet.rows if self.sheet else ()
         self._parts = _parts(self.rows)
-
-    @property
-    def rows(self) -> Sequence[ScoreRow]:
-        """The criteria with their points."""
-        return self.sheet.rows if self.sheet else ()
 
     def row_key(self, row: int) -> int:
         return self.rows[row].criterion.id
@@ -107,21 +103,9 @@ class ScoreModel(TypedModel):
     def place_of(self, key: object, near: int = 0) -> int | None:
         return next((place for place, row in enumerate(self.rows) if row.criterion.id == key), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def column(self, number: int) -> Heading:
-        """The column of that number, as the editors ask for it."""
-        return COLUMNS[number]
-
     # What is shown
 
-    def text(self, row: int, column: int) -> str:
-        typed = self.typed(row, column)
-        return self.stored_text(row, column) if typed is None else typed
-
     def stored_text(self, row: int, column: int) -> str:
-        """What the cell shows of what is stored."""
         found, key = self.rows[row], COLUMNS[column].key
         if found.is_heading:
             return self._heading_text(found, key)
@@ -174,40 +158,24 @@ class ScoreModel(TypedModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = index.row(), index.column()
-        found = self.rows[row]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{self.state(row, column).sign} {self.text(row, column)}".strip().replace("\n", " / ")
-            case Qt.ItemDataRole.EditRole:
-                typed = self.typed(row, column)
-                return self.edit_text(row, column) if typed is None else typed
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(row, column)
-            case Qt.ItemDataRole.FontRole:
-                return theme.font(bold=True) if found.is_heading or COLUMNS[column].key == COUNTS else None
-        if role == ChoicesRole:
-            return self._choices(found, COLUMNS[column].key)
-        if role == SoftRole:
-            return self._is_soft(found, COLUMNS[column].key)
-        return super().data(index, role)
+        found, key = self.rows[index.row()], COLUMNS[index.column()].key
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.font(bold=True) if found.is_heading or key == COUNTS else None
+        return self._choices(found, key) if role == ChoicesRole else super().data(index, role)
 
     @staticmethod
     def _choices(found: ScoreRow, key: str) -> list[str] | None:
         """A grade is one letter, sooner typed than chosen."""
         return ["đạt", "chưa đạt"] if key == "achieved" and found.criterion.direction == "yes_no" else None
 
-    @staticmethod
-    def _is_soft(found: ScoreRow, key: str) -> bool:
+    def is_soft(self, row: int, column: int) -> bool:
         """Figures that come from the results, and reckoned points that do not count."""
+        found, key = self.rows[row], COLUMNS[column].key
         if key in ("planned", "achieved"):
             return key not in found.typed
         return key in (BASE, RECKONED)
 
-    def _tip(self, row: int, column: int) -> str | None:
-        error = self.error(row, column)
-        if error is not None:
-            return str(error)
+    def tip(self, row: int, column: int) -> str | None:
         found, key = self.rows[row], COLUMNS[column].key
         if key in ("planned", "achieved") and found.said:
             said = f"{found.said[:1].upper()}{found.said[1:]}"
@@ -215,63 +183,22 @@ class ScoreModel(TypedModel):
         return f"{UNEXPLAINED}." if key == "reason" and found.points.needs_reason else None
 
     def is_editable(self, row: int, column: int) -> bool:
-        """Whether the cell is typed in."""
         found, key = self.rows[row], COLUMNS[column].key
         if found.is_heading or key not in _TYPED:
             return False
         if key == "planned":
             return found.criterion.kind == "định lượng"
-        return key != "achieved" or found.criterion.kind in _FIGURED
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+        return key != "achieved" or found.criterion.has_figure
 
     # Acts
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row, column, text = index.row(), index.column(), str(value)
-        if role != Qt.ItemDataRole.EditRole or not self.is_editable(row, column):
-            return False
-        if text == self.data(index, role):
-            return True
-        if text == self.edit_text(row, column):  # a text that did not fit was typed back to what is stored
-            self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
-            self.done(Changes())
-        else:
-            self._put_block([(row, column, text)])
-        return True
 
     def _entry(self, row: int, column: int, text: str) -> scores.Entry:
         field = next(one for one in _TYPED if one == COLUMNS[column].key)
         return scores.Entry(self.row_key(row), self.registration_id or scores.COMMUNE, field, text)
 
-    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
-        """Write a block from that cell on, as one act."""
-        cells = [
-            (row + down, column + right, text) for down, line in enumerate(grid) for right, text in enumerate(line)
-        ]
-        self._put_block([cell for cell in cells if self.index(*cell[:2]).isValid()])
-
-    def clear_cells(self, cells: Sequence[QModelIndex]) -> None:
-        """Empty the cells (Del), as one act."""
-        self._put_block([(cell.row(), cell.column(), "") for cell in cells])
-
-    def _put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
-        typed = [cell for cell in cells if self.is_editable(*cell[:2])]
-        entries = {self._entry(*cell): (cell[0], cell[1]) for cell in typed}
-        if not entries:
-            return
-        try:
-            changes, refused = scores.put_scores(self.workspace, list(entries))
-        except KnownError as error:
-            self.refused.emit(*next(iter(entries.values())), error)
-            return
-        for entry, (row, column) in entries.items():
-            self._bad.pop((self.row_key(row), COLUMNS[column].key), None)
-            if entry in refused:
-                self.refuse(row, column, entry.text, refused[entry])
-        self.done(changes)
+    def put_block(self, cells: Sequence[tuple[int, int, str]]) -> None:
+        entries = {self._entry(*cell): cell[:2] for cell in cells if self.is_editable(*cell[:2])}
+        self.store_entries(entries, partial(scores.put_scores, self.workspace))
 
 
 def _parts(rows: Sequence[ScoreRow]) -> dict[int, tuple[float, float]]:
@@ -284,10 +211,9 @@ def _parts(rows: Sequence[ScoreRow]) -> dict[int, tuple[float, float]]:
             found[heading] = (0.0, 0.0)
         elif heading:
             base, counts = found[heading]
-            measured = row.criterion.kind in ("định lượng", "định tính")
             counted = row.points.counts
             found[heading] = (
-                base + (row.criterion.points or 0.0 if measured else 0.0),
+                base + (row.criterion.points or 0.0 if row.criterion.is_measured else 0.0),
                 counts + (summed(counted) if counted else 0.0),
             )
     return found
