@@ -84,7 +84,7 @@ def redo_text(workspace: Workspace) -> str:
 def record_history(workspace: Workspace, kind: str, row_id: int) -> list[HistoryEntry]:
     """What happened to a record, newest first, also to one that is deleted.
 
-    ``kind`` is a register's, "plans", "plan_sections" or "office".
+    ``kind`` is a register's, or another that :mod:`.record_texts` has headings for: "plans", "office", "scores" …
     """
     changes = stored.record_history(workspace.file, kind, row_id)
     texts = RecordTexts(workspace.file, kind, changes)
