@@ -36,6 +36,9 @@ FOUND = [
     ("Xây dựng 06 “Làng văn hóa”", "6 làng", ["06"]),
     ("6 | Khu phố văn hóa | Khu phố | 6 | 7/7", "7 khu phố", ["7"]),
     ("1 | Trồng rừng | ha | 9 | 10 | 12", "huyện giao 10 ha; HĐND xã giao 12 ha", ["10", "12"]),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", ["35 tỷ 500 triệu đồng"]),
+    ("Thu nhập 65 triệu 500 nghìn đồng/người", "65,5 triệu đồng/người", ["65 triệu 500 nghìn đồng"]),
+    ("Thu 35 tỷ 500 triệu đồng", "35 tỷ đồng; 500 triệu đồng", [None, None]),
     # not for certain, or not there
     ("8 | Giao quân | % | 100 | 100 | 100", "huyện giao 100%; HĐND xã giao 100%", [None, None]),
     ("Thôn Đông 10 hộ, thôn Tây 10 hộ", "10 hộ", [None]),
@@ -95,6 +98,13 @@ CHANGED = [
     ("Xây 6 % nhà", "6%", "7 hộ", "Xây 7 hộ nhà"),
     ("1 | Thu | ≥ 12,5 | tỷ đồng", "≥ 12,5 tỷ đồng", "≥ 13 tỷ đồng", "1 | Thu | ≥ 13 | tỷ đồng"),
     ("Huyện giao 5 ha", "Huyện giao 5 ha", "Tỉnh giao 6 ha", "Tỉnh giao 6 ha"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "36,25 tỷ đồng", "Thu 36 tỷ 250 triệu đồng"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "36 tỷ đồng", "Thu 36 tỷ đồng"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "0,8 tỷ đồng", "Thu 0,8 tỷ đồng"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "≥ 36,5 tỷ đồng", "Thu từ 36 tỷ 500 triệu đồng trở lên"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "36–37 tỷ đồng", "Thu 36–37 tỷ đồng"),
+    ("Thu 35 tỷ 500 triệu đồng", "35,5 tỷ đồng", "900 triệu đồng", "Thu 900 triệu đồng"),
+    ("Chi 5 tỷ đồng 40 triệu đồng.", "5,04 tỷ đồng", "5,06 tỷ đồng", "Chi 5 tỷ đồng 60 triệu đồng."),
     # the text says the new figure already: the table had been read wrongly
     ("Thu nhập từ 60 lên 65 triệu đồng", "60 triệu đồng", "65 triệu đồng", "Thu nhập từ 60 lên 65 triệu đồng"),
     # not certain: left as it is
@@ -206,6 +216,7 @@ def test_words_changed_in_the_table_are_changed_in_the_text_and_read_again() -> 
 TYPED = [
     (0, ("Thu nhập bình quân: 65 triệu đồng;",), "65 triệu đồng; 96%; 100%; 100%"),
     (0, ("Thu nhập bình quân: 5 tỷ đồng;",), "5 tỷ đồng; 96%; 100%; 100%"),
+    (0, ("Thu nhập bình quân: 65 triệu 500 nghìn đồng;",), "65,5 triệu đồng; 96%; 100%; 100%"),
     (0, ("Thu nhập bình quân: 60-65 triệu đồng;",), "60–65 triệu đồng; 96%; 100%; 100%"),
     (0, ("Mới: 5 hộ.", "Thu nhập bình quân: từ 66 triệu đồng trở lên;"), "≥ 66 triệu đồng; 96%; 100%; 100%"),
     (0, ("Năm tới, Thu nhập bình quân: 60 triệu đồng;",), "60 triệu đồng; 96%; 100%; 100%"),

@@ -13,7 +13,7 @@ from ..plan.plans import Comparator, TargetValue
 from ..vietnamese import fold, format_number
 from .blanks import blank_edits
 from .values import with_unit
-from .words import SAID, FigurePlace, comparator_at, figure_places, numbers_within, written_as
+from .words import SAID, FigurePlace, comparator_at, figure_places, is_in_parts, numbers_within, written_as
 
 Edit = tuple[int, int, str]
 
@@ -130,14 +130,23 @@ def _starts(tokens: Sequence[str]) -> list[int]:
 def _changed(text: str, place: FigurePlace, old: TargetValue, new: TargetValue) -> Iterator[Edit]:
     if new.value is None:
         return
+    written = text[place.start : place.end]
+    if is_in_parts(written) and (new.unit != old.unit or new.value_to is not None):
+        high = "" if new.value_to is None else f"–{format_number(new.value_to)}"
+        yield place.start, place.end, with_unit(f"{format_number(new.value)}{high}", new.unit)
+    else:
+        yield from _number_and_unit(text, place, old, new, written_as(written, new.value))
+    if new.comparator != old.comparator:
+        yield from _comparator(text, place, old.comparator, new.comparator)
+
+
+def _number_and_unit(text: str, place: FigurePlace, old: TargetValue, new: TargetValue, written: str) -> Iterator[Edit]:
     if new.value != old.value:
-        yield place.start, place.end, written_as(text[place.start : place.end], new.value)
+        yield place.start, place.end, written
     if new.value_to != old.value_to:
         yield from _range(text, place, new.value_to)
     if new.unit != old.unit:
         yield from _unit(text, place, new.unit)
-    if new.comparator != old.comparator:
-        yield from _comparator(text, place, old.comparator, new.comparator)
 
 
 def _range(text: str, place: FigurePlace, high: float | None) -> Iterator[Edit]:

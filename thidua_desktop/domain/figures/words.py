@@ -22,6 +22,11 @@ _FIGURE = re.compile(
     rf"|(?<!\w)(?P<word>{'|'.join(NUMBER_WORDS)})(?!\w)",
     re.IGNORECASE,
 )
+_IN_PARTS = re.compile(
+    rf"(?<![\w.,/–-])(?P<large>{_NUMBER})(?P<of>\s*(?:(?P<billions>t[ỷỉ])|triệu)(?P<dong>\s*đồng)?)\s+"
+    rf"(?P<small>\d{{1,3}})\s*(?(billions)triệu|ng(?:hì|à)n)(?P<end>\s*đồng)?(?!\w)",
+    re.IGNORECASE,
+)
 _NO_UNIT = re.compile(r"\s*(?:$|[,;.:)|\n]|(?:trở (?:lên|xuống)|so với)(?!\w))")
 _NAMED_BY_IT = re.compile(r"(?<!\w)(?:số|điều|khoản|mục|chỉ tiêu|tiêu chí|ngày|tháng|quý|năm)\s*$", re.IGNORECASE)
 _CELL = " | "  # between the cells of a table's row
@@ -53,13 +58,14 @@ class FigurePlace:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number of a text, with what it could be."""
+    """A number of a text, with what it could be; ``parts_of`` is "tỷ" of "35 tỷ 500 triệu đồng"."""
 
     place: FigurePlace
     low: float
     high: float | None
     is_word: bool = False
     is_fraction: bool = False
+    parts_of: str = ""
 
 
 def figure_places(text: str, values: Sequence[TargetValue]) -> tuple[FigurePlace | None, ...]:
@@ -97,7 +103,15 @@ def numbers_within(text: str, start: int, end: int) -> list[int]:
 
 
 def _numbers(text: str) -> Iterator[_Number]:
+    in_parts = {found.start(): found for found in _IN_PARTS.finditer(text)}
+    past = 0
     for found in _FIGURE.finditer(text):
+        if whole := in_parts.get(found.start()):
+            past = whole.end()
+            at = FigurePlace(whole.start(), past, None, (past, past))
+            yield _Number(at, _sum_of(whole), None, parts_of=whole["billions"] or "triệu")
+        if found.start() < past:
+            continue
         if word := found["word"]:
             at = FigurePlace(found.start(), found.end(), None, (found.end(), found.end()))
             yield _Number(at, float(NUMBER_WORDS.index(word.lower()) + 1), None, is_word=True)
@@ -114,6 +128,10 @@ def _numbers(text: str) -> Iterator[_Number]:
             high,
             is_fraction=bool(found["whole"]),
         )
+
+
+def _sum_of(parts: re.Match[str]) -> float:
+    return round((parse_number(parts["large"]) or 0) + int(parts["small"]) / 1000, 6)
 
 
 def _candidates(text: str, value: TargetValue, numbers: Sequence[_Number]) -> list[FigurePlace]:
@@ -133,6 +151,10 @@ def _with_unit(place: FigurePlace, unit: tuple[int, int]) -> FigurePlace:
 def _unit_at(text: str, number: _Number, unit: str) -> tuple[int, tuple[int, int]]:
     """How surely ``unit`` stands after a number, 0 when it does not, and where."""
     at = number.place.unit[0]
+    if number.parts_of:
+        of, _, rest = unit.partition(" ")
+        goes_on = text.startswith(rest.removeprefix("đồng"), at)
+        return _EXACT if goes_on and _either(of) == _either(number.parts_of.lower()) else 0, (at, at)
     if unit:
         spelled = r"\s*".join(map(_either, unit.split()))
         exact = re.compile(rf"\s*[“\"]?({spelled})(?!\w)", re.IGNORECASE)
@@ -180,8 +202,13 @@ def _given(text: str, place: FigurePlace, starts: Sequence[int], by: str) -> boo
 
 
 def written_as(old: str, value: float) -> str:
-    """``value`` as the writer of ``old`` writes numbers: "06" 8 → "08", "4900" 5000 → "5000", "56,0" 57 → "57,0"."""
+    """``value`` as the writer of ``old`` writes numbers: "06" 8 → "08", "4900" 5000 → "5000", "56,0" 57 → "57,0".
+
+    One in parts stays so where it can: "35 tỷ 500 triệu đồng" 36,2 → "36 tỷ 200 triệu đồng", 36 → "36 tỷ đồng".
+    """
     plain = format_number(value)
+    if parts := _IN_PARTS.fullmatch(old):
+        return _in_parts(parts, value)
     if old.lower() in NUMBER_WORDS:
         number = int(value) if value.is_integer() and 1 <= value <= len(NUMBER_WORDS) else 0
         return NUMBER_WORDS[number - 1] if number else plain
@@ -197,11 +224,30 @@ def written_as(old: str, value: float) -> str:
     return next((text for text in tries if parse_number(text) == value), plain)
 
 
+def _in_parts(old: re.Match[str], value: float) -> str:
+    text, thousandths = old[0], round(value * 1000, 6)
+    of = old["of"] if old["dong"] else f"{old['of']}{old['end'] or ''}"
+    if value < 1 or not thousandths.is_integer():
+        return f"{format_number(value)}{of}"
+    large, small = divmod(int(thousandths), 1000)
+    written = written_as(old["large"], float(large))
+    if not small:
+        return f"{written}{of}"
+    return f"{written}{text[old.end('large') : old.start('small')]}{small}{text[old.end('small') :]}"
+
+
+def is_in_parts(written: str) -> bool:
+    """Whether a figure is written as "35 tỷ 500 triệu đồng"."""
+    return bool(_IN_PARTS.fullmatch(written))
+
+
 def number_at(text: str, place: FigurePlace) -> float | None:
     """The number that stands at a place now, None when it is none."""
     written = text[place.start : place.end].strip()
     if written.lower() in NUMBER_WORDS:
         return float(NUMBER_WORDS.index(written.lower()) + 1)
+    if parts := _IN_PARTS.fullmatch(written):
+        return _sum_of(parts)
     return parse_number(written.replace("−", "-"))
 
 

@@ -82,6 +82,9 @@ _AT_LEAST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở lên")
 _AT_MOST = re.compile(r"\s*[^,;()\d]{0,25}?\btrở xuống")
 
 
+_SMALLER = {"tỷ đồng": "triệu đồng", "triệu đồng": "nghìn đồng"}
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure with its unit, and where they stand in the text."""
@@ -107,18 +110,18 @@ def _figures(text: str, year: int | None) -> tuple[Figure, ...]:
 
 
 def _together(text: str, found: list[Figure]) -> list[Figure]:
-    """ "35 tỷ 500 triệu đồng" is one figure: 35,5 tỷ đồng."""
+    """ "35 tỷ 500 triệu đồng" is one figure: 35,5 tỷ đồng; "65 triệu 500 nghìn đồng/người": 65,5 triệu đồng/người."""
     out: list[Figure] = []
     for figure in found:
         last = out[-1] if out else None
         value = figure.value
-        if (
-            last
-            and (last.value.unit, value.unit) == ("tỷ đồng", "triệu đồng")
-            and not text[last.end : figure.start].strip()
-        ):
+        small = _SMALLER.get(last.value.unit) if last else None
+        if last and small and value.unit.startswith(small) and not text[last.end : figure.start].strip():
             whole = (last.value.value or 0) + (value.value or 0) / 1000
-            out[-1] = replace(last, end=figure.end, value=replace(last.value, value=round(whole, 6)))
+            unit = last.value.unit + value.unit.removeprefix(small)
+            sign = value.comparator if last.value.comparator == "=" else last.value.comparator
+            together = replace(last.value, value=round(whole, 6), unit=unit, comparator=sign)
+            out[-1] = replace(last, end=figure.end, value=together)
         else:
             out.append(figure)
     return out
