@@ -44,17 +44,18 @@ def _share(hands: Hands, folder: Path) -> None:
     tab.switch.setCurrentIndex(BY_TARGET)
     hands.settle()
     view = tab.targets
-    view.show_nobody()
-    figures = [row for row in view.results.model.rows if row.planned and row.planned.value is not None]
+    model = view.results.model
+    figures = [row for row in model.rows if row.planned and row.planned.value is not None]
+    figures = [row for row in figures if (found := model.cover_of(row)) is None or not found.shares] or figures
     view.choose(max(figures, key=lambda row: (adds_up(row.planned.unit), row.planned.value)).owner_id)
     hands.press("Giao phần của đơn vị…")
     dialog = view.share_dialog
-    dialog.model.tick(range(_SHARERS), True)
+    count = dialog.model.rowCount()
+    dialog.model.tick(range(count - _SHARERS, count), True)  # the thôn stand last
+    dialog.table.go_to(count - 1)
     hands.press("Chia đều")
     hands.shot("giao-chi-tieu", folder / "giao-chi-tieu.png")
     dialog.reject()
-    view.filter.setCurrentIndex(0)
-    view._on_filter(0)
     hands.settle()
 
 

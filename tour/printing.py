@@ -17,7 +17,7 @@ from .organisations import folder_of, listed
 FORM, SUMMARY = EXPORTS["registration-form"].title, EXPORTS["registration-summary"].title
 _JOB = (FORM, *(EXPORTS[name].title for name in ("personal-registration", "pledge", "target-assignment")))
 _WAYS = (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf"))
-_OF_VILLAGES = "culture-list"  # the organisation in view may be no thôn
+_OF_SOME = {"culture-list", "reminder"}  # the organisation in view may be no thôn, and owe nothing
 _PLEDGES = "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới"
 
 
@@ -53,7 +53,7 @@ def send_out(hands: Hands) -> None:
     offered = print_jobs.printables(hands.window.context.workspace)
     for one in offered if not hands.hurries else [one for one in offered if one.title in (FORM, SUMMARY)]:
         for way, ending in _WAYS:
-            whose = ("Tất cả" if one.name == _OF_VILLAGES else "Đang chọn") if one.for_each else ""
+            whose = ("Tất cả" if one.name in _OF_SOME else "Đang chọn") if one.for_each else ""
             send = partial(papers, hands, (one.title,), whose, way)
             hands.written(one.title, ending, lambda path, send=send: send(path))
     sheet = partial(hands.choose, "Tệp Excel", "Xuất bảng tổng hợp đăng ký…")
