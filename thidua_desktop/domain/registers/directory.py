@@ -6,6 +6,9 @@ from ..legal_act_kinds import ACT_KINDS
 from ..movement_kinds import MOVEMENT_KINDS
 from .parts import Column, Register, date_column, same
 
+VILLAGE = "Thôn, tổ dân phố"
+"""The kind of an organisation that registers households."""
+
 # The two-level local government (from 1 July 2025): what sits below and beside a commune's People's Committee.
 ORGANISATION_KINDS = same(
     "Cơ quan Đảng",
@@ -21,7 +24,7 @@ ORGANISATION_KINDS = same(
     "Trường học",
     "Trạm y tế",
     "Đơn vị sự nghiệp",
-    "Thôn, tổ dân phố",
+    VILLAGE,
     "Hợp tác xã",
     "Doanh nghiệp",
     "Khác",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..vietnamese import format_number
 from .forms import CellValue
 from .known import Known
-from .questions import OF_HAMLETS, REGISTERED
+from .questions import HOUSEHOLDS, OF_HAMLETS, REGISTERED
 from .report import Change, RowReport
 
 TABLE, PLACE = "culture", "Hướng dẫn"
@@ -31,8 +31,9 @@ def judged_culture(answers: Mapping[str, CellValue], known: Known) -> Iterator[R
             yield RowReport(TABLE, PLACE, text, "same")
             continue
         change = Change("culture_years", 0, {question.key: int(answer)})
-        households = answers.get("households")
-        odd = question is REGISTERED and isinstance(households, float) and answer > households
+        others: Mapping[str, CellValue] = {**known.culture, **answers}
+        whole, part = others.get(HOUSEHOLDS.key), others.get(REGISTERED.key)
+        odd = isinstance(whole, int | float) and isinstance(part, int | float) and part > whole
         reasons = ("Số hộ đăng ký nhiều hơn tổng số hộ.",) if odd else ()
         before = "" if held is None else f"{question.label}: {format_number(held)}"
         yield RowReport(TABLE, PLACE, text, "doubtful" if odd else "taken", reasons, before, change)

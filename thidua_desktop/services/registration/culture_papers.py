@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ...domain.registers.directory import VILLAGE
 from ...domain.registration.periods import POSTING, Period, period
 from ...storage import records
 from ..export_parts import Export, NothingToExport, Request
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ...domain.papers.culture_papers import Village
     from ...domain.papers.year_heads import OrganisationYear
 
-VILLAGE = "Thôn, tổ dân phố"
 _NOTHING = "Chưa có thôn, tổ dân phố nào đăng ký “Gia đình văn hóa”, chưa có danh sách để in."
 
 

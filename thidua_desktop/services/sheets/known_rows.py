@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import cast
 
+from ...domain.registers.directory import VILLAGE
 from ...domain.sheets.forms import SheetKind
 from ...domain.sheets.known import (
     Known,
@@ -23,9 +24,6 @@ from ..awards.subjects import Subjects
 from ..registers import register_rows as rows_of
 from ..workspace import Workspace
 from . import phases
-
-HAMLET = "Thôn, tổ dân phố"
-"""The kind of organisation that registers households."""
 
 
 def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None) -> Known:
@@ -67,7 +65,7 @@ def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: in
 def _culture(workspace: Workspace, organisation_id: int, owner: Row) -> dict[str, int | None] | None:
     """The figures of a thôn, None for another organisation."""
     row = records.find(workspace.file, "organisations", organisation_id)
-    if row is None or row["kind"] != HAMLET:
+    if row is None or row["kind"] != VILLAGE:
         return None
     stored = next(iter(records.page(workspace.file, "culture_years", where=owner)), {})
     return {one.key: cast("int | None", stored.get(one.key)) for one in OF_HAMLETS}

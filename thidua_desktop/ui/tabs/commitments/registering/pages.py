@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.registers.directory import VILLAGE
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.registering.culture import CulturePage
 from thidua_desktop.ui.tabs.commitments.registering.initiatives import InitiativesView
@@ -13,7 +14,6 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_view import RegisterView
 
 TITLES, INITIATIVES, MOVEMENTS, CULTURE = range(4)
-VILLAGE = "Thôn, tổ dân phố"
 _WORDS = ("Danh hiệu", "Sáng kiến", "Phong trào", "Hộ văn hóa")
 
 
