@@ -42,17 +42,22 @@ _RESULTS_GUIDE = (
 )
 
 
-def registration_sheet(workspace: Workspace, year: int, organisation_id: int | None = None) -> FormBook:
+def registration_sheet(
+    workspace: Workspace, year: int, organisation_id: int | None = None, owed: Sequence[Commitment] | None = None
+) -> FormBook:
     """The form for what an organisation registers, filled with what is known and with its share of the plan.
 
-    Without an organisation it is an empty form that any may fill in.
+    Without an organisation it is an empty form that any may fill in. ``owed`` is :func:`.sharing.owed_shares` of the
+    year when it was read already.
     """
     known = known_of(workspace, year, organisation_id or 0)
-    owed = owed_shares(workspace, year, organisation_id) if organisation_id else ()
+    if owed is None:
+        owed = owed_shares(workspace, year, organisation_id) if organisation_id else ()
+    own = [one for one in owed if one.organisation_id == organisation_id]
     tables = tuple(
         replace(table, rows=rows, room=max(_SPARE, table.room - len(rows)))
         for table in _offering(workspace, year, organisation_id or 0, known)
-        for rows in [tuple(_registered(table, known, owed))]
+        for rows in [tuple(_registered(table, known, own))]
     )
     stamp = _stamp(workspace, "đăng ký", year, organisation_id)
     code = paper_code("registration-form", year, _number(workspace, year, organisation_id))

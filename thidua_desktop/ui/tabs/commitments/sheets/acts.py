@@ -15,6 +15,7 @@ from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration.sharing import owed_shares
 from thidua_desktop.services.sheets import gathering, phases
 from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SHEET
 from thidua_desktop.ui.ask import RETURNED_SHEET
@@ -87,7 +88,8 @@ class SheetActs(QObject):
             if export == PROGRESS_SHEET:
                 forms = [gathering.progress_sheet(workspace, year, phase_id, one) for one in wanted]
             else:
-                forms = [gathering.registration_sheet(workspace, year, one) for one in wanted]
+                owed = owed_shares(workspace, year)
+                forms = [gathering.registration_sheet(workspace, year, one, owed) for one in wanted]
         except KnownError as error:
             self.context.ask.error(error)
             return
