@@ -8,7 +8,9 @@ from typing import cast
 from ..domain import richtext
 from ..domain.chasing.sent_papers import DAYS, FIELDS, TITLES
 from ..domain.registers.catalogue import REGISTERS
+from ..domain.scoring.typed import grades_text, late_text
 from ..domain.vietnamese import format_date, format_number
+from ..storage import records
 from ..storage.datafile import DataFile
 from ..storage.history import RecordChange
 from ..storage.keys import Value
@@ -16,6 +18,7 @@ from ..storage.records import Row
 from .plan.plan_fields import LABELS
 from .registers import register_rows as rows_of
 from .registration.commitment_terms import TERM_COLUMNS
+from .scoring.sets import read_kept_grades, read_kept_late
 
 KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "plans": "Kế hoạch",
@@ -45,6 +48,9 @@ _HEADINGS = {
         "bonus_rate": "Thưởng cho mỗi 1% vượt",
         "criterion_cap": "Thưởng nhiều nhất, mỗi tiêu chí",
         "bonus_cap": "Thưởng nhiều nhất, tất cả tiêu chí",
+        "grades": "Các mức chất lượng",
+        "late": "Nộp chậm trừ điểm",
+        "block_id": "Khối áp dụng",
         "mark": "Đối chiếu",
         "source": "Nguồn",
     },
@@ -69,6 +75,7 @@ class RecordTexts:
 
     def __init__(self, file: DataFile, kind: str, changes: Sequence[RecordChange]) -> None:
         self.kind = kind
+        self._file = file
         self._register = REGISTERS.get(kind)
         if self._register is None:
             self.headings = _HEADINGS[kind]
@@ -84,6 +91,10 @@ class RecordTexts:
         if self._register is None:
             if self.kind == "sent_papers" and key in DAYS:
                 return format_date(cast("str | None", value))
+            if self.kind == "criteria_sets" and key in ("grades", "late"):
+                return grades_text(read_kept_grades(value)) if key == "grades" else late_text(read_kept_late(value))
+            if key == "block_id":
+                return self._block(value)
             if isinstance(value, float):
                 return format_number(value)
             return _rich(str(value)) if key in _RICH else "" if value is None else str(value)
@@ -93,6 +104,12 @@ class RecordTexts:
         if column.links_to and value is not None and value not in self._names[column.links_to]:
             return _GONE
         return rows_of.shown(column, value, self._names)
+
+    def _block(self, value: Value) -> str:
+        if value is None:
+            return ""
+        found = records.find(self._file, "blocks", int(value))
+        return str(found["name"]) if found else _GONE
 
     def title(self, row: Row) -> str:
         """What the record is called."""

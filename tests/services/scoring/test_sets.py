@@ -145,3 +145,15 @@ def test_criteria_are_made_from_targets_behind_the_chosen_row(year, set_id):
     assert [one.is_there for one in sets.targets_to_choose(year, set_id)] == [False, True, True]
     history.undo(year)
     assert len(sets.criteria_set(year, set_id).criteria) == 17
+
+
+def test_the_history_of_a_set_tells_grades_lateness_and_block_as_they_are_typed(year, set_id):
+    _, block = registers.add_row(year, "blocks", {"name": "Khối trường học"})
+    for field, text in (("grades", "A 100; B 75"), ("late", "3 ngày trừ 2"), ("block_id", str(block))):
+        sets.set_field(year, set_id, field, text)
+    told = history.record_history(year, "criteria_sets", set_id)[:3]
+    assert [(one.column_heading, one.before, one.after) for one in reversed(told)] == [
+        ("Các mức chất lượng", "A 100%; B 80%; C 60%; D 30%", "A 100%; B 75%"),
+        ("Nộp chậm trừ điểm", "5 ngày trừ 5; 10 ngày trừ 10; 15 ngày trừ 20", "3 ngày trừ 2"),
+        ("Khối áp dụng", "", "Khối trường học"),
+    ]

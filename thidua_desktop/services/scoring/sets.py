@@ -19,6 +19,7 @@ from ...domain.scoring.criteria import CriteriaSet, Criterion, CriterionKind, Gr
 from ...domain.scoring.typed import grades_text, late_text, read_grades, read_late
 from ...domain.vietnamese import folded_line, format_number, one_line, parse_number
 from ...storage import records, registration
+from ...storage.keys import Value
 from ...storage.plans import ensure_year
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
@@ -72,14 +73,24 @@ def _made(workspace: Workspace, row: Row) -> CriteriaSet:
         bonus_rate=cast("float | None", row["bonus_rate"]),
         criterion_cap=cast("float | None", row["criterion_cap"]),
         bonus_cap=cast("float | None", row["bonus_cap"]),
-        grades=tuple(Grade(str(name), float(share)) for name, share in json.loads(str(row["grades"]))),
-        late=tuple(LateStep(int(days), float(points)) for days, points in json.loads(str(row["late"]))),
+        grades=read_kept_grades(row["grades"]),
+        late=read_kept_late(row["late"]),
         criteria=tuple(map(_criterion, criteria)),
         mark=str(row["mark"]),
         source=str(row["source"]),
         block_id=cast("int | None", row["block_id"]),
         id=set_id,
     )
+
+
+def read_kept_grades(value: Value) -> tuple[Grade, ...]:
+    """The grades as the data file keeps them."""
+    return tuple(Grade(str(name), float(share)) for name, share in json.loads(str(value)))
+
+
+def read_kept_late(value: Value) -> tuple[LateStep, ...]:
+    """The steps of lateness as the data file keeps them."""
+    return tuple(LateStep(int(days), float(points)) for days, points in json.loads(str(value)))
 
 
 def _criterion(row: Row) -> Criterion:
