@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import DATA_FILE, PDF_FILE, WORD_FILE
 from thidua_desktop.ui.dialogs import WindowAsk
 from thidua_desktop.ui.files import first_folder
@@ -92,6 +93,19 @@ def test_a_question_is_answered_by_its_verb(asker, window, qtbot, pressed, answe
     then(press(pressed), [])
     assert asker.confirm("Xóa kế hoạch năm 2026?", yes="Xóa kế hoạch") is answer
     assert_freed(window, qtbot)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_the_words_of_every_button_are_read_whole(asker, qapp, count):
+    theme.apply(qapp)
+    widths = []
+    then(lambda box: widths.extend((one.width(), one.sizeHint().width()) for one in box.buttons()), [])
+    options = [f"Ngừng hoạt động từ năm {2024 + number}" for number in range(count)]
+    asker.choose(
+        "Còn 1 bản đăng ký đang gắn với tổ chức “Thôn Mẫu” nên chưa xóa được; dữ liệu không thay đổi.", options
+    )
+    assert len(widths) == count + 1
+    assert all(width >= wanted for width, wanted in widths)
 
 
 def test_escape_is_never_a_yes(asker, window, qtbot):

@@ -15,7 +15,7 @@ from thidua_desktop.ui.files import first_folder
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State, sizes
 
-_IN_A_ROW = 60  # letters of options that fit beside each other; longer ones (names of plans) stand below each other
+_IN_A_ROW = 440  # the width of buttons that fit beside each other in a message box; wider ones stand below each other
 _LONGEST = 100  # letters of one option: what a message box makes room for on a small screen
 ICONS = {
     State.NEUTRAL: QMessageBox.Icon.Information,
@@ -53,7 +53,8 @@ class WindowAsk(Ask):
         box.setDefaultButton(give_up)  # Enter and Space pressed unthinkingly change nothing
         give_up.setFocus()
         box.setEscapeButton(give_up)
-        if sum(map(len, options)) > _IN_A_ROW:
+        box.ensurePolished()
+        if sum(button.sizeHint().width() for button in box.buttons()) > _IN_A_ROW:
             box.findChild(QDialogButtonBox).setOrientation(Qt.Orientation.Vertical)
         clicked = self._run(box)
         return next((number for number, button in enumerate(buttons) if button is clicked), None)
