@@ -16,6 +16,7 @@ from thidua_desktop.domain.richtext import plain
 from thidua_desktop.services.plan import plans, states
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.plans.outline_nodes import list_key
+from thidua_desktop.ui.theme import sizes
 
 SENTENCE = "Thu nhập bình quân 65 triệu đồng."
 
@@ -125,14 +126,28 @@ def test_unit_and_comparator_have_columns_of_their_own(targets, context, stored)
 def test_what_is_asked_for_most_is_in_sight_beside_both_panels_of_a_small_screen(targets, qtbot):
     head = targets.table.horizontalHeader()
     keys = [targets.model.columns[head.logicalIndex(place)].key for place in range(head.count())]
-    assert keys[:5] == ["indicator", "values", "last_year", "responsible", "in_text"]
-    room = targets.table.viewport().width()
+    assert keys[:5] == ["indicator", "values", "last_year", "in_text", "responsible"]
     numbers = [head.logicalIndex(place) for place in range(head.count())]
-    edges = [head.sectionViewportPosition(number) + head.sectionSize(number) for number in numbers]
-    assert room < 700 and edges[4] <= room < edges[5]
-    narrow = head.sectionSize(column(targets, "indicator"))
+
+    def room() -> int:
+        return targets.table.viewport().width()
+
+    def edge(place: int) -> int:
+        return head.sectionViewportPosition(numbers[place]) + head.sectionSize(numbers[place])
+
+    assert room() < 700 and edge(3) <= room()
+    before = room()
+    targets.window().resize(1280, 700)
+    qtbot.waitUntil(lambda: room() < before)
+    assert edge(3) <= room()
     targets.window().resize(1920, 1000)
-    qtbot.waitUntil(lambda: head.sectionSize(column(targets, "indicator")) > narrow)
+    qtbot.waitUntil(lambda: edge(4) <= room())
+
+
+def test_the_figures_of_two_levels_are_read_whole_on_two_lines(targets):
+    room = targets.table.columnWidth(column(targets, "values")) - 3 * sizes.UNIT
+    letters = targets.table.fontMetrics()
+    assert letters.horizontalAdvance("HĐND xã giao 12,5 tỷ đồng") <= room
 
 
 def test_a_width_the_clerk_gave_is_left_alone(targets, qtbot):

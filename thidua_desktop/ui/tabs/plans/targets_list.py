@@ -23,12 +23,13 @@ IN_TEXT = "Trong văn bản"
 _PUT = "Đưa vào văn bản…"
 _NO_ROW = "Chọn một dòng để biết chỉ tiêu ấy ở chỗ nào của văn bản"
 _WIDTHS = {
-    "values": 15 * sizes.CHAR,
+    "values": 26 * sizes.CHAR,  # the figures of two levels on two lines
     "last_year": 12 * sizes.CHAR,
     "responsible": 17 * sizes.CHAR,
     "in_text": 15 * sizes.CHAR,
 }
-_SEEN_AT = 4  # where its place in the text stands among the columns: in sight also in a narrow window
+_LEAST = 14 * sizes.CHAR  # of the target's name
+_SEEN_AT = 3  # where its place in the text stands among the columns: in sight also in a narrow window
 _TEXT_KINDS = ("plans", "plan_sections", "plan_targets", "plan_target_values")
 
 
@@ -81,7 +82,7 @@ class TargetsList(PlanList):
         head = self.table.horizontalHeader()
         head.moveSection(len(self.model.columns) - 1, _SEEN_AT)
         self.table.two_line_rows()
-        self.growing = GrowingColumn(self.table, "indicator", until="in_text")
+        self.growing = GrowingColumn(self.table, "indicator", until="in_text", rather="responsible", least=_LEAST)
         self.places = places
         self.dialog: TargetSentenceDialog | None = None
         self.look_again()

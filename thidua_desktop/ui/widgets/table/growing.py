@@ -14,13 +14,14 @@ _LEAST = 18 * sizes.CHAR
 class GrowingColumn(QObject):
     """Keeps the column ``key`` as wide as the columns up to ``until`` leave room for, so that those are all in sight.
 
-    It stays between a least width and the widest of a column. A width that the clerk gave it is left alone.
+    It stays between a least width and the widest of a column. A width that the clerk gave it is left alone. The columns
+    up to ``rather`` are brought in sight where there is room for them too.
     """
 
-    def __init__(self, table: DataTable, key: str, until: str) -> None:
+    def __init__(self, table: DataTable, key: str, until: str, *, rather: str = "", least: int = _LEAST) -> None:
         super().__init__(table)
         self._table = table
-        self._key, self._until = key, until
+        self._key, self._until, self._rather, self._least = key, until, rather, least
         table.viewport().installEventFilter(self)
         self._fit()
 
@@ -30,12 +31,17 @@ class GrowingColumn(QObject):
         return False
 
     def _fit(self) -> None:
-        table, head = self._table, self._table.horizontalHeader()
-        if table.has_width_for(self._key):
+        if self._table.has_width_for(self._key):
             return
-        keys = [column.key for column in table.model().columns]
+        keys = [column.key for column in self._table.model().columns]
         own = keys.index(self._key)
-        last = head.visualIndex(keys.index(self._until))
-        seen = (head.logicalIndex(place) for place in range(last + 1))
-        others = sum(head.sectionSize(number) for number in seen if number != own)
-        table.fit_width(own, min(max(table.viewport().width() - others, _LEAST), sizes.COLUMN_MAX))
+        room = self._room(keys, own, self._rather) if self._rather else 0
+        if room < self._least:
+            room = self._room(keys, own, self._until)
+        self._table.fit_width(own, min(max(room, self._least), sizes.COLUMN_MAX))
+
+    def _room(self, keys: list[str], own: int, until: str) -> int:
+        """What the other columns up to that one leave of the window."""
+        head = self._table.horizontalHeader()
+        seen = (head.logicalIndex(place) for place in range(head.visualIndex(keys.index(until)) + 1))
+        return self._table.viewport().width() - sum(head.sectionSize(number) for number in seen if number != own)
