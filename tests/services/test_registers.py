@@ -389,18 +389,3 @@ def test_every_register_can_be_paged_searched_and_sorted_by_every_column(
     assert registers.count(desk, kind, scope=scope, search="không có chữ này") == 0
     for key in register.keys:
         registers.choices(desk, kind, key, scope=scope)
-
-
-def test_a_register_of_plans_wants_its_plan(desk: Workspace) -> None:
-    with pytest.raises(ValueError, match="belongs to a plan"):
-        registers.page(desk, "plan_targets")
-    with pytest.raises(KeyError):
-        registers.add_row(desk, "signers", {"no_such_column": "x"})
-
-
-def test_two_plans_do_not_mix(desk: Workspace, plan_id: int) -> None:
-    _, other = plans.store_plan(desk, plans.plan(desk, plan_id))
-    registers.add_row(desk, "plan_targets", {"indicator": "Chỉ ở đây"}, scope=other)
-    assert registers.count(desk, "plan_targets", scope=plan_id) == 2
-    assert registers.count(desk, "plan_targets", scope=other) == 3
-    assert "Chỉ ở đây" not in registers.choices(desk, "plan_targets", "parent_id", scope=plan_id)

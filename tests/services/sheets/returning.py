@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -75,3 +75,9 @@ def report_on(desk: Workspace, *sources: SourceFile) -> FileReport:
 def shown(report: FileReport) -> list[tuple[str, str]]:
     """Each row as its word and text."""
     return [(CALLED[row.state], row.text) for row in report.rows]
+
+
+def stamped(desk: Workspace, organisation_id: int, **said: object) -> SourceFile:
+    """The blank form of an organisation with another stamp, as one of another year or office has."""
+    form = registration_sheet(desk, 2026, organisation_id)
+    return SourceFile("phiếu.xlsx", render(replace(form, stamp=replace(form.stamp, **said))))  # type: ignore[arg-type]

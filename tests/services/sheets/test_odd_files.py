@@ -11,19 +11,17 @@ import docx
 import openpyxl
 import pytest
 
-from tests.services.sheets.returning import report_on, returned, shown
+from tests.services.sheets.returning import report_on, returned, shown, stamped
 from tests.sheet_forms import plain_sheet
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.sheets.forms import office_key
 from thidua_desktop.exporting import docx as our_docx
 from thidua_desktop.exporting.archive import packed, unpacked
-from thidua_desktop.exporting.xlsx import render
 from thidua_desktop.importing.sheets.reading import read_returned
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.registers import registers
-from thidua_desktop.services.sheets.gathering import registration_sheet
 from thidua_desktop.services.sheets.reviewing import review
 from thidua_desktop.services.sheets.taking import take
 from thidua_desktop.storage import records
@@ -35,11 +33,6 @@ PEOPLE = [(1, "Nguyễn Văn Mẫu", "Chi hội trưởng", "LĐTT"), (2, "Trầ
 
 def _subjects(desk) -> list[str]:
     return [str(row["subject"]) for row in titles_of_year(desk.file, 2026)]
-
-
-def _stamped(desk, organisation_id: int, **said: object) -> SourceFile:
-    form = registration_sheet(desk, 2026, organisation_id)
-    return SourceFile("phiếu.xlsx", render(replace(form, stamp=replace(form.stamp, **said))))  # type: ignore[arg-type]
 
 
 # Whose it is
@@ -71,12 +64,12 @@ def test_a_file_without_any_name_asks_whose_it_is(desk, farmers):
 
 
 def test_a_form_of_last_year_or_of_another_commune_is_refused_in_words(desk, farmers):
-    last = report_on(desk, _stamped(desk, farmers, year=2025))
+    last = report_on(desk, stamped(desk, farmers, year=2025))
     assert (last.state, last.problem) == (
         "refused",
         "Phiếu này của năm 2025, đang làm năm 2026 nên không nhận vào đây. Chuyển sang năm 2025 rồi nhận lại nếu cần.",
     )
-    other = report_on(desk, _stamped(desk, farmers, office=office_key("Mẫu", "tỉnh Khác"), office_name="xã Mẫu"))
+    other = report_on(desk, stamped(desk, farmers, office=office_key("Mẫu", "tỉnh Khác"), office_name="xã Mẫu"))
     assert (other.state, other.problem) == (
         "refused",
         "Phiếu này do xã Mẫu phát ra, không phải của xã mình nên không nhận.",
@@ -86,7 +79,7 @@ def test_a_form_of_last_year_or_of_another_commune_is_refused_in_words(desk, far
 
 
 def test_an_organisation_deleted_while_its_form_is_out(desk, youth):
-    source = _stamped(desk, youth)
+    source = stamped(desk, youth)
     with desk.file.act("thử"):
         records.delete(desk.file, "registrations", [int(row["id"]) for row in records.page(desk.file, "registrations")])
         records.delete(desk.file, "organisations", [youth])
@@ -98,7 +91,7 @@ def test_an_organisation_deleted_while_its_form_is_out(desk, youth):
 
 
 def test_an_organisation_that_went_into_another_one_while_its_form_is_out(desk, farmers, youth):
-    source = _stamped(desk, youth)
+    source = stamped(desk, youth)
     with desk.file.act("thử"):
         records.update(desk.file, "organisations", youth, {"merged_into_id": farmers})
     report = report_on(desk, source)
@@ -143,7 +136,7 @@ def test_columns_moved_rows_added_numbers_and_days_as_text(desk, farmers, recipi
 
 
 def test_an_older_template_is_read_by_its_headings(desk, farmers):
-    source = _stamped(desk, farmers, version=0)
+    source = stamped(desk, farmers, version=0)
     book = openpyxl.load_workbook(io.BytesIO(source.content))
     page = book["Cá nhân"]
     for cell, heading in zip(page[4], ("TT", "Họ tên", "Chức vụ, đơn vị", "Danh hiệu đăng ký"), strict=False):
@@ -366,7 +359,7 @@ def test_a_commitment_that_went_while_its_form_was_out_comes_back_only_by_a_tick
 
 
 def test_a_form_that_nobody_saved_never_takes_the_place_of_one_that_was_filled_in(desk, farmers, recipient):
-    empty = _stamped(desk, farmers)
+    empty = stamped(desk, farmers)
     filled = recipient(name="đã điền.xlsx").type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}).send()
     first, second = review(desk, 2026, returned(filled, empty))
     assert (first.state, second.state) == ("ready", "older")
@@ -386,18 +379,3 @@ def test_a_row_copied_with_its_hidden_key_is_a_row_of_its_own(desk, farmers, rec
         ("same", "Lê Mẫu – Lao động tiên tiến"),
         ("taken", "Võ Mẫu – Lao động tiên tiến"),
     ]
-
-
-def test_another_paper_filled_in_with_word_is_named(desk, farmers):
-    about = EXPORTS["pledge"]
-    assert about.document is not None
-    paper = our_docx.render(about.document(desk, Request(2026, organisation_id=farmers)))
-    report = report_on(desk, SourceFile("giao ước.docx", paper))
-    assert (report.state, report.problem.split(",")[0]) == ("refused", "Tệp này là bản giao ước thi đua")
-
-
-def test_a_form_that_was_out_when_the_offices_name_was_put_right_still_counts(desk, farmers):
-    source = _stamped(desk, farmers)
-    with desk.file.act("Sửa tên cơ quan"):
-        records.update(desk.file, "office", 1, {"name": "xã Ví Dụ Mới"})
-    assert report_on(desk, source).state == "ready"
