@@ -29,7 +29,7 @@ class NumberField(QDoubleSpinBox):
         self.valueChanged.connect(self.autosave.touch)
 
     def textFromValue(self, value: float) -> str:
-        """Without a decimal that says nothing: 12 pt."""
+        """Without a decimal that says nothing: twelve points, not "12,0"."""
         return self.locale().toString(value, "f", 0 if value == int(value) else 1)
 
 
