@@ -15,7 +15,8 @@ from ...domain.vietnamese import one_line
 from ...storage import chasing as stored
 from ...storage import records, registration
 from ...storage.records import Row
-from ..registration.registration_rows import in_printing_order, put_received
+from ..entries import read_each
+from ..registration.registration_rows import in_printing_order, organisation_of, put_received
 from ..wording import shortened
 from ..workspace import Workspace
 
@@ -133,13 +134,7 @@ def set_fields(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes,
             return set_field(workspace, entries[0]), {}
         except KnownError as error:
             return Changes(), {entries[0]: error}
-    values: dict[Entry, str | None] = {}
-    refused: dict[Entry, KnownError] = {}
-    for entry in entries:
-        try:
-            values[entry] = _read(workspace, entry)
-        except KnownError as error:
-            refused[entry] = error
+    values, refused = read_each(entries, lambda entry: _read(workspace, entry))
     if not values:
         return Changes(), refused
     fields = {FIELDS[entry.field] for entry in values}
@@ -156,9 +151,7 @@ def _read(workspace: Workspace, entry: Entry) -> str | None:
 
 def named(workspace: Workspace, key: PaperKey) -> str:
     """A paper in the name of an act."""
-    row = records.get(workspace.file, "registrations", key.registration_id)
-    name = str(records.get(workspace.file, "organisations", cast(int, row["organisation_id"]))["name"])
-    return f"{TITLES[key.paper].lower()} của {shortened(name)}"
+    return f"{TITLES[key.paper].lower()} của {shortened(organisation_of(workspace.file, key.registration_id))}"
 
 
 def stored_row(workspace: Workspace, key: PaperKey) -> Row | None:

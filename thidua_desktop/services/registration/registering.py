@@ -20,6 +20,7 @@ from ..registers import register_rows as rows_of
 from ..wording import shortened
 from ..workspace import Workspace, told
 from .households import AWARD, HOUSEHOLD
+from .registration_rows import organisation_of
 
 CultureFigure = Literal["households", "registered", "recognised"]
 
@@ -181,6 +182,4 @@ def _put_culture(workspace: Workspace, registration_id: int, values: Row, what: 
 
 
 def _organisation(workspace: Workspace, registration_id: int) -> str:
-    registration = records.get(workspace.file, "registrations", registration_id)
-    name = records.get(workspace.file, "organisations", cast(int, registration["organisation_id"]))["name"]
-    return shortened(str(name))
+    return shortened(organisation_of(workspace.file, registration_id))

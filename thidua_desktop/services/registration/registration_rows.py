@@ -22,6 +22,12 @@ def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
         records.insert(file, "registrations", where | {"number": last_number(file, year) + 1})
 
 
+def organisation_of(file: DataFile, registration_id: int) -> str:
+    """The name of the organisation that a row of the year's list is of."""
+    row = records.get(file, "registrations", registration_id)
+    return str(records.get(file, "organisations", int(row["organisation_id"] or 0))["name"])
+
+
 def put_received(file: DataFile, registration_id: int, day: str | None) -> None:
     """Stores the ISO day a form came in, in the year's list and in the record of its paper; belongs inside an act."""
     records.update(file, "registrations", registration_id, {"received_on": day})

@@ -15,6 +15,7 @@ from ...storage import records
 from ...storage.plan_loading import load_phases
 from ...storage.records import Row
 from ...storage.registration import RESULTS
+from ..entries import read_each
 from ..registers import register_rows as rows_of
 from ..registers.registers import register
 from ..wording import shortened
@@ -74,13 +75,7 @@ class Entry:
 
 def set_results(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes, dict[Entry, KnownError]]:
     """Stores a block of results in one act; what does not fit is left as it was and told with why."""
-    values: dict[Entry, float | None] = {}
-    refused: dict[Entry, KnownError] = {}
-    for entry in entries:
-        try:
-            values[entry] = _read(workspace, entry)[1]
-        except KnownError as error:
-            refused[entry] = error
+    values, refused = read_each(entries, lambda entry: _read(workspace, entry)[1])
     if not values:
         return Changes(), refused
     with workspace.file.act(f"Nhập {len(values)} kết quả") as act:

@@ -21,9 +21,10 @@ from ...domain.vietnamese import one_line, parse_number
 from ...storage import records
 from ...storage import registration as stored
 from ...storage.records import Row
+from ..entries import read_each
 from ..office.offices import office
 from ..registers import register_rows as rows_of
-from ..registration.registration_rows import in_printing_order
+from ..registration.registration_rows import in_printing_order, organisation_of
 from ..wording import shortened
 from ..workspace import Workspace
 from .figures import YearFigures
@@ -158,13 +159,7 @@ def set_score(workspace: Workspace, entry: Entry, *, editing: str = "") -> Chang
 
 def set_scores(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes, dict[Entry, KnownError]]:
     """Stores a block of cells in one act; what does not fit is left as it was and told with why."""
-    values: dict[Entry, Row] = {}
-    refused: dict[Entry, KnownError] = {}
-    for entry in entries:
-        try:
-            values[entry] = _read(workspace, entry)
-        except KnownError as error:
-            refused[entry] = error
+    values, refused = read_each(entries, lambda entry: _read(workspace, entry))
     if not values:
         return Changes(), refused
     with workspace.file.act(f"Nhập {len(values)} ô chấm điểm") as act:
@@ -184,10 +179,7 @@ def put_scores(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Changes,
 
 
 def _name(workspace: Workspace, registration_id: int) -> str:
-    if registration_id == COMMUNE:
-        return "xã"
-    row = records.get(workspace.file, "registrations", registration_id)
-    return shortened(str(records.get(workspace.file, "organisations", cast(int, row["organisation_id"]))["name"]))
+    return "xã" if registration_id == COMMUNE else shortened(organisation_of(workspace.file, registration_id))
 
 
 def _read(workspace: Workspace, entry: Entry) -> Row:
