@@ -18,6 +18,7 @@ from tour.sample_plan import sample_plan
 HURRIED = 0.03  # seconds: nobody looks at these pictures
 
 
+@pytest.mark.timeout(240)  # a minute of its own, more beside others
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_whole_year_is_done_in_the_window(qapp, tmp_path):
     record = story.tell(sample_plan(tmp_path / "Kế hoạch.docx"), tmp_path / "vòng", quiet=HURRIED)

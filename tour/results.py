@@ -39,7 +39,7 @@ def enter_targets(hands: Hands) -> None:
     tab.switch.setCurrentIndex(BY_TARGET)
     hands.settle()
     hands.shot("ket-qua-chi-tieu-truoc")
-    _fill_results(hands, tab.targets.results, (FIRST, LAST), most=12)
+    _fill_results(hands, tab.targets.results, (FIRST, LAST), most=4 if hands.hurries else 12)
     hands.until(
         lambda: any(row.achieved is not None for row in target_sheet(context.workspace, context.year).rows),
         "kết quả chỉ tiêu chưa được ghi",
