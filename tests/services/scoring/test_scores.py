@@ -23,6 +23,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.scoring.points import Points
 from thidua_desktop.domain.scoring.words import explained
 from thidua_desktop.services import history
+from thidua_desktop.services.chasing import sent_papers
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.services.scoring import scores, sets
@@ -60,6 +61,19 @@ def test_what_is_typed_over_a_figure_counts_until_it_is_emptied(year, set_id):
     put(year, set_id, RATE, "achieved", "")
     row = rows(year, set_id)[RATE]
     assert (row.points.counts, row.typed) == (Points(20), frozenset())
+
+
+def test_a_report_whose_paper_is_back_is_not_waited_for_though_nothing_is_typed_in_yet(year, set_id):
+    registrations.set_received(year, listed(year, "Hội Nông dân xã"), date(2026, 1, 5))
+    later = on(year, "2026-07-20")
+    assert rows(later, set_id)[LATE].said.startswith("báo cáo 6 tháng đầu năm chưa nộp, quá 25 ngày")
+    paper = next(
+        one
+        for one in sent_papers.papers_of_year(later, 2026)
+        if one.organisation == "Hội Nông dân xã" and one.phase == "6 tháng đầu năm"
+    )
+    sent_papers.set_field(later, sent_papers.Entry(paper.key, "returned_on", "30/6"))
+    assert rows(later, set_id)[LATE].said == "báo cáo 6 tháng đầu năm chậm 5 ngày"
 
 
 def test_days_late_are_counted_from_the_deadlines_and_may_be_typed_over(year, set_id):

@@ -36,9 +36,16 @@ def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> di
 
 
 def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
+    """What has not come: a report whose paper is back has, though its results are not typed in yet."""
     today = workspace.today()
+    rows = stored.sent_papers_of_year(workspace.file, year)
+    back = {
+        (row["registration_id"], row["phase_id"]) for row in rows if row["paper"] == PROGRESS and row["returned_on"]
+    }
     for organisation_id, things in late(workspace, year).items():
         for one in (thing for thing in things if thing.about in _OWED):
+            if one.about == REPORT and (one.registration_id, one.phase_id) in back:
+                continue
             what = f"{_OWED[one.about]} {one.phase}".strip()
             yield organisation_id, Late(what, one.days_late(today) or 0, waiting=True)
 
