@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..vietnamese import format_number
-from .results import Status, adds_up
+from .results import REACHED, Status, adds_up
 
 STATUSES: tuple[Status, ...] = ("vượt", "đạt", "chưa đạt", "quá hạn", "chưa báo cáo")
 """From the best to what is not known."""
-
-REACHED: tuple[Status, ...] = ("vượt", "đạt")
 
 
 @dataclass(frozen=True, slots=True)
