@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tour import __main__ as command
+from tour import by_file, screen, story
 from tour import hands as tour_hands
-from tour import story
 from tour.hands import expect
 from tour.record import Record, StepFailed
 from tour.sample_plan import sample_plan
@@ -32,6 +35,31 @@ def test_a_whole_year_is_done_in_the_window(qapp, tmp_path):
     assert {"xep-khoi", "giao-phan-cua-don-vi", "sua-mau", "in-bieu-mau", "nhan-tep", "ho-van-hoa"} <= pictures
     assert {"nhap-theo-ban-chup", "dieu-chinh-cam-ket", "buc-tranh-nam", "ghi-da-nhac", "cham-diem"} <= pictures
     assert {name.rsplit(".", 1)[1] for name in left} == {"png", "docx", "pdf", "xlsx"}
+
+
+def test_the_screen_is_as_large_as_the_window_unless_one_was_chosen(tmp_path, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    screen.set_up(tmp_path, (1366, 768))
+    chosen = os.environ["QT_QPA_PLATFORM"]
+    (told,) = json.loads(Path(chosen.partition("configfile=")[2]).read_text(encoding="utf-8"))["screens"]
+    assert (told["width"], told["height"], told["logicalDpi"]) == (1366, 768, 96)
+    screen.set_up(tmp_path, (800, 600))
+    assert os.environ["QT_QPA_PLATFORM"] == chosen
+
+
+def test_a_sheet_comes_back_as_an_organisation_fills_it(tmp_path):
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "Kết quả"
+    for place, heading in enumerate(
+        ("STT", "Nội dung cam kết", "Mức cam kết", "Kết quả lũy kế", "Minh chứng"), start=1
+    ):
+        page.cell(by_file.TOP - 1, place, heading)
+    for row, (quote, planned) in enumerate((("Trồng rừng", "≥ 1.200,5 cây"), ("Xây nhà", "4 nhà"), ("Mô hình", None))):
+        page.cell(by_file.TOP + row, 2, quote)
+        page.cell(by_file.TOP + row, 3, planned)
+    by_file._fill_progress(book, 1, "Thôn Mẫu 1")
+    assert [page.cell(by_file.TOP + row, 4).value for row in range(4)] == [1200.5, 3.2, "Đạt", None]
 
 
 def test_a_step_that_goes_wrong_is_named(tmp_path):
