@@ -115,7 +115,7 @@ def load_rules(workspace: Workspace) -> None:
 
 
 def load_a_form(workspace: Workspace) -> None:
-    forms.store_text(workspace, "decision", workspace.definitions.form_text("decision"))
+    forms.store_text(workspace, "decision", workspace.definitions.form_text("decision") + "# của xã\n")
 
 
 def write_in_the_report(workspace: Workspace) -> None:

@@ -55,6 +55,13 @@ def test_an_offices_own_form_is_used_until_it_is_given_back(desk: Workspace, pla
     assert "BẢNG CHỈ TIÊU CỦA XÃ" in str(papers.targets_document(desk, plan_id))
 
 
+def test_a_form_typed_in_and_typed_back_is_still_the_original(desk: Workspace) -> None:
+    before = history.undo_text(desk)
+    assert not forms.store_text(desk, "targets", shipped_form("targets")).act
+    assert own(desk) == []
+    assert history.undo_text(desk) == before
+
+
 @pytest.mark.parametrize(
     ("old", "instead", "place"),
     [
@@ -178,8 +185,8 @@ def test_a_form_that_is_not_there_is_told_with_those_that_are(desk: Workspace, p
 
 
 def test_back_to_the_originals_of_all_papers_at_once(desk: Workspace) -> None:
-    forms.store_text(desk, "targets", shipped_form("targets"))
-    forms.store_text(desk, "plan", shipped_form("plan"))
+    for paper in ("targets", "plan"):
+        forms.store_text(desk, paper, shipped_form(paper) + "# của xã\n")
     forms.add_form(desk, "plan", "mẫu của tỉnh")
     forms.remove_all_forms(desk)
     assert own(desk) == ["plan mẫu của tỉnh"]

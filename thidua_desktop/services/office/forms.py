@@ -137,10 +137,12 @@ def store_form(workspace: Workspace, form: FormDefinition, name: str = "", *, ed
 
 
 def store_text(workspace: Workspace, paper: str, text: str, name: str = "", *, editing: str = "") -> Changes:
-    """Keeps the text of a form; errors and ``editing`` as in :func:`store_form`."""
+    """Keeps the text of a form, nothing new when it says the same; errors and ``editing`` as in :func:`store_form`."""
     from ...domain.papers.form_parsing import read_form
 
     read_form(paper, text)
+    if text == form_text(workspace, paper, name):
+        return Changes()
     merge = f"form/{_key(paper, name)}/{editing}" if editing else None
     return office_definitions.store(
         workspace, KIND, _key(paper, name), text, f"Sửa {_called(paper, name)}", merge=merge
