@@ -89,10 +89,7 @@ class PageHeader(QWidget):
 
     def add_menu(self, text: str, menu: QMenu) -> QPushButton:
         """Add a button that opens a menu of rarer acts; it counts as one act."""
-        button = QPushButton(text)
-        menu.setParent(button, menu.windowFlags())
-        button.setMenu(menu)
-        button.setProperty("menu", True)
+        button = menu_button(text, menu)
         self._add(button)
         return button
 
@@ -101,3 +98,12 @@ class PageHeader(QWidget):
             raise ValueError("a page header holds at most five acts")
         self._count += 1
         self._acts.addWidget(button)
+
+
+def menu_button(text: str, menu: QMenu) -> QPushButton:
+    """A button that opens a menu, which it owns from then on."""
+    button = QPushButton(text)
+    menu.setParent(button, menu.windowFlags())
+    button.setMenu(menu)
+    button.setProperty("menu", True)
+    return button

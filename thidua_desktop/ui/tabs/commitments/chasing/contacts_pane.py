@@ -40,7 +40,7 @@ class ContactsPane(QWidget):
         self.table.row_opened.connect(self.correct)
         self.correct_button = QPushButton("Sửa…")
         self.remove_button = QPushButton("Xóa")
-        self.correct_button.clicked.connect(lambda: self.correct(self.table.current_row()))
+        self.correct_button.clicked.connect(self._correct_chosen)
         self.remove_button.clicked.connect(self.remove)
         buttons = QHBoxLayout()
         buttons.addWidget(self.correct_button)
@@ -54,6 +54,9 @@ class ContactsPane(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         column.addStretch()
+
+    def _correct_chosen(self) -> None:
+        self.correct(self.table.current_row())
 
     def show_registration(self, name: str, registration_id: int) -> None:
         """Show those of that registration, 0 for none."""

@@ -28,6 +28,7 @@ from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.undo_act import UndoAct
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.header import menu_button
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.search import SearchField
@@ -85,10 +86,10 @@ class ChasingView(YearView):
     def _buttons(self) -> tuple[QPushButton, ...]:
         reached = QMenu()
         fill_with_channels(reached, self.ask_reached)
-        self.reached_button = _menu_button("Ghi đã nhắc", reached)
+        self.reached_button = menu_button("Ghi đã nhắc", reached)
         self.reached_button.setToolTip("Ghi các dòng đang chọn đã được nhắc: gõ D, G, Z, T hoặc M rồi Enter")
-        self.letters_button = _menu_button("Công văn đôn đốc", self.letters.reminder_menu())
-        self.calls_button = _menu_button("Danh sách gọi điện", self.letters.calls_menu())
+        self.letters_button = menu_button("Công văn đôn đốc", self.letters.reminder_menu())
+        self.calls_button = menu_button("Danh sách gọi điện", self.letters.calls_menu())
         self.copy_button = QPushButton("Chép lời nhắn")
         self.copy_button.setToolTip("Chép lời nhắn cho các đơn vị đang chọn để dán vào Zalo")
         self.copy_button.clicked.connect(self.copy_message)
@@ -290,11 +291,3 @@ class ChasingView(YearView):
         text = reminders.messages(self.context.workspace, self.context.year, listed)
         QGuiApplication.clipboard().setText(text)
         self.context.ask.notify(f"Đã chép lời nhắn cho {len(ids)} đơn vị; dán vào Zalo bằng Ctrl+V.")
-
-
-def _menu_button(text: str, menu: QMenu) -> QPushButton:
-    button = QPushButton(text)
-    menu.setParent(button, menu.windowFlags())
-    button.setMenu(menu)
-    button.setProperty("menu", True)
-    return button

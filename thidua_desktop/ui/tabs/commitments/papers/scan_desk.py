@@ -62,8 +62,8 @@ class ScanDesk(QWidget):
         back.clicked.connect(self.left)
         theme.set_kind(back, "link")
         before, after, attach = QPushButton("Tờ trước"), QPushButton("Tờ sau"), QPushButton("Đính kèm bản chụp…")
-        before.clicked.connect(lambda: self.turned.emit(-1))
-        after.clicked.connect(lambda: self.turned.emit(1))
+        before.clicked.connect(self._turn_back)
+        after.clicked.connect(self._turn_on)
         attach.clicked.connect(self.attach_wanted)
         before.setShortcut("Alt+Up")
         after.setShortcut("Alt+Down")
@@ -76,6 +76,12 @@ class ScanDesk(QWidget):
         for button in (before, after, attach):
             head.addWidget(button)
         return head
+
+    def _turn_back(self) -> None:
+        self.turned.emit(-1)
+
+    def _turn_on(self) -> None:
+        self.turned.emit(1)
 
     def show_paper(self, paper: SentPaper) -> None:
         """Show what was scanned of that paper, and its organisation."""

@@ -9,13 +9,12 @@ from thidua_desktop.domain.scoring.sheets import ScoreRow
 from thidua_desktop.domain.scoring.words import total_text
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.commitments.result_view import ResultTable
+from thidua_desktop.ui.tabs.commitments.result_view import CHOSEN_AFTER, ResultTable
 from thidua_desktop.ui.tabs.commitments.scoring.score_model import BASE, COLUMNS, COUNTS, NAME, ScoreModel
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.table import FootedTable
 
-CHOSEN_AFTER = 120  # milliseconds on a row before the panel explains it
 _WIDTHS = "scoring/sheet"
 _REASON = "reason"
 

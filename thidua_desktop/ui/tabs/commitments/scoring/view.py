@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.scoring.criteria import CriteriaSet
@@ -27,6 +27,7 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.header import menu_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel
 from thidua_desktop.ui.widgets.side import Columns
 
@@ -93,8 +94,8 @@ class ScoringView(YearView):
         self.pages.setDrawBase(False)
         self.pages.setExpanding(False)
         self.pages.setAccessibleName("Trang chấm điểm")
-        self.sets_button = _menu_button("Bộ tiêu chí", self.acts.menu())
-        self.out_button = _menu_button("In, xuất", self.out.menu())
+        self.sets_button = menu_button("Bộ tiêu chí", self.acts.menu())
+        self.out_button = menu_button("In, xuất", self.out.menu())
         bar = QHBoxLayout()
         bar.setSpacing(sizes.UNIT)
         bar.addWidget(self.pages)
@@ -325,11 +326,3 @@ class ScoringView(YearView):
     def paper(self) -> Wanted | None:
         """The sheet of the chosen one, or the places."""
         return self.out.ranking() if self.pages.currentIndex() == RANKING else self.out.sheet()
-
-
-def _menu_button(text: str, menu: QMenu) -> QPushButton:
-    button = QPushButton(text)
-    menu.setParent(button, menu.windowFlags())
-    button.setMenu(menu)
-    button.setProperty("menu", True)
-    return button
