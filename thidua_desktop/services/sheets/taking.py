@@ -13,12 +13,10 @@ from ...domain.chasing.sent_papers import FORM, PROGRESS, PaperKey
 from ...domain.errors import KnownError
 from ...domain.sheets.file_report import FileReport
 from ...domain.sheets.report import Change, ChangeValue
-from ...domain.vietnamese import folded_line
-from ...storage import records, registration
+from ...storage import records
 from ...storage.attachments import attach
 from ...storage.plans import insert_values
 from ...storage.records import Row
-from ..awards.subjects import Subjects
 from ..chasing.sent_papers import set_back
 from ..plan.plans import plan_of_year
 from ..registers import register_rows as rows_of
@@ -32,6 +30,8 @@ from . import phases
 from .known_rows import brought_by, newest_taken, registration_of
 
 ATTACHED_AS = "phiếu nhận về"
+_FOLLOWED = {"registered_titles": "subject", "registered_initiatives": "author", "registered_movements": "name"}
+"""The column of a row whose words say what it is linked with."""
 
 
 def take(workspace: Workspace, year: int, report: FileReport, places: Collection[int] | None = None) -> Changes:
@@ -69,12 +69,9 @@ class _Taker:
         listed = registration_of(self.workspace, self.year, self._organisation)
         assert listed is not None, "it was made sure of"
         self._registration = listed
-        self._subjects = Subjects(self.workspace)
         self._phases: dict[int, int] = {}
         if self.report.phase_id is not None:
             self._phases = phases.same_phases(self.workspace, self.year, self.report.phase_id)
-        movements = registration.rows_of_year(self.workspace.file, "plan_movements", self.year)
-        self._movements = {folded_line(str(row["name"])): rows_of.row_id(row) for row in movements}
 
     def apply(self, change: Change) -> None:
         """Stores one row."""
@@ -91,23 +88,14 @@ class _Taker:
             self._listed(change)
 
     def _listed(self, change: Change) -> None:
-        """A title, an initiative or a movement, with the links that follow from its words."""
-        row = _as_row(change.values) | self._links(change)
+        """A title, an initiative or a movement; links follow from its words, of new ones when all are there."""
+        row = _as_row(change.values)
         if change.row_id:
             records.update(self.workspace.file, change.kind, change.row_id, row)
-            if change.kind == "registered_titles":
-                follow(self.workspace, change.kind, [change.row_id], change.values)
+            follow(self.workspace, change.kind, [change.row_id], change.values)
             return
         owner: Row = {"registration_id": self._registration["id"]}
         self.added.append((change.kind, records.insert(self.workspace.file, change.kind, owner | row)))
-
-    def _links(self, change: Change) -> Row:
-        if change.kind == "registered_initiatives" and "author" in change.values:
-            author = str(change.values["author"] or "")
-            return {"person_id": self._subjects.link("cá nhân", author, self._organisation).person_id}
-        if change.kind == "registered_movements" and "name" in change.values:
-            return {"movement_id": self._movements.get(folded_line(str(change.values["name"])))}
-        return {}
 
     def _commitment(self, change: Change) -> None:
         file, row = self.workspace.file, _as_row(change.values)
@@ -156,11 +144,11 @@ class _Taker:
             records.insert(self.workspace.file, "culture_years", owner | values)
 
     def finish(self) -> None:
-        """Links the people of new titles, keeps the file and notes that it came."""
+        """Links new rows with what they name, keeps the file and notes that it came."""
         file, report = self.workspace.file, self.report
-        titles = [row_id for kind, row_id in self.added if kind == "registered_titles"]
-        if titles:
-            follow(self.workspace, "registered_titles", titles, ("subject",), new=True)
+        for kind, key in _FOLLOWED.items():
+            if added := [row_id for one, row_id in self.added if one == kind]:
+                follow(self.workspace, kind, added, (key,), new=True)
         earlier = newest_taken(
             self.workspace, cast(int, self._registration["id"]), report.kind or "đăng ký", report.phase_id
         )
