@@ -35,6 +35,13 @@ def test_nothing_known_may_tell_the_two_apart(people: Commune) -> None:
     )
 
 
+@pytest.mark.parametrize("badly", ["Vu Minh Mau", "VU MINH MAU", "VŨ MINH MẪU"])
+def test_the_better_written_of_two_names_stays(commune: Commune, badly: str) -> None:
+    bad, good = commune.person(badly), commune.person("Vũ Minh Mẫu")
+    (pair,) = doubles.people_doubles(commune.desk)
+    assert (pair.first, pair.second) == (good, bad)
+
+
 def test_two_rows_become_one_and_nothing_is_lost(people: Commune) -> None:
     desk, one, two = people.desk, people.ids["Nguyễn Văn Hòa"], people.ids["lại"]
     for who, text in ((one, "hoàn thành nhiệm vụ"), (two, "hoàn thành tốt nhiệm vụ")):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..vietnamese import folded_line
+from ..vietnamese import folded_line, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,18 @@ class Pair:
 
 
 def doubles_of_people(people: Iterable[Person]) -> tuple[Pair, ...]:
-    """Pairs of one folded name that nothing known tells apart, the surer ones first."""
+    """Pairs of one folded name that nothing known tells apart, the surer ones first; of two the better written name."""
     named: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         named[folded_line(person.full_name)].append(person)
-    pairs = [pair for alike in named.values() for pair in _pairs(alike)]
+    pairs = [pair for alike in named.values() for pair in _pairs(sorted(alike, key=_badly_written))]
     return tuple(sorted(pairs, key=lambda pair: (not pair.certain, pair.first, pair.second)))
+
+
+def _badly_written(person: Person) -> tuple[bool, bool]:
+    """Without marks, in capitals: such a name does not stay in place of a better one."""
+    name = one_line(person.full_name)
+    return folded_line(name) == name.lower(), name.isupper()
 
 
 def _pairs(alike: Sequence[Person]) -> Iterator[Pair]:
