@@ -16,6 +16,7 @@ from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.empty import EmptyState
+from thidua_desktop.ui.widgets.fields import TextField
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.header import PageHeader
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
@@ -307,3 +308,18 @@ def test_a_small_label_has_room_for_the_marks_of_capitals(qtbot):
     assert small.sizeHint().height() >= small.fontMetrics().height() + 2
     assert wrapped.heightForWidth(200) % wrapped.fontMetrics().lineSpacing() >= 2
     assert small.indent() == 0
+
+
+def test_somebody_who_types_without_a_pause_is_stored_all_the_same(shown, qtbot, monkeypatch):
+    monkeypatch.setattr("thidua_desktop.ui.widgets.autosave.SAVE_AT_LATEST", 60)
+    field: TextField = shown(TextField())
+    told: list[tuple[object, str]] = []
+    field.autosave.edited.connect(lambda value, editing: told.append((value, editing)))
+    field.setFocus()
+
+    def typed() -> bool:
+        type_text(field, "a")
+        return len(told) >= 2
+
+    qtbot.waitUntil(typed)
+    assert told[0][1] == told[1][1] != ""  # one act

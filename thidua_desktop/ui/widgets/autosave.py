@@ -1,4 +1,6 @@
-"""There is no Save button: what is typed in a field is told within a second, and when the focus leaves it."""
+"""There is no Save button: what is typed in a field is told at a pause, every few seconds without one, and when the
+focus leaves it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 SAVE_AFTER = 700  # milliseconds after the last key: what is typed is in the file within a second
+SAVE_AT_LATEST = 5000  # milliseconds after the first key of somebody who does not pause
 
 
 class Autosave(QObject):
@@ -34,12 +37,16 @@ class Autosave(QObject):
         self._known = self._shown = read()
         self._telling = False
         self._later = QTimer(self, singleShot=True, interval=SAVE_AFTER)
-        self._later.timeout.connect(self.flush)
+        self._at_latest = QTimer(self, singleShot=True, interval=SAVE_AT_LATEST)
+        for timer in (self._later, self._at_latest):
+            timer.timeout.connect(self.flush)
         field.installEventFilter(self)
 
     def touch(self) -> None:
         """Something was typed: tell it soon."""
         self._later.start()
+        if not self._at_latest.isActive():
+            self._at_latest.start()
 
     def show(self, value: Any) -> None:
         """Put in the value that is stored, without telling it.
@@ -67,14 +74,14 @@ class Autosave(QObject):
 
     def give_up(self) -> None:
         """Let go what stands in the field: anything may be shown over it, and it is not told again."""
-        self._later.stop()
+        self._stop()
         self._telling = False
         self._known = self._read()
         self._shown = self._UNKNOWN
 
     def flush(self) -> None:
         """Tell now what was typed since the last time, if anything."""
-        self._later.stop()
+        self._stop()
         value = self._read()
         if value != self._known:
             self._known = self._shown = value
@@ -82,6 +89,10 @@ class Autosave(QObject):
             self._telling = True
             self.edited.emit(value, self._editing)
             self._telling = False
+
+    def _stop(self) -> None:
+        self._later.stop()
+        self._at_latest.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
