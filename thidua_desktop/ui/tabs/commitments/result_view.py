@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -110,6 +110,11 @@ class ResultView(QWidget):
         self.table.paste_refused.connect(context.ask.error)
         model.modelReset.connect(self._look_again)
         model.layoutChanged.connect(self._look_again)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is read about a row any more."""
+        self._later.stop()
+        super().hideEvent(event)
 
     def current(self) -> ResultRow | None:
         """The row the keyboard is in, None for none or the empty one."""

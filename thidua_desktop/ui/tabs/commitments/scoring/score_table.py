@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.scoring.sheets import ScoreRow
@@ -62,6 +63,11 @@ class ScorePage(QWidget):
         """Whose sheet it is."""
         sheet = self.model.sheet
         return " – ".join(filter(None, (sheet.scored.name, sheet.scored.block))) if sheet else ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is read about a row any more."""
+        self._later.stop()
+        super().hideEvent(event)
 
     def current(self) -> ScoreRow | None:
         """The row the keyboard is in, None for none."""
