@@ -91,6 +91,13 @@ def test_a_job_of_nothing_says_so(year: Workspace, desk: Workspace) -> None:
         print_jobs.papers(year, PrintJob(YEAR, ("block-pledge",), (1,)))
 
 
+def test_a_paper_that_nobody_has_anything_for_is_told(year: Workspace) -> None:
+    said: list[str] = []
+    made = print_jobs.papers(year, PrintJob(YEAR, (FORM, "block-pledge", PERSON), (1, 2)), said.extend)
+    assert {one.name for one in made} == {FORM, PERSON}
+    assert said == ["Năm 2026 chưa có cụm, khối nào nên chưa có “Bản giao ước của cụm, khối” để in."]
+
+
 def test_a_year_without_organisations_prints_one_form_for_any(desk: Workspace) -> None:
     assert told(desk, PrintJob(YEAR, (FORM,), (), blank=True)) == [(FORM, "")]
 

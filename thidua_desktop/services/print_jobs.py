@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from ..domain.papers.blocks import Document
 
+Tell = Callable[[Sequence[str]], None]
 _NO_FORMS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -76,13 +77,21 @@ def _printable(workspace: Workspace, name: str, export: Export) -> Printable:
     return Printable(name, export.title, export.for_each is not None, of_phase, offered.forms, offered.problem)
 
 
-def papers(workspace: Workspace, job: PrintJob) -> list[Printed]:
+def papers(workspace: Workspace, job: PrintJob, tell: Tell | None = None) -> list[Printed]:
     """Every paper of the job in its order; an organisation that has nothing for a paper is passed over.
 
-    Raises what the first paper says when there is none at all.
+    ``tell`` hears why, of papers that no organisation has anything for. Raises what the first paper says when there is
+    none at all.
     """
+    made: list[Printed] = []
     nothing: list[KnownError] = []
-    made = [one for name in job.papers for one in _of_paper(workspace, job, name, nothing)]
+    for name in job.papers:
+        said: list[KnownError] = []
+        own = list(_of_paper(workspace, job, name, said))
+        made += own
+        nothing += [] if own else said[:1]
+    if made and nothing and tell is not None:
+        tell([one.happened for one in nothing])
     if not made:
         raise (
             nothing[0]
@@ -98,19 +107,19 @@ def papers(workspace: Workspace, job: PrintJob) -> list[Printed]:
     return sorted(made, key=lambda one: places.get(one.organisation_id or 0, len(places)))
 
 
-def whole(workspace: Workspace, job: PrintJob) -> Document:
+def whole(workspace: Workspace, job: PrintJob, tell: Tell | None = None) -> Document:
     """The papers of the job as one document, each numbered by itself; errors as in :func:`papers`."""
     from ..domain.papers.forms import joined
 
-    return joined(tuple(one.document for one in papers(workspace, job)))
+    return joined(tuple(one.document for one in papers(workspace, job, tell)))
 
 
-def by_organisation(workspace: Workspace, job: PrintJob) -> list[tuple[str, Document]]:
+def by_organisation(workspace: Workspace, job: PrintJob, tell: Tell | None = None) -> list[tuple[str, Document]]:
     """(file name, document): the papers of each organisation in one file of its own, each of the commune's in one."""
     from ..domain.papers.forms import joined
 
     files: dict[tuple[int | None, str], list[Printed]] = {}
-    for one in papers(workspace, job):
+    for one in papers(workspace, job, tell):
         files.setdefault((one.organisation_id, "" if one.organisation_id else one.name), []).append(one)
     return [(_file_name(job.year, own), joined(tuple(one.document for one in own))) for own in files.values()]
 

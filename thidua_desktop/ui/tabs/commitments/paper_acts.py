@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -101,11 +101,14 @@ class PaperActs(QObject):
         self._last = self.dialog.remembered
         workspace, name = self.context.workspace, self._job_name(job)
         if way == PRINT:
-            self.desk.print(partial(print_jobs.whole, workspace, job), name)
+            self.desk.print(partial(print_jobs.whole, workspace, job, self._tell_left_out), name)
         elif each:
-            self.desk.export_each(partial(print_jobs.by_organisation, workspace, job), way)
+            self.desk.export_each(partial(print_jobs.by_organisation, workspace, job, self._tell_left_out), way)
         else:
-            self.desk.export(partial(print_jobs.whole, workspace, job), name, way)
+            self.desk.export(partial(print_jobs.whole, workspace, job, self._tell_left_out), name, way)
+
+    def _tell_left_out(self, reasons: Sequence[str]) -> None:
+        self.context.ask.notify(f"Có biểu mẫu không in được. {' '.join(reasons)}")
 
     def _on_dialog_gone(self) -> None:
         self.dialog = None
