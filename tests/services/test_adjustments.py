@@ -66,7 +66,6 @@ def test_what_was_handed_in_is_not_typed_over(desk: Workspace, promise: int) -> 
         lambda: registers.set_cell(desk, "commitments", promise, "values", "30 hộ"),
         lambda: registers.empty_cells(desk, "commitments", [(promise, "values")]),
         lambda: registers.remove_rows(desk, "commitments", [promise]),
-        lambda: commitment_terms.set_term(desk, promise, "deadline", "30/11/2026"),
     ):
         with pytest.raises(Kept, match="nằm trong bản đăng ký đã nộp"):
             refused()
@@ -206,3 +205,16 @@ def test_the_history_tells_terms_and_adjustments(desk: Workspace, promise: int) 
     assert ("Minh chứng dự kiến", "", "Biên bản") in told
     assert ("Hạn hoàn thành", "", "30/11/2026") in told
     assert ("Giá trị", before, "30 hộ") in told
+
+
+def test_what_the_form_left_open_is_filled_in_without_a_reason(desk: Workspace, promise: int) -> None:
+    _, new = commitments.add(desk, YEAR, 1, "Trồng cây đầu xuân")
+    commitments.set_values(desk, new, "200 cây")
+    commitment_terms.set_term(desk, new, "deadline", "30/3/2026")
+    assert (figures(desk, new), adjustments.adjustments(desk, new)) == ("200 cây", ())
+    with pytest.raises(Kept):
+        commitments.set_values(desk, new, "150 cây")
+    with pytest.raises(Kept):
+        commitment_terms.set_term(desk, new, "deadline", "30/4/2026")
+    with pytest.raises(Kept):
+        commitments.set_text(desk, new, "Trồng cây")

@@ -20,14 +20,9 @@ from ..registers import register_rows as rows_of
 from ..registers.registers import exact
 from ..wording import shortened
 from ..workspace import Workspace, told
-from .kept import ADJUSTMENTS, KIND, keep_earlier, kept
+from .kept import ADJUSTMENTS, KIND, is_kept, keep_earlier, kept
 
 __all__ = ["Adjusted", "Adjustment", "Wording", "adjust", "adjustments", "is_kept", "put", "wording"]
-
-
-def is_kept(workspace: Workspace, commitment_id: int) -> bool:
-    """Whether the commitment was handed in, so that it changes by an adjustment only."""
-    return bool(kept(workspace, [commitment_id]))
 
 
 def wording(workspace: Workspace, commitment_id: int) -> Wording:

@@ -25,7 +25,7 @@ from ..workspace import Workspace
 KIND, ADJUSTMENTS = "commitments", "commitment_adjustments"
 BY_TEXT = "sửa văn bản kế hoạch"
 KEPT = frozenset({"organisation", "quote", "values", "deadline"})
-"""The columns of a commitment that do not change once it is handed in."""
+"""The columns of a commitment that do not change once they were handed in."""
 
 
 class Kept(KnownError):  # noqa: N818  (what is the case, as the clerk is told)
@@ -42,9 +42,12 @@ def refuse_kept(workspace: Workspace, kind: str, ids: Iterable[int], keys: Itera
 
     Rows of other kinds than commitments are passed.
     """
-    if kind != KIND or (keys is not None and KEPT.isdisjoint(keys)):
+    if kind != KIND:
         return
     found = kept(workspace, ids)
+    if keys is not None:
+        asked = KEPT.intersection(keys)
+        found = frozenset(one for one in found if any(_says(workspace, one, key) for key in asked))
     if found:
         row = records.get(workspace.file, KIND, min(found))
         what = f"“{shortened(str(row['quote'] or row['organisation']))}” của {shortened(str(row['organisation']))}"
@@ -54,6 +57,21 @@ def refuse_kept(workspace: Workspace, kind: str, ids: Iterable[int], keys: Itera
             "Chọn cam kết đó trong thẻ Đăng ký – Giao ước rồi bấm “Điều chỉnh…” và ghi lý do; nếu đơn vị chưa nộp thật "
             "thì xóa ngày nộp.",
         )
+
+
+def is_kept(workspace: Workspace, commitment_id: int, key: str) -> bool:
+    """Whether that cell of the commitment was handed in, so that it changes by an adjustment only.
+
+    What the form left open, as of a commitment that is just typed from it, is filled in without a reason.
+    """
+    return bool(kept(workspace, [commitment_id])) and _says(workspace, commitment_id, key)
+
+
+def _says(workspace: Workspace, commitment_id: int, key: str) -> bool:
+    """Whether the commitment says anything in that column."""
+    if key == "values":
+        return bool(rows_of.figures(workspace.file, KIND, commitment_id))
+    return bool(records.get(workspace.file, KIND, commitment_id)[key])
 
 
 def keep_before_text(file: DataFile, before: Plan, after: Plan) -> None:

@@ -122,7 +122,7 @@ class CommitmentModel(ResultModel):
         row, text = index.row(), str(value)
         if role == Qt.ItemDataRole.EditRole and key and not self._in_block and not self.is_new(row):
             changed = self.is_editable(row, index.column()) and text != self.data(index, role)
-            if changed and adjustments.is_kept(self.workspace, self.rows[row].owner_id):
+            if changed and adjustments.is_kept(self.workspace, self.rows[row].owner_id, key):
                 self.reason_wanted.emit(self.rows[row].owner_id, key, text)
                 return True
         return super().setData(index, value, role)

@@ -82,14 +82,14 @@ class TermsForm(QWidget):
             return
         workspace = self.context.workspace
         found = commitment_terms.terms(workspace, commitment_id)
-        kept = adjustments.is_kept(workspace, commitment_id)
+        kept = adjustments.is_kept(workspace, commitment_id, "quote")
         for box, value in ((self.kind, found.kind), (self.direction, found.direction)):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(box.findData(value), 0))
         self.kind.setItemText(0, found.implied_words)
         self.direction.setEnabled(found.kind != "yes_no")
         self.deadline.autosave.show(format_date(found.deadline))
-        self.deadline.setEnabled(not kept)
+        self.deadline.setEnabled(not adjustments.is_kept(workspace, commitment_id, "deadline"))
         self.proof.autosave.show(found.proof_expected)
         told = "\n".join(one.words for one in adjustments.adjustments(workspace, commitment_id))
         self.adjusted.setText(told)
