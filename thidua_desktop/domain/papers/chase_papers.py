@@ -21,7 +21,10 @@ REMINDER, CHASE_LIST, RECEIPT_LIST = "reminder", "chase-list", "receipt-list"
 
 @dataclass(frozen=True, slots=True)
 class ChaseFacts:
-    """What organisations owe in a year, as it is on the day ``today``; ``until`` is by when the letter asks for it."""
+    """What organisations owe in a year, as it is on the day ``today``: what is overdue or due within so many ``days``.
+
+    ``until`` is by when the letter asks for it.
+    """
 
     year: int
     office: Office | None
@@ -30,6 +33,7 @@ class ChaseFacts:
     today: date
     owed: tuple[tuple[Organisation, tuple[Owed, ...]], ...] = ()
     until: date | None = None
+    days: int = 0
 
 
 def reminder(facts: ChaseFacts, form: FormDefinition) -> blocks.Document:
@@ -89,6 +93,7 @@ def _texts(facts: ChaseFacts) -> dict[str, str]:
         "committee": committee(year),
         "opening": plan_of_committee(year),
         "day": format_date(facts.today.isoformat()),
+        "days": str(facts.days),
     }
 
 

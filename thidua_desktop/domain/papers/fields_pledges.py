@@ -136,6 +136,7 @@ REMINDER = PaperFields(
             "addressees": "các đơn vị nhận, mỗi dòng một đơn vị, khi gửi nhiều đơn vị",
             "opening": "câu mở đầu: theo kế hoạch nào, đến ngày nào còn thiếu",
             "day": "ngày lập công văn",
+            "days": "việc đến hạn trong bao nhiêu ngày tới cũng được nêu",
             "until": "ngày đề nghị gửi chậm nhất",
         }
     ),
@@ -163,7 +164,12 @@ RECEIPT_LIST = PaperFields(
 CHASE_LIST = PaperFields(
     "chase-list",
     "Danh sách gọi điện đôn đốc",
-    MappingProxyType(HEAD | SIGNATURE | _PERIOD | {"day": "ngày lập danh sách"}),
+    MappingProxyType(
+        HEAD
+        | SIGNATURE
+        | _PERIOD
+        | {"day": "ngày lập danh sách", "days": "việc đến hạn trong bao nhiêu ngày tới cũng được nêu"}
+    ),
     rows=MappingProxyType({"owed": _OWED_ROW}),
 )
 

@@ -69,13 +69,13 @@ def _facts(workspace: Workspace, request: Request) -> ChaseFacts:
     named = [key for key in paper_facts.organisations(workspace, year) if key in found and asked in (None, key)]
     if not named:
         raise NothingToExport(
-            f"Không đơn vị nào còn thiếu gì của năm {year} nên không có ai để đôn đốc.",
+            f"Năm {year} không có việc nào quá hạn hay đến hạn trong {DAYS_GIVEN} ngày tới nên không có ai để đôn đốc.",
             "Xem lại danh sách ở thẻ Đăng ký – Giao ước, mục Đôn đốc.",
         )
     plan = paper_facts.plan_that_counts(workspace, year)
     owing = tuple((_called(workspace, year, key, plan), found[key]) for key in named)
     until = today + timedelta(days=DAYS_GIVEN)
-    return ChaseFacts(year, office(workspace), _signer(workspace), plan, today, owing, until)
+    return ChaseFacts(year, office(workspace), _signer(workspace), plan, today, owing, until, DAYS_GIVEN)
 
 
 def _called(workspace: Workspace, year: int, organisation_id: int, plan: Plan | None) -> Organisation:
