@@ -137,7 +137,7 @@ def adjust(hands: Hands) -> None:
     commitment, planned = model.rows[row].owner_id, model.rows[row].planned
     figure = f"{(planned.value if planned and planned.value else 4) + 1:g} {planned.unit if planned else 'mô hình'}"
     hands.fill(page.commitments.table, row, {"planned": figure.replace(".", ",")})
-    dialog = hands.until(lambda: page.adjust_dialog, "không mở được hộp điều chỉnh")
+    dialog = hands.until(lambda: page.adjusting.dialog, "không mở được hộp điều chỉnh")
     hands.type_in(dialog.reason.lineEdit(), "Theo đề nghị của đơn vị")
     hands.shot("dieu-chinh-cam-ket")
     hands.press("Điều chỉnh")

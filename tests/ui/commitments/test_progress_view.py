@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.services import history
-from thidua_desktop.services.registration import result_sheets, results
+from thidua_desktop.services.registration import adjustments, registrations, result_sheets, results
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.progress.picture_paper import picture_pdf
 from thidua_desktop.ui.tabs.commitments.progress.progress_model import NAME, NOTE, PLANNED, PROOF
@@ -250,3 +250,20 @@ def test_after_a_refused_figure_what_others_entered_is_still_read(shown, context
     row = next(one for one in result_sheets.commitment_sheet(context.workspace, 2026).rows if one.name == other)
     context.bus.publish(results.set_commitment_result(context.workspace, row.owner_id, row.cells[0].phase_id, 0, "3"))
     assert text(shown, other, FIRST) == "3"
+
+
+def test_what_was_handed_in_is_adjusted_from_here_too(shown, context):
+    row, column = at(shown, HOUSES, PLANNED)
+    commitment_id = shown.view.model.rows[row].owner_id
+    for standing in registrations.standing(context.workspace, 2026):
+        registrations.set_received(context.workspace, standing.registration_id, date(2026, 2, 3))
+    shown.view.results.table.go_to(row, column)
+    shown.view._fill_panel()
+    shown.view.panel.details.terms.adjust.click()
+    dialog = shown.view.adjusting.dialog
+    dialog.values.setText("3 nhà")
+    dialog.reason.setEditText("ảnh hưởng của bão")
+    dialog.accept()
+    assert text(shown, "Vận động hội viên xóa 3 nhà tạm", PLANNED) == "3 nhà"
+    told = [one.words for one in adjustments.adjustments(context.workspace, commitment_id)]
+    assert shown.view.adjusting.dialog is None and shown.view.panel.details.terms.adjusted.text() == "\n".join(told)

@@ -90,7 +90,7 @@ def test_a_list_of_households_gives_the_number_registered(village, context):
 def test_before_it_is_handed_in_a_commitment_is_typed_over(page):
     model = page.commitments.model
     model.setData(model.index(0, PLANNED), "5 nhà")
-    assert rows_of(page)[0][PLANNED] == "5 nhà" and page.adjust_dialog is None
+    assert rows_of(page)[0][PLANNED] == "5 nhà" and page.adjusting.dialog is None
 
 
 def test_what_was_handed_in_takes_a_reason(page, tab, context, qtbot):
@@ -98,8 +98,8 @@ def test_what_was_handed_in_takes_a_reason(page, tab, context, qtbot):
     model = page.commitments.model
     before = rows_of(page)[0]
     model.setData(model.index(0, PLANNED), "3 nhà")
-    qtbot.waitUntil(lambda: page.adjust_dialog is not None)
-    dialog = page.adjust_dialog
+    qtbot.waitUntil(lambda: page.adjusting.dialog is not None)
+    dialog = page.adjusting.dialog
     assert rows_of(page)[0] == before and dialog.values.text() == "3 nhà"
     dialog.accept()
     assert dialog.changes is None and dialog.isVisible() and dialog.message.isVisible()
@@ -120,7 +120,7 @@ def test_a_block_over_what_was_handed_in_is_refused(page, context):
     model = page.commitments.model
     before = [row[:3] for row in rows_of(page)]
     model.paste_cells(0, NAME, [["Việc khác", "", "9 nhà"]])
-    assert [row[:3] for row in rows_of(page)][1:] == before[1:] and page.adjust_dialog is None
+    assert [row[:3] for row in rows_of(page)][1:] == before[1:] and page.adjusting.dialog is None
     assert isinstance(model.error(0, PLANNED), KnownError)
 
 

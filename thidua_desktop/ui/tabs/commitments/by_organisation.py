@@ -61,7 +61,7 @@ class OrganisationsView(YearView):
         self.page.titles.row_chosen.connect(self._on_title)
         self.panel.turned.connect(self._fill_panel)
         self.panel.details.link_wanted.connect(self._on_link)
-        self.panel.details.terms.adjust_wanted.connect(self.page.adjust)
+        self.panel.details.terms.adjust_wanted.connect(self.page.adjusting.ask)
 
     # What is shown
 

@@ -23,7 +23,7 @@ from thidua_desktop.ui.storing import do, store
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.commitment_model import CommitmentModel
 from thidua_desktop.ui.tabs.commitments.organisation_list import state_of
-from thidua_desktop.ui.tabs.commitments.registering.adjust_dialog import AdjustDialog
+from thidua_desktop.ui.tabs.commitments.registering.adjusting import Adjusting
 from thidua_desktop.ui.tabs.commitments.registering.pages import RegisteredPages
 from thidua_desktop.ui.tabs.commitments.result_view import ResultView
 from thidua_desktop.ui.theme import State, sizes
@@ -65,7 +65,7 @@ class OrganisationPage(QWidget):
         self.no_results = InlineMessage()
         self.registered = RegisteredPages(context)
         self.titles = self.registered.titles
-        self.adjust_dialog: AdjustDialog | None = None
+        self.adjusting = Adjusting(context, self)
         self._lay_out()
         self._connect()
 
@@ -121,7 +121,7 @@ class OrganisationPage(QWidget):
         self.remove_button.clicked.connect(self.remove_commitments)
         self.owed_button.clicked.connect(self.take_owed)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
-        self.commitments.model.reason_wanted.connect(self.adjust, Qt.ConnectionType.QueuedConnection)
+        self.commitments.model.reason_wanted.connect(self.adjusting.ask, Qt.ConnectionType.QueuedConnection)
 
     def _fit_commitments(self) -> None:
         """Some commitments are in sight at once; the page is longer for it."""
@@ -243,26 +243,6 @@ class OrganisationPage(QWidget):
         act = partial(results.ensure_phases, self.context.workspace, sheet.plans_without_phases)
         if changes := do(self.context, act):
             self.context.ask.notify("Đã chia năm thành hai đợt.", acts=[("Hoàn tác", UndoAct(self.context, changes))])
-
-    def adjust(self, commitment_id: int, key: str = "", text: str = "") -> None:
-        """Ask why and from when a commitment that was handed in changes; ``text`` was typed in its column ``key``."""
-        if self.adjust_dialog is not None:
-            return
-        typed = {key: text} if key else {}
-        self.adjust_dialog = AdjustDialog(self.context, commitment_id, typed, self.window())
-        self.adjust_dialog.accepted.connect(self._on_adjusted)
-        self.adjust_dialog.finished.connect(self._on_adjust_finished)
-        self.adjust_dialog.open()
-
-    def _on_adjusted(self) -> None:
-        changes = self.adjust_dialog.changes if self.adjust_dialog else None
-        if changes:
-            self.context.bus.publish(changes)
-            undo = UndoAct(self.context, changes)
-            self.context.ask.notify("Đã điều chỉnh cam kết; số cũ được giữ lại.", State.GOOD, [("Hoàn tác", undo)])
-
-    def _on_adjust_finished(self) -> None:
-        self.adjust_dialog = None
 
     def remove_commitments(self) -> None:
         """Take the chosen commitments away; the notice offers to bring them back."""

@@ -16,6 +16,7 @@ from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.progress.progress_model import GROUP, ProgressModel
 from thidua_desktop.ui.tabs.commitments.progress.year_picture import YearPicture
+from thidua_desktop.ui.tabs.commitments.registering.adjusting import Adjusting
 from thidua_desktop.ui.tabs.commitments.result_view import ResultView
 from thidua_desktop.ui.tabs.commitments.side import CirclePanel
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
@@ -55,6 +56,7 @@ class ProgressView(YearView):
         self.count = label("", "soft", wrap=True)
         self.picture = YearPicture()
         self.panel = CirclePanel(context)
+        self.adjusting = Adjusting(context, self)
         self.empty = EmptyState(
             "Chưa có cam kết nào",
             "Cam kết lấy từ kế hoạch hoặc bản đăng ký của đơn vị; nhập ở mục Theo đơn vị hoặc trong thẻ Kế hoạch.",
@@ -116,6 +118,7 @@ class ProgressView(YearView):
         self.model.modelReset.connect(self._on_rows)
         self.panel.turned.connect(self._fill_panel)
         self.panel.details.link_wanted.connect(self._on_link)
+        self.panel.details.terms.adjust_wanted.connect(self.adjusting.ask)
         self.empty.started.connect(self.plan_wanted)
 
     # What is shown
