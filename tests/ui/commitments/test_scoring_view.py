@@ -84,12 +84,13 @@ def test_figures_come_from_the_results_and_are_told_apart_from_typed_ones(opened
     assert cells(view, RATE)[ACHIEVED] == "50"
 
 
-def test_grades_are_typed_on_the_keyboard_row_by_row(view, qtbot):
+def test_grades_are_typed_on_the_keyboard_row_by_row_and_the_name_of_a_part_is_passed(view, qtbot):
     view.sheet.table.setFocus()
     view.sheet.table.go_to(QUALITY, OWN)
     type_text(view.sheet.table, "b")
     press_key(view.sheet.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: view.sheet.table.current_row() == QUALITY + 1)
+    assert view.sheet.model.is_heading(QUALITY + 1)
+    qtbot.waitUntil(lambda: view.sheet.table.current_row() == QUALITY + 2)
     assert cells(view, QUALITY)[OWN:REASON] == ["B", "", "8"]
     assert view.list.delegate.below[view.list.ids()[0]].word == "8 điểm, hạng 1"
     assert view.sheet.footed.sums()[COUNTS] == "8"

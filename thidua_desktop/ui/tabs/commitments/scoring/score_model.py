@@ -97,6 +97,10 @@ class ScoreModel(GridModel):
         self.rows = self.sheet.rows if self.sheet else ()
         self._parts = _parts(self.rows)
 
+    def is_heading(self, row: int) -> bool:
+        """Whether the row is only the name of a part."""
+        return 0 <= row < len(self.rows) and self.rows[row].is_heading
+
     def row_key(self, row: int) -> int:
         return self.rows[row].criterion.id
 
