@@ -68,6 +68,15 @@ def test_what_does_not_fit_stays_in_its_cell_with_the_reason(qtbot, services):
     assert services.rows["people"][1]["birth_date"] == "28/02/1980"
 
 
+def test_what_does_not_fit_is_let_go_and_the_stored_text_is_there_again(services):
+    model = people(services, "Nguyễn Văn Mẫu")
+    column = column_of(model, "birth_date")
+    type_in(model, 0, "birth_date", "5/2/1980")
+    type_in(model, 0, "birth_date", "31/02/1980")
+    assert model.let_go(0, column) and not model.let_go(0, column)
+    assert model.text(0, column) == "05/02/1980" and not model.is_unstored
+
+
 def test_typing_back_what_is_stored_takes_the_mark_away(qtbot, services):
     model = people(services, "Nguyễn Văn Mẫu")
     type_in(model, 0, "birth_date", "31/02/1980")

@@ -126,6 +126,15 @@ def test_what_does_not_fit_stays_in_its_cell_with_the_reason(view):
     assert not view.sheet.message.isVisible()
 
 
+def test_escape_lets_go_what_does_not_fit(view):
+    write(view, QUALITY, OWN, "9")
+    write(view, QUALITY, OWN, "99")
+    view.sheet.table.setFocus()
+    view.sheet.table.go_to(QUALITY, OWN)
+    press_key(view.sheet.table, Qt.Key.Key_Escape)
+    assert cells(view, QUALITY)[OWN] == "9" and not view.sheet.message.isVisible()
+
+
 def test_a_block_is_pasted_and_emptied_as_one_act(opened, view):
     QGuiApplication.clipboard().setText("A\tB\nA\tA\n9\t9")
     view.sheet.table.go_to(QUALITY, OWN)

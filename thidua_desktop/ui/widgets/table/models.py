@@ -48,6 +48,10 @@ class TableModel(QAbstractTableModel):
         """Whether the row only heads those below it: Enter passes it."""
         return False
 
+    def let_go(self, row: int, column: int) -> bool:
+        """Show what is stored in the cell again instead of a text that is not; False when there is none."""
+        return False
+
     def state(self, row: int, column: int) -> State:
         """How the cell stands; the text must tell it too."""
         return State.NEUTRAL

@@ -79,6 +79,12 @@ class TypedModel(TableModel):
         """Whether the table holds a text that is not stored."""
         return bool(self._bad)
 
+    def let_go(self, row: int, column: int) -> bool:
+        if self._bad.pop((self.row_key(row), self.columns[column].key), None) is None:
+            return False
+        self.relist()
+        return True
+
     def give_up(self) -> None:
         """Let the texts that are not stored go."""
         self._bad.clear()

@@ -27,8 +27,8 @@ class DataTable(FrozenView):
     ``remember(widths)`` is called with {column key: width in pixels} after the clerk moved a column's edge, and
     ``widths`` are such widths from an earlier day; the caller keeps them. The columns up to the one whose key is
     ``frozen`` stay in view when the others are scrolled. Arrows move, Enter goes down, Tab right and
-    at the end out, Ctrl+Tab out at once, F2 or typing edits, Esc leaves the cell as it was, Del empties, Ctrl+C and
-    Ctrl+V exchange blocks with Excel.
+    at the end out, Ctrl+Tab out at once, F2 or typing edits, Esc leaves the cell as it was and lets a text go that
+    is not stored, Del empties, Ctrl+C and Ctrl+V exchange blocks with Excel.
     """
 
     row_opened = Signal(int)
@@ -213,10 +213,16 @@ class DataTable(FrozenView):
             self.clear_cells()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event)
+        elif event.key() == Qt.Key.Key_Escape and self._let_go():
+            event.accept()
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & _CTRL:
             self._leave(event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)
+
+    def _let_go(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and self.model().let_go(index.row(), index.column())
 
     def _enter(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState:
