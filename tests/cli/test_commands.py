@@ -209,8 +209,8 @@ def test_a_plan_with_nothing_to_remark_ends_with_0(run: Run, data: Path) -> None
     phase = replace(PLAN.phases[0], report_deadline="2026-07-05")
     with bootstrap.opened(data) as desk:
         plans.remove_plan(desk, 1)
-        whole = replace(PLAN, number=1, theme="Đoàn kết", date=replace(PLAN.date, day=5), phases=(phase,))
-        plans.store_plan(desk, whole)
+        whole = replace(PLAN, number=1, theme="Đoàn kết", date=replace(PLAN.date, day=5), phases=(phase,), targets=())
+        plans.store_plan(desk, replace(whole, commitments=()))
     assert run("--data", data, "check", "--year", 2026) == (0, f"{PLAN.title}: không có điều nào cần xem lại\n", "")
 
 

@@ -166,7 +166,7 @@ class OrganisationsView(RegisterView):
 def offer_retiring(context: TabContext, view: RegisterView, ids: Sequence[int], question: str) -> None:
     """Ask from which year the organisations are there no longer, and store it."""
     offered = [context.year, context.year + 1]
-    explain = "Tổ chức ngừng hoạt động vẫn còn trong sổ các năm trước, không phải đăng ký, báo cáo những năm sau."
+    explain = "Hãy chọn năm ngừng hoạt động: tổ chức vẫn còn trong sổ các năm trước, từ năm ấy không phải đăng ký nữa."
     number = context.ask.choose(question, [f"Ngừng hoạt động từ năm {year}" for year in offered], explain)
     if number is None:
         return
