@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.destinations import PLANS
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services import history
 from thidua_desktop.services.registration import adjustments, registrations, result_sheets, results
 from thidua_desktop.ui import theme
@@ -131,10 +132,11 @@ def test_figures_are_typed_downwards_and_a_heading_between_is_passed(shown, qtbo
     assert [text(shown, one, FIRST) for one in names(shown)[1:5]] == ["4", "5", "3", "3"]
 
 
-def test_a_block_is_pasted_as_one_act_and_the_heading_takes_nothing(shown, context):
+def test_a_block_is_pasted_as_one_act_and_what_falls_on_a_heading_is_told(shown, context):
     model = shown.view.model
     row, column = at(shown, HOUSES, FIRST)
-    model.paste_cells(row, column, [["4"], ["5"], ["9"], ["3"]])
+    with pytest.raises(KnownError, match="1 ô dán rơi vào dòng tên nhóm nên chưa ghi: 9; những ô khác đã ghi"):
+        model.paste_cells(row, column, [["4"], ["5"], ["9"], ["3"]])
     assert text(shown, "Giúp hội viên xóa 3 nhà tạm", FIRST) == "3"
     assert history.undo_text(context.workspace) == "Nhập 3 kết quả"
     context.bus.publish(history.undo(context.workspace))

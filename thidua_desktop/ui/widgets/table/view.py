@@ -274,7 +274,10 @@ class DataTable(FrozenView):
         indexes = self.selectedIndexes() or [self.currentIndex()]
         row = min(index.row() for index in indexes)
         column = min(index.column() for index in indexes)
-        self.model().paste_cells(max(row, 0), max(column, 0), grid)
+        try:
+            self.model().paste_cells(max(row, 0), max(column, 0), grid)
+        except KnownError as error:  # what found no place; the rest is in
+            self.paste_refused.emit(error)
 
     def clipboard_grid(self) -> list[list[str]] | None:
         """The block on the clipboard, empty for none; None for one that cannot be pasted, which is told."""

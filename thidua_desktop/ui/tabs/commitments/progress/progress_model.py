@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.services.registration import progress, result_sheets, results
 from thidua_desktop.services.registration.progress import By, Group
 from thidua_desktop.services.registration.result_sheets import Cell, ResultRow, ResultSheet
@@ -187,6 +188,19 @@ class ProgressModel(ResultModel):
 
     def is_editable(self, row: int, column: int) -> bool:
         return not self.is_heading(row) and super().is_editable(row, column)
+
+    def paste_cells(self, row: int, column: int, grid: Sequence[Sequence[str]]) -> None:
+        """As every table; raises :class:`KnownError` afterwards for what fell on the name of a group."""
+        headings = [
+            line for down, line in enumerate(grid) if row + down < self.rowCount() and self.is_heading(row + down)
+        ]
+        lost = [text.strip() for line in headings for text in line if text.strip()]
+        super().paste_cells(row, column, grid)
+        if lost:
+            raise KnownError(
+                f"{len(lost)} ô dán rơi vào dòng tên nhóm nên chưa ghi: {', '.join(lost[:5])}; những ô khác đã ghi.",
+                "Gõ những số ấy vào đúng dòng cam kết, hoặc dán lại từng nhóm.",
+            )
 
     def can_type(self, row: ResultRow, key: str) -> bool:
         cell = self.said(row) if key in (PROOF, NOTE) else None
