@@ -32,7 +32,7 @@ def reports(hands: Hands) -> None:
             hands.key("Ctrl+Shift+P")
             hands.shot(f"{name}-xem-truoc")
             hands.key("Ctrl+Shift+P")
-        first = "xlsx" if tab.act_export.text().endswith("xlsx") else "docx"
+        first = "xlsx" if "Excel" in tab.act_export.text() else "docx"
         hands.written(name, first, lambda path: hands.key("Ctrl+E", path))
         hands.written(name, "pdf", lambda path: hands.choose("Khác", "Xuất PDF…", answers=[path]))
 
