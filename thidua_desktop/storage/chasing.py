@@ -26,6 +26,17 @@ def sent_papers_of_year(file: DataFile, year: int) -> list[Row]:
     return [dict(row) for row in rows]
 
 
+def reports_of_year(file: DataFile, year: int) -> dict[tuple[int, int], str]:
+    """The ISO day the form of a phase came back, by organisation and phase; those that did not are left out."""
+    rows = file.query(
+        """SELECT r.organisation_id, s.phase_id, s.returned_on
+           FROM sent_papers s JOIN registrations r ON r.id = s.registration_id
+           WHERE r.year = ? AND s.paper = 'progress-form' AND s.returned_on IS NOT NULL AND s.phase_id IS NOT NULL""",
+        (year,),
+    )
+    return {(int(row["organisation_id"]), int(row["phase_id"])): str(row["returned_on"]) for row in rows}
+
+
 def pledges_of_year(file: DataFile, year: int) -> dict[int, bool]:
     """Whether the pledge came back or was signed, by registration; those of which nothing is known are left out."""
     rows = file.query(

@@ -83,8 +83,16 @@ def result(row: Row) -> Result:
 
 
 def phases_of_year(file: DataFile, year: int, also: int | None = None) -> dict[int, tuple[Phase, ...]]:
-    """The phases of every plan of the year, by the plan's id, the plans in the order they were stored."""
-    plans = file.query(f"SELECT p.id FROM plans p WHERE {_MEANT} ORDER BY p.id", (year, also))
+    """The phases of every plan of the year, by the plan's id, the plans in the order their first versions were stored:
+    an amended plan keeps its place, and so do the codes of papers.
+    """
+    plans = file.query(
+        f"""WITH RECURSIVE versions (id, first) AS (
+                SELECT id, id FROM plans WHERE amends_id IS NULL
+                UNION ALL SELECT n.id, v.first FROM plans n JOIN versions v ON n.amends_id = v.id)
+            SELECT p.id FROM plans p JOIN versions v ON v.id = p.id WHERE {_MEANT} ORDER BY v.first, p.id""",
+        (year, also),
+    )
     return {int(row["id"]): load_phases(file, int(row["id"])) for row in plans}
 
 
@@ -106,8 +114,8 @@ def last_number(file: DataFile, year: int) -> int:
     found = file.query(
         """SELECT max(number) AS highest FROM (
                SELECT number FROM registrations WHERE year = ?
-               UNION ALL SELECT json_extract(after, '$.number') FROM act_changes
-               WHERE kind = 'registrations' AND json_extract(after, '$.year') = ?)""",
+               UNION ALL SELECT json_extract(coalesce(before, after), '$.number') FROM act_changes
+               WHERE kind = 'registrations' AND json_extract(coalesce(before, after), '$.year') = ?)""",
         (year, year),
     )
     return int(found[0]["highest"] or 0)

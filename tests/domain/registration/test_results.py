@@ -91,6 +91,32 @@ def test_the_year_stands_by_its_latest_phase(
 
 
 @pytest.mark.parametrize(
+    ("reported", "back", "deadline", "today", "word"),
+    [
+        ((None, None), (), "2026-03-31", "2026-03-31", "chưa báo cáo"),
+        ((None, None), (), "2026-03-31", "2026-04-01", "quá hạn"),  # its own day is gone by
+        ((40, None), (), "2026-06-30", "2026-07-01", "quá hạn"),  # reported, and not reached by its day
+        ((78, None), (), "2026-06-30", "2026-12-26", "đạt"),
+        ((40, None), (), "2026-12-31", "2026-07-01", "chưa đạt"),
+        ((40, None), (), "2026-12-31", "2026-12-26", "quá hạn"),  # the report was due before its day
+        ((None, None), (True, False), None, "2026-06-26", "chưa nhập số"),
+        (
+            (None, None),
+            (True, False),
+            "2026-03-31",
+            "2026-06-26",
+            "chưa nhập số",
+        ),  # the form may tell that it is reached
+        ((None, None), (True, False), None, "2026-12-26", "quá hạn"),  # the second one did not come
+        ((40, None), (True, True), None, "2026-12-26", "chưa nhập số"),
+        ((40, None), (True, False), None, "2026-06-26", "chưa đạt"),
+    ],
+)
+def test_a_day_of_its_own_and_a_report_that_is_back(reported, back, deadline, today, word) -> None:
+    assert progress(planned("78 hộ"), reported, PHASES, today, back=back, deadline=deadline).status == word
+
+
+@pytest.mark.parametrize(
     ("today", "awaited"),
     [
         ("2026-01-02", "Đợt 1"),

@@ -14,7 +14,8 @@ from thidua_desktop.domain.destinations import REGISTRATION, Destination
 from thidua_desktop.services import act_places, history
 from thidua_desktop.services.chasing import reminders, sent_papers
 from thidua_desktop.services.chasing.deadlines import deadlines, set_deadline
-from thidua_desktop.services.chasing.owed import late, owed
+from thidua_desktop.services.chasing.owed import late, owed, to_enter
+from thidua_desktop.services.chasing.sent_papers import papers_of_year
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 
@@ -84,6 +85,37 @@ def test_the_same_are_late_as_the_results_that_are_overdue(year):
     reports = {key: sum(one.count for one in things if one.about == "báo cáo") for key, things in by_id.items()}
     rows = [row for row in result_sheets.commitment_sheet(then, 2026).rows if row.status == "quá hạn"]
     assert reports == Counter(row.organisation_id for row in rows)
+
+
+# A report that is back while nobody typed it in
+
+
+def back(workspace, name, phase, day):
+    paper = next(one for one in papers_of_year(workspace, 2026) if one.organisation == name and phase in one.phase)
+    sent_papers.set_field(workspace, sent_papers.Entry(paper.key, "returned_on", day))
+
+
+def test_a_report_that_is_back_is_asked_for_no_more_and_is_work_of_the_clerk(year):
+    back(year, "Hội Nông dân xã", "đầu năm", "20/6/2026")
+    then = on(year, "2026-07-01")
+    assert not [row for row in told(then, "2026-07-01") if row[0] == "Hội Nông dân xã" and "đầu năm" in row[1]]
+    assert [(one.organisation, one.entry_words) for one in to_enter(then, 2026)] == [
+        ("Hội Nông dân xã", "đã nộp báo cáo đợt 6 tháng đầu năm, chưa nhập số liệu 2/2 cam kết")
+    ]
+    rows = result_sheets.commitment_sheet(then, 2026).rows
+    assert {row.status for row in rows if row.organisation == "Hội Nông dân xã"} == {"chưa nhập số"}
+    assert {row.status for row in rows if row.organisation == "Hội Phụ nữ xã"} == {"quá hạn"}
+
+
+def test_what_is_typed_in_is_no_work_any_more(year):
+    back(year, "Hội Nông dân xã", "đầu năm", "20/6/2026")
+    set_result(year, "Vận động hội viên xóa 4 nhà tạm", 0, "2")
+    assert [one.standing_words for one in papers_of_year(year, 2026) if one.returned_on] == [
+        "đã nộp, chưa nhập số liệu 1 cam kết"
+    ]
+    set_result(year, "Trồng rừng mới 5 ha", 0, "2")
+    assert to_enter(year, 2026) == ()
+    assert [one.standing_words for one in papers_of_year(year, 2026) if one.returned_on] == ["đã nhận lại"]
 
 
 # Deadlines

@@ -6,7 +6,7 @@ import pytest
 
 from tests.services.chasing.days import on
 from thidua_desktop.services.registers import registers
-from thidua_desktop.services.registration import progress, results
+from thidua_desktop.services.registration import commitment_terms, progress, results
 from thidua_desktop.services.registration.result_sheets import commitment_sheet
 
 
@@ -56,6 +56,17 @@ def test_as_of_a_phase_what_came_after_it_does_not_count(reported):
     first = progress.until(commitment_sheet(then, 2026), 0, then.today())
     one = next(row for row in first.rows if row.name == "Vận động hội viên xóa 4 nhà tạm")
     assert (one.achieved, one.percent, one.status) == (1, 25.0, "chưa đạt")
+
+
+def test_as_of_a_phase_a_deadline_that_was_to_come_does_not_count(reported):
+    one = next(row for row in commitment_sheet(reported, 2026).rows if row.name == "Trồng rừng mới 5 ha")
+    set_result(reported, one.name, 0, "2")
+    commitment_terms.set_term(reported, one.owner_id, "deadline", "30/9/2026")
+    then = on(reported, "2026-10-01")
+    sheet = commitment_sheet(then, 2026)
+    whole = [sheet, *(progress.until(sheet, place, then.today()) for place in (0, 1))]
+    told = [next(row.status for row in one.rows if row.name == "Trồng rừng mới 5 ha") for one in whole]
+    assert told == ["quá hạn", "chưa đạt", "quá hạn"]
 
 
 def test_the_picture_has_a_row_for_each_and_a_standing_for_each_phase(reported):

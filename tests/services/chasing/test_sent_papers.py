@@ -12,7 +12,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.chasing.sent_papers import FORM, PLEDGE, PROGRESS, PaperKey
 from thidua_desktop.domain.destinations import REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
-from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.domain.plan.plans import Phase, SourceFile
 from thidua_desktop.services import act_places, history
 from thidua_desktop.services.chasing import reminders, scans, sent_papers
 from thidua_desktop.services.chasing.owed import owed
@@ -30,6 +30,11 @@ PDF = SourceFile("quet.pdf", b"%PDF-1.4 quet")
 def paper(workspace, name, kind, phase=""):
     found = (one for one in papers_of_year(workspace, 2026) if one.organisation == name and one.key.paper == kind)
     return next(one for one in found if phase in one.phase)
+
+
+def amend(workspace, plan_id):
+    plan_states.issue(workspace, plan_id, "12", "01/02/2026")
+    plan_states.issue(workspace, versions.begin_amendment(workspace, plan_id)[1], "20", "03/02/2026")
 
 
 def test_every_organisation_has_every_paper_with_its_code(year):
@@ -82,6 +87,25 @@ def test_a_column_of_days_is_one_act_and_the_wrong_ones_are_named(year):
     ]
     history.undo(year)
     assert {one.handed_on for one in papers_of_year(year, 2026)} == {None}
+
+
+def test_what_two_plans_call_alike_is_one_phase_whichever_was_stored_first(year):
+    """The first plan is issued and amended, so that its phases have younger ids than those of the second."""
+    own = replace(PLAN.commitments[2], target=None)
+    phases = (Phase("Đợt cao điểm", "2026-08-01", "2026-08-31"), *PLAN.phases)
+    second = replace(PLAN, title="Chuyên đề", targets=(), tasks=(), commitments=(own,), phases=phases)
+    _, plan_id = plans.store_plan(year, second, None)
+    registrations.adopt(year, plan_id, registrations.candidates(year, plan_id))
+    women = [one for one in owed(year, 2026) if one.organisation == "Hội Phụ nữ xã" and one.about == "báo cáo"]
+    assert [one.count for one in women] == [2]
+    reminders.record(year, 2026, women, "Zalo")
+    key = paper(year, "Hội Phụ nữ xã", PROGRESS, "đầu năm").key
+    sent_papers.set_field(year, Entry(key, "handed_on", "5/2"))
+    amend(year, plans.plan_summaries(year)[0].id)
+    assert [one.contacts for one in owed(year, 2026) if one.key[:2] == women[0].key[:2]] == [1]
+    kept = paper(year, "Hội Phụ nữ xã", PROGRESS, "đầu năm")
+    assert (kept.handed_on, kept.code) == ("2026-02-05", "KQ1-2026-002")
+    assert sent_papers.find(year, "KQ1-2026-002").key == kept.key
 
 
 # The day a form came in
@@ -199,9 +223,7 @@ def test_a_new_version_of_the_plan_takes_the_papers_of_its_phases_along(year):
     plan_id = plans.plan_of_year(year, 2026).id
     key = paper(year, "Hội Nông dân xã", PROGRESS, "đầu").key
     sent_papers.set_field(year, Entry(key, "returned_on", "5/2"))
-    plan_states.issue(year, plan_id, "12", "01/02/2026")
-    amended = versions.begin_amendment(year, plan_id)[1]
-    plan_states.issue(year, amended, "20", "03/02/2026")
+    amend(year, plan_id)
     again = paper(year, "Hội Nông dân xã", PROGRESS, "đầu")
     assert again.key.phase_id != key.phase_id
     assert again.returned_on == "2026-02-05"

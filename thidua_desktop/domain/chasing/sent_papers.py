@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 )
 """What is known of a paper besides its scans, as acts call it."""
 
+NOT_ENTERED = "đã nộp, chưa nhập số liệu"
 PaperStanding = Literal["chưa giao", "đã giao", "đã nhận lại"]
 
 
@@ -50,7 +51,8 @@ class PaperKey:
 class SentPaper:
     """A paper of an organisation. ``id`` is 0 while nothing is known of it; days are ISO, None for not yet.
 
-    ``phase`` is the name of its phase, "" for a paper of the year; ``scans`` is the number of its pages kept.
+    ``phase`` is the name of its phase, "" for a paper of the year; ``scans`` is the number of its pages kept. Of a
+    report that came back ``to_enter`` counts the commitments whose figures nobody typed in yet.
     """
 
     key: PaperKey
@@ -66,6 +68,7 @@ class SentPaper:
     signed_on: str | None = None
     note: str = ""
     scans: int = 0
+    to_enter: int = 0
 
     @property
     def title(self) -> str:
@@ -79,6 +82,11 @@ class SentPaper:
         if self.returned_on or self.signed_on:
             return "đã nhận lại"
         return "đã giao" if self.handed_on else "chưa giao"
+
+    @property
+    def standing_words(self) -> str:
+        """The same as lists tell it, with what is left to the clerk."""
+        return f"{NOT_ENTERED} {self.to_enter} cam kết" if self.to_enter else self.standing
 
     def text(self, field: str) -> str:
         """What is known, as lists show it: days as dd/MM/yyyy."""

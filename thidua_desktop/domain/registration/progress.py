@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..vietnamese import format_number
 from .results import REACHED, Status, adds_up
 
-STATUSES: tuple[Status, ...] = ("vượt", "đạt", "chưa đạt", "quá hạn", "chưa báo cáo")
+STATUSES: tuple[Status, ...] = ("vượt", "đạt", "chưa đạt", "quá hạn", "chưa nhập số", "chưa báo cáo")
 """From the best to what is not known."""
 
 
@@ -28,11 +28,6 @@ class Standing:
     def reached(self) -> int:
         """How many are reached or passed."""
         return self.of(*REACHED)
-
-    @property
-    def reported(self) -> int:
-        """How many have a result, reached or not."""
-        return self.of(*REACHED, "chưa đạt")
 
     def of(self, *statuses: Status) -> int:
         """How many stand in one of these ways."""

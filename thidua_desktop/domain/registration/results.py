@@ -17,7 +17,7 @@ from ..figures.values import LARGEST
 from ..plan.plans import Direction, Phase, TargetValue
 from ..vietnamese import fold, folded_line, format_number, one_line, parse_number
 
-Status = Literal["vượt", "đạt", "chưa đạt", "chưa báo cáo", "quá hạn"]
+Status = Literal["vượt", "đạt", "chưa đạt", "quá hạn", "chưa nhập số", "chưa báo cáo"]
 REACHED: tuple[Status, ...] = ("đạt", "vượt")
 """How what has reached its figure stands."""
 OF_ORGANISATIONS, OF_PARTS, OF_ONE = "cộng từ các đơn vị", "cộng từ các phần", "theo báo cáo của {}"
@@ -105,23 +105,43 @@ def percent(planned: TargetValue | None, achieved: float | None) -> float | None
     return part / whole * 100 if whole > 0 and part >= 0 else None
 
 
-def status(planned: TargetValue | None, achieved: float | None, *, overdue: bool = False) -> Status:
-    """The word for where the figure stands; ``overdue`` is whether a report on it was due and has not come."""
-    if achieved is not None and reached(planned, achieved):
+def status(planned: TargetValue | None, achieved: float | None) -> Status:
+    """The word for where the figure stands by what was achieved alone."""
+    if achieved is None:
+        return "chưa báo cáo"
+    if reached(planned, achieved):
         return "vượt" if exceeded(planned, achieved) else "đạt"
-    if overdue:
-        return "quá hạn"
-    return "chưa báo cáo" if achieved is None else "chưa đạt"
+    return "chưa đạt"
 
 
 def progress(
-    planned: TargetValue | None, values: Sequence[float | None], phases: Sequence[Phase], today: str
+    planned: TargetValue | None,
+    values: Sequence[float | None],
+    phases: Sequence[Phase],
+    today: str,
+    *,
+    back: Sequence[bool] = (),
+    deadline: str | None = None,
 ) -> Progress:
-    """Where a figure stands by what was reported in each of the ``phases``, None where nothing was."""
+    """Where a figure stands by what was reported in each of the ``phases``, None where nothing was.
+
+    ``back`` tells of each phase whether its report has come although nothing of it is entered; ``deadline`` is the ISO
+    day by which the figure is to be reached. What is reached is never overdue. Else it is when a report on a phase
+    after the last result was due and has not come, or when its own deadline is gone by; but a report that came is
+    entered first.
+    """
     at = max((place for place, value in enumerate(values) if value is not None), default=-1)
     achieved = values[at] if at >= 0 else None
-    overdue = any((due(phase) or today) < today for phase in phases[at + 1 :])
-    return Progress(achieved, percent(planned, achieved), status(planned, achieved, overdue=overdue), at)
+    word = status(planned, achieved)
+    if word not in REACHED:
+        open_phases = list(zip(phases, back or [False] * len(phases), strict=True))[at + 1 :]
+        if any((due(phase) or today) < today and not came for phase, came in open_phases):
+            word = "quá hạn"
+        elif any(came for _, came in open_phases):
+            word = "chưa nhập số"
+        elif deadline is not None and deadline < today:
+            word = "quá hạn"
+    return Progress(achieved, percent(planned, achieved), word, at)
 
 
 def due(phase: Phase) -> str | None:

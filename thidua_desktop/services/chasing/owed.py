@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -11,6 +11,7 @@ from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About, Dea
 from ...domain.chasing.owed import Contact, Owed, by_organisation, in_order
 from ...domain.registration.commitments import Standing
 from ...domain.registration.results import REACHED
+from ...domain.registration.year_phases import kept_under
 from ...storage import chasing as stored
 from ...storage import records
 from ..registration import registrations
@@ -31,23 +32,36 @@ def owed(
     """Everything that organisations owe, what is longest overdue first, else in the order lists print them.
 
     The bản đăng ký of every one in the year's list that has not handed it in; the pledge where the office sets a day
-    for it or has handed it out; of those that must report, every phase that is overdue or awaited now and that some of
-    their commitments have no result in, nor in one after it: what is reached already is not asked for again.
-    ``standings`` and ``sheet`` are the year's when they have been read already.
+    for it or has handed it out; of those that must report, every phase that is overdue or awaited now, whose form has
+    not come back, and that some of their commitments have no result in, nor in one after it: what is reached already is
+    not asked for again. ``standings`` and ``sheet`` are the year's when they have been read already.
     """
     today = on or workspace.today()
     standings = registrations.standing(workspace, year) if standings is None else standings
     sheet = sheet or commitment_sheet(workspace, year, on=today)
     year_days = deadlines(workspace, year)
     pledges = stored.pledges_of_year(workspace.file, year)
-    contacts = _contacts(workspace, year)
-    reports = _reports(sheet, today)
+    contacts = _contacts(workspace, year, kept_under(sheet.phases))
+    reports = _reports(sheet, _asked(sheet, today.isoformat()), back=False)
     found: list[Owed] = []
     for one in standings:
         listed = (*_of_year(one, year_days, pledges), *_of_phases(one, reports.get(one.organisation_id, ())))
         for thing in listed:
             found.append(_with_contacts(thing, contacts.get((thing.registration_id, thing.about, thing.phase_id), [])))
     return in_order(found)
+
+
+def to_enter(workspace: Workspace, year: int, sheet: ResultSheet | None = None) -> tuple[Owed, ...]:
+    """What organisations have reported and nobody typed in yet, phase by phase: no debt of theirs, work of the clerk.
+
+    ``sheet`` is :func:`commitment_sheet` of the year when it was read already.
+    """
+    sheet = sheet or commitment_sheet(workspace, year)
+    reports = _reports(sheet, range(len(sheet.phases)), back=True)
+    names = {one.organisation_id: one for one in registrations.standing(workspace, year)}
+    found = (one for key in names for one in reports.get(key, ()))
+    ours = [_of(names[one.organisation_id], one) for one in found]
+    return tuple(sorted(ours, key=lambda one: one.deadline or "9999"))
 
 
 def late(workspace: Workspace, year: int, found: Sequence[Owed] | None = None) -> dict[int, tuple[Owed, ...]]:
@@ -68,36 +82,38 @@ def _of_year(one: Standing, days: Mapping[About, Deadline], pledges: Mapping[int
 
 
 def _of_phases(one: Standing, reports: Sequence[Owed]) -> Iterator[Owed]:
-    if not one.must_report:
-        return
-    for report in reports:
-        yield replace(report, organisation=one.name, registration_id=one.registration_id)
+    if one.must_report:
+        yield from (_of(one, report) for report in reports)
+
+
+def _of(one: Standing, report: Owed) -> Owed:
+    return replace(report, organisation=one.name, registration_id=one.registration_id)
 
 
 def _made(one: Standing, about: About, deadline: str | None) -> Owed:
     return Owed(one.organisation_id, one.name, about, one.registration_id, deadline=deadline)
 
 
-def _reports(sheet: ResultSheet, today: date) -> dict[int, list[Owed]]:
-    """The phases that each organisation has not reported, by its id."""
-    asked = _asked(sheet, today.isoformat())
+def _reports(sheet: ResultSheet, places: Iterable[int], *, back: bool) -> dict[int, list[Owed]]:
+    """Of the phases at these places those that each organisation has commitments without a result in, by its id; only
+    those whose form is ``back``, or is not.
+    """
     promised: dict[int, dict[int, list[ResultRow]]] = {}
     for row in sheet.rows:
         if row.organisation_id is not None:
             promised.setdefault(row.organisation_id, {}).setdefault(row.owner_id, []).append(row)
     found: dict[int, list[Owed]] = {}
     for organisation_id, commitments in promised.items():
-        for place in asked:
+        for place in places:
             missing = [rows for rows in commitments.values() if any(_misses(row, place) for row in rows)]
-            if missing:
-                phase_id = next((row.cells[place].phase_id for rows in missing for row in rows), None)
+            if missing and back == any(row.cells[place].is_back for rows in missing for row in rows):
                 total = sum(any(row.cells[place].phase_id for row in rows) for rows in commitments.values())
                 phase = sheet.phases[place]
                 made = Owed(
                     organisation_id,
                     "",
                     REPORT,
-                    phase_id=phase_id,
+                    phase_id=phase.id,
                     phase=phase.name,
                     count=len(missing),
                     total=total,
@@ -120,11 +136,15 @@ def _misses(row: ResultRow, place: int) -> bool:
     return all(cell.value is None for cell in row.cells[place:])
 
 
-def _contacts(workspace: Workspace, year: int) -> dict[tuple[int | None, str, int | None], list[Contact]]:
-    """When organisations were reached, newest first, by registration, what it was about, and phase."""
+def _contacts(
+    workspace: Workspace, year: int, under: Mapping[int, int]
+) -> dict[tuple[int | None, str, int | None], list[Contact]]:
+    """When organisations were reached, newest first, by registration, what it was about, and the phase it is kept
+    ``under``.
+    """
     found: dict[tuple[int | None, str, int | None], list[Contact]] = {}
     for row in stored.reminders_of_year(workspace.file, year):
-        key = (cast(int, row["registration_id"]), str(row["about"]), cast("int | None", row["phase_id"]))
+        key = (cast(int, row["registration_id"]), str(row["about"]), under.get(cast(int, row["phase_id"])))
         found.setdefault(key, []).append(contact(row))
     return found
 

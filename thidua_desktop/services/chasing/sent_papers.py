@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ...domain.changes import Changes
@@ -11,14 +11,17 @@ from ...domain.chasing.days import read_day
 from ...domain.chasing.sent_papers import DAYS, FIELDS, FORM, PROGRESS, TITLES, Field, PaperKey, SentPaper
 from ...domain.errors import KnownError
 from ...domain.registration.paper_codes import PaperCode, code, read_code
+from ...domain.registration.year_phases import YearPhase, kept_under
 from ...domain.vietnamese import one_line
 from ...storage import chasing as stored
 from ...storage import records, registration
 from ...storage.records import Row
 from ..entries import read_each
-from ..registration.registration_rows import in_printing_order, organisation_of, put_received
+from ..registration.registration_rows import in_printing_order, numbers_of, organisation_of, put_received
+from ..sheets import phases as phases_of_year
 from ..wording import shortened
 from ..workspace import Workspace
+from .owed import to_enter
 
 TABLE = "sent_papers"
 
@@ -41,33 +44,46 @@ class Found:
     key: PaperKey
 
 
-@dataclass(frozen=True, slots=True)
-class _Phase:
-    """A phase that has a paper of its own: its place in its plan from 1."""
-
-    id: int
-    name: str
-    place: int
-
-
 def papers_of_year(workspace: Workspace, year: int) -> tuple[SentPaper, ...]:
     """Every paper of every organisation of the year's list, organisation by organisation as lists print them.
 
     When a form came in stands in the year's list, whatever the record of its paper says.
     """
     file = workspace.file
-    known = {_key(row): row for row in stored.sent_papers_of_year(file, year)}
     listed = {row["organisation_id"]: row for row in registration.registrations_of_year(file, year)}
-    phases = _phases(workspace, year)
-    return tuple(
+    phases = phases_of_year.of_year(workspace, year)
+    rows = stored.sent_papers_of_year(file, year)
+    known = _known(rows, kept_under(phases))
+    some_back = any(row["paper"] == PROGRESS and row["returned_on"] for row in rows)
+    waiting = {(one.registration_id, one.phase_id): one.count for one in to_enter(workspace, year)} if some_back else {}
+    papers = (
         _made(organisation, listed[organisation["id"]], known, key, phase)
         for organisation in in_printing_order(file)
         if organisation["id"] in listed
         for key, phase in _keys(cast(int, listed[organisation["id"]]["id"]), phases)
     )
+    return tuple(
+        replace(one, to_enter=waiting.get((one.key.registration_id, one.key.phase_id), 0))
+        if one.key.paper == PROGRESS
+        else one
+        for one in papers
+    )
 
 
-def _keys(registration_id: int, phases: Sequence[_Phase]) -> Iterator[tuple[PaperKey, _Phase | None]]:
+def _known(rows: Sequence[Row], under: Mapping[int, int]) -> dict[PaperKey, Row]:
+    """What is known of each paper: that of a phase under any plan's phase of the name, under its own when there are
+    several.
+    """
+    found: dict[PaperKey, Row] = {}
+    for row in rows:
+        own = _key(row)
+        key = replace(own, phase_id=under.get(own.phase_id or 0))
+        if key not in found or key == own:
+            found[key] = row
+    return found
+
+
+def _keys(registration_id: int, phases: Sequence[YearPhase]) -> Iterator[tuple[PaperKey, YearPhase | None]]:
     for paper in TITLES:
         if paper == PROGRESS:
             yield from ((PaperKey(registration_id, paper, phase.id), phase) for phase in phases)
@@ -75,21 +91,14 @@ def _keys(registration_id: int, phases: Sequence[_Phase]) -> Iterator[tuple[Pape
             yield PaperKey(registration_id, paper), None
 
 
-def _phases(workspace: Workspace, year: int) -> list[_Phase]:
-    """The phases of the year's plans; what two plans call alike is one, that of the first."""
-    found: dict[str, _Phase] = {}
-    for listed in registration.phases_of_year(workspace.file, year).values():
-        for place, phase in enumerate(listed, 1):
-            found.setdefault(phase.name, _Phase(phase.id, phase.name, place))
-    return list(found.values())
-
-
 def _key(row: Row) -> PaperKey:
     phase_id = cast("int | None", row["phase_id"])
     return PaperKey(cast(int, row["registration_id"]), str(row["paper"]), phase_id)
 
 
-def _made(organisation: Row, listed: Row, known: dict[PaperKey, Row], key: PaperKey, phase: _Phase | None) -> SentPaper:
+def _made(
+    organisation: Row, listed: Row, known: Mapping[PaperKey, Row], key: PaperKey, phase: YearPhase | None
+) -> SentPaper:
     row = known.get(key, {})
     returned = listed["received_on"] if key.paper == FORM else row.get("returned_on")
     number = cast("int | None", listed["number"])
@@ -155,9 +164,13 @@ def named(workspace: Workspace, key: PaperKey) -> str:
 
 
 def stored_row(workspace: Workspace, key: PaperKey) -> Row | None:
-    """The record of a paper, None while nothing is known of it."""
-    where: Row = {"registration_id": key.registration_id, "paper": key.paper, "phase_id": key.phase_id}
-    return next(iter(records.page(workspace.file, TABLE, where=where)), None)
+    """The record of a paper, None while nothing is known of it; a phase is one whichever plan's it is kept under."""
+    file, wanted = workspace.file, key.phase_id
+    rows = records.page(file, TABLE, where={"registration_id": key.registration_id, "paper": key.paper})
+    ids = {row["phase_id"] for row in rows} | {wanted}
+    called = {row["id"]: row["name"] for row in records.among(file, "plan_phases", "id", ids - {None})}
+    alike = [row for row in rows if called.get(row["phase_id"]) == called.get(wanted)]
+    return min(alike, key=lambda row: row["phase_id"] != wanted, default=None)
 
 
 def put(workspace: Workspace, key: PaperKey, values: Row) -> None:
@@ -215,28 +228,25 @@ def find(workspace: Workspace, text: str) -> Found | None:
     read = read_code(text)
     if read is None:
         return None
-    where: Row = {"year": read.year, "number": read.number}
-    rows = records.page(workspace.file, "registrations", where=where)
-    if not rows:
+    listed = records.page(workspace.file, "registrations", where={"year": read.year})
+    row = next((row for row in listed if read.number in numbers_of(row)), None)
+    if row is None:
         return None
     paper, phase_id = read.paper if read.paper in TITLES else FORM, _phase_id(workspace, read)
     if paper == PROGRESS and phase_id is None:
         return None
-    key = PaperKey(cast(int, rows[0]["id"]), paper, phase_id)
-    return Found(read.year, cast(int, rows[0]["organisation_id"]), key)
+    key = PaperKey(cast(int, row["id"]), paper, phase_id)
+    return Found(read.year, cast(int, row["organisation_id"]), key)
 
 
 def _phase_id(workspace: Workspace, read: PaperCode) -> int | None:
-    if read.paper != PROGRESS:
-        return None
-    at = (one.id for one in _phases(workspace, read.year) if one.place == (read.phase or 1))
-    return next(at, None)
+    return phases_of_year.at_place(workspace, read.year, read.phase or 1) if read.paper == PROGRESS else None
 
 
 def called(workspace: Workspace, found: Found) -> tuple[str, str]:
     """The code as it is printed, and the name of the organisation."""
     file = workspace.file
     number = cast("int | None", records.get(file, "registrations", found.key.registration_id)["number"])
-    phases = (one.place for one in _phases(workspace, found.year) if one.id == found.key.phase_id)
+    phases = (one.place for one in phases_of_year.of_year(workspace, found.year) if one.id == found.key.phase_id)
     name = str(records.get(file, "organisations", found.organisation_id)["name"])
     return code(found.key.paper, found.year, number, next(phases, 0)), name

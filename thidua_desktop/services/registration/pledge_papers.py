@@ -19,7 +19,7 @@ from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
 from ..plan.organisation_names import KnownOrganisations
-from ..sheets.phases import PHASE, phase_names, place_of, wanted
+from ..sheets.phases import PHASE, phase_names, wanted
 from ..workspace import Workspace
 from . import commitments, paper_facts
 from .result_sheets import ResultRow, commitment_sheet
@@ -144,9 +144,9 @@ def progress_form(workspace: Workspace, request: Request) -> Document:
     year, layout, place = request.year, form(workspace, PAPER), 0
     phase: Phase | None = None
     if not request.blank or phase_names(workspace, year):
-        phase_id = wanted(workspace, year, request.id)
-        phase, place = _phase(workspace, year, phase_id), place_of(workspace, year, phase_id)
-    lines = _lines(workspace, year, request.organisation_id, phase.name if phase else "", blank=request.blank)
+        asked = wanted(workspace, year, request.id)
+        phase, place = _phase(workspace, year, asked.id), asked.place
+    lines = _lines(workspace, year, request.organisation_id, place - 1, blank=request.blank)
 
     def made(one: OrganisationYear) -> Document | None:
         own = lines.get(one.organisation.id, []) if one.organisation else []
@@ -158,20 +158,14 @@ def progress_form(workspace: Workspace, request: Request) -> Document:
 
 def _phase(workspace: Workspace, year: int, phase_id: int) -> Phase:
     listed = phases_of_year(workspace.file, year).values()
-    found = next((one for phases in listed for one in phases if one.id == phase_id), None)
-    if found is None:
-        raise NothingToExport(
-            f"Đợt này không có trong kế hoạch năm {year} nên chưa có phiếu để in.", "Chọn một đợt của năm rồi in lại."
-        )
-    return found
+    return next(one for phases in listed for one in phases if one.id == phase_id)
 
 
 def _lines(
-    workspace: Workspace, year: int, organisation_id: int | None, phase: str, *, blank: bool
+    workspace: Workspace, year: int, organisation_id: int | None, at: int, *, blank: bool
 ) -> dict[int, list[ProgressLine]]:
-    """The commitments of each organisation with what the phase brought; ``blank`` leaves that to the pen."""
+    """The commitments of each organisation with what the phase ``at`` brought; ``blank`` leaves that to the pen."""
     sheet = commitment_sheet(workspace, year, organisation_id)
-    at = next((place for place, column in enumerate(sheet.phases) if column.name == phase), None)
     found: dict[int, list[ProgressLine]] = {}
     counted: Counter[int] = Counter()
     for row in sheet.rows:

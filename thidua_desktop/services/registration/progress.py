@@ -42,8 +42,9 @@ class Group:
 
 
 def until(sheet: ResultSheet, phase: int, today: date) -> ResultSheet:
-    """The sheet as it stood at the end of that phase: what came after it does not count. What fell short before and was
-    not told in that phase has not been reported; what was reached before it still is.
+    """The sheet as it stood at the end of that phase: what came after it does not count, nor a commitment's deadline
+    that was still to come. What fell short before and was not told in that phase has not been reported; what was
+    reached before it still is.
     """
     return replace(sheet, rows=tuple(_until(sheet, row, phase, today.isoformat()) for row in sheet.rows))
 
@@ -51,7 +52,15 @@ def until(sheet: ResultSheet, phase: int, today: date) -> ResultSheet:
 def _until(sheet: ResultSheet, row: ResultRow, last: int, today: str) -> ResultRow:
     there = [place for place in range(last + 1) if row.cells[place].phase_id is not None]
     phases = [Phase(sheet.phases[place].name, report_deadline=sheet.phases[place].due) for place in there]
-    found = progress(row.planned, [row.cells[place].value for place in there], phases, today)
+    end = sheet.phases[last].due if last + 1 < len(sheet.phases) else row.deadline
+    found = progress(
+        row.planned,
+        [row.cells[place].value for place in there],
+        phases,
+        today,
+        back=[row.cells[place].is_back for place in there],
+        deadline=row.deadline if row.deadline and end and row.deadline <= end else None,
+    )
     silent = found.status == "chưa đạt" and row.cells[last].value is None
     status: Status = "chưa báo cáo" if silent else found.status
     return replace(row, achieved=found.achieved, percent=found.percent, status=status)

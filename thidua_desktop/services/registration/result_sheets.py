@@ -18,7 +18,6 @@ from ...domain.registration.results import (
     adds_up,
     committed,
     done,
-    due,
     judged,
     progress,
     same_unit,
@@ -27,25 +26,19 @@ from ...domain.registration.results import (
     summed,
     summed_parts,
 )
-from ...storage import records, registration
+from ...domain.registration.year_phases import YearPhase, year_phases
+from ...storage import chasing, records, registration
 from ...storage.keys import Value
 from ...storage.records import Row
 from ..workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseColumn:
-    """A phase as a column; plans of one year share it when they call it alike. ``due`` is ISO, None when not known."""
-
-    name: str
-    due: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """A figure's result in one phase. ``phase_id`` is None when the plan has no such phase, then nothing is entered.
 
-    ``origin`` says where a value comes from that was not entered ("cộng từ các đơn vị"), else "".
+    ``origin`` says where a value comes from that was not entered ("cộng từ các đơn vị"), else "". ``is_back`` tells of
+    a commitment that the form on which the phase is reported came back.
     """
 
     phase_id: int | None = None
@@ -55,6 +48,7 @@ class Cell:
     proof: str = ""
     reported_on: str | None = None
     origin: str = ""
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class ResultRow:
 
     ``planned`` is None for an owner without figures, ``composite`` such a target that is reached by its parts. Of a
     target, ``committed`` is what the linked commitments promise together and ``committed_by`` whose they are; of a
-    commitment, ``target`` is the target it goes towards.
+    commitment, ``target`` is the target it goes towards and ``deadline`` its own ISO day.
     """
 
     kind: str
@@ -84,6 +78,7 @@ class ResultRow:
     committed: float | None = None
     committed_by: tuple[str, ...] = ()
     target: str = ""
+    deadline: str | None = None
     cells: tuple[Cell, ...] = ()
     achieved: float | None = None
     percent: float | None = None
@@ -105,7 +100,7 @@ class ResultRow:
 class ResultSheet:
     """All rows of a year; ``plans`` are its plans, ``plans_without_phases`` those whose results have nowhere to go."""
 
-    phases: tuple[PhaseColumn, ...]
+    phases: tuple[YearPhase, ...]
     rows: tuple[ResultRow, ...]
     plans: tuple[int, ...]
     plans_without_phases: tuple[int, ...]
@@ -150,7 +145,10 @@ class _Year:
         file = workspace.file
         self._today = on.isoformat()
         self._phases = registration.phases_of_year(file, year, also)
-        self._columns = tuple(dict.fromkeys(phase.name for phases in self._phases.values() for phase in phases))
+        self._columns = year_phases(self._phases)
+        called = {phase.id: phase.name for phases in self._phases.values() for phase in phases}
+        back = chasing.reports_of_year(file, year)
+        self._back = {(whose, called[phase_id]) for whose, phase_id in back if phase_id in called}
         self._targets = registration.rows_of_year(file, "plan_targets", year, also)
         self._commitments = registration.rows_of_year(file, "commitments", year, also)
         self._figures = {kind: registration.figures_of_year(file, kind, year, also) for kind in registration.FIGURES}
@@ -161,12 +159,8 @@ class _Year:
         self._groups = {row["id"]: str(row["group"] or "") for row in self._targets}
 
     def sheet(self, rows: Iterable[ResultRow]) -> ResultSheet:
-        last: dict[str, str] = {}
-        for phase in (phase for phases in self._phases.values() for phase in phases):
-            last[phase.name] = max(last.get(phase.name, ""), due(phase) or "")
-        columns = tuple(PhaseColumn(name, last[name] or None) for name in self._columns)
         without = tuple(plan_id for plan_id, phases in self._phases.items() if not phases)
-        return ResultSheet(columns, tuple(rows), tuple(self._phases), without)
+        return ResultSheet(self._columns, tuple(rows), tuple(self._phases), without)
 
     def commitment_rows(self, organisation_id: int | None = None) -> Iterator[ResultRow]:
         """A row for each figure of each commitment, or one when it has none; of one organisation or of all."""
@@ -185,6 +179,7 @@ class _Year:
             organisation=self._organisation(stored),
             target=self._indicators.get(stored["target_id"], ""),
             group=self._groups.get(stored["target_id"], ""),
+            deadline=cast("str | None", stored["deadline"]),
         )
         given = self._values(row)
         direction = cast(Direction, stored["direction"] or self._directions.get(stored["target_id"], ""))
@@ -272,10 +267,21 @@ class _Year:
         results = self._results[row.kind].get(row.owner_id, {})
         given = given or row.planned
         cells = {
-            phase.name: _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums, given)
+            phase.name: replace(
+                _cell(row.planned, phase.id, results.get((phase.id, stored_at)), sums, given),
+                is_back=(row.organisation_id, phase.name) in self._back,
+            )
             for phase in phases
         }
-        reached = progress(row.planned, [cells[phase.name].value for phase in phases], phases, self._today)
+        told = [cells[phase.name] for phase in phases]
+        reached = progress(
+            row.planned,
+            [cell.value for cell in told],
+            phases,
+            self._today,
+            back=[cell.is_back for cell in told],
+            deadline=row.deadline,
+        )
         counted = cells[phases[reached.phase].name] if reached.phase >= 0 else Cell()
         planned = row.planned
         return replace(
@@ -283,7 +289,7 @@ class _Year:
             planned_text=with_unit(given) if given else "",
             unit=planned.unit if planned else "",
             assigned_by=(planned.assigned_by or "") if planned else "",
-            cells=tuple(cells.get(name, Cell()) for name in self._columns),
+            cells=tuple(cells.get(column.name, Cell()) for column in self._columns),
             achieved=reached.achieved,
             percent=reached.percent,
             status=reached.status,

@@ -8,6 +8,7 @@ from datetime import date
 
 from ...domain.chasing.deadlines import REPORT
 from ...domain.chasing.owed import Owed
+from ...domain.chasing.sent_papers import PROGRESS
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
 from ...domain.figures.values import given_by
 from ...domain.plan.states import CALLED, DRAFT, ISSUED
@@ -16,10 +17,11 @@ from ...domain.registration.results import shown_percent
 from ...domain.reports.overview import Line, Overview, Stage, Step, spoken_distance
 from ...storage import records
 from ..awards.rounds import RoundSummary, round_summaries
-from ..chasing.owed import owed
+from ..chasing.owed import owed, to_enter
 from ..plan import plans
 from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet, both_sheets
+from ..wording import in_sentence, shortened
 from ..workspace import Workspace
 from .overview_due import due_lines
 
@@ -47,7 +49,10 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             _awards_step(rounds),
             _report_step(targets),
         ),
-        due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
+        (
+            *due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
+            *_to_enter(to_enter(workspace, year, commitments)),
+        ),
         tuple(_waiting(owed(workspace, year, standings=standings, sheet=commitments), workspace.today())),
         tuple(_short(targets)),
         tuple(line for held in rounds for line in _of_round(workspace, held, with_rules=with_rules)),
@@ -121,6 +126,17 @@ def _waiting(found: Sequence[Owed], today: date) -> Iterator[Line]:
         late = one.is_late(today)
         when = spoken_distance(-(one.days_late(today) or 0)) if late else ""
         yield Line(one.organisation, one.full_words, where, one.deadline, when, late)
+
+
+def _to_enter(found: Sequence[Owed]) -> Iterator[Line]:
+    """What came in and is to be typed in by the clerk, phase by phase; it leads to the first of the papers."""
+    by_phase: dict[str, list[Owed]] = {}
+    for one in found:
+        by_phase.setdefault(one.phase, []).append(one)
+    for phase, own in by_phase.items():
+        where = Destination(REGISTRATION, f"sent_papers/{PROGRESS}/{own[0].phase_id}", own[0].registration_id or 0)
+        names = ", ".join(shortened(one.organisation) for one in own)
+        yield Line(f"Nhập số liệu phiếu kết quả {in_sentence(phase)}", f"đã nộp, chưa nhập: {names}", where)
 
 
 def _short(targets: ResultSheet) -> Iterator[Line]:

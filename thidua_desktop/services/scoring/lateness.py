@@ -7,11 +7,9 @@ from datetime import date
 from typing import cast
 
 from ...domain.chasing.deadlines import REGISTRATION, REPORT
-from ...domain.chasing.sent_papers import PROGRESS
 from ...domain.scoring.figures import Late
 from ...storage import chasing as stored
 from ...storage import registration
-from ...storage.records import Row
 from ..chasing.deadlines import deadlines
 from ..chasing.owed import late
 from ..registration.result_sheets import ResultRow, ResultSheet
@@ -36,26 +34,17 @@ def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> di
 
 
 def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
-    """What has not come: a report whose paper is back has, though its results are not typed in yet."""
+    """What has not come."""
     today = workspace.today()
-    rows = stored.sent_papers_of_year(workspace.file, year)
-    back = {
-        (row["registration_id"], row["phase_id"]) for row in rows if row["paper"] == PROGRESS and row["returned_on"]
-    }
     for organisation_id, things in late(workspace, year).items():
         for one in (thing for thing in things if thing.about in _OWED):
-            if one.about == REPORT and (one.registration_id, one.phase_id) in back:
-                continue
             what = f"{_OWED[one.about]} {one.phase}".strip()
             yield organisation_id, Late(what, one.days_late(today) or 0, waiting=True)
 
 
 def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator[tuple[int, Late]]:
     days = deadlines(workspace, year)
-    papers = {
-        (row["registration_id"], row["paper"], row["phase_id"]): row
-        for row in stored.sent_papers_of_year(workspace.file, year)
-    }
+    back = stored.reports_of_year(workspace.file, year)
     by_organisation: dict[int | None, list[ResultRow]] = {}
     for row in commitments.rows:
         by_organisation.setdefault(row.organisation_id, []).append(row)
@@ -65,18 +54,14 @@ def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator
         yield organisation_id, Late(_OWED[REGISTRATION], _days(days[REGISTRATION].day, received))
         rows = by_organisation.get(organisation_id, [])
         for place, phase in enumerate(commitments.phases):
-            came = _reported(
-                rows, place, {key[2]: row for key, row in papers.items() if key[:2] == (listed["id"], PROGRESS)}
-            )
+            days_back = (back.get((organisation_id, phase_id)) for phase_id in phase.ids.values())
+            came = min(filter(None, days_back), default=None) or _entered(rows, place)
             yield organisation_id, Late(f"{_OWED[REPORT]} {phase.name}", _days(phase.due, came))
 
 
-def _reported(rows: list[ResultRow], place: int, papers: dict[object, Row]) -> str | None:
-    """The day the report of a phase came, None when it did not."""
-    cells = [row.cells[place] for row in rows]
-    back = [papers[cell.phase_id]["returned_on"] for cell in cells if cell.phase_id in papers]
-    if back and back[0]:
-        return str(back[0])
+def _entered(rows: list[ResultRow], place: int) -> str | None:
+    """The first day that a result of the phase was entered, None while there is none."""
+    cells = (row.cells[place] for row in rows)
     return min((cell.reported_on for cell in cells if cell.reported_on and cell.value is not None), default=None)
 
 

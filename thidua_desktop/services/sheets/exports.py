@@ -43,8 +43,7 @@ def _registration_name(workspace: Workspace, request: Request) -> str:
 
 
 def _progress_name(workspace: Workspace, request: Request) -> str:
-    phase_id = phases.wanted(workspace, request.year, request.id)
-    return f"Kết quả thi đua {request.year} - {phases.phase_names(workspace, request.year)[phase_id]}"
+    return f"Kết quả thi đua {request.year} - {phases.wanted(workspace, request.year, request.id).name}"
 
 
 EXPORTS = {

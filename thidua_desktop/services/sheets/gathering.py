@@ -80,22 +80,20 @@ def progress_sheet(
 
     Raises :class:`NothingToExport` when the year's plans have no phases.
     """
-    phase_id = phases.wanted(workspace, year, phase_id)
-    name = phases.phase_names(workspace, year)[phase_id]
+    phase = phases.wanted(workspace, year, phase_id)
+    name = phase.name
     table = RESULT_TABLES[0]
     rows: tuple[Row, ...] = ()
     if organisation_id is not None:
         sheet = commitment_sheet(workspace, year, organisation_id)
-        place = next((at for at, phase in enumerate(sheet.phases) if phase.name == name), 0)
-        rows = tuple(_result_row(row, place) for row in sheet.rows)
-    stamp = _stamp(workspace, "kết quả", year, organisation_id, phase_id, name)
+        rows = tuple(_result_row(row, phase.place - 1) for row in sheet.rows)
+    stamp = _stamp(workspace, "kết quả", year, organisation_id, phase.id, name)
     if not rows:
         typed = tuple(replace(one, typed=one.key != "stt") for one in table.columns)
         table = replace(table, columns=typed, room=20)
     title = f"{RESULTS_TITLE} năm {year} – {name}"
-    place = phases.place_of(workspace, year, phase_id)
-    code = paper_code("progress-form", year, _number(workspace, year, organisation_id), place)
-    guide = _told(_RESULTS_GUIDE, stamp, phases.due_of(workspace, year, phase_id))
+    code = paper_code("progress-form", year, _number(workspace, year, organisation_id), phase.place)
+    guide = _told(_RESULTS_GUIDE, stamp, phase.due)
     return _form(title, stamp, guide, (replace(table, rows=rows),), code)
 
 

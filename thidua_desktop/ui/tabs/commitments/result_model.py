@@ -12,9 +12,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registration.results import shown_percent
+from thidua_desktop.domain.registration.year_phases import YearPhase
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.services.registration import results
-from thidua_desktop.services.registration.result_sheets import PhaseColumn, ResultRow, ResultSheet
+from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.register_model import ChoicesRole
@@ -57,9 +58,6 @@ class ResultModel(GridModel):
     measures: tuple[Heading, ...] = MEASURES
     tail: tuple[Heading, ...] = ()
     """The columns behind all others, shown and typed in as those of ``lead``."""
-
-    wordy: tuple[str, ...] = ()
-    """The columns that take what a wide window leaves."""
 
     def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
         super().__init__(self.lead, parent)
@@ -256,6 +254,6 @@ class ResultModel(GridModel):
         self.done(changes)
 
 
-def _phase_column(number: int, phase: PhaseColumn) -> Heading:
+def _phase_column(number: int, phase: YearPhase) -> Heading:
     hint = f"{phase.name}: lũy kế từ đầu năm đến hết đợt"
     return Heading(f"{_PHASE}{number}", phase.name, max(_PHASE_WIDTH, len(phase.name)), numeric=True, hint=hint)

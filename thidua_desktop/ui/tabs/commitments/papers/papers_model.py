@@ -18,17 +18,17 @@ from thidua_desktop.ui.theme import State
 WHO, PAPER, CODE, STANDING, SCANS = "who", "paper", "code", "standing", "scans"
 _DAY = "Gõ 5/2, 05/02/2026 hoặc hn (hôm nay)"
 _COLUMNS = (
-    Heading(WHO, "Đơn vị", 18),
-    Heading(PAPER, "Giấy tờ", 28),
-    Heading(CODE, "Mã phiếu", 13, hint="In ở góc tờ giấy; gõ vào ô tìm để thấy lại"),
-    Heading(STANDING, "Tình trạng", 13),
-    Heading("handed_on", "Giao ngày", 11, type="date", hint=_DAY),
+    Heading(WHO, "Đơn vị", 20),
+    Heading(PAPER, "Giấy tờ", 22),
+    Heading(CODE, "Mã phiếu", 12, hint="In ở góc tờ giấy; gõ vào ô tìm để thấy lại"),
+    Heading(STANDING, "Tình trạng", 12),
+    Heading("handed_on", "Giao ngày", 10, type="date", hint=_DAY),
     Heading("handed_to", "Người nhận", 14, hint="Ai ký nhận"),
-    Heading("returned_on", "Nhận lại ngày", 13, type="date", hint=_DAY),
+    Heading("returned_on", "Nhận lại ngày", 10, type="date", hint=_DAY),
     Heading("signed_by", "Người ký", 15),
-    Heading("signed_on", "Ký ngày", 12, type="date", hint=_DAY),
-    Heading(SCANS, "Bản chụp", 9, numeric=True),
-    Heading("note", "Ghi chú", 16),
+    Heading("signed_on", "Ký ngày", 10, type="date", hint=_DAY),
+    Heading(SCANS, "Bản chụp", 5, numeric=True),
+    Heading("note", "Ghi chú", 8),
 )
 _STATES = {"chưa giao": State.NEUTRAL, "đã giao": State.WAIT, "đã nhận lại": State.GOOD}
 
@@ -37,6 +37,7 @@ class PapersModel(ListedModel):
     """Every paper of the year."""
 
     all: tuple[SentPaper, ...]
+    wordy = (WHO, PAPER, "handed_to", "signed_by", "note")
 
     def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
         super().__init__(_COLUMNS, workspace, year, parent)
@@ -59,7 +60,7 @@ class PapersModel(ListedModel):
             case "code":
                 return one.code
             case "standing":
-                return one.standing
+                return one.standing_words
             case "scans":
                 return str(one.scans or "")
         return one.text(key)
@@ -67,7 +68,10 @@ class PapersModel(ListedModel):
     def state(self, row: int, column: int) -> State:
         if self.error(row, column):
             return State.BAD
-        return _STATES[self.rows[row].standing] if self.columns[column].key == STANDING else State.NEUTRAL
+        one, is_standing = self.rows[row], self.columns[column].key == STANDING
+        if is_standing and one.to_enter:
+            return State.WAIT
+        return _STATES[one.standing] if is_standing else State.NEUTRAL
 
     # Acts
 

@@ -40,6 +40,7 @@ _STANDINGS: tuple[tuple[str, Callable[[SentPaper], bool]], ...] = (
     ("Chưa giao", lambda one: one.standing == "chưa giao"),
     ("Đã giao, chưa nhận lại", lambda one: one.standing == "đã giao"),
     ("Đã nhận lại", lambda one: one.standing == "đã nhận lại"),
+    ("Đã nộp, chưa nhập số liệu", lambda one: bool(one.to_enter)),
     ("Đã nhận lại, chưa có bản chụp", lambda one: one.standing == "đã nhận lại" and not one.scans),
 )
 _TODAY: tuple[tuple[str, Field], ...] = (
@@ -59,7 +60,7 @@ class PapersView(YearView):
         self.table = DataTable(self.model, frozen="who", widths=widths, remember=self._keep_widths)
         self.table.setItemDelegate(RegisterDelegate(self.table))
         self.table.setAccessibleName("Giấy tờ của các đơn vị")
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.rows_as_needed()
         self.message = RefusedMessage(self.table)
         self.search = SearchField("Tìm theo mã phiếu, đơn vị (Ctrl+F)")
         self.paper_filter = QComboBox()

@@ -24,7 +24,10 @@ _HEAD = 2 * sizes.ROW
 _LINE = sizes.LINE_ROW
 _LEGEND = sizes.ROW + sizes.UNIT
 _MONTHS = 12
-_LEGENDS = (("đạt, vượt", State.GOOD), ("chưa đạt", State.WAIT), ("quá hạn", State.BAD), ("chưa báo cáo", None))
+_LEGENDS = (
+    *(("đạt, vượt", State.GOOD), ("chưa đạt", State.WAIT), ("quá hạn", State.BAD)),
+    ("chưa báo cáo, chưa nhập số", None),
+)
 
 
 class YearPicture(QWidget):
@@ -127,7 +130,7 @@ def _paint_cell(painter: QPainter, block: QRectF, standing: Standing) -> None:
 def _words(standing: Standing) -> str:
     if not standing.total:
         return ""
-    more = [(standing.of("quá hạn"), "quá hạn"), (standing.of("chưa báo cáo"), "chưa báo cáo")]
+    more = [(standing.of(word), word) for word in ("quá hạn", "chưa nhập số", "chưa báo cáo")]
     told = [f"{standing.reached}/{standing.total} đạt", *(f"{count} {word}" for count, word in more if count)]
     return ", ".join(told)
 
