@@ -23,15 +23,16 @@ JULY = date(2025, 7, 1)
 
 
 def test_a_new_name_holds_from_its_day_and_the_old_one_is_still_found(commune: Commune) -> None:
-    desk, hall = commune.desk, commune.organisation("Thôn Hạ", short_name="Hạ")
+    desk, hall = commune.desk, commune.organisation("Thôn Hạ", short_name="Hạ", printed_name="Thôn Hạ, xã Cũ")
     before = everything(desk)
     renaming.rename(desk, hall, "Thôn Đông Sơn", JULY, printed_name="Thôn Đông Sơn, xã Ví Dụ")
     assert names.printed_names(desk)[hall] == "Thôn Đông Sơn, xã Ví Dụ"
-    assert names.printed_names(desk, "2025-06-30")[hall] == "Thôn Hạ"
+    assert names.printed_names(desk, "2025-06-30")[hall] == "Thôn Hạ, xã Cũ"
     assert names.printed_names(desk, "2025-07-01")[hall] == "Thôn Đông Sơn, xã Ví Dụ"
-    assert names.past_of(desk, hall) == (names.NameLine("Thôn Hạ", "đến 30/06/2025"),)
+    past = [(line.text, line.when) for line in names.past_of(desk, hall)]
+    assert past == [("Thôn Hạ, xã Cũ", "đến 30/06/2025"), ("Hạ", ""), ("Thôn Hạ", "")]
     known = KnownOrganisations(desk)
-    assert (known.find("thon ha"), known.find("Thôn Đông Sơn")) == (hall, hall)
+    assert {known.find(name) for name in ("thon ha", "Hạ", "Thôn Đông Sơn")} == {hall}
     entry = history.record_history(desk, "organisations", hall)[0]
     assert (entry.act, entry.before, entry.after) != ("", "", "")
     assert history.undo_text(desk) == "Đổi tên “Thôn Hạ” thành “Thôn Đông Sơn”"

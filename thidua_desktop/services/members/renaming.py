@@ -47,14 +47,20 @@ def rename(
 
 
 def put_name(workspace: Workspace, organisation_id: int, changed: Row, last: str) -> None:
-    """Stores other names of an organisation and keeps the present one with its ``last`` day; belongs inside an act."""
+    """Stores other names of an organisation and keeps the present one with its ``last`` day; belongs inside an act.
+
+    What papers printed till then is the name of that time; other ways to write it are kept to be found by.
+    """
     file = workspace.file
-    before = str(records.get(file, KIND, organisation_id)["name"])
+    before = records.get(file, KIND, organisation_id)
+    names = [str(before[key]) for key in ("printed_name", "name", "short_name") if before[key]]
     try:
         records.update(file, KIND, organisation_id, changed)
     except NameTaken as error:
         raise name_taken(REGISTERS[KIND], str(changed["name"])) from error
-    records.insert(file, "former_names", {"organisation_id": organisation_id, "name": before, "valid_to": last})
+    for number, name in enumerate(dict.fromkeys(names)):
+        former: Row = {"organisation_id": organisation_id, "name": name, "valid_to": None if number else last}
+        records.insert(file, "former_names", former)
 
 
 def refuse_overlap(workspace: Workspace, organisation_id: int, last: str) -> None:
