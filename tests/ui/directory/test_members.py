@@ -167,8 +167,15 @@ def test_one_is_split(qtbot, context, commune, show):
     dialog.bar.choice.setCurrentText("Thôn Hai")
     dialog.bar.button.click()
     assert dialog.model.chosen == ["Thôn Hai", "ở lại"]
-    dialog.names.setPlainText("Thôn Một\nThôn Ba")
+    dialog.names.setPlainText("Thôn Một\nThôn Bà")
+    assert dialog.model.chosen == ["Thôn Bà", "ở lại"]  # a name that is mended keeps its people
+    dialog.names.setPlainText("Thôn Một")
     assert dialog.model.chosen == ["ở lại", "ở lại"]
+    dialog.names.setPlainText("Thôn Một\nThôn Ba\nThôn Bà")
+    dialog.model.setData(dialog.model.index(0, 3), "thon ba")
+    assert dialog.model.chosen == ["ở lại", "ở lại"]  # two are written so
+    dialog.model.setData(dialog.model.index(0, 3), "Thôn Bà")
+    dialog.names.setPlainText("Thôn Một\nThôn Ba")
     dialog.model.setData(dialog.model.index(0, 3), "thon ba")
     dialog.accept()
     assert sorted(cells(page, "name")) == ["Thôn Ba", "Thôn Hạ", "Thôn Một"]

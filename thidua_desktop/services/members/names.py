@@ -52,6 +52,11 @@ def standings(workspace: Workspace, year: int) -> dict[int, str]:
     return {row_id: _standing(row, rows, year) for row_id, row in rows.items()}
 
 
+def merged_ids(workspace: Workspace) -> set[int]:
+    """The organisations that went into another one: nobody is put there any more."""
+    return {rows_of.row_id(row) for row in records.page(workspace.file, KIND) if row["merged_into_id"]}
+
+
 def _standing(row: Row, rows: dict[int, Row], year: int) -> str:
     into = rows.get(int(row["merged_into_id"] or 0))
     if into:

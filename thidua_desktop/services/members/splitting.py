@@ -76,8 +76,8 @@ def split(workspace: Workspace, wanted: Split) -> Changes:
 
     Earlier posts of the people are kept. Raises :class:`BadInput` for no name, a name twice or one that is taken.
     """
-    file, names = workspace.file, [one_line(name) for name in wanted.names if one_line(name)]
-    if not names or len({folded_line(name) for name in names}) < len(names):
+    file, names = workspace.file, [one_line(name) for name in wanted.names]
+    if not names or not all(names) or len({folded_line(name) for name in names}) < len(names):
         raise BadInput("Chưa có tên tổ chức mới, hoặc hai tên giống nhau.", "Gõ mỗi tổ chức mới một tên riêng.")
     source = records.get(file, KIND, wanted.source)
     called = enumerated([f"“{shortened(name)}”" for name in names])

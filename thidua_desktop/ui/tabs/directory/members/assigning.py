@@ -77,11 +77,12 @@ class AssignModel(TableModel):
         return self.assign([index.row()], str(value))
 
     def assign(self, rows: Sequence[int], text: str) -> bool:
-        """Give rows that choice, however it is written; False when it is none of theirs."""
-        wanted, taken = fold(one_line(text)), False
+        """Give rows that choice, however it is written; False when it is none of theirs, or may be two of them."""
+        wanted, taken = one_line(text), False
         for row in rows:
             choices = list(self._choices(row))
-            found = next((one for one in choices if fold(one) == wanted), choices[0] if not wanted else None)
+            alike = [one for one in choices if one == wanted] or [one for one in choices if fold(one) == fold(wanted)]
+            found = alike[0] if len(alike) == 1 else choices[0] if not wanted else None
             if found is not None:
                 self.chosen[row], taken = found, True
         if taken:

@@ -98,6 +98,7 @@ class MergeDialog(MemberDialog):
         for signal in (self.into.currentIndexChanged, self.way.currentIndexChanged, self.day.textChanged):
             signal.connect(self.look)
         self.name.editingFinished.connect(self.look)
+        self.people.dataChanged.connect(self._on_people)
         self.look()
 
     def choose_twice(self) -> None:
@@ -123,10 +124,17 @@ class MergeDialog(MemberDialog):
         self.message.hide()
         self.act.setEnabled(True)
         self.moves.setText("\n".join(seen.moves))
-        self.conflicts.show_conflicts(seen.conflicts)
+        self._show_conflicts(seen.conflicts)
         self.people.show_pairs(seen.doubles)
-        self.tabs.setTabText(0, f"Mục cùng có ({len(seen.conflicts)})")
         self.tabs.setTabText(1, f"Người có thể trùng ({len(seen.doubles)})")
+
+    def _on_people(self, *_: object) -> None:
+        """Two who are one person have one title of a kind, two people may have two."""
+        self._show_conflicts(merging.preview(self.context.workspace, self._merger()).conflicts)
+
+    def _show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        self.conflicts.show_conflicts(conflicts)
+        self.tabs.setTabText(0, f"Mục cùng có ({len(conflicts)})")
 
     def do(self) -> Changes:
         return merging.merge(self.context.workspace, self._merger(), self.conflicts.answers)

@@ -10,6 +10,7 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.vietnamese import nfc, one_line
 from thidua_desktop.services.members import posts, renaming
+from thidua_desktop.services.members.names import merged_ids
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.theme import sizes
@@ -35,8 +36,9 @@ class RenameDialog(MemberDialog):
         super().__init__(context, "Đổi tên tổ chức", "Đổi tên", _RENAME, parent)
         self._id = organisation_id
         row = registers.row(context.workspace, "organisations", organisation_id)
-        keys = registers.register("organisations").keys
-        self._before = row.cells[keys.index("name")] if row else ""
+        cells = dict(zip(registers.register("organisations").keys, row.cells, strict=True)) if row else {}
+        self._before = cells.get("name", "")
+        self._printed_before = cells.get("printed_name") or self._before
         self.name, self.short, self.printed = QLineEdit(self._before), QLineEdit(), QLineEdit()
         self.day = self.day_field()
         self.form.add_field("Tên hiện nay", label(self._before, "strong", wrap=True))
@@ -60,7 +62,9 @@ class RenameDialog(MemberDialog):
             self.preview.setText(error.happened)
             return
         name = one_line(self.printed.text()) or one_line(self.name.text())
-        self.preview.setText(f"Văn bản từ {day:%d/%m/%Y} in “{name}”; văn bản về ngày trước đó in “{self._before}”.")
+        self.preview.setText(
+            f"Văn bản từ {day:%d/%m/%Y} in “{name}”; văn bản về ngày trước đó in “{self._printed_before}”."
+        )
 
     def do(self) -> Changes:
         texts = [nfc(field.text()) for field in (self.name, self.short, self.printed)]
@@ -80,8 +84,9 @@ class PostDialog(MemberDialog):
     def __init__(self, context: TabContext, ids: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(context, "Đổi đơn vị, chức vụ", "Đổi", _POST, parent)
         self._ids = list(ids)
+        merged = merged_ids(context.workspace)
         rows = registers.page(context.workspace, "organisations", order="name", limit=-1)
-        self._homes = {row.cells[0]: row.id for row in rows}
+        self._homes = {row.cells[0]: row.id for row in rows if row.id not in merged}
         self.home = ChoiceField(["", *self._homes])
         self.home.setFrame(True)
         self.position = QLineEdit()

@@ -34,6 +34,7 @@ class SplitDialog(MemberDialog):
         super().__init__(context, "Tách tổ chức", "Tách", _EXPLAIN, parent)
         self._id = organisation_id
         self._offered: tuple[Splittable, ...] = ()
+        self._named: list[str] = []
         row = registers.row(context.workspace, "organisations", organisation_id)
         self.names = QPlainTextEdit()
         self.names.setTabChangesFocus(True)
@@ -84,11 +85,13 @@ class SplitDialog(MemberDialog):
         self.model.set_rows(rows, [before.get(one, STAYS) for one in self._offered])
 
     def _on_names(self) -> None:
-        """A row that was given to a name that is there no longer stays."""
+        """A row goes with the name it was given to while that is being mended; of a name that is gone it stays."""
+        before, self._named = self._named, self.new_names
         self.bar.set_choices(self.places)
-        gone = [row for row, text in enumerate(self.model.chosen) if text not in self.places]
-        if gone:
-            self.model.assign(gone, STAYS)
+        mended = dict(zip(before, self._named, strict=True)) if len(before) == len(self._named) else {}
+        for row, text in enumerate(self.model.chosen):
+            if text not in self.places:
+                self.model.assign([row], mended.get(text, STAYS))
         self.act.setEnabled(bool(self.new_names))
 
     def _given(self, kind: str) -> dict[int, int]:
