@@ -33,13 +33,15 @@ SIGN = Column("sign", "So sánh", 10, "choice", choices=SIGNS)
         ("−3", -3.0, "“−3” gõ thành chữ, đọc là số -3."),
         ("1–2", "1–2", ""),
         ("chưa có", "chưa có", ""),
+        ("2 tỷ 500 triệu", "2 tỷ 500 triệu", ""),
         ("", None, ""),
         (None, None, ""),
         (True, "Đạt", ""),
     ],
 )
 def test_a_cell_for_a_number(raw, value, corrected):
-    assert read_cell(NUMBER, raw) == Cell(value, corrected)
+    read = read_cell(NUMBER, raw)
+    assert (read.value, read.corrected, read.doubt) == (value, corrected, "")
 
 
 @pytest.mark.parametrize("raw", [10**16, datetime(2026, 5, 4)])
@@ -122,7 +124,8 @@ def test_a_figure_on_the_form_reads_back_as_the_same(value):
     [
         ({"value": "≥ 5", "unit": "ha"}, (TargetValue(5.0, "ha", ">="),)),
         ({"value": 5.0, "unit": "ha", "sign": "tối thiểu"}, (TargetValue(5.0, "ha", ">="),)),
-        ({"figures": "≥ 20 triệu đồng; 2 đợt"}, (TargetValue(20.0, "triệu đồng", ">="), TargetValue(2.0, "đợt"))),
+        ({"value": 5.0, "value_unit": "ha"}, (TargetValue(5.0, "ha"),)),
+        ({"figures": "≥ 20 triệu đồng\n2 đợt"}, (TargetValue(20.0, "triệu đồng", ">="), TargetValue(2.0, "đợt"))),
         ({}, ()),
     ],
 )
@@ -148,6 +151,14 @@ def test_headings_in_two_rows_are_one():
     (row,) = answer_rows(found)
     assert (found.table.key, row.place) == ("people", "Trang tính1, dòng 4")
     assert (row.cells["award"], row.cells["reward"]) == ("LĐTT", "Giấy khen")
+
+
+def test_a_heading_over_two_columns_is_of_both():
+    head, row = ("STT", "Họ và tên", None, "Danh hiệu"), (1.0, "Nguyễn Văn", "Mẫu", "LĐTT")
+    (found,) = found_tables([Grid("Trang tính1", (head, row), covered=frozenset({(0, 2)}))])
+    assert next(answer_rows(found)).cells["subject"] == "Nguyễn Văn Mẫu"
+    (apart,) = found_tables([Grid("Trang tính1", (head, row))])
+    assert (next(answer_rows(apart)).cells["subject"], apart.unread) == ("Nguyễn Văn", ("cột thứ 3, không có tên",))
 
 
 def test_two_tables_on_one_page_are_two():

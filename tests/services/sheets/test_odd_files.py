@@ -196,7 +196,7 @@ def test_the_form_of_a_phase_filled_in_with_word_comes_back_by_its_code(desk, fa
     word.save(out)
     report = report_on(desk, SourceFile("bản word.docx", out.getvalue()))
     assert (report.organisation, report.kind, report.phase) == ("Hội Nông dân", "kết quả", "Đợt 1")
-    assert shown(report) == [("đã sửa", "Trồng 5 ha rừng – 4,5")]
+    assert shown(report) == [("lấy", "Trồng 5 ha rừng – 4,5")]
     assert not report.remarks
 
 
@@ -279,7 +279,7 @@ def test_a_letter_in_the_last_cell_of_a_page_does_not_take_all_memory(desk, farm
     stray = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>'
     report = report_on(desk, _with_rows(plain_sheet(("Hội Nông dân",), HEAD, *PEOPLE), stray))
     assert len(report.rows) == 2
-    assert report.remarks[0] == "Trang “Trang tính1” có ô ở tận dòng 1048576: chỉ đọc 20000 dòng và 60 cột đầu."
+    assert report.remarks[0] == "Trang “Trang tính1” có ô ở tận dòng 1.048.576: chỉ đọc 20.000 dòng và 60 cột đầu."
 
 
 def test_a_page_of_empty_cells_without_end_is_refused_in_a_sentence():

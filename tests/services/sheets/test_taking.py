@@ -160,6 +160,7 @@ def test_the_results_of_a_phase_come_back(desk, farmers, recipient):
     [
         ("bốn", "refused", "“bốn” chưa phải là một con số; dữ liệu không thay đổi."),
         (None, "doubtful", "Đơn vị chưa ghi kết quả."),
+        ("4 km", "doubtful", "Ô số ghi “km”, còn đơn vị tính là “ha”."),
         (5000, "doubtful", "Gấp 1.000 lần mức cam kết; xem lại dấu chấm, dấu phẩy."),
         (date(2026, 5, 4), "refused", "“04/05/2026” chưa phải là một con số; dữ liệu không thay đổi."),
     ],

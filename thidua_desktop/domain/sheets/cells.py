@@ -17,16 +17,24 @@ _EPOCH = date(1899, 12, 30)
 _DAYS = range(30_000, 80_000)  # a day of 1982 to 2118 as Excel counts them
 _CENTURY = 2000
 _LEADING = re.compile(r"^(?:là|đạt|được|:|=)\s*(?=[\d+\-−])", re.IGNORECASE)
-_NUMBER_AND_WORDS = re.compile(r"^([+\-−]?\d[\d.,\s]*)(?:\s*((?:[^\W\d]|[%‰(]).*))?$")
+_NUMBER_AND_WORDS = re.compile(r"^([+\-−]?\d[\d.,\s]*)(?:\s*((?:[^\W\d]|[%‰(])\D*))?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's value; ``corrected`` says what was put right, ``doubt`` what is wrong with it, "" for nothing."""
+    """A cell's value; ``corrected`` says what was put right, ``doubt`` what is wrong with it, "" for nothing. ``unit``
+    are the words that stood behind a number.
+    """
 
     value: CellValue = None
     corrected: str = ""
     doubt: str = ""
+    unit: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The value as a hand writes it."""
+        return format_number(self.value) if isinstance(self.value, float) else plain(self.value)
 
 
 def read_cell(column: Column, raw: Raw) -> Cell:
@@ -37,8 +45,8 @@ def read_cell(column: Column, raw: Raw) -> Cell:
         return _number(column, raw)
     if column.type == "date":
         return _date(column, raw)
-    if column.type == "figures":
-        return Cell("; ".join(one for line in str(raw).splitlines() if (one := plain(line))) or None)
+    if column.many and isinstance(raw, str):
+        return Cell("\n".join(one for line in raw.split("\n") if (one := plain(line))) or None)
     text = plain(raw)
     if column.choices and column.type == "choice":
         return _choice(column, text)
@@ -71,8 +79,7 @@ def _number(column: Column, raw: Raw) -> Cell:
     read = _in_bounds(number, column)
     if read.doubt:
         return read
-    shown = format_number(number)
-    return Cell(number, f"“{text}” gõ thành chữ, đọc là số {shown}.")
+    return Cell(number, f"“{text}” gõ thành chữ, đọc là số {format_number(number)}.", unit=one_line(found[2] or ""))
 
 
 def _in_bounds(number: float, column: Column) -> Cell:

@@ -9,12 +9,14 @@ from datetime import date
 from ..bad_input import BadInput
 from ..figures.values import parse_values
 from ..plan.plans import Comparator, TargetValue
-from ..vietnamese import format_number, one_line
+from ..vietnamese import folded_line, format_number, one_line
 from .cells import letters
 from .finding import AnswerRow
 from .forms import CellValue
 from .tables import SIGNS
 
+UNIT = "value_unit"
+"""The words behind a number, among the cells of an answer."""
 _COMPARATORS: tuple[Comparator, ...] = (">=", "=", "<=", "khoảng", ">", "<", "giảm", "còn")
 SHOWN: dict[Comparator, str] = dict(zip(_COMPARATORS, SIGNS, strict=True))
 _READ = {letters(words): sign for sign, words in SHOWN.items()}
@@ -42,7 +44,7 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
     """
     written = row.cells.get("figures")
     if isinstance(written, str) and "value" not in row.cells:
-        return parse_values(written)
+        return parse_values("; ".join(written.split("\n")))
     number, unit = row.cells.get("value"), _text(row, "unit")
     assigned_by = held.assigned_by if held else None
     if number is None:
@@ -55,7 +57,15 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
         return tuple(
             replace(one, assigned_by=one.assigned_by or assigned_by) for one in _compared(read, row, comparator)
         )
-    return (TargetValue(number, unit, comparator, assigned_by),)
+    return (TargetValue(number, unit or _text(row, UNIT), comparator, assigned_by),)
+
+
+def other_unit(row: AnswerRow, unit: str) -> list[str]:
+    """What to say when the words behind the number name another unit than the one it is counted in."""
+    written, counted = folded_line(_text(row, UNIT)), folded_line(unit)
+    if not written or not counted or written.startswith(counted) or counted.startswith(written):
+        return []
+    return [f"Ô số ghi “{_text(row, UNIT)}”, còn đơn vị tính là “{unit}”."]
 
 
 def _compared(read: tuple[TargetValue, ...], row: AnswerRow, comparator: Comparator) -> tuple[TargetValue, ...]:

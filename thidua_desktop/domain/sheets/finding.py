@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from .cells import Cell, Raw, letters, plain, read_cell
@@ -18,6 +18,7 @@ KEY, KEY_HEADING = "key", "Mã dòng"
 _LONGEST_HEADING = 80
 _FIGURE = "#"
 _TOTAL = ("tong cong", "cong", "tong so")
+_NAMELESS = "cột thứ {}, không có tên"
 _FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
 _NO_RESULT = "Ô “{}” là công thức chưa có kết quả: mở bằng Excel, lưu lại rồi nhận lại, hoặc gõ con số."
 
@@ -25,7 +26,8 @@ _NO_RESULT = "Ô “{}” là công thức chưa có kết quả: mở bằng Ex
 @dataclass(frozen=True, slots=True)
 class FoundTable:
     """A table in a grid: its data begins at row ``first`` (from 0) and ends before ``end``; ``columns`` are the places
-    of its columns, ``unread`` the headings of others that hold something.
+    of its columns, ``ends`` where those end whose heading covers more, ``unread`` the headings of others that hold
+    something.
     """
 
     table: Table
@@ -33,13 +35,15 @@ class FoundTable:
     first: int
     end: int
     columns: Mapping[str, int]
+    ends: Mapping[str, int]
     unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
     """A row of an answer. ``place`` is where a reader finds it ("Cam kết, dòng 7"); ``emptied`` is a row that was
-    filled when it went out and whose typed cells are empty now.
+    filled when it went out and whose typed cells are empty now. "value_unit" among the ``cells`` is what stood behind
+    the number in "value".
     """
 
     table: str
@@ -83,7 +87,8 @@ def _in_grid(grid: Grid, tables: Sequence[Table]) -> Iterator[FoundTable]:
             heads.append((number, *best))
     for place, (_, last, table, columns) in enumerate(heads):
         end = heads[place + 1][0] if place + 1 < len(heads) else len(grid.rows)
-        yield FoundTable(table, grid, last + 1, end, columns, _unread(grid, (last, end), columns))
+        ends = _ends(table, grid, last, columns)
+        yield FoundTable(table, grid, last + 1, end, columns, ends, _unread(table, grid, (last, end), columns, ends))
 
 
 def _best(grid: Grid, number: int, tables: Sequence[Table]) -> tuple[int, Table, Mapping[str, int]] | None:
@@ -159,36 +164,56 @@ def _padded(texts: list[str], width: int) -> list[str]:
     return texts + [""] * (width - len(texts))
 
 
-def _unread(grid: Grid, rows: tuple[int, int], columns: Mapping[str, int]) -> tuple[str, ...]:
-    """The headings of columns with something in them that are none of the table's."""
-    head, taken = grid.rows[rows[0]], set(columns.values())
+def _ends(table: Table, grid: Grid, head: int, columns: Mapping[str, int]) -> Mapping[str, int]:
+    """Of the columns of words whose heading covers several: "Họ và tên" over a family name and a given name."""
+    ends: dict[str, int] = {}
+    for key, place in columns.items():
+        if key == KEY or table.column(key).type in ("number", "date"):
+            continue
+        end = place + 1
+        while (head, end) in grid.covered and end not in columns.values():
+            end += 1
+        if end > place + 1:
+            ends[key] = end
+    return ends
+
+
+def _unread(
+    table: Table, grid: Grid, rows: tuple[int, int], columns: Mapping[str, int], ends: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The headings of columns that say something of the table's rows and are none of its own."""
+    last, end = rows
+    taken = {place for key, first in columns.items() for place in range(first, ends.get(key, first + 1))}
+    about = columns[table.needs[0]]
     filled = {
         place
-        for row in grid.rows[rows[0] + 1 : rows[1]]
+        for row in grid.rows[last + 1 : end]
+        if plain(_at(row, about))
         for place, cell in enumerate(row)
         if place not in taken and plain(cell)
     }
-    return tuple(plain(head[place]) for place in sorted(filled) if place < len(head) and plain(head[place]))
+    return tuple(plain(_at(grid.rows[last], place)) or _NAMELESS.format(place + 1) for place in sorted(filled))
 
 
 def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
-    """The rows of a table that say something, and those that were emptied."""
-    typed = [column for column in found.table.columns if column.key in found.columns]
-    answers = [column.key for column in typed if column.typed]
+    """The rows of a table that say something or what they are about, and those that were emptied."""
+    columns = [column for column in found.table.columns if column.key in found.columns]
+    answers = [column.key for column in columns if column.typed and column.key != "stt"]
     for number in range(found.first, found.end):
-        row = found.grid.rows[number]
-        cells = {column.key: read_cell(column, _at(row, found.columns[column.key])) for column in typed}
-        key = plain(_at(row, found.columns[KEY])) if KEY in found.columns else ""
-        said = any(cells[name].value is not None or cells[name].doubt for name in answers if name != "stt")
+        cells = {column.key: _cell(found, number, column) for column in columns}
+        key = plain(_at(found.grid.rows[number], found.columns[KEY])) if KEY in found.columns else ""
+        said = any(cells[name].value is not None or cells[name].doubt for name in answers)
         worked_out = _worked_out(found, number)
         unworked = tuple(_NO_RESULT.format(one.heading) for one in worked_out if cells[one.key].value is None)
         said = said or bool(key and unworked)
-        if not (said or key) or _is_total(cells):
+        about = (cells[name].value for name in (*found.table.needs, "planned") if name in cells)
+        if not (said or key or any(value is not None for value in about)) or _is_total(cells):
             continue
+        units = {f"{name}_unit": cell.unit for name, cell in cells.items() if cell.unit}
         yield AnswerRow(
             found.table.key,
             f"{found.grid.name}, dòng {number + found.grid.first}",
-            {name: cell.value for name, cell in cells.items()},
+            {name: cell.value for name, cell in cells.items()} | units,
             key,
             (
                 *(cell.corrected for cell in cells.values() if cell.corrected),
@@ -197,6 +222,17 @@ def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
             (*(cell.doubt for cell in cells.values() if cell.doubt), *unworked),
             emptied=not said,
         )
+
+
+def _cell(found: FoundTable, number: int, column: Column) -> Cell:
+    """The cell of a row as its column means it; in Word a number or a day that is written as such needs no word."""
+    row, place = found.grid.rows[number], found.columns[column.key]
+    raw = _at(row, place)
+    if more := [text for cell in row[place + 1 : found.ends.get(column.key, 0)] if (text := plain(cell))]:
+        raw = " ".join((plain(raw), *more))
+    cell = read_cell(column, raw)
+    as_written = found.grid.is_text and plain(raw) in (cell.shown, f"{cell.shown} {cell.unit}")
+    return replace(cell, corrected="") if as_written else cell
 
 
 def _worked_out(found: FoundTable, number: int) -> list[Column]:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from ..vietnamese import fold, one_line
 
 SheetKind = Literal["đăng ký", "kết quả"]
-CellType = Literal["text", "number", "date", "choice", "figures"]
+CellType = Literal["text", "number", "date", "choice"]
 CellValue: TypeAlias = str | float | date | None
 
 VERSION = 1
@@ -19,12 +19,11 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a form. ``typed`` cells are for the organisation, the others are locked. "figures" are several
-    figures with their units in one cell, a line for each, as papers print them.
+    """A column of a form. ``typed`` cells are for the organisation, the others are locked.
 
     ``choices`` are offered in a drop-down; ``open_choice`` takes other texts too. ``also`` are other headings that mean
     this column, folded; ``hint`` is shown beside a chosen cell. A ``silent`` column is not printed: it may come back
-    from papers of another kind.
+    from papers of another kind. The lines of a cell stay apart where it may hold ``many``, as papers print them.
     """
 
     key: str
@@ -37,6 +36,7 @@ class Column:
     hint: str = ""
     also: tuple[str, ...] = ()
     silent: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -22,8 +23,8 @@ def judged_titles(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport
     """A report for each title of the file, of collectives and of people, and for those that are no more in it."""
     titles = _Titles(known.titles)
     kept: set[int] = set()
-    for row in _parted(rows):
-        report, title_id = _title(row, known, titles)
+    for row, several in _parted(rows, known):
+        report, title_id = _title(row, known, titles, titles.notes(row) if several else frozenset())
         kept.add(title_id)
         if report:
             yield report
@@ -47,6 +48,11 @@ class _Titles:
         alike = self._stored.get((folded_line(subject), folded_line(award)), ())
         return next((one for one in alike if _same_name(one.subject, subject)), None)
 
+    def notes(self, row: AnswerRow) -> frozenset[str]:
+        """The notes of all titles of that subject: papers print them in one cell."""
+        subject = _text(row, "subject")
+        return frozenset(one.note for one in self.by_id.values() if _same_name(one.subject, subject))
+
     def meet(self, subject: str, award: str, place: str) -> str:
         """Notes that the file holds this title; gives where it stood before, "" for nowhere."""
         met = self._met.setdefault((folded_line(subject), folded_line(award)), [])
@@ -60,19 +66,28 @@ def _same_name(one: str, other: str) -> bool:
     return plain or name_key(one) == name_key(other)
 
 
-def _parted(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
-    """The rows of titles; one with a title and a reward is two."""
+def _parted(rows: Sequence[AnswerRow], known: Known) -> Iterator[tuple[AnswerRow, bool]]:
+    """The rows of titles, one for each title or reward of a row, and whether its row holds several."""
     for row in rows:
         if row.table not in ("collectives", "people"):
             continue
-        reward = _text(row, "reward")
-        if not reward or _text(row, "award"):
-            yield row
-        if reward:
-            yield replace(row, cells={**row.cells, "award": reward}, key="" if _text(row, "award") else row.key)
+        awards = [one for key in ("award", "reward") for one in _awards(_lines(row, key), known)] or [""]
+        for place, award in enumerate(awards):
+            yield replace(row, cells={**row.cells, "award": award}, key="" if place else row.key), len(awards) > 1
 
 
-def _title(row: AnswerRow, known: Known, titles: _Titles) -> tuple[RowReport | None, int]:
+def _awards(lines: Sequence[str], known: Known) -> Sequence[str]:
+    """The awards that the lines of a cell name: one may go over several lines, several may stand in one line."""
+    whole = " ".join(lines)
+    if known.award(whole) is not None:
+        return [whole]
+    if any(known.award(one) is not None for one in lines):
+        return lines
+    parts = [part for part in re.split(r"\s*[,;+]\s*|\s+và\s+", whole) if part]
+    return parts if all(known.award(part) is not None for part in parts) else [whole]
+
+
+def _title(row: AnswerRow, known: Known, titles: _Titles, notes: frozenset[str]) -> tuple[RowReport | None, int]:
     """The report of a row and the id of the stored title that it is about, 0 for none."""
     keyed = read_key(row.key, "t")
     stored = titles.by_id.get(keyed[0]) if keyed else None
@@ -93,7 +108,7 @@ def _title(row: AnswerRow, known: Known, titles: _Titles) -> tuple[RowReport | N
         "subject": subject,
         "subject_kind": kind,
         "award": award,
-        "note": _note(row, stored),
+        "note": _note(row, stored, notes),
     }
     return _stored_or_new(row, "registered_titles", stored, values, said), _id(stored)
 
@@ -119,9 +134,13 @@ def _wrong_kind(known: Known, kind: str, award: str) -> list[str]:
     return [f"“{award}” dành cho {', '.join(subjects)}, không dành cho {kind}."]
 
 
-def _note(row: AnswerRow, stored: KnownTitle | None) -> str:
-    """The note; the position of somebody whom the directory does not know goes with it, so that it is not lost."""
-    note, position = _text(row, "note"), _text(row, "position")
+def _note(row: AnswerRow, stored: KnownTitle | None, notes: frozenset[str]) -> str:
+    """The note, or that of the stored title when the cell holds the ``notes`` of several; the position of somebody whom
+    the directory does not know goes with it, so that it is not lost.
+    """
+    note, position = _said(row, "note", stored), _text(row, "position")
+    if stored and note and notes.issuperset(_lines(row, "note")):
+        note = stored.note
     held = stored.position if stored else ""
     if position and letters(position) != letters(held) and letters(position) not in letters(note):
         return f"{position}; {note}" if note else position
@@ -164,18 +183,30 @@ def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iter
             said = " – ".join(filter(None, (_text(row, "author"), _text(row, "note"))))
             yield _refused(row, said, f"Chưa ghi {_MISSING[what.table]}.")
         else:
-            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), Said.of([row]))
+            said = Said.of([row]).also(corrected=_elsewhere(row, rows, known))
+            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), said)
     yield from _gone(known, what.kind, what.letter, what.stored, kept)
 
 
+def _elsewhere(row: AnswerRow, rows: Sequence[AnswerRow], known: Known) -> list[str]:
+    """Papers repeat beside an initiative what its author registers; what stands nowhere else is not taken from here."""
+    author = folded_line(_text(row, "author"))
+    told = {letters(one.award) for one in known.titles if folded_line(one.subject) == author}
+    own = (one for one in rows if one.table == "people" and folded_line(_text(one, "subject")) == author)
+    for one in own:
+        told |= {letters(known.award(line) or line) for key in ("award", "reward") for line in _lines(one, key)}
+    missing = [line for line in _lines(row, "award") if letters(known.award(line) or line) not in told]
+    return [f"“{line}” ghi ở bảng sáng kiến không lấy: danh hiệu ghi ở bảng cá nhân." for line in missing]
+
+
 def _named_values(row: AnswerRow, stored: KnownInitiative | KnownMovement | None) -> dict[str, ChangeValue]:
-    note = "; ".join(filter(None, (_text(row, "note"), _text(row, "award"))))
-    values: dict[str, ChangeValue] = {"name": _text(row, "name"), "note": note}
+    """The values in the order of a report; a column that the file does not have leaves them as they are stored."""
+    values: dict[str, ChangeValue] = {"name": _text(row, "name")}
     if row.table == "initiatives":
-        scopes, scope = table("initiatives").column("scope").choices, _text(row, "scope")
-        held = stored.scope if isinstance(stored, KnownInitiative) and "scope" not in row.cells else scopes[0]
-        values |= {"author": _text(row, "author"), "scope": scope if scope in scopes else held}
-    return values
+        scopes = table("initiatives").column("scope").choices
+        scope = _said(row, "scope", stored)
+        values |= {"author": _said(row, "author", stored), "scope": scope if scope in scopes else scopes[0]}
+    return values | {"note": _said(row, "note", stored)}
 
 
 def _stored_or_new(
@@ -243,6 +274,17 @@ def _by_key(row: AnswerRow, letter: str, stored: Sequence[_Stored]) -> _Stored |
 
 def _id(stored: Listed | None) -> int:
     return stored.id if stored else 0
+
+
+def _said(row: AnswerRow, key: str, stored: Listed | None) -> str:
+    """The text of a cell; where the file has no such column it is as it is stored."""
+    return _text(row, key) if key in row.cells or stored is None else str(getattr(stored, key))
+
+
+def _lines(row: AnswerRow, key: str) -> list[str]:
+    """The lines of a cell that may hold several things."""
+    value = row.cells.get(key)
+    return value.split("\n") if isinstance(value, str) else []
 
 
 def _text(row: AnswerRow, key: str) -> str:

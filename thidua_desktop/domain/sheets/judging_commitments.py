@@ -11,7 +11,7 @@ from ..figures.values import format_values
 from ..plan.plans import TargetValue
 from ..vietnamese import format_date, one_line
 from .cells import letters
-from .figure_cells import read_figures
+from .figure_cells import other_unit, read_figures
 from .finding import AnswerRow
 from .known import Known, KnownCommitment, KnownTarget, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said, place_of
@@ -83,6 +83,7 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     except BadInput as error:
         return RowReport(TABLE, place, quote, "refused", (error.happened,))
     said = Said.of(group)
+    said = said.also(doubted=[text for row in group for text in other_unit(row, _text(row, "unit"))])
     if len(group) > 1 and not first.key:
         said = said.also(corrected=["Dòng sau không có nội dung, hiểu là con số nữa của cùng cam kết."])
     if stored is None and read_key(first.key, "c"):

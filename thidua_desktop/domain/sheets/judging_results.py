@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..bad_input import BadInput
 from ..plan.plans import TargetValue
 from ..registration.results import read_result, same_unit, shown_result
 from ..vietnamese import format_number, one_line
 from .cells import letters
+from .figure_cells import other_unit
 from .finding import AnswerRow
+from .forms import CellValue
 from .known import Known, KnownCommitment, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said
 
@@ -23,7 +26,7 @@ _FAR = 1000.0
 def judged_results(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
     """A report for each result of the file; rows that say nothing are told as not reported."""
     met: set[tuple[int, int]] = set()
-    for row in (one for one in rows if one.table == TABLE):
+    for row in _named(rows):
         found = _commitment(row, known, met)
         if isinstance(found, str):
             if not row.emptied:
@@ -34,6 +37,16 @@ def judged_results(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowRepor
             continue
         met.add((found[0].id, found[1]))
         yield _judged(row, *found)
+
+
+def _named(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
+    """The rows of results; one without words is about a further figure of the commitment above."""
+    quote: CellValue = None
+    for row in rows:
+        if row.table != TABLE:
+            continue
+        quote = row.cells.get("quote") or quote
+        yield row if row.key else replace(row, cells={**row.cells, "quote": quote})
 
 
 def _commitment(row: AnswerRow, known: Known, met: set[tuple[int, int]]) -> tuple[KnownCommitment, int] | str:
@@ -97,6 +110,7 @@ def _value(row: AnswerRow, planned: TargetValue | None, said: Said) -> tuple[flo
         value = read_result(planned, typed)
     if value is None or planned is None or planned.value is None:
         return value, said
+    said = said.also(doubted=other_unit(row, planned.unit))
     bound = max(abs(planned.value), abs(planned.value_to or 0.0))
     if planned.unit.startswith("%") and 0 < value <= 1 < bound:
         shown = format_number(value * 100)

@@ -20,6 +20,7 @@ _AWARD = Column(
     34,
     "choice",
     open_choice=True,
+    many=True,
     hint="Chọn trong danh sách; không có thì gõ tên đầy đủ.",
     also=(
         "danh hieu hinh thuc",
@@ -38,6 +39,7 @@ _REWARD = Column(
     30,
     also=("khen thuong", "hinh thuc khen thuong dang ky", "hinh thuc khen"),
     silent=True,
+    many=True,
 )
 """Papers part the award into a title and a reward; each is a registration of its own."""
 _COLLECTIVES = Table(
@@ -49,7 +51,7 @@ _COLLECTIVES = Table(
         Column("subject", "Tên tập thể", 40, also=("ten tap the", "tap the", "ten don vi", "don vi")),
         _AWARD,
         _REWARD,
-        _NOTE,
+        replace(_NOTE, many=True),
     ),
     ("subject", "award"),
     room=10,
@@ -89,7 +91,7 @@ _PEOPLE = Table(
         ),
         _AWARD,
         _REWARD,
-        replace(_NOTE, also=(*_NOTE.also, "sang kien", "ten sang kien")),
+        replace(_NOTE, many=True, also=(*_NOTE.also, "sang kien", "ten sang kien")),
     ),
     ("subject", "award"),
     room=40,
@@ -181,7 +183,12 @@ _COMMITMENTS = Table(
             also=("gop vao chi tieu", "chi tieu cua ke hoach", "thuoc chi tieu"),
         ),
         Column(
-            "figures", "Chỉ tiêu", 20, "figures", also=("chi tieu", "chi tieu cam ket", "con so cam ket"), silent=True
+            "figures",
+            "Chỉ tiêu",
+            20,
+            also=("chi tieu", "chi tieu cam ket", "con so cam ket"),
+            silent=True,
+            many=True,
         ),
         replace(_NOTE, silent=True),
     ),

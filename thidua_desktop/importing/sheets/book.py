@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, cast
 from ...domain.plan.plans import SourceFile
 from ...domain.sheets.cells import Raw, plain
 from ...domain.sheets.forms import Stamp
-from ...domain.sheets.returned import MOST_COLUMNS, MOST_ROWS, Grid, ReturnedFile
+from ...domain.sheets.returned import MERGED, MOST_COLUMNS, MOST_ROWS, Grid, ReturnedFile
 from ...domain.sheets.stamps import LISTS, read_stamp
+from ...domain.vietnamese import format_number
 from ..errors import UnreadableFileError, ask_again
 from ..kinds import Kind
 from ..watching import Watch
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _MACROS = "Tệp có macro: macro không được chạy, chỉ lấy chữ và số."
-_MERGED = "Trang “{}” có ô gộp: mỗi dòng bị gộp được hiểu là có cùng nội dung."
 _CUT = "Trang “{}” có ô ở tận dòng {}: chỉ đọc {} dòng và {} cột đầu."
 _OPENPYXL_FAULTS = (
     *(SyntaxError, LookupError, ValueError, TypeError, AttributeError, OSError, zipfile.BadZipFile, zlib.error),
@@ -64,13 +64,12 @@ def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch)
                 continue
             extent = scan.pages.get(about.name, PageExtent())
             if extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS:
-                remarks.append(_CUT.format(about.name, extent.rows, MOST_ROWS, MOST_COLUMNS))
-                rows, merged = _streamed(source, about.name), False
+                remarks.append(_CUT.format(about.name, *map(format_number, (extent.rows, MOST_ROWS, MOST_COLUMNS))))
+                grid = Grid(about.name, _streamed(source, about.name), extent.formulas)
             else:
-                rows, merged = _laid_out(book, about.name)
-            if merged:
-                remarks.append(_MERGED.format(about.name))
-            grid = Grid(about.name, rows, extent.formulas)
+                grid, merged = _laid_out(book, about.name, extent)
+                if merged:
+                    remarks.append(MERGED.format(about.name))
             found = read_stamp(grid)
             if found is not None:
                 stamp = stamp or found
@@ -79,17 +78,19 @@ def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch)
     return grids, stamp
 
 
-def _laid_out(book: CalamineWorkbook, name: str) -> tuple[tuple[tuple[Raw, ...], ...], bool]:
-    """The rows of a page, and whether cells of several rows were one: each of the rows has what they hold."""
+def _laid_out(book: CalamineWorkbook, name: str, extent: PageExtent) -> tuple[Grid, bool]:
+    """A page, and whether cells of several rows were one: each of the rows has what they hold."""
     sheet = book.get_sheet_by_name(name)
     rows = [list(row) for row in sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS)]
-    merged = False
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+    merged, covered = False, set()
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        covered |= {(at, place) for at in (top, bottom) for place in range(left + 1, min(right + 1, MOST_COLUMNS))}
         for row in rows[top + 1 : bottom + 1]:
             if left < len(row) and left < len(rows[top]) and plain(rows[top][left]) and not plain(row[left]):
                 row[left] = rows[top][left]
                 merged = True
-    return tuple(tuple(_known(row)) for row in rows), merged
+    cells = tuple(tuple(_known(row)) for row in rows)
+    return Grid(name, cells, extent.formulas, covered=frozenset(covered)), merged
 
 
 def _known(row: Sequence[Raw]) -> Iterator[Raw]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from ...domain.plan.plans import SourceFile
-from ...domain.sheets.returned import MOST_ROWS, Grid, ReturnedFile
+from ...domain.sheets.returned import MERGED, MOST_COLUMNS, MOST_ROWS, Grid, ReturnedFile
 from ...domain.vietnamese import one_line
 from ..docx.package import DocxPackage, W
 from ..docx.words import SKIPPED, is_placeholder, raw_text
@@ -30,7 +30,9 @@ def read_word(source: SourceFile, kind: Kind, watch: Watch) -> ReturnedFile:
         content, remarks = as_docx(source, kind, watch), (_CONVERTED,)
     reader = _Reader(DocxPackage(content.name, content.content))
     grids = tuple(reader.grids())
-    return ReturnedFile(source.name, grids, None, tuple(reader.texts), saved_at(content.content), remarks)
+    return ReturnedFile(
+        source.name, grids, None, tuple(reader.texts), saved_at(content.content), (*remarks, *reader.remarks)
+    )
 
 
 class _Reader:
@@ -40,32 +42,53 @@ class _Reader:
         self._edges = [root for root in edges if root is not None]
         self._old = OldLetters(raw_text(paragraph) for paragraph in self._main.iter(f"{W}p"))
         self.texts: list[str] = []
+        self.remarks: dict[str, None] = {}
 
     def grids(self) -> Iterator[Grid]:
         """Every table; what stands outside and in the cells comes into ``texts``."""
         for number, table in enumerate(self._main.iter(f"{W}tbl"), start=1):
-            rows = tuple(self._row(row) for row in list(_own(table, f"{W}tr"))[:MOST_ROWS])
-            yield Grid(f"Bảng {number}", rows)
+            yield self._grid(f"Bảng {number}", list(_own(table, f"{W}tr"))[:MOST_ROWS])
         for root in (*self._edges, self._main):
             for paragraph in root.iter(f"{W}p"):
                 text = one_line(self._text(paragraph))
                 if text and len(self.texts) < _MOST_TEXTS:
                     self.texts.append(text)
 
-    def _row(self, row: etree._Element) -> tuple[str | None, ...]:
-        cells: list[str | None] = []
-        for cell in _own(row, f"{W}tc"):
-            lines = [self._text(paragraph) for paragraph in _own(cell, f"{W}p")]
-            text = "\n".join(line for line in lines if line.strip())
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            width = int(span.get(f"{W}val") or 1) if span is not None else 1
-            cells += [text or None] + [None] * (min(width, 60) - 1)
-        return tuple(cells)
+    def _grid(self, name: str, found: Sequence[etree._Element]) -> Grid:
+        rows: list[list[str | None]] = []
+        covered: set[tuple[int, int]] = set()
+        for row in found:
+            cells: list[str | None] = []
+            for cell in _own(row, f"{W}tc"):
+                text = self._lines(cell)
+                if not text and rows and _goes_on(cell) and len(cells) < len(rows[-1]) and rows[-1][len(cells)]:
+                    text = rows[-1][len(cells)]
+                    self.remarks[MERGED.format(name)] = None
+                width = min(int(_said(cell, "gridSpan") or 1), MOST_COLUMNS)
+                covered |= {(len(rows), len(cells) + place) for place in range(1, width)}
+                cells += [text, *[None] * (width - 1)]
+            rows.append(cells)
+        return Grid(name, tuple(map(tuple, rows)), covered=frozenset(covered), is_text=True)
+
+    def _lines(self, cell: etree._Element) -> str | None:
+        lines = (self._text(paragraph) for paragraph in _own(cell, f"{W}p"))
+        return "\n".join(line for line in lines if line.strip()) or None
 
     def _text(self, paragraph: etree._Element) -> str:
         if any(is_placeholder(one) for one in paragraph.iterancestors(f"{W}sdt")):
             return ""
         return self._old.read(_shown(paragraph))
+
+
+def _said(cell: etree._Element, property: str) -> str | None:
+    """What a cell says of itself; "" when it names the property alone, None when it does not."""
+    found = cell.find(f"{W}tcPr/{W}{property}")
+    return None if found is None else found.get(f"{W}val") or ""
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    """Whether the cell belongs to the one above."""
+    return _said(cell, "vMerge") in ("", "continue")
 
 
 def _shown(paragraph: etree._Element) -> str:

@@ -1,0 +1,105 @@
+"""The papers of an organisation that were filled in with Word: what the program printed in them reads back unchanged."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import docx
+import pytest
+from docx.document import Document
+
+from tests.services.sheets.returning import report_on, shown
+from tests.sheet_forms import plain_sheet
+from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.exporting import docx as our_docx
+from thidua_desktop.services.export_parts import Request
+from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.registers import registers
+from thidua_desktop.services.sheets.taking import take
+from thidua_desktop.services.workspace import Workspace
+
+
+def word(
+    desk: Workspace, paper: str, organisation_id: int, fill: Callable[[Document], object] = id, *, blank: bool = False
+) -> SourceFile:
+    """The paper of the organisation after ``fill`` typed into it with Word."""
+    about = EXPORTS[paper]
+    assert about.document is not None
+    made = our_docx.render(about.document(desk, Request(2026, organisation_id=organisation_id, blank=blank)))
+    opened, out = docx.Document(io.BytesIO(made)), io.BytesIO()
+    fill(opened)
+    opened.save(out)
+    return SourceFile("bản word.docx", out.getvalue())
+
+
+def table(paper: Document, heading: str):
+    """The table that has this heading."""
+    return next(one for one in paper.tables if heading in [cell.text for cell in one.rows[0].cells])
+
+
+@pytest.fixture
+def registered(desk, farmers, recipient) -> int:
+    """Hội Nông dân after its Excel form came: somebody with three titles, an initiative, two figures in one commitment."""
+    who = {"full_name": "Hoàng Thị Hòa", "organisation_id": "Hội Nông dân", "position": "Chủ tịch Hội"}
+    registers.add_row(desk, "people", who)
+    awards = ("LĐTT", "Chiến sĩ thi đua cơ sở", "Giấy khen")
+    form = recipient().type("Tập thể", {"B5": "Hội Nông dân", "C5": "Tập thể lao động tiên tiến"})
+    for row, award in enumerate(awards, 5):
+        form.type("Cá nhân", {f"B{row}": "Hoàng Thị Hòa", f"D{row}": award, f"E{row}": "lần đầu" if row == 6 else None})
+    form.type("Sáng kiến", {"B5": "Ủ phân", "C5": "Hoàng Thị Hòa", "D5": "tỉnh", "E5": "mới"})
+    form.type("Phong trào", {"B5": "Xã Ví Dụ chung sức"})
+    form.type("Cam kết", {"B6": "Làm đường", "D6": 2, "E6": "km", "F6": date(2026, 6, 30)})
+    form.type("Cam kết", {"D7": 300, "E7": "triệu đồng"})
+    take(desk, 2026, report_on(desk, form.send()))
+    return farmers
+
+
+def test_the_registration_form_as_it_was_printed_changes_nothing(desk, registered):
+    report = report_on(desk, word(desk, "registration-form", registered))
+    assert {(state, *row.reasons) for (state, _), row in zip(shown(report), report.rows, strict=True)} == {
+        ("như đã có",)
+    }
+    assert len(report.rows) == 8
+
+
+def test_a_further_figure_of_a_commitment_has_its_result_in_a_row_without_words(desk, registered):
+    def fill(paper):
+        for row, result in zip(table(paper, "Kết quả từ đầu năm").rows[1:], ("4,5", "1,5 km", "200"), strict=True):
+            row.cells[3].text = result
+
+    report = report_on(desk, word(desk, "progress-form", registered, fill))
+    rows = [("lấy", "Trồng 5 ha rừng – 4,5"), ("lấy", "Làm đường – 1,5"), ("lấy", "Làm đường – 200")]
+    assert shown(report) == rows
+    take(desk, 2026, report)
+    assert {state for state, _ in shown(report_on(desk, word(desk, "progress-form", registered)))} == {"như đã có"}
+
+
+def test_a_result_that_is_missing_is_told(desk, registered):
+    report = report_on(desk, word(desk, "progress-form", registered))
+    assert [row.reasons for row in report.rows] == [("Đơn vị chưa ghi kết quả.",)] * 3
+
+
+def test_cells_merged_over_rows_count_for_each_of_them(desk, farmers):
+    def fill(paper):
+        rows = table(paper, "Họ và tên").rows
+        rows[1].cells[1].merge(rows[2].cells[1]).text = "Lê Mẫu"
+        rows[1].cells[3].text, rows[2].cells[3].text = "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"
+
+    report = report_on(desk, word(desk, "registration-form", farmers, fill, blank=True))
+    assert [text for _, text in shown(report)] == ["Lê Mẫu – Lao động tiên tiến", "Lê Mẫu – Chiến sĩ thi đua cơ sở"]
+    assert "ô gộp" in report.remarks[0]
+
+
+def test_several_titles_in_one_cell_are_several(desk, farmers):
+    head = ("STT", "Họ và tên", "Danh hiệu")
+    report = report_on(desk, plain_sheet(("Hội Nông dân",), head, (1, "Lê Mẫu", "Lao động tiên tiến, CSTĐCS")))
+    assert [text for _, text in shown(report)] == ["Lê Mẫu – Lao động tiên tiến", "Lê Mẫu – Chiến sĩ thi đua cơ sở"]
+
+
+def test_a_sheet_without_a_column_leaves_what_is_stored_in_it(desk, registered):
+    head = ("STT", "Họ và tên", "Danh hiệu")
+    same = (1, "Hoàng Thị Hòa", "Chiến sĩ thi đua cơ sở")
+    report = report_on(desk, plain_sheet(("Hội Nông dân",), head, same))
+    assert shown(report)[0] == ("như đã có", "Hoàng Thị Hòa – Chiến sĩ thi đua cơ sở – lần đầu")
