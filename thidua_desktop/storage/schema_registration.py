@@ -23,6 +23,7 @@ ADDED_COLUMNS = (
     ("people", key("unions")),
     ("people", date("employed_on")),
     ("registrations", integer("number", 1, 1_000_000)),
+    ("registrations", json("former_numbers")),  # of those that were merged into it: their papers may still come back
     ("registrations", link("block_id", "blocks", on_delete="SET NULL")),
     ("commitments", choice("kind", "", "quantity", "quality", "yes_no")),
     ("commitments", _DIRECTION),
@@ -155,6 +156,9 @@ _SCORES = {
         real("bonus_cap"),
         json("grades"),
         json("late"),
+        choice("late_counts", "mỗi lần", "lần chậm nhất"),
+        json("late_of"),
+        real("lowest"),
         choice("mark", "chưa đối chiếu", "đã đối chiếu"),
         text("source"),
         link("block_id", "blocks", on_delete="SET NULL"),

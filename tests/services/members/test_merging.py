@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,11 +13,13 @@ from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.members.merging import Choice, Merger
 from thidua_desktop.services import act_places, history
 from thidua_desktop.services.awards import rounds
+from thidua_desktop.services.chasing import sent_papers
 from thidua_desktop.services.members import merging, splitting
 from thidua_desktop.services.plan.organisation_names import KnownOrganisations
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.registration.registration_rows import in_printing_order, is_active
+from thidua_desktop.storage import records
 
 DAY = "2026-07-01"
 A, B, C = "Hội Nông dân xã Ví Dụ Một", "Hội Nông dân xã Ví Dụ Hai", "Hội Nông dân xã Ví Dụ Ba"
@@ -199,6 +202,70 @@ def test_one_is_split_with_people_and_commitments_by_choice(three: Commune) -> N
     assert everything(desk) == before
     with pytest.raises(BadInput, match="hai tên giống nhau"):
         splitting.split(desk, splitting.Split(ids[B], date(2026, 7, 1), ("Thôn A", "thon a")))
+
+
+def test_the_papers_of_all_three_still_lead_to_the_one(three: Commune) -> None:
+    desk, one = three.desk, three.ids[A]
+    three.received(C, date(2026, 3, 9))
+    numbers = {name: three.rows("registrations", year=YEAR, organisation_id=three.ids[name])[0] for name in (A, B, C)}
+    merging.merge(desk, merger(three))
+    for name, row in numbers.items():
+        found = sent_papers.find(desk, f"ĐK-2026-{row['number']:03d}")
+        assert found is not None and found.organisation_id == one, name
+    (own,) = three.rows("registrations", year=YEAR)
+    assert own["received_on"] == "2026-03-01"
+    three.organisation("Thôn Mới")
+    three.registration("Thôn Mới")
+    assert three.rows("registrations", organisation_id=three.ids["Thôn Mới"])[0]["number"] == 4
+
+
+def test_gaps_of_the_one_are_filled_once(commune: Commune) -> None:
+    ids = [commune.organisation(name) for name in (A, B, C)]
+    commune.registration(A)
+    commune.received(B, date(2026, 3, 5))
+    commune.received(C, date(2026, 3, 9))
+    merging.merge(commune.desk, Merger(ids[0], (ids[1], ids[2]), DAY))
+    assert commune.rows("registrations")[0]["received_on"] == "2026-03-05"
+
+
+def test_two_people_of_one_name_keep_their_titles_until_they_are_said_to_be_one(commune: Commune) -> None:
+    desk = commune.desk
+    ids = [commune.organisation(name) for name in (A, B)]
+    people = []
+    for name in (A, B):
+        people.append(commune.person("Nguyễn Văn Mẫu", name))
+        row = commune.title(name, "Nguyễn Văn Mẫu", "cá nhân", "Lao động tiên tiến")
+        with desk.file.act("Thử"):
+            records.update(desk.file, "registered_titles", row, {"person_id": people[-1]})
+        registers.add_row(desk, "registered_movements", {"name": "Thi đua"}, scope=commune.registration(name))
+    wanted = Merger(ids[0], (ids[1],), DAY)
+    merging.merge(desk, wanted)
+    assert len(commune.rows("registered_titles")) == 2
+    assert len(commune.rows("registered_movements")) == 1
+    history.undo(desk)
+    merging.merge(desk, replace(wanted, people=((people[0], people[1]),)))
+    assert [row["person_id"] for row in commune.rows("registered_titles")] == [people[0]]
+
+
+def test_commitments_that_say_the_same_may_be_two(commune: Commune) -> None:
+    ids = [commune.organisation(name) for name in (A, B)]
+    for name in (A, B):
+        commune.commitment(name, "Trồng 5 ha rừng", "5 ha")
+    wanted = Merger(ids[0], (ids[1],), DAY)
+    (asked,) = merging.preview(commune.desk, wanted).conflicts
+    assert (asked.kept, asked.may_both) == (asked.other, True)
+    merging.merge(commune.desk, wanted)
+    assert "Trồng 5 ha rừng" in str(commune.rows("registrations")[0]["note"])
+    assert (
+        merging.preview(commune.desk, replace(wanted, into=ids[0], others=(commune.organisation(C),))).conflicts == ()
+    )
+
+
+def test_three_rows_of_one_person_become_one_in_whatever_pairs(three: Commune) -> None:
+    third = three.person("Nguyễn văn Mẫu", C, birth_date="01/02/1980")
+    first, second = three.ids["Nguyễn Văn Mẫu"], three.ids["NGUYỄN VĂN MẪU"]
+    merging.merge(three.desk, merger(three, people=((first, third), (second, third))))
+    assert len(three.rows("people", birth_date="1980-02-01")) == 1
 
 
 def test_taking_it_back_leads_to_the_directory(three: Commune) -> None:

@@ -6,6 +6,7 @@ the same thing twice (a title, a commitment).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,9 @@ from ...storage.datafile import DataFile
 from ...storage.keys import Value
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
-from ..registration.registration_rows import ensure_registered
+from ..registration.registration_rows import ensure_registered, numbers_of
 from ..workspace import Workspace
+from .merging_people import chained
 
 OF_REGISTRATION = (
     *("registered_titles", "registered_movements", "registered_initiatives", "sent_papers", "taken_files"),
@@ -63,6 +65,7 @@ class Meeting:
         self.workspace, self.merger, self.file = workspace, merger, workspace.file
         ids = (merger.into, *merger.others)
         self.names = {one["id"]: str(one["name"]) for one in records.among(self.file, "organisations", "id", ids)}
+        self._one_person: dict[Value, Value] = {goes: stays for stays, goes in chained(merger.people)}
         self.registrations = {one: self._from_year("registrations", {"organisation_id": one}) for one in ids}
         self.years = {row["id"]: int(row["year"] or 0) for rows in self.registrations.values() for row in rows}
         self.commitments = {one: list(self._commitments(one)) for one in ids}
@@ -87,7 +90,7 @@ class Meeting:
             held: dict[tuple[Value, ...], Row] = {}
             for one in ids:
                 for row in self._rows(table, one):
-                    place = _place(table, row)
+                    place = self._place(table, row)
                     if place is not None and (kept := held.setdefault(place, row)) is not row:
                         yield Met(table, int(row["year"] or 0), kept, row, self.names[one])
 
@@ -105,14 +108,20 @@ class Meeting:
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Where the clerk has to say which row stays: those that meet and do not say the same."""
+        """Where the clerk has to say which row stays: those that meet and do not say the same, or may be two."""
         return tuple(self._conflicts())
 
     def _conflicts(self) -> Iterator[Conflict]:
         for met in self.met:
             kept, other = (said(self.workspace, met.table, row) for row in (met.kept, met.other))
-            if kept != other:
+            if kept != other or self._may_be_two(met):
                 yield Conflict(met.key, _what(met), kept, other, met.table in _BOTH)
+
+    def _may_be_two(self, met: Met) -> bool:
+        """Whether two rows that say the same may be about two things, so that leaving out one would lose it."""
+        if met.table == "registered_titles":
+            return met.kept["subject_kind"] != "tập thể" and not met.kept["person_id"]  # met by the name alone
+        return self.merger.day is not None and met.table in ("commitments", "culture_years")
 
     def settle(self, answers: Mapping[str, Choice]) -> None:
         """Leaves of every two rows that met the one that was chosen; belongs inside an act.
@@ -130,7 +139,7 @@ class Meeting:
             stands[met.table, met.kept["id"]] = stays
             source = met.source if goes is met.other else self.names[self.merger.into]
             text = said(self.workspace, met.table, goes)
-            if text == said(self.workspace, met.table, stays):
+            if text == said(self.workspace, met.table, stays) and not self._may_be_two(met):
                 text = ""
             self._put_together(met, stays, goes, added_note("", source, [text]))
 
@@ -149,10 +158,11 @@ class Meeting:
         if met.table == "registrations":
             for table in OF_REGISTRATION:
                 move_rows(self.file, table, "registration_id", goes, stays)
-            gaps: Row = {key: goes[key] for key in ("received_on", "block_id") if stays[key] is None}
-            earlier = str(records.get(self.file, met.table, rows_of.row_id(goes))["note"])
+            gone, now = (records.get(self.file, met.table, rows_of.row_id(row)) for row in (goes, stays))
+            gaps: Row = {key: gone[key] for key in ("received_on", "block_id") if now[key] is None}
+            gaps["former_numbers"] = json.dumps([*numbers_of(now)[1:], *filter(None, numbers_of(gone))])
             records.delete(self.file, met.table, [rows_of.row_id(goes)])
-            _note(self.file, met.table, stays, " ".join(filter(None, (earlier, note))), gaps)
+            _note(self.file, met.table, stays, " ".join(filter(None, (str(gone["note"]), note))), gaps)
             return
         for table, link, meeting in _CHILDREN.get(met.table, ()):
             note = _append(note, _move_children(self.file, table, link, meeting, (goes, stays)))
@@ -175,23 +185,31 @@ class Meeting:
             row = records.page(self.file, "registrations", where=where)[0]
         _note(self.file, "registrations", row, note)
 
+    def _place(self, table: str, row: Row) -> tuple[Value, ...] | None:
+        """What two rows have in common when they meet, None for a table whose rows never do."""
+        match table:
+            case "registrations" | "culture_years" | "organisation_years":
+                return (row["year"],)
+            case "sent_papers":
+                return (row["year"], row["paper"], row["phase_id"])
+            case "scores":
+                return (row["year"], row["criterion_id"])
+            case "registered_titles":
+                return (row["year"], row["subject_kind"], self._who(row), folded_line(str(row["award"])))
+            case "registered_movements":
+                return (row["year"], folded_line(str(row["name"])))
+            case "commitments":
+                return (row["plan_id"], folded_line(str(row["quote"]))) if str(row["quote"]).strip() else None
+        return None
 
-def _place(table: str, row: Row) -> tuple[Value, ...] | None:
-    """What two rows have in common when they meet, None for a table whose rows never do."""
-    match table:
-        case "registrations" | "culture_years" | "organisation_years":
-            return (row["year"],)
-        case "sent_papers":
-            return (row["year"], row["paper"], row["phase_id"])
-        case "scores":
-            return (row["year"], row["criterion_id"])
-        case "registered_titles":
-            body = row["subject_kind"] == "tập thể"
-            subject = "" if body else folded_line(str(row["subject"]))
-            return (row["year"], row["subject_kind"], subject, folded_line(str(row["award"])))
-        case "commitments":
-            return (row["plan_id"], folded_line(str(row["quote"]))) if str(row["quote"]).strip() else None
-    return None
+    def _who(self, row: Row) -> Value:
+        """Whom a title is for: two people of one name are two until the clerk said that they are one."""
+        if row["subject_kind"] == "tập thể":
+            return ""
+        who = row["person_id"]
+        while who in self._one_person:
+            who = self._one_person[who]
+        return who or folded_line(str(row["subject"]))
 
 
 _CALLED = {
@@ -200,6 +218,7 @@ _CALLED = {
     "culture_years": "gia đình văn hóa",
     "scores": "điểm",
     "registered_titles": "danh hiệu đăng ký",
+    "registered_movements": "phong trào tham gia",
     "commitments": "cam kết",
     "organisation_years": "kết quả năm",
 }
@@ -249,6 +268,10 @@ def _title(workspace: Workspace, row: Row) -> Iterator[str]:
     yield str(row["note"])
 
 
+def _movement(workspace: Workspace, row: Row) -> Iterator[str]:
+    yield from (str(row["name"]), str(row["note"]))
+
+
 def _commitment(workspace: Workspace, row: Row) -> Iterator[str]:
     yield str(row["quote"])
     row_id = rows_of.row_id(row)
@@ -280,6 +303,7 @@ _SAYS: Mapping[str, Callable[[Workspace, Row], Iterator[str]]] = {
     "culture_years": _culture,
     "scores": _score,
     "registered_titles": _title,
+    "registered_movements": _movement,
     "commitments": _commitment,
     "organisation_years": _year,
 }

@@ -24,7 +24,7 @@ from ..wording import shortened
 from ..workspace import Workspace
 from .doubles import PeoplePair, doubles_between
 from .meeting import Meeting
-from .merging_people import put_together
+from .merging_people import chained, put_together
 from .posts import move_over
 from .renaming import put_name, refuse_overlap
 
@@ -107,7 +107,7 @@ def merge(workspace: Workspace, merger: Merger, answers: Mapping[str, Choice] | 
         meeting.settle(answers or {})
         for other in merger.others:
             _take_over(workspace, meeting, other)
-        for stays, goes in merger.people:
+        for stays, goes in chained(merger.people):
             put_together(workspace, stays, goes, {})
         _name(workspace, meeting)
         for other in merger.others:

@@ -67,12 +67,12 @@ def merge_people(
     name = shortened(str(records.get(file, KIND, pairs[0][0])["full_name"]))
     what = f"hai dòng {name} là một người" if len(pairs) == 1 else f"{len(pairs)} cặp người nhập trùng"
     with file.act(f"Gộp {what}") as act:
-        for stays, goes in _chained(pairs):
+        for stays, goes in chained(pairs):
             put_together(workspace, stays, goes, answers or {})
     return act.changes
 
 
-def _chained(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def chained(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Pairs of three or more rows of one person, each put to the row that stays in the end."""
     into: dict[int, int] = {}
 
@@ -81,13 +81,13 @@ def _chained(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
             one = into[one]
         return one
 
-    chained = []
+    found = []
     for stays, goes in pairs:
         last, gone = end(stays), end(goes)
         if last != gone:
             into[gone] = last
-            chained.append((last, gone))
-    return chained
+            found.append((last, gone))
+    return found
 
 
 def put_together(workspace: Workspace, stays: int, goes: int, answers: Mapping[str, Choice]) -> None:

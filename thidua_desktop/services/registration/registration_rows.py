@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ...domain.registers.catalogue import REGISTERS
 from ...domain.vietnamese import sort_key
 from ...storage import records
@@ -20,6 +22,11 @@ def ensure_registered(file: DataFile, year: int, organisation_id: int) -> None:
     if not records.count(file, "registrations", where=where):
         ensure_year(file, year)
         records.insert(file, "registrations", where | {"number": last_number(file, year) + 1})
+
+
+def numbers_of(row: Row) -> tuple[int, ...]:
+    """The numbers that lead to a row of the year's list: its own, and those of rows that were merged into it."""
+    return (int(row["number"] or 0), *json.loads(str(row["former_numbers"])))
 
 
 def organisation_of(file: DataFile, registration_id: int) -> str:

@@ -20,6 +20,7 @@ from ...storage import records
 from ...storage.history import record_history
 from ..office.offices import office
 from ..plan.organisation_names import KnownOrganisations
+from ..registration.registration_rows import numbers_of
 from ..workspace import Workspace
 
 _PREFIX = re.compile(r"^\s*(?:tên\s+)?đơn\s+vị\s*:?\s*", re.IGNORECASE)
@@ -50,7 +51,7 @@ class Matcher:
         self._offices = _offices(workspace)
         self._known = KnownOrganisations(workspace)
         listed = records.page(workspace.file, "registrations", where={"year": year})
-        self._numbers = {int(row["number"] or 0): int(row["organisation_id"] or 0) for row in listed}
+        self._numbers = {number: int(row["organisation_id"] or 0) for row in listed for number in numbers_of(row)}
         self._rows = {int(row["id"] or 0): row for row in records.page(workspace.file, "organisations")}
 
     def match(self, file: Understood) -> Match:
