@@ -72,7 +72,17 @@ def test_whole_numbers_read_back(value):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(663, "663"), (95.3, "95,3"), (43500, "43.500"), (None, ""), (0.85, "0,85")]
+    ("value", "text"),
+    [
+        (663, "663"),
+        (95.3, "95,3"),
+        (43500, "43.500"),
+        (None, ""),
+        (0.85, "0,85"),
+        (5968266666.4 * 4 + 0.1, "23.873.066.665,7"),  # a float adds what nobody typed: …,699999809
+        (-0.1 - 0.2, "-0,3"),
+        (10.0**15, "1.000.000.000.000.000"),
+    ],
 )
 def test_format_number(value, text):
     assert vn.format_number(value) == text

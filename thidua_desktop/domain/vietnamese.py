@@ -7,6 +7,7 @@ go over keys made here: :func:`fold` (no marks, đ→d, lower case) and :func:`s
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -26,7 +27,8 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}  # huyền hỏi ngã sắc nặng
 _LEVEL_TONE = "1"
 _DIGITS = 9  # of a number in a sort key
-_MOST_DIGITS = 15  # of a whole number that is typed
+_MOST_DIGITS = sys.float_info.dig  # of a whole number that is typed
+_MOST_DECIMALS = 10  # that a figure shows
 _ORDER = {letter: chr(ord("A") + index) for index, letter in enumerate(_ALPHABET)}
 
 
@@ -84,10 +86,17 @@ def name_key(full_name: str) -> str:
 
 
 def format_number(value: float | None, decimals: int | None = None) -> str:
-    """A figure in Vietnamese form: 44762.5 → "44.762,5"; None → "". ``decimals`` fixes the digits after the comma."""
+    """A figure in Vietnamese form: 44762.5 → "44.762,5"; None → "". ``decimals`` fixes the digits after the comma;
+    else there are those that a float knows, so that a sum shows no digit nobody typed.
+    """
     if value is None:
         return ""
-    text = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,.10f}".rstrip("0").rstrip(".")
+    if decimals is None:
+        known = max(0, min(_MOST_DECIMALS, _MOST_DIGITS - len(f"{abs(value):.0f}")))
+        text = f"{value:,.{known}f}"
+        text = text.rstrip("0").rstrip(".") if known else text
+    else:
+        text = f"{value:,.{decimals}f}"
     return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
 
 

@@ -15,6 +15,7 @@ read otherwise stands in “ ”, in which a closing mark is doubled. Reading al
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..bad_input import BadInput
 from ..plan.plans import Comparator, TargetValue
@@ -150,8 +151,8 @@ def _number(digits: str | None, part: str) -> float | None:
 
 
 def _refuse_glued(unit: str, part: str) -> None:
-    """6/6 and 5/2/2026 are neither a figure nor a unit."""
-    if re.match(r"[\d/.,+\-–—]", unit):
+    """6/6, 5/2/2026 and 7,46E+09, which lost its digits in a narrow cell, are neither a figure nor a unit."""
+    if re.match(r"[\d/.,+\-–—]|e[+\-]\d", unit, re.IGNORECASE):
         raise _unreadable(part)
 
 
@@ -160,7 +161,8 @@ def _unreadable(part: str) -> BadInput:
 
 
 def _format_figure(value: TargetValue) -> str:
-    """The plainest text that reads back as the same figure."""
+    """The plainest text that reads back as the same figure, as far as its digits are shown."""
+    value = replace(value, value=_as_shown(value.value), value_to=_as_shown(value.value_to))
     givers = [value.assigned_by] if value.assigned_by is None else [value.assigned_by, quoted(value.assigned_by)]
     units = [value.unit, quoted(value.unit)] if value.unit else [""]
     numbers = [NO_NUMBER]
@@ -168,6 +170,10 @@ def _format_figure(value: TargetValue) -> str:
         numbers = ["" if value.unit in _COMPARED else BLANK, "", NO_NUMBER]
     tries = [_written(value, giver, unit, number) for unit in units for number in numbers for giver in givers]
     return next((text for text in tries if _reads_as(text, value)), tries[-1])
+
+
+def _as_shown(number: float | None) -> float | None:
+    return None if number is None else parse_number(format_number(number))
 
 
 def _written(value: TargetValue, assigned_by: str | None, unit: str, no_number: str) -> str:
