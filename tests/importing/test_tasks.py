@@ -40,6 +40,7 @@ OWNERS = [
     ("Tập thể, cá nhân có thành tích được khen.", None),
     ("Căn cứ nhu cầu để phối hợp với các phòng, ngành có liên quan tập huấn.", None),
     ("Trường hợp có khó khăn, các đơn vị phản ánh.", None),
+    ("Chỉ thị số 04-CT/TU ngày 28/5/2021 về tăng cường sự lãnh đạo của các cấp ủy.", None),
 ]
 
 

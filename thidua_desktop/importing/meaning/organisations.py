@@ -17,7 +17,7 @@ _MEMBERS = (
 )
 _OTHERS = (
     r"cac|uy ban nhan dan|ubnd|hdnd|hoi dong|thuong truc|ban(?! hanh)|bo phan|van phong|phong(?! trao)|trung tam"
-    r"|dai(?! hoi)|can bo|cong chuc|truong(?! hop)|thu truong|lanh dao|chi(?! dao| tieu)|to(?! chuc)|thon|khoi|cum"
+    r"|dai(?! hoi)|can bo|cong chuc|truong(?! hop)|thu truong|lanh dao|chi(?! dao| thi| tieu)|to(?! chuc)|thon|khoi|cum"
     r"|don vi|co quan|nganh|hoi(?! nghi)|doan(?! ket)|ke toan|tai chinh|doanh nghiep|nha truong|chu tich|pho chu tich"
     r"|tung|dang uy|cap uy|van hoa|tu phap|dia chinh|bao(?! dam| cao)|trang|so(?! ket)|toan the|bi thu|chi uy"
     r"|cuc|chi cuc|kho bac|ngan hang|hieu truong|giam doc|nguoi dung dau|d/c|dong chi|ong|ba(?= [a-z])|kiem lam"
