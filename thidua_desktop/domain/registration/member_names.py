@@ -65,18 +65,24 @@ class MemberNames:
     def several(self, name: str) -> tuple[str, ...]:
         """The organisations that a name lists: "Hội làm vườn, hội khuyến học…" are two; groups among them are dropped.
 
-        A part that does not begin as an organisation belongs to the one before ("Trung tâm Văn hóa, Thể thao").
+        A part that does not begin as an organisation belongs to the one before ("Trung tâm Văn hóa, Thể thao"). The
+        commune behind the last is that of those before it: "Công an, Ban Chỉ huy Quân sự phường".
         """
         text = nfc(name)
         starts = [0, *(found.end() for found in _PARTING.finditer(text) if self._begins(text[found.end() :]))]
         ends = [*starts[1:], len(text)]
-        parts = (text[start:end].removesuffix("và ") for start, end in zip(starts, ends, strict=True))
-        return tuple(tidy_name(part) for part in parts if self.kind(part))
+        parts = [text[start:end].removesuffix("và ") for start, end in zip(starts, ends, strict=True)]
+        place = _PLACE.search(tidy_name(parts[-1]))
+        return tuple(self._placed(tidy_name(part), place[0] if place else "") for part in parts if self.kind(part))
 
     def committing(self, name: str) -> tuple[str, ...]:
         """As :meth:`several` for one who commits to something: a name that says nothing of its kind counts, too."""
         unknown = self._begun(name) is None and not _ABOVE.search(name)
         return self.several(name) or ((tidy_name(name),) if unknown and tidy_name(name) else ())
+
+    def _placed(self, name: str, place: str) -> str:
+        """An organisation that every commune has, with the commune behind its name where it names none."""
+        return f"{name}{place}" if place and self.known(name) and not _PLACE.search(name) else name
 
     def _begins(self, text: str) -> bool:
         """Whether a new organisation or a group begins here."""
