@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .domain.checking.rules import CheckRules
     from .domain.drafting.data import DraftingData
     from .domain.legal_acts import LegalAct
+    from .domain.members.identity import IdentityNumber
     from .domain.movements import KnownMovement
     from .domain.outline.templates import Outline
     from .domain.papers.forms import FormDefinition
@@ -74,6 +75,13 @@ class Definitions:
         from .domain.registration.member_names import parse_member_names
 
         return _parsed(self.resources / "organisations.toml", lambda table: parse_member_names(table))
+
+    @cached_property
+    def identity_numbers(self) -> tuple[IdentityNumber, ...]:
+        """How many digits the identity number of a person has."""
+        from .domain.members.identity import parse_identity_numbers
+
+        return _parsed(self.resources / "identity.toml", lambda table: parse_identity_numbers(table))
 
     @cached_property
     def drafting(self) -> DraftingData:

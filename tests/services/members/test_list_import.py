@@ -218,7 +218,7 @@ CELLS = [
     ("Đảng viên", "chờ kết nạp", "party_member", None, ("“chờ kết nạp” ở cột “Đảng viên” không rõ",)),
     ("Số CCCD", 1_080_000_678, "identity_number", "001080000678", ("Số định danh bị Excel bỏ số 0",)),
     ("Số CCCD", "001 080 000 678", "identity_number", "001080000678", ()),
-    ("Số CCCD", "12345", "identity_number", "12345", ("Số định danh có 5 chữ số",)),
+    ("Số CCCD", "12345", "identity_number", "12345", ("Số định danh có 5 chữ số (số định danh cá nhân có 12 và số chứng minh nhân dân cũ có 9): kiểm tra lại.",)),
     ("Đối tượng", "Nông dân", "person_class", "nông dân", ()),
     ("Đối tượng", "Công chức", "person_class", "công chức, viên chức", ("“Công chức” ở cột “Đối tượng” hiểu là",)),
     ("Đối tượng", "thương gia", "person_class", "thương gia", ("“thương gia” không có trong các lựa chọn",)),

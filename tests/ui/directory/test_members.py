@@ -260,6 +260,22 @@ def test_another_post_from_a_day_on(qtbot, context, commune, show):
     assert posts.posts(context.workspace, person)[1].position == "Văn thư lưu trữ"
 
 
+def test_a_doubtful_identity_number_is_kept_and_told(qtbot, context, commune, show):
+    commune.person("Nguyễn Văn Mẫu")
+    page = show("people")
+    choose(page, "Nguyễn Văn Mẫu")
+    place = page.view.register.keys.index("identity_number")
+    page.view.model.setData(page.view.model.index(0, place), "12ab")
+    assert cells(page, "identity_number") == ["•••• 2ab"]
+    assert "Nguyễn Văn Mẫu: Số định danh có chữ khác chữ số" in context.ask.notices[-1].text
+    qtbot.waitUntil(page.identity.isVisible)
+    assert "có chữ khác chữ số" in page.identity.doubt.text()
+    count = len(context.ask.notices)
+    page.view.model.setData(page.view.model.index(0, page.view.register.keys.index("position")), "Văn thư")
+    undo(context)
+    assert len(context.ask.notices) == count
+
+
 def test_doubles_of_people_are_ticked_or_looked_at_one_by_one(qtbot, context, commune, show):
     for _ in range(2):
         commune.person("Nguyễn Văn Hòa", birth_date="01/02/1980")

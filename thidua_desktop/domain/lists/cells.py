@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ..bad_input import BadInput
+from ..members.identity import IdentityNumber, doubt_of
 from ..registers.cells import CellValue, parse_cell
 from ..registers.parts import Column
 from ..sheets.cells import Raw, letters, plain, read_day
@@ -17,10 +19,7 @@ _EPOCH = date(1899, 12, 30)
 _DAYS = range(3_654, 80_000)  # a day from 1910 on as Excel counts them
 _YEARS = range(1900, 2101)
 _YOUNGEST, _OLDEST = 6, 120  # years of age that a person of a list may have
-# "Số định danh cá nhân … là dãy số tự nhiên gồm 12 chữ số": Luật Căn cước 26/2023/QH15, Điều 12.
-_IDENTITY_DIGITS = 12
-_OLD_IDENTITY_DIGITS = 9
-_LEAST_DIGITS = 10  # that stay of an identity number whose leading zeros Excel dropped
+_MOST_DROPPED = 2  # zeros at the beginning of an identity number that Excel drops
 _MARKS = ("x", "v", "✓", "✔", "1", "có", "co", "+")
 _MEN, _WOMEN = ("nam", "m", "trai", "ong", "male"), ("nu", "f", "gai", "ba", "female", "co")
 _YES = ("co", "x", "v", "1", "dang vien", "dung", "chinh thuc", "du bi", "yes", "true")
@@ -149,17 +148,16 @@ def read_member(column: Column, raw: Raw) -> Read:
     return Read(None, doubt=f"“{text}” ở cột “{column.heading}” không rõ là có hay không; nếu lấy thì để như cũ.")
 
 
-def read_identity(raw: Raw) -> Read:
+def read_identity(raw: Raw, kinds: Sequence[IdentityNumber]) -> Read:
     """An identity number as digits. Zeros that Excel dropped from a number at its beginning are put back and told."""
     text = plain(raw)
     digits = re.sub(r"[\s.\-']", "", text)
-    if not digits.isdigit():
-        return Read(None, doubt="Số định danh có chữ khác chữ số; nếu lấy thì để trống.")
-    if len(digits) in (_IDENTITY_DIGITS, _OLD_IDENTITY_DIGITS):
-        return Read(digits)
-    if isinstance(raw, int | float) and _LEAST_DIGITS <= len(digits) < _IDENTITY_DIGITS:
-        return Read(digits.zfill(_IDENTITY_DIGITS), "Số định danh bị Excel bỏ số 0 ở đầu, đã thêm lại cho đủ.")
-    return Read(digits, doubt=f"Số định danh có {len(digits)} chữ số, không đủ hoặc thừa: kiểm tra lại.")
+    if not re.search(r"\d", digits):
+        return Read(None, doubt=f"“{text}” ở cột số định danh không phải là số; nếu lấy thì để trống.")
+    doubt, longest = doubt_of(digits, kinds), max((kind.digits for kind in kinds), default=0)
+    if doubt and isinstance(raw, int | float) and longest - _MOST_DROPPED <= len(digits) < longest:
+        return Read(digits.zfill(longest), "Số định danh bị Excel bỏ số 0 ở đầu, đã thêm lại cho đủ.")
+    return Read(digits, doubt=doubt)
 
 
 def read_column(column: Column, raw: Raw) -> Read:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from ..members.identity import IdentityNumber
 from ..registers.directory import PEOPLE
 from ..sheets.cells import Raw, letters, plain
 from ..vietnamese import folded_line, format_date, nfc, one_line, sort_key
@@ -60,16 +61,29 @@ class KnownPeople:
 
 
 def judged_people(
-    rows: Sequence[ListRow], known: KnownPeople, homes: Homes, answers: Answers, today: date
+    rows: Sequence[ListRow],
+    known: KnownPeople,
+    homes: Homes,
+    answers: Answers,
+    today: date,
+    numbers: Sequence[IdentityNumber],
 ) -> tuple[ListRowReport, ...]:
-    """A report for each row, in their order."""
-    judge = _Judge(known, homes, answers, today)
+    """A report for each row, in their order; ``numbers`` are the kinds of identity numbers there are."""
+    judge = _Judge(known, homes, answers, today, numbers)
     return tuple(judge.judged(row) for row in rows)
 
 
 class _Judge:
-    def __init__(self, known: KnownPeople, homes: Homes, answers: Answers, today: date) -> None:
+    def __init__(
+        self,
+        known: KnownPeople,
+        homes: Homes,
+        answers: Answers,
+        today: date,
+        numbers: Sequence[IdentityNumber],
+    ) -> None:
         self._known, self._homes, self._answers, self._today = known, homes, answers, today
+        self._numbers = numbers
         self._met: dict[str, list[tuple[int, Said]]] = defaultdict(list)
         self._taken: dict[int, int] = {}
 
@@ -121,7 +135,7 @@ class _Judge:
         if born is not None:
             said.take("birth_date", read_birth(PEOPLE.column("birth_date"), born, self._today))
         if "identity_number" in row.cells:
-            said.take("identity_number", read_identity(row.cells["identity_number"]))
+            said.take("identity_number", read_identity(row.cells["identity_number"], self._numbers))
 
     # Where somebody works
 

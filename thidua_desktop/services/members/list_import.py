@@ -84,7 +84,8 @@ def review(workspace: Workspace, mapped: MappedList, answers: Answers | None = N
         KnownPerson(rows_of.row_id(row), _values(REGISTERS[kind], row), names.get(int(row["organisation_id"] or 0), ""))
         for row in records.page(workspace.file, "people")
     )
-    return judged_people(rows, KnownPeople(people), homes, said, workspace.today())
+    numbers = workspace.definitions.identity_numbers
+    return judged_people(rows, KnownPeople(people), homes, said, workspace.today(), numbers)
 
 
 def _values(register: Register, row: Row) -> dict[str, CellValue]:

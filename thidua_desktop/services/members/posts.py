@@ -13,6 +13,7 @@ from typing import cast
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
+from ...domain.members.identity import doubt_of
 from ...domain.registers.cells import masked
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
@@ -24,6 +25,7 @@ from ..wording import shortened
 from ..workspace import Workspace
 
 KIND = "people"
+_NUMBER = "identity_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,34 @@ def posts(workspace: Workspace, person_id: int) -> tuple[Post, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """An identity number: ``masked`` for lists, ``whole`` for whom it is shown on request; logs never have it."""
+    """An identity number: ``masked`` for lists, ``whole`` for whom it is shown on request; logs never have it.
+
+    ``doubt`` says what is odd about it, "" for nothing.
+    """
 
     masked: str
     whole: str = field(repr=False)
+    doubt: str = ""
 
 
 def identity_number(workspace: Workspace, person_id: int) -> Identity | None:
     """The identity number of a person, None when none was entered."""
     person = records.find(workspace.file, KIND, person_id)
-    whole = str(person["identity_number"]) if person else ""
-    return Identity(masked(whole), whole) if whole else None
+    whole = str(person[_NUMBER]) if person else ""
+    doubt = doubt_of(whole, workspace.definitions.identity_numbers)
+    return Identity(masked(whole), whole, doubt) if whole else None
+
+
+def doubtful_numbers(workspace: Workspace, changes: Changes) -> tuple[tuple[str, str], ...]:
+    """The people who got a doubtful identity number by an act, each with what is odd about it."""
+    if not changes.touches(KIND) or changes.act != workspace.file.undo_act:
+        return ()
+    found = {}
+    for change in workspace.file.changes_of(changes.act):
+        number = str((change.after or {}).get(_NUMBER) or "") if change.kind == KIND else ""
+        if change.after and number and number != (change.before or {}).get(_NUMBER):
+            found[str(change.after["full_name"])] = doubt_of(number, workspace.definitions.identity_numbers)
+    return tuple((name, doubt) for name, doubt in found.items() if doubt)
 
 
 def _earlier(file: DataFile, person_id: int) -> list[Row]:

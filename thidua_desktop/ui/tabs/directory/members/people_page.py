@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.changes import Changes
 from thidua_desktop.services.members import posts
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.directory.list_import.acts import TIP, WORDS, offer_list
-from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.theme import State, sizes
 from thidua_desktop.ui.widgets.labels import label, show_when
 
 from .dialog import ScopedRegisterDialog
@@ -37,6 +38,15 @@ class PeoplePage(MembersPage):
         held = posts.posts(self.context.workspace, row_id) if row_id else ()
         self.past.show_lines([(one.words, one.days) for one in held], chosen=bool(held))
         self.identity.show_of(row_id)
+
+    def reload(self, changes: Changes | None) -> None:
+        """A number that may be wrong is kept, and told when it comes in."""
+        super().reload(changes)
+        doubtful = posts.doubtful_numbers(self.context.workspace, changes) if changes else ()
+        if doubtful:
+            name, doubt = doubtful[0]
+            more = f" Cùng với {len(doubtful) - 1} người nữa." if len(doubtful) > 1 else ""
+            self.context.ask.notify(f"{name}: {doubt}{more}", State.WAIT)
 
     def change_post(self) -> None:
         """Another organisation or position of the chosen people, from a day on."""
@@ -71,23 +81,30 @@ class IdentityLine(QWidget):
         self.button = QPushButton("Hiện")
         self.button.setToolTip("Hiện đủ số định danh của người này")
         self.button.clicked.connect(self._on_show)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.doubt = label("", "small", wrap=True)
+        row = QHBoxLayout()
         row.setSpacing(sizes.UNIT)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.HALF)
+        column.addLayout(row)
+        column.addWidget(self.doubt)
         self.show_of(0)
 
     def show_of(self, person_id: int) -> None:
         """Show the masked number of a person, nothing when none was entered."""
         number = posts.identity_number(self._context.workspace, person_id)
-        if person_id != self._id or not number:
+        if person_id != self._id or not number or self.button.text() == "Hiện":
             self._id = person_id
             self._masked(number)
 
     def _masked(self, number: posts.Identity | None) -> None:
         show_when(self, number is not None)
         self.text.setText(f"Số định danh: {number.masked}" if number else "")
+        self.doubt.setText(number.doubt if number else "")
+        show_when(self.doubt, bool(self.doubt.text()))
         self.button.setText("Hiện")
 
     def _on_show(self) -> None:
