@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .domain.movements import KnownMovement
     from .domain.outline.templates import Outline
     from .domain.papers.forms import FormDefinition
+    from .domain.plan.directions import DirectionWords
     from .domain.registration.member_names import MemberNames
     from .domain.registration.periods import Period
     from .domain.rules.packs import Law
@@ -121,6 +122,13 @@ class Definitions:
         from .domain.registration.periods import parse_periods
 
         return _parsed(self.resources / "registration.toml", lambda table: parse_periods(table))
+
+    @cached_property
+    def direction_words(self) -> DirectionWords:
+        """By which words less of a target is better; the checker reads the same file with its others."""
+        from .domain.plan.directions import parse_direction_words
+
+        return _parsed(self.resources / "checking" / "directions.toml", parse_direction_words)
 
     @cached_property
     def check_rules(self) -> CheckRules:

@@ -60,6 +60,14 @@ def test_where_the_table_says_that_less_is_better_less_has_done_it(year: Workspa
     assert row_of(year, GARDENS).status == "vượt"
 
 
+def test_where_the_table_says_nothing_the_name_of_the_target_does(year: Workspace) -> None:
+    target = next(one for one in plans.plan(year, 1).targets if one.indicator == GARDENS)
+    registers.set_cell(year, "plan_targets", target.id, "indicator", "Tỷ lệ hộ cận nghèo")
+    registers.set_cell(year, "plan_targets", target.id, "values", "0,78%")
+    results.set_target_result(year, target.id, SECOND, 0, "0,7")
+    assert row_of(year, "Tỷ lệ hộ cận nghèo").status == "vượt"
+
+
 @pytest.mark.parametrize(
     ("typed", "shown", "status"),
     [

@@ -123,6 +123,7 @@ class CheckRules:
     counted_things: tuple[str, ...] = ()
     fewer_is_better: tuple[str, ...] = ()
     unclear_direction: tuple[str, ...] = ()
+    measured_otherwise: tuple[str, ...] = ()
     commune_levels: tuple[str, ...] = ()
     higher_levels: tuple[str, ...] = ()
     overlapping_parts: tuple[str, ...] = ()

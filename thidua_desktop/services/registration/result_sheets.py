@@ -144,6 +144,7 @@ class _Year:
     def __init__(self, workspace: Workspace, year: int, on: date, also: int | None = None) -> None:
         file = workspace.file
         self._today = on.isoformat()
+        self._words = workspace.definitions.direction_words
         self._phases = registration.phases_of_year(file, year, also)
         self._columns = year_phases(self._phases)
         called = {phase.id: phase.name for phases in self._phases.values() for phase in phases}
@@ -182,9 +183,10 @@ class _Year:
             deadline=cast("str | None", stored["deadline"]),
         )
         given = self._values(row)
-        direction = cast(Direction, stored["direction"] or self._directions.get(stored["target_id"], ""))
+        direction = stored["direction"] or self._directions.get(stored["target_id"], "")
+        called = f"{row.target} {row.name}"
         for place, value in enumerate(given):
-            made = replace(row, figure=place, planned=judged(value, direction))
+            made = replace(row, figure=place, planned=self._judged(value, direction, called))
             yield self._measured(made, place, _Sums({}), value)
         if not given:
             yield self._measured(row, 0, _Sums({}))
@@ -220,8 +222,8 @@ class _Year:
             responsible=str(stored["responsible"] or ""),
             committed_by=tuple(dict.fromkeys(map(self._organisation, towards))),
         )
-        given, direction = self._values(row), cast(Direction, stored["direction"])
-        values = tuple(judged(value, direction) for value in given)
+        given, called = self._values(row), self._indicators[row.owner_id]
+        values = tuple(self._judged(value, stored["direction"], called) for value in given)
         promises = [self._figures["commitments"].get(cast(int, one["id"]), ()) for one in towards]
         shared = shared_figures(values)
         for place, (planned, stored_at) in enumerate(zip(values, shared, strict=True)):
@@ -234,6 +236,10 @@ class _Year:
             yield self._measured(made, stored_at, sums, given[place])
         if not values:
             yield self._measured(replace(row, composite=stored["kind"] == "composite"), 0, _Sums({}))
+
+    def _judged(self, value: TargetValue, direction: Value, called: str) -> TargetValue:
+        """A figure the way that is better of it: the table says it, else the words it is called by."""
+        return judged(value, cast(Direction, direction) or self._words.told(called, value))
 
     def _sums(self, plan_id: int, planned: TargetValue, towards: Sequence[Row]) -> dict[int, float]:
         """What the linked commitments achieved together, phase by phase; an earlier figure of one that said no more

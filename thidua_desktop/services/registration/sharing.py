@@ -62,15 +62,17 @@ def shared_target(workspace: Workspace, target_id: int) -> SharedTarget:
     file = workspace.file
     target = records.get(file, "plan_targets", target_id)
     year = cast(int, records.get(file, "plans", cast(int, target["plan_id"]))["year"])
-    direction = cast(Direction, target["direction"])
-    figures = tuple(judged(one, direction) for one in rows_of.figures(file, "plan_targets", target_id))
+    direction, told = cast(Direction, target["direction"]), workspace.definitions.direction_words.told
+    name = str(target["indicator"])
+    stored = rows_of.figures(file, "plan_targets", target_id)
+    figures = tuple(judged(one, direction or told(name, one)) for one in stored)
     own = {row["organisation_id"]: row for row in reversed(_towards(workspace, target_id))}
     handed_in = kept(workspace, [rows_of.row_id(row) for row in own.values()])
     households = _households(workspace, year)
     return SharedTarget(
         target_id,
         year,
-        str(target["indicator"]),
+        name,
         figures,
         tuple(
             _sharer(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...figures.values import with_unit
+from ...plan.directions import DirectionWords
 from ...plan.plans import Target, TargetValue
 from ...vietnamese import fold, format_number, parse_number
 from ..findings import Finding
@@ -25,7 +26,6 @@ _INDICATOR = re.compile(r"(?:[^\W\d_][^\n.,;:()]{0,80}[ \t:(]+)\Z")
 _STRUCTURE = re.compile(r"[Cc]ơ cấu[^\n:;.%\d]{0,40}[:,][ \t]*(?P<parts>[^\n%]{1,60}%[^\n]*%)")
 _SHARE = re.compile(rf"(?<![\w.,/]){NUMBER}(?=[ \t]?%)")
 _SPEAKING_FOR = ("nghi quyet ", "ubnd ", "hdnd ", "uy ban nhan dan ", "hoi dong nhan dan ")  # before the level's name
-_LIMIT = re.compile(r"\b(?:khong (?:qua|vuot qua|vuot|de qua)|toi da)\b")
 _PART = re.compile(rf"(?<![\w.,/]){NUMBER}(?!\d|[.,]\d)")
 
 
@@ -188,18 +188,9 @@ def direction(paper: Paper, target: Target) -> int:
     """1 when more is better, -1 when less is, 0 when it cannot be told."""
     if target.direction in ("higher", "lower"):
         return 1 if target.direction == "higher" else -1
-    words = fold(f"{target.indicator} {target.quote}")
-    if _LIMIT.search(words):
-        return -1
-    if any(fold(word) in words for word in paper.rules.unclear_direction):
-        return 0
-    if re.search(r"\b(?:ty le|muc|so) giam\b", words):
-        return 1  # "tỷ lệ giảm hộ nghèo": what is measured is the fall
-    fewer = any(fold(word) in words for word in paper.rules.fewer_is_better)
-    if not fewer:
-        return 0 if re.search(r"\bgiam\b", words) else 1
-    # "giảm 2% hộ nghèo": more of it is better; "giảm còn 2%" is a level again.
-    return 0 if re.search(r"\bgiam\b", words) and not re.search(r"\b(con|xuong)\b", words) else -1
+    rules = paper.rules
+    known = DirectionWords(rules.fewer_is_better, rules.unclear_direction, rules.measured_otherwise)
+    return known.way(f"{target.indicator} {target.quote}")
 
 
 def is_assigned(paper: Paper, target: Target) -> bool:
