@@ -149,6 +149,8 @@ def test_who_has_not_answered_and_not_reported(desk, plan_id, club):
     ]
     registration = registrations.registration(desk, 2026, club)
     registrations.set_received(desk, registration.id, date(2026, 2, 5))
+    step = overview(desk, 2026).steps[1]
+    assert (step.stage, step.words) == ("đang làm", "1/1 đơn vị đã nộp, 1 chưa ký giao ước")
     sent_papers.set_field(desk, sent_papers.Entry(PaperKey(registration.id, PLEDGE), "signed_on", "5/2"))
     phase = first(desk, "plan_phases", plan_id)
     results.set_commitment_result(desk, first(desk, "commitments", plan_id), phase, 0, "5")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ...domain.chasing.deadlines import REPORT
+from ...domain.chasing.deadlines import PLEDGE, REPORT
 from ...domain.chasing.owed import Owed
 from ...domain.chasing.sent_papers import PROGRESS
 from ...domain.destinations import AWARDS, PLANS, REGISTRATION, REPORTS, Destination
@@ -39,13 +39,14 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
     targets, commitments = both_sheets(workspace, year)
     standings = registrations.standing(workspace, year)
     rounds = round_summaries(workspace, year)
+    waiting = owed(workspace, year, standings=standings, sheet=commitments)
     return Overview(
         year,
         workspace.today().isoformat(),
         bool(targets.plans),
         (
             _plan_step(workspace, year, targets),
-            _registration_step(standings, bool(targets.plans)),
+            _registration_step(standings, waiting, bool(targets.plans)),
             _awards_step(rounds),
             _report_step(targets),
         ),
@@ -53,7 +54,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             *due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
             *_to_enter(to_enter(workspace, year, commitments)),
         ),
-        tuple(_waiting(owed(workspace, year, standings=standings, sheet=commitments), workspace.today())),
+        tuple(_waiting(waiting, workspace.today())),
         tuple(_short(targets)),
         tuple(line for held in rounds for line in _of_round(workspace, held, with_rules=with_rules)),
     )
@@ -79,7 +80,7 @@ def _plan_step(workspace: Workspace, year: int, targets: ResultSheet) -> Step:
     )
 
 
-def _registration_step(standings: Sequence[Standing], has_plan: bool) -> Step:
+def _registration_step(standings: Sequence[Standing], waiting: Sequence[Owed], has_plan: bool) -> Step:
     listed = [one for one in standings if one.registration_id is not None]
     where = Destination(REGISTRATION)
     if not listed:
@@ -87,9 +88,10 @@ def _registration_step(standings: Sequence[Standing], has_plan: bool) -> Step:
         act = "Lấy đơn vị từ kế hoạch" if has_plan else "Mở đăng ký"
         return Step("Đăng ký – Giao ước", "chưa bắt đầu", words, act, where)
     received = sum(one.received_on is not None for one in listed)
-    titles = sum(one.titles for one in listed)
-    words = f"{received}/{len(listed)} đơn vị đã nộp, {titles} danh hiệu"
-    return Step("Đăng ký – Giao ước", _so_far(received, len(listed)), words, "Mở đăng ký", where)
+    unsigned = sum(one.about == PLEDGE for one in waiting)
+    more = f"{unsigned} chưa ký giao ước" if unsigned else f"{sum(one.titles for one in listed)} danh hiệu"
+    words = f"{received}/{len(listed)} đơn vị đã nộp, {more}"
+    return Step("Đăng ký – Giao ước", _so_far(received - unsigned, len(listed)), words, "Mở đăng ký", where)
 
 
 def _awards_step(rounds: Sequence[RoundSummary]) -> Step:
