@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from ..domain import richtext
 from ..domain.chasing.sent_papers import DAYS, FIELDS, TITLES
 from ..domain.registers.catalogue import REGISTERS
-from ..domain.scoring.typed import grades_text, late_text
+from ..domain.scoring.typed import grades_text, late_of_text, late_text
 from ..domain.vietnamese import format_date, format_number
 from ..storage import records
 from ..storage.datafile import DataFile
@@ -18,7 +18,7 @@ from ..storage.records import Row
 from .plan.plan_fields import LABELS
 from .registers import register_rows as rows_of
 from .registration.commitment_terms import TERM_COLUMNS
-from .scoring.sets import read_kept_grades, read_kept_late
+from .scoring.sets import read_kept_grades, read_kept_late, read_kept_late_of
 
 KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "plans": "Kế hoạch",
@@ -49,7 +49,10 @@ _HEADINGS = {
         "criterion_cap": "Thưởng nhiều nhất, mỗi tiêu chí",
         "bonus_cap": "Thưởng nhiều nhất, tất cả tiêu chí",
         "grades": "Các mức chất lượng",
+        "lowest": "Tổng điểm thấp nhất",
         "late": "Nộp chậm trừ điểm",
+        "late_counts": "Nhiều lần chậm",
+        "late_of": "Việc tính nộp chậm",
         "block_id": "Khối áp dụng",
         "mark": "Đối chiếu",
         "source": "Nguồn",
@@ -66,6 +69,11 @@ _HEADINGS = {
 }
 _BESIDES = {"commitments": {column.key: column for column in TERM_COLUMNS}}
 """Columns of a register's kind that its table does not show."""
+_OF_SET: Mapping[str, Callable[[Value], str]] = {
+    "grades": lambda value: grades_text(read_kept_grades(value)),
+    "late": lambda value: late_text(read_kept_late(value)),
+    "late_of": lambda value: late_of_text(read_kept_late_of(value)),
+}
 _RICH = ("preamble", "closing", "body")
 _GONE = "(đã xóa)"
 
@@ -91,8 +99,8 @@ class RecordTexts:
         if self._register is None:
             if self.kind == "sent_papers" and key in DAYS:
                 return format_date(cast("str | None", value))
-            if self.kind == "criteria_sets" and key in ("grades", "late"):
-                return grades_text(read_kept_grades(value)) if key == "grades" else late_text(read_kept_late(value))
+            if self.kind == "criteria_sets" and key in _OF_SET:
+                return _OF_SET[key](value)
             if key == "block_id":
                 return self._block(value)
             if isinstance(value, float):

@@ -37,12 +37,14 @@ def reports_of_year(file: DataFile, year: int) -> dict[tuple[int, int], str]:
     return {(int(row["organisation_id"]), int(row["phase_id"])): str(row["returned_on"]) for row in rows}
 
 
-def pledges_of_year(file: DataFile, year: int) -> dict[int, bool]:
-    """Whether the pledge came back or was signed, by registration; those of which nothing is known are left out."""
+def pledges_of_year(file: DataFile, year: int) -> dict[int, str | None]:
+    """The ISO day the pledge was signed, or came back if that is not known, by registration; None for neither. Those
+    of which nothing is known are left out.
+    """
     rows = file.query(
         """SELECT s.registration_id AS registration_id, s.returned_on, s.signed_on
            FROM sent_papers s JOIN registrations r ON r.id = s.registration_id
            WHERE r.year = ? AND s.paper = 'pledge'""",
         (year,),
     )
-    return {int(row["registration_id"]): bool(row["returned_on"] or row["signed_on"]) for row in rows}
+    return {int(row["registration_id"]): row["signed_on"] or row["returned_on"] for row in rows}

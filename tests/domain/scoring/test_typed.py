@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,17 @@ from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.plan.plans import TargetValue
 from thidua_desktop.domain.scoring.criteria import CriteriaSet, Criterion, Grade, LateStep
 from thidua_desktop.domain.scoring.figures import Figures, Late, Reached, of_figures, of_lateness, of_rate, shown_figure
-from thidua_desktop.domain.scoring.points import Score, points_of, total
-from thidua_desktop.domain.scoring.typed import grades_text, late_text, read_grades, read_late, read_points
+from thidua_desktop.domain.scoring.points import Points, Score, points_of, reckoned, total
+from thidua_desktop.domain.scoring.sheets import ScoreRow
+from thidua_desktop.domain.scoring.typed import (
+    grades_text,
+    late_of_text,
+    late_text,
+    read_grades,
+    read_late,
+    read_late_of,
+    read_points,
+)
 from thidua_desktop.domain.scoring.words import explained, total_words
 
 SET = CriteriaSet("Bộ mẫu", grades=(Grade("A", 1), Grade("B", 0.8)), bonus_rate=1, criterion_cap=10, bonus_cap=3)
@@ -98,11 +109,76 @@ def test_the_rate_of_commitments_is_unknown_while_nothing_is_reported(counts, ac
     assert (made.planned, made.achieved, made.said) == (100, achieved, said)
 
 
-def test_the_latest_paper_counts_and_every_late_one_is_told():
-    made = of_lateness([Late("bản đăng ký", 3), Late("báo cáo đợt 1", 12, waiting=True), Late("báo cáo đợt 2", -5)])
-    assert made.achieved == 12
-    assert made.said == "báo cáo đợt 1 chưa nộp, quá 12 ngày; bản đăng ký chậm 3 ngày; tính lần chậm nhất"
-    assert of_lateness([]).said == "nộp đúng hạn"
+LATE_PAPERS = (
+    Late("đăng ký", "bản đăng ký", 7),
+    Late("giao ước", "giao ước", 30, waiting=True),
+    Late("báo cáo", "báo cáo đợt 1", 12, waiting=True),
+    Late("báo cáo", "báo cáo đợt 2", -5),
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "days", "taken_off", "said"),
+    [
+        ({}, (12, 7), -15, "báo cáo đợt 1 chưa nộp, quá 12 ngày; bản đăng ký chậm 7 ngày; tính mỗi lần"),
+        (
+            {"late_counts": "lần chậm nhất"},
+            (12,),
+            -10,
+            "báo cáo đợt 1 chưa nộp, quá 12 ngày; bản đăng ký chậm 7 ngày; tính lần chậm nhất",
+        ),
+        ({"late_of": ("giao ước",)}, (30,), -10, "giao ước chưa ký, quá 30 ngày"),
+        ({"late_of": ()}, (), 0, "nộp đúng hạn"),
+    ],
+)
+def test_the_set_says_which_late_papers_count_and_how_often(changed, days, taken_off, said):
+    criteria = replace(SET, late=(LateStep(5, 5), LateStep(10, 10)), **changed)
+    made = of_lateness(criteria, LATE_PAPERS)
+    assert (made.late, made.said) == (days, said)
+    criterion = Criterion("Nộp chậm", "trừ", measure="nộp chậm")
+    assert reckoned(criteria, criterion, None, made.achieved, made.late) == Points(taken_off)
+
+
+def test_each_time_late_is_told_with_the_points_of_all():
+    criteria = replace(SET, late=(LateStep(5, 5), LateStep(10, 10)))
+    criterion = Criterion("Nộp chậm", "trừ", measure="nộp chậm")
+    made = points_of(criteria, criterion, Score(1, achieved=12, late=(12, 7)))
+    assert explained(criteria, made) == ("Chậm 12 ngày, 7 ngày: −15 (5 ngày trừ 5, 10 ngày trừ 10).",)
+    assert ScoreRow("1", criterion, made).achieved_text == "12; 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("báo cáo; Đăng ký", ("đăng ký", "báo cáo")), ("giao uoc, bao cao", ("giao ước", "báo cáo")), (" ", ())],
+)
+def test_the_papers_whose_lateness_counts_are_read_as_offices_type_them(text, read):
+    assert read_late_of(text) == read
+    assert read_late_of(late_of_text(read)) == read
+
+
+def test_what_has_no_deadline_is_no_paper_that_comes_late():
+    with pytest.raises(BadInput, match="“biên bản” không phải là việc có hạn nộp"):
+        read_late_of("đăng ký; biên bản")
+
+
+@pytest.mark.parametrize(
+    ("lowest", "points", "last"),
+    [
+        (None, -11, "Điểm trừ nhiều hơn điểm có nên tổng dưới 0: bộ tiêu chí không đặt tổng điểm thấp nhất."),
+        (0.0, 0, "Bộ tiêu chí tính thấp nhất 0 điểm nên tổng là 0."),
+    ],
+)
+def test_a_total_below_zero_is_told_or_ends_at_the_least_of_the_set(lowest, points, last):
+    criteria = replace(SET, lowest=lowest)
+    found = total(
+        criteria,
+        [
+            points_of(criteria, Criterion("Nền nếp", "định tính", 10), Score(1, council_points=9)),
+            points_of(criteria, Criterion("Bị nhắc", "trừ", 10), Score(2, council_points=20)),
+        ],
+    )
+    assert found.points == points
+    assert total_words(criteria, found) == ("9 điểm − 20 điểm trừ = −11.", last)
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,13 @@ from tests.services.scoring.steps import (
     sheet,
 )
 from thidua_desktop.domain.bad_input import BadInput
+from thidua_desktop.domain.chasing.sent_papers import PLEDGE, PaperKey
 from thidua_desktop.domain.scoring.points import Points
 from thidua_desktop.domain.scoring.words import explained
 from thidua_desktop.services import history
 from thidua_desktop.services.chasing import sent_papers
+from thidua_desktop.services.plan import plans, versions
+from thidua_desktop.services.plan import states as plan_states
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
 from thidua_desktop.services.scoring import scores, sets
@@ -86,6 +89,45 @@ def test_days_late_are_counted_from_the_deadlines_and_may_be_typed_over(year, se
     assert (union.points.counts, union.said) == (Points(-20), "bản đăng ký chưa nộp, quá 17 ngày")
     put(later, set_id, LATE, "achieved", "0")
     assert rows(later, set_id)[LATE].points.counts == Points(0)
+
+
+def test_a_report_of_which_a_part_came_late_is_one_late_paper(year, set_id):
+    registrations.set_received(year, listed(year, "Hội Nông dân xã"), date(2026, 1, 5))
+    later = on(year, "2026-07-20")
+    set_result(later, "Trồng rừng mới 5 ha", 0, "1")
+    row = rows(later, set_id)[LATE]
+    assert (row.said, row.points.counts) == ("báo cáo 6 tháng đầu năm chưa nộp, quá 25 ngày", Points(-20))
+
+
+def test_who_need_not_report_is_never_late_with_a_report(year, set_id):
+    one = next(one for one in registrations.standing(year, 2026) if one.name == "Hội Nông dân xã")
+    registers.set_cell(year, "organisations", one.organisation_id, "must_report", "không")
+    registrations.set_received(year, one.registration_id, date(2026, 1, 5))
+    later = on(year, "2026-07-20")
+    set_result(later, "Trồng rừng mới 5 ha", 0, "1")
+    assert rows(later, set_id)[LATE].said == "nộp đúng hạn"
+
+
+def test_a_set_may_take_off_for_a_pledge_signed_late(year, set_id):
+    sets.set_field(year, set_id, "late_of", "giao ước")
+    key = PaperKey(listed(year, "Hội Nông dân xã"), PLEDGE)
+    sent_papers.set_field(year, sent_papers.Entry(key, "signed_on", "2/3/2026"))
+    assert rows(year, set_id)[LATE].said == "giao ước chậm 15 ngày"
+
+
+def test_a_criterion_whose_target_an_amendment_drops_says_so(year, set_id):
+    plan = plans.plan_of_year(year, 2026)
+    target = next(one for one in registers.choices(year, "criteria", "target_id", scope=set_id) if "nhà tạm" in one)
+    cells = {"name": "Xóa nhà tạm", "points": "20", "target_id": target}
+    _, row_id = registers.add_row(year, "criteria", cells, scope=set_id)
+    plan_states.issue(year, plan.id, "12", "01/02/2026")
+    amended = versions.begin_amendment(year, plan.id)[1]
+    dropped = next(row.id for row in registers.page(year, "plan_targets", scope=amended) if target in row.cells)
+    registers.remove_rows(year, "plan_targets", [dropped])
+    assert [row.is_lost for row in rows(year, set_id) if row.criterion.id == row_id] == [False]
+    plan_states.issue(year, amended, "20", "03/02/2026")
+    assert [row.criterion.name for row in sheet(year, set_id).lost] == ["Xóa nhà tạm"]
+    assert ranking(year, set_id).lost == ("Xóa nhà tạm",)
 
 
 def sorted_names():

@@ -43,6 +43,9 @@ def test_a_set_of_last_year_keeps_its_targets_by_their_names(year, set_id):
         ("grades", "B: 75; A 100%", "A 100%; B 75%"),
         ("late", "10 ngày trừ 10; 3 ngày: 2,5", "3 ngày trừ 2,5; 10 ngày trừ 10"),
         ("mark", "đã đối chiếu", "đã đối chiếu"),
+        ("lowest", "0", "0"),
+        ("late_counts", "lần chậm nhất", "lần chậm nhất"),
+        ("late_of", "giao ước, đăng ký", "đăng ký; giao ước"),
     ],
 )
 def test_cells_of_a_set_are_kept_and_shown_again(year, set_id, field, text, shown):
@@ -59,6 +62,8 @@ def test_cells_of_a_set_are_kept_and_shown_again(year, set_id, field, text, show
         ("grades", "A 120%", "chưa rõ là mức nào"),
         ("grades", "A 100; a 80", "có hai lần"),
         ("late", "5 trừ 5", "chưa rõ là chậm"),
+        ("late_counts", "mọi lần", "không phải là cách tính"),
+        ("late_of", "biên bản", "không phải là việc có hạn nộp"),
     ],
 )
 def test_cells_that_do_not_fit_are_refused_in_words(year, set_id, field, text, happened):

@@ -70,7 +70,7 @@ def _cells(facts: SheetsFacts, row: ScoreRow) -> Cells:
     counted = points.counts
     return (
         *known,
-        _figure(row, score.achieved),
+        row.achieved_text if len(score.late) > 1 else _figure(row, score.achieved),
         _value(points.reckoned),
         _given(score.self_points, score.self_grade),
         round(counted.bonus, 2) if counted and counted.bonus else None,

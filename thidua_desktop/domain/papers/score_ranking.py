@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ..offices import Office, Signer
 from ..scoring.criteria import CriteriaSet
 from ..scoring.ranking import Ranked, Ranking
-from ..scoring.words import total_text
+from ..scoring.words import lost_words, total_text
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import office_issuer
-from .year_heads import Row, office_texts
+from .year_heads import Row, office_texts, undated
 
 NO_BLOCK = "Đơn vị chưa xếp khối"
 NOT_SCORED = "chưa chấm"
@@ -31,7 +31,7 @@ class RankingFacts:
 def score_ranking(facts: RankingFacts, form: FormDefinition) -> blocks.Document:
     """The paper laid out by ``form``."""
     year = facts.criteria.year
-    texts = office_texts(facts.office, facts.signer, year) | {
+    texts = undated(office_texts(facts.office, facts.signer, year)) | {
         "set_name": facts.criteria.name,
         "source": facts.criteria.source,
         "missing": missing(facts.ranking),
@@ -70,9 +70,11 @@ def _row(number: int, one: Ranked) -> Row:
 
 
 def missing(ranking: Ranking) -> str:
-    """Who is not scored, or not wholly, and what the council changed without a reason, as one sentence; "" for none."""
+    """Who is not scored, or not wholly, what the council changed without a reason, and which criteria have lost their
+    target; "" for none.
+    """
     parts = [f"{ranking.unscored} đơn vị chưa chấm"] * bool(ranking.unscored)
     parts += [f"{ranking.unknown} đơn vị chưa chấm đủ tiêu chí"] * bool(ranking.unknown)
     parts += [f"{ranking.unexplained} điểm Hội đồng đổi chưa ghi lý do"] * bool(ranking.unexplained)
     told = "; ".join(parts)
-    return f"Còn {told}." if told else ""
+    return " ".join(filter(None, (f"Còn {told}." if told else "", lost_words(ranking.lost))))

@@ -73,7 +73,7 @@ def _row(row: ScoreRow, *, blank: bool) -> Row:
         return known | {"criterion": one.name + _ROOM}
     counted = points.counts
     return known | {
-        "achieved": shown_figure(score.achieved, one.direction),
+        "achieved": row.achieved_text,
         "reckoned": _told(points.reckoned),
         "own": points_text(score.self_points, score.self_grade),
         "bonus": total_text(counted.bonus) if counted and counted.bonus else "",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from ..chasing.deadlines import CALLED, About
 from ..legal_acts import UNCHECKED_MARK, check_mark
 from ..plan.plans import Direction
 from ..vietnamese import format_number
@@ -19,6 +20,12 @@ SetSubject = Literal["đơn vị", "xã"]
 Measure = Literal["", "cam kết", "nộp chậm"]
 """Where the figures of a criterion come from besides a target: which part of the commitments is reached, in per cent;
 how many days the registration or a report came late."""
+
+LateCounts = Literal["mỗi lần", "lần chậm nhất"]
+"""Of several papers that came late: each is taken off for, or only the one that came latest."""
+
+LATE_OF: tuple[About, ...] = ("đăng ký", "báo cáo")
+"""The papers whose lateness counts unless the set says others: a pledge is signed when the office calls for it."""
 
 LATE_UNIT = "ngày"
 """What is taken off for days late has this unit: the set's ``late`` says how much for how many days."""
@@ -81,8 +88,9 @@ class CriteriaSet:
 
     ``bonus_rate`` is the bonus for each per cent above the figure, in per cent of the criterion's points;
     ``criterion_cap`` the most of it for one criterion, in per cent of its points; ``bonus_cap`` the most for all
-    criteria by figure together, in points. None is no bonus, or no limit. ``block_id`` is the block whose organisations
-    it scores, None for all of them.
+    criteria by figure together, in points. None is no bonus, or no limit. ``late_of`` are the papers whose lateness
+    counts, ``late_counts`` how often. ``lowest`` is the least that a total comes to however much is taken off, None for
+    no such limit. ``block_id`` is the block whose organisations it scores, None for all of them.
     """
 
     name: str
@@ -93,6 +101,9 @@ class CriteriaSet:
     bonus_cap: float | None = None
     grades: tuple[Grade, ...] = (Grade("A", 1.0),)
     late: tuple[LateStep, ...] = ()
+    late_counts: LateCounts = "mỗi lần"
+    late_of: tuple[About, ...] = LATE_OF
+    lowest: float | None = None
     criteria: tuple[Criterion, ...] = ()
     mark: str = UNCHECKED_MARK
     source: str = ""
@@ -115,8 +126,9 @@ class CriteriaSet:
         return max(reached, default=0.0)
 
     def late_words(self) -> str:
-        """How lateness counts: "5 ngày trừ 5, 10 ngày trừ 10"."""
-        return ", ".join(f"{step.days} ngày trừ {format_number(step.points)}" for step in self.late)
+        """How lateness counts: "5 ngày trừ 5, 10 ngày trừ 10"; that only the latest counts is told."""
+        steps = ", ".join(f"{step.days} ngày trừ {format_number(step.points)}" for step in self.late)
+        return steps if self.late_counts == "mỗi lần" else f"{steps}, chỉ tính {self.late_counts}"
 
 
 # The file of a set
@@ -127,15 +139,22 @@ def parse_criteria_set(table: Mapping[str, Any]) -> CriteriaSet:
 
     Raises ``ValueError`` with a Vietnamese sentence that names the first bad place.
     """
-    texts, numbers = ("name", "subject", "mark", "source"), ("bonus_rate", "criterion_cap", "bonus_cap")
-    made = CriteriaSet(**_cells(table, texts, numbers, ("name", "source"), lists=("grade", "late", "criterion")))
+    texts = ("name", "subject", "mark", "source", "late_counts")
+    numbers = ("bonus_rate", "criterion_cap", "bonus_cap", "lowest")
+    lists = ("grade", "late", "criterion", "late_of")
+    made = CriteriaSet(**_cells(table, texts, numbers, ("name", "source"), lists))
+    if made.late_counts not in get_args(LateCounts):
+        raise ValueError(f"“late_counts” phải là một trong: {', '.join(get_args(LateCounts))}")
+    late_of = table.get("late_of", list(LATE_OF))
+    if not isinstance(late_of, list) or not all(one in CALLED for one in late_of):
+        raise ValueError(f"“late_of” phải là danh sách trong: {', '.join(CALLED)}")
     if made.subject not in get_args(SetSubject):
         raise ValueError(f"“subject” phải là một trong: {', '.join(get_args(SetSubject))}")
     check_mark(made.mark)
     grades = tuple(Grade(**cells) for cells in _rows(table, "grade", ("name",), ("share",), ("name", "share")))
     steps = _rows(table, "late", (), ("days", "points"), ("days", "points"))
     late = tuple(LateStep(int(cells["days"]), cells["points"]) for cells in steps)
-    return replace(made, grades=grades or made.grades, late=late, criteria=_criteria(table))
+    return replace(made, grades=grades or made.grades, late=late, late_of=tuple(late_of), criteria=_criteria(table))
 
 
 def _criteria(table: Mapping[str, Any]) -> tuple[Criterion, ...]:

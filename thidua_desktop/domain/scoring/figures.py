@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..chasing.deadlines import PLEDGE, About
 from ..plan.plans import Direction, TargetValue
 from ..registration.results import adds_up, lower_is_better, same_unit
 from ..vietnamese import format_number
+from .criteria import CriteriaSet
 
 FULL = 100.0
+TARGET_GONE = "chỉ tiêu của tiêu chí này không còn trong kế hoạch đang áp dụng"
 NO_LINKED = "chưa có cam kết nào gắn với chỉ tiêu này"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is planned and achieved, how it is judged ("" as the criterion says), and in words where it comes from."""
+    """What is planned and achieved, how it is judged ("" as the criterion says), and in words where it comes from.
+
+    ``late`` are the days of each time that something came late, the longest first, where each is taken off for.
+    """
 
     planned: float | None = None
     achieved: float | None = None
     direction: Direction = ""
     said: str = ""
+    late: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +73,33 @@ def of_rate(reached: int, total: int, reported: int, one: str) -> Figures:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """How late one paper came: what it is, by how many days, and whether it has not come yet."""
+    """How late one paper came: what it is and what it is about, by how many days, and whether it has not come yet."""
 
+    about: About
     what: str
     days: int
     waiting: bool = False
 
 
-def of_lateness(papers: Sequence[Late]) -> Figures:
-    """The days of the paper that came latest; 0 when all came in time."""
-    late = sorted((one for one in papers if one.days > 0), key=lambda one: -one.days)
+def of_lateness(criteria: CriteriaSet, papers: Sequence[Late]) -> Figures:
+    """The days that those of the papers came late whose lateness counts in the set: of each, or of the latest alone;
+    0 when all came in time.
+    """
+    counting = (one for one in papers if one.days > 0 and one.about in criteria.late_of)
+    late = sorted(counting, key=lambda one: -one.days)
     if not late:
         return Figures(None, 0.0, "", "nộp đúng hạn")
-    told = [f"{one.what} {'chưa nộp, quá' if one.waiting else 'chậm'} {one.days} ngày" for one in late]
-    several = "; tính lần chậm nhất" if len(late) > 1 else ""
-    return Figures(None, float(late[0].days), "", "; ".join(told) + several)
+    told = [f"{one.what} {_how(one)} {one.days} ngày" for one in late]
+    several = f"; tính {criteria.late_counts}" if len(late) > 1 else ""
+    days = tuple(float(one.days) for one in late)
+    counted = days if criteria.late_counts == "mỗi lần" else days[:1]
+    return Figures(None, counted[0], "", "; ".join(told) + several, counted)
+
+
+def _how(one: Late) -> str:
+    if not one.waiting:
+        return "chậm"
+    return f"chưa {'ký' if one.about == PLEDGE else 'nộp'}, quá"
 
 
 def shown_figure(value: float | None, direction: Direction = "") -> str:

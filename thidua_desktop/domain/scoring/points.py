@@ -21,7 +21,8 @@ class Score:
 
     ``achieved`` is the figure reached; of "trừ" how many times, or how many days late. ``self_points`` or
     ``self_grade`` is what the organisation gave itself, ``council_points`` or ``council_grade`` what the council gave,
-    with the ``reason`` where it differs.
+    with the ``reason`` where it differs. ``late`` are the days of each time where several are taken off for, and the
+    figure was not typed.
     """
 
     criterion_id: int
@@ -34,6 +35,7 @@ class Score:
     council_grade: str = ""
     reason: str = ""
     id: int = 0
+    late: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class CriterionPoints:
 class Total:
     """The points of one organisation: base, bonus for what went beyond figures (within the set's limit), other bonus,
     taken off (not negative); ``unknown`` counts the criteria without points, ``known`` those with; ``capped`` whether
-    the set's limit cut the bonus.
+    the set's limit cut the bonus; ``lowest`` the least that the set lets a total come to, None for no limit.
     """
 
     base: float
@@ -84,11 +86,17 @@ class Total:
     unknown: int = 0
     known: int = 0
     capped: bool = False
+    lowest: float | None = None
+
+    @property
+    def together(self) -> float:
+        """Everything together, also below the least of the set."""
+        return self.base + self.bonus + self.added - self.taken_off
 
     @property
     def points(self) -> float:
-        """Everything together."""
-        return self.base + self.bonus + self.added - self.taken_off
+        """The total that counts."""
+        return self.together if self.lowest is None else max(self.together, self.lowest)
 
 
 def points_of(criteria: CriteriaSet, criterion: Criterion, score: Score) -> CriterionPoints:
@@ -96,20 +104,24 @@ def points_of(criteria: CriteriaSet, criterion: Criterion, score: Score) -> Crit
     return CriterionPoints(
         criterion,
         score,
-        reckoned(criteria, criterion, score.planned, score.achieved),
+        reckoned(criteria, criterion, score.planned, score.achieved, score.late),
         _told(criteria, criterion, score.self_points, score.self_grade),
         _told(criteria, criterion, score.council_points, score.council_grade),
     )
 
 
 def reckoned(
-    criteria: CriteriaSet, criterion: Criterion, planned: float | None, achieved: float | None
+    criteria: CriteriaSet,
+    criterion: Criterion,
+    planned: float | None,
+    achieved: float | None,
+    late: Sequence[float] = (),
 ) -> Points | None:
-    """The points that the figures bring; None where they cannot tell."""
+    """The points that the figures bring; None where they cannot tell. ``late`` as in :class:`Score`."""
     if achieved is None:
         return None
     if criterion.by_days:  # the steps of the set say how much, whatever the criterion's own points are
-        return Points(-criteria.taken_off(achieved))
+        return Points(-sum(map(criteria.taken_off, late or (achieved,))))
     if criterion.points is None:
         return None
     match criterion.kind:
@@ -174,7 +186,8 @@ def total(criteria: CriteriaSet, scored: Sequence[CriterionPoints]) -> Total:
             base, bonus = base + points.base, bonus + points.bonus
     limit = criteria.bonus_cap
     capped = limit is not None and bonus > limit + CENT
-    return Total(base, bonus if limit is None else min(bonus, limit), added, taken_off, unknown, known, capped)
+    bonus = bonus if limit is None else min(bonus, limit)
+    return Total(base, bonus, added, taken_off, unknown, known, capped, criteria.lowest)
 
 
 def places(points: Mapping[int, float]) -> dict[int, int]:

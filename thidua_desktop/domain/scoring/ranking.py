@@ -62,6 +62,11 @@ class Ranking:
         return sum(one.place is not None and one.sheet.total.unknown > 0 for one in self.ranked)
 
     @property
+    def lost(self) -> tuple[str, ...]:
+        """The criteria whose target is gone, by their names."""
+        return tuple(dict.fromkeys(row.criterion.name for one in self.ranked for row in one.sheet.lost))
+
+    @property
     def unexplained(self) -> int:
         """How many points the council changed without saying why."""
         return sum(one.sheet.unexplained for one in self.ranked)

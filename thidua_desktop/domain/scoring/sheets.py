@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .criteria import CriteriaSet, Criterion
+from .figures import TARGET_GONE, shown_figure
 from .points import CriterionPoints, Total
 
 COMMUNE = 0
@@ -32,6 +33,19 @@ class ScoreRow:
     typed: frozenset[str] = frozenset()
 
     @property
+    def achieved_text(self) -> str:
+        """The figure achieved in a cell; of several times late the days of each: "12; 6"."""
+        score = self.points.score
+        if len(score.late) > 1:
+            return "; ".join(map(shown_figure, score.late))
+        return shown_figure(score.achieved, self.criterion.direction)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it goes by a target that the plan, as it is in force, does not have any more."""
+        return self.said == TARGET_GONE
+
+    @property
     def is_heading(self) -> bool:
         """Whether it is only the name of a part."""
         return self.criterion.kind == "nhóm"
@@ -45,6 +59,11 @@ class ScoreSheet:
     scored: Scored
     rows: tuple[ScoreRow, ...]
     total: Total
+
+    @property
+    def lost(self) -> tuple[ScoreRow, ...]:
+        """The criteria whose target is gone: nobody reports figures for them any more."""
+        return tuple(row for row in self.rows if row.is_lost)
 
     @property
     def unexplained(self) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..bad_input import BadInput
-from ..vietnamese import format_number, nfc, one_line, parse_number
+from ..chasing.deadlines import CALLED, About
+from ..vietnamese import fold, format_number, nfc, one_line, parse_number
 from .criteria import CriteriaSet, Criterion, Grade, LateStep
 
 _GRADE = re.compile(r"(\S+?)[\s:=]+(\d+(?:[.,]\d+)?)\s*%?")
@@ -47,6 +48,22 @@ def read_late(text: str) -> tuple[LateStep, ...]:
             raise BadInput(f"“{part}” chưa rõ là chậm bao nhiêu ngày trừ bao nhiêu điểm.", "Gõ theo dạng 5 ngày trừ 5.")
         found[int(read[1])] = LateStep(int(read[1]), points)
     return tuple(found[days] for days in sorted(found))
+
+
+def late_of_text(late_of: tuple[About, ...]) -> str:
+    """The papers whose lateness counts as they are typed: "đăng ký; báo cáo"."""
+    return "; ".join(late_of)
+
+
+def read_late_of(text: str) -> tuple[About, ...]:
+    """The papers of "đăng ký; báo cáo", in the order of the year; :class:`BadInput` for what is none of them."""
+    known: dict[str, About] = {fold(about): about for about in CALLED}
+    wanted = [part for one in _parts(text) for part in map(one_line, one.split(",")) if part]
+    for part in wanted:
+        if fold(part) not in known:
+            raise BadInput(f"“{part}” không phải là việc có hạn nộp.", f"Gõ trong các việc: {', '.join(CALLED)}.")
+    folded = {fold(part) for part in wanted}
+    return tuple(about for key, about in known.items() if key in folded)
 
 
 def _parts(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..vietnamese import format_number
 from .criteria import CriteriaSet, Criterion
 from .points import CriterionPoints, Points, Total, summed
@@ -59,9 +61,10 @@ def _reckoning(criteria: CriteriaSet, one: CriterionPoints) -> str:
             most = "" if criterion.points is None else f" nhiều nhất {_number(criterion.points)} điểm"
             return f"Điểm thưởng{most}." if one.counts is None else ""
         case "trừ" if one.reckoned is not None and score.achieved is not None:
-            times = format_number(score.achieved)
             if criterion.by_days:
-                return f"Chậm {times} ngày: {told_points(one.reckoned)} ({criteria.late_words()})."
+                days = ", ".join(f"{format_number(late)} ngày" for late in score.late or (score.achieved,))
+                return f"Chậm {days}: {told_points(one.reckoned)} ({criteria.late_words()})."
+            times = format_number(score.achieved)
             each = _number(criterion.points or 0.0)
             return f"{times} {criterion.unit or 'lần'} × {each} = {told_points(one.reckoned)}."
         case "trừ" if one.counts is None:
@@ -107,12 +110,24 @@ def total_words(criteria: CriteriaSet, found: Total) -> tuple[str, ...]:
     parts += [f"+ {_number(found.added)} điểm thưởng"] * bool(found.added)
     parts += [f"− {_number(found.taken_off)} điểm trừ"] * bool(found.taken_off)
     of = f" trên {_number(criteria.base_points)} điểm chuẩn" if criteria.base_points else ""
-    lines = [f"{' '.join(parts)} = {_number(found.points)}{of}."]
+    lines = [f"{' '.join(parts)} = {_number(found.together)}{of}."]
     if found.capped:
         lines.append(f"Thưởng vượt chỉ tiêu dừng ở {_number(criteria.bonus_cap or 0.0)} điểm, mức nhiều nhất của bộ.")
+    if found.points > found.together:
+        lines.append(f"Bộ tiêu chí tính thấp nhất {_number(found.points)} điểm nên tổng là {_number(found.points)}.")
+    elif found.points < 0:
+        lines.append("Điểm trừ nhiều hơn điểm có nên tổng dưới 0: bộ tiêu chí không đặt tổng điểm thấp nhất.")
     if found.unknown:
         lines.append(f"Còn {found.unknown} tiêu chí chưa có điểm.")
     return tuple(lines)
+
+
+def lost_words(names: Sequence[str]) -> str:
+    """That the targets of these criteria are gone, and what to do; "" for none."""
+    if not names:
+        return ""
+    told = ", ".join(f"“{name}”" for name in names)
+    return f"Chỉ tiêu của tiêu chí {told} không còn trong kế hoạch: gắn chỉ tiêu khác ở bộ tiêu chí, hoặc gõ số liệu."
 
 
 def total_text(points: float) -> str:

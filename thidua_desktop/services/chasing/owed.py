@@ -71,13 +71,13 @@ def late(workspace: Workspace, year: int, found: Sequence[Owed] | None = None) -
     return by_organisation(one for one in listed if one.is_late(today))
 
 
-def _of_year(one: Standing, days: Mapping[About, Deadline], pledges: Mapping[int, bool]) -> Iterator[Owed]:
+def _of_year(one: Standing, days: Mapping[About, Deadline], pledges: Mapping[int, str | None]) -> Iterator[Owed]:
     if one.registration_id is None:
         return
     if one.received_on is None:
         yield _made(one, REGISTRATION, days[REGISTRATION].day)
-    signed = pledges.get(one.registration_id)
-    if signed is False or (signed is None and days[PLEDGE].day):
+    asked = one.registration_id in pledges or days[PLEDGE].day
+    if asked and pledges.get(one.registration_id) is None:
         yield _made(one, PLEDGE, days[PLEDGE].day)
 
 

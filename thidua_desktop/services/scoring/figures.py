@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import cast
 
 from ...domain.registration.results import REACHED
-from ...domain.scoring.criteria import Criterion
-from ...domain.scoring.figures import Figures, Late, Reached, of_figures, of_lateness, of_rate
+from ...domain.scoring.criteria import CriteriaSet, Criterion
+from ...domain.scoring.figures import TARGET_GONE, Figures, Late, Reached, of_figures, of_lateness, of_rate
 from ...storage import registration
 from ..registration.result_sheets import ResultRow, both_sheets
 from ..workspace import Workspace
@@ -34,10 +34,12 @@ class YearFigures:
     def _late(self) -> Mapping[int, Sequence[Late]]:
         return late_papers(self._workspace, self._year, self._commitments)
 
-    def of(self, criterion: Criterion, organisation_id: int | None) -> Figures | None:
-        """The figures of a criterion for an organisation, or for the commune (None); None where they are typed."""
+    def of(self, criteria: CriteriaSet, criterion: Criterion, organisation_id: int | None) -> Figures | None:
+        """The figures of a criterion of the set for an organisation, or for the commune (None); None where they are
+        typed.
+        """
         if criterion.measure == "nộp chậm":
-            return None if organisation_id is None else of_lateness(self._late.get(organisation_id, ()))
+            return None if organisation_id is None else of_lateness(criteria, self._late.get(organisation_id, ()))
         if criterion.measure == "cam kết":
             return self._rate(organisation_id)
         if criterion.target_id is not None:
@@ -45,6 +47,8 @@ class YearFigures:
         return None
 
     def _of_target(self, target_id: int, organisation_id: int | None) -> Figures:
+        if all(row.owner_id != target_id for row in self._targets.rows):
+            return Figures(said=TARGET_GONE)
         if organisation_id is None:
             rows = [row for row in self._targets.rows if row.owner_id == target_id][:1]
             return of_figures([Reached(row.planned, row.achieved) for row in rows], "theo kết quả chỉ tiêu của xã")

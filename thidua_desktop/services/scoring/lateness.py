@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import cast
 
-from ...domain.chasing.deadlines import REGISTRATION, REPORT
+from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About
 from ...domain.scoring.figures import Late
 from ...storage import chasing as stored
-from ...storage import registration
 from ..chasing.deadlines import deadlines
 from ..chasing.owed import late
+from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet
 from ..workspace import Workspace
 
-_OWED = {REGISTRATION: "bản đăng ký", REPORT: "báo cáo"}
+_OWED: Mapping[About, str] = {REGISTRATION: "bản đăng ký", PLEDGE: "giao ước", REPORT: "báo cáo"}
 
 
 def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> dict[int, list[Late]]:
-    """What each organisation of the year handed in late, or not yet, by its id; nothing for one that was in time.
-
-    The bản đăng ký and the reports count; a pledge is signed when the office calls for it.
+    """What each organisation of the year handed in or signed late, or not yet, by its id; nothing for one that was in
+    time. A report that is still waited for is one paper, whatever of it has come.
 
     ``commitments`` is the year's sheet of all organisations: a report came on the day its paper is back, else on the
     first day that one of its results was entered.
     """
-    found: dict[int, list[Late]] = {}
+    found: dict[int, dict[str, Late]] = {}
     for organisation_id, paper in (*_came(workspace, year, commitments), *_waiting(workspace, year)):
         if paper.days > 0:
-            found.setdefault(organisation_id, []).append(paper)
-    return found
+            found.setdefault(organisation_id, {})[paper.what] = paper
+    return {organisation_id: list(papers.values()) for organisation_id, papers in found.items()}
 
 
 def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
     """What has not come."""
     today = workspace.today()
     for organisation_id, things in late(workspace, year).items():
-        for one in (thing for thing in things if thing.about in _OWED):
-            what = f"{_OWED[one.about]} {one.phase}".strip()
-            yield organisation_id, Late(what, one.days_late(today) or 0, waiting=True)
+        for one in things:
+            yield organisation_id, _late(one.about, one.days_late(today) or 0, one.phase, waiting=True)
 
 
 def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator[tuple[int, Late]]:
@@ -48,15 +45,21 @@ def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator
     by_organisation: dict[int | None, list[ResultRow]] = {}
     for row in commitments.rows:
         by_organisation.setdefault(row.organisation_id, []).append(row)
-    for listed in registration.registrations_of_year(workspace.file, year):
-        organisation_id = cast(int, listed["organisation_id"])
-        received = cast("str | None", listed["received_on"])
-        yield organisation_id, Late(_OWED[REGISTRATION], _days(days[REGISTRATION].day, received))
-        rows = by_organisation.get(organisation_id, [])
-        for place, phase in enumerate(commitments.phases):
-            days_back = (back.get((organisation_id, phase_id)) for phase_id in phase.ids.values())
-            came = min(filter(None, days_back), default=None) or _entered(rows, place)
-            yield organisation_id, Late(f"{_OWED[REPORT]} {phase.name}", _days(phase.due, came))
+    signed = stored.pledges_of_year(workspace.file, year)
+    for one in registrations.standing(workspace, year):
+        if one.registration_id is None:
+            continue
+        owner, pledged = one.organisation_id, signed.get(one.registration_id)
+        yield owner, _late(REGISTRATION, _days(days[REGISTRATION].day, one.received_on))
+        yield owner, _late(PLEDGE, _days(days[PLEDGE].day, pledged))
+        for place, phase in enumerate(commitments.phases if one.must_report else ()):
+            days_back = (back.get((owner, phase_id)) for phase_id in phase.ids.values())
+            came = min(filter(None, days_back), default=None) or _entered(by_organisation.get(owner, []), place)
+            yield owner, _late(REPORT, _days(phase.due, came), phase.name)
+
+
+def _late(about: About, days: int, phase: str = "", *, waiting: bool = False) -> Late:
+    return Late(about, f"{_OWED[about]} {phase}".strip(), days, waiting)
 
 
 def _entered(rows: list[ResultRow], place: int) -> str | None:

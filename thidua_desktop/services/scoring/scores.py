@@ -77,7 +77,7 @@ class SetScores:
 
     def _row(self, number: str, criterion: Criterion, scored: Scored) -> ScoreRow:
         entered = _score(criterion, self._scores.get((criterion.id, scored.registration_id)))
-        found = self._figures.of(criterion, scored.organisation_id)
+        found = self._figures.of(self.criteria, criterion, scored.organisation_id)
         typed = frozenset(key for key in ("planned", "achieved") if getattr(entered, key) is not None)
         if found is not None:
             criterion = _judged(criterion, found)
@@ -85,6 +85,7 @@ class SetScores:
                 entered,
                 planned=found.planned if entered.planned is None else entered.planned,
                 achieved=found.achieved if entered.achieved is None else entered.achieved,
+                late=found.late if entered.achieved is None else (),
             )
         said = found.said if found else ""
         return ScoreRow(number, criterion, points_of(self.criteria, criterion, entered), said, typed)

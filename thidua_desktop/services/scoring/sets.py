@@ -8,15 +8,25 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
+from ...domain.chasing.deadlines import About
 from ...domain.figures.values import format_values
 from ...domain.legal_acts import CHECKED_MARK, UNCHECKED_MARK
 from ...domain.plan.plans import Direction
-from ...domain.scoring.criteria import CriteriaSet, Criterion, CriterionKind, Grade, LateStep, Measure, SetSubject
-from ...domain.scoring.typed import grades_text, late_text, read_grades, read_late
+from ...domain.scoring.criteria import (
+    CriteriaSet,
+    Criterion,
+    CriterionKind,
+    Grade,
+    LateCounts,
+    LateStep,
+    Measure,
+    SetSubject,
+)
+from ...domain.scoring.typed import grades_text, late_of_text, late_text, read_grades, read_late, read_late_of
 from ...domain.vietnamese import folded_line, format_number, one_line, parse_number
 from ...storage import records, registration
 from ...storage.keys import Value
@@ -28,20 +38,36 @@ from ..workspace import Workspace
 
 TABLE = "criteria_sets"
 
-Field = Literal["name", "bonus_rate", "criterion_cap", "bonus_cap", "grades", "late", "source", "mark", "block_id"]
+Field = Literal[
+    "name",
+    "bonus_rate",
+    "criterion_cap",
+    "bonus_cap",
+    "lowest",
+    "grades",
+    "late",
+    "late_counts",
+    "late_of",
+    "source",
+    "mark",
+    "block_id",
+]
 CALLED: dict[Field, str] = {
     "name": "tên",
     "bonus_rate": "mức thưởng vượt chỉ tiêu",
     "criterion_cap": "mức thưởng nhiều nhất mỗi tiêu chí",
     "bonus_cap": "mức thưởng nhiều nhất tất cả",
+    "lowest": "tổng điểm thấp nhất",
     "grades": "các mức chất lượng",
     "late": "mức trừ vì chậm",
+    "late_counts": "cách tính nhiều lần chậm",
+    "late_of": "việc tính nộp chậm",
     "source": "nguồn",
     "mark": "đối chiếu",
     "block_id": "khối áp dụng",
 }
 _MARKS = (UNCHECKED_MARK, CHECKED_MARK)
-_NUMBERS = ("bonus_rate", "criterion_cap", "bonus_cap")
+_NUMBERS = ("bonus_rate", "criterion_cap", "bonus_cap", "lowest")
 _EMPTY_NAME = {"đơn vị": "Bộ tiêu chí chấm điểm đơn vị", "xã": "Bộ tiêu chí chấm điểm của xã"}
 
 
@@ -73,8 +99,11 @@ def _made(workspace: Workspace, row: Row) -> CriteriaSet:
         bonus_rate=cast("float | None", row["bonus_rate"]),
         criterion_cap=cast("float | None", row["criterion_cap"]),
         bonus_cap=cast("float | None", row["bonus_cap"]),
+        lowest=cast("float | None", row["lowest"]),
         grades=read_kept_grades(row["grades"]),
         late=read_kept_late(row["late"]),
+        late_counts=cast(LateCounts, row["late_counts"]),
+        late_of=read_kept_late_of(row["late_of"]),
         criteria=tuple(map(_criterion, criteria)),
         mark=str(row["mark"]),
         source=str(row["source"]),
@@ -91,6 +120,11 @@ def read_kept_grades(value: Value) -> tuple[Grade, ...]:
 def read_kept_late(value: Value) -> tuple[LateStep, ...]:
     """The steps of lateness as the data file keeps them."""
     return tuple(LateStep(int(days), float(points)) for days, points in json.loads(str(value)))
+
+
+def read_kept_late_of(value: Value) -> tuple[About, ...]:
+    """The papers whose lateness counts as the data file keeps them."""
+    return tuple(json.loads(str(value)))
 
 
 def _criterion(row: Row) -> Criterion:
@@ -156,6 +190,7 @@ def _add(workspace: Workspace, made: CriteriaSet) -> tuple[Changes, int]:
     row: Row = {key: cast("float | None", getattr(made, key)) for key in _NUMBERS}
     row |= {"year": made.year, "name": made.name, "subject": made.subject, "mark": made.mark, "source": made.source}
     row |= {"grades": _grades_json(made.grades), "late": _late_json(made.late), "block_id": made.block_id}
+    row |= {"late_counts": made.late_counts, "late_of": _late_of_json(made.late_of)}
     with file.act(f"Thêm bộ tiêu chí “{shortened(made.name)}” năm {made.year}") as act:
         ensure_year(file, made.year)
         set_id = records.insert(file, TABLE, row)
@@ -183,6 +218,10 @@ def _grades_json(grades: tuple[Grade, ...]) -> str:
 
 def _late_json(late: tuple[LateStep, ...]) -> str:
     return json.dumps([[one.days, one.points] for one in late])
+
+
+def _late_of_json(late_of: tuple[About, ...]) -> str:
+    return json.dumps(late_of, ensure_ascii=False)
 
 
 # Criteria from the targets of the plan
@@ -243,7 +282,9 @@ def field_text(criteria: CriteriaSet, field: Field) -> str:
             return grades_text(criteria.grades)
         case "late":
             return late_text(criteria.late)
-        case "bonus_rate" | "criterion_cap" | "bonus_cap":
+        case "late_of":
+            return late_of_text(criteria.late_of)
+        case "bonus_rate" | "criterion_cap" | "bonus_cap" | "lowest":
             value = getattr(criteria, field)
             return "" if value is None else format_number(value)
         case "block_id":
@@ -274,7 +315,11 @@ def _read_field(field: Field, text: str) -> str | float | int | None:
             return _late_json(read_late(text))
         case "block_id":
             return int(typed) if typed else None
-        case "bonus_rate" | "criterion_cap" | "bonus_cap":
+        case "late_of":
+            return _late_of_json(read_late_of(text))
+        case "late_counts" if typed not in get_args(LateCounts):
+            raise BadInput(f"“{typed}” không phải là cách tính.", f"Chọn một trong: {', '.join(get_args(LateCounts))}.")
+        case "bonus_rate" | "criterion_cap" | "bonus_cap" | "lowest":
             return _number(typed)
         case "name" if not typed:
             raise BadInput("Bộ tiêu chí cần có tên.", "Gõ tên, ví dụ: Chấm điểm thi đua của đơn vị.")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.scoring.criteria import CriteriaSet
 from thidua_desktop.domain.scoring.sheets import ScoreRow, ScoreSheet
-from thidua_desktop.domain.scoring.words import explained, total_words
+from thidua_desktop.domain.scoring.words import explained, lost_words, total_words
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label, show_when
 
@@ -54,7 +54,9 @@ class Explanation(QWidget):
         """The sum of a sheet."""
         self._say(sheet, sheet.scored.name if sheet else "")
         unexplained = sheet.unexplained if sheet else 0
-        told = f"{unexplained} điểm Hội đồng đổi chưa ghi lý do." if unexplained else ""
+        reasons = f"{unexplained} điểm Hội đồng đổi chưa ghi lý do." if unexplained else ""
+        lost = lost_words([row.criterion.name for row in sheet.lost]) if sheet else ""
+        told = "\n".join(filter(None, (reasons, lost)))
         self.lines.setText(told if sheet else "Chọn một đơn vị để xem tổng điểm được tính thế nào.")
         self.source.setText("")
         self._fit()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from thidua_desktop.domain.papers.score_ranking import NO_BLOCK
-from thidua_desktop.domain.scoring.figures import shown_figure
 from thidua_desktop.domain.scoring.ranking import Ranked, Ranking
 from thidua_desktop.domain.scoring.sheets import ScoreRow
 from thidua_desktop.domain.scoring.typed import points_text
@@ -124,7 +123,7 @@ class MatrixModel(GridModel):
             case "council":
                 return points_text(score.council_points, score.council_grade)
             case "achieved":
-                return shown_figure(score.achieved, found.criterion.direction)
+                return found.achieved_text
         return counted_text(found.points)
 
     def edit_text(self, row: int, column: int) -> str:

@@ -37,6 +37,8 @@ COLUMNS = (
     Heading("reason", "Lý do đổi điểm", 14),
 )
 NO_REASON = "chưa ghi lý do"
+LOST = "không còn"
+"""Where the plan's figure of a criterion is told whose target is gone."""
 _TYPED: tuple[scores.Field, ...] = ("planned", "achieved", "own", "council", "reason")
 _TELLS = frozenset(
     (
@@ -119,8 +121,11 @@ class ScoreModel(GridModel):
                 return f"{found.number}. {found.criterion.name}"
             case "base":
                 return base_text(found)
-            case "planned" | "achieved":
-                return shown_figure(getattr(score, key), found.criterion.direction)
+            case "planned":
+                lost = LOST if found.is_lost and score.planned is None else ""
+                return lost or shown_figure(score.planned, found.criterion.direction)
+            case "achieved":
+                return found.achieved_text
             case "reckoned":
                 return told_points(found.points.reckoned)
             case "counts":
@@ -156,8 +161,9 @@ class ScoreModel(GridModel):
     def state(self, row: int, column: int) -> State:
         if self.error(row, column):
             return State.BAD
-        found = self.rows[row]
-        return State.WAIT if COLUMNS[column].key == "reason" and found.points.needs_reason else State.NEUTRAL
+        found, key = self.rows[row], COLUMNS[column].key
+        waits = found.is_lost if key == "planned" else key == "reason" and found.points.needs_reason
+        return State.WAIT if waits else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

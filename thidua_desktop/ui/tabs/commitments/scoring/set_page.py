@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.registers.directory import MARKS
-from thidua_desktop.domain.scoring.criteria import CriteriaSet
+from thidua_desktop.domain.scoring.criteria import CriteriaSet, LateCounts
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.scoring import sets
@@ -27,20 +28,27 @@ _ALL_BLOCKS = "Mọi đơn vị trong năm"
 _ROWS: tuple[tuple[tuple[sets.Field, str, str, int], ...], ...] = (
     (
         ("name", "Tên bộ tiêu chí", "", 0),
-        ("block_id", "Chấm những đơn vị nào", "", sizes.SIDE_WIDTH),
+        ("block_id", "Chấm những đơn vị nào", "", sizes.SIDE_WIDTH // 3 * 2),
+        ("source", "Nguồn", "Văn bản quy định cách chấm", 0),
+        ("mark", "Đối chiếu", "", sizes.LABEL_WIDTH),
     ),
     (
         ("bonus_rate", "Vượt 1% thưởng (% điểm chuẩn)", "không thưởng", sizes.SIDE_WIDTH // 3 * 2),
         ("criterion_cap", "Nhiều nhất mỗi tiêu chí (%)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
         ("bonus_cap", "Nhiều nhất tất cả (điểm)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
+        ("lowest", "Tổng điểm thấp nhất", "không đặt", sizes.SIDE_WIDTH // 2),
         ("grades", "Các mức chất lượng", "A 100%; B 80%", 0),
     ),
     (
         ("late", "Nộp chậm trừ điểm", "5 ngày trừ 5; 10 ngày trừ 10", 0),
-        ("source", "Nguồn", "Văn bản quy định cách chấm", 0),
-        ("mark", "Đối chiếu", "", sizes.LABEL_WIDTH),
+        ("late_of", "Chậm những việc nào", "đăng ký; giao ước; báo cáo", sizes.SIDE_WIDTH),
+        ("late_counts", "Chậm nhiều lần thì tính", "", sizes.SIDE_WIDTH // 3 * 2),
     ),
 )
+_LISTED: dict[sets.Field, list[str]] = {
+    "mark": [one.label for one in MARKS],
+    "late_counts": list(get_args(LateCounts)),
+}
 
 
 class SetPage(QWidget):
@@ -92,11 +100,10 @@ class SetPage(QWidget):
         return box
 
     def _editor(self, key: sets.Field, hint: str) -> QWidget:
-        if key in ("block_id", "mark"):
+        if key in ("block_id", *_LISTED):
             choice = QComboBox()
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            if key == "mark":
-                choice.addItems([one.label for one in MARKS])
+            choice.addItems(_LISTED.get(key, []))
             choice.activated.connect(partial(self._on_chosen, key))
             return choice
         line = LineField(hint)
@@ -110,7 +117,7 @@ class SetPage(QWidget):
 
     def _on_chosen(self, key: sets.Field, number: int) -> None:
         choice = self.fields[key].widget
-        text = choice.itemText(number) if key == "mark" else str(choice.itemData(number) or "")
+        text = choice.itemText(number) if key in _LISTED else str(choice.itemData(number) or "")
         do(self.context, partial(sets.set_field, self.context.workspace, self.set_id, key, text))
 
     # What is shown
