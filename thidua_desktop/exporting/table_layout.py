@@ -17,7 +17,7 @@ from .text_width import MM_PER_POINT, text_width
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """The columns' widths in mm and alignments, the letters in pt; in mm the height of a row that may break, and the
-    least one of a row to write in, which in a table to be ``signed`` every row is.
+    least ones of a row to write in, which in a table to be ``signed`` every row is, and of any other row.
     """
 
     widths: tuple[float, ...]
@@ -26,6 +26,7 @@ class _Shape:
     tall: float
     blank: float
     signed: bool
+    least: float
 
 
 def ruled(block: Table, page: PageSetup) -> Ruled:
@@ -34,7 +35,7 @@ def ruled(block: Table, page: PageSetup) -> Ruled:
     widths = tuple(column.width for column in table.columns)
     tall = m.WHOLE_ROW * (page.height - page.top - page.bottom)
     aligns = tuple(column.align for column in table.columns)
-    shape = _Shape(widths, aligns, table.size, tall, table.blank_height, table.signed)
+    shape = _Shape(widths, aligns, table.size, tall, table.blank_height, table.signed, table.row_height)
     middle: list[Align] = ["center"] * len(widths)
     headings = tuple(column.heading for column in table.columns)
     heading = _row(
@@ -65,7 +66,8 @@ def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next
         _cell(text, align, shape.size, bold or across, keep, span) for text, align in zip(shown, aligns, strict=True)
     )
     written = not across and not bold and (shape.signed or not any(texts[1:]))
-    return Row(tuple(cells), height <= shape.tall, keep, shape.blank if written else 0.0)
+    least = 0.0 if across or bold else shape.least
+    return Row(tuple(cells), height <= shape.tall, keep, shape.blank if written else least)
 
 
 def _height(text: str, room: float, size: float) -> float:

@@ -76,6 +76,11 @@ def test_last_paragraph_stays_with_the_signature() -> None:
     )
 
 
+def test_words_with_dots_to_write_on_are_not_justified() -> None:
+    made = _built(Facts({"name": "." * 20}), *({"type": "text", "text": text} for text in ("Ông (bà) {name}", "hết…")))
+    assert [block.align for block in made if isinstance(block, blocks.Text)] == ["left", "justify"]
+
+
 def test_left_may_hold_a_second_signer() -> None:
     made = _built(Facts(), {"type": "signature", "right": {}, "left": {"position": "NGƯỜI LẬP BIỂU"}})
     assert made == (blocks.Signature(blocks.Signer(), blocks.Signer(position=("NGƯỜI LẬP BIỂU",))),)

@@ -137,7 +137,7 @@ class Table:
     new line in the cell. Together the columns are never wider than the text: writers take the widths as they are,
     :func:`fitted` makes them fit. ``keep_next`` keeps the last row on one page with the block that follows.
     ``blank_height`` is the least height in mm of a row to write in: one with nothing in it but its first cell, and
-    every row of a table that is ``signed``.
+    every row of a table that is ``signed``; ``row_height`` that of any other row below the heading.
     """
 
     columns: tuple[Column, ...]
@@ -147,6 +147,7 @@ class Table:
     keep_next: bool = False
     blank_height: float = 0.0
     signed: bool = False
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def _rows_table(place: _Place, table: Mapping[str, object]) -> forms.TableForm:
         return tuple(_column(at.at(f"cột thứ {n}", "columns", n), column, known) for n, column in enumerate(value, 1))
 
     readers: dict[str, _Reader] = {"source": _text, "columns": columns, "total": _templates, "size": _number}
-    readers |= {"blank_rows": _whole, "blank_height": _number}
+    readers |= {"blank_rows": _whole, "blank_height": _number, "row_height": _number}
     made = forms.TableForm(**_shaped(place, table, readers, ("columns",)))
     if made.total and len(made.total) != len(made.columns):
         place.cell("total").refuse(f"phải có {len(made.columns)} ô, mỗi cột một ô")

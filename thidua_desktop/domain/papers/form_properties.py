@@ -132,6 +132,7 @@ def properties(block: forms.FormBlock, fields: PaperFields) -> tuple[Property, .
                 Property("size", "Cỡ chữ", "number", least=6, most=_MOST_SIZE, unit=" pt"),
                 Property("blank_rows", "Số dòng trống", "whole", "Khi in mẫu trống để điền tay.", most=_MOST_ROWS),
                 mm_property("blank_height", "Dòng trống cao"),
+                mm_property("row_height", "Dòng có chữ cao ít nhất", hint="0: vừa chữ."),
             )
         case forms.SignatureForm():
             return _signature_properties(block)

@@ -16,6 +16,8 @@ from ..richtext import Paragraph, Run, plain
 from . import blocks
 
 SLOT = re.compile(r"\{([^{}]*)\}")
+BY_HAND = re.compile(r"\.{6,}|…{2,}")
+"""Dots that leave something to the pen."""
 ROW_HEADING = "heading"
 """The key of a row that is only a heading across the table."""
 SIGNED = "signature"
@@ -113,7 +115,8 @@ class TableForm:
     """A table over one source of rows; ``total`` are the texts of the sum row, one for each column.
 
     Where a paper leaves rows to the pen they are ``blank_rows``, each at least ``blank_height`` mm high, as is every
-    row with a cell to sign in.
+    row with a cell to sign in. Rows with words are at least ``row_height`` mm high: some of their cells are left to the
+    pen.
     """
 
     source: str
@@ -122,6 +125,7 @@ class TableForm:
     size: float = 13.0
     blank_rows: int = 3
     blank_height: float = 8.0
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +286,15 @@ def _texts(form: TextForm, facts: Facts) -> tuple[blocks.Text, ...]:
     if form.lead and runs:
         runs[0] = (Run(form.lead, bold=True, italic=form.italic), *runs[0])
     return tuple(
-        blocks.Text(Paragraph(line, form.bullet), form.align, form.indented, form.keep_next, form.size) for line in runs
+        blocks.Text(Paragraph(line, form.bullet), _aligned(form, line), form.indented, form.keep_next, form.size)
+        for line in runs
     )
+
+
+def _aligned(form: TextForm, line: tuple[Run, ...]) -> blocks.Align:
+    """How a line stands: dots to write on do not break, so that justified words before them would be torn apart."""
+    dotted = form.align == "justify" and any(BY_HAND.search(run.text) for run in line)
+    return "left" if dotted else form.align
 
 
 def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Table:
@@ -304,7 +315,7 @@ def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Tabl
     total = tuple(facts.fill(form.total[place]) for place in shown) if form.total else ()
     fitting = blocks.fitted(columns, page.text_width)
     signed = SIGNED in fields
-    return blocks.Table(fitting, rows, total, form.size, blank_height=form.blank_height, signed=signed)
+    return blocks.Table(fitting, rows, total, form.size, False, form.blank_height, signed, form.row_height)
 
 
 def _signature(form: SignatureForm, facts: Facts) -> blocks.Signature:

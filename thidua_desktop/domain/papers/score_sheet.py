@@ -15,18 +15,17 @@ from ..vietnamese import format_number
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import office_issuer
-from .year_heads import OrganisationYear, Row, office_texts, organisation_texts
+from .year_heads import OrganisationYear, Row, office_texts, organisation_texts, undated
 
 PAPER = "score-sheet"
 NO_REASON = "(chưa ghi lý do)"
-_ROOM = "\n"  # a second line in the cell: room to write by hand
 
 
 def score_sheet(
     of: OrganisationYear, sheet: ScoreSheet, form: FormDefinition, *, blank: bool = False
 ) -> blocks.Document:
     """The sheet of an organisation laid out by ``form``; ``blank`` leaves what came of the year to the pen."""
-    texts = organisation_texts(of, PAPER) | _texts(sheet, blank=blank) | {"block": sheet.scored.block}
+    texts = undated(organisation_texts(of, PAPER)) | _texts(sheet, blank=blank) | {"block": sheet.scored.block}
     facts = Facts(texts, rows={"criteria": criteria_rows(sheet, blank=blank)})
     return build(form, facts, f"Bảng chấm điểm thi đua {of.period}", of.name)
 
@@ -45,7 +44,7 @@ def commune_score_sheet(
 ) -> blocks.Document:
     """The commune's own sheet for its cụm, laid out by ``form``."""
     name = office_issuer(of.office) if of.office else sheet.scored.name
-    texts = office_texts(of.office, of.signer, of.year) | _texts(sheet, blank=blank) | {"organisation": name}
+    texts = undated(office_texts(of.office, of.signer, of.year)) | _texts(sheet, blank=blank) | {"organisation": name}
     facts = Facts(texts, rows={"criteria": criteria_rows(sheet, blank=blank)})
     return build(form, facts, f"Bảng chấm điểm thi đua năm {of.year}", name)
 
@@ -70,7 +69,7 @@ def _row(row: ScoreRow, *, blank: bool) -> Row:
         "note": one.note,
     }
     if blank:
-        return known | {"criterion": one.name + _ROOM}
+        return known
     counted = points.counts
     return known | {
         "achieved": row.achieved_text,

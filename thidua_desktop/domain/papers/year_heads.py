@@ -31,7 +31,8 @@ class OrganisationYear:
     """An organisation in a year, as its papers name it: ``organisation`` None is a form for any organisation.
 
     ``number`` is its number in the year's list, of which the code of a paper is made; ``plan`` the one that counts.
-    ``by_school_year``: the year of a school, named by the school year that ends in it.
+    ``by_school_year``: the year of a school, named by the school year that ends in it. ``is_back``: its registration
+    has come in.
     """
 
     year: int
@@ -41,6 +42,7 @@ class OrganisationYear:
     parent: str = ""
     number: int | None = None
     by_school_year: bool = False
+    is_back: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +61,7 @@ def office_texts(office: Office | None, signer: Signer | None, year: int) -> dic
     return {
         "superior": superior,
         "issuer": "\n".join(issuer),
-        **_dated(office.place_name if office else "", year),
+        **dated(office.place_name if office else "", year),
         **signature_texts(signer),
     }
 
@@ -71,7 +73,7 @@ def organisation_texts(one: OrganisationYear, paper: str, phase: int = 0) -> dic
     return {
         "superior": one.parent.upper(),
         "issuer": "\n".join(issuer_lines(of.name)) if of else NO_NAME,
-        **_dated(place, one.year),
+        **dated(place, one.year),
         "code": code(paper, one.year, one.number, phase),
         "period": one.period,
         "organisation": one.name,
@@ -103,23 +105,31 @@ def plan_of_committee(one: OrganisationYear) -> str:
     return plan_reference(one.plan) + (f" của {issuer}" if issuer else "")
 
 
-def _dated(place: str, year: int) -> dict[str, str]:
-    dated = place_date(place, PartialDate(None, None, year))
+def undated(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a paper that is signed when its year is over, perhaps in the next: it leaves the year to the pen."""
+    return {**texts, **dated(texts["place"], None), "year": texts["year"]}
+
+
+def dated(place: str, year: int | None) -> dict[str, str]:
+    """The line of place and date, the day left to the pen."""
+    line = place_date(place, PartialDate(None, None, year))
     return {
         "number_symbol": "",
         "place": place,
-        "date": dated.split(", ", 1)[1],
-        "place_date": dated,
-        "year": str(year),
+        "date": line.split(", ", 1)[1],
+        "place_date": line,
+        "year": str(year or ""),
         "recipients": "",
     }
 
 
-def with_room(form: FormDefinition, rows: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[Row, ...]]:
+def with_room(
+    form: FormDefinition, rows: Mapping[str, tuple[Row, ...]], *, is_out: bool = False
+) -> dict[str, tuple[Row, ...]]:
     """The rows of each source, an empty one with numbered rows to write in by hand: as many as the form says where the
-    whole paper is blank, a few where another table of it is filled.
+    whole paper is blank or ``is_out`` to be filled in, a few where another table of it is filled.
     """
-    said = any(rows.values())
+    said = not is_out and any(rows.values())
     blank = form.blank_rows()
     return {
         name: found or room(min(LEAST_ROWS, blank.get(name, 0)) if said else blank.get(name, 0))
