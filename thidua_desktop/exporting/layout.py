@@ -64,7 +64,8 @@ def block_pieces(block: Block, page: PageSetup) -> list[Piece]:
     match block:
         case NationalHeader():
             code = [_line(block.code, m.CODE_SIZE, "right", keep_next=True)] if block.code else []
-            return [*code, _national_header(block, page)]
+            below = [Gap(m.AFTER_TITLE_GAP)] if block.subject else []
+            return [*code, _national_header(block, page), *below]
         case Title():
             return _title(block, page)
         case AuthorityLine(text):

@@ -11,10 +11,11 @@ from ..offices import Office, Signer
 from ..organisations import Organisation
 from ..plan.plans import Plan
 from ..registration.paper_codes import code
-from ..vietnamese import format_date
+from ..vietnamese import format_date, format_number
 from . import blocks
 from .forms import Facts, FormDefinition, build
-from .year_heads import OrganisationYear, Row, committee, office_texts, plan_of_committee, with_room
+from .heads import number_symbol
+from .year_heads import OrganisationYear, Row, committee, dated, office_texts, plan_of_committee, with_room
 
 REMINDER, CHASE_LIST, RECEIPT_LIST = "reminder", "chase-list", "receipt-list"
 
@@ -39,16 +40,19 @@ class ChaseFacts:
 def reminder(facts: ChaseFacts, form: FormDefinition) -> blocks.Document:
     """The letter to the organisations that owe something; to one of them alone it names what that one owes."""
     names = [one.name for one, _ in facts.owed]
-    texts = _texts(facts)
-    plan = texts["opening"]
-    told = f"đến ngày {texts['day']}, {texts['committee']} chưa nhận được các nội dung sau:"
+    texts, alone = _texts(facts), len(names) == 1
+    plan, asked = texts["opening"], "đơn vị" if alone else "các đơn vị"
+    told = f"đến ngày {texts['day']}, {asked} còn những nội dung chưa hoàn thành như sau:"
+    rows = tuple(row | {"organisation": ""} for row in _owed_rows(facts)) if alone else _owed_rows(facts)
     texts |= {
-        "addressee": names[0] if len(names) == 1 else "",
+        "number_symbol": number_symbol(None, "UBND"),
+        "asked": asked,
+        "addressee": names[0] if alone else "",
         "addressees": "\n".join(f"- {name};" for name in names).rstrip(";") + "." if len(names) > 1 else "",
         "opening": f"Thực hiện {plan}, {told}" if plan else told[:1].upper() + told[1:],
         "until": format_date(facts.until.isoformat()) if facts.until else "",
     }
-    return build(form, Facts(texts, rows={"owed": _owed_rows(facts)}), f"Đôn đốc thi đua năm {facts.year}")
+    return build(form, Facts(texts, rows={"owed": rows}), f"Đôn đốc thi đua năm {facts.year}")
 
 
 def chase_list(facts: ChaseFacts, form: FormDefinition) -> blocks.Document:
@@ -88,31 +92,46 @@ def receipt_list(facts: ReceiptFacts, form: FormDefinition) -> blocks.Document:
 
 def _texts(facts: ChaseFacts) -> dict[str, str]:
     year = OrganisationYear(facts.year, facts.office, facts.plan)
-    return office_texts(facts.office, facts.signer, facts.year) | {
-        "period": year.period,
-        "committee": committee(year),
-        "opening": plan_of_committee(year),
-        "day": format_date(facts.today.isoformat()),
-        "days": str(facts.days),
-    }
+    texts = office_texts(facts.office, facts.signer, facts.year)
+    return (
+        texts
+        | dated(texts["place"], facts.today.year)
+        | {
+            "year": str(facts.year),
+            "period": year.period,
+            "committee": committee(year),
+            "opening": plan_of_committee(year),
+            "day": format_date(facts.today.isoformat()),
+            "days": str(facts.days),
+        }
+    )
 
 
-def _owed_rows(facts: ChaseFacts) -> tuple[Row, ...]:
+def _owed_rows(facts: ChaseFacts) -> tuple[dict[str, str], ...]:
     return tuple(_owed_row(number, one, owed, facts.today) for number, (one, owed) in enumerate(facts.owed, 1))
 
 
-def _owed_row(number: int, one: Organisation, owed: Sequence[Owed], today: date) -> Row:
+def _owed_row(number: int, one: Organisation, owed: Sequence[Owed], today: date) -> dict[str, str]:
     contacts = [thing.contact for thing in owed if thing.contact]
     last = max(contacts, key=lambda contact: contact.day or "", default=None)
-    late = (thing.days_late(today) or 0 for thing in owed)
+    late = [max(thing.days_late(today) or 0, 0) for thing in owed]
+    words = [thing.full_words[:1].upper() + thing.full_words[1:] for thing in owed]
+    ends = [_deadline_words(thing, days) for thing, days in zip(owed, late, strict=True)]
     return {
         "stt": str(number),
         "organisation": one.name,
         "head": one.head,
         "contact": one.contact,
-        "owed": "\n".join(thing.full_words[:1].upper() + thing.full_words[1:] for thing in owed),
+        "owed": "\n".join(words),
+        "owed_due": "\n".join(f"- {said}{end}" for said, end in zip(words, ends, strict=True)),
         "due": "\n".join(format_date(thing.deadline) if thing.deadline else "–" for thing in owed),
-        "late": "\n".join(str(days) if days > 0 else "–" for days in late),
+        "late": "\n".join(format_number(days) if days else "–" for days in late),
         "last": last.words if last else "",
         "answer": last.answer if last else "",
     }
+
+
+def _deadline_words(thing: Owed, late: int) -> str:
+    if not thing.deadline:
+        return ""
+    return f": hạn {format_date(thing.deadline)}" + (f", quá {format_number(late)} ngày" if late else "")

@@ -30,7 +30,7 @@ _TWO_SIDES = MappingProxyType(
     | {
         "organisation": "tên đơn vị",
         "office_head": "chức vụ người ký của Ủy ban nhân dân, chữ in hoa",
-        "office_head_words": "chức vụ người ký, có tên Ủy ban nhân dân",
+        "office_head_words": "chức vụ người ký, viết thường",
         "office_head_name": "họ và tên người ký của Ủy ban nhân dân",
         "office_head_called": "họ và tên người ký của Ủy ban nhân dân, chưa có thì chỗ chấm",
         "unit_position": "chức vụ người đứng đầu đơn vị, chữ in hoa",
@@ -118,6 +118,7 @@ _OWED_ROW = names(
     head="người đứng đầu",
     contact="điện thoại, liên hệ",
     owed="còn thiếu, mỗi việc một dòng",
+    owed_due="còn thiếu, kèm hạn và số ngày quá hạn",
     due="hạn, mỗi việc một dòng",
     late="số ngày quá hạn, mỗi việc một dòng",
     last="lần liên hệ gần nhất",
@@ -137,6 +138,7 @@ REMINDER = PaperFields(
             "opening": "câu mở đầu: theo kế hoạch nào, đến ngày nào còn thiếu",
             "day": "ngày lập công văn",
             "days": "việc đến hạn trong bao nhiêu ngày tới cũng được nêu",
+            "asked": "“đơn vị” khi gửi một nơi, “các đơn vị” khi gửi nhiều nơi",
             "until": "ngày đề nghị gửi chậm nhất",
         }
     ),
