@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.registering_year import YEAR, year
 from thidua_desktop.domain.papers import blocks
+from thidua_desktop.domain.papers.pledges import NAME_BY_HAND, POSITION_BY_HAND
 from thidua_desktop.exporting.table_layout import ruled
 from thidua_desktop.services.export_parts import NothingToExport, Request
 from thidua_desktop.services.exports import EXPORTS
@@ -62,9 +63,17 @@ def test_a_name_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
     with year.file.act("Bỏ tên"):
         records.update(year.file, "organisations", FARMERS, {"head": ""})
     document = paper(year, "pledge", organisation_id=FARMERS)
-    assert f"ông (bà) {'.' * 40}, chức vụ: Chủ tịch." in said(document)
+    assert f"ông (bà) {NAME_BY_HAND}, chức vụ: Chủ tịch." in said(document)
     left = signature(document).left
     assert isinstance(left, blocks.Signer) and left.name == ""
+    dotted = [block for block in document.blocks if isinstance(block, blocks.Text) and block.paragraph.bullet == "2."]
+    assert [block.align for block in dotted] == ["left", "justify"]  # dots would tear justified words apart
+
+
+def test_a_position_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
+    with year.file.act("Bỏ chức vụ"):
+        records.update(year.file, "organisations", FARMERS, {"head_position": ""})
+    assert f"chức vụ: {POSITION_BY_HAND}." in said(paper(year, "pledge", organisation_id=FARMERS))
 
 
 def test_a_blank_pledge_has_rows_for_the_pen(year: Workspace) -> None:
@@ -96,7 +105,7 @@ def test_the_members_of_a_block_sign_one_pledge(year: Workspace) -> None:
     assert pledged.rows[0] == ("Hội Nông dân",)
     assert pledged.rows[1][1] == "Cải tạo vườn tạp 41 hộ"
     assert members.rows == (("1", "Hội Nông dân", "Trần Văn Thí Dụ", "Chủ tịch", ""),)
-    assert "Đại diện 01 đơn vị thành viên Khối đoàn thể" in said(document)
+    assert "đại diện 01 đơn vị thành viên Khối đoàn thể" in said(document)
     with pytest.raises(NothingToExport, match="Khối trường học"):
         paper(year, "block-pledge", id=empty)
 
@@ -109,6 +118,19 @@ def test_an_organisation_is_given_its_share_of_the_plan(year: Workspace) -> None
     [given] = tables(paper(year, "target-assignment", organisation_id=FARMERS))
     [row] = given.rows
     assert (row[0], row[1], row[3]) == ("1", target["indicator"], "41 hộ")
+
+
+def test_of_a_target_with_parts_the_parts_are_given(year: Workspace) -> None:
+    whole, part = records.page(year.file, "plan_targets")[1:3]
+    with year.file.act("Giao"):
+        records.update(year.file, "plan_targets", int(part["id"] or 0), {"parent_id": whole["id"]})
+        for one in (whole, part):
+            records.update(year.file, "plan_targets", int(one["id"] or 0), {"responsible": "Hội Nông dân"})
+        for value in records.page(year.file, "plan_target_values", where={"target_id": whole["id"]}):
+            records.delete(year.file, "plan_target_values", [int(value["id"] or 0)])
+    [given] = tables(paper(year, "target-assignment", organisation_id=FARMERS))
+    assert part["indicator"] in [row[1] for row in given.rows]
+    assert whole["indicator"] not in [row[1] for row in given.rows]
 
 
 def test_the_one_who_is_responsible_is_given_the_target_without_a_commitment(year: Workspace) -> None:
@@ -141,7 +163,10 @@ def test_the_letter_names_all_that_owe_something_and_what(year: Workspace) -> No
     assert "Chưa nộp bản đăng ký" in owed.rows[0][2]
     one = paper(year, "reminder", organisation_id=FARMERS)
     assert "Kính gửi: Hội Nông dân" in said(one)
-    assert [row[1] for row in tables(one)[0].rows] == ["Hội Nông dân"]
+    assert tables(one)[0].rows == (
+        ("1", "- Chưa ký giao ước: hạn 15/02/2026\n- Chưa báo cáo 1/1 cam kết đợt 1: hạn 25/06/2026"),
+    )
+    assert "đề nghị đơn vị khẩn trương" in said(one) and "đề nghị các đơn vị khẩn trương" in said(document)
 
 
 def test_nobody_is_reminded_where_nothing_is_owed(year: Workspace) -> None:

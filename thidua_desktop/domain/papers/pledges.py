@@ -33,8 +33,8 @@ PLEDGE, BLOCK_PLEDGE, ASSIGNMENT = "pledge", "block-pledge", "target-assignment"
 _SHARE_OF_RESPONSIBLE = "Đơn vị phụ trách"
 
 
-NAME_BY_HAND = "." * 40
-"""Where the name of somebody the program does not know yet is written."""
+NAME_BY_HAND, POSITION_BY_HAND = "." * 36, "." * 20
+"""Where the name and the position of somebody the program does not know yet are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +112,23 @@ def _two_sides(of: OrganisationYear, paper: str, signer: Signer | None) -> dict[
         "organisation": of.name,
         "committee": committee(of) or NO_NAME,
         "office_head": chair["position"],
-        "office_head_words": f"{chair['position'].capitalize()} {committee(of)}".rstrip(),
+        "office_head_words": chair["position"].capitalize().replace(" chủ tịch", " Chủ tịch"),
         "office_head_name": chair["name"],
         "unit_position": own["position"],
         "office_head_called": chair["name"] or NAME_BY_HAND,
         "unit_name": own["name"],
         "unit_called": own["name"] or NAME_BY_HAND,
-        "unit_head": (head.head_position if head else "") or HEAD_OF_UNIT.capitalize(),
+        "unit_head": (head.head_position if head else "") or _known_position(own["position"]),
     }
+
+
+def _known_position(position: str) -> str:
+    return POSITION_BY_HAND if position == HEAD_OF_UNIT else position.capitalize()
 
 
 def _because(of: OrganisationYear) -> str:
     plan = plan_of_committee(of)
-    return f"Thực hiện {plan};" if plan else f"Hưởng ứng phong trào thi đua {of.period} của {committee(of) or NO_NAME};"
+    return f"Thực hiện {plan}," if plan else f"Hưởng ứng phong trào thi đua {of.period} của {committee(of) or NO_NAME},"
 
 
 def _pledged(commitments: Sequence[Commitment]) -> tuple[Row, ...]:

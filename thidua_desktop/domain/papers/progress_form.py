@@ -33,7 +33,7 @@ def progress_form(
     of: OrganisationYear, phase: Phase | None, place: int, lines: Sequence[ProgressLine], form: FormDefinition
 ) -> blocks.Document:
     """The paper laid out by ``form``; ``place`` is the phase's place in the plan, from 1, 0 for none."""
-    phase_name = phase.name if phase else ""
+    phase_name = phase.name[:1].lower() + phase.name[1:] if phase else ""
     rows: dict[str, tuple[Row, ...]] = {"results": tuple(_row(line) for line in lines)}
     texts = organisation_texts(of, PAPER, place) | {
         "phase": phase_name,
@@ -48,7 +48,7 @@ def progress_form(
 
 def _opening(of: OrganisationYear, phase: str) -> str:
     plan = plan_of_committee(of)
-    told = f"{of.name} báo cáo kết quả {phase[:1].lower()}{phase[1:]}".rstrip() + " như sau:"
+    told = f"{of.name} báo cáo kết quả {phase}".rstrip() + " như sau:"
     return f"Thực hiện {plan}, {told}" if plan else told
 
 

@@ -64,22 +64,27 @@ def target_assignment(workspace: Workspace, request: Request) -> Document:
 
 
 def _shares(workspace: Workspace, year: int) -> Mapping[int, tuple[Share, ...]]:
-    """What each organisation has to do with which target of the plan that counts, in the plan's order."""
+    """What each organisation has to do with which target of the plan that counts, in the plan's order; of a target
+    without a figure that has parts, the parts.
+    """
     from ...domain.papers.pledges import Share
 
     plan = paper_facts.plan_that_counts(workspace, year)
     promised = commitments.of_year(workspace, year)
     known = KnownOrganisations(workspace)
     found: dict[int, list[Share]] = {}
-    for target in plan.targets if plan else ():
+    targets = plan.targets if plan else ()
+    wholes = {target.parent for target in targets}
+    for position, target in enumerate(targets):
         towards = [one for one in promised if one.target_id == target.id]
         named = list(_responsible(known, target.responsible or ""))
         for organisation_id in dict.fromkeys(
             [one.organisation_id for one in towards if one.organisation_id]
         ) | dict.fromkeys(named):
             own = tuple(one for one in towards if one.organisation_id == organisation_id)
-            share = Share(target.indicator, target.values, own, organisation_id in named)
-            found.setdefault(organisation_id, []).append(share)
+            if own or target.values or position not in wholes:
+                share = Share(target.indicator, target.values, own, organisation_id in named)
+                found.setdefault(organisation_id, []).append(share)
     for one in promised:
         if one.organisation_id and not one.target_id:
             found.setdefault(one.organisation_id, []).append(Share(one.quote, (), (one,)))
