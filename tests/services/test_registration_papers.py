@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.services.registering_year import YEAR, year
@@ -105,13 +107,19 @@ def test_a_blank_form_has_rows_to_write_in(year: Workspace) -> None:
 
 def test_what_a_filled_form_lacks_is_left_to_the_pen(year: Workspace) -> None:
     collective, people, *_, promised = tables(registration_form(year, YEAR, 1))
-    assert len(collective.rows) == len(people.rows) == 2 and not collective.rows[0][1]
+    assert (len(collective.rows), len(people.rows)) == (2, 8) and not collective.rows[0][1]
     assert [row[1] for row in promised.rows] == [
         "Vận động 97% dân số tham gia BHYT",
         "MTTQ xã xây dựng mô hình dân cư",
     ]
     signature = registration_form(year, YEAR, 1).blocks[-1]
     assert isinstance(signature, blocks.Signature) and signature.right.position == ("THỦ TRƯỞNG ĐƠN VỊ",)
+
+
+def test_a_form_that_has_come_in_keeps_little_room_for_what_it_lacks(year: Workspace) -> None:
+    [row] = records.page(year.file, "registrations", where={"organisation_id": 1, "year": YEAR})
+    registrations.set_received(year, int(row["id"] or 0), date(2026, 2, 1))
+    assert [len(table.rows) for table in tables(registration_form(year, YEAR, 1))[:4]] == [2, 2, 2, 2]
 
 
 def test_all_organisations_in_one_document_or_one_each(year: Workspace) -> None:

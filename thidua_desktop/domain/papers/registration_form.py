@@ -76,7 +76,7 @@ class Registered:
 
 
 def registration_form(of: OrganisationYear, held: Registered, form: FormDefinition) -> blocks.Document:
-    """The paper laid out by ``form``; what is not known has rows to write in by hand."""
+    """The paper laid out by ``form``; what is not known has rows to write in by hand, few on one that has come in."""
     households = sum((one.subject_kind, one.award) == CULTURE_FAMILY for one in held.titles)
     texts = organisation_texts(of, PAPER) | {"opening": _opening(of), "households": str(households or "")}
     rows: dict[str, tuple[Row, ...]] = {
@@ -87,7 +87,8 @@ def registration_form(of: OrganisationYear, held: Registered, form: FormDefiniti
         "commitments": commitment_rows(held.commitments),
     }
     named = of.organisation.name if of.organisation else ""
-    return build(form, Facts(texts, rows=with_room(form, rows)), f"Bản đăng ký thi đua {of.period}", named)
+    filled = with_room(form, rows, is_out=not of.is_back)
+    return build(form, Facts(texts, rows=filled), f"Bản đăng ký thi đua {of.period}", named)
 
 
 def _is_listed(one: RegisteredTitle) -> bool:

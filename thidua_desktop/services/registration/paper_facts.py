@@ -108,6 +108,7 @@ def one_in_year(workspace: Workspace, year: int, organisation_id: int, plan_now:
         _printed(parent) if parent else "",
         cast("int | None", registered[0]["number"]) if registered else None,
         bool(row["by_school_year"]),
+        bool(registered and registered[0]["received_on"]),
     )
 
 
