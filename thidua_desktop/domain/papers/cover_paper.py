@@ -55,10 +55,10 @@ def counted(cover: Cover) -> str:
         (waiting, "đơn vị phụ trách chưa cam kết"),
         (lacking, "cam kết chưa đủ"),
     ):
-        parts += [f"{count} {words}"] * bool(count)
+        parts += [f"{count} chỉ tiêu {words}"] * bool(count)
     silent = len(cover.silent())
-    organisations = f"{len(cover.organisations)} đơn vị" + (f", {silent} chưa cam kết" if silent else "")
-    return f"{', '.join(parts)}; {organisations}."
+    organisations = f"{len(cover.organisations)} đơn vị" + (f", {silent} đơn vị chưa cam kết" if silent else "")
+    return f"{parts[0]}{', trong đó ' * bool(parts[1:])}{', '.join(parts[1:])}; {organisations}."
 
 
 def _numbered(targets: Sequence[TargetCover]) -> Iterator[tuple[TargetCover, str, str]]:
