@@ -176,10 +176,14 @@ def _without_owner(clause: Clause, owner: str | None) -> tuple[str, Figure]:
 
 
 def _shortened(quote: str, longest: int) -> str:
-    """The statement without the reasons that follow it, when it is longer than a line of a table can show."""
+    """The statement without the reasons that follow it, when it is longer than a line of a table can show; it ends with
+    a clause, else with a word.
+    """
     if len(quote) <= longest:
         return quote
-    return re.split(r",[^,]*$|\s+(?:nhằm|để)\s", quote[:longest])[0].strip(" .;,") or quote[:longest]
+    shown = quote[:longest]
+    clause = re.split(r"[,;][^,;]*$|\s+(?:nhằm|để)\s", shown)[0].strip(" .;,")
+    return (clause if clause != shown else shown.rpartition(" ")[0]) or shown
 
 
 _DWELLINGS = r"gia đình|hộ|thôn|làng|bản|ấp|khu phố|khóm|xóm|tổ dân phố|khu dân cư"
