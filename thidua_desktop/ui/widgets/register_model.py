@@ -25,6 +25,7 @@ ChoicesRole = Qt.ItemDataRole.UserRole + 12
 """What the cell can be chosen from, None for a cell that is typed."""
 
 _Index = QModelIndex | QPersistentModelIndex
+_WORDY = ("text", "long_text", "choice", "link")
 _DRAFT = 0  # the id under which the cells of the not yet stored row are kept
 
 
@@ -73,6 +74,10 @@ class RegisterModel(TypedModel):
         """The columns that may be typed in, None for all of them."""
 
     # What is shown
+
+    def share_width(self) -> None:
+        """Let the columns of words give and take with the table's width."""
+        self.wordy = tuple(one.key for one in self.register.columns if one.type in _WORDY)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self.rows.count + (self.open_columns is None)

@@ -42,7 +42,7 @@ class RegisterView(QWidget):
     functions of ``services.registers``, or the same ones over rows that are not in the data file; ``register`` is the
     definition of what they give when it is not the kind's own. ``with_history``
     False is for a list within a page that has its own history and its own primary act. ``widths`` (pixels by key of the
-    column) hold until the clerk moves an edge.
+    column) hold until the clerk moves an edge; without them the columns of words share the table's width.
     """
 
     row_chosen = Signal(int)
@@ -65,6 +65,8 @@ class RegisterView(QWidget):
         self.context = context
         rows = RegisterRows(services, context.workspace, kind, scope, register)
         self.model = RegisterModel(rows, derived, states, self)
+        if not widths:
+            self.model.share_width()
         self.register = self.model.register
         first = {**(widths or {}), **context.remembered.widths(kind)}
         self.table = RegisterTable(self.model, widths=first, remember=self._keep_widths)

@@ -40,10 +40,11 @@ class CandidateModel(TickModel):
             TableColumn("name", "Đơn vị trong kế hoạch", 30),
             TableColumn("kind", "Loại", 22),
             TableColumn("stands", "Trong Danh mục", 19),
-            TableColumn("places", "Có tên ở mục", 14),
+            TableColumn("places", "Có tên ở mục", 18),
             TableColumn("brings", "Được gắn", 16),
         )
         super().__init__(columns, parent)
+        self.wordy = ("name", "places", "brings")
         self.candidates = list(candidates)
         self._names = names
         self._ticked = {row for row, one in enumerate(self.candidates) if one.ticked}
@@ -130,7 +131,6 @@ class CandidatesDialog(QDialog):
         self.table = TickTable(self.model)
         self.table.setItemDelegate(RegisterDelegate(self.table))
         self.table.setAccessibleName("Các đơn vị có tên trong kế hoạch")
-        self.table.horizontalHeader().setStretchLastSection(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.UNIT)

@@ -31,8 +31,8 @@ class CommitmentModel(ResultModel):
     reason_wanted = Signal(int, str, str)
 
     lead = (
-        Heading(NAME, "Nội dung", 20, type="long_text"),
-        Heading(TARGET, "Chỉ tiêu kế hoạch", 16, hint="Chỉ tiêu mà cam kết này góp vào"),
+        Heading(NAME, "Nội dung", 26, type="long_text"),
+        Heading(TARGET, "Chỉ tiêu kế hoạch", 20, hint="Chỉ tiêu mà cam kết này góp vào"),
         Heading(PLANNED, "Cam kết", 12, hint="Số cam kết, ví dụ: 95%; 4 nhà; giảm 2 hộ"),
     )
 

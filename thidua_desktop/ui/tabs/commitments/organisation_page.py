@@ -118,6 +118,7 @@ class OrganisationPage(QWidget):
         self.no_results.acted.connect(self._on_no_results)
         self.commitments.model.layoutChanged.connect(self._fit_commitments)
         self.commitments.model.modelReset.connect(self._fit_commitments)
+        self.commitments.table.heights_changed.connect(self._fit_commitments)
         self.remove_button.clicked.connect(self.remove_commitments)
         self.owed_button.clicked.connect(self.take_owed)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
@@ -126,7 +127,9 @@ class OrganisationPage(QWidget):
     def _fit_commitments(self) -> None:
         """Some commitments are in sight at once; the page is longer for it."""
         rows = min(max(self.commitments.model.rowCount(), 2), _ROWS_IN_SIGHT)
-        self.commitments.table.setMinimumHeight(sizes.HEADER_ROW + rows * sizes.ROW + sizes.MARGIN)
+        table = self.commitments.table
+        height = sum(table.rowHeight(row) for row in range(rows)) or rows * sizes.ROW
+        table.setMinimumHeight(table.horizontalHeader().minimumHeight() + height + sizes.MARGIN)
 
     # What is shown
 

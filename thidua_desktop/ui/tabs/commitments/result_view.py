@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -16,7 +16,6 @@ from thidua_desktop.ui.widgets.register_editors import RegisterDelegate
 from thidua_desktop.ui.widgets.table import DataTable
 
 CHOSEN_AFTER = 120  # milliseconds on a cell before the panel reads about it
-_GIVEN_UP = 0.3  # of the width of its columns of words a table gives to have its last column in sight
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -29,29 +28,7 @@ class ResultTable(DataTable):
         super().__init__(model, frozen=model.lead[0].key, **kept)
         self._removable = removable
         self.setItemDelegate(RegisterDelegate(self))
-        model.modelReset.connect(self._spread)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spread()
-
-    def _spread(self) -> None:
-        """What a wide window leaves goes to the columns that hold words; these give some of theirs where that brings
-        the last column into sight.
-        """
-        self.show_columns()
-        spare = self.viewport().width() - self.horizontalHeader().length()
-        columns = list(enumerate(self.model().columns))
-        wordy = [number for number, column in columns if column.key in self.model().wordy]
-        if spare < 0:
-            wordy = [number for number in wordy if not columns[number][1].numeric]
-        whole = sum(self.columnWidth(number) for number in wordy)
-        if whole and (spare > 0 or 0 < -spare <= whole * _GIVEN_UP):
-            self._loading = True
-            for number in wordy:
-                self.setColumnWidth(number, self.columnWidth(number) * (whole + spare) // whole)
-            self._loading = False
-        self._later.stop()  # these are no widths that the clerk wished
+        self.rows_as_needed()
 
     def _whole_rows(self) -> bool:
         rows = self.selected_rows()

@@ -27,10 +27,10 @@ class TargetModel(ResultModel):
     """The targets of all plans of the year; results are typed, the rest is edited in the plan."""
 
     lead = (
-        Heading(NAME, "Chỉ tiêu", 25),
-        Heading(GIVEN, "Giao", 19, numeric=True),
+        Heading(NAME, "Chỉ tiêu", 32),
+        Heading(GIVEN, "Giao", 14, numeric=True),
         Heading(COMMITTED, "Cam kết", 13, numeric=True, hint="Các đơn vị cam kết, cộng lại khi cùng đơn vị tính"),
-        Heading(BY, "Đơn vị nhận", 15, hint="Cam kết còn thiếu hay vượt số của kế hoạch, và của đơn vị nào"),
+        Heading(BY, "Đơn vị nhận", 18, hint="Cam kết còn thiếu hay vượt số của kế hoạch, và của đơn vị nào"),
     )
 
     wordy = (NAME, GIVEN, BY)

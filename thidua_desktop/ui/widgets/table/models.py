@@ -14,6 +14,7 @@ from .cells import SoftRole, StateRole
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class TableModel(QAbstractTableModel):
     """Columns with headings and alignment. A subclass gives ``rowCount``, ``text`` and, when it can be edited,
     ``flags`` and ``setData``; it may override ``clear_cells`` and ``paste_cells`` to make each of them one act.
     """
+
+    wordy: tuple[str, ...] = ()
+    """The columns of words, by key: they take what a wide window leaves and give way in a narrow one."""
 
     def __init__(self, columns: Sequence[TableColumn], parent=None) -> None:
         super().__init__(parent)
@@ -77,7 +81,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.numeric else LEFT
+            return (RIGHT if column.numeric else LEFT) | _WRAP
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.hint or None
         return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QMetaMethod, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QMetaMethod, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
@@ -13,15 +13,13 @@ from thidua_desktop.ui.theme import sizes
 
 from .cells import CellDelegate
 from .clip import from_tsv, to_tsv
-from .frozen import FrozenView
+from .columns import ColumnsView, Widths
 from .models import TableModel
 
-Widths = Mapping[str, int]
 _CTRL = Qt.KeyboardModifier.ControlModifier
-REMEMBER_AFTER = 400  # milliseconds after the last drag
 
 
-class DataTable(FrozenView):
+class DataTable(ColumnsView):
     """A table over a :class:`TableModel`.
 
     ``remember(widths)`` is called with {column key: width in pixels} after the clerk moved a column's edge, and
@@ -50,16 +48,7 @@ class DataTable(FrozenView):
         frozen: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(frozen, parent)
-        self._widths = dict(widths or {})
-        self._remember = remember
-        self._stretch = stretch
-        self._moved: set[str] = set()
-        self._loading = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(REMEMBER_AFTER)
-        self._later.timeout.connect(self._tell_widths)
+        super().__init__(frozen, widths=widths, remember=remember, stretch=stretch, parent=parent)
         self._dress()
         if model is not None:
             self.setModel(model)
@@ -81,77 +70,14 @@ class DataTable(FrozenView):
         rows.setDefaultSectionSize(sizes.ROW)
         head = self.horizontalHeader()
         head.setFixedHeight(sizes.HEADER_ROW)
-        head.setMinimumSectionSize(sizes.COLUMN_MIN)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(self._on_double_click)
-
-    def wrap_rows(self) -> None:
-        """Rows as high as their texts need; for a table of few rows, all of which are measured."""
-        self.setWordWrap(True)
-        self.verticalHeader().setMinimumSectionSize(sizes.ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-    def two_line_rows(self) -> None:
-        """Every row as high as two lines: what is longer is told by the tool tip, and no row has to be measured."""
-        self.setWordWrap(True)
-        self.verticalHeader().setDefaultSectionSize(sizes.LINE_ROW)
-
-    # -- columns ---------------------------------------------------------------------------------------------------
 
     def setModel(self, model: TableModel) -> None:
         super().setModel(model)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_selection)
-        self._apply_widths()
-
-    def show_columns(self) -> None:
-        """The model has other columns now: give each the width it had, or its own."""
-        self._apply_widths()
-
-    def _apply_widths(self) -> None:
-        self._loading = True
-        head = self.horizontalHeader()
-        for number, column in enumerate(self.model().columns):
-            fallback = min(max(column.width * sizes.CHAR + 2 * sizes.UNIT, sizes.COLUMN_MIN), sizes.COLUMN_MAX)
-            self.setColumnWidth(number, self._widths.get(column.key, fallback))
-            if column.key == self._stretch:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-        self._loading = False
-
-    def widths(self) -> dict[str, int]:
-        """The present width of each column in view in pixels, by key."""
-        shown = ((number, column) for number, column in enumerate(self.model().columns))
-        return {column.key: self.columnWidth(number) for number, column in shown if not self.isColumnHidden(number)}
-
-    def has_width_for(self, key: str) -> bool:
-        """Whether that column has a width given by the owner or the clerk."""
-        return key in self._widths or key in self._moved
-
-    def fit_width(self, number: int, width: int) -> None:
-        """Give a column a width that is not remembered: no clerk asked for it."""
-        self._loading = True
-        self.setColumnWidth(number, width)
-        self._loading = False
-
-    def _on_resized(self, section: int, old: int, new: int) -> None:
-        is_shown_or_hidden = not (old and new)
-        if not self._loading and not is_shown_or_hidden and not self._is_filling(section):
-            self._moved.add(self.model().columns[section].key)
-            if self._remember is not None:
-                self._later.start()
-
-    def _is_filling(self, section: int) -> bool:
-        """Whether the column takes the room left at the end of the table: that is no width anybody gave it."""
-        head = self.horizontalHeader()
-        shown = [one for place in range(head.count()) if not head.isSectionHidden(one := head.logicalIndex(place))]
-        return head.stretchLastSection() and bool(shown) and section == shown[-1]
-
-    def _tell_widths(self) -> None:
-        if self._remember is not None and self.model() is not None:
-            self._widths |= {key: width for key, width in self.widths().items() if key in self._moved}
-            self._remember(dict(self._widths))
 
     # -- rows ------------------------------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ class ChaseTable(DataTable):
         super().__init__(model, frozen=NAME, **kept)
         self.setItemDelegate(RegisterDelegate(self))
         self.setAccessibleName("Đơn vị cần đôn đốc")
-        self.horizontalHeader().setStretchLastSection(True)
+        self.rows_as_needed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         channel = KEYS.get(event.text().upper())

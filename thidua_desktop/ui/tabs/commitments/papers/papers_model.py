@@ -20,7 +20,7 @@ _DAY = "Gõ 5/2, 05/02/2026 hoặc hn (hôm nay)"
 _COLUMNS = (
     Heading(WHO, "Đơn vị", 20),
     Heading(PAPER, "Giấy tờ", 22),
-    Heading(CODE, "Mã phiếu", 12, hint="In ở góc tờ giấy; gõ vào ô tìm để thấy lại"),
+    Heading(CODE, "Mã phiếu", 13, hint="In ở góc tờ giấy; gõ vào ô tìm để thấy lại"),
     Heading(STANDING, "Tình trạng", 12),
     Heading("handed_on", "Giao ngày", 10, type="date", hint=_DAY),
     Heading("handed_to", "Người nhận", 14, hint="Ai ký nhận"),

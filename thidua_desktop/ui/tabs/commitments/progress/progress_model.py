@@ -19,21 +19,21 @@ from thidua_desktop.ui.widgets.progress import BarRole
 
 NAME, WHO, PLANNED, PROOF, NOTE = "name", "who", "planned", "proof", "note"
 GROUP = "group"
-_WHO = Heading(WHO, "Đơn vị", 16)
+_WHO = Heading(WHO, "Đơn vị", 14)
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ProgressModel(ResultModel):
     """``by`` is how rows are grouped, ``phase`` the place of the phase in view, None for the whole year."""
 
-    lead = (Heading(NAME, "Nội dung cam kết", 25), Heading(PLANNED, "Cam kết", 14, numeric=True))
+    lead = (Heading(NAME, "Nội dung cam kết", 32), Heading(PLANNED, "Cam kết", 12, numeric=True))
     measures = (
-        Heading(PERCENT, "Thực hiện", 18, numeric=True, hint="Kết quả so với số đã cam kết"),
+        Heading(PERCENT, "Thực hiện", 16, numeric=True, hint="Kết quả so với số đã cam kết"),
         Heading(STATUS, "Tình trạng", 13),
     )
     tail = (
-        Heading(PROOF, "Minh chứng", 13, hint="Số báo cáo, biên bản của đợt đang xem"),
-        Heading(NOTE, "Ghi chú", 13, hint="Lý do vượt, chưa đạt của đợt đang xem"),
+        Heading(PROOF, "Minh chứng", 11, hint="Số báo cáo, biên bản của đợt đang xem"),
+        Heading(NOTE, "Ghi chú", 11, hint="Lý do vượt, chưa đạt của đợt đang xem"),
     )
     wordy = (NAME, WHO, PROOF, NOTE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -15,6 +16,14 @@ from thidua_desktop.ui.widgets.register_view import RegisterView
 
 TITLES, INITIATIVES, MOVEMENTS, CULTURE = range(4)
 _WORDS = ("Danh hiệu", "Sáng kiến", "Phong trào", "Hộ văn hóa")
+
+
+class _Pages(QStackedWidget):
+    """Pages no wider than the one in view needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
 
 class RegisteredPages(QWidget):
@@ -31,7 +40,7 @@ class RegisteredPages(QWidget):
         self.tabs.setAccessibleName("Đơn vị đăng ký gì")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         for words, page in zip(_WORDS, (self.titles, self.initiatives, self.movements, self.culture), strict=True):
             self.tabs.addTab(words)
             self.pages.addWidget(page)
@@ -41,6 +50,7 @@ class RegisteredPages(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.pages.currentChanged.connect(self.pages.updateGeometry)
         for view in self.registers:
             view.search.setMinimumWidth(sizes.COLUMN_MIN)
             view.model.layoutChanged.connect(self._fit)

@@ -27,14 +27,14 @@ LAYERS: tuple[tuple[str, str], ...] = (
 NAME, POINTS, PLACE, OVER_ALL, BLOCK, MISSING, BONUS = (
     *("name", "points", "place", "over_all", "block", "missing", "bonus"),
 )
-_NAME = Heading(NAME, "Đơn vị", 30)
-_POINTS = Heading(POINTS, "Tổng điểm", 11, numeric=True)
+_NAME = Heading(NAME, "Đơn vị", 26)
+_POINTS = Heading(POINTS, "Tổng điểm", 7, numeric=True)
 _ONE_BLOCK = (_NAME, _POINTS, Heading(OVER_ALL, "Hạng", 8, numeric=True))
 _BLOCKS = (
-    *(_NAME, _POINTS, Heading(PLACE, "Hạng khối", 11, numeric=True)),
-    *(Heading(OVER_ALL, "Hạng chung", 12, numeric=True), Heading(BLOCK, "Khối", 18)),
+    *(_NAME, _POINTS, Heading(PLACE, "Hạng khối", 6, numeric=True)),
+    *(Heading(OVER_ALL, "Hạng chung", 7, numeric=True), Heading(BLOCK, "Khối", 20)),
 )
-_MISSING = Heading(MISSING, "Còn thiếu", 18)
+_MISSING = Heading(MISSING, "Còn thiếu", 13)
 _BONUS = Heading(BONUS, "Thưởng", 8, numeric=True, hint="Thưởng vượt chỉ tiêu, trong mức nhiều nhất của bộ")
 _CRITERION = "criterion/"
 

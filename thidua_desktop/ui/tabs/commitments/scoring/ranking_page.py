@@ -60,8 +60,10 @@ class RankingPage(QWidget):
     def _say(self) -> None:
         found = self._places
         told = missing(found) if found else ""
-        how = "Enter để tới bảng chấm của đơn vị." if self.model.layer == COUNTS else "Gõ xuống từng cột như Excel."
-        self.about = f"{told} {how}".strip()
+        if self.model.layer == COUNTS:
+            self.about = told or "Enter để tới bảng chấm của đơn vị."
+        else:
+            self.about = f"Gõ xuống từng cột như Excel. {told}".strip()
 
     def current(self) -> Ranked | None:
         """The one in the row of the keyboard, None for none."""

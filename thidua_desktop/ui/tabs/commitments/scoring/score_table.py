@@ -17,7 +17,6 @@ from thidua_desktop.ui.widgets.refused import RefusedMessage
 from thidua_desktop.ui.widgets.table import FootedTable
 
 _WIDTHS = "scoring/sheet"
-_REASON = "reason"
 
 
 class ScorePage(QWidget):
@@ -32,7 +31,6 @@ class ScorePage(QWidget):
         widths = context.remembered.widths(_WIDTHS)
         self.table = ResultTable(self.model, widths=widths, remember=self._keep_widths)
         self.table.setAccessibleName("Bảng chấm điểm")
-        self.table.two_line_rows()
         self.footed = FootedTable(self.table)
         self.message = RefusedMessage(self.table)
         self._later = QTimer(self, singleShot=True, interval=CHOSEN_AFTER)
@@ -54,7 +52,6 @@ class ScorePage(QWidget):
         if sheet is not None:
             sums = {NAME: "Tổng điểm", BASE: format_number(sheet.criteria.base_points)}
             sums[COUNTS] = total_text(sheet.total.points)
-            sums[_REASON] = f"còn {sheet.total.unknown} tiêu chí" if sheet.total.unknown else ""
             texts = [sums.get(one.key, "") for one in COLUMNS]
         self.footed.set_sums(texts)
 
@@ -63,6 +60,12 @@ class ScorePage(QWidget):
         """Whose sheet it is."""
         sheet = self.model.sheet
         return " – ".join(filter(None, (sheet.scored.name, sheet.scored.block))) if sheet else ""
+
+    @property
+    def missing(self) -> str:
+        """How much of it is not scored, "" for nothing."""
+        unknown = self.model.sheet.total.unknown if self.model.sheet else 0
+        return f"còn {unknown} tiêu chí" if unknown else ""
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight nothing is read about a row any more."""

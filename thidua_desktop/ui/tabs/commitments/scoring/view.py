@@ -220,7 +220,8 @@ class ScoringView(YearView):
     def _show_about(self) -> None:
         """Whose sheet it is, who is missing, how much there is in the set."""
         page = (self.sheet, self.ranking, self.set_page)[self.pages.currentIndex()]
-        self.about.setText(page.about)
+        missing = self.sheet.missing if page is self.sheet else ""
+        self.about.setText(" · ".join(filter(None, (page.about, missing))))
 
     def _scored(self) -> Scored | None:
         sheet = self.sheet.model.sheet

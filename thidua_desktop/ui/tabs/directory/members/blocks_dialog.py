@@ -32,7 +32,7 @@ class BlocksDialog(MemberDialog):
         words = [NO_BLOCK, *self._blocks.values()]
         columns = (
             TableColumn("name", "Tổ chức", 36),
-            TableColumn("kind", "Loại", 20, soft=True),
+            TableColumn("kind", "Loại", 24, soft=True),
             TableColumn("last", f"Khối năm {self.year - 1}", 20, soft=True),
             TableColumn("block", f"Khối năm {self.year}", 22),
         )
