@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.domain.vietnamese import nfc, parse_date
+from thidua_desktop.domain.vietnamese import fold, nfc, parse_date
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.register_model import ChoicesRole, RegisterModel
@@ -72,8 +72,23 @@ class DateField(QLineEdit):
             super().keyPressEvent(event)
 
 
+_FoldedRole = Qt.ItemDataRole.UserRole + 20
+
+
+class _Completer(QCompleter):
+    """Finds what was typed anywhere in the choices, with or without marks and capitals."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex) -> str:
+        return index.data()
+
+
 class ChoiceField(QComboBox):
-    """A list that is typed in: what was typed is looked for anywhere in the choices; other words may stay."""
+    """A list that is typed in: what was typed is looked for anywhere in the choices, marks and capitals aside; other
+    words may stay.
+    """
 
     def __init__(self, choices: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +96,13 @@ class ChoiceField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFrame(False)
         self.addItems(choices)
-        completer = self.completer()
+        for place, text in enumerate(choices):
+            self.setItemData(place, fold(text), _FoldedRole)
+        completer = _Completer(self.model(), self)
+        completer.setCompletionRole(_FoldedRole)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
         theme.set_part(completer.popup(), "choices")
         self.setMinimumContentsLength(1)
         for view in (completer.popup(), self.view()):
