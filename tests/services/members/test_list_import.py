@@ -42,6 +42,24 @@ def test_a_list_of_new_people_is_taken_and_taken_back(desk: Workspace, village: 
     assert everything(desk) == before
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [
+        (("", ""), ("", ""), "nghi ngờ"),
+        (("", "Thôn Đông"), ("", ""), "nghi ngờ"),
+        (("", "Thôn Đông"), ("", "Thôn Tây"), "mới"),
+        (("1980", ""), ("1990", ""), "mới"),
+        (("01/02/1980", ""), ("05/06/1980", ""), "mới"),
+    ],
+)
+def test_two_of_one_name_in_a_list_are_told_unless_something_says_that_they_are_two(
+    desk: Workspace, village: Commune, first: tuple[str, str], second: tuple[str, str], state: str
+) -> None:
+    rows = [("Võ Văn Thử", born, home) for born, home in (first, second)]
+    reports = review(desk, ("Họ và tên", "Ngày sinh", "Đơn vị"), *rows)
+    assert [one[2] for one in shown(reports)] == ["mới", state]
+
+
 def test_every_row_that_is_not_taken_says_why(desk: Workspace, village: Commune) -> None:
     village.person("Nguyễn Văn Mẫu", "Thôn Đông", birth_date="01/02/1980", position="Văn thư")
     reports = review(
@@ -218,7 +236,13 @@ CELLS = [
     ("Đảng viên", "chờ kết nạp", "party_member", None, ("“chờ kết nạp” ở cột “Đảng viên” không rõ",)),
     ("Số CCCD", 1_080_000_678, "identity_number", "001080000678", ("Số định danh bị Excel bỏ số 0",)),
     ("Số CCCD", "001 080 000 678", "identity_number", "001080000678", ()),
-    ("Số CCCD", "12345", "identity_number", "12345", ("Số định danh có 5 chữ số (số định danh cá nhân có 12 và số chứng minh nhân dân cũ có 9): kiểm tra lại.",)),
+    (
+        "Số CCCD",
+        "12345",
+        "identity_number",
+        "12345",
+        ("Số định danh có 5 chữ số (số định danh cá nhân có 12 và số chứng minh nhân dân cũ có 9): kiểm tra lại.",),
+    ),
     ("Đối tượng", "Nông dân", "person_class", "nông dân", ()),
     ("Đối tượng", "Công chức", "person_class", "công chức, viên chức", ("“Công chức” ở cột “Đối tượng” hiểu là",)),
     ("Đối tượng", "thương gia", "person_class", "thương gia", ("“thương gia” không có trong các lựa chọn",)),

@@ -13,6 +13,7 @@ from thidua_desktop.domain.lists.report import NEW
 from thidua_desktop.services import history
 from thidua_desktop.storage import records
 from thidua_desktop.ui.tabs.directory import DirectoryTab
+from thidua_desktop.ui.tabs.directory.list_import import row_judge
 from thidua_desktop.ui.tabs.directory.list_import.rows_model import OPEN
 
 HEAD = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Quê quán")
@@ -125,6 +126,39 @@ def test_answers_are_for_the_row_or_for_all_of_one_name(qtbot, context, commune,
     assert [row["name"] for row in records.page(context.workspace.file, "organisations")][-1] == "Thôn Xa"
     notice.acts[0][1]()
     assert everything(context.workspace) == before
+
+
+def test_an_organisation_is_looked_for_without_marks_and_its_answer_stays(qtbot, context, commune, opened):
+    dialog = opened(*ROWS)
+    go_to(dialog, "Lê Thị Giả")
+    (field,) = dialog.questions.fields
+    field.setFocus()
+    type_text(field.lineEdit(), "thon t")
+    completer = field.completer()
+    assert [completer.currentCompletion()] == ["Thôn Tây"]
+    type_text(field.lineEdit(), "ay")
+    press_key(field, Qt.Key.Key_Return)
+    assert states(dialog)["Lê Thị Giả"] == states(dialog)["Trần Văn Thử"] == "new"
+    (field,) = dialog.questions.fields
+    type_text(field.lineEdit(), " lạ")
+    field.lineEdit().editingFinished.emit()
+    assert field.currentText() == "Thôn Tây"
+    dialog.columns.model.setData(dialog.columns.model.index(5, 2), "chep vao ghi chu")
+    qtbot.waitUntil(lambda: "Quê quán: tỉnh Mẫu" in rows(dialog)[0][1])
+    assert states(dialog)["Lê Thị Giả"] == "new"
+    dialog.reject()
+
+
+def test_many_rows_are_judged_while_the_window_answers(qtbot, context, commune, opened, monkeypatch):
+    dialog = opened(*ROWS)
+    monkeypatch.setattr(row_judge, "_AT_ONCE", 1)
+    monkeypatch.setattr(row_judge, "_SLICE", 0)
+    dialog._review()
+    assert dialog._judge.is_busy and not dialog.take_button.isEnabled()
+    assert dialog.progress.text() == "Đang xem dòng 3…"
+    qtbot.waitUntil(lambda: not dialog._judge.is_busy)
+    assert dialog.take_button.isEnabled()
+    dialog.reject()
 
 
 def test_somebody_with_another_post_keeps_the_one_before_from_a_day_on(qtbot, context, commune, opened):

@@ -14,6 +14,8 @@ from .report import NEW, NONE, Answers, Difference, ListRowReport, ListState, Op
 
 Stored = Mapping[str, CellValue]
 """A record as the data file keeps it, by key of the register."""
+HOME_NOTE = "Tổ chức ghi"
+"""How the note begins of an organisation that is not linked."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class Homes:
             said.values[key] = chosen
             said.corrected.append(f"“{name}” là “{self.names.get(chosen, '')}”.")
         else:
-            said.notes.append(f"Tổ chức ghi “{name}”")
+            said.notes.append(f"{HOME_NOTE} “{name}”")
 
     def _doubt(self, name: str, match: Match) -> str:
         if match.doubtful:

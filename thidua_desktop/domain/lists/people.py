@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,7 +14,7 @@ from ..registers.directory import PEOPLE
 from ..sheets.cells import Raw, letters, plain
 from ..vietnamese import folded_line, format_date, nfc, one_line, sort_key
 from .cells import is_mark, read_birth, read_column, read_identity, read_name, read_sex, year_of_note
-from .judging import Homes, Said, Stored, finished, understood, with_notes
+from .judging import HOME_NOTE, Homes, Said, Stored, finished, understood, with_notes
 from .meanings import ADDRESSED, FAMILY, FEMALE, GIVEN, MALE, POSITION_AND_HOME
 from .report import NEW, Answers, ListRowReport, Option, Question
 from .rows import ListRow
@@ -61,16 +61,16 @@ class KnownPeople:
 
 
 def judged_people(
-    rows: Sequence[ListRow],
+    rows: Iterable[ListRow],
     known: KnownPeople,
     homes: Homes,
     answers: Answers,
     today: date,
     numbers: Sequence[IdentityNumber],
-) -> tuple[ListRowReport, ...]:
+) -> Iterator[ListRowReport]:
     """A report for each row, in their order; ``numbers`` are the kinds of identity numbers there are."""
     judge = _Judge(known, homes, answers, today, numbers)
-    return tuple(judge.judged(row) for row in rows)
+    return map(judge.judged, rows)
 
 
 class _Judge:
@@ -217,10 +217,29 @@ class _Judge:
         key = folded_line(str(said.values["full_name"]))
         if found is None:
             for other, before in self._met[key]:
-                if _likeness(said, KnownPerson(0, _as_stored(before))) == "same":
+                like = _likeness(said, KnownPerson(0, _as_stored(before)))
+                if like == "same":
                     said.doubts.append(f"Trùng với dòng {other}; chỉ đánh dấu nếu là hai người khác nhau.")
                     break
+                if like == "possible" and _nothing_tells_apart(said, before):
+                    said.doubts.append(f"Cùng họ tên với dòng {other}; chỉ đánh dấu nếu là hai người khác nhau.")
+                    break
         self._met[key].append((number, replace(said, values=dict(said.values), notes=list(said.notes))))
+
+
+def _nothing_tells_apart(one: Said, other: Said) -> bool:
+    """Whether two of one name, of whom no day of birth or number says anything, may work in the same place."""
+    if _same_birth(one, KnownPerson(0, _as_stored(other))) is False:
+        return False
+    homes = {_home(one), _home(other)}
+    spelled = {_spelled(str(said.values["full_name"])) for said in (one, other)}
+    return len(spelled) == 1 and (len(homes) == 1 or "" in homes)
+
+
+def _home(said: Said) -> str:
+    """The organisation of a row, also one that the directory does not have; "" for none."""
+    named = (note for note in said.notes if note.startswith(HOME_NOTE))
+    return str(said.values.get("organisation_id") or folded_line(said.home_name) or next(named, ""))
 
 
 def _as_stored(said: Said) -> Stored:

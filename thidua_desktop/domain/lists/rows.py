@@ -59,10 +59,10 @@ class MappedList:
     keys: tuple[str, ...]
 
 
-def list_rows(mapped: MappedList, is_organisation: Callable[[str], bool]) -> tuple[ListRow, ...]:
+def list_rows(mapped: MappedList, is_organisation: Callable[[str], bool]) -> Iterator[ListRow]:
     """Every row below the headings that says something."""
     reader = _Reader(mapped.grid, mapped.headings, mapped.keys, is_organisation)
-    return tuple(row for place in range(mapped.headings.first, len(mapped.grid.rows)) if (row := reader.row(place)))
+    return filter(None, map(reader.row, range(mapped.headings.first, len(mapped.grid.rows))))
 
 
 class _Reader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from datetime import date
 from typing import cast
 
@@ -71,6 +71,11 @@ def _remember(file: DataFile, mapped: MappedList) -> None:
 
 def review(workspace: Workspace, mapped: MappedList, answers: Answers | None = None) -> tuple[ListRowReport, ...]:
     """A report for each row below the headings; nothing is stored."""
+    return tuple(reviewing(workspace, mapped, answers))
+
+
+def reviewing(workspace: Workspace, mapped: MappedList, answers: Answers | None = None) -> Iterator[ListRowReport]:
+    """As :func:`review`, row by row, so that a window goes on answering; the data file is read with the first."""
     said, kind = answers or {}, mapped.kind
     known = KnownOrganisations(workspace)
     stored = {rows_of.row_id(row): row for row in records.page(workspace.file, "organisations")}
@@ -79,13 +84,14 @@ def review(workspace: Workspace, mapped: MappedList, answers: Answers | None = N
     homes = Homes(known.look, names, said)
     if kind == "organisations":
         kept = {row_id: _values(REGISTERS[kind], row) for row_id, row in stored.items()}
-        return judged_organisations(rows, kept, homes, said, workspace.definitions.member_names.kind)
+        yield from judged_organisations(tuple(rows), kept, homes, said, workspace.definitions.member_names.kind)
+        return
     people = (
         KnownPerson(rows_of.row_id(row), _values(REGISTERS[kind], row), names.get(int(row["organisation_id"] or 0), ""))
         for row in records.page(workspace.file, "people")
     )
     numbers = workspace.definitions.identity_numbers
-    return judged_people(rows, KnownPeople(people), homes, said, workspace.today(), numbers)
+    yield from judged_people(rows, KnownPeople(people), homes, said, workspace.today(), numbers)
 
 
 def _values(register: Register, row: Row) -> dict[str, CellValue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.lists.headings import Headings, best_page, find_headings, headings_at
 from thidua_desktop.domain.lists.meanings import FAMILY, GIVEN, ListKind
-from thidua_desktop.domain.lists.report import Question, answered, counted
+from thidua_desktop.domain.lists.report import ListRowReport, Question, answered, counted
 from thidua_desktop.domain.lists.rows import MappedList
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.members import list_import
@@ -21,6 +22,7 @@ from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.directory.list_import.columns_card import ColumnsCard
 from thidua_desktop.ui.tabs.directory.list_import.posts_line import PostsLine
 from thidua_desktop.ui.tabs.directory.list_import.questions import QuestionsPane
+from thidua_desktop.ui.tabs.directory.list_import.row_judge import RowJudge
 from thidua_desktop.ui.tabs.directory.list_import.rows_model import FILTERS, ListRowsModel
 from thidua_desktop.ui.tasks.lists import read_list_file
 from thidua_desktop.ui.tasks.runner import Task
@@ -68,6 +70,8 @@ class ListImportDialog(QDialog):
         self.questions, self.posts = QuestionsPane(), PostsLine(context.workspace.today())
         self._later = QTimer(self, singleShot=True, interval=_AGAIN)
         self._storing = QTimer(self, singleShot=True, interval=0)
+        self._judge = RowJudge(self)
+        self._reports: tuple[ListRowReport, ...] = ()
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -139,12 +143,14 @@ class ListImportDialog(QDialog):
         self.filter.currentTextChanged.connect(self._show_rows)
         self.questions.answered.connect(self._on_answered)
         self.tick_all.wanted.connect(self._on_all)
-        self.all_there.clicked.connect(self._on_all_there)
-        self.all_new.clicked.connect(self._on_all_new)
+        self.all_there.clicked.connect(partial(self._answer_all, False))
+        self.all_new.clicked.connect(partial(self._answer_all, True))
         self.stop_button.clicked.connect(self._on_stop)
         self.take_button.clicked.connect(self.take)
         self.close_button.clicked.connect(self.reject)
         self._storing.timeout.connect(self._on_slice)
+        self._judge.judged.connect(self._on_judged)
+        self._judge.told.connect(self.progress.setText)
 
     # The file
 
@@ -184,29 +190,42 @@ class ListImportDialog(QDialog):
         found = headings or headings_at(grid, -1, self._kind)
         keys = list_import.meanings_of(self.context.workspace, self._kind, found)
         self._mapped = MappedList(self._kind, self._file.name, grid, found, keys)
-        self._answers, self._ticked, self._unticked = {}, set(), set()
+        self._ticked, self._unticked = set(), set()
+        self._forget_rows()
         self.columns.show_headings(found, keys, len(grid.rows))
         self._review()
 
     def _on_columns(self) -> None:
         if self._mapped is not None and self._act is None and self.columns.keys != self._mapped.keys:
             self._mapped = replace(self._mapped, keys=self.columns.keys)
-            self._answers = {}
+            self._forget_rows()
             self._review()
 
     # The rows
 
+    def _forget_rows(self) -> None:
+        """What was said about rows is about what their cells meant; what an organisation's name means stays said."""
+        self._answers = {asked: answer for asked, answer in self._answers.items() if asked[0] == "home"}
+
     def _review(self) -> None:
-        """Work out again what every row would do."""
-        assert self._file is not None, "rows are those of a file that was read"
+        """Work out again what every row would do; until that is done the rows in view stay."""
         assert self._mapped is not None, "rows are those of a page"
-        keys = set(self._mapped.keys)
-        known = "name" in keys or "full_name" in keys or {FAMILY, GIVEN} <= keys
-        self._reports = list_import.review(self.context.workspace, self._mapped, self._answers) if known else ()
+        rows = list_import.reviewing(self.context.workspace, self._mapped, self._answers)
+        self._judge.start(rows if self._knows_names else iter(()))
+        self._show_buttons()
+
+    @property
+    def _knows_names(self) -> bool:
+        """Whether a column says who or what each row is."""
+        keys = set(self._mapped.keys) if self._mapped else set()
+        return "name" in keys or "full_name" in keys or {FAMILY, GIVEN} <= keys
+
+    def _on_judged(self, reports: tuple[ListRowReport, ...]) -> None:
+        assert self._file is not None, "rows are those of a file that was read"
+        self._reports, known = reports, self._knows_names
         missing = "" if known else _NO_NAMES[self._kind]
         nothing = _NOTHING if known and not self._reports else ""
-        texts = (*self._file.remarks, missing, nothing)
-        self.said.setText(" ".join(filter(None, texts)))
+        self.said.setText(" ".join(filter(None, (*self._file.remarks, missing, nothing))))
         show_when(self.said, bool(self.said.text()))
         self._show_rows()
 
@@ -238,8 +257,7 @@ class ListImportDialog(QDialog):
 
     def _on_opened(self, _: int) -> None:
         """Enter on a row goes to what is asked about it."""
-        if self.questions.fields:
-            self.questions.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.questions.take_keyboard()
 
     def _on_answered(self, question: Question, answer: int | None) -> None:
         if answer is None:
@@ -248,21 +266,15 @@ class ListImportDialog(QDialog):
             self._answers[question.kind, question.key] = answer
         self._review()
 
-    def _on_all_there(self) -> None:
-        self._answers = dict(answered(self._answers, self._reports, as_new=False))
+    def _answer_all(self, as_new: bool, *_: object) -> None:
+        self._answers = dict(answered(self._answers, self._reports, as_new=as_new))
         self._review()
-
-    def _on_all_new(self) -> None:
-        self._answers = dict(answered(self._answers, self._reports, as_new=True))
-        self._review()
-
-    _reports: tuple = ()
 
     def _show_buttons(self) -> None:
         busy = self._act is not None
         number = len(self.rows.chosen)
         self.take_button.setText(f"Nhập {format_number(number)} dòng" if number else "Nhập")
-        self.take_button.setEnabled(bool(number) and not busy)
+        self.take_button.setEnabled(bool(number) and not busy and not self._judge.is_busy)
         asked = any(one.kind == "record" and one.chosen is None for row in self._reports for one in row.questions)
         for button in (self.all_there, self.all_new):
             show_when(button, asked)
@@ -282,6 +294,7 @@ class ListImportDialog(QDialog):
         if self._later.isActive():
             self._later.stop()
             self._on_columns()
+        self._judge.finish()
         if not self.rows.chosen or self._act is not None or self._mapped is None:
             return
         try:
@@ -332,6 +345,7 @@ class ListImportDialog(QDialog):
         if self._act is not None:
             self._on_stop()
             return
+        self._judge.stop()
         if self._reading is not None:
             self._reading.drop()
         super().reject()

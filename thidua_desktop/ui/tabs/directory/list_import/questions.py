@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.lists.report import ListRowReport, Question
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.register_editors import ChoiceField
 
 _OPEN = "(chưa chọn)"
 _FOR_ALL = "Một câu trả lời dùng cho mọi dòng ghi tên này."
 
 
 class QuestionsPane(QWidget):
-    """A list to choose from for each question; ``answered(question, answer)`` tells what was chosen, None for nothing.
+    """A list to choose from, or to type in, for each question.
 
+    ``answered(question, answer)`` tells what was chosen, None for nothing.
     ``fields`` are the lists in view.
     """
 
@@ -41,19 +44,27 @@ class QuestionsPane(QWidget):
             self._column.addWidget(self._line(question))
         self.setVisible(bool(self.fields))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard in the first list; what stands there is chosen, so that typing looks for another."""
+        if self.fields:
+            self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields[0].lineEdit().selectAll()
+
     def _line(self, question: Question) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.UNIT)
-        field = QComboBox()
+        field = ChoiceField([_OPEN, *(words for _, words in question.options)])
+        field.setFrame(True)
         field.setAccessibleName(question.text)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.addItem(_OPEN, None)
-        for answer, words in question.options:
-            field.addItem(words, answer)
-        field.setCurrentIndex(max(field.findData(question.chosen), 0) if question.chosen is not None else 0)
+        for place, (answer, _) in enumerate(question.options, 1):
+            field.setItemData(place, answer)
+        field.lineEdit().setPlaceholderText(_OPEN)
+        field.setCurrentIndex(-1 if question.chosen is None else field.findData(question.chosen))
         field.activated.connect(partial(self._on_chosen, question, field))
+        field.lineEdit().editingFinished.connect(partial(self._on_typed, question, field))
         asked = label(question.text, "strong", wrap=True)
         if question.kind == "home":
             asked.setToolTip(_FOR_ALL)
@@ -62,6 +73,16 @@ class QuestionsPane(QWidget):
         row.addWidget(field, 1)
         self.fields.append(field)
         return line
+
+    def _on_typed(self, question: Question, field: QComboBox) -> None:
+        """Words that are one of the answers, marks aside, choose it; others leave the answer as it was."""
+        typed, shown = fold(field.currentText()), field.currentIndex()
+        alike = [place for place in range(field.count()) if fold(field.itemText(place)) == typed]
+        if len(alike) == 1 and alike[0] != shown:
+            field.setCurrentIndex(alike[0])
+            self._on_chosen(question, field, alike[0])
+        else:
+            field.setEditText(field.itemText(shown))
 
     def _on_chosen(self, question: Question, field: QComboBox, _: int) -> None:
         self.answered.emit(question, field.currentData())
