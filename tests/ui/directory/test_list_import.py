@@ -128,6 +128,7 @@ def test_answers_are_for_the_row_or_for_all_of_one_name(qtbot, context, commune,
     assert everything(context.workspace) == before
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_an_organisation_is_looked_for_without_marks_and_its_answer_stays(qtbot, context, commune, opened):
     dialog = opened(*ROWS)
     go_to(dialog, "Lê Thị Giả")
