@@ -45,6 +45,24 @@ def test_by_target_figures_of_one_unit_add_up(reported):
     ]
 
 
+def test_a_figure_that_was_not_told_again_counts_on_as_by_target(reported):
+    """One of two spoke in the second phase: together they are at 4 + 3, as the target's own sum says."""
+    [one, _] = progress.groups(commitment_sheet(reported, 2026).rows, "target")
+    assert [one.achieved(phase) for phase in (0, 1)] == ["4", "7"]
+    assert one.percent == 100
+
+
+def test_how_far_a_group_has_come(year):
+    """In one unit: of all they promise. Else the mean, each up to 100, what nothing is known of counted as 0."""
+    set_result(year, "Vận động hội viên xóa 4 nhà tạm", 0, "1")
+    by_name = {one.name: one for one in progress.groups(commitment_sheet(year, 2026).rows, "organisation")}
+    farmers, women = by_name["Hội Nông dân xã"], by_name["Hội Phụ nữ xã"]
+    assert (farmers.percent, women.percent) == (12.5, None)
+    assert farmers.said.endswith("Thực hiện: trung bình của 2 cam kết, mỗi cam kết nhiều nhất 100%.")
+    [houses, _] = progress.groups(commitment_sheet(year, 2026).rows, "target")
+    assert houses.percent == pytest.approx(100 / 7)
+
+
 def test_by_field_of_the_target(reported):
     target = next(row for row in registers.page(reported, "plan_targets", scope=1) if "Xóa nhà tạm" in row.cells[0])
     registers.set_cell(reported, "plan_targets", target.id, "group", "Xã hội")

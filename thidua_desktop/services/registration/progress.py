@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...domain.plan.plans import Phase
 from ...domain.registration.progress import Standing, standing, total
-from ...domain.registration.results import Status, progress
+from ...domain.registration.results import REACHED, Status, lower_is_better, progress
 from ...storage import registration
 from ..workspace import Workspace
 from .result_sheets import ResultRow, ResultSheet, commitment_sheet
@@ -36,9 +36,51 @@ class Group:
         return total([figure.value for figure in figures], [row.unit for row in self.rows])
 
     def achieved(self, phase: int) -> str:
-        """What was reported together in a phase, without the unit as every result."""
-        values = [row.cells[phase].value for row in self.rows]
+        """What they came to by the end of a phase in which one of them was reported, without the unit as every result:
+        an earlier figure of one that said no more counts on.
+        """
+        if all(row.cells[phase].value is None for row in self.rows):
+            return ""
+        values = [_latest(row, phase) for row in self.rows]
         return total(values, [row.unit for row in self.rows], with_unit=False)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether what was achieved can be set against what they promise together."""
+        grows = (row.planned is not None and not lower_is_better(row.planned) for row in self.rows)
+        return bool(self.planned()) and all(grows)
+
+    @property
+    def percent(self) -> float | None:
+        """How far they have come together, None while nothing is known of any: what was achieved of all they promise
+        where it adds up; else the mean, each counted up to 100, and 0 where nothing is known.
+        """
+        if all(row.achieved is None for row in self.rows):
+            return None
+        if self.adds_up:
+            whole = sum(row.planned.value or 0.0 for row in self.rows if row.planned)
+            return sum(row.achieved or 0.0 for row in self.rows) * 100 / whole if whole else None
+        return sum(_share(row) for row in self.rows) / len(self.rows)
+
+    @property
+    def said(self) -> str:
+        """How they stand, and what the percentage is of."""
+        mean = f"trung bình của {len(self.rows)} cam kết, mỗi cam kết nhiều nhất 100%"
+        how = "cộng lại so với số đã cam kết" if self.adds_up else mean
+        return f"{self.standing.words}. Thực hiện: {how}."
+
+
+def _latest(row: ResultRow, phase: int) -> float | None:
+    """The last figure of a row by the end of that phase."""
+    known = [cell.value for cell in row.cells[: phase + 1] if cell.value is not None]
+    return known[-1] if known else None
+
+
+def _share(row: ResultRow) -> float:
+    """How much of one is reached, up to 100."""
+    if row.status in REACHED:
+        return 100.0
+    return min(max(row.percent or 0.0, 0.0), 100.0)
 
 
 def until(sheet: ResultSheet, phase: int, today: date) -> ResultSheet:

@@ -20,6 +20,9 @@ from thidua_desktop.ui.widgets.progress import BarRole
 NAME, WHO, PLANNED, PROOF, NOTE = "name", "who", "planned", "proof", "note"
 GROUP = "group"
 _WHO = Heading(WHO, "Đơn vị", 14)
+_MEASURED = (
+    "Kết quả so với số đã cam kết; dòng tên nhóm: cộng lại khi cùng đơn vị tính, không thì trung bình các cam kết"
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,7 +31,7 @@ class ProgressModel(ResultModel):
 
     lead = (Heading(NAME, "Nội dung cam kết", 32), Heading(PLANNED, "Cam kết", 12, numeric=True))
     measures = (
-        Heading(PERCENT, "Thực hiện", 16, numeric=True, hint="Kết quả so với số đã cam kết"),
+        Heading(PERCENT, "Thực hiện", 16, numeric=True, hint=_MEASURED),
         Heading(STATUS, "Tình trạng", 13),
     )
     tail = (
@@ -101,8 +104,7 @@ class ProgressModel(ResultModel):
                 self.rows += group.rows
 
     def _heading(self, group: Group, number: int, sheet: ResultSheet) -> ResultRow:
-        """The row above a group: its totals where its figures add up, and how many of its commitments are reached."""
-        standing = group.standing
+        """The row above a group: its totals where its figures add up, and how far its commitments have come."""
         return replace(
             group.rows[0],
             kind=GROUP,
@@ -111,7 +113,7 @@ class ProgressModel(ResultModel):
             name=group.name,
             planned_text=group.planned(),
             cells=tuple(Cell(text=group.achieved(place)) for place in range(len(sheet.phases))),
-            percent=standing.reached * 100 / standing.total,
+            percent=group.percent,
         )
 
     def phases_shown(self) -> Sequence[int]:
@@ -172,7 +174,7 @@ class ProgressModel(ResultModel):
         if index.isValid() and role == BarRole and self.columns[index.column()].key == PERCENT:
             return self._bar(index.row(), index.column())
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole and self.is_heading(index.row()):
-            return f"{self.rows[index.row()].name}: {self._of_row[index.row()].standing.words}"
+            return f"{self.rows[index.row()].name}: {self._of_row[index.row()].said}"
         return super().data(index, role)
 
     def _bar(self, row: int, column: int) -> tuple[float, State] | None:
@@ -180,7 +182,8 @@ class ProgressModel(ResultModel):
         if found.percent is None:
             return None
         if found.kind == GROUP:
-            return found.percent / 100, State.GOOD if found.percent >= 100 else State.WAIT
+            standing = self._of_row[row].standing
+            return found.percent / 100, State.GOOD if standing.reached == standing.total else State.WAIT
         status = next(place for place, one in enumerate(self.columns) if one.key == STATUS)
         return found.percent / 100, self.state(row, status)
 
