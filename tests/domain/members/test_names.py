@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from thidua_desktop.domain.members.names import FormerName, name_on, printed_name, year_words
+import pytest
+
+from thidua_desktop.domain.members.names import FormerName, name_on, phase_of_year, printed_name, year_words
 
 BEFORE = (FormerName("Thôn Hạ", "2025-06-30"), FormerName("Xóm Hạ", "2019-12-31"), FormerName("Th. Hạ"))
 
@@ -21,3 +23,17 @@ def test_the_printed_name_stands_on_papers_where_there_is_one() -> None:
 def test_a_school_counts_by_school_years() -> None:
     assert year_words(2026, by_school_year=True) == "năm học 2025 – 2026"
     assert year_words(2026, by_school_year=False) == "năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "said"),
+    [
+        ("Đợt 1", "năm 2026", "đợt 1 năm 2026"),
+        ("6 tháng cuối năm", "năm 2026", "6 tháng cuối năm 2026"),
+        ("6 tháng cuối năm", "năm học 2025 – 2026", "6 tháng cuối năm học 2025 – 2026"),
+        ("Đợt cao điểm năm 2026", "năm 2026", "đợt cao điểm năm 2026"),
+        ("", "năm 2026", "năm 2026"),
+    ],
+)
+def test_a_phase_is_named_with_its_year(name, year, said):
+    assert phase_of_year(name, year) == said

@@ -91,6 +91,7 @@ PROGRESS_FORM = PaperFields(
         {
             **OF_ORGANISATION,
             "phase": "tên đợt",
+            "phase_of_year": "tên đợt và năm: “đợt 1 năm …”",
             "span": "(Từ ngày … đến ngày …)",
             "due": "hạn gửi báo cáo",
             "opening": "câu mở đầu, nhắc kế hoạch của năm",

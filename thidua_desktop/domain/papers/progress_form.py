@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..members.names import phase_in_sentence, phase_of_year
 from ..plan.plans import Phase
 from ..registration.results import due
 from ..vietnamese import format_date
@@ -33,17 +34,19 @@ def progress_form(
     of: OrganisationYear, phase: Phase | None, place: int, lines: Sequence[ProgressLine], form: FormDefinition
 ) -> blocks.Document:
     """The paper laid out by ``form``; ``place`` is the phase's place in the plan, from 1, 0 for none."""
-    phase_name = phase.name[:1].lower() + phase.name[1:] if phase else ""
+    phase_name = phase_in_sentence(phase.name) if phase else ""
+    told = phase_of_year(phase_name, of.period)
     rows: dict[str, tuple[Row, ...]] = {"results": tuple(_row(line) for line in lines)}
     texts = organisation_texts(of, PAPER, place) | {
         "phase": phase_name,
+        "phase_of_year": told,
         "span": _span(phase),
         "due": format_date(due(phase)) if phase else "",
         "opening": _opening(of, phase_name),
     }
     named = of.organisation.name if of.organisation else ""
     facts = Facts(texts, rows=with_room(form, rows))
-    return build(form, facts, f"Phiếu báo cáo kết quả {phase_name} {of.period}", named)
+    return build(form, facts, f"Phiếu báo cáo kết quả {told}", named)
 
 
 def _opening(of: OrganisationYear, phase: str) -> str:

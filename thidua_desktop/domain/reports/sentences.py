@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..figures.values import given_by
+from ..members.names import phase_of_year
 from ..papers.award_wording import written_in_list
 from ..papers.heads import number_symbol, office_issuer, short_date
 from ..papers.target_rows import with_unit
@@ -43,11 +44,7 @@ def period(facts: ReportFacts) -> str:
         return f"năm {facts.year}"
     if facts.phase.end == f"{facts.year}-06-30":
         return f"6 tháng đầu năm {facts.year}"
-    name = " ".join(facts.phase.name.split())
-    name = name if name[:1].isdigit() or name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
-    if str(facts.year) in name:
-        return name
-    return f"{name} {facts.year}" if name.endswith("năm") else f"{name} năm {facts.year}"
+    return phase_of_year(facts.phase.name, f"năm {facts.year}")
 
 
 def next_period(facts: ReportFacts) -> str:
