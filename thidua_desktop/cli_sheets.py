@@ -12,7 +12,7 @@ from .arguments import Parser
 from .cli_lists import import_list
 from .domain.errors import KnownError
 from .domain.sheets.file_report import FILE_STATES, FileReport
-from .domain.sheets.report import CALLED, RowReport, counted
+from .domain.sheets.report import CALLED, counted
 from .services.office import years
 from .services.plan.organisation_names import KnownOrganisations
 
@@ -99,19 +99,10 @@ def _places(report: FileReport, *, doubtful: bool) -> Sequence[int]:
 
 
 def _tell(report: FileReport) -> None:
-    whose = f"{report.organisation} ({report.how})" if report.organisation else "chưa rõ đơn vị"
-    what = f"phiếu {report.kind}" if report.kind else "không rõ phiếu gì"
-    phase = f", {report.phase}" if report.phase else ""
-    print(f"{report.source.name}: {FILE_STATES[report.state]} – {what}{phase}, {whose}")
+    print(f"{report.source.name}: {FILE_STATES[report.state]} – {report.title}")
     for text in filter(None, (report.problem, *report.remarks)):
         print(f"  {text}")
     for row in report.rows:
-        print(_told(row))
+        print(f"  [{CALLED[row.state]}] {row.place}: {row.text}. {row.why}".rstrip())
     if report.rows:
         print(f"  Cộng {len(report.rows)} dòng: {counted(report.rows)}.")
-
-
-def _told(row: RowReport) -> str:
-    reasons = " ".join(row.reasons)
-    before = f" Thay cho: {row.before}." if row.before and row.change and not row.change.removes else ""
-    return f"  [{CALLED[row.state]}] {row.place}: {row.text}. {reasons}{before}".rstrip()

@@ -33,7 +33,7 @@ def test_a_form_for_each_organisation_goes_out_and_comes_back(run: Run, data: Pa
     code, said, err = run("--data", data, "import-sheet", sent, "--look", "--year", 2026)
     assert (code, err) == (1, "")
     assert said.splitlines() == [
-        "gửi lại.xlsx: nhận được – phiếu đăng ký, Hội Nông dân (theo mã trong phiếu)",
+        "gửi lại.xlsx: nhận được – Phiếu đăng ký · Hội Nông dân (theo mã trong phiếu)",
         "  [đã sửa] Cá nhân, dòng 5: Nguyễn Văn Mẫu – Lao động tiên tiến. “LĐTT” hiểu là “Lao động tiên tiến”.",
         "  [nghi ngờ] Cá nhân, dòng 6: Lê Mẫu – Danh hiệu lạ. "
         "“Danh hiệu lạ” không có trong danh mục danh hiệu, hình thức khen thưởng.",
@@ -46,7 +46,7 @@ def test_a_form_for_each_organisation_goes_out_and_comes_back(run: Run, data: Pa
     code, said, err = run("--data", data, "import-sheet", sent, "--year", 2026)
     assert (code, said.splitlines()[0]) == (
         1,
-        "gửi lại.xlsx: đã nhận rồi – phiếu đăng ký, Hội Nông dân (theo mã trong phiếu)",
+        "gửi lại.xlsx: đã nhận rồi – Phiếu đăng ký · Hội Nông dân (theo mã trong phiếu)",
     )
 
 

@@ -123,7 +123,7 @@ _PAPERS = {
     "taken_files": (
         ID,
         _REGISTRATION,
-        choice("sheet", "đăng ký", "kết quả"),
+        choice("sheet", "đăng ký", "kết quả", "giao ước", "cá nhân", "gia đình văn hóa"),
         _OF_PHASE,
         link("attachment_id", "attachments"),
         text("name"),

@@ -307,7 +307,9 @@ def test_days_and_numbers_that_excel_made_of_texts_read_as_they_were_typed(desk,
 def test_a_spreadsheet_that_is_no_form_says_what_is_missing(desk):
     report = report_on(desk, plain_sheet(("Thực đơn", "Giá"), ("Cơm", 30000)))
     assert report.state == "refused"
-    assert report.problem.startswith("Không thấy bảng nào của phiếu đăng ký hay phiếu kết quả trong tệp này.")
+    assert report.problem.startswith(
+        "Không thấy bảng nào của phiếu đăng ký, phiếu kết quả, bản giao ước trong tệp này."
+    )
 
 
 def test_an_archive_of_files_is_named_as_one(desk):
@@ -358,12 +360,12 @@ def test_a_commitment_that_went_while_its_form_was_out_comes_back_only_by_a_tick
     assert "đã bỏ khỏi sổ" in row.reasons[0]
 
 
-def test_a_form_that_nobody_saved_never_takes_the_place_of_one_that_was_filled_in(desk, farmers, recipient):
-    empty = stamped(desk, farmers)
-    filled = recipient(name="đã điền.xlsx").type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}).send()
-    first, second = review(desk, 2026, returned(filled, empty))
-    assert (first.state, second.state) == ("ready", "older")
-    assert "Tệp chưa được lưu lại từ khi phát phiếu: có thể đơn vị chưa điền gì." in second.remarks
+def test_a_page_that_is_gone_from_the_form_is_told(desk, recipient):
+    form = recipient()
+    del form.book["Cam kết"]
+    assert report_on(desk, form.send()).remarks == (
+        "Trang “Cam kết” của phiếu không còn trong tệp hoặc đã mất dòng tên cột: không đọc được gì ở trang đó.",
+    )
 
 
 def test_a_row_copied_with_its_hidden_key_is_a_row_of_its_own(desk, farmers, recipient):

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from tests.services.sheets.returning import report_on, stamped
-from thidua_desktop.domain.plan.plans import SourceFile
-from thidua_desktop.exporting import docx as our_docx
-from thidua_desktop.services.export_parts import Request
-from thidua_desktop.services.exports import EXPORTS
+from tests.services.sheets.test_word_forms import word
+from tests.sheet_forms import plain_sheet
 from thidua_desktop.storage import records
 
 
-def test_another_paper_filled_in_with_word_is_named(desk, farmers):
-    about = EXPORTS["pledge"]
-    assert about.document is not None
-    paper = our_docx.render(about.document(desk, Request(2026, organisation_id=farmers)))
-    report = report_on(desk, SourceFile("giao ước.docx", paper))
-    assert (report.state, report.problem.split(",")[0]) == ("refused", "Tệp này là bản giao ước thi đua")
+def test_a_paper_in_which_nothing_is_to_be_filled_in_is_named(desk, farmers):
+    report = report_on(desk, word(desk, "target-assignment", farmers))
+    assert (report.state, report.problem.split(",")[0]) == ("refused", "Tệp này là bảng giao chỉ tiêu của xã")
+
+
+def test_a_paper_of_another_commune_with_a_code_of_ours_asks_whose_it_is(desk, farmers):
+    def other_commune(paper):
+        for one in (*paper.paragraphs, *(cell.paragraphs[0] for row in paper.tables[0].rows for cell in row.cells)):
+            one.text = one.text.replace("xã Ví Dụ", "xã Khác").replace("XÃ VÍ DỤ", "XÃ KHÁC")
+
+    report = report_on(desk, word(desk, "registration-form", farmers, other_commune))
+    assert (report.state, report.remarks[-1].split(":")[0]) == ("choose", "Tệp ghi “Kính gửi")
+
+
+def test_a_code_of_an_organisation_that_the_file_does_not_name_asks_whose_it_is(desk, farmers):
+    report = report_on(
+        desk, plain_sheet(("ĐK-2026-001",), ("Hội Làm vườn",), ("Họ và tên", "Danh hiệu"), ("Lê", "LĐTT"))
+    )
+    assert (report.state, report.remarks) == (
+        "choose",
+        ("Mã phiếu là của “Hội Nông dân” nhưng trong tệp không thấy tên đó.",),
+    )
 
 
 def test_a_form_that_was_out_when_the_offices_name_was_put_right_still_counts(desk, farmers):
     source = stamped(desk, farmers)
     with desk.file.act("Sửa tên cơ quan"):
         records.update(desk.file, "office", 1, {"name": "xã Ví Dụ Mới"})
-    assert report_on(desk, source).state == "ready"
+    assert report_on(desk, source).organisation == "Hội Nông dân"

@@ -10,15 +10,20 @@ import docx
 import pytest
 from docx.document import Document
 
-from tests.services.sheets.returning import report_on, shown
+from tests.services.sheets.returning import Recipient, report_on, returned, shown
 from tests.sheet_forms import plain_sheet
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.exporting import docx as our_docx
+from thidua_desktop.services.chasing import sent_papers
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.registers import registers
+from thidua_desktop.services.registration import registrations
+from thidua_desktop.services.sheets.reviewing import review
 from thidua_desktop.services.sheets.taking import take
 from thidua_desktop.services.workspace import Workspace
+from thidua_desktop.storage import records
+from thidua_desktop.storage.registration import titles_of_year
 
 
 def word(
@@ -103,3 +108,81 @@ def test_a_sheet_without_a_column_leaves_what_is_stored_in_it(desk, registered):
     same = (1, "Hoàng Thị Hòa", "Chiến sĩ thi đua cơ sở")
     report = report_on(desk, plain_sheet(("Hội Nông dân",), head, same))
     assert shown(report)[0] == ("như đã có", "Hoàng Thị Hòa – Chiến sĩ thi đua cơ sở – lần đầu")
+
+
+# Papers that go out on paper alone
+
+
+def test_the_pledge_comes_back_with_what_was_added_to_it_but_is_not_signed_by_that(desk, registered):
+    def fill(paper):
+        row = table(paper, "Kế hoạch 2026").add_row()
+        for place, text in enumerate(("3", "Vận động quỹ", "triệu đồng", "≥ 20")):
+            row.cells[place].text = text
+
+    report = report_on(desk, word(desk, "pledge", registered, fill))
+    assert (report.kind, report.organisation) == ("giao ước", "Hội Nông dân")
+    assert shown(report)[-1] == ("lấy", "Vận động quỹ – ≥ 20 triệu đồng")
+    assert {state for state, _ in shown(report)[:-1]} == {"như đã có"}
+    take(desk, 2026, report)
+    papers = {one.title: one.standing for one in sent_papers.papers_of_year(desk, 2026)}
+    assert papers["Giao ước"] == "chưa giao"
+    assert report_on(desk, word(desk, "pledge", registered)).state == "idle"
+
+
+def of_person(name: str, award: str) -> Callable[[Document], object]:
+    def fill(paper):
+        for one in paper.paragraphs:
+            one.text = one.text.replace("Họ và tên: ....", f"Họ và tên: {name} ..").replace(
+                "Chức vụ: .", "Chức vụ: Hội viên "
+            )
+        table(paper, "Danh hiệu, hình thức đăng ký").rows[1].cells[1].text = award
+        table(paper, "Tên sáng kiến, đề tài").rows[1].cells[1].text = f"Sáng kiến của {name}"
+        table(paper, "Nội dung cam kết").rows[1].cells[1].text = "Học tập"
+
+    return fill
+
+
+def test_papers_of_persons_are_taken_beside_each_other(desk, farmers):
+    people = (("Lê Mẫu", "LĐTT"), ("Võ Mẫu", "Lao động tiên tiến"))
+    files = [word(desk, "personal-registration", farmers, of_person(*one), blank=True) for one in people]
+    reports = review(desk, 2026, returned(*files))
+    assert [(one.state, one.kind, one.filled_by) for one in reports] == [
+        ("ready", "cá nhân", "Lê Mẫu"),
+        ("ready", "cá nhân", "Võ Mẫu"),
+    ]
+    assert shown(reports[0]) == [
+        ("đã sửa", "Lê Mẫu – Lao động tiên tiến – Hội viên"),
+        ("lấy", "Sáng kiến của Lê Mẫu – Lê Mẫu – cơ sở"),
+        ("từ chối", "Học tập"),
+    ]
+    for one in reports:
+        take(desk, 2026, one)
+    assert [row["subject"] for row in titles_of_year(desk.file, 2026)] == ["Lê Mẫu", "Võ Mẫu"]
+    assert registrations.registration(desk, 2026, farmers).received_on is None
+    assert [one.state for one in review(desk, 2026, returned(*files))] == ["taken", "taken"]
+
+
+def test_the_list_of_households_comes_back_and_the_registration_form_leaves_them_alone(desk, plan_id):
+    registrations.enter_new(desk, 2026, "Thôn Mẫu", "Thôn, tổ dân phố")
+    hamlet = int(records.page(desk.file, "organisations")[-1]["id"])
+
+    def fill(paper):
+        for row, name in zip(table(paper, "Họ và tên chủ hộ").rows[1:], ("Lê Mẫu", "Võ Mẫu"), strict=False):
+            row.cells[1].text = name
+        totals = next(one for one in paper.paragraphs if one.text.startswith("Tổng số hộ"))
+        totals.text = "Tổng số hộ: 120 hộ; số hộ đăng ký: 2, tỷ lệ 1,7%; số hộ đạt: ........, tỷ lệ ........."
+
+    report = report_on(desk, word(desk, "culture-list", hamlet, fill, blank=True))
+    assert (report.kind, report.organisation) == ("gia đình văn hóa", "Thôn Mẫu")
+    assert shown(report) == [
+        ("lấy", "Lê Mẫu – Gia đình văn hóa"),
+        ("lấy", "Võ Mẫu – Gia đình văn hóa"),
+        ("lấy", "Tổng số hộ: 120"),
+        ("lấy", "Số hộ đăng ký Gia đình văn hóa: 2"),
+    ]
+    take(desk, 2026, report)
+    assert [row["subject_kind"] for row in titles_of_year(desk.file, 2026)] == ["hộ gia đình"] * 2
+    excel = Recipient.of(desk, "đăng ký", hamlet, "thôn.xlsx")
+    take(desk, 2026, report_on(desk, excel.type("Cá nhân", {"B7": "Hồ Mẫu", "D7": "LĐTT"}).send()))
+    form = report_on(desk, word(desk, "registration-form", hamlet))
+    assert shown(form) == [("như đã có", "Hồ Mẫu – Lao động tiên tiến")]

@@ -218,7 +218,7 @@ def test_reading_can_be_stopped_and_nothing_comes_of_it(qtbot, tab, ask, folder)
 
 def test_what_the_data_file_refuses_is_told_and_the_file_stays_in_view(qtbot, tab, ask, folder, monkeypatch):
     forms = write(qtbot, tab, ask, folder)
-    dialog = receive(qtbot, tab, ask, forms[0])
+    dialog = receive(qtbot, tab, ask, fill(forms[0], "gửi lại.xlsx", "Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}))
 
     def refuse(*_):
         raise KnownError("Ổ đĩa đã đầy.", "Dọn bớt.")

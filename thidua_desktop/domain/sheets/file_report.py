@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..plan.plans import SourceFile
-from .forms import SheetKind
+from ..vietnamese import format_date
+from .forms import SheetKind, sheet_title
 from .report import RowReport
 
-FileState = Literal["ready", "choose", "older", "taken", "refused"]
+FileState = Literal["ready", "choose", "older", "tied", "idle", "taken", "refused"]
 FILE_STATES: dict[FileState, str] = {
     "ready": "nhận được",
     "choose": "chọn đơn vị",
     "older": "bản cũ hơn",
+    "tied": "chưa rõ bản nào",
+    "idle": "không có gì mới",
     "taken": "đã nhận rồi",
     "refused": "không nhận được",
 }
@@ -44,6 +47,22 @@ class FileReport:
     replaces: str = ""
     number: int = 0
     chosen: frozenset[int] | None = field(default=None)
+
+    @property
+    def form(self) -> tuple[object, ...]:
+        """What two files must not both be taken for: one form of one organisation, or of one person in it."""
+        person = self.filled_by if self.kind == "cá nhân" else ""
+        return self.organisation_id, self.kind, self.phase_id, person
+
+    @property
+    def title(self) -> str:
+        """What it is, of which phase and of whom, and how that is known."""
+        what = sheet_title(self.kind) if self.kind else "Chưa rõ phiếu gì"
+        whose = f"{self.organisation} ({self.how})" if self.organisation else "chưa rõ đơn vị"
+        day = f"ngày {format_date(self.filled_on)}" if self.filled_on else ""
+        by = ", ".join(filter(None, (self.filled_by, day)))
+        parts = (what, self.phase, whose, f"người lập: {by}" if by else "")
+        return " · ".join(filter(None, parts))
 
     @property
     def ticked(self) -> frozenset[int]:

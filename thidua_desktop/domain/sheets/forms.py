@@ -5,11 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from ..vietnamese import fold, one_line
 
-SheetKind = Literal["đăng ký", "kết quả"]
+SheetKind = Literal["đăng ký", "kết quả", "giao ước", "cá nhân", "gia đình văn hóa"]
+SHEET_NAMES: Mapping[SheetKind, str] = MappingProxyType(
+    {
+        "đăng ký": "phiếu đăng ký",
+        "kết quả": "phiếu kết quả",
+        "giao ước": "bản giao ước",
+        "cá nhân": "phiếu đăng ký cá nhân",
+        "gia đình văn hóa": "danh sách Gia đình văn hóa",
+    }
+)
+"""What comes back, as a sentence calls it. The first two go out as spreadsheets too, the others as papers alone."""
+SHEETS_OF: Mapping[str, SheetKind] = MappingProxyType(
+    {
+        "registration-form": "đăng ký",
+        "progress-form": "kết quả",
+        "pledge": "giao ước",
+        "personal-registration": "cá nhân",
+        "culture-list": "gia đình văn hóa",
+    }
+)
+"""What the papers are that come back filled in, by their names among the exports."""
 CellType = Literal["text", "number", "date", "choice"]
 CellValue: TypeAlias = str | float | date | None
 
@@ -122,6 +143,12 @@ class FormBook:
     def answered(self, answers: Mapping[str, tuple[Row, ...]]) -> FormBook:
         """The form with these rows in the tables of that key."""
         return replace(self, tables=tuple(replace(one, rows=answers.get(one.key, one.rows)) for one in self.tables))
+
+
+def sheet_title(kind: SheetKind) -> str:
+    """What came back, at the beginning of a line: "Phiếu đăng ký"."""
+    name = SHEET_NAMES[kind]
+    return name[:1].upper() + name[1:]
 
 
 def office_key(name: str, province: str) -> str:

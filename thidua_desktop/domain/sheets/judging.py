@@ -12,7 +12,7 @@ from .cells import letters
 from .finding import AnswerRow
 from .known import Known, KnownInitiative, KnownMovement, KnownTitle, Listed, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said
-from .tables import PERSON, table
+from .tables import FAMILY_AWARD, HOUSEHOLD, PERSON, table
 
 BODY = "tập thể"
 _MISSING = {"initiatives": "tên sáng kiến", "movements": "tên phong trào"}
@@ -183,8 +183,8 @@ def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iter
             said = " – ".join(filter(None, (_text(row, "author"), _text(row, "note"))))
             yield _refused(row, said, f"Chưa ghi {_MISSING[what.table]}.")
         else:
-            said = Said.of([row]).also(corrected=_elsewhere(row, rows, known))
-            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), said)
+            told = Said.of([row]).also(left=_elsewhere(row, rows, known))
+            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), told)
     yield from _gone(known, what.kind, what.letter, what.stored, kept)
 
 
@@ -221,7 +221,7 @@ def _stored_or_new(
         return RowReport(row.table, row.place, text, said.state, said.reasons, change=Change(kind, 0, values))
     changed = {key: value for key, value in values.items() if getattr(stored, key) != value}
     if not changed:
-        return RowReport(row.table, row.place, text, "same", said.reasons)
+        return RowReport(row.table, row.place, text, "same", said.unchanged)
     change = Change(kind, stored.id, changed)
     return RowReport(row.table, row.place, text, said.state, said.reasons, stored.told, change)
 
@@ -249,9 +249,10 @@ def _gone(
 
 
 def _table_of(one: Listed) -> str:
-    """The table of the form that such a row stands in."""
+    """The table that such a row stands in; households have a list of their own, our spreadsheet holds them too."""
     if isinstance(one, KnownTitle):
-        return "collectives" if one.subject_kind == BODY else "people"
+        is_family = (one.subject_kind, one.award) == (HOUSEHOLD, FAMILY_AWARD)
+        return "families" if is_family else "collectives" if one.subject_kind == BODY else "people"
     return "initiatives" if isinstance(one, KnownInitiative) else "movements"
 
 

@@ -20,6 +20,7 @@ TABLE: ChangeKind = "commitments"
 _GONE = "Cam kết in sẵn này đã bỏ khỏi sổ sau khi phát phiếu; đánh dấu thì ghi lại thành cam kết mới."
 _ADJUSTED = "Đăng ký đã nộp: ghi thành điều chỉnh, giữ nội dung cũ."
 _STAYS = "đăng ký đã nộp nên cam kết vẫn giữ. Muốn bỏ thì điều chỉnh cam kết đó."
+_NOTE = "Ghi chú “{}” không có chỗ lưu; xem lại ở tệp gốc."
 _NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa có cam kết."
 
 
@@ -94,10 +95,12 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         values["deadline"] = first.cells["deadline"] if isinstance(first.cells["deadline"], date) else None
     if "proof" in first.cells:
         values["proof_expected"] = _text(first, "proof")
+    if note := _text(first, "note"):
+        said = said.also(left=[_NOTE.format(note)])
     text = _told(quote, figures, first)
     if stored is None:
         return RowReport(TABLE, place, text, said.state, said.reasons, change=Change(TABLE, 0, values, figures))
-    compared = _compared(RowReport(TABLE, place, text, said.state, said.reasons), stored, values, figures)
+    compared = _compared(RowReport(TABLE, place, text, said.state), said, stored, values, figures)
     return _adjusting(compared) if stored.id in known.kept else compared
 
 
@@ -110,7 +113,11 @@ def _adjusting(report: RowReport) -> RowReport:
 
 
 def _compared(
-    report: RowReport, stored: KnownCommitment, values: dict[str, ChangeValue], figures: tuple[TargetValue, ...]
+    report: RowReport,
+    said: Said,
+    stored: KnownCommitment,
+    values: dict[str, ChangeValue],
+    figures: tuple[TargetValue, ...],
 ) -> RowReport:
     """The report with what differs from the stored commitment; "same" when nothing does."""
     held: dict[str, ChangeValue] = {
@@ -128,10 +135,10 @@ def _compared(
         del changed["target_id"]  # an empty cell does not part a commitment from its target
     new_figures = figures if figures != stored.values else None
     if not changed and new_figures is None:
-        return RowReport(TABLE, report.place, report.text, "same", report.reasons)
+        return RowReport(TABLE, report.place, report.text, "same", said.unchanged)
     before = f"{stored.quote}: {format_values(stored.values)}".rstrip(": ")
     change = Change(TABLE, stored.id, changed, new_figures)
-    return RowReport(TABLE, report.place, report.text, report.state, report.reasons, before, change)
+    return replace(report, reasons=said.reasons, before=before, change=change)
 
 
 def folded(value: ChangeValue) -> str:

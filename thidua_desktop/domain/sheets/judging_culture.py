@@ -10,7 +10,7 @@ from .known import Known
 from .questions import HOUSEHOLDS, OF_HAMLETS, REGISTERED
 from .report import Change, RowReport
 
-TABLE, PLACE = "culture", "Hướng dẫn"
+TABLE, PLACE = "culture", "Ngoài bảng"
 _MOST = 1_000_000
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -13,16 +14,19 @@ ORGANISATION = Question("organisation", "Tên đơn vị")
 FILLED_BY = Question("filled_by", "Người lập phiếu")
 FILLED_ON = Question("filled_on", "Ngày lập phiếu", "date")
 CODE = Question("code", "Mã phiếu", typed=False)
+PERSON, POSITION = Question("person", "Họ và tên"), Question("position", "Chức vụ")
+"""Of the paper of one person."""
 HOUSEHOLDS = Question("households", "Tổng số hộ", "number")
 REGISTERED = Question("registered", "Số hộ đăng ký Gia đình văn hóa", "number")
 OF_HAMLETS = (HOUSEHOLDS, REGISTERED)
 """Asked of a thôn or tổ dân phố alone."""
-QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON, *OF_HAMLETS)
+QUESTIONS = (ORGANISATION, FILLED_BY, FILLED_ON, PERSON, POSITION, *OF_HAMLETS)
 _ALSO = {
     "don vi": ORGANISATION.key,
     "ten don vi": ORGANISATION.key,
     "nguoi lap": FILLED_BY.key,
     "ngay lap": FILLED_ON.key,
+    "so ho dang ky": REGISTERED.key,
 }
 _TOP = 40
 """Rows of a page above which questions and names stand."""
@@ -39,11 +43,13 @@ def read_questions(grids: Sequence[Grid], texts: Sequence[str] = ()) -> Mapping[
             number = _number(answer)
             if number is not None:
                 found.setdefault(str(key), number)
-        elif key and key != FILLED_ON.key and plain(answer):
-            found.setdefault(key, plain(answer))
+        elif key and key != FILLED_ON.key and (said := _DOTS.sub(" ", plain(answer)).strip()):
+            found.setdefault(key, said)
     return found
 
 
+_DOTS = re.compile(r"\s*[.…_]{3,}\s*")
+"""Where a paper leaves room for the pen."""
 _NUMBERS = frozenset(one.key for one in OF_HAMLETS)
 _ANY_NUMBER = Column("number", "Số", 10, "number")
 _KNOWN = {**{letters(one.label): one.key for one in QUESTIONS}, **_ALSO}
@@ -61,13 +67,16 @@ def _beside(grids: Sequence[Grid]) -> Iterator[tuple[str, Raw]]:
 
 def _behind(texts: Sequence[str]) -> Iterator[tuple[str, Raw]]:
     for text in texts:
-        label, colon, answer = text.partition(":")
-        if colon and answer.strip():
-            yield label, answer
+        parts = text.split(";") if text.count(":") > 1 else [text]
+        for label, _, answer in (part.partition(":") for part in parts):
+            if answer.strip():
+                yield label, answer
 
 
 def _number(answer: Raw) -> CellValue:
     """The number that was answered, the text as it is when it is none; None for no answer."""
+    if isinstance(answer, str):
+        answer = re.split(r",\s*(?=[^\s\d])", _DOTS.sub(" ", answer).strip())[0]
     return read_cell(_ANY_NUMBER, answer).value
 
 

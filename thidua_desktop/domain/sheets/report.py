@@ -63,6 +63,12 @@ class RowReport:
     change: Change | None = None
 
     @property
+    def why(self) -> str:
+        """The reasons, and what the row replaces."""
+        replaces = self.before and self.change and not self.change.removes
+        return " ".join((*self.reasons, f"Thay cho: {self.before}.") if replaces else self.reasons)
+
+    @property
     def is_ticked(self) -> bool:
         """Whether it is taken unless the clerk says otherwise: what is doubtful waits for the clerk's tick."""
         return self.change is not None and self.state in ("taken", "corrected")
@@ -70,10 +76,11 @@ class RowReport:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How a row came out of its cells: what was put right in it and what is doubtful."""
+    """How a row came out of its cells: what was put right in it, what is doubtful, what it says that is not taken."""
 
     corrections: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Sequence[AnswerRow]) -> Said:
@@ -82,9 +89,9 @@ class Said:
             tuple(one for row in rows for one in row.corrections), tuple(one for row in rows for one in row.doubts)
         )
 
-    def also(self, *, corrected: Sequence[str] = (), doubted: Sequence[str] = ()) -> Said:
+    def also(self, *, corrected: Sequence[str] = (), doubted: Sequence[str] = (), left: Sequence[str] = ()) -> Said:
         """With more of each."""
-        return Said((*self.corrections, *corrected), (*self.doubts, *doubted))
+        return Said((*self.corrections, *corrected), (*self.doubts, *doubted), (*self.left, *left))
 
     @property
     def state(self) -> RowState:
@@ -94,7 +101,12 @@ class Said:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Everything said, the doubts first."""
-        return tuple(dict.fromkeys((*self.doubts, *self.corrections)))
+        return tuple(dict.fromkeys((*self.doubts, *self.corrections, *self.left)))
+
+    @property
+    def unchanged(self) -> tuple[str, ...]:
+        """What is said of a row that changes nothing: how it was written matters no more."""
+        return tuple(dict.fromkeys((*self.doubts, *self.left)))
 
 
 def counted(rows: Sequence[RowReport]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import get_args
+from typing import cast, get_args
 
 from ..vietnamese import nfc, parse_whole
 from .cells import Raw, plain
@@ -48,7 +48,7 @@ def read_stamp(grid: Grid) -> Stamp | None:
     if kind not in get_args(SheetKind) or year is None or version is None:
         return None
     made = Stamp(
-        "kết quả" if kind == "kết quả" else "đăng ký",
+        cast(SheetKind, kind),
         year,
         said.get("co-quan", ""),
         said.get("ten-co-quan", ""),

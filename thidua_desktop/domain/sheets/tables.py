@@ -240,11 +240,35 @@ _RESULTS = Table(
     note="Kết quả tính từ đầu năm đến hết đợt (lũy kế). Nội dung không có số: chọn Đạt hoặc Chưa đạt.",
 )
 
+_OWN_TITLES = Table(
+    "own_titles", "Danh hiệu", "", (_NUMBER, _AWARD, _REWARD, replace(_NOTE, many=True)), needs=("award",)
+)
+"""Of one person, whose name stands above."""
+_FAMILIES = Table(
+    "families",
+    "Gia đình văn hóa",
+    "",
+    (
+        _NUMBER,
+        Column("subject", "Họ và tên chủ hộ", 28, also=("chu ho", "ho va ten", "ho ten", "ten chu ho", "ho gia dinh")),
+        Column("village", "Thôn, tổ dân phố", 24, typed=False, also=("thon", "to dan pho", "dia chi")),
+        _NOTE,
+    ),
+    needs=("subject",),
+)
+
 REGISTRATION_TABLES = (_COLLECTIVES, _PEOPLE, _INITIATIVES, _MOVEMENTS, _COMMITMENTS)
 RESULT_TABLES = (_RESULTS,)
-TABLES: dict[SheetKind, tuple[Table, ...]] = {"đăng ký": REGISTRATION_TABLES, "kết quả": RESULT_TABLES}
+TABLES: dict[SheetKind, tuple[Table, ...]] = {
+    "đăng ký": REGISTRATION_TABLES,
+    "kết quả": RESULT_TABLES,
+    "giao ước": (_MOVEMENTS, _COMMITMENTS),
+    "cá nhân": (_OWN_TITLES, _INITIATIVES, _COMMITMENTS),
+    "gia đình văn hóa": (_FAMILIES,),
+}
+FAMILY_AWARD = "Gia đình văn hóa"
 
 
 def table(key: str) -> Table:
     """The table of that key, without rows."""
-    return next(one for one in (*REGISTRATION_TABLES, *RESULT_TABLES) if one.key == key)
+    return next(one for tables in TABLES.values() for one in tables if one.key == key)

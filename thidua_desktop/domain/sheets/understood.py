@@ -6,26 +6,31 @@ It is what takes time, so the window has it done beside the reading of the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..registration.paper_codes import PaperCode, read_code
-from .cells import plain
+from .cells import letters, plain
 from .finding import AnswerRow, FoundTable, answer_rows, found_tables
-from .forms import CellValue
-from .questions import read_questions
+from .forms import SHEETS_OF, CellValue, SheetKind
+from .questions import PERSON, POSITION, read_questions
 from .returned import ReturnedFile
+from .tables import FAMILY_AWARD, RESULT_TABLES
 
 _TOP_ROWS, _TOP_TEXTS = 12, 60
 LONGEST_NAME = 120
+_OF_PERSON, _OF_FAMILIES = "thi dua ca nhan", "danh hieu gia dinh van hoa"
+"""Words of the titles of papers that may come back without their code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``rows`` are those of each of the ``tables``; ``answers`` by the key of their question; ``code`` is that of the
-    paper that the file was filled in on, None where it shows none.
+    """``kind`` is what the file is, None for nothing that is known. ``rows`` are those of each of the ``tables``;
+    ``answers`` by the key of their question; ``code`` is that of the paper that the file was filled in on, None where
+    it shows none.
     """
 
     read: ReturnedFile
+    kind: SheetKind | None
     tables: tuple[FoundTable, ...]
     rows: tuple[tuple[AnswerRow, ...], ...]
     answers: Mapping[str, CellValue]
@@ -34,15 +39,48 @@ class Understood:
 
 def understood(read: ReturnedFile) -> Understood:
     """Finds the tables of a form in the file and reads their rows."""
-    tables = found_tables(read.grids, read.stamp.kind if read.stamp else None)
     code = None if read.stamp else _code(read)
-    rows = tuple(tuple(answer_rows(table)) for table in tables)
-    return Understood(read, tables, rows, read_questions(read.grids, read.texts), code)
+    answers = read_questions(read.grids, read.texts)
+    kind, tables = _tables(read, code, answers)
+    rows = tuple(tuple(_whole(row, kind, answers) for row in answer_rows(table)) for table in tables)
+    return Understood(read, kind, tables, rows, answers, code)
 
 
 def _code(read: ReturnedFile) -> PaperCode | None:
     texts = (*read.texts, *top_texts(read))
     return next((found for text in texts if len(text) <= LONGEST_NAME and (found := read_code(text))), None)
+
+
+def _tables(
+    read: ReturnedFile, code: PaperCode | None, answers: Mapping[str, CellValue]
+) -> tuple[SheetKind | None, tuple[FoundTable, ...]]:
+    """What the file is, by its stamp, its code, else by its words and its tables; and the tables of such a one."""
+    if read.stamp:
+        return read.stamp.kind, found_tables(read.grids, read.stamp.kind)
+    titles = [letters(text) for text in top_texts(read) if len(text) <= LONGEST_NAME]
+    kind = SHEETS_OF.get(code.paper) if code else None
+    if code is None and PERSON.key in answers and any(_OF_PERSON in title for title in titles):
+        kind = "cá nhân"
+    found = found_tables(read.grids, kind)
+    if kind is None and found:
+        results = tuple(one for one in found if one.table in RESULT_TABLES)
+        return ("kết quả", results) if results else ("đăng ký", found)
+    if kind is None and any(_OF_FAMILIES in title for title in titles):
+        kind = "gia đình văn hóa"
+        found = found_tables(read.grids, kind)
+    return kind if found else None, found
+
+
+def _whole(row: AnswerRow, kind: SheetKind | None, answers: Mapping[str, CellValue]) -> AnswerRow:
+    """The row with what its paper says once for all of them: who registers, or what for."""
+    own: dict[str, CellValue] = {}
+    if row.table == "own_titles":
+        own = {"subject": answers.get(PERSON.key), "position": answers.get(POSITION.key)}
+    elif row.table == "families":
+        own = {"award": FAMILY_AWARD}
+    elif row.table == "initiatives" and kind == "cá nhân":
+        return replace(row, cells={**row.cells, "author": answers.get(PERSON.key)})
+    return replace(row, table="people", cells={**row.cells, **own}) if own else row
 
 
 def top_texts(read: ReturnedFile) -> Iterator[str]:

@@ -20,6 +20,7 @@ class KnownOrganisations:
         file = workspace.file
         rows = {rows_of.row_id(row): row for row in records.page(file, "organisations")}
         self._into = {row_id: int(row["merged_into_id"] or 0) for row_id, row in rows.items()}
+        self._names: dict[int, tuple[str, ...]] = {}
         former: dict[int, list[str]] = defaultdict(list)
         for row in records.page(file, "former_names"):
             former[self.living(int(row["organisation_id"] or 0))].append(str(row["name"]))
@@ -30,6 +31,8 @@ class KnownOrganisations:
                 former[self.living(row_id)] += names
             else:
                 today[row_id] = names
+        for row_id in today:
+            self._names[row_id] = (*today[row_id], *former[row_id])
         listed = (NamedOrganisation(row_id, names, tuple(former[row_id])) for row_id, names in today.items())
         self._known = KnownNames(listed, workspace.definitions.member_names.key)
 
@@ -40,6 +43,10 @@ class KnownOrganisations:
             seen.add(organisation_id)
             organisation_id = into
         return organisation_id
+
+    def names(self, organisation_id: int) -> tuple[str, ...]:
+        """Everything it is called, and was called."""
+        return tuple(filter(str.strip, self._names.get(organisation_id, ())))
 
     def find(self, name: str) -> int | None:
         """The id of the organisation; None when the directory has none of this name, or several that it may mean."""

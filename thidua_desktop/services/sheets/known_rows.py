@@ -26,12 +26,16 @@ from ..workspace import Workspace
 from . import phases
 
 
-def known_of(workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None) -> Known:
-    """Everything of the organisation in the year; ``phase_id`` is the phase whose results are wanted with it."""
+def known_of(
+    workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None, kind: SheetKind = "đăng ký"
+) -> Known:
+    """Everything of the organisation in the year, for a file of that ``kind``; ``phase_id`` is the phase whose results
+    are wanted with it.
+    """
     catalogue, subjects = law(workspace), Subjects(workspace)
     listed = registration_of(workspace, year, organisation_id)
     owner: Row = {"registration_id": listed["id"] if listed else 0}
-    earlier = newest_taken(workspace, int(owner["registration_id"] or 0), "đăng ký")
+    earlier = newest_taken(workspace, int(owner["registration_id"] or 0), kind, phase_id)
 
     def award(text: str) -> str | None:
         entry = catalogue.award(text)
@@ -87,8 +91,13 @@ def newest_taken(
     workspace: Workspace, registration_id: int, kind: SheetKind, phase_id: int | None = None
 ) -> Row | None:
     """The file of that kind (and phase) that was taken last, None before the first."""
+    return next(iter(all_taken(workspace, registration_id, kind, phase_id)), None)
+
+
+def all_taken(workspace: Workspace, registration_id: int, kind: SheetKind, phase_id: int | None = None) -> list[Row]:
+    """The files of that kind (and phase) that were taken, the last first."""
     where: Row = {"registration_id": registration_id, "sheet": kind, "phase_id": phase_id}
-    return next(iter(records.page(workspace.file, "taken_files", where=where, descending=True, limit=1)), None)
+    return records.page(workspace.file, "taken_files", where=where, descending=True, limit=-1)
 
 
 def _titles(workspace: Workspace, year: int, organisation_id: int) -> Iterator[KnownTitle]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import compress
 from pathlib import PurePath
 
 from ...domain.registration.paper_codes import PaperCode
+from ...domain.sheets.cells import letters
 from ...domain.sheets.finding import AnswerRow, FoundTable
-from ...domain.sheets.forms import VERSION, CellValue, SheetKind, Stamp, office_key
+from ...domain.sheets.forms import SHEETS_OF, VERSION, CellValue, SheetKind, Stamp, office_key
 from ...domain.sheets.questions import ORGANISATION
-from ...domain.sheets.returned import NEVER_SAVED, ReturnedFile
-from ...domain.sheets.tables import RESULT_TABLES
+from ...domain.sheets.returned import ReturnedFile
+from ...domain.sheets.tables import TABLES
 from ...domain.sheets.understood import LONGEST_NAME, Understood, top_texts
 from ...domain.vietnamese import one_line
 from ...storage import records
@@ -21,6 +21,7 @@ from ...storage.history import record_history
 from ..office.offices import office
 from ..plan.organisation_names import KnownOrganisations
 from ..registration.registration_rows import numbers_of
+from ..wording import shortened
 from ..workspace import Workspace
 
 _PREFIX = re.compile(r"^\s*(?:tên\s+)?đơn\s+vị\s*:?\s*", re.IGNORECASE)
@@ -48,7 +49,9 @@ class Matcher:
 
     def __init__(self, workspace: Workspace, year: int) -> None:
         self._year = year
-        self._offices = _offices(workspace)
+        offices = _offices(workspace)
+        self._offices = frozenset(office_key(*one) for one in offices)
+        self._names = frozenset(letters(name) for name, _ in offices)
         self._known = KnownOrganisations(workspace)
         listed = records.page(workspace.file, "registrations", where={"year": year})
         self._numbers = {number: int(row["organisation_id"] or 0) for row in listed for number in numbers_of(row)}
@@ -61,15 +64,15 @@ class Matcher:
             return Match(stamp.kind if stamp else None, problem=problem)
         if code and code.year != self._year:
             return Match(problem=_OTHER_YEAR.format(code.year, self._year))
-        if code and code.paper not in _READ:
-            return Match(problem=_OTHER_PAPER.format(_OTHERS.get(code.paper, "một giấy khác")))
-        kind = stamp.kind if stamp else _kind(file.tables, code)
-        if kind is None:
+        if code and code.paper not in SHEETS_OF:
+            return Match(problem=_OTHER_PAPER)
+        if file.kind is None:
             return Match(problem=_NO_TABLE)
-        of_kind = [(one.table.key == RESULT_TABLES[0].key) == (kind == "kết quả") for one in file.tables]
-        tables, rows = tuple(compress(file.tables, of_kind)), tuple(compress(file.rows, of_kind))
-        found = Match(kind, tables=tables, rows=rows, answers=file.answers, remarks=_remarks(read, tables), code=code)
+        remarks = _remarks(read, file.tables) + ((_UNSIGNED,) if file.kind == "giao ước" else ())
+        found = Match(file.kind, tables=file.tables, rows=file.rows, answers=file.answers, remarks=remarks, code=code)
         found = replace(found, phase=stamp.phase if stamp else "")
+        if stamp is None and (other := self._elsewhere(read)):
+            return replace(found, remarks=(*remarks, other))
         return self._with_owner(found, read)
 
     def _foreign(self, stamp: Stamp | None) -> str:
@@ -80,6 +83,13 @@ class Matcher:
         if stamp.year != self._year:
             return _OTHER_YEAR.format(stamp.year, self._year)
         return ""
+
+    def _elsewhere(self, read: ReturnedFile) -> str:
+        """What to say of a paper that names a commune, and not ours; "" for any other."""
+        named = [text for text in (*read.texts, *top_texts(read)) if _COMMITTEE.search(letters(text))]
+        if not named or any(name in letters(text) for name in self._names for text in named):
+            return ""
+        return f"Tệp ghi “{shortened(named[0])}”: có thể của xã khác. Chọn đơn vị nếu đúng là của xã mình."
 
     def _with_owner(self, match: Match, read: ReturnedFile) -> Match:
         stamp = read.stamp
@@ -94,13 +104,22 @@ class Matcher:
                 )
             gone = f"“{stamp.organisation}” không còn trong Danh mục từ khi phát phiếu."
             match = replace(match, remarks=(*match.remarks, gone))
-        if match.code and (coded := self._numbers.get(match.code.number)):
-            return replace(match, organisation_id=self._living(coded), how="theo mã phiếu ở góc giấy")
+        coded = self._numbers.get(match.code.number) if match.code else None
+        if coded and (own := self._living(coded)):
+            if self._is_named(own, read):
+                return replace(match, organisation_id=own, how="theo mã phiếu ở góc giấy")
+            text = f"Mã phiếu là của “{self._rows[own]['name']}” nhưng trong tệp không thấy tên đó."
+            return replace(match, remarks=(*match.remarks, text))
         for text, how in self._named(match, read):
             found = self._known.called(text)
             if found:
                 return replace(match, organisation_id=found, how=how)
         return self._maybe(match, read)
+
+    def _is_named(self, organisation_id: int, read: ReturnedFile) -> bool:
+        """Whether one of its names stands in the file: another commune has papers with the same codes."""
+        words = f" {' '.join(letters(text) for text in (*read.texts, *top_texts(read)))} "
+        return any(f" {letters(name)} " in words for name in self._known.names(organisation_id))
 
     def _maybe(self, match: Match, read: ReturnedFile) -> Match:
         """Nobody is called so: who may be meant is told, and the clerk says it."""
@@ -131,45 +150,33 @@ class Matcher:
             yield part, "theo tên tệp"
 
 
-def _offices(workspace: Workspace) -> frozenset[str]:
-    """What the office is called, and what it was called before: forms may be out when its name is put right."""
+def _offices(workspace: Workspace) -> frozenset[tuple[str, str]]:
+    """Name and province of the office, and those it had before: forms may be out when its name is put right."""
     changes = record_history(workspace.file, "office", _OFFICE)
     images = [image for change in changes if change.in_effect for image in (change.before, change.after) if image]
     own = office(workspace)
-    now = [office_key(own.name, own.province)] if own else []
-    return frozenset(now) | {office_key(str(image["name"]), str(image["province"])) for image in images}
+    now = [(own.name, own.province)] if own else []
+    return frozenset(now) | {(str(image["name"]), str(image["province"])) for image in images}
 
 
 _OFFICE = 1
 """The id of the only row of the office."""
 _NO_TABLE = (
-    "Không thấy bảng nào của phiếu đăng ký hay phiếu kết quả trong tệp này. "
+    "Không thấy bảng nào của phiếu đăng ký, phiếu kết quả, bản giao ước trong tệp này. "
     "Bảng phải có dòng đầu ghi tên cột, ví dụ Họ và tên, Danh hiệu, hoặc Nội dung cam kết, Kết quả."
 )
 
 
-_READ: dict[str, SheetKind] = {"registration-form": "đăng ký", "progress-form": "kết quả"}
-_OTHERS = {
-    "personal-registration": "phiếu đăng ký cá nhân",
-    "culture-list": "danh sách đăng ký Gia đình văn hóa",
-    "pledge": "bản giao ước thi đua",
-    "target-assignment": "bảng giao chỉ tiêu",
-}
 _OTHER_PAPER = (
-    "Tệp này là {}, không phải bản đăng ký hay phiếu kết quả của đơn vị nên chưa nhận được. "
-    "Nhập tay những gì đơn vị ghi; bản chụp thì kèm vào hồ sơ ở mục Giấy tờ."
+    "Tệp này là bảng giao chỉ tiêu của xã, đơn vị không phải ghi gì vào nên không có gì để nhận. "
+    "Bản chụp thì kèm vào hồ sơ ở mục Giấy tờ."
 )
+_PAGE_GONE = "Trang “{}” của phiếu không còn trong tệp hoặc đã mất dòng tên cột: không đọc được gì ở trang đó."
+_UNSIGNED = "Tệp này không có chữ ký: khi bản đã ký về thì ghi ngày ký ở mục Giấy tờ."
+_COMMITTEE = re.compile(r"\b(?:uy ban nhan dan|ubnd) (?:xa|phuong|dac khu) ")
 _OTHER_YEAR = (
     "Phiếu này của năm {0}, đang làm năm {1} nên không nhận vào đây. Chuyển sang năm {0} rồi nhận lại nếu cần."
 )
-
-
-def _kind(tables: tuple[FoundTable, ...], code: PaperCode | None) -> SheetKind | None:
-    if code and tables:
-        return _READ[code.paper]
-    if any(one.table.key == RESULT_TABLES[0].key for one in tables):
-        return "kết quả"
-    return "đăng ký" if tables else None
 
 
 def _as_name(text: str) -> Iterator[str]:
@@ -180,11 +187,11 @@ def _as_name(text: str) -> Iterator[str]:
 
 
 def _remarks(read: ReturnedFile, tables: tuple[FoundTable, ...]) -> tuple[str, ...]:
-    said = list(read.remarks)
-    if read.stamp and read.saved_at == NEVER_SAVED:
-        said.append("Tệp chưa được lưu lại từ khi phát phiếu: có thể đơn vị chưa điền gì.")
-    if read.stamp and read.stamp.version != VERSION:
-        said.append(f"Phiếu theo mẫu khác (phiên bản {read.stamp.version}); đọc theo tên cột.")
+    said, found = list(read.remarks), {table.table.key for table in tables}
+    if read.stamp:
+        if read.stamp.version != VERSION:
+            said.append(f"Phiếu theo mẫu khác (phiên bản {read.stamp.version}); đọc theo tên cột.")
+        said += [_PAGE_GONE.format(one.name) for one in TABLES[read.stamp.kind] if one.key not in found]
     for table in tables:
         known = ", ".join(f"“{text}”" for text in table.unread)
         if known:

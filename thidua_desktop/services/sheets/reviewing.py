@@ -18,19 +18,20 @@ from ...domain.sheets.judging_commitments import judged_commitments
 from ...domain.sheets.judging_culture import judged_culture
 from ...domain.sheets.judging_results import judged_results
 from ...domain.sheets.known import Known
-from ...domain.sheets.questions import FILLED_BY, FILLED_ON
+from ...domain.sheets.questions import FILLED_BY, FILLED_ON, PERSON
 from ...domain.sheets.report import RowReport
-from ...domain.sheets.returned import MOST_ROWS, ReturnedFile
+from ...domain.sheets.returned import MOST_ROWS, NEVER_SAVED, ReturnedFile
 from ...domain.sheets.understood import Understood, understood
-from ...domain.vietnamese import format_date, one_line
+from ...domain.vietnamese import format_date, format_number, one_line
 from ...storage import records
 from ...storage.records import Row
 from ..plan.plans import plan_of_year
 from ..registration.kept import kept
 from ..workspace import Workspace
 from . import phases
-from .known_rows import known_of, newest_taken, registration_of
+from .known_rows import all_taken, known_of, registration_of
 from .matching import Match, Matcher
+from .taking import CAME_IN
 
 Returned = tuple[SourceFile, ReturnedFile | Understood | KnownError]
 """A file as it was read, or why it could not be."""
@@ -48,14 +49,14 @@ def review(
 
     ``owners`` are organisations that the clerk chose, by the number of the file. ``phase_id`` is the phase of result
     files that do not name theirs, the awaited one when it is None. Of several files of one organisation and form the
-    one saved last counts.
+    one saved last counts; when nobody can say which that is, none of them is ready.
     """
     matcher = Matcher(workspace, year)
     reports = [
         _report(workspace, year, matcher, (owners or {}).get(number), replace(blank, number=number), read, phase_id)
         for number, (blank, read) in enumerate((FileReport(source, "refused"), read) for source, read in files)
     ]
-    return tuple(_ranked(reports))
+    return tuple(_idle(one) for one in _ranked(reports))
 
 
 def _report(
@@ -97,7 +98,7 @@ def _owned(match: Match, owner: int) -> Match:
 
 
 def _filled_by(match: Match) -> str:
-    said = match.answers.get(FILLED_BY.key)
+    said = match.answers.get(PERSON.key if match.kind == "cá nhân" else FILLED_BY.key)
     return one_line(said) if isinstance(said, str) else ""
 
 
@@ -119,18 +120,27 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
         made = replace(made, phase_id=phase, phase=phases.phase_names(workspace, year)[phase])
     answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
-        made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {MOST_ROWS} dòng đầu."))
-    known = known_of(workspace, year, match.organisation_id, phase)
-    present = frozenset(table.table.key for table in match.tables)
+        made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
+    known = known_of(workspace, year, match.organisation_id, phase, match.kind)
     handed_in = kept(workspace, [one.id for one in known.commitments])
-    known = replace(known, present=present, stamp=match.stamp, kept=handed_in)
+    known = replace(known, present=_present(match), stamp=match.stamp, kept=handed_in)
     rows = _rows(match.kind, _believed(answers, match), known)
-    if match.kind == "đăng ký":
+    if match.kind in ("đăng ký", "gia đình văn hóa"):
         rows += judged_culture(match.answers, known)
-    if match.kind == "đăng ký" and plan_of_year(workspace, year) is None:
+    if plan_of_year(workspace, year) is None:
         rows = [_without_plan(row, year) for row in rows]
     made = replace(made, rows=tuple(rows))
     return _against_taken(workspace, year, made)
+
+
+def _present(match: Match) -> frozenset[str]:
+    """The tables whose rows the file is to hold all of: the paper of one person says nothing of the others, and only
+    our spreadsheet lists households among the people.
+    """
+    if match.kind == "cá nhân":
+        return frozenset()
+    held = {table.table.key for table in match.tables}
+    return frozenset(held | {"families"} if match.stamp and "people" in held else held)
 
 
 def _believed(answers: Sequence[AnswerRow], match: Match) -> list[AnswerRow]:
@@ -150,12 +160,17 @@ def _believed(answers: Sequence[AnswerRow], match: Match) -> list[AnswerRow]:
 def _rows(kind: SheetKind, answers: Sequence[AnswerRow], known: Known) -> list[RowReport]:
     if kind == "kết quả":
         return list(judged_results(answers, known))
+    own = [row for row in answers if kind == "cá nhân" and row.table == "commitments"]
     return [
         *judged_titles(answers, known),
         *judged_initiatives(answers, known),
         *judged_movements(answers, known),
-        *judged_commitments(answers, known),
+        *judged_commitments([] if own else answers, known),
+        *(RowReport(row.table, row.place, str(row.cells.get("quote") or ""), "refused", (_OF_PERSON,)) for row in own),
     ]
+
+
+_OF_PERSON = "Việc một cá nhân cam kết không ghi thành cam kết của đơn vị; xem lại ở tệp gốc."
 
 
 def _without_plan(row: RowReport, year: int) -> RowReport:
@@ -188,16 +203,20 @@ def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileRep
     """How the file stands to the one of the same form that was taken last."""
     listed = registration_of(workspace, year, cast(int, made.organisation_id))
     assert made.kind is not None
-    earlier = newest_taken(workspace, int(listed["id"] or 0), made.kind, made.phase_id) if listed else None
-    if earlier is None:
+    taken = all_taken(workspace, int(listed["id"] or 0), made.kind, made.phase_id) if listed else []
+    if made.kind == "cá nhân":  # the others are those of other people
+        taken = [one for one in taken if _same_content(workspace, one, made.source.content)]
+    if not taken:
         return made
+    earlier = taken[0]
     day = format_date(str(earlier["taken_at"])[:10])
     called = f"tệp “{earlier['name']}” đã nhận ngày {day}"
     if _same_content(workspace, earlier, made.source.content):
         return replace(made, state="taken", problem=f"Đúng là {called}, không có gì khác.")
-    if made.saved_at and earlier["saved_at"] and made.saved_at < str(earlier["saved_at"]):
-        problem = f"Bản này lưu trước {called}. Đánh dấu tệp này nếu đúng là bản cần lấy."
-        return replace(made, state="older", problem=problem, replaces=str(earlier["name"]))
+    if made.saved_at and earlier["saved_at"] and made.saved_at <= str(earlier["saved_at"]):
+        tied = made.saved_at == str(earlier["saved_at"])
+        problem = f"Bản này lưu {'cùng lúc với' if tied else 'trước'} {called}. {_TICK}"
+        return replace(made, state="tied" if tied else "older", problem=problem, replaces=str(earlier["name"]))
     return replace(made, replaces=str(earlier["name"]), remarks=(*made.remarks, f"Thay cho {called}."))
 
 
@@ -206,18 +225,50 @@ def _same_content(workspace: Workspace, taken: Row, content: bytes) -> bool:
     return kept is not None and kept["sha256"] == hashlib.sha256(content).hexdigest()
 
 
+_TICK = "Đánh dấu tệp này nếu đúng là bản cần lấy."
+
+
 def _ranked(reports: Sequence[FileReport]) -> list[FileReport]:
-    """Of several files of one organisation and form the one saved last is ready, the others are older."""
-    newest: dict[tuple[object, ...], FileReport] = {}
+    """Of several files of one organisation and form the one saved last is ready, the others are older; of those saved
+    in one second none is, unless they are one file.
+    """
+    forms: dict[tuple[object, ...], list[FileReport]] = {}
     for one in reports:
-        key = (one.organisation_id, one.kind, one.phase_id)
-        if one.state == "ready" and (key not in newest or one.saved_at >= newest[key].saved_at):
-            newest[key] = one
-    return [_behind(one, newest.get((one.organisation_id, one.kind, one.phase_id))) for one in reports]
+        if one.state == "ready":
+            forms.setdefault(one.form, []).append(one)
+    return [_behind(one, forms.get(one.form, ())) if one.state == "ready" else one for one in reports]
 
 
-def _behind(one: FileReport, newest: FileReport | None) -> FileReport:
-    if newest is None or one is newest or one.state != "ready":
+def _behind(one: FileReport, alike: Sequence[FileReport]) -> FileReport:
+    """How a file stands to the others ``alike`` of its form."""
+    last = max((other.saved_at for other in alike), default="")
+    newest = [other for other in alike if other.saved_at == last]
+    if one.saved_at < last:
+        problem = f"Có bản lưu sau của cùng đơn vị: “{newest[0].source.name}”. Bản đó được lấy, bản này thì không."
+        return replace(one, state="older", problem=problem)
+    first = next(other for other in newest if other.source.content == one.source.content)
+    if first is not one:
+        return replace(one, state="idle", problem=f"Giống hệt tệp “{first.source.name}” trong danh sách này.")
+    others = [other for other in newest if other.source.content != one.source.content]
+    if not others:
         return one
-    problem = f"Có bản lưu sau của cùng đơn vị: “{newest.source.name}”. Bản đó được lấy, bản này thì không."
-    return replace(one, state="older", problem=problem)
+    problem = f"Lưu cùng lúc với “{others[0].source.name}” của cùng đơn vị nên không biết bản nào sau. {_TICK}"
+    return replace(one, state="tied", problem=problem)
+
+
+def _idle(one: FileReport) -> FileReport:
+    """A file that nobody filled in, or that says only what an earlier one said, waits for the clerk's tick."""
+    if one.state != "ready":
+        return one
+    if one.saved_at == NEVER_SAVED:
+        return replace(one, state="idle", problem=f"Tệp chưa được lưu lại từ khi phát phiếu. {_STILL}")
+    if any(row.change for row in one.rows):
+        return one
+    if not any(row.state == "same" for row in one.rows):
+        return replace(one, state="idle", problem=f"Không có dòng nào lấy được từ tệp này. {_STILL}")
+    if one.replaces or one.kind not in CAME_IN:
+        return replace(one, state="idle", problem=f"Mọi dòng đều như đã có. {_STILL}")
+    return one
+
+
+_STILL = "Đánh dấu tệp này nếu vẫn muốn nhận."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ...domain.plan.plans import SourceFile
+from ...domain.sheets.forms import SheetKind
 from ...storage import attachments, records
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
@@ -23,7 +24,7 @@ class TakenFile:
     id: int
     organisation_id: int
     organisation: str
-    kind: str
+    kind: SheetKind
     phase: str
     name: str
     taken_at: str
@@ -48,7 +49,7 @@ def taken_files(workspace: Workspace, year: int) -> tuple[TakenFile, ...]:
                 rows_of.row_id(row),
                 owner,
                 names[owner],
-                str(row["sheet"]),
+                cast(SheetKind, row["sheet"]),
                 called.get(cast(int, row["phase_id"]), ""),
                 str(row["name"]),
                 str(row["taken_at"]),

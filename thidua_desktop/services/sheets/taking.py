@@ -12,6 +12,7 @@ from ...domain.changes import Changes
 from ...domain.chasing.sent_papers import FORM, PROGRESS, PaperKey
 from ...domain.errors import KnownError
 from ...domain.sheets.file_report import FileReport
+from ...domain.sheets.forms import SHEET_NAMES
 from ...domain.sheets.report import Change, ChangeValue
 from ...storage import records
 from ...storage.attachments import attach
@@ -30,6 +31,8 @@ from . import phases
 from .known_rows import brought_by, newest_taken, registration_of
 
 ATTACHED_AS = "phiếu nhận về"
+CAME_IN = {"đăng ký": FORM, "kết quả": PROGRESS}
+"""What has come in when its file has; the other papers do with their signatures, or are parts of one of these."""
 _FOLLOWED = {"registered_titles": "subject", "registered_initiatives": "author", "registered_movements": "name"}
 """The column of a row whose words say what it is linked with."""
 
@@ -42,8 +45,9 @@ def take(workspace: Workspace, year: int, report: FileReport, places: Collection
     if report.organisation_id is None or report.kind is None or report.state == "refused":
         raise KnownError(f"Tệp “{report.source.name}” chưa nhận được. {report.problem}".strip())
     wanted = [row.change for row in report.taken_rows(places) if row.change]
-    what = "kết quả" if report.kind == "kết quả" else "đăng ký"
-    text = f"Nhận phiếu {what} của {shortened(report.organisation)} từ tệp “{shortened(report.source.name)}”"
+    text = (
+        f"Nhận {SHEET_NAMES[report.kind]} của {shortened(report.organisation)} từ tệp “{shortened(report.source.name)}”"
+    )
     with workspace.file.act(text) as act:
         ensure_registered(workspace.file, year, report.organisation_id)
         taker = _Taker(workspace, year, report)
@@ -148,7 +152,7 @@ class _Taker:
         file, report = self.workspace.file, self.report
         for kind, key in _FOLLOWED.items():
             if added := [row_id for one, row_id in self.added if one == kind]:
-                follow(self.workspace, kind, added, (key,), new=True)
+                follow(self.workspace, kind, added, (key,))
         earlier = newest_taken(
             self.workspace, cast(int, self._registration["id"]), report.kind or "đăng ký", report.phase_id
         )
@@ -170,10 +174,11 @@ class _Taker:
         self._receive()
 
     def _receive(self) -> None:
-        """The form came in today, unless it came before."""
-        phase_id = next(iter(self._phases.values()), None)
-        key = PaperKey(cast(int, self._registration["id"]), PROGRESS if phase_id else FORM, phase_id)
-        set_back(self.workspace, key)
+        """The form came in today, unless it came before; of a pledge that counts which is signed, on paper."""
+        paper = CAME_IN.get(self.report.kind or "")
+        if paper:
+            phase_id = next(iter(self._phases.values()), None)
+            set_back(self.workspace, PaperKey(cast(int, self._registration["id"]), paper, phase_id))
 
 
 def _as_row(values: Mapping[str, ChangeValue]) -> Row:

@@ -17,6 +17,8 @@ FILE_LOOKS: dict[FileState, State] = {
     "ready": State.GOOD,
     "choose": State.WAIT,
     "older": State.WAIT,
+    "tied": State.WAIT,
+    "idle": State.NEUTRAL,
     "taken": State.NEUTRAL,
     "refused": State.BAD,
 }
@@ -43,7 +45,7 @@ _CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
 
 def can_be_taken(report: FileReport) -> bool:
     """Whether the clerk may tick the file: it is whose it is, and not stored already."""
-    return report.state in ("ready", "older") and report.organisation_id is not None
+    return report.state in ("ready", "older", "tied", "idle") and report.organisation_id is not None
 
 
 class FilesModel(TickModel):
@@ -83,7 +85,16 @@ class FilesModel(TickModel):
         return super().data(index, role)
 
     def tick(self, rows: Sequence[int], ticked: bool) -> None:
-        super().tick([row for row in rows if can_be_taken(self.reports[row])], ticked)
+        """Tick these, or take their ticks away; of one form one file is taken, the one ticked last."""
+        forms = {
+            self.reports[row].form: row
+            for row in sorted(rows, key=lambda row: self.reports[row].state == "ready")
+            if can_be_taken(self.reports[row])
+        }
+        if ticked:
+            others = (at for at in self.ticked if self.reports[at].form in forms)
+            super().tick([at for at in others if forms[self.reports[at].form] != at], False)
+        super().tick([*forms.values()] if ticked else rows, ticked)
 
 
 class RowsOfFileModel(TickModel):
@@ -113,10 +124,7 @@ class RowsOfFileModel(TickModel):
 
     def text(self, row: int, column: int) -> str:
         one = self.report_at(row)
-        reasons = " ".join(one.reasons)
-        if one.before and one.change and not one.change.removes:
-            reasons = f"{reasons} Thay cho: {one.before}.".strip()
-        return (one.place, one.text, f"{ROW_LOOKS[one.state].sign} {CALLED[one.state]}".strip(), reasons)[column]
+        return (one.place, one.text, f"{ROW_LOOKS[one.state].sign} {CALLED[one.state]}".strip(), one.why)[column]
 
     def state(self, row: int, column: int) -> State:
         return ROW_LOOKS[self.report_at(row).state] if column == 2 else State.NEUTRAL

@@ -196,10 +196,10 @@ class ReceivingDialog(QDialog):
         at = self.current
         report = self.files.reports[at] if at >= 0 else None
         self.rows_card.set_title(report.source.name if report else "")
-        self.title.setText(_title(report))
+        self.title.setText(report.title if report else "Chưa có tệp nào")
         self.said.setText(" ".join(filter(None, (report.problem, *report.remarks))) if report else "")
         show_when(self.said, bool(self.said.text()))
-        self.owner.setEnabled(report is not None and report.state in ("ready", "choose", "older"))
+        self.owner.setEnabled(report is not None and (can_be_taken(report) or report.state == "choose"))
         found = self.owner.findData(report.organisation_id) if report else 0
         self.owner.setCurrentIndex(max(found, 0))
         self._show_rows()
@@ -257,7 +257,7 @@ class ReceivingDialog(QDialog):
         self._review(max(self.current, 0))
         if refused is not None:
             self.context.ask.error(refused)
-        elif not any(one.state in ("ready", "choose", "refused") for one in self.files.reports):
+        elif not any(one.state in ("ready", "tied", "choose", "refused") for one in self.files.reports):
             self.accept()
 
     def reject(self) -> None:
@@ -274,14 +274,6 @@ def dropped_files(event: QDropEvent) -> list[Path]:
         path = Path(url.toLocalFile())
         found += sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
     return [path for path in found if path.is_file() and not path.name.startswith((".", "~"))]
-
-
-def _title(report: FileReport | None) -> str:
-    if report is None:
-        return "Chưa có tệp nào"
-    what = f"Phiếu {report.kind}" if report.kind else "Chưa rõ phiếu gì"
-    whose = f"{report.organisation} ({report.how})" if report.organisation else ""
-    return " · ".join(filter(None, (what, report.phase, whose)))
 
 
 def _counted(report: FileReport | None) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.sheets.forms import sheet_title
 from thidua_desktop.domain.vietnamese import fold, format_date
 from thidua_desktop.services.sheets.taken import TakenFile, content, taken_files
 from thidua_desktop.ui.tab import TabContext
@@ -39,7 +40,7 @@ class TakenModel(TableModel):
 
     def text(self, row: int, column: int) -> str:
         one = self.files[row]
-        form = f"Phiếu {one.kind}" + (f" – {one.phase}" if one.phase else "")
+        form = " – ".join(filter(None, (sheet_title(one.kind), one.phase)))
         taken = f"{one.taken_at[11:16]} {format_date(one.taken_at[:10])}"
         return (taken, one.organisation, form, one.name, "mới nhất" if one.is_newest else "có bản sau")[column]
 

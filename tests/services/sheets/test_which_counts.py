@@ -1,0 +1,51 @@
+"""Of several files the one that counts, and files that need not be taken at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from tests.services.sheets.returning import report_on, returned, stamped
+from tests.sheet_forms import plain_sheet
+from thidua_desktop.services.sheets.reviewing import review
+from thidua_desktop.services.sheets.taking import take
+from thidua_desktop.storage import records
+
+
+def test_a_form_that_nobody_saved_never_takes_the_place_of_one_that_was_filled_in(desk, farmers, recipient):
+    empty = stamped(desk, farmers)
+    filled = recipient(name="đã điền.xlsx").type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}).send()
+    first, second = review(desk, 2026, returned(filled, empty))
+    assert (first.state, second.state) == ("ready", "older")
+
+
+def test_a_form_that_nobody_saved_waits_for_a_tick_whatever_became_of_the_books(desk, farmers):
+    empty = stamped(desk, farmers)
+    with desk.file.act("thử"):
+        records.update(
+            desk.file, "commitments", int(records.page(desk.file, "commitments")[0]["id"]), {"quote": "Khác"}
+        )
+    report = report_on(desk, empty)
+    assert (report.state, report.problem.split(".")[0]) == ("idle", "Tệp chưa được lưu lại từ khi phát phiếu")
+
+
+def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, farmers, recipient):
+    one = recipient(name="một.xlsx").type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}).send()
+    other = recipient(name="hai.xlsx").type("Cá nhân", {"B5": "Võ Mẫu", "D5": "LĐTT"}).send()
+    states = review(desk, 2026, returned(one, other))
+    assert [report.state for report in states] == ["tied", "tied"]
+    assert states[0].problem.startswith("Lưu cùng lúc với “hai.xlsx” của cùng đơn vị")
+    first, again = review(desk, 2026, returned(one, replace(one, name="một (1).xlsx")))
+    assert (first.state, again.problem) == ("ready", "Giống hệt tệp “một.xlsx” trong danh sách này.")
+    take(desk, 2026, first)
+    assert report_on(desk, other).state == "tied"
+
+
+def test_what_says_nothing_new_waits_for_a_tick(desk, farmers, recipient):
+    take(desk, 2026, report_on(desk, recipient().send()))
+    again = recipient(name="lần 2.xlsx")
+    again.saved = datetime(2026, 2, 4, 8, 0)
+    report = report_on(desk, again.send())
+    assert (report.state, report.problem.split(".")[0]) == ("idle", "Mọi dòng đều như đã có")
+    empty = report_on(desk, plain_sheet(("Hội Nông dân",), ("Nội dung cam kết", "Kết quả"), ("Trồng 5 ha rừng", None)))
+    assert (empty.state, empty.rows[0].reasons) == ("idle", ("Đơn vị chưa ghi kết quả.",))
