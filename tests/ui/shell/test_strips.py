@@ -1,4 +1,4 @@
-"""A notice comes over the status bar; what is on the page stays where it is."""
+"""A notice comes above the status bar; what is on the page stays where it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def places(window) -> list[QRect]:
 
 @pytest.fixture
 def strips(opened, qtbot):
-    """The window at the tab Khen thưởng, and what lies over its status bar."""
+    """The window at the tab Khen thưởng, and what lies above its status bar."""
     opened.show_tab(AWARDS)
     opened.notice_strip.put_away()
     [found] = opened.findChildren(Strips)
@@ -26,14 +26,14 @@ def strips(opened, qtbot):
     return found
 
 
-def test_a_notice_moves_nothing_and_covers_no_more_than_the_status_bar_and_the_margin(opened, strips, ask, qtbot):
+def test_a_notice_moves_nothing_and_covers_no_more_than_the_margins_of_page_and_card(opened, strips, ask, qtbot):
     before = places(opened)
     ask.notify("Đã xuất Tờ trình.docx.", State.GOOD, [("Mở tệp", print)])
     qtbot.waitUntil(lambda: strips.height() > 0)
     assert places(opened) == before
     assert opened.notice_strip.isVisible()
-    assert strips.geometry().bottom() == opened.rect().bottom()
-    assert opened.status.height() <= strips.height() <= opened.status.height() + sizes.MARGIN
+    assert strips.geometry().bottom() + opened.status.height() == opened.rect().bottom()
+    assert strips.height() <= sizes.MARGIN + sizes.CARD
     opened.notice_strip.put_away()
     qtbot.waitUntil(lambda: strips.height() == 0)
     assert places(opened) == before
@@ -41,11 +41,11 @@ def test_a_notice_moves_nothing_and_covers_no_more_than_the_status_bar_and_the_m
 
 def test_a_long_notice_is_read_whole_and_follows_the_windows_width(opened, strips, ask, qtbot):
     ask.notify("Chưa sao lưu được. " * 20, State.BAD)
-    qtbot.waitUntil(lambda: strips.height() > opened.status.height() + sizes.MARGIN)
+    qtbot.waitUntil(lambda: strips.height() > sizes.MARGIN + sizes.CARD)
     opened.resize(opened.width() - 300, opened.height() - 50)
     qtbot.waitUntil(lambda: strips.width() == opened.width())
     qtbot.waitUntil(lambda: strips.height() >= strips.layout().totalHeightForWidth(strips.width()))
-    assert strips.geometry().bottom() == opened.rect().bottom()
+    assert strips.geometry().bottom() + opened.status.height() == opened.rect().bottom()
 
 
 def test_on_the_first_page_too_a_notice_is_at_the_lower_edge(window, ask, qtbot):

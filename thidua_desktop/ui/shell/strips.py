@@ -1,4 +1,6 @@
-"""Where notices and long work are told: over the status bar, so that nothing on the page moves when one comes."""
+"""Where notices and long work are told: just above the status bar, over the margins of the page, so that nothing moves
+when one comes and the status bar is still read.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 
 class Strips(QWidget):
-    """Holds the strips at the lower edge of ``window``. A long notice grows upwards, over the page's margin first."""
+    """Holds the strips at the lower edge of ``window``, on its status bar. A long notice grows upwards."""
 
     def __init__(self, window: QMainWindow, strips: Sequence[QWidget]) -> None:
         super().__init__(window)
@@ -34,11 +36,11 @@ class Strips(QWidget):
         return False
 
     def _place(self) -> None:
-        """As high as what is shown, and over the whole status bar; of no height when nothing is."""
+        """As high as what is shown; of no height when nothing is."""
         shown = any(not strip.isHidden() for strip in self._strips)
         width = self._window.width()
-        height = max(self.layout().totalHeightForWidth(width), self._status_height()) if shown else 0
-        self.setGeometry(0, self._window.height() - height, width, height)
+        height = self.layout().totalHeightForWidth(width) if shown else 0
+        self.setGeometry(0, self._window.height() - self._status_height() - height, width, height)
         self.raise_()
 
     def _status_height(self) -> int:
