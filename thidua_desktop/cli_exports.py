@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .domain.errors import KnownError
 from .domain.papers.blocks import Document
-from .domain.vietnamese import fold
 from .services.export_parts import SHEET_ENDING, Export, NothingToExport, Request
+from .services.plan.organisation_names import KnownOrganisations
 from .services.workspace import Workspace
 from .storage.errors import shown
 
@@ -51,13 +51,13 @@ def chosen_subject(workspace: Workspace, about: Export, request: Request) -> Req
 
 
 def organisation_named(workspace: Workspace, about: Export, request: Request, name: str) -> int:
-    """The organisation that the paper can be written for, by its name with or without marks."""
+    """The organisation that the paper can be written for, by any name that it has or had."""
     listed = about.for_each(workspace, request) if about.for_each else {}
-    found = [key for key, one in listed.items() if fold(one) == fold(name)]
-    if not found:
+    found = KnownOrganisations(workspace).find(name)
+    if found is None or found not in listed:
         names = "; ".join(listed.values()) or "chưa có đơn vị nào"
         raise KnownError(f"Không có đơn vị “{name}” (có: {names}); chưa ghi gì.", "Gõ lại --org cho đúng.")
-    return found[0]
+    return found
 
 
 def written_files(workspace: Workspace, about: Export, request: Request, arguments: argparse.Namespace) -> list[Path]:

@@ -7,6 +7,7 @@ import openpyxl
 from tests.cli.saying import Run, is_one_line
 from thidua_desktop import bootstrap
 from thidua_desktop.services.registration import registrations
+from thidua_desktop.storage import records
 from thidua_desktop.storage.registration import titles_of_year
 
 
@@ -48,6 +49,16 @@ def test_a_form_for_each_organisation_goes_out_and_comes_back(run: Run, data: Pa
         1,
         "gửi lại.xlsx: đã nhận rồi – Phiếu đăng ký · Hội Nông dân (theo mã trong phiếu)",
     )
+
+
+def test_an_organisation_is_named_as_it_was_called_before(run: Run, data: Path, tmp_path: Path) -> None:
+    _listed(data)
+    with bootstrap.opened(data) as desk, desk.file.act("thử"):
+        records.insert(desk.file, "former_names", {"organisation_id": 1, "name": "Hội Nông dân tập thể Mẫu"})
+    out = tmp_path / "phiếu.xlsx"
+    words = ("export", "commitment-sheet", "--year", 2026, "--org", "hội nông dân tập thể mẫu", "--out", out)
+    assert run("--data", data, *words)[0] == 0
+    assert out.exists()
 
 
 def test_doubtful_rows_are_taken_when_asked_for(run: Run, data: Path, tmp_path: Path) -> None:
