@@ -194,6 +194,21 @@ def test_a_text_without_it_does_not_take_it_away(desk: Workspace, written: Plan)
     assert len(commitments.of_year(desk, YEAR)) == 1
 
 
+def test_the_terms_are_columns_of_the_plans_table(desk: Workspace, promise: int) -> None:
+    plan_id = int(records.get(desk.file, "commitments", promise)["plan_id"] or 0)
+    columns = ("organisation", "quote", "deadline", "proof_expected", "kind")
+    block = [["Hội Nông dân", "Lập tổ tự quản", "30/11/2026", "Quyết định", "Có / không"]]
+    registers.paste_rows(desk, "commitments", columns, block, scope=plan_id)
+    new = commitments.of_year(desk, YEAR, 1)[-1].id
+    found = commitment_terms.terms(desk, new)
+    assert (found.kind, found.direction) == ("yes_no", "yes_no")
+    assert (found.deadline, found.proof_expected) == ("2026-11-30", "Quyết định")
+    registers.set_cell(desk, "commitments", new, "kind", "số lượng")
+    assert commitment_terms.terms(desk, new).direction == ""
+    with pytest.raises(Kept):
+        registers.set_cell(desk, "commitments", new, "deadline", "")
+
+
 def test_the_history_tells_terms_and_adjustments(desk: Workspace, promise: int) -> None:
     before = figures(desk, promise)
     commitment_terms.set_term(desk, promise, "kind", "quantity")
@@ -201,7 +216,7 @@ def test_the_history_tells_terms_and_adjustments(desk: Workspace, promise: int) 
     quote = adjustments.wording(desk, promise).quote
     adjustments.adjust(desk, promise, "bão", DAY, quote=quote, values="30 hộ", deadline="2026-11-30")
     told = [(one.column_heading, one.before, one.after) for one in history.record_history(desk, "commitments", promise)]
-    assert ("Loại cam kết", "theo số cam kết", "số lượng") in told
+    assert ("Loại cam kết", "", "số lượng") in told
     assert ("Minh chứng dự kiến", "", "Biên bản") in told
     assert ("Hạn hoàn thành", "", "30/11/2026") in told
     assert ("Giá trị", before, "30 hộ") in told

@@ -17,7 +17,6 @@ from ..storage.keys import Value
 from ..storage.records import Row
 from .plan.plan_fields import LABELS
 from .registers import register_rows as rows_of
-from .registration.commitment_terms import TERM_COLUMNS
 from .scoring.sets import read_kept_grades, read_kept_late, read_kept_late_of
 
 KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
@@ -67,8 +66,6 @@ _HEADINGS = {
         "reason": "Lý do đổi điểm",
     },
 }
-_BESIDES = {"commitments": {column.key: column for column in TERM_COLUMNS}}
-"""Columns of a register's kind that its table does not show."""
 _OF_SET: Mapping[str, Callable[[Value], str]] = {
     "grades": lambda value: grades_text(read_kept_grades(value)),
     "late": lambda value: late_text(read_kept_late(value)),
@@ -89,7 +86,6 @@ class RecordTexts:
             self.headings = _HEADINGS[kind]
             return
         self.headings = {one.key: one.heading for one in self._register.columns if one.type not in ("values", "part")}
-        self.headings |= {key: column.heading for key, column in _BESIDES.get(kind, {}).items()}
         image: Row = next((change.after or change.before or {} for change in changes), {})
         scope = rows_of.scope_of(self._register, image) if image else None
         self._names = rows_of.link_names(file, self._register, scope) if image else {}
@@ -106,8 +102,6 @@ class RecordTexts:
             if isinstance(value, float):
                 return format_number(value)
             return _rich(str(value)) if key in _RICH else "" if value is None else str(value)
-        if beside := _BESIDES.get(self.kind, {}).get(key):
-            return rows_of.shown(beside, value, {})
         column = self._register.column(key)
         if column.links_to and value is not None and value not in self._names[column.links_to]:
             return _GONE

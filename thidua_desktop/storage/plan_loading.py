@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from ..domain import richtext
 from ..domain.plan.plans import (
+    CommitmentKind,
     Comparator,
     Direction,
     LegalBasis,
@@ -140,6 +141,10 @@ def _commitments(file: DataFile, plan_id: int) -> tuple[PlanCommitment, ...]:
             values=figures.get(row["id"], ()),
             target=place.get(row["target_id"]),
             id=cast(int, row["id"]),
+            kind=cast(CommitmentKind, row["kind"]),
+            direction=cast(Direction, row["direction"]),
+            deadline=cast("str | None", row["deadline"]),
+            proof_expected=str(row["proof_expected"]),
         )
         for row in _rows(file, "commitments", plan_id)
     )

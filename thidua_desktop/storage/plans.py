@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..domain import richtext
-from ..domain.plan.plans import Plan, PlanState, Section, Target, TargetValue
+from ..domain.plan.plans import Plan, PlanCommitment, PlanState, Section, Target, TargetValue
 from . import records
 from .datafile import DataFile
 from .errors import BadValue
@@ -17,6 +17,7 @@ from .records import Row
 __all__ = [
     "COUNTS",
     "PlanSummary",
+    "commitment_row",
     "ensure_year",
     "head_row",
     "insert_plan",
@@ -84,7 +85,7 @@ def insert_plan(file: DataFile, plan: Plan, attachment_id: int | None = None) ->
     target_ids = _insert_targets(file, plan_id, plan.targets)
     for commitment in plan.commitments:
         towards = None if commitment.target is None else _named(target_ids, commitment.target, "a commitment")
-        row = owner | {"organisation": commitment.organisation, "quote": commitment.quote, "target_id": towards}
+        row = owner | commitment_row(commitment) | {"target_id": towards}
         commitment_id = records.insert(file, "commitments", row)
         insert_values(file, "commitment_values", {"commitment_id": commitment_id}, commitment.values)
     for table, rows in list_rows(plan).items():
@@ -180,6 +181,18 @@ def target_row(target: Target) -> Row:
         "responsible": target.responsible,
         "direction": target.direction,
         "last_year": target.last_year,
+    }
+
+
+def commitment_row(commitment: PlanCommitment) -> Row:
+    """A commitment's own row, without its figures, its target and the organisation of the directory."""
+    return {
+        "organisation": commitment.organisation,
+        "quote": commitment.quote,
+        "kind": commitment.kind,
+        "direction": commitment.direction,
+        "deadline": commitment.deadline,
+        "proof_expected": commitment.proof_expected,
     }
 
 

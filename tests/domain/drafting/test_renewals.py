@@ -22,6 +22,7 @@ from thidua_desktop.domain.plan.plans import (
     PartialDate,
     Phase,
     Plan,
+    PlanCommitment,
     PlanSigner,
     Recipient,
     Section,
@@ -286,12 +287,17 @@ LAST_YEAR = Plan(
 
 
 def test_fields_are_carried_into_the_new_year():
-    new = carried(LAST_YEAR, 2027, date(2027, 1, 15), {3: 11.5})
+    promise = PlanCommitment(
+        "Hội Nông dân", "Trồng cây", kind="quantity", deadline="2026-11-30", proof_expected="Biên bản"
+    )
+    last = replace(LAST_YEAR, commitments=(promise,))
+    new = carried(last, 2027, date(2027, 1, 15), {3: 11.5})
     assert (new.year, new.number, new.date, new.state) == (2027, None, PartialDate(None, 1, 2027), "bản thảo")
     assert (new.drafted_from, new.id, new.header) == (9, 0, ())
     assert (new.targets[0].last_year, new.targets[0].values) == (11.5, LAST_YEAR.targets[0].values)
     assert new.phases == (Phase("Đợt 1", "2027-01-01", "2027-06-30", "2027-07-05"),)
     assert new.tasks == (Task("Văn phòng", "Tổng hợp", None, "2027-12-01", None),)
+    assert new.commitments == (replace(promise, deadline="2027-11-30"),)
     assert new.sections == LAST_YEAR.sections
 
 

@@ -107,7 +107,7 @@ def test_what_no_paper_says_is_no_difference() -> None:
         date=PartialDate(5, 2, 2026),
         targets=(replace(_TARGET, last_year=9.0, direction="higher", responsible="Thuế"), *BASE.targets[1:]),
         tasks=(replace(BASE.tasks[0], done_on="2026-03-01"),),
-        commitments=(replace(BASE.commitments[0], target=0),),
+        commitments=(replace(BASE.commitments[0], target=0, deadline="2026-11-30", proof_expected="Biên bản"),),
     )
     assert compare(known, BASE, is_read=True).differences == ()
     assert len(compare(known, BASE).differences) == 6, "between two plans of the data file each of these is one"

@@ -129,7 +129,7 @@ WORDS = st.lists(
 ).map(" ".join)
 FIGURES = st.builds(
     TargetValue,
-    value=st.none() | st.decimals(-(10**9), 10**12, places=4).map(float),
+    value=st.none() | st.decimals(-(10**9), 10**9, places=4).map(float),
     unit=st.just("") | WORDS,
     comparator=st.sampled_from(["=", ">=", "<=", ">", "<", "khoảng", "giảm", "còn"]),
     assigned_by=st.none() | WORDS,

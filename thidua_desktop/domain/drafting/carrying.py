@@ -1,4 +1,4 @@
-"""What a new plan takes over in its fields: targets with what was achieved of them, phases and tasks a year on."""
+"""What a new plan takes over in its fields: targets with what was achieved of them, days a year on."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .days import moved
 def carried(plan: Plan, year: int, day: date, achieved: Mapping[int, float] | None = None) -> Plan:
     """The plan as a draft of ``year``, to be dated in the month of ``day``: nothing of its texts is changed.
 
-    Number and day are blank, phases and tasks as many years later, no task is done. ``achieved`` is what was reached
-    of a target, by its id: it stands beside the figure, which is the proposal.
+    Number and day are blank, phases, tasks and deadlines as many years later, no task is done. ``achieved`` is what was
+    reached of a target, by its id: it stands beside the figure, which is the proposal.
     """
     later = year - plan.year
     reached = achieved or {}
@@ -33,6 +33,7 @@ def carried(plan: Plan, year: int, day: date, achieved: Mapping[int, float] | No
         targets=tuple(_target(target, reached.get(target.id)) for target in plan.targets),
         phases=tuple(_phase(phase, later) for phase in plan.phases),
         tasks=tuple(_task(task, later) for task in plan.tasks),
+        commitments=tuple(replace(one, deadline=moved(one.deadline, later)) for one in plan.commitments),
     )
 
 

@@ -15,6 +15,7 @@ from ..richtext import Paragraph
 
 TargetKind = Literal["quantitative", "qualitative", "composite"]
 Direction = Literal["", "higher", "lower", "yes_no"]
+CommitmentKind = Literal["", "quantity", "quality", "yes_no"]
 PlanState = Literal["bản thảo", "lấy ý kiến", "trình ký", "ban hành"]
 Comparator = Literal["=", ">=", "<=", ">", "<", "khoảng", "giảm", "còn"]
 
@@ -108,7 +109,9 @@ class Movement:
 class PlanCommitment:
     """What a member organisation commits to (cam kết) in the text of the plan; the organisation as written.
 
-    ``target`` is the position of the plan's target it goes towards, None when it goes towards none.
+    ``target`` is the position of the plan's target it goes towards, None when it goes towards none. ``deadline`` is an
+    ISO day, ``proof_expected`` what will show that it was kept; ``kind`` and ``direction`` are "" for what the figures
+    and the target tell.
     """
 
     organisation: str
@@ -116,6 +119,10 @@ class PlanCommitment:
     values: tuple[TargetValue, ...] = ()
     target: int | None = None
     id: int = 0
+    kind: CommitmentKind = ""
+    direction: Direction = ""
+    deadline: str | None = None
+    proof_expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

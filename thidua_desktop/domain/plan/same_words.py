@@ -11,7 +11,7 @@ _KEPT = {
     "plan_targets": ("direction", "last_year", "responsible", "group"),
     "plan_phases": ("report_deadline",),
     "plan_tasks": ("due", "done_on"),
-    "commitments": ("target",),
+    "commitments": ("target", "kind", "direction", "deadline", "proof_expected"),
 }
 """What a paper need not say of a row: where one that was read leaves it blank, it says nothing against it."""
 CUT = "…"  # at the end of a task whose sentence is long

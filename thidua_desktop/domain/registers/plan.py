@@ -18,6 +18,11 @@ DIRECTIONS = (
     Choice("lower", "thấp hơn là tốt"),
     Choice("yes_no", "có / không"),
 )
+COMMITMENT_KINDS = (
+    Choice("quantity", "số lượng"),
+    Choice("quality", "chất lượng"),
+    Choice("yes_no", "có / không"),
+)
 COMPARATORS = same(*comparator_labels())
 
 PLAN_TARGETS = Register(
@@ -213,6 +218,18 @@ COMMITMENTS = Register(
             hint="Chỉ tiêu mà cam kết này góp vào",
             aliases=("Chỉ tiêu", "Góp vào chỉ tiêu"),
         ),
+        date_column("deadline", "Hạn hoàn thành", "Hạn", "Thời hạn", "Thời hạn hoàn thành"),
+        Column("proof_expected", "Minh chứng dự kiến", width=20, aliases=("Minh chứng",)),
+        Column(
+            "kind",
+            "Loại cam kết",
+            "choice",
+            COMMITMENT_KINDS,
+            width=13,
+            hint="Để trống: có số là số lượng, không có số là có / không",
+            aliases=("Loại",),
+        ),
+        Column("direction", "Chiều tốt", "choice", DIRECTIONS, width=15, hint="Để trống: theo chỉ tiêu của kế hoạch"),
     ),
     title_key="organisation",
     order="position",

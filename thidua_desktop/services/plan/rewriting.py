@@ -10,7 +10,7 @@ from ...domain.plan.plans import Plan, PlanCommitment, Section, Target
 from ...domain.richtext import to_json
 from ...storage import records
 from ...storage.datafile import DataFile
-from ...storage.plans import ensure_year, head_row, list_rows, target_row
+from ...storage.plans import commitment_row, ensure_year, head_row, list_rows, target_row
 from ...storage.records import Row
 from ..registers import register_rows as rows_of
 from ..registers.register_effects import follow
@@ -155,6 +155,6 @@ def _target_rows(plan: Plan) -> list[Row]:
 def _commitment_rows(plan: Plan, target_ids: Sequence[int]) -> list[Row]:
     def row(one: PlanCommitment) -> Row:
         towards: Any = None if one.target is None else target_ids[one.target]
-        return {"organisation": one.organisation, "quote": one.quote, "target_id": towards}
+        return commitment_row(one) | {"target_id": towards}
 
     return [row(one) for one in plan.commitments]

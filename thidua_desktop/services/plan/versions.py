@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _PHASES, _TASKS, _COMMITMENTS = "plan_phases", "plan_tasks", "commitments"
 _ADJUSTMENTS = "commitment_adjustments"
-_REGISTERED = ("organisation_id", "kind", "direction", "deadline", "proof_expected")
-"""What is known of a commitment besides what the plan says."""
 _OF_PHASES = ("sent_papers", "taken_files", "reminders")
 
 
@@ -78,15 +76,11 @@ def insert_version(file: DataFile, wanted: Plan, attachment_id: int | None = Non
     for kind in CARRIED:
         for before, after in zip(plan_rows.items(wanted, kind), plan_rows.items(made, kind), strict=True):
             if before.id:
-                records.update(file, kind, after.id, {"earlier_id": before.id} | _registered(file, kind, before.id))
+                row: Row = {"earlier_id": before.id}
+                if kind == _COMMITMENTS:
+                    row["organisation_id"] = records.get(file, kind, before.id)["organisation_id"]
+                records.update(file, kind, after.id, row)
     return new_id
-
-
-def _registered(file: DataFile, kind: str, row_id: int) -> Row:
-    if kind != _COMMITMENTS:
-        return {}
-    row = records.get(file, kind, row_id)
-    return {key: row[key] for key in _REGISTERED}
 
 
 def amendments(workspace: Workspace, plan_id: int) -> tuple[PlanSummary, ...]:

@@ -28,6 +28,8 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
     """Puts right what follows from the cells ``keys`` of these rows; belongs inside the act that stored them."""
     if kind == "commitments" and "organisation" in keys:
         _link_organisations(workspace, row_ids)
+    if kind == "commitments" and "kind" in keys:
+        _agree(workspace, row_ids)
     if kind == "organisations" and new:
         _place_last(workspace, row_ids)
     if kind == "plan_targets" and not _SAYS_TARGET.isdisjoint(keys):
@@ -55,6 +57,14 @@ def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
         found = known.find(str(row["organisation"]))
         if found != row["organisation_id"]:
             records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
+
+
+def _agree(workspace: Workspace, row_ids: Sequence[int]) -> None:
+    """What is reached or not has no way that is better, and only that."""
+    for row in _rows(workspace, "commitments", row_ids):
+        if row["kind"] and (row["kind"] == "yes_no") != (row["direction"] == "yes_no"):
+            direction = "yes_no" if row["kind"] == "yes_no" else ""
+            records.update(workspace.file, "commitments", rows_of.row_id(row), {"direction": direction})
 
 
 def _place_last(workspace: Workspace, row_ids: Sequence[int]) -> None:

@@ -9,10 +9,12 @@ from thidua_desktop.ui.theme import sizes
 
 COMMITMENTS = "commitments"
 _WIDTHS = {
-    "organisation": 18 * sizes.CHAR,
-    "quote": 27 * sizes.CHAR,
-    "values": 13 * sizes.CHAR,
-    "target_id": 20 * sizes.CHAR,
+    "organisation": 16 * sizes.CHAR,
+    "quote": 26 * sizes.CHAR,
+    "values": 11 * sizes.CHAR,
+    "target_id": 18 * sizes.CHAR,
+    "deadline": 12 * sizes.CHAR,
+    "proof_expected": 14 * sizes.CHAR,
 }
 
 
