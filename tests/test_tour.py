@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from thidua_desktop.domain.registration.commitments import Standing
 from tour import __main__ as command
 from tour import by_file, screen, story
 from tour import hands as tour_hands
@@ -58,8 +59,8 @@ def test_a_sheet_comes_back_as_an_organisation_fills_it(tmp_path):
     for row, (quote, planned) in enumerate((("Trồng rừng", "≥ 1.200,5 cây"), ("Xây nhà", "4 nhà"), ("Mô hình", None))):
         page.cell(by_file.TOP + row, 2, quote)
         page.cell(by_file.TOP + row, 3, planned)
-    by_file._fill_progress(book, 1, "Thôn Mẫu 1")
-    assert [page.cell(by_file.TOP + row, 4).value for row in range(4)] == [1200.5, 3.2, "Đạt", None]
+    by_file._fill_progress(book, 1, Standing(1, "Thôn Mẫu 1"))
+    assert [page.cell(by_file.TOP + row, 4).value for row in range(4)] == [1200.5, 3, "Đạt", None]
 
 
 def test_a_step_that_goes_wrong_is_named(tmp_path):

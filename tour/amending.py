@@ -13,8 +13,9 @@ from thidua_desktop.services.plan import plans
 from .drafting import issue_with, raise_figure, shot_checked
 from .hands import Hands, expect
 
+_FIGURE = re.compile(r"(?<![\d.,])([1-8]\d)%")  # a share of which more is better
 _LONG = 90  # characters from which a paragraph is one of the body
-_ADDED = " Việc gì vượt thẩm quyền thì báo cáo Chủ tịch Ủy ban nhân dân xã trong ngày."
+_ADDED = " Việc gì vượt thẩm quyền thì báo cáo Chủ tịch Ủy ban nhân dân trong ngày."
 
 
 def amend(hands: Hands) -> None:
@@ -56,8 +57,8 @@ def take_corrections(hands: Hands) -> None:
     hands.shot("so-voi-tep-da-danh-dau")
     hands.press(f"Lấy {count - 1} thay đổi")
     hands.until(lambda: tab.importing is None and tab.editor.plan.id == version, "thay đổi chưa vào kế hoạch")
-    text = " ".join(one.text for one in plans.plan(context.workspace, version).closing)
-    hands.record.note(f"Phần kết: {text}")
+    if text := " ".join(one.text for one in plans.plan(context.workspace, version).closing):
+        hands.record.note(f"Phần kết: {text}")
     shot_checked(hands, "da-lay-thay-doi")
     issue_with(hands, "21", f"20/02/{context.year}", "ban-hanh-ban-sua-doi")
     shot_checked(hands, "ban-sua-doi-da-ban-hanh")
@@ -72,9 +73,9 @@ def corrected(sent: Path, path: Path) -> Path:
     document = docx.Document(str(sent))
     body = [one for one in document.paragraphs if len(one.text) > _LONG]
     runs = [run for one in document.paragraphs for run in one.runs]
-    figure = next((run for run in runs if re.search(r"\b[1-8]\d%", run.text)), None)
+    figure = next((run for run in runs if _FIGURE.search(run.text)), None)
     if figure is not None:
-        figure.text = re.sub(r"\b([1-8]\d)%", lambda found: f"{int(found[1]) + 1}%", figure.text, count=1)
+        figure.text = _FIGURE.sub(lambda found: f"{int(found[1]) + 1}%", figure.text, count=1)
     body[-1].runs[-1].text += _ADDED
     middle = body[len(body) // 2]._p
     middle.getparent().remove(middle)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from thidua_desktop.domain.destinations import DIRECTORY, REGISTRATION
 from thidua_desktop.domain.papers.forms import SignatureForm
-from thidua_desktop.domain.registration.results import adds_up
 from thidua_desktop.services.office import forms
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET
 
 from .hands import Hands, expect
 from .organisations import LEAST, VILLAGE, listed
+from .planning import ADDED
 
 BLOCKS = ("Khối cơ quan, đoàn thể", "Khối thôn, tổ dân phố")
 FORM = "registration-form"
-_WORDS = "Bản đăng ký này lập thành 02 bản, gửi Ủy ban nhân dân xã 01 bản."
+_WORDS = "Bản đăng ký này lập thành 02 bản, gửi Ủy ban nhân dân {kind} 01 bản."
 
 
 def sort_into_blocks(hands: Hands) -> None:
@@ -54,11 +54,7 @@ def share_target(hands: Hands) -> None:
     tab.switch.setCurrentIndex(BY_TARGET)
     hands.settle()
     view = tab.targets
-    figures = [row for row in view.results.model.rows if row.planned and row.planned.value is not None]
-    row = max(figures, key=lambda one: (adds_up(one.planned.unit), one.planned.value), default=None)
-    if row is None:
-        hands.record.note("Kế hoạch không có chỉ tiêu nào có số để chia.")
-        return
+    row = next(one for one in view.results.model.rows if one.name == ADDED)
     view.choose(row.owner_id)
     hands.press("Giao phần của đơn vị…")
     dialog = hands.until(lambda: view.share_dialog, "không mở được hộp giao phần")
@@ -92,7 +88,7 @@ def edit_form(hands: Hands) -> None:
     hands.settle()
     next(one for one in editor.add.menu().actions() if one.text().startswith("Đoạn văn")).trigger()
     hands.settle()
-    hands.type_in(editor.panel.own.fields["text"], _WORDS)
+    hands.type_in(editor.panel.own.fields["text"], _WORDS.format(kind=hands.setting.kind))
     hands.until(lambda: forms.standing(workspace, FORM).is_own, "lời văn chưa thành mẫu của cơ quan")
     hands.until(lambda: editor.preview.page_count(), "trang in không hiện ra")
     hands.shot("sua-mau")

@@ -165,7 +165,7 @@ def enter_upper_decision(hands: Hands) -> None:
     """The decisions of the levels above came back, each with those it names."""
     tab, year, workspace = hands.window.pages.tab, hands.window.context.year, hands.window.context.workspace
     hands.press(tab.round.steps.buttons[DECIDING].text())
-    for number, day in (("45/QĐ-UBND", f"20/01/{year + 1}"), ("102/QĐ-UBND", f"12/02/{year + 1}")):
+    for number, day in (("45/QĐ-UBND", f"24/12/{year}"), ("102/QĐ-UBND", f"27/12/{year}")):
         before = registers.count(workspace, "awards")
         hands.choose("Khác", "Nhập quyết định của cấp trên…")
         dialog = hands.until(lambda: tab.acts.dialog, "không có gì chờ cấp trên quyết định")

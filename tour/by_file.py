@@ -8,8 +8,10 @@ from typing import Any
 
 import openpyxl
 
+from thidua_desktop.domain.vietnamese import folded_line
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
+from thidua_desktop.services.registration.registrations import Standing
 from thidua_desktop.services.sheets import phases
 from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SHEET
 from thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog import ReceivingDialog
@@ -18,9 +20,10 @@ from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION
 
 from .hands import Hands, expect
 from .organisations import by_file, folder_of, listed
+from .registering import titles_of
 
 TOP = 5  # the first row below the headings of a page
-SENT = ("Zalo 01", "ban dang ky sua lan 2", "Tệp của thôn")
+SENT = ("Zalo 01", "ban dang ky sua lan 2", "Tệp gửi lại")
 PEOPLE = ("Nguyễn Thị Tệp", "Đinh Văn Gửi", "Tạ Thị Trả")
 
 
@@ -80,7 +83,7 @@ def _write(hands: Hands, export: str, name: str, count: int, picture: str, phase
     hands.record.note(f"{count} phiếu trong giay-to/{name}.")
 
 
-def _filled(hands: Hands, name: str, fill: Callable[[Any, int, str], None]) -> list[Path]:
+def _filled(hands: Hands, name: str, fill: Callable[[Any, int, Standing], None]) -> list[Path]:
     """The sheets of those that send files, filled and named as each organisation likes."""
     year = hands.window.context.year
     folder, back = hands.record.folder / "giay-to" / name, folder_of(hands, f"{name}-tra-ve")
@@ -90,7 +93,7 @@ def _filled(hands: Hands, name: str, fill: Callable[[Any, int, str], None]) -> l
         if path is None:
             continue
         book = openpyxl.load_workbook(path)
-        fill(book, number, one.name)
+        fill(book, number, one)
         made.append(back / f"{SENT[number]} {year}.xlsx")
         book.save(made[-1])
     expect(made, "không có phiếu nào để điền")
@@ -113,18 +116,19 @@ def _add_row(book: Any, name: str, cells: dict[str, object]) -> None:
         page.cell(free, columns[column], value)
 
 
-def _fill_registration(book: Any, number: int, name: str) -> None:
+def _fill_registration(book: Any, number: int, one: Standing) -> None:
     """A collective, two people, a commitment with its number as text; one award is of no list."""
     award = "Danh hiệu, hình thức đăng ký"
-    _add_row(book, "Tập thể", {"Tên tập thể": name, award: "Tập thể lao động tiên tiến"})
-    _add_row(book, "Cá nhân", {"Họ và tên": PEOPLE[number], award: "lao dong tien tien"})
-    wanted = "Chiến sĩ tiêu biểu" if number == 0 else "Lao động tiên tiến"
+    personal, collective = titles_of(one.kind)
+    _add_row(book, "Tập thể", {"Tên tập thể": one.name, award: collective})
+    _add_row(book, "Cá nhân", {"Họ và tên": PEOPLE[number], award: folded_line(personal)})
+    wanted = "Chiến sĩ tiêu biểu" if number == 0 else personal
     _add_row(book, "Cá nhân", {"Họ và tên": f"{PEOPLE[number]} B", award: wanted})
-    quote = "Vận động trồng cây xanh dọc đường thôn"
+    quote = "Trồng cây xanh nơi công cộng"
     _add_row(book, "Cam kết", {"Nội dung cam kết": quote, "Mức cam kết": "250", "Đơn vị tính": "cây"})
 
 
-def _fill_progress(book: Any, number: int, name: str) -> None:
+def _fill_progress(book: Any, number: int, one: Standing) -> None:
     """What is asked for is answered: the plan's own figure, once less than it; yes where no figure is asked for."""
     page = book["Kết quả"]
     columns = _columns(page)
@@ -134,7 +138,8 @@ def _fill_progress(book: Any, number: int, name: str) -> None:
         planned = str(page.cell(row, columns["Mức cam kết"]).value or "")
         digits = "".join(one for one in planned.replace(".", "") if one.isdigit() or one == ",").strip(",")
         value = float(digits.replace(",", ".")) if digits else 0
-        answer: object = "Đạt" if not digits else value * (0.8 if row == TOP + number else 1.0)
+        less = int(value * 0.8) if value == int(value) else round(value * 0.8, 2)
+        answer: object = "Đạt" if not digits else less if row == TOP + number else value
         page.cell(row, columns["Kết quả lũy kế"], answer)
         page.cell(row, columns["Minh chứng"], "Báo cáo số 12")
 
@@ -153,9 +158,11 @@ def _take(hands: Hands, sent: Sequence[Path], picture: str) -> None:
         if any(one.state == "doubtful" for one in dialog.files.reports[row].rows):
             break
     hands.shot(picture)
-    hands.press("Chỉ hiện dòng cần xem")
-    hands.shot(f"{picture}-can-xem")
-    hands.record.note("; ".join(f"{one.source.name}: {dialog.count.text()}" for one in dialog.files.reports[:1]))
+    report = dialog.files.reports[row]
+    hands.record.note(f"{report.source.name}: {dialog.count.text()}")
+    if any(one.state == "doubtful" for one in report.rows):
+        hands.press("Chỉ hiện dòng cần xem")
+        hands.shot(f"{picture}-can-xem")
     hands.press("Nhận ")
     if tab.sheets.dialog is not None:
         hands.press("Đóng")

@@ -8,6 +8,7 @@ from functools import partial
 from thidua_desktop.domain.destinations import PLANS
 from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.domain.plan.states import ISSUED
+from thidua_desktop.domain.registration.results import adds_up
 from thidua_desktop.services.plan import plans, target_text
 from thidua_desktop.ui.tabs.plans.find_bar import LOOK_AFTER
 from thidua_desktop.ui.tabs.plans.outline_nodes import Key, list_key
@@ -94,9 +95,12 @@ def _movable(hands: Hands, plan: Plan) -> tuple[int, str] | None:
     model = hands.window.pages.tab.editor.lists[TARGETS].model
     column = [one.key for one in model.columns].index("values")
     for row, target in enumerate(plan.targets):
+        if len(target.values) != 1 or places[target.id].standing != "there":
+            continue
         cell = model.text(row, column)
         figure = re.search(r"\d+", cell)
-        if figure and int(figure[0]) < 99 and len(target.values) == 1 and places[target.id].standing == "there":
+        is_part = target.parent is not None and adds_up(target.values[0].unit)  # another one would break the sum
+        if figure and int(figure[0]) < 99 and not is_part:
             return row, f"{cell[: figure.start()]}{int(figure[0]) + 1}{cell[figure.end() :]}"
     return None
 

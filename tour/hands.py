@@ -31,6 +31,7 @@ from thidua_desktop.ui.shell.window import ShellWindow
 from thidua_desktop.ui.theme import State
 
 from .record import Record
+from .setting import Setting
 
 WITHIN = 60.0  # seconds that anything in the window may take, on a busy machine too
 QUIET = 0.2  # seconds without work until the window counts as settled, long enough for what waits for typing to end
@@ -53,7 +54,10 @@ class Hands:
     ``quiet``: seconds without work that a picture waits for, less where nobody looks at it.
     """
 
-    def __init__(self, window: ShellWindow, ask: ScriptedAsk, record: Record, quiet: float = QUIET) -> None:
+    def __init__(
+        self, window: ShellWindow, ask: ScriptedAsk, record: Record, setting: Setting, quiet: float = QUIET
+    ) -> None:
+        self.setting = setting
         self.window = window
         self.ask = ask
         self.record = record

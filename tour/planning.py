@@ -13,14 +13,17 @@ from thidua_desktop.ui.tabs.plans.plan_editor import CHECK_AFTER
 from .hands import QUIET, Hands, expect
 
 PAINTED = 4  # waits of a picture until the pages are painted
+ADDED = "Mô hình, cách làm hay trong thi đua"  # any organisation may have one, so that it can be divided
 
 
 def first_start(hands: Hands, data: Path) -> None:
     """The office, its signers and where the data is kept."""
-    form = hands.window.start.form
-    hands.type_in(form.name, "Ví Dụ")
+    form, setting = hands.window.start.form, hands.setting
+    hands.pick(form.kind, setting.kind)
+    hands.type_in(form.name, setting.name)
     hands.type_in(form.chair, "Nguyễn Văn Mẫu")
     hands.type_in(form.vice, "Trần Thị Thử")
+    hands.type_in(form.year.lineEdit(), str(setting.year))
     hands.press("Chỗ khác…", data)
     hands.shot("bat-dau")
     hands.press("Bắt đầu")
@@ -50,7 +53,7 @@ def correct_and_store(hands: Hands) -> None:
     hands.settle()
     table = tab.importing.pages.table("plan_targets").table
     before = len(draft.plan.targets)
-    hands.fill(table, table.model().rows.count, {"indicator": "Gia đình văn hóa", "values": "92%"})
+    hands.fill(table, table.model().rows.count, {"indicator": ADDED, "values": "12 mô hình"})
     hands.until(lambda: len(draft.plan.targets) == before + 1, "chưa thêm được chỉ tiêu còn thiếu")
     hands.press("Hoàn tác")
     hands.press("Hoàn tác") if len(draft.plan.targets) > before else None

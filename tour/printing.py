@@ -18,7 +18,7 @@ FORM, SUMMARY = EXPORTS["registration-form"].title, EXPORTS["registration-summar
 _JOB = (FORM, *(EXPORTS[name].title for name in ("personal-registration", "pledge", "target-assignment")))
 _WAYS = (("Xuất Word…", "docx"), ("Xuất PDF…", "pdf"))
 _OF_SOME = {"culture-list", "reminder"}  # the organisation in view may be no thôn, and owe nothing
-_PLEDGES = "Giữ vững danh hiệu xã đạt chuẩn nông thôn mới"
+_PLEDGES = "Không để đơn thư vượt cấp, kéo dài trên địa bàn"
 
 
 def hand_out(hands: Hands) -> None:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from thidua_desktop.domain.destinations import REGISTRATION
+from thidua_desktop.domain.registration.results import adds_up
+from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.registration import adjustments, registered
 from thidua_desktop.services.registration.registrations import Standing
+from thidua_desktop.ui.tabs.commitments.registering.culture import CulturePage
 from thidua_desktop.ui.tabs.commitments.registering.pages import CULTURE, INITIATIVES, MOVEMENTS, TITLES
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION
 
-from .hands import Hands, expect
+from .hands import Hands
 from .organisations import LEAST, ON_PAPER, VILLAGE, listed, on_paper
 
 NAMES = ("Trần Thị Mẫu", "Lê Văn Thử", "Phạm Thị Dụ", "Hoàng Văn Định", "Đặng Thị Điển", "Bùi Văn Hình")
+_MORE = (  # who joins where a plan names few
+    ("{village} Mẫu 1", VILLAGE),
+    ("Hội Nông dân", "Tổ chức chính trị - xã hội"),
+    ("Trường Tiểu học Mẫu", "Trường học"),
+    ("{village} Mẫu 2", VILLAGE),
+    ("Hội Liên hiệp Phụ nữ", "Tổ chức chính trị - xã hội"),
+    ("Trạm Y tế", "Trạm y tế"),
+)
 _HOUSEHOLDS = ("Hộ ông Vũ Văn Ước", "Hộ bà Ngô Thị Lệ", "Hộ ông Đỗ Văn Giả")
 
 
@@ -29,14 +40,13 @@ def bring_in(hands: Hands) -> None:
             hands.press("Chọn tất cả")
         hands.shot("don-vi-trong-ke-hoach")
         hands.press("Lấy ")
-    number = 0
-    while len(listed(hands)) < LEAST or all(one.kind != VILLAGE for one in listed(hands)):
-        number += 1
-        expect(number <= LEAST, "chưa có đơn vị nào trong năm")
+    for name, kind in _MORE:
         before = len(listed(hands))
+        if before >= LEAST and any(one.kind == VILLAGE for one in listed(hands)):
+            break
         hands.choose("Đơn vị", "Thêm đơn vị…")
-        hands.type_in(tab.bringing_in.dialog.name, f"Thôn Mẫu {number}")
-        hands.pick(tab.bringing_in.dialog.kind, VILLAGE)
+        hands.type_in(tab.bringing_in.dialog.name, name.format(village=hands.setting.village))
+        hands.pick(tab.bringing_in.dialog.kind, kind)
         hands.press("Thêm 1 đơn vị")
         hands.until(lambda before=before: len(listed(hands)) > before, "chưa thêm được đơn vị")
     hands.shot("don-vi-trong-nam")
@@ -67,13 +77,21 @@ def _register_one(hands: Hands, number: int, one: Standing) -> None:
         model = page.commitments.model
         hands.fill(page.commitments.table, len(model.rows), {"planned": "5 mô hình", "name": "Xây dựng mô hình mẫu"})
     titles = page.titles
+    personal, collective = titles_of(one.kind)
     for subject in NAMES[2 * number : 2 * number + 2]:
-        cells = {"subject": subject, "subject_kind": "cá nhân", "award": "Lao động tiên tiến"}
+        cells = {"subject": subject, "subject_kind": "cá nhân", "award": personal}
         hands.fill(titles.table, titles.model.rows.count, cells)
-    cells = {"subject": one.name, "subject_kind": "tập thể", "award": "Tập thể lao động tiên tiến"}
+    cells = {"subject": one.name, "subject_kind": "tập thể", "award": collective}
     hands.fill(titles.table, titles.model.rows.count, cells)
     hands.until(lambda model=titles.model: model.rows.count == ON_PAPER, f"danh hiệu của {one.name} chưa đủ")
     hands.type_in(page.received, f"{20 + number}/02/{hands.window.context.year}")
+
+
+def titles_of(kind: str) -> tuple[str, str]:
+    """What people of such an organisation may register, and what it may itself."""
+    if kind in ("Công an", "Quân sự"):
+        return "Chiến sĩ tiên tiến", "Đơn vị tiên tiến"
+    return "Lao động tiên tiến", "Thôn, tổ dân phố văn hóa" if kind == VILLAGE else "Tập thể lao động tiên tiến"
 
 
 def _more_than_titles(hands: Hands) -> None:
@@ -105,24 +123,37 @@ def _more_than_titles(hands: Hands) -> None:
 
 
 def _households(hands: Hands) -> None:
-    """Figures of a thôn, its households and the day its list was put up."""
-    tab, year = hands.window.pages.tab, hands.window.context.year
+    """The households that register in a thôn, named one by one."""
+    culture = _culture(hands)
+    for name in _HOUSEHOLDS:
+        hands.fill(culture.households.table, culture.households.model.rows.count, {"subject": name})
+    hands.type_in(culture.figures["households"], str(len(_HOUSEHOLDS) + 1))
+    hands.until(lambda: culture.households.model.rows.count == len(_HOUSEHOLDS), "danh sách hộ chưa đủ")
+    hands.press("Danh sách có ")
+    hands.window.pages.tab.organisations.page.registered.tabs.setCurrentIndex(TITLES)
+
+
+def recognise_households(hands: Hands) -> None:
+    """November: how many are recognised, and the day the list was put up."""
+    hands.window.pages.tab.switch.setCurrentIndex(BY_ORGANISATION)
+    culture = _culture(hands)
+    hands.type_in(culture.figures["recognised"], str(len(_HOUSEHOLDS)))
+    hands.type_in(culture.posted, f"10/11/{hands.window.context.year}")
+    workspace = hands.window.context.workspace
+    hands.until(lambda: registered.culture(workspace, culture.registration_id).posted_on, "số hộ chưa được ghi")
+    hands.shot("ho-van-hoa")
+    hands.window.pages.tab.organisations.page.registered.tabs.setCurrentIndex(TITLES)
+
+
+def _culture(hands: Hands) -> CulturePage:
+    """Where the households of a thôn are written."""
+    tab = hands.window.pages.tab
     village = next(one for one in listed(hands) if one.kind == VILLAGE)
     tab.show_organisation(village.organisation_id)
     pages = tab.organisations.page.registered
     pages.tabs.setCurrentIndex(CULTURE)
     hands.settle()
-    culture = pages.culture
-    for name in _HOUSEHOLDS:
-        hands.fill(culture.households.table, culture.households.model.rows.count, {"subject": name})
-    for key, text in (("households", "120"), ("registered", "112"), ("recognised", "108")):
-        hands.type_in(culture.figures[key], text)
-    hands.type_in(culture.posted, f"10/11/{year}")
-    workspace = hands.window.context.workspace
-    hands.until(lambda: registered.culture(workspace, culture.registration_id).posted_on, "số hộ chưa được ghi")
-    hands.until(lambda: culture.households.model.rows.count == len(_HOUSEHOLDS), "danh sách hộ chưa đủ")
-    hands.shot("ho-van-hoa")
-    pages.tabs.setCurrentIndex(TITLES)
+    return pages.culture
 
 
 def adjust(hands: Hands) -> None:
@@ -133,10 +164,12 @@ def adjust(hands: Hands) -> None:
     page = tab.organisations.page
     model = page.commitments.model
     hands.settle()
-    row = next((place for place, one in enumerate(model.rows) if one.planned and one.planned.value is not None), 0)
+    counted = [place for place, one in enumerate(model.rows) if one.planned and adds_up(one.planned.unit)]
+    row = next(iter(counted), 0)
     commitment, planned = model.rows[row].owner_id, model.rows[row].planned
-    figure = f"{(planned.value if planned and planned.value else 4) + 1:g} {planned.unit if planned else 'mô hình'}"
-    hands.fill(page.commitments.table, row, {"planned": figure.replace(".", ",")})
+    unit = planned.unit if planned else "mô hình"
+    figure = f"{format_number((planned.value or 0 if planned else 0) + (1 if adds_up(unit) else -1))} {unit}"
+    hands.fill(page.commitments.table, row, {"planned": figure})
     dialog = hands.until(lambda: page.adjusting.dialog, "không mở được hộp điều chỉnh")
     hands.type_in(dialog.reason.lineEdit(), "Theo đề nghị của đơn vị")
     hands.shot("dieu-chinh-cam-ket")

@@ -20,7 +20,7 @@ def reports(hands: Hands) -> None:
     hands.shot("bao-cao")
     hands.type_in(tab.report.fields["number"].widget, "131")
     card = tab.report.parts["shortcomings"]
-    hands.type_in(card.own, "Một số thôn gửi báo cáo còn chậm.")
+    hands.type_in(card.own, "Một số đơn vị gửi báo cáo còn chậm.")
     for number in range(tab.list.model().rowCount()):
         tab.list.setFocus()
         tab.list.setCurrentIndex(tab.list.model().index(number, 0))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plan.plans import TargetValue
-from thidua_desktop.domain.registration.results import lower_is_better
+from thidua_desktop.domain.registration.results import adds_up, lower_is_better
+from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.registration.result_sheets import target_sheet
 from thidua_desktop.ui.tabs.commitments.progress.view import ProgressView
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, SUMMARY, VIEWS
@@ -39,7 +40,7 @@ def enter_targets(hands: Hands) -> None:
     tab.switch.setCurrentIndex(BY_TARGET)
     hands.settle()
     hands.shot("ket-qua-chi-tieu-truoc")
-    _fill_results(hands, tab.targets.results, (FIRST, LAST), most=4 if hands.hurries else 12)
+    _fill_results(hands, tab.targets.results, (FIRST, LAST), most=4 if hands.hurries else 20)
     hands.until(
         lambda: any(row.achieved is not None for row in target_sheet(context.workspace, context.year).rows),
         "kết quả chỉ tiêu chưa được ghi",
@@ -82,6 +83,8 @@ def _fill_results(hands: Hands, view, shares: tuple[float, ...], most: int) -> N
     model = view.model
     for row in range(min(len(model.rows), most)):
         planned = model.rows[row].planned
+        if model.rows[row].committed_by:
+            continue  # what the organisations report adds up
         for phase, share in enumerate(shares):
             column = next((n for n in range(len(model.columns)) if model.phase(n) == phase), None)
             if column is None or not model.is_editable(row, column):
@@ -93,6 +96,12 @@ def _fill_results(hands: Hands, view, shares: tuple[float, ...], most: int) -> N
 
 
 def figure(planned: TargetValue, share: float) -> str:
-    """Part of what is planned; of what is to become low, as much above it."""
-    value = (planned.value or 0) * (1.5 - share / 2 if lower_is_better(planned) else share)
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    """Part of what is planned, whole where it is; of a rate, which does not grow from nothing, nearly all of it; of
+    what is to become low, as much above it.
+    """
+    whole = planned.value or 0
+    if not adds_up(planned.unit):
+        share = 1 - (1 - share) / 5
+    value = whole * (1.5 - share / 2 if lower_is_better(planned) else share)
+    decimals = 0 if whole == int(whole) and adds_up(planned.unit) else 2
+    return format_number(round(value, decimals)).replace(".", "")

@@ -36,68 +36,76 @@ from . import (
 )
 from .hands import QUIET, Hands
 from .record import Record
+from .setting import Setting, setting_of
 
 SIZE = (1366, 768)
 DATA = "du-lieu.thidua"
 
 
-def steps(plan: Path, data: Path) -> list[tuple[str, Callable[[Hands], None]]]:
-    """What the clerk does in a year, in order."""
+Day = tuple[int, int] | tuple[int, int, int]
+"""Day and month, and how many years after the plan's."""
+Act = tuple[str, Day, Callable[[Hands], None]]
+
+
+def steps(plan: Path, data: Path) -> list[Act]:
+    """What the clerk does in a year, in order, each with the day of it."""
     return [
-        ("Bắt đầu dùng chương trình", partial(planning.first_start, data=data)),
-        ("Đọc kế hoạch từ tệp", partial(planning.import_plan, plan=plan)),
-        ("Soát, sửa và lưu kế hoạch", planning.correct_and_store),
-        ("Xuất kế hoạch và bảng chỉ tiêu", planning.send_out),
+        ("Bắt đầu dùng chương trình", (5, 1), partial(planning.first_start, data=data)),
+        ("Đọc kế hoạch từ tệp", (5, 1), partial(planning.import_plan, plan=plan)),
+        ("Soát, sửa và lưu kế hoạch", (8, 1), planning.correct_and_store),
+        ("Xuất kế hoạch và bảng chỉ tiêu", (10, 1), planning.send_out),
         *registration(),
-        ("Lập đợt xét, đề nghị khen thưởng", awarding.nominate),
-        ("Ghi hồ sơ, trả lời điều kiện", awarding.tell_facts),
-        ("Họp Hội đồng", awarding.hold_council),
-        ("Tờ trình và quyết định", awarding.decide),
-        ("Xuất giấy tờ của đợt xét", awarding.send_out),
-        ("Nhập quyết định của cấp trên", awarding.enter_upper_decision),
-        ("Báo cáo và thống kê", reporting.reports),
-        ("Tổng quan, tìm kiếm, danh mục", reporting.overview),
-        ("Sao lưu, đóng và mở lại", reporting.back_up),
-        ("Lập kế hoạch năm sau", drafting.begin),
-        ("Sửa chỉ tiêu của năm sau", drafting.change_target),
-        ("Chèn câu mẫu, tìm và thay", drafting.write),
-        ("Lấy ý kiến, trình ký, ban hành", drafting.issue),
-        ("Lập bản sửa đổi", amending.amend),
-        ("So với tệp đã sửa trong Word", amending.take_corrections),
+        ("Lập đợt xét, đề nghị khen thưởng", (5, 12), awarding.nominate),
+        ("Ghi hồ sơ, trả lời điều kiện", (9, 12), awarding.tell_facts),
+        ("Họp Hội đồng", (12, 12), awarding.hold_council),
+        ("Tờ trình và quyết định", (19, 12), awarding.decide),
+        ("Xuất giấy tờ của đợt xét", (19, 12), awarding.send_out),
+        ("Nhập quyết định của cấp trên", (28, 12), awarding.enter_upper_decision),
+        ("Báo cáo và thống kê", (29, 12), reporting.reports),
+        ("Tổng quan, tìm kiếm, danh mục", (30, 12), reporting.overview),
+        ("Sao lưu, đóng và mở lại", (31, 12), reporting.back_up),
+        ("Lập kế hoạch năm sau", (3, 1, 1), drafting.begin),
+        ("Sửa chỉ tiêu của năm sau", (4, 1, 1), drafting.change_target),
+        ("Chèn câu mẫu, tìm và thay", (4, 1, 1), drafting.write),
+        ("Lấy ý kiến, trình ký, ban hành", (8, 1, 1), drafting.issue),
+        ("Lập bản sửa đổi", (18, 2, 1), amending.amend),
+        ("So với tệp đã sửa trong Word", (20, 2, 1), amending.take_corrections),
     ]
 
 
-def registration() -> list[tuple[str, Callable[[Hands], None]]]:
+def registration() -> list[Act]:
     """What the clerk does in the tab Đăng ký – Giao ước, from the list of organisations to their places."""
     return [
-        ("Lấy đơn vị từ kế hoạch", registering.bring_in),
-        ("Xếp khối thi đua", arranging.sort_into_blocks),
-        ("Giao chỉ tiêu cho các đơn vị", arranging.share_target),
-        ("Sửa mẫu bản đăng ký", arranging.edit_form),
-        ("In biểu mẫu gửi các đơn vị", printing.hand_out),
-        ("Ghi phiếu Excel cho các đơn vị", by_file.write_registration),
-        ("Nhập bản đăng ký trên giấy", registering.register),
-        ("Nhận bản đăng ký bằng tệp", by_file.take_registration),
-        ("Giao, ký giao ước, đính kèm bản chụp", chasing.sign_pledges),
-        ("Nhập kết quả đợt đầu", results.enter_first),
-        ("Điều chỉnh cam kết", registering.adjust),
-        ("Nhận kết quả đợt cuối bằng tệp", by_file.write_and_take_progress),
-        ("Nhập kết quả chỉ tiêu, tổng hợp", results.enter_targets),
-        ("Tiến độ và bức tranh năm", results.look_at_progress),
-        ("Đôn đốc", chasing.chase),
-        ("Chấm điểm, xếp hạng", scoring.score),
-        ("Xuất bảng chấm điểm", scoring.send_out),
-        ("Xuất giấy tờ của đăng ký, giao ước", printing.send_out),
+        ("Lấy đơn vị từ kế hoạch", (15, 1), registering.bring_in),
+        ("Xếp khối thi đua", (15, 1), arranging.sort_into_blocks),
+        ("Giao chỉ tiêu cho các đơn vị", (16, 1), arranging.share_target),
+        ("Sửa mẫu bản đăng ký", (16, 1), arranging.edit_form),
+        ("In biểu mẫu gửi các đơn vị", (18, 1), printing.hand_out),
+        ("Ghi phiếu Excel cho các đơn vị", (18, 1), by_file.write_registration),
+        ("Nhập bản đăng ký trên giấy", (24, 2), registering.register),
+        ("Nhận bản đăng ký bằng tệp", (26, 2), by_file.take_registration),
+        ("Giao, ký giao ước, đính kèm bản chụp", (4, 3), chasing.sign_pledges),
+        ("Nhập kết quả đợt đầu", (28, 6), results.enter_first),
+        ("Điều chỉnh cam kết", (5, 7), registering.adjust),
+        ("Công nhận Gia đình văn hóa", (25, 11), registering.recognise_households),
+        ("Nhận kết quả đợt cuối bằng tệp", (2, 12), by_file.write_and_take_progress),
+        ("Nhập kết quả chỉ tiêu, tổng hợp", (3, 12), results.enter_targets),
+        ("Tiến độ và bức tranh năm", (3, 12), results.look_at_progress),
+        ("Đôn đốc", (3, 12), chasing.chase),
+        ("Chấm điểm, xếp hạng", (4, 12), scoring.score),
+        ("Xuất bảng chấm điểm", (4, 12), scoring.send_out),
+        ("Xuất giấy tờ của đăng ký, giao ước", (4, 12), printing.send_out),
     ]
 
 
 def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE, quiet: float = QUIET) -> Record:
     """Does the whole tour; raises :class:`.record.StepFailed` at the first step that did not do what it should."""
     record = Record(out)
-    hands = opened(record, size, quiet)
+    hands = opened(record, size, quiet, setting_of(plan))
     try:
-        for title, act in steps(plan, out / DATA):
+        for title, day, act in steps(plan, out / DATA):
             with record.step(title):
+                hands.setting.on(*day)
                 act(hands)
     finally:
         close(hands)
@@ -105,22 +113,26 @@ def tell(plan: Path, out: Path, size: tuple[int, int] = SIZE, quiet: float = QUI
     return record
 
 
-def opened(record: Record, size: tuple[int, int] = SIZE, quiet: float = QUIET) -> Hands:
-    """The real window, as the program opens it, without a file."""
+def opened(record: Record, size: tuple[int, int] = SIZE, quiet: float = QUIET, setting: Setting | None = None) -> Hands:
+    """The real window, as the program opens it, without a file; files opened in it have the day of the setting."""
+    setting = setting or Setting()
     if QApplication.instance() is None:
         screen.set_up(record.folder, size)
     app = QApplication.instance() or QApplication(["tour"])
     locale_vi.install(app)
     theme.apply(app, dark=False)
     desk = FileDesk(
-        bootstrap.open_workspace, bootstrap.create_workspace, bootstrap.close_workspace, bootstrap.create_sample
+        partial(bootstrap.open_workspace, today=setting.today),
+        partial(bootstrap.create_workspace, today=setting.today),
+        bootstrap.close_workspace,
+        bootstrap.create_sample,
     )
     ask = ScriptedAsk()
     window = ShellWindow(desk, ask, Remembered(record.folder / "nho.json"))
     window.resize(*size)
     window.show()
     window.activateWindow()
-    hands = Hands(window, ask, record, quiet)
+    hands = Hands(window, ask, record, setting, quiet)
     try:
         hands.settle()
     except BaseException:
