@@ -68,3 +68,21 @@ def test_a_former_name_that_another_one_has_now_is_that_one() -> None:
         shipped_definitions().member_names.key,
     )
     assert known.find("Thôn Hai") == Match(2)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Thôn Hạ", Match(1)),
+        ("thôn hà", Match(2)),
+        ("thon ha", Match(doubtful=(1, 2))),
+        ("Thôn Há", Match(doubtful=(1, 2))),
+        ("Thôn Hoà", Match(3)),  # another way to put the tone
+        ("Thôn Hoa", Match(3)),
+        ("Thôn Hoá", Match(doubtful=(3,))),
+    ],
+)
+def test_other_marks_are_another_name(written: str, meant: Match) -> None:
+    listed = enumerate(("Thôn Hạ", "Thôn Hà", "Thôn Hòa"), 1)
+    known = KnownNames((NamedOrganisation(*one) for one in ((at, (name,)) for at, name in listed)), str.lower)
+    assert known.find(written) == meant

@@ -20,6 +20,7 @@ _DAYS = range(3_654, 80_000)  # a day from 1910 on as Excel counts them
 _YEARS = range(1900, 2101)
 _YOUNGEST, _OLDEST = 6, 120  # years of age that a person of a list may have
 _MOST_DROPPED = 2  # zeros at the beginning of an identity number that Excel drops
+_PHONE = re.compile(r"[35789]\d{8}|2\d{9}")  # mobile and fixed numbers without their zero
 _MARKS = ("x", "v", "✓", "✔", "1", "có", "co", "+")
 _MEN, _WOMEN = ("nam", "m", "trai", "ong", "male"), ("nu", "f", "gai", "ba", "female", "co")
 _YES = ("co", "x", "v", "1", "dang vien", "dung", "chinh thuc", "du bi", "yes", "true")
@@ -158,6 +159,14 @@ def read_identity(raw: Raw, kinds: Sequence[IdentityNumber]) -> Read:
     if doubt and isinstance(raw, int | float) and longest - _MOST_DROPPED <= len(digits) < longest:
         return Read(digits.zfill(longest), "Số định danh bị Excel bỏ số 0 ở đầu, đã thêm lại cho đủ.")
     return Read(digits, doubt=doubt)
+
+
+def read_contact(column: Column, raw: Raw) -> Read:
+    """A telephone number or another way to reach somebody. A zero that Excel dropped at its beginning is put back."""
+    text = plain(raw)
+    if isinstance(raw, int | float) and _PHONE.fullmatch(text):
+        return Read(f"0{text}", f"“{column.heading}” bị Excel bỏ số 0 ở đầu, đã thêm lại.")
+    return read_column(column, raw)
 
 
 def read_column(column: Column, raw: Raw) -> Read:

@@ -38,6 +38,11 @@ class Said:
         self.notes += [read.note] * bool(read.note)
 
 
+def asked_as(name: str) -> str:
+    """By which an organisation's name is asked for: other marks are another name."""
+    return one_line(name).lower()
+
+
 class Homes:
     """The organisations that rows name; each name is looked up once and asked for once."""
 
@@ -49,7 +54,7 @@ class Homes:
 
     def look(self, name: str) -> Match:
         """The organisation of this name, or those it may mean."""
-        key = folded_line(name)
+        key = asked_as(name)
         if key not in self._found:
             self._found[key] = self._look(name)
         return self._found[key]
@@ -64,7 +69,7 @@ class Homes:
             if folded_line(own) != folded_line(name):
                 said.corrected.append(f"“{name}” hiểu là “{own}”.")
             return
-        chosen = self._answers.get(("home", folded_line(name)))
+        chosen = self._answers.get(("home", asked_as(name)))
         said.questions.append(self._question(name, match, chosen, may_add=may_add))
         if chosen is None:
             said.doubts.append(self._doubt(name, match))
@@ -83,7 +88,7 @@ class Homes:
         return f"Danh mục chưa có tổ chức “{name}”: chọn ở dưới."
 
     def _question(self, name: str, match: Match, chosen: int | None, *, may_add: bool) -> Question:
-        key = folded_line(name)
+        key = asked_as(name)
         if key not in self._options:
             added: tuple[Option, ...] = ((NEW, f"Thêm tổ chức “{name}”"),) if may_add else ()
             likely = tuple((one, self.names[one]) for one in match.doubtful)

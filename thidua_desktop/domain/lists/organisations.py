@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from ..members.matching import same_marks
 from ..registers.directory import ORGANISATIONS
 from ..sheets.cells import letters, plain
 from ..vietnamese import folded_line, one_line
-from .cells import read_column
+from .cells import read_column, read_contact
 from .judging import Homes, Said, Stored, finished, understood
 from .report import NEW, Answers, ListRowReport, Option, Question
 from .rows import ListRow
@@ -36,7 +38,7 @@ class _Judge:
     ) -> None:
         self._stored, self._homes, self._answers, self._kind_of = stored, homes, answers, kind_of
         self._listed = {folded_line(plain(row.cells["name"])) for row in rows if "name" in row.cells}
-        self._met: dict[str, int] = {}
+        self._met: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._taken: dict[int, int] = {}
 
     def judged(self, row: ListRow) -> ListRowReport:
@@ -51,7 +53,8 @@ class _Judge:
         said = Said({"name": name}, corrected=list(row.worked_out))
         for column in ORGANISATIONS.columns:
             if column.key in row.cells and column.key not in ("name", "parent_id"):
-                said.take(column.key, read_column(column, row.cells[column.key]))
+                read = read_contact if column.key == "contact" else read_column
+                said.take(column.key, read(column, row.cells[column.key]))
         if parent := plain(row.cells.get("parent_id")):
             self._put_parent(said, name, parent)
         return self._held_against(row.number, name, said)
@@ -80,7 +83,7 @@ class _Judge:
                 content, questions = understood(said, ORGANISATIONS, self._homes), tuple(said.questions)
                 return ListRowReport(number, name, "doubtful", content, (reason, *said.doubts), (), questions)
             found = chosen if chosen != NEW else None
-        first = self._taken.setdefault(found, number) if found else self._met.setdefault(letters(name), number)
+        first = self._taken.setdefault(found, number) if found else self._first(number, name)
         if first != number:
             reason = f"Trùng với dòng {first}; mỗi tổ chức chỉ ghi một lần."
             return ListRowReport(number, name, "refused", reasons=(reason,))
@@ -91,6 +94,13 @@ class _Judge:
         if found is not None:
             said.values.pop("name")
         return finished(number, name, said, ORGANISATIONS, self._stored.get(found or 0), found or 0, self._homes)
+
+    def _first(self, number: int, name: str) -> int:
+        """The first row with a new organisation of that name."""
+        met = self._met[letters(name)]
+        found = next((at for at, other in met if same_marks(name, other)), number)
+        met.append((number, name))
+        return found
 
     def _put_kind(self, said: Said, name: str) -> None:
         if not said.values.get("kind") and (kind := self._kind_of(name)):

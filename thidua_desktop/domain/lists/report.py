@@ -25,8 +25,8 @@ NEW, NONE = -1, 0
 QuestionKind = Literal["home", "record"]
 """Which organisation a name means; which record of the data file a row is."""
 Answers = Mapping[tuple[QuestionKind, str], int]
-"""What the clerk said, by what was asked: an id, :data:`NEW` or :data:`NONE`. The text is the folded name of the
-organisation, so that one answer is for all its rows, or the number of the row.
+"""What the clerk said, by what was asked: an id, :data:`NEW` or :data:`NONE`. The text is the name of the organisation
+in small letters, so that one answer is for all its rows, or the number of the row.
 """
 
 

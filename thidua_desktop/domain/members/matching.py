@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ..vietnamese import fold, folded_line, one_line
+from ..vietnamese import fold, folded_line, one_line, sort_key
 
 _ALIKE = 0.86  # of the letters of two names that may be one, written with a slip
 _LEAST_WORDS = 2  # that a shorter name shares with a longer one it may stand for
@@ -46,7 +46,9 @@ class KnownNames:
         self._former: dict[str, set[int]] = defaultdict(set)
         self._keys: dict[str, set[int]] = defaultdict(set)
         self._words: list[tuple[int, str, frozenset[str]]] = []
+        self._spelled: dict[int, dict[str, set[str]]] = {}
         for one in organisations:
+            self._spelled[one.id] = _spellings((*one.names, *one.former))
             for name in filter(str.strip, one.names):
                 self._written[folded_line(name)].add(one.id)
                 self._keys[key(name)].add(one.id)
@@ -62,12 +64,20 @@ class KnownNames:
         return self.called(name) or Match(doubtful=self._alike(name))
 
     def called(self, name: str) -> Match | None:
-        """As :meth:`find` without likeness, for any text that may be a name; None when nobody is called so."""
+        """As :meth:`find` without likeness, for any text that may be a name; None when nobody is called so.
+
+        Marks may be missing. Other marks ("Thôn Hà" for "Thôn Hạ") are a slip or somebody else: the clerk knows.
+        """
         folded = folded_line(name)
         for found in (self._written.get(folded), self._former.get(folded), self._keys.get(self._key(name))):
             if found:
-                return Match(next(iter(found))) if len(found) == 1 else Match(doubtful=tuple(sorted(found)))
+                agreeing = [one for one in found if self._has_its_marks(name, one)]
+                return Match(agreeing[0]) if len(agreeing) == 1 else Match(doubtful=tuple(sorted(found)))
         return None
+
+    def _has_its_marks(self, name: str, organisation_id: int) -> bool:
+        """Whether no word of the name has other marks than that word of the organisation's names."""
+        return _agree(_spellings((name,)), self._spelled[organisation_id])
 
     def _alike(self, name: str) -> tuple[int, ...]:
         letters, words = _letters(name)
@@ -77,6 +87,24 @@ class KnownNames:
             if score >= _ALIKE:
                 scores[row_id] = max(score, scores.get(row_id, 0))
         return tuple(sorted(scores, key=lambda row_id: (-scores[row_id], row_id))[:_MOST])
+
+
+def _spellings(names: Iterable[str]) -> dict[str, set[str]]:
+    """The words of names by their letters without marks, each with the ways it is marked; "" for none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in (word for name in names for word in re.findall(r"\w+", one_line(name).lower())):
+        bare = fold(word)
+        found[bare].add("" if bare == word else sort_key(word))
+    return dict(found)
+
+
+def _agree(own: dict[str, set[str]], known: dict[str, set[str]]) -> bool:
+    return all(own[word] <= known[word] or "" in own[word] | known[word] for word in own.keys() & known.keys())
+
+
+def same_marks(one: str, other: str) -> bool:
+    """Whether two names differ in no marks that both write: "Thôn Hà" and "thon ha", not "Thôn Hạ"."""
+    return _agree(_spellings((one,)), _spellings((other,)))
 
 
 def _letters(name: str) -> tuple[str, frozenset[str]]:

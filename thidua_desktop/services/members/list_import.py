@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Collection, Generator, Iterator, Sequence
 from datetime import date
 from typing import cast
@@ -17,6 +18,7 @@ from ...domain.lists.organisations import judged_organisations
 from ...domain.lists.people import KnownPeople, KnownPerson, judged_people
 from ...domain.lists.report import Answers, ListRowReport
 from ...domain.lists.rows import MappedList, list_rows
+from ...domain.members.matching import same_marks
 from ...domain.registers.cells import CellValue, parse_cell
 from ...domain.registers.parts import Register
 from ...storage import records
@@ -172,7 +174,7 @@ class _Taker:
         self._workspace, self._file, self._kind, self._since = workspace, workspace.file, kind, since
         self._register = REGISTERS[kind]
         self._known = KnownOrganisations(workspace)
-        self._homes: dict[str, int | None] = {}
+        self._homes: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self.done = 0
 
     def steps(self, mapped: MappedList, wanted: Sequence[ListRowReport]) -> Generator[None, None, None]:
@@ -202,13 +204,15 @@ class _Taker:
             values["organisation_id"] = self._home(row.home_name)
         return values
 
-    def _home(self, name: str) -> int | None:
+    def _home(self, name: str) -> int:
         """The organisation of that name, which is added once when it is not there."""
         names = self._workspace.definitions.member_names
-        key = names.key(name)
-        if key not in self._homes:
-            self._homes[key] = self._known.find(name) or new_organisation(self._file, name, names.kind(name))
-        return self._homes[key]
+        alike = self._homes[names.key(name)]
+        found = next((row_id for other, row_id in alike if same_marks(name, other)), None)
+        if found is None:
+            found = self._known.find(name) or new_organisation(self._file, name, names.kind(name))
+            alike.append((name, found))
+        return found
 
     def _changed(self, row: ListRowReport) -> int:
         values = self._values(row)
