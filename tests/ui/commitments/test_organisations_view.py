@@ -14,7 +14,7 @@ from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, results
-from thidua_desktop.ui.tabs.commitments.organisation_list import RECEIVED, WAITING, counts_of, state_of
+from thidua_desktop.ui.tabs.commitments.organisation_list import FILTERS, RECEIVED, WAITING, OrganisationList, counts_of, state_of
 from thidua_desktop.ui.theme import State, sizes
 
 
@@ -37,6 +37,23 @@ from thidua_desktop.ui.theme import State, sizes
 )
 def test_how_an_organisation_stands(standing, late, said):
     assert state_of(standing, late) == said
+
+
+def test_a_report_to_type_in_comes_before_what_was_given():
+    standing = Standing(1, "Thôn Mẫu", registration_id=1, received_on="2026-02-12")
+    assert state_of(standing, late=False, entering=True) == ("đã báo cáo, chưa nhập", State.WAIT)
+
+
+def test_the_blocks_of_the_year_can_be_chosen(qtbot):
+    shown = OrganisationList()
+    qtbot.addWidget(shown)
+    standings = [Standing(n, f"Thôn {n}", block=block) for n, block in enumerate(("Khối thôn", "", "Cụm 1"), 1)]
+    shown.show_standings(standings, frozenset())
+    texts = [shown.filter.itemText(number) for number in range(shown.filter.count())]
+    assert texts[len(FILTERS) :] == ["Cụm 1 (1)", "Khối thôn (1)"]
+    shown.filter.setCurrentIndex(len(FILTERS) + 1)
+    shown.filter.activated.emit(len(FILTERS) + 1)
+    assert shown.view.model().rowCount() == 1 and shown.current() in (0, 1)
 
 
 def test_what_an_organisation_registered_in_a_few_words():

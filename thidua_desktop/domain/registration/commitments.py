@@ -62,8 +62,8 @@ class Registration:
 class Standing:
     """Where an organisation stands in a year.
 
-    ``registration_id`` is None while it is not in the year's list. ``titles`` and ``commitments`` are counts;
-    ``reported`` and ``missing`` count the commitments with and without a result in the phase that is awaited.
+    ``registration_id`` is None while it is not in the year's list, ``block`` the name of its khối, cụm in the year, ""
+    for none. ``titles`` and ``commitments`` are counts; ``reported`` and ``missing`` count the commitments with and without a result in the phase that is awaited.
     """
 
     organisation_id: int
@@ -74,6 +74,7 @@ class Standing:
     registration_id: int | None = None
     received_on: str | None = None
     note: str = ""
+    block: str = ""
     titles: int = 0
     commitments: int = 0
     reported: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -15,6 +15,7 @@ from ...domain.registration.results import current_phase
 from ...domain.vietnamese import format_date, one_line
 from ...storage import records
 from ...storage import registration as stored
+from ...storage.keys import Value
 from ...storage.records import Row
 from ..office.years import check_year
 from ..plan.adopting import Candidate, adopt, candidates
@@ -114,8 +115,9 @@ def standing(workspace: Workspace, year: int) -> tuple[Standing, ...]:
     file = workspace.file
     registered = {row["organisation_id"]: row for row in stored.registrations_of_year(file, year)}
     promised, reported = _counts(workspace, year)
+    blocks = {row["id"]: str(row["name"]) for row in records.page(file, "blocks")}
     return tuple(
-        _standing(row, registered.get(row["id"]), promised[rows_of.row_id(row)], reported[rows_of.row_id(row)])
+        _standing(row, registered.get(row["id"]), blocks, promised[rows_of.row_id(row)], reported[rows_of.row_id(row)])
         for row in in_printing_order(file)
         if row["id"] in registered or row["id"] in promised or (is_active(row, year) and row["must_register"])
     )
@@ -141,7 +143,7 @@ def _counts(workspace: Workspace, year: int) -> tuple[Counter[int], Counter[int]
     return promised, reported
 
 
-def _standing(row: Row, registered: Row | None, promised: int, reported: int) -> Standing:
+def _standing(row: Row, registered: Row | None, blocks: Mapping[Value, str], promised: int, reported: int) -> Standing:
     return Standing(
         organisation_id=rows_of.row_id(row),
         name=str(row["name"]),
@@ -151,6 +153,7 @@ def _standing(row: Row, registered: Row | None, promised: int, reported: int) ->
         registration_id=rows_of.row_id(registered) if registered else None,
         received_on=cast("str | None", registered["received_on"]) if registered else None,
         note=str(registered["note"]) if registered else "",
+        block=blocks.get(registered["block_id"], "") if registered else "",
         titles=int(registered["titles"] or 0) if registered else 0,
         commitments=promised,
         reported=reported,

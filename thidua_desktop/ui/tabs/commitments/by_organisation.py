@@ -9,10 +9,11 @@ from thidua_desktop.domain.chasing.deadlines import REPORT
 from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.domain.vietnamese import enumerated
-from thidua_desktop.services.chasing.owed import late, owed
+from thidua_desktop.services.chasing.owed import late, owed, to_enter
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.registration import commitments, registered, registrations
 from thidua_desktop.services.registration.cover import cover
+from thidua_desktop.services.registration.result_sheets import commitment_sheet
 from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
@@ -34,6 +35,7 @@ class OrganisationsView(YearView):
         super().__init__(context, parent)
         self.standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
+        self._entering: frozenset[int] = frozenset()
         self._owes: dict[int, tuple[Owing, ...]] = {}
         self._record = ("commitments", 0)
         self.list = OrganisationList()
@@ -74,12 +76,15 @@ class OrganisationsView(YearView):
     def _read(self) -> None:
         workspace, year = self.context.workspace, self.context.year
         self.standings = registrations.standing(workspace, year)
-        overdue = late(workspace, year, owed(workspace, year, standings=self.standings))
+        sheet = commitment_sheet(workspace, year)
+        overdue = late(workspace, year, owed(workspace, year, standings=self.standings, sheet=sheet))
         reports = (one for things in overdue.values() for one in things if one.about == REPORT)
         self._late = frozenset(one.organisation_id for one in reports)
+        self._entering = frozenset(one.organisation_id for one in to_enter(workspace, year, sheet))
         found = cover(workspace, year).organisations
         self._owes = {one.organisation_id: one.owes for one in found if one.owes}
-        self.list.show_standings(self.standings, self._late, {key: len(owes) for key, owes in self._owes.items()})
+        owing = {key: len(owes) for key, owes in self._owes.items()}
+        self.list.show_standings(self.standings, self._late, owing, self._entering)
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:
             self.list.choose_first()
@@ -88,7 +93,8 @@ class OrganisationsView(YearView):
 
     def _show_page(self, organisation_id: int) -> None:
         another = organisation_id != self.page.organisation_id
-        self.page.show_organisation(self._standing(organisation_id), organisation_id in self._late)
+        late, entering = organisation_id in self._late, organisation_id in self._entering
+        self.page.show_organisation(self._standing(organisation_id), late, entering)
         self.page.show_owed(self._owes.get(organisation_id, ()))
         if another:
             self._record = ("commitments", 0)

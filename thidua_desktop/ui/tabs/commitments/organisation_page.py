@@ -133,7 +133,7 @@ class OrganisationPage(QWidget):
 
     # What is shown
 
-    def show_organisation(self, standing: Standing | None, late: bool = False) -> None:
+    def show_organisation(self, standing: Standing | None, late: bool = False, entering: bool = False) -> None:
         """Show that organisation; another one begins anew, the same one is only read again."""
         organisation_id = standing.organisation_id if standing else 0
         model = self.commitments.model
@@ -145,7 +145,7 @@ class OrganisationPage(QWidget):
             self.organisation_id, model.year = organisation_id, self.context.year
             model.show_organisation(organisation_id)
         self._show_registration(standing)
-        self._show_head(standing, late)
+        self._show_head(standing, late, entering)
         self._show_hints()
 
     def reload(self, changes: Changes | None) -> None:
@@ -162,13 +162,14 @@ class OrganisationPage(QWidget):
         self.received.autosave.show(format_date(self.registration.received_on) if self.registration else "")
         self.note.autosave.show(self.registration.note if self.registration else "")
 
-    def _show_head(self, standing: Standing | None, late: bool) -> None:
+    def _show_head(self, standing: Standing | None, late: bool, entering: bool) -> None:
         listed = self.registration is not None
         school = registrations.school_year_of(self.context.workspace, self.organisation_id, self.context.year)
-        self.card.set_title(standing.name if standing else "", school.name if school else "")
+        beside = (standing.block if standing else "", school.name if school else "")
+        self.card.set_title(standing.name if standing else "", " · ".join(filter(None, beside)))
         source = f"{school.words}\nTheo {school.source} ({school.mark})" if school and school.source else ""
         self.card.setToolTip(source)
-        word, state = state_of(standing, late) if standing else ("", State.NEUTRAL)
+        word, state = state_of(standing, late, entering) if standing else ("", State.NEUTRAL)
         self.chip.show_state(word[:1].upper() + word[1:], state)
         for part in (self.received, self.note, self.leave):
             part.setEnabled(listed)
