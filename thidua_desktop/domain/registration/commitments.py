@@ -63,7 +63,8 @@ class Standing:
     """Where an organisation stands in a year.
 
     ``registration_id`` is None while it is not in the year's list, ``block`` the name of its khối, cụm in the year, ""
-    for none. ``titles`` and ``commitments`` are counts; ``reported`` and ``missing`` count the commitments with and without a result in the phase that is awaited.
+    for none. ``titles`` and ``commitments`` are counts; ``reported`` and ``missing`` count the commitments with and
+    without a result in the phase that is awaited.
     """
 
     organisation_id: int
