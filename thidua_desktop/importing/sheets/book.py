@@ -17,6 +17,7 @@ from ...domain.vietnamese import format_number
 from ..errors import UnreadableFileError, ask_again
 from ..kinds import Kind
 from ..watching import Watch
+from .ods import Merged, merged_cells
 from .properties import saved_at
 from .scan import BookScan, PageExtent, scanned
 
@@ -57,6 +58,7 @@ def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch)
 
     grids: list[Grid] = []
     stamp = None
+    spans = merged_cells(source.content)
     with CalamineWorkbook.from_filelike(io.BytesIO(source.content)) as book:
         for about in book.sheets_metadata:
             watch.check()
@@ -67,7 +69,7 @@ def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch)
                 remarks.append(_CUT.format(about.name, *map(format_number, (extent.rows, MOST_ROWS, MOST_COLUMNS))))
                 grid = Grid(about.name, _streamed(source, about.name), extent.formulas)
             else:
-                grid, merged = _laid_out(book, about.name, extent)
+                grid, merged = _laid_out(book, about.name, extent, spans.get(about.name, ()))
                 if merged:
                     remarks.append(MERGED.format(about.name))
             found = read_stamp(grid)
@@ -78,12 +80,15 @@ def _pages(source: SourceFile, scan: BookScan, remarks: list[str], watch: Watch)
     return grids, stamp
 
 
-def _laid_out(book: CalamineWorkbook, name: str, extent: PageExtent) -> tuple[Grid, bool]:
-    """A page, and whether cells of several rows were one: each of the rows has what they hold."""
+def _laid_out(book: CalamineWorkbook, name: str, extent: PageExtent, spans: Sequence[Merged]) -> tuple[Grid, bool]:
+    """A page, and whether cells of several rows were one: each of the rows has what they hold.
+
+    ``spans`` are the merged cells of an .ods.
+    """
     sheet = book.get_sheet_by_name(name)
     rows = [list(row) for row in sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS)]
     merged, covered = False, set()
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or spans:
         covered |= {(at, place) for at in (top, bottom) for place in range(left + 1, min(right + 1, MOST_COLUMNS))}
         for row in rows[top + 1 : bottom + 1]:
             if left < len(row) and left < len(rows[top]) and plain(rows[top][left]) and not plain(row[left]):
