@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -100,11 +99,6 @@ def test_a_scan_of_another_kind_is_refused(desk: Workspace, plan_id: int) -> Non
     with pytest.raises(KnownError, match="lớn hơn 30 MB"):
         states.attach_scan(desk, plan_id, SourceFile("to.pdf", b"%PDF" + bytes(31 * 2**20)))
     assert plans.plan(desk, plan_id).state == DRAFT
-
-
-def test_a_scan_outlives_the_log_of_acts(desk: Workspace, issued: int) -> None:
-    desk.file.forget_acts(datetime.now() + timedelta(days=1))
-    assert states.scan(desk, issued) == PDF
 
 
 def test_issuing_can_be_taken_back_while_there_is_no_newer_version(desk: Workspace, issued: int) -> None:

@@ -219,33 +219,6 @@ def seal(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE acts SET sealed = 1 WHERE sealed = 0")
 
 
-def forget(connection: sqlite3.Connection, before: str) -> int:
-    """Deletes the acts before a moment (local, ISO) with their changes; returns how many. Belongs in a transaction.
-
-    Only acts with none of a later moment before them: by a clock that was once set back an act would go from between
-    two others, and undoing those would take its rows along. What could be redone stands on what goes, and is passed
-    over. The rows of kept files that no row and no act left in the log names any more go too.
-    """
-    connection.execute("UPDATE acts SET state = 'dropped' WHERE state = 'undone'")
-    forgotten = connection.execute(
-        "DELETE FROM acts WHERE id < coalesce((SELECT min(id) FROM acts WHERE at >= ?), id + 1)", (before,)
-    ).rowcount
-    set_current_act(connection, REDOING)
-    connection.execute(
-        """DELETE FROM attachments WHERE id NOT IN (
-             SELECT attachment_id FROM plans WHERE attachment_id IS NOT NULL
-             UNION SELECT scan_id FROM plans WHERE scan_id IS NOT NULL
-             UNION SELECT attachment_id FROM decisions WHERE attachment_id IS NOT NULL
-             UNION SELECT row_id FROM act_changes WHERE kind = 'attachments'
-             UNION SELECT coalesce(json_extract(before, '$.attachment_id'), 0) FROM act_changes
-             UNION SELECT coalesce(json_extract(after, '$.attachment_id'), 0) FROM act_changes
-             UNION SELECT coalesce(json_extract(before, '$.scan_id'), 0) FROM act_changes
-             UNION SELECT coalesce(json_extract(after, '$.scan_id'), 0) FROM act_changes)"""
-    )
-    set_current_act(connection, None)
-    return forgotten
-
-
 def last_act_at(connection: sqlite3.Connection) -> str | None:
     """When the newest act was saved, local time as ISO, None in a new file."""
     row = connection.execute("SELECT at FROM acts ORDER BY id DESC LIMIT 1").fetchone()

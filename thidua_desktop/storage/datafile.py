@@ -243,17 +243,6 @@ class DataFile:
         with known_errors(self.path), transaction(self._connection):
             changelog.seal(self._connection)
 
-    def forget_acts(self, before: datetime) -> int:
-        """Removes acts older than ``before`` from the log for good and gives their room back; returns how many."""
-        if self._running:
-            raise ActRunning
-        self._last_merge = None
-        with known_errors(self.path):
-            with transaction(self._connection):
-                forgotten = changelog.forget(self._connection, before.isoformat(timespec="seconds"))
-            self._connection.execute("VACUUM")
-        return forgotten
-
     @contextmanager
     def unforced(self) -> Iterator[None]:
         """Acts inside are forced to the disk together at the end: only for a file that can be made again."""
