@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -358,7 +360,7 @@ def test_a_day_on_which_nobody_above_decides_is_said(chosen, context):
 def test_what_still_waits_for_the_province_is_said_beside_the_chairs_decisions(chosen):
     here = chosen.round.deciding.here
     issue(chosen).accept()
-    assert here.text() == "Phần của Chủ tịch UBND xã đã xong; 1 trường hợp còn chờ quyết định của cấp trên."
+    assert here.text() == "Phần của Chủ tịch UBND cấp xã đã xong; 1 trường hợp còn chờ quyết định của cấp trên."
     chosen.round.deciding.upper.click()
     chosen.acts.dialog.number.setText("321/QĐ-UBND")
     chosen.acts.dialog.accept()
@@ -384,3 +386,9 @@ def test_the_way_through_the_round_is_done_step_by_step(qtbot, chosen, context):
     chosen.round.steps.buttons[CERTIFICATES].click()
     qtbot.waitUntil(lambda: chosen.round.preview.page_count() == 1, timeout=20_000)
     assert history.undo_text(context.workspace).startswith("Ghi Quyết định số 321")
+
+
+def test_who_is_decided_elsewhere_is_told_beside_who_waits(chosen):
+    deciding = chosen.round.deciding
+    deciding.prospect = replace(deciding.prospect, refused=deciding.prospect.here[:1])
+    assert deciding._left().endswith("; 1 trường hợp không do cấp xã quyết định hay trình lên.")

@@ -229,5 +229,5 @@ class RoundActs(QObject):
 
 def _left(said: Sequence[str]) -> Sequence[str]:
     """What a notice says of those that are not in the decision: why of one, how many of more."""
-    why = "không thuộc thẩm quyền của Chủ tịch xã"
+    why = "không thuộc thẩm quyền của Chủ tịch UBND cấp xã"
     return said if len(said) < 2 else (f"{len(said)} trường hợp không đưa vào quyết định này vì {why}.",)

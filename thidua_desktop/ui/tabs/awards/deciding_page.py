@@ -68,7 +68,7 @@ class DecidingPage(QWidget):
         column.addWidget(self._decisions(), 1)
 
     def _submission(self) -> Card:
-        card = Card("Tờ trình lên cấp trên", "những gì không thuộc Chủ tịch UBND xã quyết định")
+        card = Card("Tờ trình lên cấp trên", "những gì không thuộc Chủ tịch UBND cấp xã quyết định")
         card.add(self.upward)
         card.add(self.fields)
         row = QHBoxLayout()
@@ -84,7 +84,7 @@ class DecidingPage(QWidget):
         return card
 
     def _decisions(self) -> Card:
-        card = Card("Quyết định của Chủ tịch UBND xã")
+        card = Card("Quyết định của Chủ tịch UBND cấp xã")
         card.add(self.here)
         card.add(self.table, 1)
         card.add(self.none, 1)
@@ -152,13 +152,16 @@ class DecidingPage(QWidget):
         here, upward, refused = (
             len(lines) for lines in (self.prospect.here, self.prospect.upward, self.prospect.refused)
         )
+        others = [f"{refused} trường hợp không do cấp xã quyết định hay trình lên"] if refused else []
         if here:
-            return f"{here} trường hợp được chọn đang chờ quyết định."
+            return f"{'; '.join((f'{here} trường hợp được chọn đang chờ quyết định', *others))}."
         waits = [f"{upward} trường hợp còn chờ quyết định của cấp trên"] if upward else []
-        waits += [f"{refused} trường hợp không do xã quyết định hay trình lên"] if refused else []
+        waits += others
         if not waits:
             return "Mọi trường hợp được chọn đều đã có quyết định."
-        own = "Phần của Chủ tịch UBND xã đã xong" if self._listed else "Chủ tịch UBND xã không phải quyết định ai"
+        own = (
+            "Phần của Chủ tịch UBND cấp xã đã xong" if self._listed else "Chủ tịch UBND cấp xã không phải quyết định ai"
+        )
         return f"{own}; {'; '.join(waits)}."
 
     def _chosen(self) -> DecisionSummary | None:

@@ -13,7 +13,7 @@ from thidua_desktop.ui.widgets.labels import label
 
 _EXPLAIN = (
     "Chỉ tiêu giao ước lấy từ kế hoạch của năm; tập thể, cá nhân đăng ký khen thưởng của cấp trên lấy từ bản đăng ký "
-    "của các đơn vị. Ở đây ghi thêm những gì của riêng xã."
+    "của các đơn vị. Ở đây ghi thêm những gì của riêng cơ quan."
 )
 
 
@@ -23,7 +23,7 @@ class CommuneDialog(QDialog):
     def __init__(self, kept: CommuneRegistration, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Xã đăng ký, giao ước với tỉnh năm {year}")
+        self.setWindowTitle(f"Đăng ký, giao ước với tỉnh năm {year}")
         self.titles = _lines("\n".join(kept.titles))
         self.pledges = _lines("\n".join(kept.pledges))
         self.cluster = QLineEdit(kept.cluster)
@@ -33,7 +33,7 @@ class CommuneDialog(QDialog):
         column.setSpacing(sizes.UNIT)
         column.addWidget(label(_EXPLAIN, "soft", wrap=True))
         section = FormSection()
-        section.add_field("Danh hiệu xã đăng ký", self.titles, "Mỗi dòng một danh hiệu, hình thức.", wide=True)
+        section.add_field("Danh hiệu đăng ký", self.titles, "Mỗi dòng một danh hiệu, hình thức.", wide=True)
         section.add_field("Cụm, khối thi đua", self.cluster, "Ví dụ: Cụm thi đua số 5", wide=True)
         section.add_field("Kính gửi", self.addressed, "Để trống: Hội đồng của tỉnh và cụm thi đua.", wide=True)
         section.add_field("Nội dung giao ước thêm", self.pledges, "Mỗi dòng một nội dung.", wide=True)

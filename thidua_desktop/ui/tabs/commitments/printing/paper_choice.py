@@ -49,7 +49,7 @@ class PaperChoice(QWidget):
         row.addStretch(1)
         if one.name == COMMUNE:
             self.commune_button = QPushButton("Nội dung…")
-            self.commune_button.setToolTip("Ghi danh hiệu xã đăng ký, cụm thi đua, việc giao ước thêm")
+            self.commune_button.setToolTip("Ghi danh hiệu đăng ký, cụm thi đua, việc giao ước thêm")
             self.commune_button.setAutoDefault(False)
             theme.set_kind(self.commune_button, "link")
             self.commune_button.clicked.connect(self._ask_commune)
