@@ -18,6 +18,7 @@ from thidua_desktop.services.chasing.owed import late, owed, to_enter
 from thidua_desktop.services.chasing.sent_papers import papers_of_year
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations, result_sheets, results
+from thidua_desktop.services.reports.overview import overview
 
 
 def told(workspace, day):
@@ -102,6 +103,9 @@ def test_a_report_that_is_back_is_asked_for_no_more_and_is_work_of_the_clerk(yea
     assert [(one.organisation, one.entry_words) for one in to_enter(then, 2026)] == [
         ("Hội Nông dân xã", "đã nộp báo cáo đợt 6 tháng đầu năm, chưa nhập số liệu 2/2 cam kết")
     ]
+    first = overview(then, 2026, with_rules=False).due[0]
+    assert first.text == "Nhập số liệu phiếu kết quả 6 tháng đầu năm"
+    assert first.destination.id == listed(then, "Hội Nông dân xã").registration_id
     rows = result_sheets.commitment_sheet(then, 2026).rows
     assert {row.status for row in rows if row.organisation == "Hội Nông dân xã"} == {"chưa nhập số"}
     assert {row.status for row in rows if row.organisation == "Hội Phụ nữ xã"} == {"quá hạn"}
@@ -110,8 +114,8 @@ def test_a_report_that_is_back_is_asked_for_no_more_and_is_work_of_the_clerk(yea
 def test_what_is_typed_in_is_no_work_any_more(year):
     back(year, "Hội Nông dân xã", "đầu năm", "20/6/2026")
     set_result(year, "Vận động hội viên xóa 4 nhà tạm", 0, "2")
-    assert [one.standing_words for one in papers_of_year(year, 2026) if one.returned_on] == [
-        "đã nộp, chưa nhập số liệu 1 cam kết"
+    assert [(one.standing_words, one.to_enter) for one in papers_of_year(year, 2026) if one.returned_on] == [
+        ("đã nộp, chưa nhập số liệu", 1)
     ]
     set_result(year, "Trồng rừng mới 5 ha", 0, "2")
     assert to_enter(year, 2026) == ()

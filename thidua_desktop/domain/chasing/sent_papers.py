@@ -86,7 +86,7 @@ class SentPaper:
     @property
     def standing_words(self) -> str:
         """The same as lists tell it, with what is left to the clerk."""
-        return f"{NOT_ENTERED} {self.to_enter} cam kết" if self.to_enter else self.standing
+        return NOT_ENTERED if self.to_enter else self.standing
 
     def text(self, field: str) -> str:
         """What is known, as lists show it: days as dd/MM/yyyy."""

@@ -51,8 +51,8 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             _report_step(targets),
         ),
         (
-            *due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
             *_to_enter(to_enter(workspace, year, commitments)),
+            *due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
         ),
         tuple(_waiting(waiting, workspace.today())),
         tuple(_short(targets)),

@@ -73,6 +73,10 @@ class PapersModel(ListedModel):
             return State.WAIT
         return _STATES[one.standing] if is_standing else State.NEUTRAL
 
+    def tip(self, row: int, column: int) -> str | None:
+        waiting = self.rows[row].to_enter if self.columns[column].key == STANDING else 0
+        return f"Chưa nhập số liệu của {waiting} cam kết: Enter mở chỗ nhập." if waiting else None
+
     # Acts
 
     def is_editable(self, row: int, column: int) -> bool:

@@ -40,8 +40,8 @@ _STANDINGS: tuple[tuple[str, Callable[[SentPaper], bool]], ...] = (
     ("Chưa giao", lambda one: one.standing == "chưa giao"),
     ("Đã giao, chưa nhận lại", lambda one: one.standing == "đã giao"),
     ("Đã nhận lại", lambda one: one.standing == "đã nhận lại"),
-    ("Đã nộp, chưa nhập số liệu", lambda one: bool(one.to_enter)),
     ("Đã nhận lại, chưa có bản chụp", lambda one: one.standing == "đã nhận lại" and not one.scans),
+    ("Đã nộp, chưa nhập số liệu", lambda one: bool(one.to_enter)),
 )
 _TODAY: tuple[tuple[str, Field], ...] = (
     ("Đã giao hôm nay", "handed_on"),
