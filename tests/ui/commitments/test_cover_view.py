@@ -121,7 +121,7 @@ def test_who_owes_a_commitment_is_told_in_the_list(tab, context):
     context.bus.publish(registrations.enter_new(context.workspace, 2026, "Phòng Kinh tế"))
     listed = tab.organisations.list
     one = next(one for one in tab.organisations.standings if one.name == "Phòng Kinh tế")
-    assert listed.delegate.below[one.organisation_id].more == "nợ 1"
+    assert listed.delegate.below[one.organisation_id].more == "nợ 1 cam kết"
     listed.filter.setCurrentIndex(OWING)
     listed._fill()
     assert [listed.view.model().index(row, 0).data() for row in range(listed.view.model().rowCount())] == [

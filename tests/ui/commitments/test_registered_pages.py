@@ -101,6 +101,8 @@ def test_what_was_handed_in_takes_a_reason(page, tab, context, qtbot):
     qtbot.waitUntil(lambda: page.adjusting.dialog is not None)
     dialog = page.adjusting.dialog
     assert rows_of(page)[0] == before and dialog.values.text() == "3 nhà"
+    dialog.quote.setPlainText("Vận động hội viên, đoàn viên và nhân dân đóng góp ngày công, vật liệu. " * 4)
+    qtbot.waitUntil(lambda: dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()))
     dialog.accept()
     assert dialog.changes is None and dialog.isVisible() and dialog.message.isVisible()
     dialog.reason.setEditText("ảnh hưởng của bão")

@@ -92,7 +92,7 @@ def test_grades_are_typed_on_the_keyboard_row_by_row_and_the_name_of_a_part_is_p
     assert view.sheet.model.is_heading(QUALITY + 1)
     qtbot.waitUntil(lambda: view.sheet.table.current_row() == QUALITY + 2)
     assert cells(view, QUALITY)[OWN:REASON] == ["B", "", "8"]
-    assert view.list.delegate.below[view.list.ids()[0]].word == "8 điểm, hạng 1"
+    assert view.list.delegate.below[view.list.ids()[0]].word == "8 điểm, còn 5 tiêu chí"
     assert view.sheet.footed.sums()[COUNTS] == "8"
 
 

@@ -120,7 +120,7 @@ def test_answers_are_for_the_row_or_for_all_of_one_name(qtbot, context, commune,
     with qtbot.waitSignal(dialog.taken, timeout=10_000):
         dialog.take_button.click()
     notice = context.ask.notices[-1]
-    assert notice.text == "Nhập 3 cá nhân từ tệp “danh sách.xlsx”: xong."
+    assert notice.text == "Đã nhập 3 cá nhân từ tệp “danh sách.xlsx”."
     names = [row["full_name"] for row in records.page(context.workspace.file, "people")]
     assert names == ["Nguyễn Văn Mẫu", "Võ Văn Thử", "Lê Thị Giả", "Trần Văn Thử"]
     assert [row["name"] for row in records.page(context.workspace.file, "organisations")][-1] == "Thôn Xa"

@@ -95,7 +95,7 @@ def test_a_new_name_from_a_day_on(qtbot, context, commune, show):
     assert page.dialog is None
     assert cells(page, "name") == ["Thôn Đông"]
     qtbot.waitUntil(lambda: page.past.texts() == ["Thôn Hạ", "đến 30/06/2025"])
-    assert context.ask.notices[-1].text == "Đổi tên “Thôn Hạ” thành “Thôn Đông”: xong."
+    assert context.ask.notices[-1].text == "Đã đổi tên “Thôn Hạ” thành “Thôn Đông”."
     undo(context)
     assert cells(page, "name") == ["Thôn Hạ"]
     assert names.past_of(context.workspace, hall) == ()

@@ -206,10 +206,14 @@ class ColumnsView(FrozenView):
         measure = _heading_measure() if model.is_heading(row) else self.fontMetrics()
         return all(
             measure.horizontalAdvance(str(model.index(row, number).data(Qt.ItemDataRole.DisplayRole) or ""))
-            <= self.columnWidth(number) - _PADDING
+            <= self.columnWidth(number) - _PADDING - self._tick_room(row, number)
             for number, column in enumerate(model.columns)
             if column.key in model.wordy
         )
+
+    def _tick_room(self, row: int, number: int) -> int:
+        ticked = self.model().index(row, number).data(Qt.ItemDataRole.CheckStateRole)
+        return 0 if ticked is None else sizes.ROOMY
 
 
 def _heading_measure() -> QFontMetrics:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.bad_input import BadInput
@@ -87,6 +87,13 @@ class AdjustDialog(QDialog):
         self.agree = box.agree
         column.addWidget(box)
         self.resize(sizes.WIDE_DIALOG, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """The words are as many lines as they need; the dialog is as high as that."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+        return done
 
     def _follow(self, text: str) -> None:
         """The words say the figures that are typed, until somebody writes other words."""

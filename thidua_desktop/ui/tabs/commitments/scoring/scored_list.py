@@ -17,15 +17,15 @@ _NO_BLOCK = "Chưa xếp khối"
 
 
 def below_of(one: Ranked) -> Below:
-    """Points and place of one; what is missing of it comes behind."""
+    """Points of one with what is missing of it, else with its place."""
     if one.place is None:
         return Below("chưa chấm", State.WAIT, one.block)
-    total = one.sheet.total
-    place = f"hạng {one.block_place}"
+    total, place = one.sheet.total, f"hạng {one.block_place}"
     missing = [f"còn {total.unknown} tiêu chí"] * bool(total.unknown)
     missing += [f"thiếu {one.sheet.unexplained} lý do"] * bool(one.sheet.unexplained)
-    state = State.WAIT if missing else State.GOOD
-    return Below(f"{total_text(total.points)} điểm, {place}", state, ", ".join((*missing, *filter(None, [one.block]))))
+    word = ", ".join((f"{total_text(total.points)} điểm", *(missing or [place])))
+    more = ", ".join(filter(None, (place if missing else "", one.block)))
+    return Below(word, State.WAIT if missing else State.GOOD, more)
 
 
 class ScoredList(QWidget):

@@ -31,12 +31,12 @@ ROW_LOOKS: dict[RowState, State] = {
 }
 _FILE_COLUMNS = (
     TableColumn("organisation", "Đơn vị", 24),
-    TableColumn("state", "Trạng thái", 16),
-    TableColumn("file", "Tệp", 14),
+    TableColumn("state", "Trạng thái", 14),
+    TableColumn("file", "Tệp", 22),
 )
 _ROW_COLUMNS = (
     TableColumn("place", "Chỗ trong tệp", 18),
-    TableColumn("text", "Nội dung", 34),
+    TableColumn("text", "Nội dung", 38),
     TableColumn("state", "Kết quả", 12),
     TableColumn("reason", "Vì sao, thay cho gì", 34),
 )
@@ -50,6 +50,8 @@ def can_be_taken(report: FileReport) -> bool:
 
 class FilesModel(TickModel):
     """A file in each row, ticked when it is to be taken."""
+
+    wordy = ("organisation", "file")
 
     def __init__(self, parent=None) -> None:
         super().__init__(_FILE_COLUMNS, parent)
@@ -99,6 +101,8 @@ class FilesModel(TickModel):
 
 class RowsOfFileModel(TickModel):
     """The rows of a file, each ticked when it is to be taken; ``places`` are those shown, by their place in it."""
+
+    wordy = ("text", "reason")
 
     def __init__(self, parent=None) -> None:
         super().__init__(_ROW_COLUMNS, parent)

@@ -25,6 +25,7 @@ from thidua_desktop.ui.tasks.runner import Task
 from thidua_desktop.ui.tasks.sheets import read_returned_files
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.labels import label, show_when
 from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.tick_table import TickTable
@@ -55,13 +56,14 @@ class ReceivingDialog(QDialog):
         self._reading: Task | None = None
         self._chosen: dict[int, frozenset[int]] = {}
         self.files, self.rows = FilesModel(self), RowsOfFileModel(self)
-        self.file_table = TickTable(self.files, stretch="organisation")
-        self.row_table = TickTable(self.rows, stretch="text")
+        self.file_table = TickTable(self.files)
+        self.row_table = TickTable(self.rows)
         self.owner = QComboBox()
         self.owner.addItem(_NOBODY, None)
         for organisation_id, name in organisations.items():
             self.owner.addItem(name, organisation_id)
         self.only_open = QCheckBox("Chỉ hiện dòng cần xem")
+        self.nothing = EmptyState("Không có dòng nào cần xem", f"Bỏ dấu “{self.only_open.text()}” để xem mọi dòng.")
         self._make_labels()
         self._lay_out()
         self._connect()
@@ -80,7 +82,8 @@ class ReceivingDialog(QDialog):
         self.owner.setAccessibleName("Đơn vị của tệp đang chọn")
         for table in (self.file_table, self.row_table):
             table.setSelectionBehavior(TickTable.SelectionBehavior.SelectRows)
-        self.row_table.two_line_rows()
+        self.file_table.rows_as_needed()
+        self.row_table.rows_as_needed()
 
     def _lay_out(self) -> None:
         files = Card("Tệp")
@@ -95,6 +98,7 @@ class ReceivingDialog(QDialog):
         whose.addWidget(self.only_open)
         rows.add_layout(whose)
         rows.add(self.row_table, 1)
+        rows.add(self.nothing, 1)
         rows.add(self.count)
         top, foot = QHBoxLayout(), QHBoxLayout()
         for part, stretch in ((label(_HINT, "soft", wrap=True), 1), (self.add_button, 0)):
@@ -209,6 +213,9 @@ class ReceivingDialog(QDialog):
         report = self.files.reports[at] if at >= 0 else None
         self.rows.show_report(report, only_open=self.only_open.isChecked())
         self.count.setText(_counted(report))
+        hidden = report is not None and bool(report.rows) and not self.rows.rowCount()
+        self.row_table.setVisible(not hidden)
+        self.nothing.setVisible(hidden)
 
     def _on_owner(self, _: int) -> None:
         """The clerk says whose the file is: everything is held against that organisation's year."""

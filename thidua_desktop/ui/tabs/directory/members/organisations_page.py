@@ -176,5 +176,7 @@ def offer_retiring(context: TabContext, view: RegisterView, ids: Sequence[int], 
         context.ask.error(error)
         return
     context.bus.publish(changes)
-    context.ask.notify(f"{changes.text}: xong.", State.GOOD, [("Hoàn tác", view.undo_of(changes))])
+    context.ask.notify(
+        f"Đã {changes.text[:1].lower()}{changes.text[1:]}.", State.GOOD, [("Hoàn tác", view.undo_of(changes))]
+    )
     view.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -101,7 +101,9 @@ class MembersPage(RegisterPage):
     def tell(self, changes: Changes) -> None:
         """Tell every screen what was done, and the clerk with a way back."""
         self.context.bus.publish(changes)
-        self.context.ask.notify(f"{changes.text}: xong.", State.GOOD, [("Hoàn tác", self.view.undo_of(changes))])
+        self.context.ask.notify(
+            f"Đã {changes.text[:1].lower()}{changes.text[1:]}.", State.GOOD, [("Hoàn tác", self.view.undo_of(changes))]
+        )
 
     def _on_finished(self) -> None:
         self.dialog = None
