@@ -89,6 +89,20 @@ def test_everything_that_was_filled_in_is_stored_and_one_undo_takes_the_whole_fi
     assert registrations.registration(desk, 2026, farmers).received_on is None
 
 
+@pytest.mark.parametrize(
+    ("cells", "text", "state"),
+    [
+        ({"D6": 0.95, "E6": "%"}, "Tỷ lệ – 95%", "doubtful"),  # Excel keeps 95% so
+        ({"C6": "giảm", "D6": 0.5, "E6": "%"}, "Tỷ lệ – giảm 0,5%", "taken"),
+        ({"D6": "2 km", "E6": "ha"}, "Tỷ lệ – 2 ha", "doubtful"),
+        ({"D6": "2 km"}, "Tỷ lệ – 2 km", "corrected"),
+    ],
+)
+def test_a_figure_that_may_be_another_one_is_doubted(desk, recipient, cells, text, state):
+    row = report_on(desk, recipient().type("Cam kết", {"B6": "Tỷ lệ", **cells}).send()).rows[1]
+    assert (row.text, row.state) == (text, state)
+
+
 def test_only_the_rows_that_were_ticked_are_stored(desk, recipient):
     form = recipient().type("Cá nhân", {"B5": "Nguyễn Văn Mẫu", "D5": "Lao động tiên tiến"})
     form.type("Cá nhân", {"B6": "Trần Thị Mẫu", "D6": "Danh hiệu lạ", "B7": "Lê Mẫu", "D8": "Lao động tiên tiến"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from tests.services.sheets.returning import report_on, returned, stamped
+from tests.services.sheets.returning import report_on, returned, shown, stamped
 from tests.sheet_forms import plain_sheet
 from thidua_desktop.services.sheets.reviewing import review
 from thidua_desktop.services.sheets.taking import take
@@ -27,6 +27,30 @@ def test_a_form_that_nobody_saved_waits_for_a_tick_whatever_became_of_the_books(
         )
     report = report_on(desk, empty)
     assert (report.state, report.problem.split(".")[0]) == ("idle", "Tệp chưa được lưu lại từ khi phát phiếu")
+
+
+def test_texts_moved_up_over_an_emptied_line_are_the_rows_they_were(desk, farmers, recipient):
+    first = recipient().type("Cá nhân", {"B5": "Lê A", "D5": "LĐTT", "B6": "Lê B", "D6": "LĐTT"})
+    first.type("Cam kết", {"B6": "Làm đường", "D6": 2, "E6": "km", "B7": "Xây nhà", "D7": 3, "E7": "nhà"})
+    first.type("Phong trào", {"B5": "Phong trào A", "B6": "Phong trào B"})
+    take(desk, 2026, report_on(desk, first.send()))
+    again = recipient(name="lần 2.xlsx")
+    again.saved = datetime(2026, 2, 4, 8, 0)
+    again.type("Cá nhân", {"B5": "Lê B", "B6": None, "D6": None}).type("Phong trào", {"B5": "Phong trào B", "B6": None})
+    again.type("Cam kết", {"B6": "Xây nhà", "D6": 3, "E6": "nhà"}).type(
+        "Cam kết", dict.fromkeys(("B7", "C7", "D7", "E7"))
+    )
+    assert [(state, text) for state, text in shown(report_on(desk, again.send())) if state != "như đã có"] == [
+        ("đã sửa", "Lê A – Lao động tiên tiến"),
+        ("đã sửa", "Phong trào A"),
+        ("nghi ngờ", "Làm đường"),
+    ]
+
+
+def test_a_list_made_by_hand_takes_nothing_away_without_a_tick(desk, farmers, recipient):
+    take(desk, 2026, report_on(desk, recipient().type("Cá nhân", {"B5": "Lê A", "D5": "LĐTT"}).send()))
+    more = report_on(desk, plain_sheet(("Hội Nông dân",), ("Họ và tên", "Danh hiệu"), ("Lê B", "Lao động tiên tiến")))
+    assert shown(more) == [("lấy", "Lê B – Lao động tiên tiến"), ("nghi ngờ", "Lê A – Lao động tiên tiến")]
 
 
 def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, farmers, recipient):

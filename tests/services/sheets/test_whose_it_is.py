@@ -22,6 +22,19 @@ def test_a_paper_of_another_commune_with_a_code_of_ours_asks_whose_it_is(desk, f
     assert (report.state, report.remarks[-1].split(":")[0]) == ("choose", "Tệp ghi “Kính gửi")
 
 
+def test_rows_of_several_organisations_in_one_sheet_are_not_all_taken_for_one(desk, farmers, youth):
+    head, row = ("Họ và tên", "Danh hiệu"), ("Lê Mẫu", "LĐTT")
+    both = report_on(
+        desk, plain_sheet(("Đơn vị: Hội Nông dân",), head, row, ("II. Đoàn xã Ví Dụ",), ("Võ Mẫu", "LĐTT"))
+    )
+    assert both.state == "choose"
+    assert both.remarks[-1].startswith("Tệp ghi tên nhiều đơn vị: “Hội Nông dân”, “Đoàn xã Ví Dụ”.")
+    rows = (("Lê Mẫu", "Hội Nông dân", "LĐTT"), ("Võ Mẫu", "Đoàn xã Ví Dụ", "LĐTT"))
+    mixed = report_on(desk, plain_sheet(("Hội Nông dân",), ("Họ và tên", "Đơn vị", "Danh hiệu"), *rows))
+    assert [one.state for one in mixed.rows] == ["corrected", "doubtful"]
+    assert mixed.rows[1].reasons[0] == "Dòng này ghi đơn vị khác: “Đoàn xã Ví Dụ”."
+
+
 def test_a_code_of_an_organisation_that_the_file_does_not_name_asks_whose_it_is(desk, farmers):
     report = report_on(
         desk, plain_sheet(("ĐK-2026-001",), ("Hội Làm vườn",), ("Họ và tên", "Danh hiệu"), ("Lê", "LĐTT"))

@@ -57,7 +57,24 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
         return tuple(
             replace(one, assigned_by=one.assigned_by or assigned_by) for one in _compared(read, row, comparator)
         )
-    return (TargetValue(number, unit or _text(row, UNIT), comparator, assigned_by),)
+    unit = unit or _text(row, UNIT)
+    if comparator != "giảm":
+        number = as_percent(number, unit, held.value if held else None)
+    return (TargetValue(number, unit, comparator, assigned_by),)
+
+
+def as_percent(number: float, unit: str, expected: float | None) -> float:
+    """95 for the 0,95 that Excel makes of "95%"; another number, or one ``expected`` to be so small, as it is."""
+    is_fraction = unit.startswith("%") and 0 < number <= 1 and (expected is None or expected > 1)
+    return round(number * 100, 10) if is_fraction else number
+
+
+def told_percent(typed: CellValue, read: float | None) -> list[str]:
+    """The doubt about a number that :func:`as_percent` read as another one; none for any other."""
+    if not isinstance(typed, float) or read is None or read == typed:
+        return []
+    shown = format_number(read)
+    return [f"Ô ghi {format_number(typed)}: Excel lưu {shown}% như vậy, đọc là {shown}%."]
 
 
 def other_unit(row: AnswerRow, unit: str) -> list[str]:

@@ -17,7 +17,7 @@ KEY, KEY_HEADING = "key", "Mã dòng"
 """The hidden column that tells what a filled row is about."""
 _LONGEST_HEADING = 80
 _FIGURE = "#"
-_TOTAL = ("tong cong", "cong", "tong so")
+_TOTAL = re.compile(r"(?:tong cong|tong so|cong)(?: \d.*)?")
 _NAMELESS = "cột thứ {}, không có tên"
 _FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
 _NO_RESULT = "Ô “{}” là công thức chưa có kết quả: mở bằng Excel, lưu lại rồi nhận lại, hoặc gõ con số."
@@ -250,4 +250,4 @@ def _at(row: Sequence[Raw], place: int) -> Raw:
 
 def _is_total(cells: Mapping[str, Cell]) -> bool:
     texts = [letters(cell.value) for cell in cells.values() if isinstance(cell.value, str)]
-    return bool(texts) and texts[0] in _TOTAL
+    return bool(texts) and _TOTAL.fullmatch(texts[0]) is not None

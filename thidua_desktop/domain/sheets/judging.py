@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ..vietnamese import folded_line, name_key, one_line
 from .cells import letters
+from .claiming import claimed
 from .finding import AnswerRow
 from .known import Known, KnownInitiative, KnownMovement, KnownTitle, Listed, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said
@@ -22,13 +23,14 @@ _Stored = TypeVar("_Stored", bound=Listed)
 def judged_titles(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
     """A report for each title of the file, of collectives and of people, and for those that are no more in it."""
     titles = _Titles(known.titles)
-    kept: set[int] = set()
-    for row, several in _parted(rows, known):
-        report, title_id = _title(row, known, titles, titles.notes(row) if several else frozenset())
-        kept.add(title_id)
-        if report:
-            yield report
-    yield from _gone(known, "registered_titles", "t", known.titles, kept)
+    parted = list(_parted(rows, known))
+    stored = claimed([row for row, _ in parted], titles.keyed, lambda row: titles.alike(row, known))
+    for (row, several), one in zip(parted, stored, strict=True):
+        if not row.emptied:
+            yield _title(row, one, known, titles, titles.notes(row) if several else frozenset())
+        elif one:
+            yield _emptied(row, "registered_titles", one.id, one.told)
+    yield from _gone(known, "registered_titles", "t", known.titles, _ids(stored))
 
 
 class _Titles:
@@ -43,10 +45,16 @@ class _Titles:
         for one in stored:
             self._stored.setdefault((folded_line(one.subject), folded_line(one.award)), []).append(one)
 
-    def stored(self, subject: str, award: str) -> KnownTitle | None:
-        """The stored title of that subject, None for none."""
-        alike = self._stored.get((folded_line(subject), folded_line(award)), ())
-        return next((one for one in alike if _same_name(one.subject, subject)), None)
+    def keyed(self, row: AnswerRow) -> KnownTitle | None:
+        """The stored title that the key of the row names."""
+        found = read_key(row.key, "t")
+        return self.by_id.get(found[0]) if found else None
+
+    def alike(self, row: AnswerRow, known: Known) -> Sequence[KnownTitle]:
+        """The stored titles of the same subject and award."""
+        subject, award = _text(row, "subject"), _text(row, "award")
+        held = self._stored.get((folded_line(subject), folded_line(known.award(award) or award)), ())
+        return [one for one in held if _same_name(one.subject, subject)]
 
     def notes(self, row: AnswerRow) -> frozenset[str]:
         """The notes of all titles of that subject: papers print them in one cell."""
@@ -87,30 +95,31 @@ def _awards(lines: Sequence[str], known: Known) -> Sequence[str]:
     return parts if all(known.award(part) is not None for part in parts) else [whole]
 
 
-def _title(row: AnswerRow, known: Known, titles: _Titles, notes: frozenset[str]) -> tuple[RowReport | None, int]:
-    """The report of a row and the id of the stored title that it is about, 0 for none."""
-    keyed = read_key(row.key, "t")
-    stored = titles.by_id.get(keyed[0]) if keyed else None
-    if row.emptied:
-        return (_emptied(row, "registered_titles", stored.id, stored.told), stored.id) if stored else (None, 0)
+def _title(
+    row: AnswerRow, stored: KnownTitle | None, known: Known, titles: _Titles, notes: frozenset[str]
+) -> RowReport:
+    """The report of a row that says something."""
     subject, written = _text(row, "subject"), _text(row, "award")
     if not subject or not written:
         missing = "tên" if not subject else "danh hiệu"
-        return _refused(row, " – ".join(filter(None, (subject, written))), f"Chưa ghi {missing}."), _id(stored)
+        return _refused(row, " – ".join(filter(None, (subject, written))), f"Chưa ghi {missing}.")
     said, award = _award(row, known, written)
     kind = BODY if row.table == "collectives" else _person_kind(known, subject, award)
     said = said.also(doubted=_wrong_kind(known, kind, award))
+    other = known.other_body(_text(row, "position"))
+    if other:
+        said = said.also(doubted=[f"Dòng này ghi đơn vị khác: “{other}”."])
+    elif other is not None:
+        row = replace(row, cells={**row.cells, "position": None})
     if before := titles.meet(subject, award, row.place):
         said = said.also(doubted=[f"Trùng với {before}; chỉ đánh dấu nếu là hai người khác nhau."])
-    elif stored is None:
-        stored = titles.stored(subject, award)
     values: dict[str, ChangeValue] = {
         "subject": subject,
         "subject_kind": kind,
         "award": award,
         "note": _note(row, stored, notes),
     }
-    return _stored_or_new(row, "registered_titles", stored, values, said), _id(stored)
+    return _stored_or_new(row, "registered_titles", stored, values, said)
 
 
 def _award(row: AnswerRow, known: Known, written: str) -> tuple[Said, str]:
@@ -166,26 +175,26 @@ class _Named:
     kind: ChangeKind
     letter: str
 
+    def alike(self, row: AnswerRow) -> Sequence[KnownInitiative | KnownMovement]:
+        """The stored rows of the same name."""
+        name = folded_line(_text(row, "name"))
+        return [one for one in self.stored if name and folded_line(one.name) == name]
+
 
 def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iterator[RowReport]:
-    kept: set[int] = set()
-    for row in rows:
-        if row.table != what.table:
-            continue
-        name = _text(row, "name")
-        stored = _by_key(row, what.letter, what.stored)
-        stored = stored or next((one for one in what.stored if folded_line(one.name) == folded_line(name)), None)
-        kept.add(_id(stored))
+    own = [row for row in rows if row.table == what.table]
+    stored = claimed(own, lambda row: _by_key(row, what.letter, what.stored), what.alike)
+    for row, one in zip(own, stored, strict=True):
         if row.emptied:
-            if stored:
-                yield _emptied(row, what.kind, stored.id, stored.told)
-        elif not name:
+            if one:
+                yield _emptied(row, what.kind, one.id, one.told)
+        elif not _text(row, "name"):
             said = " – ".join(filter(None, (_text(row, "author"), _text(row, "note"))))
             yield _refused(row, said, f"Chưa ghi {_MISSING[what.table]}.")
         else:
             told = Said.of([row]).also(left=_elsewhere(row, rows, known))
-            yield _stored_or_new(row, what.kind, stored, _named_values(row, stored), told)
-    yield from _gone(known, what.kind, what.letter, what.stored, kept)
+            yield _stored_or_new(row, what.kind, one, _named_values(row, one), told)
+    yield from _gone(known, what.kind, what.letter, what.stored, _ids(stored))
 
 
 def _elsewhere(row: AnswerRow, rows: Sequence[AnswerRow], known: Known) -> list[str]:
@@ -240,11 +249,13 @@ def _gone(
         if one.id in kept or _table_of(one) not in known.present:
             continue
         removed = Change(kind, one.id, removes=True)
-        if (kind, one.id) in known.brought:
+        brought = (kind, one.id) in known.brought
+        if brought and known.is_whole:
             reason = f"Có trong tệp nhận trước “{known.earlier}”, tệp này không còn: bỏ theo tệp này."
             yield RowReport(_table_of(one), "Không có trong tệp", one.told, "corrected", (reason,), one.told, removed)
-        elif one.id in printed:
-            reason = "Có trên phiếu gửi đi mà tệp này không còn; đánh dấu nếu đúng là đơn vị bỏ."
+        elif brought or one.id in printed:
+            where = f"tệp nhận trước “{known.earlier}”" if brought else "phiếu gửi đi"
+            reason = f"Có trên {where} mà tệp này không có; đánh dấu nếu đúng là đơn vị bỏ."
             yield RowReport(_table_of(one), "Không có trong tệp", one.told, "doubtful", (reason,), one.told, removed)
 
 
@@ -273,8 +284,8 @@ def _by_key(row: AnswerRow, letter: str, stored: Sequence[_Stored]) -> _Stored |
     return next((one for one in stored if found and one.id == found[0]), None)
 
 
-def _id(stored: Listed | None) -> int:
-    return stored.id if stored else 0
+def _ids(stored: Sequence[Listed | None]) -> set[int]:
+    return {one.id for one in stored if one}
 
 
 def _said(row: AnswerRow, key: str, stored: Listed | None) -> str:

@@ -11,7 +11,8 @@ from ..figures.values import format_values
 from ..plan.plans import TargetValue
 from ..vietnamese import format_date, one_line
 from .cells import letters
-from .figure_cells import other_unit, read_figures
+from .claiming import claimed
+from .figure_cells import other_unit, read_figures, told_percent
 from .finding import AnswerRow
 from .known import Known, KnownCommitment, KnownTarget, read_key
 from .report import Change, ChangeKind, ChangeValue, RowReport, Said, place_of
@@ -26,12 +27,15 @@ _NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa 
 
 def judged_commitments(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
     """A report for each commitment of the file, and for those that are no more in it."""
-    kept: set[int] = set()
-    for group in _groups([row for row in rows if row.table == TABLE]):
-        stored = _stored(group, known)
-        kept.add(stored.id if stored else 0)
-        yield _judged(group, stored, known)
-    yield from _gone(known, kept)
+    groups = _groups([row for row in rows if row.table == TABLE])
+    stored = claimed(groups, lambda group: _keyed(group[0].key, known), lambda group: _alike(group, known))
+    for group, one in zip(groups, stored, strict=True):
+        if all(row.emptied for row in group):
+            if one or (read_key(group[0].key, "g") and _keyed(group[0].key, known) is None):
+                yield _emptied(group[0], place_of(group), one, known)
+        else:
+            yield _judged(group, one, known)
+    yield from _gone(known, {one.id for one in stored if one})
 
 
 def _groups(rows: Sequence[AnswerRow]) -> list[list[AnswerRow]]:
@@ -56,25 +60,22 @@ def _says_figure(row: AnswerRow) -> bool:
     return any(row.cells.get(key) is not None for key in ("value", "unit", "figures"))
 
 
-def _stored(group: Sequence[AnswerRow], known: Known) -> KnownCommitment | None:
-    """The stored commitment: by its key, by the target it was proposed for, else by its words."""
-    key = group[0].key
+def _keyed(key: str, known: Known) -> KnownCommitment | None:
+    """The stored commitment that the key names, or that was made of the target it names."""
     if found := read_key(key, "c"):
-        own = next((one for one in known.commitments if one.id == found[0]), None)
-        if own:
-            return own
+        return next((one for one in known.commitments if one.id == found[0]), None)
     if found := read_key(key, "g"):
-        own = next((one for one in known.commitments if one.target_id == found[0]), None)
-        if own:
-            return own
+        return next((one for one in known.commitments if one.target_id == found[0]), None)
+    return None
+
+
+def _alike(group: Sequence[AnswerRow], known: Known) -> Sequence[KnownCommitment]:
     quote = letters(_text(group[0], "quote"))
-    return next((one for one in known.commitments if quote and letters(one.quote) == quote), None)
+    return [one for one in known.commitments if quote and letters(one.quote) == quote]
 
 
 def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: Known) -> RowReport:
     first, place = group[0], place_of(group)
-    if all(row.emptied for row in group):
-        return _emptied(first, place, stored, known)
     quote = _text(first, "quote")
     if not quote:
         held = stored.quote if stored else ""
@@ -85,6 +86,9 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         return RowReport(TABLE, place, quote, "refused", (error.happened,))
     said = Said.of(group)
     said = said.also(doubted=[text for row in group for text in other_unit(row, _text(row, "unit"))])
+    if len(figures) == len(group):
+        typed = ((row.cells.get("value"), one.value) for row, one in zip(group, figures, strict=True))
+        said = said.also(doubted=[text for one in typed for text in told_percent(*one)])
     if len(group) > 1 and not first.key:
         said = said.also(corrected=["Dòng sau không có nội dung, hiểu là con số nữa của cùng cam kết."])
     if stored is None and read_key(first.key, "c"):
@@ -147,20 +151,22 @@ def folded(value: ChangeValue) -> str:
 
 
 def _figures(group: Sequence[AnswerRow], stored: KnownCommitment | None) -> tuple[TargetValue, ...]:
-    """The figures that the rows say, those of the stored ones that stand in no row with them."""
+    """The figures that the rows say, and those of the stored commitment that stood in none of its rows. Nobody writes
+    again who gave a figure: it stays.
+    """
     held = stored.values if stored else ()
-    keyed = {found[1]: row for row in group if (found := read_key(row.key, "c"))}
+    keys = [(read_key(row.key, "c"), row) for row in group]
+    placed = {key[1]: row for key, row in keys if stored and key and key[0] == stored.id and key[1] < len(held)}
     figures: list[TargetValue] = []
-    for place, value in enumerate(held):
-        row = keyed.pop(place, None)
-        if row is not None:
-            figures += read_figures(row, value)
-        elif read_key(group[0].key, "c"):
-            figures.append(value)
-    own = [row for row in group if row in keyed.values() or not read_key(row.key, "c")]
-    for row in own:
-        figures += read_figures(row, None)
-    return tuple(figures)
+    for place, value in enumerate(held if placed else ()):
+        figures += read_figures(placed[place], value) if place in placed else (value,)
+    for row in group:
+        if not any(row is one for one in placed.values()):
+            figures += read_figures(row, None)
+    if len(figures) != len(held):
+        return tuple(figures)
+    pairs = zip(figures, held, strict=True)
+    return tuple(replace(one, assigned_by=one.assigned_by or before.assigned_by) for one, before in pairs)
 
 
 def _target(
@@ -175,7 +181,7 @@ def _target(
             return None, said.also(corrected=[text])
         return found[0], said
     proposed = read_key(row.key, "g")
-    own = proposed[0] if proposed else stored.target_id if stored else None
+    own = (stored.target_id if stored else None) or (proposed[0] if proposed else None)
     return next((one for one in known.targets if one.id == own), None), said
 
 

@@ -10,7 +10,7 @@ from ..plan.plans import TargetValue
 from ..registration.results import read_result, same_unit, shown_result
 from ..vietnamese import format_number, one_line
 from .cells import letters
-from .figure_cells import other_unit
+from .figure_cells import as_percent, other_unit, told_percent
 from .finding import AnswerRow
 from .forms import CellValue
 from .known import Known, KnownCommitment, read_key
@@ -112,16 +112,13 @@ def _value(row: AnswerRow, planned: TargetValue | None, said: Said) -> tuple[flo
         return value, said
     said = said.also(doubted=other_unit(row, planned.unit))
     bound = max(abs(planned.value), abs(planned.value_to or 0.0))
-    if planned.unit.startswith("%") and 0 < value <= 1 < bound:
-        shown = format_number(value * 100)
-        return value * 100, said.also(
-            doubted=[f"Ô ghi {format_number(value)}: Excel lưu {shown}% như vậy, đọc là {shown}%."]
-        )
-    if bound and abs(value) >= bound * _FAR:
+    read = as_percent(value, planned.unit, bound)
+    said = said.also(doubted=told_percent(value, read))
+    if bound and abs(read) >= bound * _FAR:
         said = said.also(
-            doubted=[f"Gấp {format_number(round(abs(value) / bound))} lần mức cam kết; xem lại dấu chấm, dấu phẩy."]
+            doubted=[f"Gấp {format_number(round(abs(read) / bound))} lần mức cam kết; xem lại dấu chấm, dấu phẩy."]
         )
-    return value, said
+    return read, said
 
 
 def _told(planned: TargetValue | None, held: tuple[float | None, str, str]) -> str:

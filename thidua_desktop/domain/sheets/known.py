@@ -86,6 +86,10 @@ class KnownTarget:
     values: tuple[TargetValue, ...] = ()
 
 
+def _no_body(_: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Everything a returned file is held against.
@@ -95,7 +99,9 @@ class Known:
     are the rows (kind, id) that earlier files of the organisation brought, ``earlier`` is the name of the newest of
     them. ``kept`` are the commitments that were handed in: they are adjusted, not changed. ``present`` are the tables
     that the file holds; ``culture`` are the figures of Gia đình văn hóa of a thôn, None for another organisation.
-    ``stamp`` is its stamp when its keys may be believed.
+    ``stamp`` is its stamp when its keys may be believed. ``other_body`` gives the name of another organisation that a
+    text is, "" for the own one, None for none. ``is_whole``: the file is a form that says everything, not a list that
+    may add to another.
     """
 
     award: Callable[[str], str | None]
@@ -112,6 +118,8 @@ class Known:
     kept: frozenset[int] = frozenset()
     culture: Mapping[str, int | None] | None = None
     stamp: Stamp | None = None
+    other_body: Callable[[str], str | None] = _no_body
+    is_whole: bool = True
 
 
 def row_key(letter: str, row_id: int, figure: int | None = None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ...domain.registration.paper_codes import PaperCode
-from ...domain.sheets.cells import letters
+from ...domain.sheets.cells import letters, plain
 from ...domain.sheets.finding import AnswerRow, FoundTable
 from ...domain.sheets.forms import SHEETS_OF, VERSION, CellValue, SheetKind, Stamp, office_key
 from ...domain.sheets.questions import ORGANISATION
@@ -25,6 +25,8 @@ from ..wording import shortened
 from ..workspace import Workspace
 
 _PREFIX = re.compile(r"^\s*(?:tên\s+)?đơn\s+vị\s*:?\s*", re.IGNORECASE)
+
+_NUMBERED = re.compile(r"^\s*(?:[IVX]+|\d+)[.)]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Matcher:
         remarks = _remarks(read, file.tables) + ((_UNSIGNED,) if file.kind == "giao ước" else ())
         found = Match(file.kind, tables=file.tables, rows=file.rows, answers=file.answers, remarks=remarks, code=code)
         found = replace(found, phase=stamp.phase if stamp else "")
-        if stamp is None and (other := self._elsewhere(read)):
+        if stamp is None and (other := self._elsewhere(read) or self._several(file)):
             return replace(found, remarks=(*remarks, other))
         return self._with_owner(found, read)
 
@@ -84,12 +86,32 @@ class Matcher:
             return _OTHER_YEAR.format(stamp.year, self._year)
         return ""
 
+    def other_body(self, organisation_id: int | None, text: str) -> str | None:
+        """The name of the organisation that a text is; "" for this one, None for no name of any."""
+        found = self._known.called(text)
+        return None if found is None else "" if found == organisation_id else str(self._rows[found]["name"])
+
     def _elsewhere(self, read: ReturnedFile) -> str:
         """What to say of a paper that names a commune, and not ours; "" for any other."""
         named = [text for text in (*read.texts, *top_texts(read)) if _COMMITTEE.search(letters(text))]
         if not named or any(name in letters(text) for name in self._names for text in named):
             return ""
         return f"Tệp ghi “{shortened(named[0])}”: có thể của xã khác. Chọn đơn vị nếu đúng là của xã mình."
+
+    def _several(self, file: Understood) -> str:
+        """What to say of a sheet made by hand that holds the rows of several organisations; "" for any other."""
+        named = [label for text in file.read.texts if (label := _labelled(text))]
+        for grid in file.read.grids:
+            inside = {at for one in file.tables if one.grid is grid for at in range(one.first, one.end)}
+            for at, row in enumerate(grid.rows):
+                filled = [text for cell in row if (text := plain(cell))]
+                if len(filled) == 1:
+                    named.append(_labelled(filled[0]) or (_NUMBERED.sub("", filled[0]) if at in inside else ""))
+        found = dict.fromkeys(one for text in named if (one := self._known.called(text)))
+        if len(found) < 2:
+            return ""
+        names = ", ".join(f"“{self._rows[one]['name']}”" for one in found)
+        return f"Tệp ghi tên nhiều đơn vị: {names}. Chọn đơn vị của tệp; dòng của đơn vị khác thì tách ra tệp riêng."
 
     def _with_owner(self, match: Match, read: ReturnedFile) -> Match:
         stamp = read.stamp
@@ -148,6 +170,12 @@ class Matcher:
         words = stem.replace("_", " ").split()
         for part in (stem, *reversed(parts), *(" ".join(words[start:]) for start in range(1, len(words)))):
             yield part, "theo tên tệp"
+
+
+def _labelled(text: str) -> str:
+    """The name behind "Đơn vị:", "" for another text."""
+    bare = _PREFIX.sub("", text)
+    return bare if bare != text and len(text) <= LONGEST_NAME else ""
 
 
 def _offices(workspace: Workspace) -> frozenset[tuple[str, str]]:

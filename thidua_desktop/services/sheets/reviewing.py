@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import cast
 
 from ...domain.errors import KnownError
@@ -88,7 +89,7 @@ def _report(
         return made
     if match.organisation_id is None:
         return replace(made, state="choose", problem="Chưa rõ tệp của đơn vị nào: chọn đơn vị rồi nhận.")
-    return _judged(workspace, year, made, match, phase_id)
+    return _judged(workspace, year, matcher, made, match, phase_id)
 
 
 def _owned(match: Match, owner: int) -> Match:
@@ -107,7 +108,9 @@ def _filled_on(match: Match) -> str:
     return said.isoformat() if isinstance(said, date) else ""
 
 
-def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, phase_id: int | None) -> FileReport:
+def _judged(
+    workspace: Workspace, year: int, matcher: Matcher, made: FileReport, match: Match, phase_id: int | None
+) -> FileReport:
     assert match.kind is not None
     assert match.organisation_id is not None
     organisation = str(records.get(workspace.file, "organisations", match.organisation_id)["name"])
@@ -123,7 +126,9 @@ def _judged(workspace: Workspace, year: int, made: FileReport, match: Match, pha
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
     known = known_of(workspace, year, match.organisation_id, phase, match.kind)
     handed_in = kept(workspace, [one.id for one in known.commitments])
-    known = replace(known, present=_present(match), stamp=match.stamp, kept=handed_in)
+    other_body = partial(matcher.other_body, match.organisation_id)
+    known = replace(known, present=_present(match), stamp=match.stamp, kept=handed_in, other_body=other_body)
+    known = replace(known, is_whole=match.stamp is not None or match.code is not None)
     rows = _rows(match.kind, _believed(answers, match), known)
     if match.kind in ("đăng ký", "gia đình văn hóa"):
         rows += judged_culture(match.answers, known)
