@@ -42,7 +42,10 @@ def shares(planned: TargetValue | None, *texts: str) -> tuple[Share, ...]:
         ("10–12 nhà", ("6 nhà", "8 nhà"), "vượt 2 nhà", 14),
         ("10–12 nhà", ("6 nhà",), "thiếu 4 nhà", 6),
         ("giảm 12 hộ", ("giảm 5 hộ", "giảm 4 hộ"), "thiếu 3 hộ", 9),
-        ("≤ 5 vụ", ("≤ 2 vụ", "≤ 2 vụ"), "đủ", 4),
+        ("≤ 5 vụ", ("≤ 2 vụ", "≤ 2 vụ"), "trong mức", 4),
+        ("còn 10 hộ", ("còn 4 hộ",), "trong mức", 4),
+        ("còn 10 hộ", ("giảm 3 hộ",), "chưa có số", None),  # what is taken away tells nothing of what is left
+        ("giảm 12 hộ", ("còn 4 hộ", "7 hộ"), "thiếu 5 hộ", 7),
         ("≤ 5 vụ", ("≤ 4 vụ", "≤ 3 vụ"), "quá mức 2 vụ", 7),
         ("≥ 95%", ("96%", "97%"), "đạt mức", None),
         ("≥ 95%", ("96%", "93%"), "chưa đạt mức (Hội 2: 93%)", None),

@@ -180,6 +180,15 @@ def test_commitments_in_the_unit_of_a_target_are_added_up() -> None:
     assert committed(target, parts) == 56
     assert summed(target, zip(parts, [{0: 30.0, 1: 9.0}, {}, {0: 97.0}], strict=True)) == 30
     assert summed(target, [(parts[2], {0: 97.0})]) is None
+
+
+def test_what_should_be_low_is_known_once_all_have_told_and_what_is_taken_away_is_another_thing() -> None:
+    target, parts = parse_values("còn 10 hộ")[0], [parse_values("còn 4 hộ"), parse_values("còn 5 hộ")]
+    assert summed(target, zip(parts, [{0: 4.0}, {}], strict=True)) is None
+    assert summed(target, zip(parts, [{0: 4.0}, {0: 7.0}], strict=True)) == 11
+    taken_away = parse_values("giảm 3 hộ")
+    assert summed(target, [(taken_away, {0: 3.0})]) is None
+    assert committed(target, [*parts, taken_away]) == 9
     rate = parse_values("97%")[0]
     assert committed(rate, [parse_values("97%"), parse_values("97%")]) == 97
     assert committed(rate, [parse_values("97%"), parse_values("95%")]) is None

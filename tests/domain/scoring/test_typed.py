@@ -86,6 +86,12 @@ def value(number, unit, comparator="=", to=None):
         ([Reached(value(95, "%"), 96), Reached(value(90, "%"), 97)], 95, 96, "higher"),  # rates are not added up
         ([Reached(value(2, "%", "<="), 3)], 2, 3, "lower"),
         ([Reached(value(1, "%", "<=", 2), 3)], 2, 3, "lower"),  # of a range the end that is reached first
+        (
+            [Reached(value(4, "hộ", "còn"), 3), Reached(value(2, "hộ", "còn"), None)],
+            6,
+            None,
+            "lower",
+        ),  # one says nothing
         ([Reached(value(4, "nhà"), None)], 4, None, "higher"),
         ([Reached(None, 1), Reached(None, 1)], None, 1, "yes_no"),
         ([Reached(None, 1), Reached(None, None)], None, None, "yes_no"),

@@ -13,7 +13,7 @@ from typing import Literal
 from ..figures.values import with_unit
 from ..plan.plans import TargetValue
 from ..vietnamese import format_number
-from .results import adds_up, exceeded, least, lower_is_better, reached, same_unit
+from .results import adds_up, counts_towards, exceeded, least, lower_is_better, reached
 
 CoverState = Literal[
     "chưa ai nhận",
@@ -23,6 +23,7 @@ CoverState = Literal[
     "quá mức",
     "có đơn vị chưa đạt mức",
     "đủ",
+    "trong mức",
     "vượt",
     "đạt mức",
     "có đơn vị nhận",
@@ -35,6 +36,7 @@ SHORT: CoverState = "thiếu"
 TOO_MUCH: CoverState = "quá mức"
 BELOW: CoverState = "có đơn vị chưa đạt mức"
 ENOUGH: CoverState = "đủ"
+WITHIN: CoverState = "trong mức"
 OVER: CoverState = "vượt"
 AT_LEVEL: CoverState = "đạt mức"
 TAKEN: CoverState = "có đơn vị nhận"
@@ -188,10 +190,12 @@ def covered(planned: TargetValue | None, shares: Sequence[Share]) -> Covered:
         state = AT_LEVEL if reached(planned, values[weakest.commitment_id]) else BELOW
         return Covered(state, weakest=weakest, strongest=strongest)
     total = round(sum(values.values()), 9)
+    low = lower_is_better(planned)
     if not reached(planned, total):
-        gap = round(abs(total - least(planned)), 9)
-        return Covered(TOO_MUCH if lower_is_better(planned) else SHORT, total, gap)
-    if exceeded(planned, total) and not lower_is_better(planned):
+        return Covered(TOO_MUCH if low else SHORT, total, round(abs(total - least(planned)), 9))
+    if low:  # others may still add to it
+        return Covered(WITHIN, total)
+    if exceeded(planned, total):
         end = max(planned.value, planned.value_to or planned.value)
         return Covered(OVER, total, round(total - end, 9))
     return Covered(ENOUGH, total)
@@ -201,7 +205,7 @@ def in_unit(planned: TargetValue | None, values: Iterable[TargetValue]) -> Targe
     """What a commitment says in the unit of the target's figure; of several figures their sum when they add up."""
     if planned is None:
         return None
-    found = [one for one in values if one.value is not None and same_unit(one.unit, planned.unit)]
+    found = [one for one in values if one.value is not None and counts_towards(planned, one)]
     if not found:
         return None
     together = sum(one.value or 0.0 for one in found) if adds_up(planned.unit) else found[0].value

@@ -181,6 +181,15 @@ def same_unit(one: str, other: str) -> bool:
     return folded_line(one) == folded_line(other)
 
 
+def counts_towards(planned: TargetValue, value: TargetValue) -> bool:
+    """Whether a figure is a part of another: in one unit, and not what is taken away ("giảm 4 hộ") beside what is to be
+    left ("còn 12 hộ", "≤ 2%").
+    """
+    taken = [one.comparator == "giảm" for one in (planned, value)]
+    opposed = taken[0] != taken[1] and lower_is_better(value if taken[0] else planned)
+    return same_unit(value.unit, planned.unit) and not opposed
+
+
 def shared_figures(values: Sequence[TargetValue]) -> tuple[int, ...]:
     """For each figure the place of the one whose result is its result too; mostly its own.
 
@@ -203,18 +212,20 @@ def summed(planned: TargetValue, parts: Iterable[tuple[Sequence[TargetValue], Ma
     """What the linked commitments achieve together in the unit of a target's figure; None when nothing adds up.
 
     ``parts`` are the figures of each commitment with what was reported of them, by their place. A rate cannot be added
-    up: it is what the one commitment with a figure in it achieves.
+    up: it is what the one commitment with a figure in it achieves. What should be low is known once all of them told.
     """
     found = [
         reported.get(place)
         for values, reported in parts
         for place, value in enumerate(values)
-        if same_unit(value.unit, planned.unit)
+        if counts_towards(planned, value)
     ]
     if not adds_up(planned.unit):
         return found[0] if planned.unit.strip() and len(found) == 1 else None
     known = [value for value in found if value is not None]
-    return sum(known) if known else None
+    if not known or (lower_is_better(planned) and len(known) < len(found)):
+        return None
+    return sum(known)
 
 
 def summed_parts(
@@ -248,7 +259,7 @@ def committed(planned: TargetValue, parts: Iterable[Sequence[TargetValue]]) -> f
         value.value
         for values in parts
         for value in values
-        if value.value is not None and same_unit(value.unit, planned.unit)
+        if value.value is not None and counts_towards(planned, value)
     ]
     if not found:
         return None

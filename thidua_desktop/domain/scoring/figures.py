@@ -40,7 +40,7 @@ class Reached:
 
 def of_figures(figures: Sequence[Reached], said: str) -> Figures:
     """The figures of one organisation, or of the commune, for one target, as one: those in the unit of the first are
-    added up where they can be.
+    added up where they can be. What should be low is known once all of them were reported.
     """
     if not figures:
         return Figures(said=NO_LINKED)
@@ -53,7 +53,8 @@ def of_figures(figures: Sequence[Reached], said: str) -> Figures:
     achieved = [one.achieved for one in counted if one.achieved is not None]
     planned = sum(_end(one.planned) for one in counted if one.planned)
     direction: Direction = "lower" if lower_is_better(first) else "higher"
-    return Figures(planned, sum(achieved) if achieved else None, direction, said)
+    is_known = bool(achieved) and (direction == "higher" or len(achieved) == len(counted))
+    return Figures(planned, sum(achieved) if is_known else None, direction, said)
 
 
 def _end(planned: TargetValue) -> float:

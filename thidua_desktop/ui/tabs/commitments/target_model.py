@@ -15,7 +15,7 @@ from thidua_desktop.ui.tabs.commitments.result_model import Heading, ResultModel
 from thidua_desktop.ui.theme import State
 
 NAME, GIVEN, COMMITTED, BY = "name", "given", "committed", "by"
-_THERE = frozenset({cover.ENOUGH, cover.AT_LEVEL, cover.TAKEN})
+_THERE = frozenset({cover.ENOUGH, cover.WITHIN, cover.AT_LEVEL, cover.TAKEN})
 _STATES = {
     **dict.fromkeys((cover.NOBODY, cover.SHORT, cover.TOO_MUCH, cover.BELOW), State.BAD),
     **dict.fromkeys((cover.UNPROMISED, cover.NO_FIGURE), State.WAIT),
