@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 from tests.golden.samples import ROOT, all_blocks, documents, table_plan
-from thidua_desktop.domain.papers.blocks import A4, Document, Heading, PageSetup, Text
+from thidua_desktop.domain.papers.blocks import A4, Column, Document, Heading, PageSetup, Table, Text
 from thidua_desktop.domain.papers.forms import joined
 from thidua_desktop.domain.papers.text_tables import ROW, cells
 from thidua_desktop.domain.plan.plans import SourceFile
@@ -150,6 +150,17 @@ def test_heading_of_a_plan_s_table_stands_on_every_page() -> None:
     assert len(ruled) == 2
     assert all(len(table.findall(f"{W}tr/{W}trPr/{W}tblHeader")) == 1 for table in ruled)
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for table in ruled for row in table.iter(f"{W}tr"))
+
+
+def test_the_signature_below_a_long_table_is_its_last_row() -> None:
+    """LibreOffice keeps a table with what follows only to the end of its second page."""
+    signature = BLOCKS["signature"]
+    for count, inside in ((10, False), (90, True)):
+        rows = tuple((str(number), "việc") for number in range(count))
+        table = Table((Column("STT", 20), Column("Việc", 140)), rows, keep_next=True)
+        body = _part(render(Document((table, signature))), "word/document.xml").find(f"{W}body")
+        nested = body.findall(f"{W}tbl/{W}tr/{W}tc/{W}tbl")
+        assert (len(nested), len(body.findall(f"{W}tbl"))) == ((1, 1) if inside else (0, 2))
 
 
 def test_each_paper_of_several_keeps_its_own_kind_of_page() -> None:

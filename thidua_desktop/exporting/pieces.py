@@ -57,22 +57,24 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table; ``whole``: it may not break across pages; ``keep_next``: no page parts it from the next;
-    ``least``: its least height.
+    ``least``: its least height; ``height``: about how high it is.
     """
 
     cells: tuple[Cell, ...]
     whole: bool = True
     keep_next: bool = False
     least: float = 0.0
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A table with lines; its heading row stands on every page."""
+    """A table with lines; its heading row stands on every page. ``is_long``: it may end on the third page or later."""
 
     widths: tuple[float, ...]
     heading: Row
     rows: tuple[Row, ...]
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

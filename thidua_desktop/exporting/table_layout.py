@@ -46,7 +46,8 @@ def ruled(block: Table, page: PageSetup) -> Ruled:
         _row(texts, shape, bold=bold, keep_next=table.keep_next and number == len(lines))
         for number, (texts, bold) in enumerate(lines, start=1)
     ]
-    return Ruled(widths, heading, tuple(rows))
+    is_long = sum(row.height for row in rows) > page.height - page.top - page.bottom
+    return Ruled(widths, heading, tuple(rows), is_long)
 
 
 def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next: bool = False) -> Row:
@@ -66,8 +67,8 @@ def _row(texts: tuple[str, ...], shape: _Shape, *, bold: bool = False, keep_next
         _cell(text, align, shape.size, bold or across, keep, span) for text, align in zip(shown, aligns, strict=True)
     )
     written = not across and not bold and (shape.signed or not any(texts[1:]))
-    least = 0.0 if across or bold else shape.least
-    return Row(tuple(cells), height <= shape.tall, keep, shape.blank if written else least)
+    least = shape.blank if written else 0.0 if across or bold else shape.least
+    return Row(tuple(cells), height <= shape.tall, keep, least, max(height + 2 * m.CELL_PADDING_Y, least))
 
 
 def _height(text: str, room: float, size: float) -> float:

@@ -33,6 +33,19 @@ def ruled_table(piece: Ruled, line: Callable[[Line], Element]) -> Element:
     return table
 
 
+def add_company(table: Element, widths: Sequence[float], content: Sequence[Element]) -> None:
+    """One more row without lines, on the page of the row above it, for what stays with the end of the table."""
+    nothing = (w(side, val="nil") for side in ("left", "bottom", "right"))
+    properties = w(
+        "tcPr",
+        w("tcW", w=sum(map(mm, widths)), type="dxa"),
+        w("gridSpan", val=len(widths)) if len(widths) > 1 else None,
+        w("tcBorders", *nothing),
+        w("tcMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))),
+    )
+    table.append(w("tr", w("trPr", w("cantSplit")), w("tc", properties, *content)))
+
+
 def _row(row: Row, widths: Sequence[float], line: Callable[[Line], Element], *, heading: bool) -> Element:
     properties = w(
         "trPr",

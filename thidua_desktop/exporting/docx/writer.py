@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from ...domain.papers import measures
-from ...domain.papers.blocks import A4, Document
+from ...domain.papers.blocks import A4, Document, PageSetup
 from ..archive import packed
 from ..layout import laid_out
-from ..pieces import Gap, NewPage
+from ..pieces import Gap, NewPage, Piece, Ruled
 from .elements import element
 from .package import blank_parts, core_part
 from .sections import section
 from .styles import styles
+from .tables import add_company
 from .xml import W_NS, Element, serialised, w
 
 _TABLE = f"{{{W_NS}}}tbl"
@@ -29,10 +32,24 @@ def document_part(document: Document) -> Element:
     """The root of word/document.xml."""
     pieces = list(laid_out(document))
     flow = w("body")
-    flow.extend(element(piece, document.page) for piece in pieces)
+    flow.extend(_elements(pieces, document.page))
     if not len(flow) or flow[-1].tag == _TABLE:
         flow.append(element(Gap(measures.ANCHOR), document.page))
     breaks = [piece for piece in pieces if isinstance(piece, NewPage) and piece.numbered_anew]
     last = next((piece.page for piece in reversed(breaks) if piece.page), document.page)
     flow.append(section(last, counted_anew=bool(breaks)))
     return w("document", flow)
+
+
+def _elements(pieces: Sequence[Piece], page: PageSetup) -> Iterator[Element]:
+    """The element of each piece. The gap and the signature that stay with the end of a long table are its last row.
+
+    WORKAROUND for LibreOffice 7.4, which keeps a table with what follows only to the end of its second page.
+    """
+    left = zip(pieces, (*pieces[1:], None), strict=False)
+    for piece, after in left:
+        made = element(piece, page)
+        if isinstance(piece, Ruled) and piece.is_long and isinstance(after, Gap) and after.keep_next:
+            company = (next(left)[0], next(left)[0], Gap(measures.ANCHOR))
+            add_company(made, piece.widths, [element(part, page) for part in company])
+        yield made
