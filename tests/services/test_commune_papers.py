@@ -52,7 +52,10 @@ def test_the_paper_says_what_is_registered_and_with_whom(year: Workspace) -> Non
 
 
 def test_what_the_province_gives_is_named_and_what_the_commune_gives_is_not(year: Workspace) -> None:
-    titles = [["Lê Thị Mẫu", "cá nhân", "Bằng khen của Ủy ban nhân dân tỉnh"]]
+    titles = [
+        ["Lê Thị Mẫu", "cá nhân", "Bằng khen của Ủy ban nhân dân tỉnh"],
+        ["Công an xã", "tập thể", "Đơn vị tiên tiến"],  # the police gives it
+    ]
     registers.paste_rows(year, "registered_titles", ("subject", "subject_kind", "award"), titles, scope=2)
     higher = tables(year)[1]
     (row,) = higher.rows

@@ -20,8 +20,8 @@ from .target_rows import target_rows
 from .year_heads import NO_NAME, Row, office_texts, room
 
 PAPER = "commune-registration"
-OWN_LEVELS = ("xã",)
-"""Awards of these levels are the commune's own to give: they are not registered with the province."""
+OWN_LEVELS = ("xã", "lực lượng vũ trang")
+"""Awards that the commune gives itself, or the armed forces do: they are not registered with the province."""
 _ABOVE = re.compile(r"\b(?:tinh|trung uong|tw|chinh phu|thanh pho|tp|bo|so|cap tren|thi xa|huyen|quan)\b")
 """What names who assigns a figure from above the commune, folded; the People's Council of the commune is its own."""
 

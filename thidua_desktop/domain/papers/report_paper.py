@@ -16,7 +16,7 @@ from . import blocks
 from .award_counts import award_rows, award_sums
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import head_issuer, issuer_lines, number_symbol, office_issuer, place_date, recipient_lines, signature_texts
-from .target_rows import NO_GROUP, figure, own_names
+from .target_rows import NO_GROUP, own_names
 
 SYMBOL = "BC-UBND"
 _BULLETS = ("-", "+", "•")
@@ -131,6 +131,12 @@ def target_rows(lines: Sequence[ResultLine], *, named_giver: bool = True) -> tup
     return tuple(rows)
 
 
+def _planned(line: ResultLine) -> str:
+    """The figure as the plan says it, without the unit, which has a column of its own."""
+    known = line.planned is not None and line.planned.value is not None
+    return line.planned_text.removesuffix(line.unit).rstrip() if known else line.planned_text
+
+
 def _target_row(line: ResultLine, called: str, *, giver: bool) -> Mapping[str, str]:
     name = (called if line.first else "", given_by(line.assigned_by) if giver else "")
     return {
@@ -138,7 +144,7 @@ def _target_row(line: ResultLine, called: str, *, giver: bool) -> Mapping[str, s
         "indicator": "\n".join(filter(None, name)),
         "unit": line.unit,
         "assigned_by": line.assigned_by,
-        "planned": figure(line.planned) if line.planned and line.planned.value is not None else line.planned_text,
+        "planned": _planned(line),
         "committed": format_number(line.committed),
         "achieved": shown_result(line.planned, line.achieved),
         "percent": shown_percent(line.percent),
