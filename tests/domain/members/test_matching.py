@@ -86,3 +86,21 @@ def test_other_marks_are_another_name(written: str, meant: Match) -> None:
     listed = enumerate(("Thôn Hạ", "Thôn Hà", "Thôn Hòa"), 1)
     known = KnownNames((NamedOrganisation(*one) for one in ((at, (name,)) for at, name in listed)), str.lower)
     assert known.find(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Hội ND xã Một", Match(1)),
+        ("Hội ND xã Hai", Match(doubtful=(1,))),
+        ("Hội ND xã Cũ", Match(1)),  # it was called so
+        ("Công an", Match(2)),
+        ("Công an xã", Match(2)),
+        ("Công an xã Mới", Match(2)),  # our own
+        ("Công an xã Hai", Match(doubtful=(2,))),
+    ],
+)
+def test_the_same_of_another_commune_is_another_one(written: str, meant: Match) -> None:
+    listed = (NamedOrganisation(1, ("Hội Nông dân xã Một",), ("HND xã Cũ",)), NamedOrganisation(2, ("Công an",)))
+    known = KnownNames(listed, shipped_definitions().member_names.key, "moi")
+    assert known.find(written) == meant

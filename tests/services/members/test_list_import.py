@@ -191,6 +191,15 @@ def test_names_that_differ_in_marks_are_two_organisations(desk: Workspace, villa
     assert "0912000112" in new[0].content and "bỏ số 0 ở đầu" in new[0].reasons[0]
 
 
+def test_the_list_of_another_former_commune_is_not_taken_for_what_is_there(desk: Workspace, village: Commune) -> None:
+    village.organisation("Hội Phụ nữ xã Một")
+    reports = review(desk, ("Tên đơn vị", "Điện thoại"), ("Hội Phụ nữ xã Hai", "0900"), kind="organisations")
+    assert reports[0].reasons == ("Có thể là “Hội Phụ nữ xã Một” đã có: chọn ở dưới, rồi mới lấy được.",)
+    rows = (("Họ và tên", "Đơn vị"), ("Lê Thị Giả", "Hội Phụ nữ xã Hai"), ("Võ Văn Thử", "Hội Phụ nữ xã Ba"))
+    take(desk, *rows, answers={("home", f"hội phụ nữ xã {name}"): NEW for name in ("hai", "ba")})
+    assert [row[4] for row in people(desk)] == ["Hội Phụ nữ xã Hai", "Hội Phụ nữ xã Ba"]
+
+
 def test_one_answer_for_all_rows_whose_person_is_not_sure(desk: Workspace, village: Commune) -> None:
     for name in ("Nguyễn Văn Mẫu", "Lê Thị Giả"):
         village.person(name, "Thôn Đông")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ..registration.member_names import place_of
 from ..vietnamese import fold, folded_line, one_line, sort_key
 
 _ALIKE = 0.86  # of the letters of two names that may be one, written with a slip
@@ -37,18 +38,22 @@ class Match:
 
 class KnownNames:
     """The organisations by every way to write them; ``key`` is the same for two common names of one organisation
-    (:meth:`~..registration.member_names.MemberNames.key`).
+    (:meth:`~..registration.member_names.MemberNames.key`), whatever commune they name. ``here`` is our own commune, as
+    :func:`~..registration.member_names.place_of` gives it.
     """
 
-    def __init__(self, organisations: Iterable[NamedOrganisation], key: Callable[[str], str]) -> None:
-        self._key = key
+    def __init__(self, organisations: Iterable[NamedOrganisation], key: Callable[[str], str], here: str = "") -> None:
+        self._key, self._here = key, here
+        self._places: dict[int, set[str]] = {}
         self._written: dict[str, set[int]] = defaultdict(set)
         self._former: dict[str, set[int]] = defaultdict(set)
         self._keys: dict[str, set[int]] = defaultdict(set)
         self._words: list[tuple[int, str, frozenset[str]]] = []
         self._spelled: dict[int, dict[str, set[str]]] = {}
         for one in organisations:
-            self._spelled[one.id] = _spellings((*one.names, *one.former))
+            every = (*one.names, *one.former)
+            self._spelled[one.id] = _spellings(every)
+            self._places[one.id] = {place_of(name) for name in every} - {""} or {here}
             for name in filter(str.strip, one.names):
                 self._written[folded_line(name)].add(one.id)
                 self._keys[key(name)].add(one.id)
@@ -66,14 +71,20 @@ class KnownNames:
     def called(self, name: str) -> Match | None:
         """As :meth:`find` without likeness, for any text that may be a name; None when nobody is called so.
 
-        Marks may be missing. Other marks ("Thôn Hà" for "Thôn Hạ") are a slip or somebody else: the clerk knows.
+        Marks may be missing, and the commune. Other marks ("Thôn Hà" for "Thôn Hạ") are a slip or somebody else, and so
+        is the same organisation of another commune: the clerk knows.
         """
         folded = folded_line(name)
         for found in (self._written.get(folded), self._former.get(folded), self._keys.get(self._key(name))):
             if found:
-                agreeing = [one for one in found if self._has_its_marks(name, one)]
+                agreeing = [one for one in found if self._has_its_marks(name, one) and self._is_there(name, one)]
                 return Match(agreeing[0]) if len(agreeing) == 1 else Match(doubtful=tuple(sorted(found)))
         return None
+
+    def _is_there(self, name: str, organisation_id: int) -> bool:
+        """Whether the name says no other commune than the organisation's."""
+        place, known = place_of(name) or self._here, self._places[organisation_id]
+        return not place or place in known or "" in known
 
     def _has_its_marks(self, name: str, organisation_id: int) -> bool:
         """Whether no word of the name has other marks than that word of the organisation's names."""

@@ -14,7 +14,7 @@ from ..registers.directory import ORGANISATION_KINDS
 from ..vietnamese import fold, nfc, one_line
 
 # "xã Ví Dụ" at the end of a name; not in "hợp tác xã", "văn hóa - xã hội".
-_PLACE = re.compile(r"(?<!hợp tác)\s+(?:xã(?!\s+hội)|phường|đặc khu|thị trấn)(?:\s.*)?$", re.IGNORECASE)
+_PLACE = re.compile(r"(?<!hợp tác)\s+(?:xã(?!\s+hội)|phường|đặc khu|thị trấn)(?:\s(.*))?$", re.IGNORECASE)
 _NATION = re.compile(r"\s+việt nam$", re.IGNORECASE)
 _ABOVE = re.compile(r"\s(?:tỉnh|huyện|quận|thị xã|thành phố|trung ương|TW)\b", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;]|\s+và\s+|\s+-\s+(?=hội\b))\s*", re.IGNORECASE)
@@ -106,6 +106,12 @@ def bare_name(name: str) -> str:
     """The name without the commune at its end: "Hội LHPN xã Ví Dụ" → "Hội LHPN"."""
     text = tidy_name(name)
     return _NATION.sub("", _PLACE.sub("", text)) or text
+
+
+def place_of(name: str) -> str:
+    """The folded name of the commune at the end of a name: "Hội LHPN xã Ví Dụ" → "vi du"; "" for "Hội LHPN xã"."""
+    place = _PLACE.search(tidy_name(name))
+    return _letters(place[1] or "") if place else ""
 
 
 def _letters(text: str) -> str:

@@ -21,6 +21,7 @@ from ...domain.lists.rows import MappedList, list_rows
 from ...domain.members.matching import same_marks
 from ...domain.registers.cells import CellValue, parse_cell
 from ...domain.registers.parts import Register
+from ...domain.registration.member_names import place_of
 from ...storage import records
 from ...storage.bulk import BulkAct
 from ...storage.datafile import DataFile
@@ -208,7 +209,7 @@ class _Taker:
         """The organisation of that name, which is added once when it is not there."""
         names = self._workspace.definitions.member_names
         alike = self._homes[names.key(name)]
-        found = next((row_id for other, row_id in alike if same_marks(name, other)), None)
+        found = next((row_id for other, row_id in alike if _may_be_one(name, other)), None)
         if found is None:
             found = self._known.find(name) or new_organisation(self._file, name, names.kind(name))
             alike.append((name, found))
@@ -233,3 +234,9 @@ class _Taker:
             return records.insert(self._file, self._kind, rows_of.to_row(self._register, values))
         except NameTaken as error:
             raise name_taken(self._register, row.title) from error
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two ways to write a common name differ neither in marks nor in the commune."""
+    places = {place_of(one), place_of(other)} - {""}
+    return len(places) < 2 and same_marks(one, other)

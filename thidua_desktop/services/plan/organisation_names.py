@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ...domain.members.matching import KnownNames, Match, NamedOrganisation
+from ...domain.registration.member_names import place_of
 from ...storage import records
+from ..office.offices import office
 from ..registers import register_rows as rows_of
 from ..workspace import Workspace
 
@@ -34,7 +36,7 @@ class KnownOrganisations:
         for row_id in today:
             self._names[row_id] = (*today[row_id], *former[row_id])
         listed = (NamedOrganisation(row_id, names, tuple(former[row_id])) for row_id, names in today.items())
-        self._known = KnownNames(listed, workspace.definitions.member_names.key)
+        self._known = KnownNames(listed, workspace.definitions.member_names.key, _here(workspace))
 
     def living(self, organisation_id: int) -> int:
         """The organisation itself, or the one it went into at last."""
@@ -60,3 +62,9 @@ class KnownOrganisations:
     def look(self, name: str) -> Match:
         """The organisation of this name, or those that it may mean."""
         return self._known.find(name)
+
+
+def _here(workspace: Workspace) -> str:
+    """Our own commune as names of organisations end with it."""
+    own = office(workspace)
+    return place_of(f"Cơ quan {own.name}") if own else ""

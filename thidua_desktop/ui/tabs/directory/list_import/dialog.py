@@ -45,7 +45,7 @@ _NO_NAMES: dict[ListKind, str] = {
 _NOTHING = "Dưới dòng tiêu đề không có dòng nào."
 _AGAIN = 150  # milliseconds after the last change of a column
 _SLICE = 0.03  # seconds of storing between two looks at the keyboard
-_ALL_THERE, _ALL_NEW = "Đều là người đã có", "Đều là người mới"
+_ONE: dict[ListKind, str] = {"people": "người", "organisations": "tổ chức"}
 
 
 class ListImportDialog(QDialog):
@@ -89,14 +89,15 @@ class ListImportDialog(QDialog):
         self.filter = QComboBox()
         self.filter.addItems(list(FILTERS))
         self.filter.setAccessibleName("Dòng nào được hiện")
-        self.all_there, self.all_new = QPushButton(_ALL_THERE), QPushButton(_ALL_NEW)
+        one = _ONE[self._kind]
+        self.all_there, self.all_new = QPushButton(f"Đều là {one} đã có"), QPushButton(f"Đều là {one} mới")
         self.stop_button, self.take_button = QPushButton("Dừng"), QPushButton("Nhập")
         self.close_button = QPushButton("Đóng")
         theme.set_kind(self.take_button, "primary")
         for button in (self.all_there, self.all_new, self.stop_button, self.take_button, self.close_button):
             button.setAutoDefault(False)  # Enter in a field is never "take all"
-        self.all_there.setToolTip("Trả lời mọi dòng chưa rõ là ai: là người giống nhất đã có trong danh mục")
-        self.all_new.setToolTip("Trả lời mọi dòng chưa rõ là ai: là người khác, thêm mới")
+        self.all_there.setToolTip(f"Trả lời mọi dòng chưa rõ: là {one} giống nhất đã có trong danh mục")
+        self.all_new.setToolTip(f"Trả lời mọi dòng chưa rõ: là {one} khác, thêm mới")
         self.row_table.setAccessibleName("Các dòng của danh sách")
         self.row_table.setSelectionBehavior(TickTable.SelectionBehavior.SelectRows)
         self.row_table.two_line_rows()
