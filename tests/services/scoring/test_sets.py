@@ -28,7 +28,8 @@ def test_a_set_of_last_year_keeps_its_targets_by_their_names(year, set_id):
     target = registers.choices(year, "criteria", "target_id", scope=set_id)[0]
     registers.add_row(year, "criteria", {"name": "Theo chỉ tiêu", "target_id": target}, scope=set_id)
     next_id = sets.copy_set(year, 2027, set_id)[1]
-    assert sets.criteria_set(year, next_id).criteria[-1].target_id is None  # 2027 has no plan yet
+    last = sets.criteria_set(year, next_id).criteria[-1]
+    assert (last.target_id, last.note) == (None, f"Năm 2026 theo chỉ tiêu “{target}”")  # 2027 has no plan yet
     again = sets.criteria_set(year, sets.copy_set(year, 2026, set_id)[1])
     assert again.criteria[-1].target_id == sets.criteria_set(year, set_id).criteria[-1].target_id
     assert [one.id for one in sets.earlier(year, 2027)] == [set_id, again.id]

@@ -6,7 +6,7 @@ The criteria themselves are the register "criteria" (``services/registers``), it
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
@@ -171,14 +171,22 @@ def earlier(workspace: Workspace, year: int) -> tuple[CriteriaSet, ...]:
 
 
 def copy_set(workspace: Workspace, year: int, set_id: int) -> tuple[Changes, int]:
-    """Adds a set with the criteria of another one, each with the target of this year that is called alike, if any."""
+    """Adds a set with the criteria of another one, each with the target of this year that is called alike; one whose
+    target this year does not have keeps its name in the note.
+    """
     old = criteria_set(workspace, set_id)
     names = {row["id"]: str(row["indicator"]) for row in _targets(workspace, old.year)}
     there = {folded_line(str(row["indicator"])): rows_of.row_id(row) for row in _targets(workspace, year)}
-    criteria = tuple(
-        replace(one, target_id=there.get(folded_line(names.get(one.target_id, "")))) for one in old.criteria
-    )
+    criteria = tuple(_renewed(one, names.get(one.target_id, ""), there, old.year) for one in old.criteria)
     return _add(workspace, replace(old, year=year, criteria=criteria))
+
+
+def _renewed(one: Criterion, target: str, there: Mapping[str, int], year: int) -> Criterion:
+    """The criterion with the target of the name; ``there`` are those of the new year."""
+    found = there.get(folded_line(target)) if target else None
+    if found is None and target:
+        one = replace(one, note="; ".join(filter(None, (one.note, f"Năm {year} theo chỉ tiêu “{target}”"))))
+    return replace(one, target_id=found)
 
 
 def _targets(workspace: Workspace, year: int) -> list[Row]:

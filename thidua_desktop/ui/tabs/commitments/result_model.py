@@ -13,7 +13,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registration.results import shown_percent
 from thidua_desktop.domain.registration.year_phases import YearPhase
-from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.domain.vietnamese import fold, format_date
 from thidua_desktop.services.registration import results
 from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.services.workspace import Workspace
@@ -196,8 +196,17 @@ class ResultModel(GridModel):
         return "" if phase is None else self.rows[row].cells[phase].origin
 
     def tip(self, row: int, column: int) -> str | None:
+        if self.columns[column].key == STATUS:
+            return self._why(self.rows[row])
         origin = self._origin(row, column)
         return f"{origin[:1].upper()}{origin[1:]}; gõ số để ghi kết quả của cả xã." if origin else None
+
+    @staticmethod
+    def _why(row: ResultRow) -> str | None:
+        """What the word for how a commitment stands does not say."""
+        if row.status == "chưa nhập số":
+            return "Đơn vị đã nộp phiếu kết quả, số liệu chưa nhập."
+        return f"Hạn hoàn thành {format_date(row.deadline)}." if row.deadline else None
 
     def is_editable(self, row: int, column: int) -> bool:
         phase = self.phase(column)
