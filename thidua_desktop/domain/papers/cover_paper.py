@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..figures.values import with_unit
+from ..figures.values import given_by, with_unit
 from ..offices import Office, Signer
 from ..registration.cover import BELOW, LACKING, UNPROMISED, Cover, OrganisationCover, TargetCover
 from ..vietnamese import format_number
@@ -76,12 +76,18 @@ def _target_rows(targets: Sequence[TargetCover]) -> Iterator[Row]:
         yield {
             "stt": number,
             "indicator": name,
-            "planned": one.planned_text,
+            "planned": _planned(one),
             "responsible": one.responsible if number else "",
             "shares": "\n".join(share.text for share in one.shares),
             "total": with_unit(format_number(total), one.unit) if total is not None else "",
             "state": _state(one),
         }
+
+
+def _planned(one: TargetCover) -> str:
+    """The figure, and who gave it where the plan says that: "95% (tỉnh giao)"."""
+    giver = given_by(one.planned.assigned_by) if one.planned else ""
+    return f"{one.planned_text} ({giver})" if giver else one.planned_text
 
 
 def _state(one: TargetCover) -> str:
@@ -120,7 +126,7 @@ def _targets_sheet(cover: Cover, heading: tuple[str, ...]) -> blocks.Sheet:
         (
             number,
             name,
-            one.planned_text,
+            _planned(one),
             one.unit,
             one.responsible if number else "",
             len({share.organisation for share in one.shares}) or None,
