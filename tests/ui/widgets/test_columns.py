@@ -44,6 +44,12 @@ def table(qtbot):
     return shown
 
 
+def test_in_rows_of_one_line_a_column_of_words_keeps_most_of_its_width():
+    assert shared([300, 300], [True, False], 520, kept=0.7) == [220, 300]
+    assert shared([300, 300], [True, False], 400, kept=0.7) == [210, 300], "all but the last"
+    assert shared([400, 300, 100], [True, False, False], 500, kept=0.7) == [400, 300, 100]
+
+
 def unused(table) -> int:
     """Pixels right of the last column; fewer than none when some of it is out of sight."""
     return table.viewport().width() - table.horizontalHeader().length()

@@ -65,31 +65,31 @@ ORGANISATIONS = Register(
     "tổ chức",
     (
         Column(
-            "name", "Tên tổ chức", width=32, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
+            "name", "Tên tổ chức", width=28, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
         ),
-        Column("short_name", "Tên gọi tắt", width=14, aliases=("Viết tắt",)),
+        Column("short_name", "Tên gọi tắt", width=10, aliases=("Viết tắt",)),
         Column(
             "printed_name",
             "Tên in trên văn bản",
-            width=24,
+            width=18,
             hint="Để trống thì văn bản in tên tổ chức",
             aliases=("Tên đầy đủ", "Tên in"),
         ),
-        Column("kind", "Loại", "choice", ORGANISATION_KINDS, width=24, open_choice=True, aliases=("Loại hình", "Khối")),
+        Column("kind", "Loại", "choice", ORGANISATION_KINDS, width=18, open_choice=True, aliases=("Loại hình", "Khối")),
         Column(
             "parent_id",
             "Trực thuộc",
             "link",
-            width=20,
+            width=14,
             empty=None,
             links_to="organisations",
             aliases=("Đơn vị cấp trên", "Thuộc"),
         ),
         Column(
-            "head", "Người đứng đầu", width=22, sort="name", aliases=("Thủ trưởng", "Phụ trách", "Họ tên thủ trưởng")
+            "head", "Người đứng đầu", width=17, sort="name", aliases=("Thủ trưởng", "Phụ trách", "Họ tên thủ trưởng")
         ),
-        Column("head_position", "Chức vụ", width=18),
-        Column("contact", "Liên hệ", width=18, aliases=("Điện thoại", "Số điện thoại", "Email", "SĐT")),
+        Column("head_position", "Chức vụ", width=12),
+        Column("contact", "Liên hệ", width=14, aliases=("Điện thoại", "Số điện thoại", "Email", "SĐT")),
         Column(
             "precedence",
             "Thứ tự",
@@ -154,14 +154,14 @@ PEOPLE = Register(
     "cá nhân",
     (
         Column("full_name", "Họ và tên", width=24, required=True, sort="name", aliases=("Họ tên", "Tên")),
-        Column("sex", "Giới tính", "choice", SEXES, width=9, aliases=("Nam/Nữ", "Phái")),
+        Column("sex", "Giới tính", "choice", SEXES, width=7, aliases=("Nam/Nữ", "Phái")),
         date_column("birth_date", "Ngày sinh", "Ngày, tháng, năm sinh", "Sinh ngày"),
-        Column("position", "Chức vụ", width=24, aliases=("Chức danh", "Nghề nghiệp")),
+        Column("position", "Chức vụ", width=18, aliases=("Chức danh", "Nghề nghiệp")),
         Column(
             "organisation_id",
             "Tổ chức",
             "link",
-            width=26,
+            width=22,
             empty=None,
             links_to="organisations",
             aliases=("Đơn vị", "Nơi công tác", "Đơn vị công tác"),
@@ -224,8 +224,8 @@ LEGAL_ACTS = Register(
     "Văn bản căn cứ",
     "văn bản",
     (
-        Column("kind", "Loại", "choice", ACT_KINDS, width=14, open_choice=True, aliases=("Loại văn bản",)),
-        Column("number", "Số, ký hiệu", width=20, required=True, aliases=("Số", "Số hiệu", "Số văn bản")),
+        Column("kind", "Loại", "choice", ACT_KINDS, width=11, open_choice=True, aliases=("Loại văn bản",)),
+        Column("number", "Số, ký hiệu", width=18, required=True, aliases=("Số", "Số hiệu", "Số văn bản")),
         Column("title", "Trích yếu", "long_text", width=40, aliases=("Tên văn bản", "Nội dung")),
         Column("short_title", "Tên gọi tắt", width=24, hint="Cách gọi thường ngày, để tìm cho nhanh"),
         date_column("date", "Ngày ban hành", "Ngày", "Ngày ký"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.theme import sizes
-from thidua_desktop.ui.widgets.labels import ElidedLabel, label, show_when
+from thidua_desktop.ui.widgets.labels import ElidedLabel, show_when
 
 
 class Card(QFrame):
@@ -16,7 +16,7 @@ class Card(QFrame):
         super().__init__(parent)
         theme.set_part(self, "card")
         self._title = ElidedLabel(title, "strong")
-        self._note = label(note, "soft")
+        self._note = ElidedLabel(note, "soft")
         self._head = QHBoxLayout()
         self._head.setSpacing(sizes.UNIT)
         self._head.addWidget(self._title, 1)

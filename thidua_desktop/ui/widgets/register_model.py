@@ -25,7 +25,8 @@ ChoicesRole = Qt.ItemDataRole.UserRole + 12
 """What the cell can be chosen from, None for a cell that is typed."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_WORDY = ("text", "long_text", "choice", "link")
+_WORDY = ("text", "long_text", "link")
+_SORT_SIGN = 3  # letters
 _DRAFT = 0  # the id under which the cells of the not yet stored row are kept
 
 
@@ -58,7 +59,7 @@ class RegisterModel(TypedModel):
             TableColumn(
                 column.key,
                 column.heading,
-                max(column.width, len(column.heading) + 5),
+                max(column.width, *(len(word) + _SORT_SIGN for word in column.heading.split())),
                 column.right_aligned,
                 column.hint,
             )

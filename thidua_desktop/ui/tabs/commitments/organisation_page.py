@@ -57,7 +57,7 @@ class OrganisationPage(QWidget):
         self.note = LineField("Ghi chú về bản đăng ký")
         self.received_field = Field(self.received)
         self.note_field = Field(self.note, wide=True)
-        self.leave = QPushButton("Bỏ khỏi danh sách năm")
+        self.leave = QPushButton("Bỏ khỏi năm")
         self.not_listed = InlineMessage()
         self.commitments = ResultView(
             context, CommitmentModel(context.workspace, context.year), "commitments", removable=True

@@ -41,7 +41,7 @@ class RegisterPage(QWidget):
     def derived(self, kind: str) -> Sequence[Derived]:
         """The columns that are worked out."""
         of_acts = kind == "legal_acts"
-        return [Derived(TableColumn("standing", "Hiệu lực", 18), self._standing)] if of_acts else []
+        return [Derived(TableColumn("standing", "Hiệu lực", 15), self._standing)] if of_acts else []
 
     def made_view(self, kind: str, derived: Sequence[Derived]) -> RegisterView:
         """The table."""

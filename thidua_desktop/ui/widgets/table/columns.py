@@ -19,18 +19,20 @@ REMEMBER_AFTER = 400  # milliseconds after the last drag
 LEAST = 11 * sizes.CHAR + 2 * sizes.UNIT
 """Narrowest a column of words gets so that the last column is in sight."""
 
+_KEPT = 0.7  # of a column's width in rows of one line, which could not be read otherwise
 _MEASURED = 300  # rows; of more the first ones tell how high all are
 _PADDING = 22  # of a heading, as the style sheet says
 
 
-def shared(widths: Sequence[int], wordy: Sequence[bool], room: int) -> list[int]:
+def shared(widths: Sequence[int], wordy: Sequence[bool], room: int, kept: float = 0.0) -> list[int]:
     """The widths of columns that have ``room``: those of words take what is left over, and give of theirs, none below
-    :data:`LEAST`, where that brings all columns into sight, or all but the last; else all stay as they are.
+    :data:`LEAST` or the part ``kept`` of it, where that brings all columns into sight, or all but the last; else all
+    stay as they are.
     """
     spare = room - sum(widths)
     shares = [width if word else 0 for width, word in zip(widths, wordy, strict=True)]
     if spare < 0:
-        shares = [max(share - LEAST, 0) for share in shares]
+        shares = [max(share - max(LEAST, int(share * kept)), 0) for share in shares]
         if -spare > sum(shares) >= -spare - widths[-1]:
             spare = -sum(shares)
     whole = sum(shares)
@@ -97,7 +99,8 @@ class ColumnsView(FrozenView):
         narrow = sum(widths) > room
         wordy = [self._shares(columns[number]) and not (narrow and columns[number].numeric) for number in seen]
         self._loading = True
-        for number, width in zip(seen, shared(widths, wordy, room), strict=True):
+        kept = 0.0 if self._high_as_needed else _KEPT
+        for number, width in zip(seen, shared(widths, wordy, room, kept), strict=True):
             self.setColumnWidth(number, width)
             if columns[number].key == self._stretch:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

@@ -66,7 +66,7 @@ class OrganisationsPage(MembersPage):
         return menu
 
     def derived(self, kind: str) -> Sequence[Derived]:
-        return [Derived(TableColumn("standing", "Tình trạng", 22), self._standing_by_id, by_id=True)]
+        return [Derived(TableColumn("standing", "Tình trạng", 16), self._standing_by_id, by_id=True)]
 
     def made_view(self, kind: str, derived: Sequence[Derived]) -> RegisterView:
         return OrganisationsView(self.context, kind, derived=derived)
