@@ -28,6 +28,12 @@ def test_every_part_of_a_long_word_fills_a_line_at_most(measure):
     assert all(text_width(part, 14) <= measure or len(part) == 1 for part in parts)
 
 
+def test_a_word_that_may_break_already_is_not_broken_inside_its_syllables():
+    word = f"đồng/\u2060{BREAK}người/\u2060{BREAK}năm"
+    assert broken(f"triệu {word}", 12, "regular", 15.0) == f"triệu {word}"
+    assert broken("lần/\u2060tháng", 12, "regular", 16.0) == "lần/\u2060tháng"  # what nobody sees takes no room
+
+
 def test_no_line_of_the_pdf_is_wider_than_the_text():
     lines = [line for page in raw_lines(pdf.render(documents()["plan-words"])) for line in page]
     single = [line.replace(BREAK, "") for line in lines if "iđuayêunước" in line]

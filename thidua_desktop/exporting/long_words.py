@@ -9,7 +9,7 @@ from .letter_widths import Style
 from .text_width import text_width
 
 BREAK = "\u200b"
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"[^\s{BREAK}]+")
 
 
 def broken(text: str, size: float, style: Style, measure: float) -> str:

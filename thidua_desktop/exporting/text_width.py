@@ -38,4 +38,5 @@ def _base_width(char: str, style: Style) -> int:
     for end in range(len(parts) - 1, 0, -1):
         if width := letters.get(unicodedata.normalize("NFC", parts[:end])):
             return width
-    return 0 if unicodedata.combining(char) else letters["0"]
+    unseen = unicodedata.combining(char) or unicodedata.category(char) == "Cf"  # a joiner, a place to break
+    return 0 if unseen else letters["0"]
