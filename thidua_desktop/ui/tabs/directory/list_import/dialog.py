@@ -140,7 +140,7 @@ class ListImportDialog(QDialog):
         self._later.timeout.connect(self._on_columns)
         self.rows.dataChanged.connect(self._on_ticked)
         self.row_table.rows_changed.connect(self._show_questions)
-        self.row_table.row_opened.connect(self._on_opened)
+        self.row_table.row_opened.connect(self.questions.take_keyboard)
         self.filter.currentTextChanged.connect(self._show_rows)
         self.questions.answered.connect(self._on_answered)
         self.tick_all.wanted.connect(self._on_all)
@@ -255,10 +255,6 @@ class ListImportDialog(QDialog):
         texts = (report.content, *report.reasons) if report else ()
         self.detail.setText("\n".join(filter(None, texts)))
         self.questions.show_row(report)
-
-    def _on_opened(self, _: int) -> None:
-        """Enter on a row goes to what is asked about it."""
-        self.questions.take_keyboard()
 
     def _on_answered(self, question: Question, answer: int | None) -> None:
         if answer is None:

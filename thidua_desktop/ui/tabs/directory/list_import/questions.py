@@ -44,8 +44,8 @@ class QuestionsPane(QWidget):
             self._column.addWidget(self._line(question))
         self.setVisible(bool(self.fields))
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard in the first list; what stands there is chosen, so that typing looks for another."""
+    def take_keyboard(self, *_: object) -> None:
+        """Put the keyboard in the first list (Enter on the row); what stands there is chosen, so that typing looks for another."""
         if self.fields:
             self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self.fields[0].lineEdit().selectAll()
