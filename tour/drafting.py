@@ -98,7 +98,7 @@ def _movable(hands: Hands, plan: Plan) -> tuple[int, str] | None:
         if len(target.values) != 1 or places[target.id].standing != "there":
             continue
         cell = model.text(row, column)
-        figure = re.search(r"\d+", cell)
+        figure = re.search(r"(?<![\d.,])\d+(?!\.?\d)", cell)  # a whole number, or what stands before its comma
         is_part = target.parent is not None and adds_up(target.values[0].unit)  # another one would break the sum
         if figure and int(figure[0]) < 99 and not is_part:
             return row, f"{cell[: figure.start()]}{int(figure[0]) + 1}{cell[figure.end() :]}"

@@ -62,7 +62,7 @@ def test_the_cover_is_printed_and_written_as_a_sheet(desk: Workspace, plan_id: i
     assert ["Làm đường", "3 km", "", "", "chưa ai nhận"] in [
         [row[1], row[2], row[-3], row[-2], row[-1]] for row in targets.rows
     ]
-    assert "10 tỷ đồng (tỉnh giao)" in [row[2] for row in targets.rows]
+    assert "95% (tỉnh giao)" in [row[2] for row in targets.rows]
     assert [row[1:] for row in organisations.rows] == [("Thôn Mẫu", "0", "chưa cam kết chỉ tiêu nào")]
     book = export.sheet(desk, Request(YEAR))
     assert isinstance(book, blocks.Book)
