@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import leftovers
+from tests import leftovers, quick_files
 
 HOME = Path(tempfile.mkdtemp(prefix="thidua-test-home-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
@@ -68,6 +68,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_setup(item):
     UNEXPECTED.clear()
+    quick_files.force(item.path)
     item.stash[leftovers.BEFORE] = leftovers.look()
     return (yield)
 
