@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 """The small letters, for use inside [ ] of a pattern; a range such as à-ỹ holds capitals too."""
@@ -57,6 +58,7 @@ def folded_line(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+@lru_cache(maxsize=8192)  # the language has some seven thousand syllables
 def _syllable_key(word: str) -> str:
     tone = _LEVEL_TONE
     letters: list[str] = []
