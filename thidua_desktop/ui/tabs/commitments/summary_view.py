@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, T
 if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Sheet
 
-_WIDEST = 32  # letters of a heading
+_WIDEST = 32  # letters
 
 
 class SummaryView(YearView):
@@ -104,7 +104,9 @@ class SummaryView(YearView):
             self._footed.hide()
             self._footed.deleteLater()
         widths = self.context.remembered.widths("registration-summary")
-        table = DataTable(RowsModel(columns), widths=widths, remember=self._keep_widths, frozen=columns[1].key)
+        model = RowsModel(columns)
+        model.wordy = (columns[1].key,)
+        table = DataTable(model, widths=widths, remember=self._keep_widths, frozen=columns[1].key)
         table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         table.setAccessibleName("Tổng hợp đăng ký thi đua")
         table.row_opened.connect(self._on_opened)
@@ -142,7 +144,7 @@ def _columns(sheet: Sheet) -> list[TableColumn]:
         TableColumn(
             column.heading,
             column.heading,
-            min(max(round(column.width), len(column.heading) + 3), _WIDEST),
+            min(round(column.width), _WIDEST),
             numeric=column.type == "integer",
             hint=column.heading,
         )

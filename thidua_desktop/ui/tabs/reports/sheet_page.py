@@ -82,8 +82,8 @@ class SheetPage(Card):
 
 
 def _letters(column: SheetColumn) -> int:
-    """Room for the heading in one line and for what stands below it."""
-    return min(max(int(column.width), len(column.heading) + 2), MOST_LETTERS)
+    """Room for the heading in two lines and for what stands below it."""
+    return min(max(int(column.width), len(column.heading) // 2 + 4), MOST_LETTERS)
 
 
 def _hint(column: SheetColumn) -> str:

@@ -168,7 +168,7 @@ class ColumnsView(FrozenView):
         self.verticalHeader().setDefaultSectionSize(sizes.LINE_ROW)
 
     def rows_as_needed(self) -> None:
-        """A row is as high as two lines while one of its words' columns does not hold its text in one."""
+        """A row is as high as two lines while one of its columns does not hold its text in one."""
         self._high_as_needed = True
         self.setWordWrap(True)
         self._fit_rows()
@@ -204,14 +204,13 @@ class ColumnsView(FrozenView):
             self.heights_changed.emit()
 
     def _fits(self, row: int) -> bool:
-        """Whether every text of that row's columns of words fits into one line."""
+        """Whether every text of that row fits into one line."""
         model = self.model()
         measure = _heading_measure() if model.is_heading(row) else self.fontMetrics()
         return all(
             measure.horizontalAdvance(str(model.index(row, number).data(Qt.ItemDataRole.DisplayRole) or ""))
             <= self.columnWidth(number) - _PADDING - self._tick_room(row, number)
-            for number, column in enumerate(model.columns)
-            if column.key in model.wordy
+            for number in range(len(model.columns))
         )
 
     def _tick_room(self, row: int, number: int) -> int:

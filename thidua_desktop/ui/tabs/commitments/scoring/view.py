@@ -109,7 +109,7 @@ class ScoringView(YearView):
         self.chooser.setAccessibleName("Bộ tiêu chí")
         self.chooser.setToolTip("Bộ tiêu chí đang dùng để chấm")
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chooser.setFixedWidth(sizes.SIDE_WIDTH)
+        self.chooser.setFixedWidth(sizes.FIELD_WIDTH)
         bar = QHBoxLayout()
         bar.setSpacing(sizes.UNIT)
         bar.addWidget(self.about, 1)
