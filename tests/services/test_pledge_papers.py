@@ -46,7 +46,7 @@ def test_a_pledge_binds_both_sides_and_is_signed_by_both(year: Workspace) -> Non
     movements, pledged = tables(document)
     assert movements.rows == (("1", "Nông dân sản xuất, kinh doanh giỏi"),)
     assert pledged.rows == (("1", "Cải tạo vườn tạp 41 hộ", "hộ", "41", "30/11/2026", ""),)
-    assert "Đại diện Hội Nông dân: ông (bà) Trần Văn Thí Dụ, chức vụ: Chủ tịch." in said(document)
+    assert "Đại diện Hội Nông dân: ông (bà) Trần Văn Thí Dụ, Chủ tịch." in said(document)
     ends = signature(document)
     assert isinstance(ends.left, blocks.Signer)
     assert (ends.left.authority, ends.left.position, ends.left.name) == (
@@ -63,7 +63,7 @@ def test_a_name_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
     with year.file.act("Bỏ tên"):
         records.update(year.file, "organisations", FARMERS, {"head": ""})
     document = paper(year, "pledge", organisation_id=FARMERS)
-    assert f"ông (bà) {NAME_BY_HAND}, chức vụ: Chủ tịch." in said(document)
+    assert f"ông (bà) {NAME_BY_HAND}, Chủ tịch." in said(document)
     left = signature(document).left
     assert isinstance(left, blocks.Signer) and left.name == ""
     dotted = [block for block in document.blocks if isinstance(block, blocks.Text) and block.paragraph.bullet == "2."]
@@ -73,7 +73,7 @@ def test_a_name_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
 def test_a_position_that_is_not_known_is_written_by_hand(year: Workspace) -> None:
     with year.file.act("Bỏ chức vụ"):
         records.update(year.file, "organisations", FARMERS, {"head_position": ""})
-    assert f"chức vụ: {POSITION_BY_HAND}." in said(paper(year, "pledge", organisation_id=FARMERS))
+    assert f", {POSITION_BY_HAND}." in said(paper(year, "pledge", organisation_id=FARMERS))
 
 
 def test_a_blank_pledge_has_rows_for_the_pen(year: Workspace) -> None:
