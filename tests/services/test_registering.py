@@ -100,6 +100,11 @@ def test_culture_figures_hold_together(desk: Workspace, village: int) -> None:
     found = registered.culture(desk, village)
     assert (found.registered_percent, found.recognised_percent) == (95, 90)
     assert found.posted_on == "2026-11-14"
+    entries = history.record_history(desk, "culture_years", found.id)
+    assert [(one.column_heading, one.before, one.after) for one in entries[:2]] == [
+        ("Niêm yết từ", "", "14/11/2026"),
+        ("Hộ đạt", "", "108"),
+    ]
     place = undo_place(desk)
     assert place and (place.destination.kind, place.destination.id, place.destination.year) == (
         "organisations",

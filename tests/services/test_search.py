@@ -23,6 +23,8 @@ def full(desk, plan_id):
         registration = records.insert(desk.file, "registrations", {"year": 2026, "organisation_id": club})
         given = {"subject_kind": "cá nhân", "subject": "Trần Thị Mẫu", "award": "Lao động tiên tiến"}
         records.insert(desk.file, "registered_titles", {"registration_id": registration, **given})
+        taken = {"sheet": "đăng ký", "name": "phiếu nông dân.xlsx", "taken_at": "2026-03-01T08:00:00"}
+        records.insert(desk.file, "taken_files", {"registration_id": registration, **taken})
         season = {"year": 2026, "name": "Xét cuối năm", "award_type": "công trạng"}
         held = records.insert(desk.file, "rounds", season)
         records.insert(desk.file, "nominations", {"round_id": held, "state": "đề nghị", **given})
@@ -54,6 +56,10 @@ def full(desk, plan_id):
         (
             *("tiên tiến", "Khen thưởng đã có", "Trần Thị Mẫu – Lao động tiên tiến"),
             *("Quyết định 12/QĐ-UBND · năm 2024", AWARDS, "awards", 0),
+        ),
+        (
+            *("phieu nong", "Tệp đã nhận", "phiếu nông dân.xlsx", "phiếu đăng ký · Hội Nông dân xã · năm 2026"),
+            *(REGISTRATION, "organisations", 2026),
         ),
         ("1/2099", "Văn bản căn cứ", "Nghị định 1/2099/NĐ-CP", "Về việc làm thử", DIRECTORY, "legal_acts", 0),
     ],

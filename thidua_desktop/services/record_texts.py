@@ -26,6 +26,7 @@ KIND_TITLES = {kind: register.title for kind, register in REGISTERS.items()} | {
     "sent_papers": "Giấy tờ của đơn vị",
     "criteria_sets": "Bộ tiêu chí chấm điểm",
     "scores": "Điểm chấm",
+    "culture_years": "Số hộ Gia đình văn hóa",
 }
 BINNED = (*REGISTERS, "plans", "plan_sections", "criteria_sets")
 """The kinds the clerk finds in the bin."""
@@ -40,6 +41,12 @@ _HEADINGS = {
         "province": "Tỉnh, thành phố",
         "superior_line": "Cơ quan cấp trên",
         "place_name": "Địa danh",
+    },
+    "culture_years": {
+        "households": "Số hộ",
+        "registered": "Hộ đăng ký",
+        "recognised": "Hộ đạt",
+        "posted_on": "Niêm yết từ",
     },
     "sent_papers": {key: words[:1].upper() + words[1:] for key, words in FIELDS.items()},
     "criteria_sets": {
@@ -93,7 +100,7 @@ class RecordTexts:
     def cell(self, key: str, value: Value) -> str:
         """The text of a column's value."""
         if self._register is None:
-            if self.kind == "sent_papers" and key in DAYS:
+            if key in DAYS or key == "posted_on":
                 return format_date(cast("str | None", value))
             if self.kind == "criteria_sets" and key in _OF_SET:
                 return _OF_SET[key](value)

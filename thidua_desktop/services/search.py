@@ -178,6 +178,11 @@ def _reminder(row: Row) -> Hit:
     return Hit(_line(said), detail, _to(REGISTRATION, "reminders", row))
 
 
+def _taken(row: Row) -> Hit:
+    detail = _joined(f"phiếu {_text(row, 'sheet')}", _text(row, "organisation"), _year(row))
+    return Hit(_line(_text(row, "name")), detail, _to_registration(row))
+
+
 def _nomination(row: Row) -> Hit:
     detail = _joined(_text(row, "state"), _text(row, "round"), _year(row))
     return Hit(_given(row), detail, _to(AWARDS, "nominations", row))
@@ -214,6 +219,7 @@ _KINDS = (
     _Kind("Tiêu chí chấm điểm", "criteria", _criterion),
     _Kind("Giấy tờ đã giao, đã nhận", "sent_papers", _paper),
     _Kind("Các lần nhắc", "reminders", _reminder),
+    _Kind("Tệp đã nhận", "taken_files", _taken),
     _Kind("Đề nghị khen thưởng", "nominations", _nomination),
     _Kind("Khen thưởng đã có", "awards", _award),
     _Kind("Văn bản căn cứ", "legal_acts", _act),

@@ -88,6 +88,7 @@ _SOURCES = {
         "t.reached_on DESC",
         _OF_REGISTRATION,
     ),
+    "taken_files": _Source(("t.name AS name", "t.sheet AS sheet", *_REGISTERED), "t.taken_at DESC", _OF_REGISTRATION),
     "nominations": _Source(
         (
             *("t.subject AS subject", "t.award AS award", "t.state AS state"),

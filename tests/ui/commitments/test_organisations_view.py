@@ -310,6 +310,17 @@ def test_an_organisation_leaves_the_year_and_comes_back_by_the_notice(tab, ask):
     assert page.registration is not None
 
 
+def test_papers_that_are_out_are_told_before_an_organisation_leaves_the_year(tab, ask, context):
+    page = tab.organisations.page
+    context.bus.publish(registrations.set_received(context.workspace, page.registration.id, context.workspace.today()))
+    ask.answers = [False]
+    page.leave.click()
+    assert "đã nộp bản đăng ký" in ask.said[-1].text and page.registration is not None
+    ask.answers = [True]
+    page.leave.click()
+    assert page.not_listed.isVisible()
+
+
 def test_a_fault_while_leaving_the_year_is_told(tab, ask, monkeypatch):
     def fails(*_):
         raise KnownError("Ổ đĩa đã đầy nên chưa lưu được.", "Hãy dọn bớt ổ đĩa.")

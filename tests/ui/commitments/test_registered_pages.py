@@ -78,6 +78,19 @@ def test_culture_figures_are_typed_and_the_list_tells_its_days(village, context,
     assert "thôn có 120 hộ" in page.fields["recognised"].problem()
 
 
+def test_the_figures_of_a_village_have_a_history(context, opened, make_tab):
+    registrations.enter_new(context.workspace, 2026, "Thôn Mẫu", "Thôn, tổ dân phố")
+    tab = make_tab()
+    choose(tab, "Thôn Mẫu")
+    view = tab.organisations
+    view.page.registered.tabs.setCurrentIndex(CULTURE)
+    view.panel.tabs.setCurrentIndex(1)
+    field = view.page.registered.culture.figures["households"]
+    field.setText("120")
+    field.autosave.flush()
+    assert any("Số hộ Gia đình văn hóa" in text for text in view.panel.history.texts())
+
+
 def test_a_list_of_households_gives_the_number_registered(village, context):
     page = village.registered.culture
     page.households.model.paste(["subject"], [["Hộ ông Lê Văn Thử"], ["Hộ bà Phạm Thị Mẫu"]])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class JoinedMovement:
 class CultureYear:
     """Gia đình văn hóa of a thôn, tổ dân phố in a year: how many households, how many registered and recognised.
 
-    None is not known. ``posted_on`` is the ISO day the list was put up for comment (niêm yết).
+    None is not known. ``posted_on`` is the ISO day the list was put up for comment (niêm yết). ``id`` is that of the
+    stored row, 0 while nothing was entered.
     """
 
     registration_id: int
@@ -50,6 +51,7 @@ class CultureYear:
     registered: int | None = None
     recognised: int | None = None
     posted_on: str | None = None
+    id: int = field(default=0, compare=False)
 
     @property
     def registered_percent(self) -> float | None:

@@ -67,4 +67,5 @@ def culture(workspace: Workspace, registration_id: int) -> CultureYear:
     households, registered, recognised = (
         cast("int | None", row[key]) for key in ("households", "registered", "recognised")
     )
-    return CultureYear(registration_id, households, registered, recognised, cast("str | None", row["posted_on"]))
+    posted_on = cast("str | None", row["posted_on"])
+    return CultureYear(registration_id, households, registered, recognised, posted_on, cast(int, row["id"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -12,7 +13,7 @@ from ...domain.changes import Changes
 from ...domain.registration.commitments import Registration, Standing
 from ...domain.registration.periods import SchoolYear, school_year
 from ...domain.registration.results import current_phase
-from ...domain.vietnamese import format_date, one_line
+from ...domain.vietnamese import enumerated, format_date, one_line
 from ...storage import records
 from ...storage import registration as stored
 from ...storage.keys import Value
@@ -99,8 +100,39 @@ def set_note(workspace: Workspace, registration_id: int, text: str, *, editing: 
     return act.changes
 
 
+_GOES = (
+    *(
+        ("registered_titles", "danh hiệu"),
+        ("registered_initiatives", "sáng kiến"),
+        ("registered_movements", "phong trào"),
+    ),
+    *(("sent_papers", "giấy đã giao"), ("taken_files", "tệp đã nhận"), ("reminders", "lần nhắc"), ("scores", "điểm")),
+)
+_SENT = ("sent_papers", "taken_files", "scores")
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes with an organisation out of the year's list: in ``words``, "" for nothing.
+
+    ``is_out``: a paper, a file or a score is among it, or the form came in.
+    """
+
+    words: str
+    is_out: bool
+
+
+def what_goes(workspace: Workspace, registration_id: int) -> Going:
+    """What :func:`remove_from_year` would take out with the organisation."""
+    file, where = workspace.file, {"registration_id": registration_id}
+    counts = {table: records.count(file, table, where=where) for table, _ in _GOES}
+    received = records.get(file, "registrations", registration_id)["received_on"]
+    words = enumerated([f"{counts[table]} {called}" for table, called in _GOES if counts[table]])
+    return Going(words, bool(received) or any(counts[table] for table in _SENT))
+
+
 def remove_from_year(workspace: Workspace, registration_id: int) -> Changes:
-    """Takes an organisation out of the year's list, with the titles it registered; its commitments stay."""
+    """Takes an organisation out of the year's list with all of :func:`what_goes`; its commitments stay."""
     one = _made(workspace, records.get(workspace.file, "registrations", registration_id))
     with workspace.file.act(f"Đưa {shortened(one.organisation)} ra khỏi danh sách năm {one.year}") as act:
         records.delete(workspace.file, "registrations", [registration_id])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.chasing.deadlines import REPORT
 from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.domain.registration.cover import Owing
-from thidua_desktop.domain.vietnamese import enumerated
 from thidua_desktop.services.chasing.owed import late, owed, to_enter
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.registration import commitments, registered, registrations
@@ -18,6 +19,7 @@ from thidua_desktop.ui.storing import do
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.commitments.organisation_list import OrganisationList
 from thidua_desktop.ui.tabs.commitments.organisation_page import OrganisationPage
+from thidua_desktop.ui.tabs.commitments.registering.pages import CULTURE
 from thidua_desktop.ui.tabs.commitments.side import CirclePanel
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted, YearView
 from thidua_desktop.ui.theme import sizes
@@ -26,6 +28,8 @@ from thidua_desktop.ui.unstored import may_leave
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.scrolling import scrolling
 from thidua_desktop.ui.widgets.side import Columns
+
+CULTURE_YEARS = "culture_years"
 
 
 class OrganisationsView(YearView):
@@ -60,7 +64,9 @@ class OrganisationsView(YearView):
         self.page.leave_wanted.connect(self.leave_year)
         self.page.plan_wanted.connect(self.plan_wanted)
         self.page.commitments.chosen.connect(self._on_commitment)
-        self.page.titles.row_chosen.connect(self._on_title)
+        for view in self.page.registered.registers:
+            view.row_chosen.connect(partial(self._on_registered, view.register.kind))
+        self.page.registered.tabs.currentChanged.connect(self._on_registered_page)
         self.panel.turned.connect(self._fill_panel)
         self.panel.details.link_wanted.connect(self._on_link)
         self.panel.details.terms.adjust_wanted.connect(self.page.adjusting.ask)
@@ -145,10 +151,20 @@ class OrganisationsView(YearView):
             self._record = ("commitments", row.owner_id if row else 0)
         self._fill_panel()
 
-    def _on_title(self, row_id: int) -> None:
-        if row_id or self._record[0] == "registered_titles":
-            self._record = ("registered_titles", row_id)
+    def _on_registered(self, kind: str, row_id: int) -> None:
+        if row_id or self._record[0] == kind:
+            self._record = (kind, row_id)
             self._fill_panel()
+
+    def _on_registered_page(self, place: int) -> None:
+        """The figures of a thôn stand above its list: their history is that of the page."""
+        if place == CULTURE:
+            self._record = (CULTURE_YEARS, 0)
+            self._fill_panel()
+
+    def _culture_id(self) -> int:
+        one = self.page.registration
+        return registered.culture(self.context.workspace, one.id).id if one else 0
 
     def _fill_panel(self, *_: object) -> None:
         if self.panel.shows_details:
@@ -157,7 +173,8 @@ class OrganisationsView(YearView):
             name = view.model.sheet.phases[phase].name if phase is not None else ""
             self.panel.details.show_row(view.current(), phase, name)
         elif self.panel.shows_history:
-            self.panel.show_record(*self._record)
+            kind, row_id = self._record
+            self.panel.show_record(kind, self._culture_id() if kind == CULTURE_YEARS else row_id)
 
     # Acts
 
@@ -169,14 +186,15 @@ class OrganisationsView(YearView):
         registration, standing = self.page.registration, self.chosen
         if registration is None or standing is None or not may_leave(self.context.ask, self):
             return
-        counts = (
-            (standing.titles, "danh hiệu"),
-            (len(registered.initiatives(self.context.workspace, registration.id)), "sáng kiến"),
-            (len(registered.movements(self.context.workspace, registration.id)), "phong trào"),
-        )
+        going = registrations.what_goes(self.context.workspace, registration.id)
+        if going.is_out and not self.context.ask.confirm(
+            f"{standing.name} đã nộp bản đăng ký hoặc đã có giấy tờ, tệp, điểm. Vẫn bỏ khỏi danh sách?",
+            f"Bỏ cùng: {going.words or 'ngày nộp đăng ký'}. Cam kết của đơn vị vẫn còn; Ctrl+Z lấy lại được tất cả.",
+            yes="Bỏ khỏi danh sách",
+        ):
+            return
         changes = do(self.context, lambda: registrations.remove_from_year(self.context.workspace, registration.id))
         if changes:
-            what = enumerated([f"{count} {word}" for count, word in counts if count])
-            also = f" cùng {what} đã đăng ký" if what else ""
+            also = f" cùng {going.words}" if going.words else ""
             text = f"Đã bỏ {standing.name} khỏi danh sách năm {registration.year}{also}."
             self.context.ask.notify(text, acts=[("Hoàn tác", UndoAct(self.context, changes))])

@@ -45,7 +45,7 @@ class QuestionsPane(QWidget):
         self.setVisible(bool(self.fields))
 
     def take_keyboard(self, *_: object) -> None:
-        """Put the keyboard in the first list (Enter on the row); what stands there is chosen, so that typing looks for another."""
+        """Put the keyboard in the first list (Enter on the row), all of it chosen: typing looks for others."""
         if self.fields:
             self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self.fields[0].lineEdit().selectAll()
