@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.sheet_forms import filled, read_back, rows_of
+from tests.sheet_forms import blank_form, filled, read_back, rows_of
 from thidua_desktop.domain.sheets.forms import CellValue, Column, SheetKind
+from thidua_desktop.domain.sheets.questions import QUESTIONS, read_questions
 from thidua_desktop.domain.sheets.tables import TABLES
 from thidua_desktop.domain.vietnamese import one_line
 
@@ -42,7 +44,7 @@ def _answers(kind: SheetKind) -> st.SearchStrategy[Mapping[str, list[Mapping[str
 
 
 _SLOW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -67,3 +69,11 @@ def test_any_answers_to_the_registration_form_read_back_equal(answers):
 @_SLOW
 def test_any_answers_to_the_progress_form_read_back_equal(answers):
     _same(answers, "kết quả")
+
+
+@given(st.fixed_dictionaries({one: _value(Column(one.key, one.label, 1, one.type)) for one in QUESTIONS}))
+@settings(max_examples=20, deadline=None)
+def test_any_answers_to_the_questions_of_the_first_page_read_back_equal(answers):
+    asked = tuple(replace(one, value=answer) for one, answer in answers.items())
+    read = read_back(replace(blank_form(), questions=asked))
+    assert read_questions(read.grids) == {one.key: answer for one, answer in answers.items()}

@@ -42,22 +42,22 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
 
     Who assigned a figure is not asked and stays. Raises :class:`BadInput` for a text that is no figure.
     """
-    written = row.cells.get("figures")
-    if isinstance(written, str) and "value" not in row.cells:
-        return parse_values("; ".join(written.split("\n")))
-    number, unit = row.cells.get("value"), _text(row, "unit")
+    written = row.lines("figures")
+    if written and "value" not in row.cells:
+        return parse_values("; ".join(written))
+    number, unit = row.cells.get("value"), row.text("unit")
     assigned_by = held.assigned_by if held else None
     if number is None:
         return (TargetValue(None, unit, "=", assigned_by),) if unit else ()
     if isinstance(number, date):
         raise BadInput("Ô mức cam kết là một ngày.", "Gõ con số.")
-    comparator = _comparator(_text(row, "sign"), held)
+    comparator = _comparator(row.text("sign"), held)
     if isinstance(number, str):
         read = parse_values(f"{number} {unit}".strip())
         return tuple(
             replace(one, assigned_by=one.assigned_by or assigned_by) for one in _compared(read, row, comparator)
         )
-    unit = unit or _text(row, UNIT)
+    unit = unit or row.text(UNIT)
     if comparator != "giảm":
         number = as_percent(number, unit, held.value if held else None)
     return (TargetValue(number, unit, comparator, assigned_by),)
@@ -79,15 +79,15 @@ def told_percent(typed: CellValue, read: float | None) -> list[str]:
 
 def other_unit(row: AnswerRow, unit: str) -> list[str]:
     """What to say when the words behind the number name another unit than the one it is counted in."""
-    written, counted = folded_line(_text(row, UNIT)), folded_line(unit)
+    written, counted = folded_line(row.text(UNIT)), folded_line(unit)
     if not written or not counted or written.startswith(counted) or counted.startswith(written):
         return []
-    return [f"Ô số ghi “{_text(row, UNIT)}”, còn đơn vị tính là “{unit}”."]
+    return [f"Ô số ghi “{row.text(UNIT)}”, còn đơn vị tính là “{unit}”."]
 
 
 def _compared(read: tuple[TargetValue, ...], row: AnswerRow, comparator: Comparator) -> tuple[TargetValue, ...]:
     """What the text itself says of the comparing ("≥ 5") goes before the cell beside it."""
-    said = bool(_text(row, "sign"))
+    said = bool(row.text("sign"))
     return tuple(replace(one, comparator=comparator) if said and one.comparator == "=" else one for one in read)
 
 
@@ -103,8 +103,3 @@ def _comparator(text: str, held: TargetValue | None) -> Comparator:
     except BadInput:
         return "="
     return read[0].comparator if read else "="
-
-
-def _text(row: AnswerRow, key: str) -> str:
-    value = row.cells.get(key)
-    return one_line(value) if isinstance(value, str) else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from ..vietnamese import one_line
 from .cells import Cell, Raw, letters, plain, read_cell
 from .forms import CellValue, Column, SheetKind, Table
 from .returned import Grid
@@ -53,6 +54,16 @@ class AnswerRow:
     corrections: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     emptied: bool = False
+
+    def text(self, key: str) -> str:
+        """The words of a cell on one line, "" for a number, a day and nothing."""
+        value = self.cells.get(key)
+        return one_line(value) if isinstance(value, str) else ""
+
+    def lines(self, key: str) -> list[str]:
+        """The lines of a cell that may hold several things."""
+        value = self.cells.get(key)
+        return value.split("\n") if isinstance(value, str) else []
 
 
 @lru_cache(maxsize=4096)

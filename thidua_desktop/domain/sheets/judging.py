@@ -52,13 +52,13 @@ class _Titles:
 
     def alike(self, row: AnswerRow, known: Known) -> Sequence[KnownTitle]:
         """The stored titles of the same subject and award."""
-        subject, award = _text(row, "subject"), _text(row, "award")
+        subject, award = row.text("subject"), row.text("award")
         held = self._stored.get((folded_line(subject), folded_line(known.award(award) or award)), ())
         return [one for one in held if _same_name(one.subject, subject)]
 
     def notes(self, row: AnswerRow) -> frozenset[str]:
         """The notes of all titles of that subject: papers print them in one cell."""
-        subject = _text(row, "subject")
+        subject = row.text("subject")
         return frozenset(one.note for one in self.by_id.values() if _same_name(one.subject, subject))
 
     def meet(self, subject: str, award: str, place: str) -> str:
@@ -79,7 +79,7 @@ def _parted(rows: Sequence[AnswerRow], known: Known) -> Iterator[tuple[AnswerRow
     for row in rows:
         if row.table not in ("collectives", "people"):
             continue
-        awards = [one for key in ("award", "reward") for one in _awards(_lines(row, key), known)] or [""]
+        awards = [one for key in ("award", "reward") for one in _awards(row.lines(key), known)] or [""]
         for place, award in enumerate(awards):
             yield replace(row, cells={**row.cells, "award": award}, key="" if place else row.key), len(awards) > 1
 
@@ -99,14 +99,14 @@ def _title(
     row: AnswerRow, stored: KnownTitle | None, known: Known, titles: _Titles, notes: frozenset[str]
 ) -> RowReport:
     """The report of a row that says something."""
-    subject, written = _text(row, "subject"), _text(row, "award")
+    subject, written = row.text("subject"), row.text("award")
     if not subject or not written:
         missing = "tên" if not subject else "danh hiệu"
         return _refused(row, " – ".join(filter(None, (subject, written))), f"Chưa ghi {missing}.")
     said, award = _award(row, known, written)
     kind = BODY if row.table == "collectives" else _person_kind(known, subject, award)
     said = said.also(doubted=_wrong_kind(known, kind, award))
-    other = known.other_body(_text(row, "position"))
+    other = known.other_body(row.text("position"))
     if other:
         said = said.also(doubted=[f"Dòng này ghi đơn vị khác: “{other}”."])
     elif other is not None:
@@ -147,8 +147,8 @@ def _note(row: AnswerRow, stored: KnownTitle | None, notes: frozenset[str]) -> s
     """The note, or that of the stored title when the cell holds the ``notes`` of several; the position of somebody whom
     the directory does not know goes with it, so that it is not lost.
     """
-    note, position = _said(row, "note", stored), _text(row, "position")
-    if stored and note and notes.issuperset(_lines(row, "note")):
+    note, position = _said(row, "note", stored), row.text("position")
+    if stored and note and notes.issuperset(row.lines("note")):
         note = stored.note
     held = stored.position if stored else ""
     if position and letters(position) != letters(held) and letters(position) not in letters(note):
@@ -177,7 +177,7 @@ class _Named:
 
     def alike(self, row: AnswerRow) -> Sequence[KnownInitiative | KnownMovement]:
         """The stored rows of the same name."""
-        name = folded_line(_text(row, "name"))
+        name = folded_line(row.text("name"))
         return [one for one in self.stored if name and folded_line(one.name) == name]
 
 
@@ -188,8 +188,8 @@ def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iter
         if row.emptied:
             if one:
                 yield _emptied(row, what.kind, one.id, one.told)
-        elif not _text(row, "name"):
-            said = " – ".join(filter(None, (_text(row, "author"), _text(row, "note"))))
+        elif not row.text("name"):
+            said = " – ".join(filter(None, (row.text("author"), row.text("note"))))
             yield _refused(row, said, f"Chưa ghi {_MISSING[what.table]}.")
         else:
             told = Said.of([row]).also(left=_elsewhere(row, rows, known))
@@ -199,18 +199,18 @@ def _judged_named(rows: Sequence[AnswerRow], known: Known, what: _Named) -> Iter
 
 def _elsewhere(row: AnswerRow, rows: Sequence[AnswerRow], known: Known) -> list[str]:
     """Papers repeat beside an initiative what its author registers; what stands nowhere else is not taken from here."""
-    author = folded_line(_text(row, "author"))
+    author = folded_line(row.text("author"))
     told = {letters(one.award) for one in known.titles if folded_line(one.subject) == author}
-    own = (one for one in rows if one.table == "people" and folded_line(_text(one, "subject")) == author)
+    own = (one for one in rows if one.table == "people" and folded_line(one.text("subject")) == author)
     for one in own:
-        told |= {letters(known.award(line) or line) for key in ("award", "reward") for line in _lines(one, key)}
-    missing = [line for line in _lines(row, "award") if letters(known.award(line) or line) not in told]
+        told |= {letters(known.award(line) or line) for key in ("award", "reward") for line in one.lines(key)}
+    missing = [line for line in row.lines("award") if letters(known.award(line) or line) not in told]
     return [f"“{line}” ghi ở bảng sáng kiến không lấy: danh hiệu ghi ở bảng cá nhân." for line in missing]
 
 
 def _named_values(row: AnswerRow, stored: KnownInitiative | KnownMovement | None) -> dict[str, ChangeValue]:
     """The values in the order of a report; a column that the file does not have leaves them as they are stored."""
-    values: dict[str, ChangeValue] = {"name": _text(row, "name")}
+    values: dict[str, ChangeValue] = {"name": row.text("name")}
     if row.table == "initiatives":
         scopes = table("initiatives").column("scope").choices
         scope = _said(row, "scope", stored)
@@ -290,15 +290,4 @@ def _ids(stored: Sequence[Listed | None]) -> set[int]:
 
 def _said(row: AnswerRow, key: str, stored: Listed | None) -> str:
     """The text of a cell; where the file has no such column it is as it is stored."""
-    return _text(row, key) if key in row.cells or stored is None else str(getattr(stored, key))
-
-
-def _lines(row: AnswerRow, key: str) -> list[str]:
-    """The lines of a cell that may hold several things."""
-    value = row.cells.get(key)
-    return value.split("\n") if isinstance(value, str) else []
-
-
-def _text(row: AnswerRow, key: str) -> str:
-    value = row.cells.get(key)
-    return one_line(value) if isinstance(value, str) else ""
+    return row.text(key) if key in row.cells or stored is None else str(getattr(stored, key))

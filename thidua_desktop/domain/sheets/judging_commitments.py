@@ -47,7 +47,7 @@ def _groups(rows: Sequence[AnswerRow]) -> list[list[AnswerRow]]:
         owner = (row.key[:1], key[0]) if key else None
         if owner in by_key and owner is not None:
             by_key[owner].append(row)
-        elif owner is None and not _text(row, "quote") and groups and _says_figure(row):
+        elif owner is None and not row.text("quote") and groups and _says_figure(row):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -70,13 +70,13 @@ def _keyed(key: str, known: Known) -> KnownCommitment | None:
 
 
 def _alike(group: Sequence[AnswerRow], known: Known) -> Sequence[KnownCommitment]:
-    quote = letters(_text(group[0], "quote"))
+    quote = letters(group[0].text("quote"))
     return [one for one in known.commitments if quote and letters(one.quote) == quote]
 
 
 def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: Known) -> RowReport:
     first, place = group[0], place_of(group)
-    quote = _text(first, "quote")
+    quote = first.text("quote")
     if not quote:
         held = stored.quote if stored else ""
         return RowReport(TABLE, place, held, "refused", ("Chưa ghi nội dung cam kết.", *Said.of(group).doubts))
@@ -85,7 +85,7 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     except BadInput as error:
         return RowReport(TABLE, place, quote, "refused", (error.happened,))
     said = Said.of(group)
-    said = said.also(doubted=[text for row in group for text in other_unit(row, _text(row, "unit"))])
+    said = said.also(doubted=[text for row in group for text in other_unit(row, row.text("unit"))])
     if len(figures) == len(group):
         typed = ((row.cells.get("value"), one.value) for row, one in zip(group, figures, strict=True))
         said = said.also(doubted=[text for one in typed for text in told_percent(*one)])
@@ -98,8 +98,8 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     if "deadline" in first.cells:
         values["deadline"] = first.cells["deadline"] if isinstance(first.cells["deadline"], date) else None
     if "proof" in first.cells:
-        values["proof_expected"] = _text(first, "proof")
-    if note := _text(first, "note"):
+        values["proof_expected"] = first.text("proof")
+    if note := first.text("note"):
         said = said.also(left=[_NOTE.format(note)])
     text = _told(quote, figures, first)
     if stored is None:
@@ -173,11 +173,11 @@ def _target(
     row: AnswerRow, stored: KnownCommitment | None, known: Known, said: Said
 ) -> tuple[KnownTarget | None, Said]:
     """The target that the row names, else the one it was proposed for, else the stored link."""
-    wanted = letters(_text(row, "target"))
+    wanted = letters(row.text("target"))
     if wanted:
         found = [one for one in known.targets if letters(one.indicator) == wanted]
         if not found:
-            text = f"Kế hoạch không có chỉ tiêu “{_text(row, 'target')}” nên chưa gắn."
+            text = f"Kế hoạch không có chỉ tiêu “{row.text('target')}” nên chưa gắn."
             return None, said.also(corrected=[text])
         return found[0], said
     proposed = read_key(row.key, "g")
@@ -219,8 +219,3 @@ def _told(quote: str, figures: tuple[TargetValue, ...], row: AnswerRow) -> str:
     if isinstance(deadline, date):
         parts.append(f"hạn {format_date(deadline.isoformat())}")
     return " – ".join(filter(None, parts))
-
-
-def _text(row: AnswerRow, key: str) -> str:
-    value = row.cells.get(key)
-    return one_line(value) if isinstance(value, str) else ""

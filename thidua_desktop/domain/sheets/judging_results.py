@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..bad_input import BadInput
 from ..plan.plans import TargetValue
 from ..registration.results import read_result, same_unit, shown_result
-from ..vietnamese import format_number, one_line
+from ..vietnamese import format_number
 from .cells import letters
 from .figure_cells import as_percent, other_unit, told_percent
 from .finding import AnswerRow
@@ -30,7 +30,7 @@ def judged_results(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowRepor
         found = _commitment(row, known, met)
         if isinstance(found, str):
             if not row.emptied:
-                yield RowReport(TABLE, row.place, _text(row, "quote"), "refused", (found, *row.doubts))
+                yield RowReport(TABLE, row.place, row.text("quote"), "refused", (found, *row.doubts))
             continue
         if not found[0].in_phase:
             yield RowReport(TABLE, row.place, found[0].quote, "refused", (_OTHER_PLAN, *row.doubts))
@@ -55,14 +55,14 @@ def _commitment(row: AnswerRow, known: Known, met: set[tuple[int, int]]) -> tupl
         own = next((one for one in known.commitments if one.id == keyed[0]), None)
         if own:
             return (own, keyed[1]) if (own.id, keyed[1]) not in met else "Dòng này lặp lại một dòng ở trên."
-    quote = letters(_text(row, "quote"))
+    quote = letters(row.text("quote"))
     if not quote:
         return "Không rõ kết quả của nội dung nào."
     alike = [one for one in known.commitments if letters(one.quote) == quote]
     if not alike:
         return "Đơn vị không có cam kết nào như vậy. Ghi cam kết trước, rồi nhận lại tệp."
     free = [(one, place) for one in alike for place in range(max(1, len(one.values))) if (one.id, place) not in met]
-    in_unit = [(one, place) for one, place in free if _in_unit(one, place, _text(row, "unit"))]
+    in_unit = [(one, place) for one, place in free if _in_unit(one, place, row.text("unit"))]
     return next(iter(in_unit or free), "Dòng này lặp lại một dòng ở trên.")
 
 
@@ -78,10 +78,10 @@ def _judged(row: AnswerRow, one: KnownCommitment, figure: int) -> RowReport:
         value, said = _value(row, planned, said)
     except BadInput as error:
         return RowReport(TABLE, row.place, one.quote, "refused", (error.happened,), _told(planned, held))
-    quote = _text(row, "quote")
+    quote = row.text("quote")
     if quote and letters(quote) != letters(one.quote):
         said = said.also(doubted=[f"Nội dung trong sổ nay là “{one.quote}”, khác chữ trong tệp."])
-    proof, note = _text(row, "proof"), _text(row, "note")
+    proof, note = row.text("proof"), row.text("note")
     text = " – ".join(filter(None, (one.quote, shown_result(planned, value), proof, note)))
     if value is None and not proof and not note:
         return RowReport(
@@ -123,8 +123,3 @@ def _value(row: AnswerRow, planned: TargetValue | None, said: Said) -> tuple[flo
 
 def _told(planned: TargetValue | None, held: tuple[float | None, str, str]) -> str:
     return " – ".join(filter(None, (shown_result(planned, held[0]), held[1], held[2])))
-
-
-def _text(row: AnswerRow, key: str) -> str:
-    value = row.cells.get(key)
-    return one_line(value) if isinstance(value, str) else ""

@@ -43,8 +43,8 @@ def read_questions(grids: Sequence[Grid], texts: Sequence[str] = ()) -> Mapping[
             number = _number(answer)
             if number is not None:
                 found.setdefault(str(key), number)
-        elif key and key != FILLED_ON.key and (said := _DOTS.sub(" ", plain(answer)).strip()):
-            found.setdefault(key, said)
+        elif key and key != FILLED_ON.key and plain(answer):
+            found.setdefault(key, plain(answer))
     return found
 
 
@@ -69,14 +69,14 @@ def _behind(texts: Sequence[str]) -> Iterator[tuple[str, Raw]]:
     for text in texts:
         parts = text.split(";") if text.count(":") > 1 else [text]
         for label, _, answer in (part.partition(":") for part in parts):
-            if answer.strip():
-                yield label, answer
+            if written := _DOTS.sub(" ", answer).strip():
+                yield label, written
 
 
 def _number(answer: Raw) -> CellValue:
     """The number that was answered, the text as it is when it is none; None for no answer."""
     if isinstance(answer, str):
-        answer = re.split(r",\s*(?=[^\s\d])", _DOTS.sub(" ", answer).strip())[0]
+        answer = re.split(r",\s*(?=[^\s\d])", answer.strip())[0]
     return read_cell(_ANY_NUMBER, answer).value
 
 

@@ -54,6 +54,7 @@ class ReceivingDialog(QDialog):
         self._read: list[Read] = []
         self._owners: dict[int, int] = {}
         self._reading: Task | None = None
+        self._stopped = False
         self._chosen: dict[int, frozenset[int]] = {}
         self.files, self.rows = FilesModel(self), RowsOfFileModel(self)
         self.file_table = TickTable(self.files)
@@ -151,10 +152,12 @@ class ReceivingDialog(QDialog):
     def _on_stop(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
+            self._stopped = True
 
     def _on_ended(self) -> None:
         self._reading = None
-        self.progress.setText("")
+        self.progress.setText("Đã dừng đọc; chưa lưu gì." if self._stopped else "")
+        self._stopped = False
         self._show_button()
 
     def _on_read(self, found: list[Read]) -> None:
@@ -252,6 +255,8 @@ class ReceivingDialog(QDialog):
         refused: KnownError | None = None
         for at in self.files.ticked:
             report = self.files.reports[at]
+            self.progress.setText(f"Đang lưu tệp {len(names) + 1} trong {len(self.files.ticked)}…")
+            self.progress.repaint()
             try:
                 made.append(take(self.context.workspace, self.context.year, report))
             except KnownError as error:
@@ -259,6 +264,7 @@ class ReceivingDialog(QDialog):
                 break
             names.append(report.source.name)
             self._chosen.pop(at, None)
+        self.progress.setText("")
         if made:
             self.taken.emit(names, made)
         self._review(max(self.current, 0))
