@@ -88,7 +88,7 @@ def test_the_figures_of_a_village_have_a_history(context, opened, make_tab):
     field = view.page.registered.culture.figures["households"]
     field.setText("120")
     field.autosave.flush()
-    assert any("Số hộ Gia đình văn hóa" in text for text in view.panel.history.texts())
+    assert view.panel.history.texts()[1] == "Sửa số hộ của Thôn Mẫu"
 
 
 def test_a_list_of_households_gives_the_number_registered(village, context):
