@@ -29,7 +29,7 @@ def score(hands: Hands) -> None:
     view.pages.setCurrentIndex(SHEET)
     hands.settle()
     for number, registration_id in enumerate(view.list.ids()[:ON_PAPER]):
-        view.list.choose(registration_id)
+        view.list.go_to(registration_id)
         hands.settle()
         _score_one(hands, view, number)
     hands.until(lambda: sum(one.place is not None for one in view.places.ranked) >= ON_PAPER, "chưa xếp được hạng")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.domain.vietnamese import format_date, sort_key
-from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.widgets.search import KeyRole, SearchList
-from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
+from thidua_desktop.ui.tabs.commitments.filtered_list import FilteredList
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.search import KeyRole
+from thidua_desktop.ui.widgets.two_lines import Below
 
 ALL, WAITING, RECEIVED, LATE, SILENT, OWING, ENTERING = range(7)
 FILTERS = (
@@ -47,34 +47,17 @@ def counts_of(standing: Standing, owes: int = 0) -> str:
     return ", ".join(words.format(count) for count, words in counts if count)
 
 
-class OrganisationList(QWidget):
+class OrganisationList(FilteredList):
     """``chosen(organisation id)`` when another one becomes the current one."""
 
-    chosen = Signal(object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.list = SearchList("Tìm đơn vị (Ctrl+F)")
-        self.filter = QComboBox()
+        super().__init__("Những đơn vị nào", "Các đơn vị trong năm", parent)
         self.filter.addItems(FILTERS)
-        self.filter.setAccessibleName("Những đơn vị nào")
-        view = self.view = self.list.findChild(QListView)
-        view.setAccessibleName("Các đơn vị trong năm")
-        self.delegate = TwoLineDelegate(view)
-        view.setItemDelegate(self.delegate)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
         self._entering: frozenset[int] = frozenset()
         self._owing: Mapping[int, int] = {}
         self._blocks: tuple[str, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.UNIT)
-        column.addWidget(self.filter)
-        column.addWidget(self.list, 1)
-        self.list.chosen.connect(self.chosen)
-        self.filter.activated.connect(self._fill)
 
     def show_standings(
         self,
@@ -92,7 +75,7 @@ class OrganisationList(QWidget):
             for key, one in ((one.organisation_id, one) for one in standings)
         }
         self._offer_blocks()
-        self._fill()
+        self.fill()
 
     def _offer_blocks(self) -> None:
         blocks = tuple(sorted({one.block for one in self._standings if one.block}, key=sort_key))
@@ -103,13 +86,11 @@ class OrganisationList(QWidget):
             self.filter.addItems([*FILTERS, *blocks])
             self.filter.setCurrentIndex(chosen if chosen < len(FILTERS) else ALL)
 
-    def _fill(self, *_: object) -> None:
-        shown = [one for one in self._standings if self._belongs(one)]
-        self.list.set_choices([(one.organisation_id, one.name) for one in shown])
+    def fill(self) -> None:
+        self.show_choices([(one.organisation_id, one.name) for one in self._standings if self._belongs(one)])
         for number, words in enumerate((*FILTERS, *self._blocks)):
             count = sum(self._belongs(one, number) for one in self._standings)
             self.filter.setItemText(number, f"{words} ({count})")
-        self.view.viewport().update()
 
     def _belongs(self, one: Standing, which: int | None = None) -> bool:
         wanted = self.filter.currentIndex() if which is None else which
@@ -128,31 +109,15 @@ class OrganisationList(QWidget):
                 return one.organisation_id in self._entering
         return wanted < len(FILTERS) or one.block == self._blocks[wanted - len(FILTERS)]
 
-    def current(self) -> int:
-        """The id of the chosen one, 0 for none."""
-        return int(self.list.current() or 0)
-
     def choose(self, organisation_id: int) -> bool:
         """Make that one the chosen one, whatever is searched for; False when it is not of the year."""
         if all(one.organisation_id != organisation_id for one in self._standings):
             return False
-        if not self._is_shown(organisation_id):
-            self.filter.setCurrentIndex(ALL)
-            self._fill()
-            self.list.clear_search()
-        self.list.choose(organisation_id)
+        self.go_to(organisation_id)
         return True
-
-    def _is_shown(self, organisation_id: int) -> bool:
-        model = self.view.model()
-        return any(model.index(row, 0).data(KeyRole) == organisation_id for row in range(model.rowCount()))
 
     def choose_first(self) -> None:
         """Make the first one in view the chosen one."""
         first = self.view.model().index(0, 0)
         if first.isValid():
             self.list.choose(first.data(KeyRole))
-
-    def find_here(self) -> None:
-        """Put the keyboard into the search field."""
-        self.list.search.take_keyboard()

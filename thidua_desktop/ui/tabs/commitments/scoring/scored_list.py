@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.scoring.ranking import Ranked, Ranking
 from thidua_desktop.domain.scoring.words import total_text
-from thidua_desktop.ui.theme import State, sizes
-from thidua_desktop.ui.widgets.search import SearchList
-from thidua_desktop.ui.widgets.two_lines import Below, TwoLineDelegate
+from thidua_desktop.ui.tabs.commitments.filtered_list import FilteredList
+from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.widgets.two_lines import Below
 
 _NO_BLOCK = "Chưa xếp khối"
 
@@ -28,29 +27,12 @@ def below_of(one: Ranked) -> Below:
     return Below(word, State.WAIT if missing else State.GOOD, more)
 
 
-class ScoredList(QWidget):
+class ScoredList(FilteredList):
     """``chosen(registration id)`` when another one becomes the current one."""
 
-    chosen = Signal(object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.list = SearchList("Tìm đơn vị (Ctrl+F)")
-        self.filter = QComboBox()
-        self.filter.setAccessibleName("Khối nào")
-        view = self.view = self.list.findChild(QListView)
-        view.setAccessibleName("Các đơn vị được chấm điểm")
-        self.delegate = TwoLineDelegate(view)
-        view.setItemDelegate(self.delegate)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("Khối nào", "Các đơn vị được chấm điểm", parent)
         self._ranked: tuple[Ranked, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.UNIT)
-        column.addWidget(self.filter)
-        column.addWidget(self.list, 1)
-        self.list.chosen.connect(self.chosen)
-        self.filter.activated.connect(self._fill)
 
     def show_ranking(self, found: Ranking | None) -> None:
         """Show those with their places, the best of each block first; who was chosen stays chosen."""
@@ -58,7 +40,7 @@ class ScoredList(QWidget):
         self._ranked = tuple(one for _, own in blocks for one in own)
         self.delegate.below = {one.registration_id: below_of(one) for one in self._ranked}
         self._offer([(name, len(own)) for name, own in blocks])
-        self._fill()
+        self.fill()
 
     def _offer(self, blocks: Sequence[tuple[str, int]]) -> None:
         wanted = self.filter.currentData()
@@ -69,23 +51,11 @@ class ScoredList(QWidget):
         self.filter.setCurrentIndex(max(self.filter.findData(wanted), 0))
         self.filter.setVisible(len(blocks) > 1)
 
-    def _fill(self, *_: object) -> None:
+    def fill(self) -> None:
         block = self.filter.currentData()
         shown = [one for one in self._ranked if block is None or one.block == block]
-        self.list.set_choices([(one.registration_id, one.name) for one in shown])
-        self.view.viewport().update()
+        self.show_choices([(one.registration_id, one.name) for one in shown])
 
     def ids(self) -> tuple[int, ...]:
         """All of them, in the order of the list."""
         return tuple(one.registration_id for one in self._ranked)
-
-    def choose(self, registration_id: int) -> None:
-        """Make that one the chosen one, whatever is searched for."""
-        self.filter.setCurrentIndex(0)
-        self._fill()
-        self.list.clear_search()
-        self.list.choose(registration_id)
-
-    def find_here(self) -> None:
-        """Put the keyboard into the search field."""
-        self.list.search.take_keyboard()

@@ -283,14 +283,14 @@ class ScoringView(YearView):
             return
         cell = self.sheet.table.currentIndex()
         place = (cell.row(), cell.column())
-        self.list.choose(ids[(ids.index(current) + step) % len(ids)])
+        self.list.go_to(ids[(ids.index(current) + step) % len(ids)])
         if place[0] >= 0:
             self.sheet.table.setFocus()
             self.sheet.table.go_to(*place)
 
     def _on_opened(self, registration_id: int) -> None:
         self.pages.setCurrentIndex(SHEET)
-        self.list.choose(registration_id)
+        self.list.go_to(registration_id)
         self._on_chosen(registration_id)
         self.sheet.table.setFocus()
 
@@ -302,7 +302,7 @@ class ScoringView(YearView):
         self.choose_set(found.set_id)
         if kind == "scores":
             self.pages.setCurrentIndex(SHEET)
-            self.list.choose(found.registration_id or COMMUNE)
+            self.list.go_to(found.registration_id or COMMUNE)
             return self.sheet.choose(found.criterion_id)
         self.pages.setCurrentIndex(SET)
         criteria = self.set_page.criteria
