@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPushButton
+
 from thidua_desktop.domain.destinations import REGISTRATION
+from thidua_desktop.domain.registration.commitments import says
 from thidua_desktop.domain.registration.results import adds_up
 from thidua_desktop.domain.vietnamese import format_number
 from thidua_desktop.services.registration import adjustments, registered
 from thidua_desktop.services.registration.registrations import Standing
+from thidua_desktop.ui.tabs.commitments.organisation_page import OrganisationPage
 from thidua_desktop.ui.tabs.commitments.registering.culture import CulturePage
 from thidua_desktop.ui.tabs.commitments.registering.pages import CULTURE, INITIATIVES, MOVEMENTS, TITLES
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION
@@ -76,6 +80,7 @@ def _register_one(hands: Hands, number: int, one: Standing) -> None:
     if not one.commitments:
         model = page.commitments.model
         hands.fill(page.commitments.table, len(model.rows), {"planned": "5 mô hình", "name": "Xây dựng mô hình mẫu"})
+    _link(hands, page)
     titles = page.titles
     personal, collective = titles_of(one.kind)
     for subject in NAMES[2 * number : 2 * number + 2]:
@@ -85,6 +90,20 @@ def _register_one(hands: Hands, number: int, one: Standing) -> None:
     hands.fill(titles.table, titles.model.rows.count, cells)
     hands.until(lambda model=titles.model: model.rows.count == ON_PAPER, f"danh hiệu của {one.name} chưa đủ")
     hands.type_in(page.received, f"{20 + number}/02/{hands.window.context.year}")
+
+
+def _link(hands: Hands, page: OrganisationPage) -> None:
+    """Commitments that name a target of the plan go towards it, as the program proposes."""
+    for row in page.commitments.model.rows:
+        if row.target:
+            continue
+        page.commitments.choose(row.owner_id)
+        hands.settle()
+        found = page.window().findChildren(QPushButton)
+        links = (one for one in found if one.isVisible() and one.text().startswith("Gắn với “"))
+        link = next((one.text() for one in links if says(row.name, one.toolTip())), None)
+        if link:
+            hands.press(link)
 
 
 def titles_of(kind: str) -> tuple[str, str]:

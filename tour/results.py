@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thidua_desktop.domain.destinations import REGISTRATION
 from thidua_desktop.domain.plan.plans import TargetValue
 from thidua_desktop.domain.registration.results import adds_up, lower_is_better
 from thidua_desktop.domain.vietnamese import format_number
-from thidua_desktop.services.registration.result_sheets import target_sheet
+from thidua_desktop.services.registration.result_sheets import ResultRow, target_sheet
 from thidua_desktop.ui.tabs.commitments.progress.view import ProgressView
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET, SUMMARY, VIEWS
 
@@ -83,8 +85,8 @@ def _fill_results(hands: Hands, view, shares: tuple[float, ...], most: int) -> N
     model = view.model
     for row in range(min(len(model.rows), most)):
         planned = model.rows[row].planned
-        if model.rows[row].committed_by:
-            continue  # what the organisations report adds up
+        if model.rows[row].committed_by or _is_sum(model.rows, row):
+            continue  # what the organisations report, or the parts come to, adds up
         for phase, share in enumerate(shares):
             column = next((n for n in range(len(model.columns)) if model.phase(n) == phase), None)
             if column is None or not model.is_editable(row, column):
@@ -93,6 +95,12 @@ def _fill_results(hands: Hands, view, shares: tuple[float, ...], most: int) -> N
             text = figure(planned, told) if planned and planned.value is not None else "đạt"
             hands.fill(view.table, row, {model.columns[column].key: text})
     hands.until(lambda: model.first_bad() is None, "một kết quả chưa lưu được")
+
+
+def _is_sum(rows: Sequence[ResultRow], row: int) -> bool:
+    """Whether the parts of a target that add up stand below it."""
+    planned, after = rows[row].planned, rows[row + 1 : row + 2]
+    return bool(after and planned and adds_up(planned.unit) and after[0].number.startswith(f"{rows[row].number}."))
 
 
 def figure(planned: TargetValue, share: float) -> str:
