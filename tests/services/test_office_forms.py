@@ -261,6 +261,21 @@ def test_a_broken_form_of_a_file_is_named_and_the_others_are_offered(desk: Works
     assert "không có loại văn bản đó" in found["“giay-moi”"].problem
 
 
+def test_a_form_that_comes_twice_or_under_a_name_that_cannot_be_is_told(desk: Workspace, tmp_path: Path) -> None:
+    first, second = with_title("MỘT"), with_title("HAI")
+    heads = ("targets", "targets", "targets / Mẫu gốc")
+    path = tmp_path / "mẫu.txt"
+    lines = [f"#=== Biểu mẫu: {head}\n{text}" for head, text in zip(heads, (first, second, first), strict=True)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = form_files.incoming(desk, path, "plan")
+    assert [one.problem for one in found] == [
+        "",
+        "tên mẫu “Mẫu gốc” không dùng được",
+        "mẫu này có hai lần trong tệp, lấy mẫu đứng trước",
+    ]
+    assert "MỘT" in found[0].text
+
+
 def test_a_single_form_is_a_file_too(desk: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "mau.txt"
     path.write_bytes(forms_bytes(with_title("CỦA XÃ")))

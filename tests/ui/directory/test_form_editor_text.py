@@ -58,6 +58,8 @@ def test_a_broken_form_of_the_office_opens_as_text_with_its_place(editor_tab, co
     editor = open_form(editor_tab.page, PAPER)
     assert editor.text.isVisible()
     assert "không có trường “{nam}”" in editor.text.message._title.text()
+    editor.text.message._buttons[0].click()
+    assert "{nam}" in editor.text.text.textCursor().selectedText()
     assert editor.header.chip.text() == "! Mẫu có lỗi, chưa in được"
     editor.text.text.setPlainText(bad.replace("{nam}", "{year}"))
     editor.text.autosave.flush()

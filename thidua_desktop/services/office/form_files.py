@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...domain.changes import Changes
@@ -11,7 +11,7 @@ from ...domain.papers.form_bundle import SEPARATOR, Piece, bundle, pieces
 from ...domain.vietnamese import fold
 from ..workspace import Workspace
 from . import office_definitions
-from .forms import KIND
+from .forms import KIND, is_usable
 from .offices import office
 
 NEW, REPLACES, SAME, BROKEN = "mới", "thay mẫu của cơ quan", "giống mẫu đang có", "không dùng được"
@@ -47,7 +47,12 @@ def incoming(workspace: Workspace, path: Path, paper: str) -> tuple[Incoming, ..
     Raises :class:`KnownError` when the file cannot be read as text.
     """
     own = office_definitions.contents(workspace, KIND)
-    return tuple(_checked(own, one, paper) for one in pieces(office_definitions.read_text(path)))
+    found: dict[str, Incoming] = {}
+    twice = []
+    for one in (_checked(own, piece, paper) for piece in pieces(office_definitions.read_text(path))):
+        if found.setdefault(fold(one.key), one) is not one:
+            twice.append(replace(one, stands=BROKEN, problem="mẫu này có hai lần trong tệp, lấy mẫu đứng trước"))
+    return (*found.values(), *twice)
 
 
 def take(workspace: Workspace, chosen: Sequence[Incoming]) -> Changes:
@@ -67,6 +72,8 @@ def _checked(own: dict[str, str], piece: Piece, usual: str) -> Incoming:
         reason = "phiên bản chương trình trên máy này không có loại văn bản đó"
         return Incoming(f"“{paper}”", key, piece.text, BROKEN, reason)
     title = f"{PAPERS[paper].title} – {piece.name}" if piece.name else PAPERS[paper].title
+    if piece.name and not is_usable(piece.name):
+        return Incoming(title, key, piece.text, BROKEN, f"tên mẫu “{piece.name}” không dùng được")
     try:
         made = read_form(paper, piece.text)
     except FormError as error:

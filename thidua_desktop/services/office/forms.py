@@ -171,15 +171,20 @@ def rename_form(workspace: Workspace, paper: str, name: str, new: str) -> Change
     return office_definitions.rename(workspace, KIND, _key(paper, name), _key(paper, one_line(new)), act_text)
 
 
+def is_usable(name: str) -> bool:
+    """Whether another form may be called so: the one that ships has its own name."""
+    return bool(name) and len(name) <= _LONGEST_NAME and SEPARATOR not in name and fold(name) != fold(SHIPPED)
+
+
 def checked_name(workspace: Workspace, paper: str, name: str) -> str:
     """The name in one line; raises :class:`BadInput` for one that is empty, too long or taken."""
     name = one_line(name)
-    if not name or len(name) > _LONGEST_NAME or SEPARATOR in name:
+    if not is_usable(name):
         raise BadInput(
             f"Tên mẫu “{name[:_LONGEST_NAME]}” không dùng được.",
-            f"Đặt tên không quá {_LONGEST_NAME} chữ, không có dấu “{SEPARATOR}”, ví dụ: mẫu của khối trường.",
+            f"Đặt tên không quá {_LONGEST_NAME} chữ, không có dấu “{SEPARATOR}”, khác “{SHIPPED}”, ví dụ: mẫu của khối trường.",
         )
-    if fold(name) in map(fold, (*names(workspace, paper), SHIPPED)):
+    if fold(name) in map(fold, names(workspace, paper)):
         raise BadInput(f"Văn bản này đã có mẫu tên “{name}”.", "Đặt tên khác cho mẫu mới.")
     return name
 

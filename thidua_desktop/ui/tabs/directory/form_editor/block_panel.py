@@ -96,7 +96,7 @@ class BlockPanel(Card):
         listed = self._own_properties()
         self.own.show_properties(listed, {one.key: self._own_value(one) for one in listed}, anew=anew)
         if anew:
-            self._column, self._text = 0, None
+            self._column = 0
             self._show_slots()
         self._show_within(anew)
 
@@ -145,9 +145,9 @@ class BlockPanel(Card):
             self._slots.addAction(words[:1].upper() + words[1:], partial(self.insert_slot, words))
         self.slots.setEnabled(False)
 
-    def _on_entered(self, field: QWidget) -> None:
+    def _on_entered(self, field: QWidget | None) -> None:
         self._text = field
-        self.slots.setEnabled(True)
+        self.slots.setEnabled(field is not None)
 
     def _open_slots(self) -> None:
         if self.slots.isEnabled():

@@ -163,15 +163,18 @@ class FormEditor(QWidget):
         self.desk.refresh()
 
     def _show(self) -> None:
-        standing = office_forms.standing(self.context.workspace, self.paper, self.name)
-        self.header.show_state(*_state(standing))
-        if self._work.currentWidget() is self.text or standing.problem:
+        workspace, problem = self.context.workspace, None
+        self.header.show_state(*_state(office_forms.standing(workspace, self.paper, self.name)))
+        try:
+            form = office_forms.definition(workspace, self.paper, self.name)
+        except KnownError as error:
+            problem = error
+        if self._work.currentWidget() is self.text or problem:
             self._turn(True)
-            problem = standing.problem and f"{standing.problem[:1].upper()}{standing.problem[1:]}."
-            self.text.show_text(office_forms.form_text(self.context.workspace, self.paper, self.name), problem)
-            if standing.problem:
+            self.text.show_text(office_forms.form_text(workspace, self.paper, self.name), problem)
+            if problem:
                 return
-        self.form = office_forms.definition(self.context.workspace, self.paper, self.name)
+        self.form = form
         place = min(max(self._row if self._row >= 0 else self.blocks.current, 0), len(self.form.items))
         fields = PAPERS[self.paper]
         self.blocks.set_rows((PAGE_TITLE, *(block_words(item, fields) for item in self.form.items)), place)

@@ -20,10 +20,11 @@ Store = Callable[[Property, Value, str], str]
 class PropertyFields(QWidget):
     """``store(property, value, editing)`` stores what was typed and returns what does not fit of it, "" when all does.
 
-    ``entered(field)`` tells that the keyboard is in a text that may hold places to fill in.
+    ``entered(field)`` tells that the keyboard is in a text that may hold places to fill in, None that it went with the
+    fields of another thing.
     """
 
-    entered = Signal(QWidget)
+    entered = Signal(object)
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,8 @@ class PropertyFields(QWidget):
 
     def _rebuild(self, listed: tuple[Property, ...]) -> None:
         focused = next((key for key, field in self.fields.items() if field.hasFocus()), "")
+        if self.fields:
+            self.entered.emit(None)
         while (item := self._column.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()

@@ -17,6 +17,7 @@ from thidua_desktop.ui.widgets.autosave import Autosave
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.message import InlineMessage
 
+_MEND = "Chưa in được bằng mẫu này. Sửa chỗ đó thì mẫu dùng được lại."
 _ADVICE = "Mẫu đang dùng giữ nguyên; chữ vừa gõ còn ở đây. Sửa xong chỗ đó thì được lưu."
 
 
@@ -42,30 +43,30 @@ class TextView(Card):
         self.add(self.message)
         self.add(self.text, 1)
 
-    def show_text(self, text: str, problem: str = "") -> None:
-        """Show what is stored; what is being typed stays. ``problem`` is what is wrong with it."""
+    def show_text(self, text: str, problem: KnownError | None = None) -> None:
+        """Show what is stored; what is being typed stays. ``problem`` is why it cannot be used."""
         self.autosave.show(text)
-        if problem:
-            self._say(problem, 0)
+        if problem is not None:
+            self._say(problem, text, _MEND)
         elif not self.autosave.is_unstored:
             self.message.hide()
 
     def _on_edited(self, text: str, editing: str) -> None:
         try:
             self._store(nfc(text), editing)
-        except FormError as error:
-            self.autosave.not_stored()
-            named = ": ".join(part for part in (error.place, error.whole_reason) if part)
-            self._say(f"{named[:1].upper()}{named[1:]}.", line_of(text, error.path) or _line_in(error.place))
         except KnownError as error:
             self.autosave.not_stored()
-            self._say(str(error), 0)
+            self._say(error, text, _ADVICE)
         else:
             self.message.hide()
 
-    def _say(self, what: str, line: int) -> None:
-        self._line = line
-        self.message.show_message(what, _ADVICE, State.BAD, (f"Đến dòng {line}",) if line else ())
+    def _say(self, error: KnownError, text: str, advice: str) -> None:
+        self._line, what = 0, str(error)
+        if isinstance(error, FormError):
+            named = ": ".join(part for part in (error.place, error.whole_reason) if part)
+            self._line, what = line_of(text, error.path) or _line_in(error.place), f"{named[:1].upper()}{named[1:]}."
+        acts = (f"Đến dòng {self._line}",) if self._line else ()
+        self.message.show_message(what, advice, State.BAD, acts)
         self.message.show()
 
     def _go_to_line(self, *_: object) -> None:
