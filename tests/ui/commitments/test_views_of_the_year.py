@@ -46,7 +46,7 @@ def test_targets_with_what_was_given_and_who_committed_to_how_much(tab):
         ["3. Trồng rừng mới", "15 ha", "", "chưa ai nhận"],
     ]
     assert tab.targets.results.model.state(2, BY) is State.BAD
-    assert tab.targets.without.text() == "○ 1 chỉ tiêu chưa đơn vị nào nhận"
+    assert tab.targets.without.text() == "○ 1 chưa đơn vị nào nhận"
 
 
 def test_a_part_of_a_target_is_called_by_its_own_words_and_found_by_all(tab, context, plan_id):

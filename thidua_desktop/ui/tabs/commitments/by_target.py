@@ -108,7 +108,7 @@ class TargetsView(YearView):
             count = len({target for target, state in states if not wanted or state in wanted})
             self.filter.setItemText(number, f"{words} ({count})")
         self.count.setText(f"{len(rows)} chỉ tiêu")
-        self.without.show_state(f"{alone} chỉ tiêu chưa đơn vị nào nhận" if alone else "", State.WAIT)
+        self.without.show_state(f"{alone} chưa đơn vị nào nhận" if alone else "", State.WAIT)
         self.empty.setVisible(not rows)
         for part in (self.results, self.search, self.filter, self.share_button):
             part.setVisible(bool(rows))

@@ -22,6 +22,7 @@ LEAST = 11 * sizes.CHAR + 2 * sizes.UNIT
 _KEPT = 0.7  # of a column's width in rows of one line, which could not be read otherwise
 _MEASURED = 300  # rows; of more the first ones tell how high all are
 _PADDING = 22  # of a heading, as the style sheet says
+_ROOMY = 25  # about a text that is sure to stand in one line
 
 
 def shared(widths: Sequence[int], wordy: Sequence[bool], room: int, kept: float = 0.0) -> list[int]:
@@ -209,7 +210,7 @@ class ColumnsView(FrozenView):
         measure = _heading_measure() if model.is_heading(row) else self.fontMetrics()
         return all(
             measure.horizontalAdvance(str(model.index(row, number).data(Qt.ItemDataRole.DisplayRole) or ""))
-            <= self.columnWidth(number) - _PADDING - self._tick_room(row, number)
+            <= self.columnWidth(number) - _ROOMY - self._tick_room(row, number)
             for number in range(len(model.columns))
         )
 

@@ -21,7 +21,7 @@ _COLUMNS = (
     Heading(WHO, "Đơn vị", 20),
     Heading(PAPER, "Giấy tờ", 22),
     Heading(CODE, "Mã phiếu", 13, hint="In ở góc tờ giấy; gõ vào ô tìm để thấy lại"),
-    Heading(STANDING, "Tình trạng", 12),
+    Heading(STANDING, "Tình trạng", 13),
     Heading("handed_on", "Giao ngày", 10, type="date", hint=_DAY),
     Heading("handed_to", "Người nhận", 14, hint="Ai ký nhận"),
     Heading("returned_on", "Nhận lại ngày", 10, type="date", hint=_DAY),

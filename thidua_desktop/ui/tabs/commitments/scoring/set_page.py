@@ -7,7 +7,8 @@ from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.registers.directory import MARKS
@@ -24,25 +25,26 @@ from thidua_desktop.ui.widgets.fields import LineField, show_stored
 from thidua_desktop.ui.widgets.form import Field
 from thidua_desktop.ui.widgets.register_view import RegisterView
 
+_ROOMY = 520  # pixels of the page: the rules, and eight criteria
 _ALL_BLOCKS = "Mọi đơn vị trong năm"
 _ROWS: tuple[tuple[tuple[sets.Field, str, str, int], ...], ...] = (
     (
-        ("name", "Tên bộ tiêu chí", "", 0),
-        ("block_id", "Chấm những đơn vị nào", "", sizes.SIDE_WIDTH // 3 * 2),
-        ("source", "Nguồn", "Văn bản quy định cách chấm", 0),
-        ("mark", "Đối chiếu", "", sizes.LABEL_WIDTH),
+        ("name", "Tên bộ tiêu chí", "", 4),
+        ("block_id", "Chấm những đơn vị nào", "", 3),
+        ("source", "Nguồn", "Văn bản quy định cách chấm", 4),
+        ("mark", "Đối chiếu", "", 2),
     ),
     (
-        ("bonus_rate", "Vượt 1% thưởng (% điểm chuẩn)", "không thưởng", sizes.SIDE_WIDTH // 3 * 2),
-        ("criterion_cap", "Nhiều nhất mỗi tiêu chí (%)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
-        ("bonus_cap", "Nhiều nhất tất cả (điểm)", "không giới hạn", sizes.SIDE_WIDTH // 3 * 2),
-        ("lowest", "Tổng điểm thấp nhất", "không đặt", sizes.SIDE_WIDTH // 2),
-        ("grades", "Các mức chất lượng", "A 100%; B 80%", 0),
+        ("bonus_rate", "Vượt 1% thưởng (%)", "không thưởng", 2),
+        ("criterion_cap", "Mỗi tiêu chí nhiều nhất (%)", "không giới hạn", 2),
+        ("bonus_cap", "Tất cả nhiều nhất (điểm)", "không giới hạn", 2),
+        ("lowest", "Tổng thấp nhất", "không đặt", 2),
+        ("grades", "Các mức chất lượng", "A 100%; B 80%", 4),
     ),
     (
-        ("late", "Nộp chậm trừ điểm", "5 ngày trừ 5; 10 ngày trừ 10", 0),
-        ("late_of", "Chậm những việc nào", "đăng ký; giao ước; báo cáo", sizes.SIDE_WIDTH),
-        ("late_counts", "Chậm nhiều lần thì tính", "", sizes.SIDE_WIDTH // 3 * 2),
+        ("late", "Nộp chậm trừ điểm", "5 ngày trừ 5; 10 ngày trừ 10", 4),
+        ("late_of", "Chậm những việc nào", "đăng ký; giao ước; báo cáo", 3),
+        ("late_counts", "Chậm nhiều lần thì tính", "", 2),
     ),
 )
 _LISTED: dict[sets.Field, list[str]] = {
@@ -65,30 +67,47 @@ class SetPage(QWidget):
         self.fields: dict[sets.Field, Field] = {}
         self.about = ""
         """How much there is in the set."""
+        self.rules_button = QPushButton("Cách tính điểm")
         self.from_targets = FromTargets(context)
-        """Beside what the page is about, which the owner shows."""
+        """Beside what the page is about, which the owner shows; so is ``rules_button``."""
+        self.rules = QWidget()
+        self._was_shown = False
         self._register_at = QVBoxLayout()
         self.criteria: RegisterView | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.UNIT)
-        for row in _ROWS:
-            column.addLayout(self._row(row))
+        column.addLayout(self._row(_ROWS[0]))
+        column.addWidget(self.rules)
         column.addLayout(self._register_at, 1)
+        ways = QVBoxLayout(self.rules)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(sizes.UNIT)
+        for row in _ROWS[1:]:
+            ways.addLayout(self._row(row))
+        self.rules_button.setCheckable(True)
+        self.rules_button.setToolTip("Hiện, ẩn mức thưởng, mức chất lượng, trừ điểm nộp chậm")
+        self.rules_button.toggled.connect(self.rules.setVisible)
+        self.rules.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """At first how points come about is in view where the criteria have room below it."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.rules_button.setChecked(self.height() >= _ROOMY)
 
     def _row(self, cells: Sequence[tuple[sets.Field, str, str, int]]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.CARD)
         for key, words, hint, width in cells:
-            row.addLayout(self._captioned(key, words, hint, width), 0 if width else 1)
+            row.addLayout(self._captioned(key, words, hint), width)
         return row
 
-    def _captioned(self, key: sets.Field, words: str, hint: str, width: int) -> QVBoxLayout:
+    def _captioned(self, key: sets.Field, words: str, hint: str) -> QVBoxLayout:
         editor = self._editor(key, hint)
         editor.setAccessibleName(words)
         field = self.fields[key] = Field(editor, wide=True)
-        if width:
-            field.setFixedWidth(width)
         caption = QLabel(words)
         theme.set_text(caption, "small")
         caption.setBuddy(editor)

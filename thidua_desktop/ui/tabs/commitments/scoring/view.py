@@ -114,6 +114,7 @@ class ScoringView(YearView):
         bar.setSpacing(sizes.UNIT)
         bar.addWidget(self.about, 1)
         bar.addWidget(self.ranking.layers)
+        bar.addWidget(self.set_page.rules_button)
         bar.addWidget(self.set_page.from_targets)
         bar.addWidget(self.chooser)
         return bar
@@ -195,7 +196,7 @@ class ScoringView(YearView):
         self.empty.setVisible(shown is None)
         for part in (self.stack, self.pages, self.about, self.ranking.layers, self.chooser, self.left, self.out_button):
             part.setVisible(shown is not None)
-        for part in (self.panel, self.set_page.from_targets):
+        for part in (self.panel, self.set_page.rules_button, self.set_page.from_targets):
             part.setVisible(shown is not None)
         if shown is None:
             return
@@ -205,7 +206,8 @@ class ScoringView(YearView):
         self.pages.setTabText(SHEET, "Chấm điểm của xã" if commune else _PAGES[SHEET])
         self.pages.setTabVisible(RANKING, not commune)
         self.ranking.layers.setVisible(not commune and self.pages.currentIndex() == RANKING)
-        self.set_page.from_targets.setVisible(self.pages.currentIndex() == SET)
+        for part in (self.set_page.rules_button, self.set_page.from_targets):
+            part.setVisible(self.pages.currentIndex() == SET)
         self.left.setVisible(not commune and self.pages.currentIndex() == SHEET)
         page = self.pages.currentIndex()
         if page == SET:
