@@ -62,7 +62,7 @@ def _texts(facts: CommuneFacts) -> dict[str, str]:
     begun = f"Thực hiện {plan_reference(facts.plan)}, " if facts.plan else ""
     return office_texts(office, facts.signer, facts.year) | {
         "committee": issuer,
-        "addressed": own.addressed or f"{council}; {cluster}",
+        "addressed": re.sub(r";\s+", ";\n", own.addressed or f"{council}; {cluster}"),
         "cluster": cluster,
         "province": province,
         "opening": f"{begun}{issuer} đăng ký và giao ước thi đua năm {facts.year} với {council} và {cluster} như sau:",

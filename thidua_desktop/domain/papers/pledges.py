@@ -33,7 +33,7 @@ PLEDGE, BLOCK_PLEDGE, ASSIGNMENT = "pledge", "block-pledge", "target-assignment"
 _SHARE_OF_RESPONSIBLE = "Đơn vị phụ trách"
 
 
-NAME_BY_HAND, POSITION_BY_HAND = "." * 36, f"chức vụ: {'.' * 20}"
+NAME_BY_HAND, POSITION_BY_HAND = "." * 36, f"chức\u00a0vụ:\u00a0{'.' * 20}"
 """Where the name and the position of somebody the program does not know yet are written."""
 
 
