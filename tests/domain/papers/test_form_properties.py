@@ -69,6 +69,7 @@ def test_everything_a_block_holds_can_be_changed(kind: type) -> None:
         }
         return
     reached = {one.key for one in form_properties.properties(block, PLAN)}
+    assert len(reached) == len(form_properties.properties(block, PLAN)), "one field for each"
     reached |= {"columns", "fields", "total"} if form_inner.inner(block) else set()
     assert {one.name for one in dataclasses.fields(block)} <= reached
     for one in form_inner.inner(block):

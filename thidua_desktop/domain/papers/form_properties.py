@@ -85,8 +85,7 @@ _OF_BLOCK: Mapping[type, tuple[Property, ...]] = MappingProxyType(
             Property("subject", "V/v (công văn)", "text"),
             Property("place_date", "Địa danh, ngày", "line"),
             Property("mark", "Chữ trên số", "line", "Ví dụ: DỰ THẢO"),
-            Property("code", "Mã ở góc", "line", "Giấy nộp về thì gõ mã này để tìm lại đúng đơn vị."),
-            Property("code", "Mã phiếu ở góc", "line", "Chữ nhỏ ở góc trên, bên phải."),
+            Property("code", "Mã phiếu ở góc", "line", "Giấy nộp về thì gõ mã này để tìm lại đúng đơn vị."),
         ),
         forms.TitleForm: (
             Property("doc_type", "Tên loại", "line"),
