@@ -82,3 +82,16 @@ def test_a_file_that_says_nothing_of_its_saving_was_saved_when_the_disk_says(tmp
     parts = {name: data for name, data in unpacked(out.getvalue()).items() if name != "docProps/core.xml"}
     (tmp_path / "bảng.xlsx").write_bytes(packed(parts))
     assert read_returned_path(tmp_path / "bảng.xlsx")[1].saved_at
+
+
+def test_a_letter_far_out_on_a_page_of_libreoffice_does_not_take_all_memory():
+    far = '<table:table-cell table:number-columns-repeated="16000"/>'
+    page = (
+        f'<table:table-row table:number-rows-repeated="1048000">{far}</table:table-row>'
+        f"<table:table-row>{far}<table:table-cell><x/></table:table-cell></table:table-row>"
+    )
+    space = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    content = f'<d xmlns:table="{space}"><table:table>{page}</table:table></d>'.encode()
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    with pytest.raises(KnownError, match="hàng triệu ô trống"):
+        read_returned(SourceFile("bảng.ods", packed({"mimetype": kind, "content.xml": content})))

@@ -1,4 +1,5 @@
-"""A look into an .xlsx before it is read: how far its pages reach, which cells are worked out, whether it has macros.
+"""A look into an .xlsx or .ods before it is read: how far its pages reach, which cells are worked out, whether it has
+macros.
 
 Without it one stray letter in the last cell of a page would make the reader lay out seventeen thousand million cells.
 """
@@ -17,12 +18,15 @@ from lxml import etree
 
 from ..errors import UnreadableFileError, ask_again
 
+MOST_CELLS = 5_000_000  # of a page of an .ods, which its reader lays out whole
 MOST_BYTES = 150 * 2**20  # of one page unpacked: a million empty rows without their cells stay under it
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SAVE_AGAIN = "Chép các dòng đã điền sang một tệp Excel mới (.xlsx) rồi nhận tệp đó."
 _FILLED = re.compile(
     rb"<(?:\w+:)?c\s(?:[^>]*\s)?r=\"([A-Z]{1,3})(\d{1,7})\"(?:[^>]*[^/>])?>(?=(\s*<(?:\w+:)?f[\s/>])?)"
 )
+_OPEN_BOOK = "content.xml"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MACROS = "vbaProject.bin"
 _BINARY = "xl/workbook.bin"
 _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError, RuntimeError, EOFError)
@@ -46,7 +50,7 @@ class BookScan:
 
 
 def scanned(name: str, content: bytes) -> BookScan:
-    """Looks through the parts of an .xlsx; :class:`UnreadableFileError` for one that is broken, huge or binary."""
+    """Looks through the parts of a book; :class:`UnreadableFileError` for one that is broken, huge or binary."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
@@ -55,6 +59,8 @@ def scanned(name: str, content: bytes) -> BookScan:
                     f"Tệp “{name}” là Excel kiểu nhị phân (.xlsb).",
                     "Mở bằng Excel, chọn Lưu thành (Save As), kiểu “Excel Workbook (*.xlsx)”, rồi nhận tệp mới.",
                 )
+            if _OPEN_BOOK in names:
+                _refuse_far_pages(name, package)
             has_macros = any(part.endswith(_MACROS) for part in names)
             pages = {page: _extent(name, page, package, part) for page, part in _parts(package).items()}
             return BookScan(pages, has_macros)
@@ -99,6 +105,35 @@ def _extent(name: str, page: str, package: zipfile.ZipFile, part: str) -> PageEx
     return PageExtent(rows, columns, frozenset(formulas))
 
 
+def _refuse_far_pages(name: str, package: zipfile.ZipFile) -> None:
+    """Raises :class:`UnreadableFileError` for an .ods with a page that reaches too far: rows and cells that are alike
+    stand in it once, with how often they come.
+    """
+    if package.getinfo(_OPEN_BOOK).file_size > MOST_BYTES:
+        raise _too_big(name, "")
+    rows = columns = last = 0
+    with package.open(_OPEN_BOOK) as stream:
+        for _, element in etree.iterparse(stream, tag=(f"{_TABLE}table-row", f"{_TABLE}table"), resolve_entities=False):
+            if element.tag == f"{_TABLE}table":
+                rows = columns = last = 0
+                continue
+            rows += int(element.get(f"{_TABLE}number-rows-repeated") or 1)
+            if width := _width(element):
+                last, columns = rows, max(columns, width)
+            if last * columns > MOST_CELLS:
+                raise _too_big(name, "")
+            element.clear()
+
+
+def _width(row: etree._Element) -> int:
+    """How far the filled cells of a row reach."""
+    place = width = 0
+    for cell in row:
+        place += int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
+        width = place if len(cell) else width
+    return width
+
+
 def _number(letters: bytes) -> int:
     number = 0
     for letter in letters:
@@ -107,7 +142,5 @@ def _number(letters: bytes) -> int:
 
 
 def _too_big(name: str, page: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        f"Trang “{page}” của tệp “{name}” có hàng triệu ô trống đã tô hoặc kẻ, nở ra quá lớn nên không đọc.",
-        _SAVE_AGAIN,
-    )
+    where = f"Trang “{page}” của tệp “{name}”" if page else f"Tệp “{name}”"
+    return UnreadableFileError(f"{where} có hàng triệu ô trống, nở ra quá lớn nên không đọc.", _SAVE_AGAIN)
