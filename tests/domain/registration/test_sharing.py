@@ -54,6 +54,7 @@ def test_the_parts_make_the_whole(planned: float, weights: list[int]) -> None:
         ("200 cây; 5 ha; 1 ha", "15 ha", 4, "200 cây; 4 ha"),
         ("200 cây", "≥ 15 ha", 4, "200 cây; ≥ 4 ha"),
         ("≥ 3 ha", "15 ha", 4, "≥ 4 ha"),
+        ("giảm 3 hộ", "còn 10 hộ", 4, "giảm 3 hộ; còn 4 hộ"),  # what is taken away is another thing
     ],
 )
 def test_a_part_stands_in_place_of_what_was_said_in_its_unit(figures: str, planned: str, part: float, now: str) -> None:

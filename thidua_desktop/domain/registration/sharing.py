@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..plan.plans import TargetValue
-from .results import adds_up, same_unit
+from .results import adds_up, counts_towards
 
 
 def parted(planned: TargetValue, weights: Sequence[float]) -> tuple[float | None, ...]:
@@ -42,7 +42,7 @@ def _step(value: float) -> float:
 def with_part(figures: Sequence[TargetValue], planned: TargetValue, part: float) -> tuple[TargetValue, ...]:
     """The figures of a commitment with that part of the target's figure: in place of what it said in the unit."""
     new = replace(planned, value=part, value_to=None, assigned_by=None)
-    said = [place for place, one in enumerate(figures) if same_unit(one.unit, planned.unit)]
+    said = [place for place, one in enumerate(figures) if counts_towards(planned, one)]
     if not said:
         return (*figures, new)
     kept = [one for place, one in enumerate(figures) if place not in said[1:]]

@@ -40,10 +40,14 @@ def state_of(standing: Standing, late: bool, entering: bool = False) -> tuple[st
 
 
 def counts_of(standing: Standing, owes: int = 0) -> str:
-    """How many commitments it owes, and how much it registered: "nợ 1 cam kết, 3 danh hiệu, 4 cam kết"; "" for
-    nothing.
+    """How many commitments it owes, and how much it registered: "nợ 1 cam kết, 3 danh hiệu, 4 cam kết". One of the
+    year's list that commits to nothing says so.
     """
-    counts = ((owes, "nợ {} cam kết"), (standing.titles, "{} danh hiệu"), (standing.commitments, "{} cam kết"))
+    silent = standing.registration_id is not None and not standing.commitments and not owes
+    counts = (
+        *((owes, "nợ {} cam kết"), (silent, "chưa cam kết")),
+        *((standing.titles, "{} danh hiệu"), (standing.commitments, "{} cam kết")),
+    )
     return ", ".join(words.format(count) for count, words in counts if count)
 
 
