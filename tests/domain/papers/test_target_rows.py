@@ -32,6 +32,13 @@ def test_a_whole_that_begins_with_its_first_part_is_named_by_who_does_it() -> No
     assert next(names((replace(WHOLE, responsible=None), *parts))) == "Các chỉ tiêu sau:"
 
 
+def test_a_whole_of_what_several_get_to_is_named_by_them() -> None:
+    first, second = "Công an đạt Đơn vị quyết thắng", "Quân sự đạt Vững mạnh toàn diện"
+    parts = (Target(first, first, parent=0), Target(second, second, parent=0))
+    whole = Target(f"{first}; {second}", f"{first}, {second}", kind="composite")
+    assert next(names((whole, *parts))) == "Công an, Quân sự:"
+
+
 def test_a_whole_that_does_not_hold_its_parts_stays() -> None:
     whole = Target("", "Diện tích rau an toàn", values=(TargetValue(30, "ha"),))
     part = Target("Diện tích rau an toàn có chứng nhận 10 ha", "Diện tích rau an toàn có chứng nhận", parent=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from .forms import ROW_HEADING
 
 NO_GROUP = "Chỉ tiêu khác"
 PARTS = "Các chỉ tiêu sau"
+_GETS_TO = re.compile(r"(?P<who>\S+(?: \S+){0,4}?) đạt ")
 _OPENING = 4
 """So many words tell where a part begins in the text of the whole."""
 
@@ -81,7 +83,13 @@ def _lead(target: Target, parts: Sequence[Target]) -> str:
         return target.indicator
     starts = (max(_found(text, _opening(part.indicator)), _found(text, _opening(part.quote))) for part in parts)
     lead = text[: min(start for start in starts if start >= 0)].rstrip(" ,;:.–-")
-    return f"{lead or target.responsible or PARTS}:"
+    return f"{lead or target.responsible or _subjects(parts) or PARTS}:"
+
+
+def _subjects(parts: Sequence[Target]) -> str:
+    """Who the parts are of, where each says what somebody gets to: "Công an, Quân sự"; else ""."""
+    found = [_GETS_TO.match(part.indicator) for part in parts]
+    return ", ".join(one["who"] for one in found if one) if all(found) else ""
 
 
 def _opening(words: str) -> str:
