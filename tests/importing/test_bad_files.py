@@ -74,6 +74,8 @@ def ole(stream: str) -> bytes:
 DEEP = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' + b"<w:p>" * 5000
 ODF = "application/vnd.oasis.opendocument."
 LOCKED_DOC = OLE[:8] + bytes(504) + b"\xec\xa5" + bytes(8) + b"\x00\x01" + bytes(100)
+LOCKED_XLS = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12) + b"\x2f\x00\x36\x00" + bytes(60)
+MANIFEST = "META-INF/manifest.xml"
 
 BAD = {
     "hình đổi đuôi": ("a.docx", b"\xff\xd8\xff\xe0" + bytes(100), "hình ảnh"),
@@ -89,6 +91,8 @@ BAD = {
     "LibreOffice": ("a.docx", archive(mimetype=f"{ODF}text"), "LibreOffice"),
     "mật khẩu": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     "mật khẩu trên .doc": ("a.doc", LOCKED_DOC, "mật khẩu"),
+    "mật khẩu trên .xls": ("a.xls", ole("Workbook") + LOCKED_XLS, "mật khẩu"),
+    "mật khẩu của LibreOffice": ("a.odt", archive(mimetype=f"{ODF}text", **{MANIFEST: "<encryption-data/>"}), "mật khẩu"),
     "mật khẩu trên pdf": ("a.pdf", by_hand(shown("I. MOT"), trailer=LOCKED), "mật khẩu"),
     "trống": ("a.docx", b"", "trống"),
     "pdf trống": ("a.pdf", by_hand(b""), "không có chữ"),

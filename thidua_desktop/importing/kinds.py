@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import Literal
 
 Kind = Literal[
@@ -22,6 +23,9 @@ _STREAMS: tuple[tuple[str, Kind], ...] = (
 )
 _WORD_MARK = b"\xec\xa5"  # begins the text stream of a .doc, which mostly follows the first sector …
 _FLAGS, _LOCKED = 10, 0x0100  # … with its flags so far behind: one says that a password locks it
+_BOOK_MARK = b"\x09\x08\x10\x00\x00\x06\x05\x00"  # begins the records of an .xls
+_FILE_PASS, _SOON = 0x2F, 4
+_MANIFEST, _MOST_MANIFEST = "META-INF/manifest.xml", 2**20
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
 _SURE_IMAGES = 4
 _WEB = (b"<!doctype html", b"<html", b"mime-version:", b"<head", b"<meta")
@@ -59,9 +63,13 @@ def _zip_kind(content: bytes) -> Kind:
             names = set(package.namelist())
             if "mimetype" in names and package.getinfo("mimetype").file_size < _HEAD:
                 odf = package.read("mimetype")
+                if _MANIFEST in names:
+                    with package.open(_MANIFEST) as manifest:
+                        if b"encryption-data" in manifest.read(_MOST_MANIFEST):
+                            return "encrypted"
                 if b"opendocument" in odf:
                     return "odt" if b".text" in odf else "sheet" if b"spreadsheet" in odf else "slides"
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, KeyError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, KeyError, EOFError):
         return "broken"
     folders = {name.partition("/")[0] for name in names}
     if "xl" in folders:
@@ -76,4 +84,15 @@ def _ole_kind(content: bytes) -> Kind:
         return "encrypted"
     kind = next((kind for name, kind in _STREAMS if f"{name}\0".encode("utf-16-le") in content), None)
     locked = content[512:514] == _WORD_MARK and int.from_bytes(content[512 + _FLAGS : 514 + _FLAGS], "little") & _LOCKED
-    return "encrypted" if locked else kind or "broken"
+    return "encrypted" if locked or _is_locked_book(content) else kind or "broken"
+
+
+def _is_locked_book(content: bytes) -> bool:
+    """Whether the records of an .xls are locked by a password: one says so soon after the first."""
+    place = content.find(_BOOK_MARK)
+    for _ in range(_SOON if place >= 0 else 0):
+        record, length = (int.from_bytes(content[at : at + 2], "little") for at in (place, place + 2))
+        if record == _FILE_PASS:
+            return True
+        place += 4 + length
+    return False
