@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabBar, QWidget
 
 from thidua_desktop.ui import theme
@@ -14,6 +15,7 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 
 ADD_YEAR = 0  # the chooser's last line
+_ROOMY = 1180  # pixels that hold the tabs, the search and the name of the office
 
 
 class TopBar(QFrame):
@@ -58,6 +60,11 @@ class TopBar(QFrame):
         row.addWidget(self.office)
         row.addWidget(self.finder, 1)
         row.addWidget(self.years, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tabs are read whole before the name of the office is."""
+        super().resizeEvent(event)
+        self.office.setVisible(event.size().width() >= _ROOMY)
 
     def set_years(self, years: Sequence[int], current: int) -> None:
         """Offer these years, one of them in view; nothing is told."""
