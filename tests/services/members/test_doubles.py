@@ -26,8 +26,8 @@ def people(commune: Commune) -> Commune:
 
 def test_nothing_known_may_tell_the_two_apart(people: Commune) -> None:
     found = doubles.people_doubles(people.desk)
-    assert [(pair.first, pair.second, pair.certain) for pair in found] == [
-        (people.ids["Nguyễn Văn Hòa"], people.ids["lại"], True)
+    assert [(pair.first, pair.second, pair.same) for pair in found] == [
+        (people.ids["Nguyễn Văn Hòa"], people.ids["lại"], "ngày sinh")
     ]
     assert found[0].told == (
         "Họ và tên: Nguyễn Văn Hòa / Nguyễn Văn Hoà; Giới tính: (trống) / nam; Chức vụ: Văn thư / Công chức; "
@@ -119,7 +119,7 @@ def test_among_five_thousand_people_the_pairs_are_found_and_become_one_in_one_ac
             row = {"full_name": f"NGƯỜI MẪU SỐ {number}", "birth_date": f"{1950 + number % 50}-01-02"}
             records.insert(desk.file, "people", row)
     found = doubles.people_doubles(desk)
-    assert len(found) == 100 and all(pair.certain for pair in found)
+    assert len(found) == 100 and all(pair.same for pair in found)
     merging_people.merge_people(desk, [(pair.first, pair.second) for pair in found])
     assert registers.count(desk, "people") == 4_900
     assert doubles.people_doubles(desk) == ()

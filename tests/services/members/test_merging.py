@@ -64,7 +64,7 @@ def test_what_both_say_is_told_before_with_the_doubles_among_the_people(three: C
         ("Năm 2026: giấy đã giao", False),
         ("Năm 2026: cam kết", True),
     ]
-    assert [(pair.name, pair.certain) for pair in seen.doubles] == [("Nguyễn Văn Mẫu", True)]
+    assert [(pair.name, pair.same) for pair in seen.doubles] == [("Nguyễn Văn Mẫu", "ngày sinh")]
     assert seen.doubles[0].told.startswith(
         "Họ và tên: Nguyễn Văn Mẫu / NGUYỄN VĂN MẪU; Chức vụ: Chủ tịch Hội / (trống)"
     )

@@ -174,7 +174,8 @@ class _Judge:
         if likely:
             said.questions.append(_question(number, name, likely, chosen))
             if chosen is None:
-                reason = f"Có thể là người đã có ({likely[0].told}): chọn ở dưới, rồi mới lấy được."
+                why = "Cùng số định danh với" if _same_number(said, likely[0]) else "Có thể là"
+                reason = f"{why} người đã có ({likely[0].told}): chọn ở dưới, rồi mới lấy được."
                 questions = tuple(said.questions)
                 return ListRowReport(
                     number,

@@ -23,11 +23,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one; ``certain`` when more than the name says so (the same day of birth or number)."""
+    """Two records that may be one; ``same`` is what says so besides the name: the day of birth, the number, or ""."""
 
     first: int
     second: int
-    certain: bool
+    same: str = ""
 
 
 def doubles_of_people(people: Iterable[Person]) -> tuple[Pair, ...]:
@@ -36,7 +36,7 @@ def doubles_of_people(people: Iterable[Person]) -> tuple[Pair, ...]:
     for person in people:
         named[folded_line(person.full_name)].append(person)
     pairs = [pair for alike in named.values() for pair in _pairs(sorted(alike, key=_badly_written))]
-    return tuple(sorted(pairs, key=lambda pair: (not pair.certain, pair.first, pair.second)))
+    return tuple(sorted(pairs, key=lambda pair: (not pair.same, pair.first, pair.second)))
 
 
 def _badly_written(person: Person) -> tuple[bool, bool]:
@@ -59,7 +59,7 @@ def _pairs(alike: Sequence[Person]) -> Iterator[Pair]:
         if all(one == other for one, other in known):
             same_day = bool(first.birth_date) and first.birth_date == second.birth_date
             same_number = bool(first.identity) and first.identity == second.identity
-            yield Pair(first.id, second.id, same_day or same_number)
+            yield Pair(first.id, second.id, "số định danh" if same_number else "ngày sinh" if same_day else "")
 
 
 def doubles_of_organisations(keys: Iterable[tuple[int, Iterable[str]]]) -> tuple[Pair, ...]:
@@ -69,4 +69,4 @@ def doubles_of_organisations(keys: Iterable[tuple[int, Iterable[str]]]) -> tuple
         for way in dict.fromkeys(filter(None, ways)):
             named[way].append(row_id)
     found = {pair for ids in named.values() for pair in combinations(sorted(set(ids)), 2)}
-    return tuple(Pair(first, second, certain=False) for first, second in sorted(found))
+    return tuple(Pair(first, second) for first, second in sorted(found))

@@ -30,13 +30,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePair:
-    """Two rows that may be one person (or organisation): ids, the name, what differs, and whether it is rather sure."""
+    """Two rows that may be one person (or organisation): ids, the name, what differs, and what is the same besides."""
 
     first: int
     second: int
     name: str
     differences: tuple[Difference, ...]
-    certain: bool
+    same: str = ""
 
     @property
     def told(self) -> str:
@@ -98,7 +98,7 @@ def _shown(
             pair.second,
             rows_of.title(register, rows[pair.first]),
             differences_of(register, rows[pair.first], rows[pair.second], names),
-            pair.certain,
+            pair.same,
         )
         for pair in pairs
     )

@@ -38,10 +38,10 @@ class ListRowsModel(TickModel):
 
     def __init__(self, title: str, parent=None) -> None:
         columns = (
-            TableColumn("title", title, 22),
+            TableColumn("title", title, 17),
             TableColumn("number", "Dòng", 6, numeric=True, soft=True),
-            TableColumn("content", "Nội dung, thay đổi", 28),
-            TableColumn("state", "Kết quả", 11),
+            TableColumn("content", "Nội dung, thay đổi", 22),
+            TableColumn("state", "Kết quả", 10),
             TableColumn("reason", "Vì sao", 34),
         )
         super().__init__(columns, parent)

@@ -49,7 +49,7 @@ class PairModel(TickModel):
         return (pair.name, _why(pair), pair.told)[column]
 
     def state(self, row: int, column: int) -> State:
-        return State.WAIT if column == 1 and self.pairs[row].certain else State.NEUTRAL
+        return State.WAIT if column == 1 and self.pairs[row].same else State.NEUTRAL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
@@ -58,7 +58,7 @@ class PairModel(TickModel):
 
 
 def _why(pair: PeoplePair) -> str:
-    return "cùng tên, cùng ngày sinh" if pair.certain else "cùng tên"
+    return f"cùng tên, cùng {pair.same}" if pair.same else "cùng tên"
 
 
 class PairTable(QWidget):
