@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ...domain.chasing.deadlines import PLEDGE, REGISTRATION, REPORT, About
+from ...domain.chasing.owed import Owed
+from ...domain.registration.commitments import Standing
 from ...domain.scoring.figures import Late
 from ...storage import chasing as stored
 from ..chasing.deadlines import deadlines
-from ..chasing.owed import late
+from ..chasing.owed import late, owed
 from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet
 from ..workspace import Workspace
@@ -25,28 +27,31 @@ def late_papers(workspace: Workspace, year: int, commitments: ResultSheet) -> di
     first day that one of its results was entered.
     """
     found: dict[int, dict[str, Late]] = {}
-    for organisation_id, paper in (*_came(workspace, year, commitments), *_waiting(workspace, year)):
+    standings = registrations.standing(workspace, year)
+    waiting = late(workspace, year, owed(workspace, year, standings=standings, sheet=commitments))
+    came = _came(workspace, year, commitments, standings)
+    for organisation_id, paper in (*came, *_waiting(waiting, workspace.today())):
         if paper.days > 0:
             found.setdefault(organisation_id, {})[paper.what] = paper
     return {organisation_id: list(papers.values()) for organisation_id, papers in found.items()}
 
 
-def _waiting(workspace: Workspace, year: int) -> Iterator[tuple[int, Late]]:
-    """What has not come."""
-    today = workspace.today()
-    for organisation_id, things in late(workspace, year).items():
+def _waiting(waiting: Mapping[int, Sequence[Owed]], today: date) -> Iterator[tuple[int, Late]]:
+    for organisation_id, things in waiting.items():
         for one in things:
             yield organisation_id, _late(one.about, one.days_late(today) or 0, one.phase, waiting=True)
 
 
-def _came(workspace: Workspace, year: int, commitments: ResultSheet) -> Iterator[tuple[int, Late]]:
+def _came(
+    workspace: Workspace, year: int, commitments: ResultSheet, standings: Sequence[Standing]
+) -> Iterator[tuple[int, Late]]:
     days = deadlines(workspace, year)
     back = stored.reports_of_year(workspace.file, year)
     by_organisation: dict[int | None, list[ResultRow]] = {}
     for row in commitments.rows:
         by_organisation.setdefault(row.organisation_id, []).append(row)
     signed = stored.pledges_of_year(workspace.file, year)
-    for one in registrations.standing(workspace, year):
+    for one in standings:
         if one.registration_id is None:
             continue
         owner, pledged = one.organisation_id, signed.get(one.registration_id)
