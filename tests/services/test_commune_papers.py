@@ -85,3 +85,16 @@ def test_figures_from_above_stand_apart(
 def test_without_a_plan_there_is_room_to_write(desk: Workspace) -> None:
     assert [len(table.rows) for table in tables(desk)] == [3, 3, 8, 4]
     assert [len(table.columns) for table in tables(desk)] == [2, 4, 5, 2]
+
+
+def test_a_blank_one_leaves_all_but_whom_it_is_for_to_the_pen(year: Workspace) -> None:
+    store_commune_registration(year, YEAR, OWN)
+    paper = EXPORTS["commune-registration"].document
+    assert paper
+    made = paper(year, Request(YEAR, blank=True))
+    tables = [block for block in made.blocks if isinstance(block, blocks.Table)]
+    assert [len(table.rows) for table in tables] == [3, 3, 8, 4]
+    assert not any(any(row[1:]) for table in tables for row in table.rows)
+    assert "Kính gửi: Hội đồng Thi đua - Khen thưởng tỉnh Mẫu;" in [
+        block.paragraph.text for block in made.blocks if isinstance(block, blocks.Text)
+    ]

@@ -39,16 +39,16 @@ class CommuneFacts:
     awards: Sequence[AwardDef]
 
 
-def commune_registration(facts: CommuneFacts, form: FormDefinition) -> blocks.Document:
-    """The paper laid out by ``form``; what is not known has rows to write in by hand."""
+def commune_registration(facts: CommuneFacts, form: FormDefinition, *, blank: bool = False) -> blocks.Document:
+    """The paper laid out by ``form``; what is not known, of a ``blank`` one all, has rows to write in by hand."""
     found: dict[str, tuple[Row, ...]] = {
         "commune_titles": _numbered("award", facts.own.titles),
         "pledges": _numbered("content", facts.own.pledges),
         "targets": tuple(_targets(facts.plan.targets)) if facts.plan else (),
         "higher": _higher(facts),
     }
-    blank = form.blank_rows()
-    rows = {name: own or room(blank.get(name, 0)) for name, own in found.items()}
+    by_hand = form.blank_rows()
+    rows = {name: own if own and not blank else room(by_hand.get(name, 0)) for name, own in found.items()}
     named = office_issuer(facts.office) if facts.office else ""
     return build(form, Facts(_texts(facts), rows=rows), f"Đăng ký, giao ước thi đua của xã năm {facts.year}", named)
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def commune_paper(workspace: Workspace, request: Request) -> Document:
-    """What the commune registers and pledges in the year; what is not known yet is left to the pen."""
+    """What the commune registers and pledges in the year; what is not known yet is left to the pen, of a blank one all
+    but whom it is for.
+    """
     from ...domain.papers.commune_registration import CommuneFacts
     from ...domain.papers.commune_registration import commune_registration as paper
 
@@ -32,7 +34,7 @@ def commune_paper(workspace: Workspace, request: Request) -> Document:
         paper_facts.titles(workspace, year),
         law(workspace).awards,
     )
-    return paper(facts, form(workspace, "commune-registration"))
+    return paper(facts, form(workspace, "commune-registration"), blank=request.blank)
 
 
 EXPORTS = {"commune-registration": Export("Bản đăng ký, giao ước thi đua của xã", commune_paper)}
