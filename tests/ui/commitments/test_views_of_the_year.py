@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.commitments.samples import PLAN
 from thidua_desktop.domain.destinations import PLANS
@@ -33,6 +35,14 @@ def test_figures_are_read_whole(tab, column, figure):
     targets(tab)
     table = tab.targets.results.table
     assert table.fontMetrics().horizontalAdvance(figure) <= table.columnWidth(column) - 2 * sizes.UNIT
+
+
+def test_enter_goes_down_from_what_is_only_read_in_a_row_that_is_typed_in(tab):
+    targets(tab)
+    table = tab.targets.results.table
+    table.go_to(0, GIVEN)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, GIVEN)
 
 
 def commitment(context, name):

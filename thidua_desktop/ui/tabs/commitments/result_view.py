@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.services.registration.result_sheets import ResultRow
@@ -33,6 +33,15 @@ class ResultTable(DataTable):
     def _whole_rows(self) -> bool:
         rows = self.selected_rows()
         return bool(rows) and len(self.selectedIndexes()) >= len(rows) * len(self.model().columns)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        """In a row that is typed in Enter goes down from a cell that is only read too."""
+        row, closed = self.current_row(), self.state() != QAbstractItemView.State.EditingState
+        cells = [self.model().index(row, column).flags() for column in range(len(self.model().columns))]
+        if closed and row >= 0 and any(flags & Qt.ItemFlag.ItemIsEditable for flags in cells):
+            self._move_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super()._enter(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deletes = event.key() == Qt.Key.Key_Delete and (event.modifiers() & _CTRL or self._whole_rows())

@@ -61,7 +61,7 @@ class CommitmentsTab(Tab):
         self.papers = PaperActs(context, self.desk, self._chosen, self)
         self._made: dict[int, YearView] = {}
         self.empty = self._empty_page()
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self)
         self.bringing_in = BringingIn(context, self)
         self.sheets = SheetActs(context, self)
         self._stale: set[int] = set()
@@ -124,7 +124,7 @@ class CommitmentsTab(Tab):
     def view_of(self, number: int) -> YearView:
         """A view by its place in the switch."""
         if number not in self._made:
-            view = self._made[number] = VIEWS[number][1](self.context)
+            view = self._made[number] = VIEWS[number][1](self.context, self.stack)
             view.plan_wanted.connect(self._go_to_plan)
             view.organisation_wanted.connect(self.show_organisation)
             view.paper_changed.connect(self._show_pages)
@@ -224,6 +224,7 @@ class CommitmentsTab(Tab):
         """Show that organisation in the view by organisation."""
         self.switch.setCurrentIndex(BY_ORGANISATION)
         self.organisations.choose(organisation_id)
+        self.organisations.focus_here()
 
     def _on_added(self, name: str) -> None:
         """A new organisation is opened: its form is what comes next."""
