@@ -35,6 +35,14 @@ def test_rows_of_several_organisations_in_one_sheet_are_not_all_taken_for_one(de
     assert mixed.rows[1].reasons[0] == "Dòng này ghi đơn vị khác: “Đoàn xã Ví Dụ”."
 
 
+def test_papers_of_several_organisations_in_one_file_are_named(desk, farmers, youth):
+    report = report_on(desk, word(desk, "registration-form", None))
+    assert (report.state, report.problem.split(" nên")[0]) == (
+        "refused",
+        "Tệp này có nhiều phiếu (ĐK-2026-001, ĐK-2026-002)",
+    )
+
+
 def test_a_code_of_an_organisation_that_the_file_does_not_name_asks_whose_it_is(desk, farmers):
     report = report_on(
         desk, plain_sheet(("ĐK-2026-001",), ("Hội Làm vườn",), ("Họ và tên", "Danh hiệu"), ("Lê", "LĐTT"))

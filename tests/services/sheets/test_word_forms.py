@@ -27,9 +27,14 @@ from thidua_desktop.storage.registration import titles_of_year
 
 
 def word(
-    desk: Workspace, paper: str, organisation_id: int, fill: Callable[[Document], object] = id, *, blank: bool = False
+    desk: Workspace,
+    paper: str,
+    organisation_id: int | None,
+    fill: Callable[[Document], object] = id,
+    *,
+    blank: bool = False,
 ) -> SourceFile:
-    """The paper of the organisation after ``fill`` typed into it with Word."""
+    """The paper of the organisation, of all for None, after ``fill`` typed into it with Word."""
     about = EXPORTS[paper]
     assert about.document is not None
     made = our_docx.render(about.document(desk, Request(2026, organisation_id=organisation_id, blank=blank)))
@@ -160,6 +165,17 @@ def test_papers_of_persons_are_taken_beside_each_other(desk, farmers):
     assert [row["subject"] for row in titles_of_year(desk.file, 2026)] == ["Lê Mẫu", "Võ Mẫu"]
     assert registrations.registration(desk, 2026, farmers).received_on is None
     assert [one.state for one in review(desk, 2026, returned(*files))] == ["taken", "taken"]
+
+
+def test_papers_of_several_persons_in_one_file_are_each_of_their_own(desk, registered):
+    take(
+        desk,
+        2026,
+        report_on(desk, word(desk, "personal-registration", registered, of_person("Lê Mẫu", "LĐTT"), blank=True)),
+    )
+    report = report_on(desk, word(desk, "personal-registration", registered))
+    assert report.filled_by == "Hoàng Thị Hòa, Lê Mẫu"
+    assert {state for state, _ in shown(report)} == {"như đã có"}
 
 
 def test_the_list_of_households_comes_back_and_the_registration_form_leaves_them_alone(desk, plan_id):

@@ -19,7 +19,8 @@ MERGED = "“{}” có ô gộp qua nhiều dòng: mỗi dòng bị gộp đư�
 class Grid:
     """One page of a spreadsheet or one table of a text. ``formulas`` are the (row, column) of cells worked out by the
     file, both from 0; ``covered`` are those that belong to the cell at their left. ``first`` is the number of the first
-    row as its reader counts it. ``is_text``: its cells hold nothing but text, as those of Word do.
+    row as its reader counts it. ``is_text``: its cells hold nothing but text, as those of Word do; ``above`` is what
+    stands between the table and the one before it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Grid:
     first: int = 1
     covered: frozenset[tuple[int, int]] = frozenset()
     is_text: bool = False
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

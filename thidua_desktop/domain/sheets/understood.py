@@ -5,7 +5,7 @@ It is what takes time, so the window has it done beside the reading of the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..registration.paper_codes import PaperCode, read_code
@@ -13,7 +13,7 @@ from .cells import letters, plain
 from .finding import AnswerRow, FoundTable, answer_rows, found_tables
 from .forms import SHEETS_OF, CellValue, SheetKind
 from .questions import PERSON, POSITION, read_questions
-from .returned import ReturnedFile
+from .returned import Grid, ReturnedFile
 from .tables import FAMILY_AWARD, RESULT_TABLES
 
 _TOP_ROWS, _TOP_TEXTS = 12, 60
@@ -25,8 +25,8 @@ _OF_PERSON, _OF_FAMILIES = "thi dua ca nhan", "danh hieu gia dinh van hoa"
 @dataclass(frozen=True, slots=True)
 class Understood:
     """``kind`` is what the file is, None for nothing that is known. ``rows`` are those of each of the ``tables``;
-    ``answers`` by the key of their question; ``code`` is that of the paper that the file was filled in on, None where
-    it shows none.
+    ``answers`` by the key of their question; ``codes`` are those of the papers that the file was filled in on, mostly
+    one or none.
     """
 
     read: ReturnedFile
@@ -34,21 +34,43 @@ class Understood:
     tables: tuple[FoundTable, ...]
     rows: tuple[tuple[AnswerRow, ...], ...]
     answers: Mapping[str, CellValue]
-    code: PaperCode | None = None
+    codes: tuple[PaperCode, ...] = ()
+
+    @property
+    def code(self) -> PaperCode | None:
+        """The code of the paper, None where the file shows none."""
+        return self.codes[0] if self.codes else None
 
 
 def understood(read: ReturnedFile) -> Understood:
     """Finds the tables of a form in the file and reads their rows."""
-    code = None if read.stamp else _code(read)
+    codes = () if read.stamp else _codes(read)
     answers = read_questions(read.grids, read.texts)
-    kind, tables = _tables(read, code, answers)
-    rows = tuple(tuple(_whole(row, kind, answers) for row in answer_rows(table)) for table in tables)
-    return Understood(read, kind, tables, rows, answers, code)
+    kind, tables = _tables(read, codes[0] if codes else None, answers)
+    persons = _persons(read.grids, answers)
+    rows = tuple(tuple(_whole(row, kind, persons[id(table.grid)]) for row in answer_rows(table)) for table in tables)
+    names = dict.fromkeys(str(one[PERSON.key]) for one in persons.values() if PERSON.key in one)
+    if len(names) > 1:
+        answers = {**answers, PERSON.key: ", ".join(names)}
+    return Understood(read, kind, tables, rows, answers, codes)
 
 
-def _code(read: ReturnedFile) -> PaperCode | None:
+def _persons(grids: Sequence[Grid], answers: Mapping[str, CellValue]) -> dict[int, Mapping[str, CellValue]]:
+    """What each of the grids is answered with, by its identity: papers of several persons stand behind each other in
+    one file, each names its own above its tables.
+    """
+    found: dict[int, Mapping[str, CellValue]] = {}
+    now = answers
+    for grid in grids:
+        if any(letters(text).startswith(letters(PERSON.label)) for text in grid.above):
+            now = read_questions((), grid.above)
+        found[id(grid)] = now
+    return found
+
+
+def _codes(read: ReturnedFile) -> tuple[PaperCode, ...]:
     texts = (*read.texts, *top_texts(read))
-    return next((found for text in texts if len(text) <= LONGEST_NAME and (found := read_code(text))), None)
+    return tuple(dict.fromkeys(found for text in texts if len(text) <= LONGEST_NAME and (found := read_code(text))))
 
 
 def _tables(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -46,8 +47,16 @@ class _Reader:
 
     def grids(self) -> Iterator[Grid]:
         """Every table; what stands outside and in the cells comes into ``texts``."""
-        for number, table in enumerate(self._main.iter(f"{W}tbl"), start=1):
-            yield self._grid(f"Bảng {number}", list(_own(table, f"{W}tr"))[:MOST_ROWS])
+        above: list[str] = []
+        number = 0
+        for element in self._main.iter(f"{W}p", f"{W}tbl"):
+            if element.tag == f"{W}tbl":
+                number += 1
+                grid = self._grid(f"Bảng {number}", list(_own(element, f"{W}tr"))[:MOST_ROWS])
+                yield replace(grid, above=tuple(above))
+                above.clear()
+            elif next(element.iterancestors(f"{W}tbl"), None) is None:
+                above.append(one_line(self._text(element)))
         for root in (*self._edges, self._main):
             for paragraph in root.iter(f"{W}p"):
                 text = one_line(self._text(paragraph))

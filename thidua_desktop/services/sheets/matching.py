@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ...domain.registration.paper_codes import PaperCode
+from ...domain.registration.paper_codes import code as paper_code
 from ...domain.sheets.cells import letters, plain
 from ...domain.sheets.finding import AnswerRow, FoundTable
 from ...domain.sheets.forms import SHEETS_OF, VERSION, CellValue, SheetKind, Stamp, office_key
@@ -66,6 +67,9 @@ class Matcher:
             return Match(stamp.kind if stamp else None, problem=problem)
         if code and code.year != self._year:
             return Match(problem=_OTHER_YEAR.format(code.year, self._year))
+        if len(file.codes) > 1:
+            listed = ", ".join(paper_code(one.paper, one.year, one.number, one.phase) for one in file.codes)
+            return Match(problem=_SEVERAL.format(listed))
         if code and code.paper not in SHEETS_OF:
             return Match(problem=_OTHER_PAPER)
         if file.kind is None:
@@ -195,6 +199,7 @@ _NO_TABLE = (
 )
 
 
+_SEVERAL = "Tệp này có nhiều phiếu ({}) nên chưa nhận được. Tách mỗi phiếu ra một tệp rồi nhận."
 _OTHER_PAPER = (
     "Tệp này là bảng giao chỉ tiêu của xã, đơn vị không phải ghi gì vào nên không có gì để nhận. "
     "Bản chụp thì kèm vào hồ sơ ở mục Giấy tờ."
