@@ -271,6 +271,16 @@ def signed_tables() -> Document:
     return Document(tuple(made[:-1]))
 
 
+def many_tables() -> Document:
+    """Small tables over several pages: what their lines take adds up."""
+    columns = (Column("STT", 20, "center"), Column("Việc", 140))
+    made: list[Block] = []
+    for count in range(1, 33):
+        rows = tuple((str(number), f"việc số {number} của bảng {count}") for number in range(1, 3))
+        made += [Text(plain(f"Bảng {count} gồm hai việc.")), Table(columns, rows, size=12)]
+    return Document(tuple(made))
+
+
 def long_words() -> Plan:
     """A plan with a word of 190 letters wherever words stand."""
     word = ("thiđuayêunước" * 15)[:190]
@@ -299,6 +309,7 @@ def documents() -> dict[str, Document]:
         "plan-table": plan_paper(table_plan(), OFFICE, plan),
         "plan-words": plan_paper(long_words(), OFFICE, plan),
         "signed-tables": signed_tables(),
+        "many-tables": many_tables(),
         "targets": targets_paper(short_plan(), OFFICE, form("targets")),
     }
     made |= {f"outline-{one}": plan_paper(draft(one), OFFICES["xã"], plan) for one in "abcdef"}
