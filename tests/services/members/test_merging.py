@@ -11,10 +11,12 @@ from tests.services.members.commune import YEAR, Commune, everything
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.destinations import DIRECTORY, Destination
 from thidua_desktop.domain.members.merging import Choice, Merger
+from thidua_desktop.domain.offices import Office
 from thidua_desktop.services import act_places, history
 from thidua_desktop.services.awards import rounds
 from thidua_desktop.services.chasing import sent_papers
-from thidua_desktop.services.members import merging, splitting
+from thidua_desktop.services.members import merging, merging_groups, splitting
+from thidua_desktop.services.office import offices
 from thidua_desktop.services.plan.organisation_names import KnownOrganisations
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations
@@ -266,6 +268,26 @@ def test_three_rows_of_one_person_become_one_in_whatever_pairs(three: Commune) -
     first, second = three.ids["Nguyễn Văn Mẫu"], three.ids["NGUYỄN VĂN MẪU"]
     merging.merge(three.desk, merger(three, people=((first, third), (second, third))))
     assert len(three.rows("people", birth_date="1980-02-01")) == 1
+
+
+def test_former_communes_are_put_together_by_one_act(three: Commune) -> None:
+    desk, ids = three.desk, three.ids
+    for name in ("Thôn Hạ xã Ví Dụ Một", "Thôn Hạ xã Ví Dụ Hai", "Công an"):
+        three.organisation(name)
+    offices.set_office(desk, Office("xã Ví Dụ"))
+    before = everything(desk)
+    farmers, village = merging_groups.groups(desk, DAY)
+    assert (farmers.names, farmers.name, farmers.shared) == ((A, B, C), "Hội Nông dân xã Ví Dụ", 4)
+    assert [pair.name for pair in farmers.people] == ["Nguyễn Văn Mẫu"]
+    mergers = [one.merger(DAY, named=True, with_people=True) for one in (farmers, village)]
+    merging_groups.merge_groups(desk, mergers)
+    living = [row["name"] for row in three.rows("organisations") if row["merged_into_id"] is None]
+    assert living == ["Hội Nông dân xã Ví Dụ", "Thôn Hạ xã Ví Dụ", "Công an"]
+    assert {row["organisation_id"] for row in three.rows("people")} == {ids[A]}
+    assert len(three.rows("people")) == 3
+    assert history.undo_text(desk) == "Gộp 2 nhóm tổ chức của các xã cũ"
+    history.undo(desk)
+    assert everything(desk) == before
 
 
 def test_taking_it_back_leads_to_the_directory(three: Commune) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 
 from tests.services.members.commune import Commune, everything
 from tests.ui.typing import press_key, type_text
+from thidua_desktop.domain.offices import Office
 from thidua_desktop.services import history
 from thidua_desktop.services.members import names, posts
+from thidua_desktop.services.office import offices
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.directory import DirectoryTab
 from thidua_desktop.ui.tabs.directory.members.merge_dialog import STAYS
@@ -135,6 +137,27 @@ def test_several_become_one_with_the_people_that_were_entered_twice(qtbot, conte
     undo(context)
     assert everything(context.workspace) == before
     assert b in {row["id"] for row in commune.rows("organisations")}
+
+
+def test_former_communes_are_put_together_at_once(qtbot, context, commune, show):
+    for name in ("Hội Nông dân xã Một", "Hội Nông dân xã Hai", "Công an xã Một", "Công an xã Hai"):
+        commune.organisation(name)
+    offices.set_office(context.workspace, Office("xã Ví Dụ"))
+    page = show("organisations")
+    page.merge_communes()
+    dialog = page.dialog
+    assert dialog.model.text(1, 0) == "Công an xã Ví Dụ" and not dialog.act.isEnabled()
+    dialog.names.setChecked(False)
+    assert dialog.model.text(1, 0) == "Công an xã Một"
+    dialog.names.setChecked(True)
+    dialog.day.setText("01/01/2026")
+    dialog.tick_all.wanted.emit(True)
+    assert dialog.act.text() == "Gộp 2 nhóm"
+    dialog.accept()
+    assert cells(page, "name")[::2] == ["Hội Nông dân xã Ví Dụ", "Công an xã Ví Dụ"]
+    assert standing(page)[1] == "đã gộp vào Hội Nông dân xã Ví Dụ"
+    undo(context)
+    assert standing(page)[1] == "đang hoạt động"
 
 
 def test_the_merge_dialog_says_what_does_not_go(qtbot, context, commune, show):

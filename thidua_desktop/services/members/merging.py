@@ -104,15 +104,21 @@ def merge(workspace: Workspace, merger: Merger, answers: Mapping[str, Choice] | 
     meeting = Meeting(workspace, merger)
     others = enumerated([f"“{shortened(meeting.names[one])}”" for one in merger.others])
     with workspace.file.act(f"Gộp {others} vào “{shortened(meeting.names[merger.into])}”") as act:
-        meeting.settle(answers or {})
-        for other in merger.others:
-            _take_over(workspace, meeting, other)
-        for stays, goes in chained(merger.people):
-            put_together(workspace, stays, goes, {})
-        _name(workspace, meeting)
-        for other in merger.others:
-            _let_go(workspace, merger, other)
+        put_into_one(workspace, meeting, answers or {})
     return act.changes
+
+
+def put_into_one(workspace: Workspace, meeting: Meeting, answers: Mapping[str, Choice]) -> None:
+    """What :func:`merge` does; belongs inside an act."""
+    merger = meeting.merger
+    meeting.settle(answers)
+    for other in merger.others:
+        _take_over(workspace, meeting, other)
+    for stays, goes in chained(merger.people):
+        put_together(workspace, stays, goes, {})
+    _name(workspace, meeting)
+    for other in merger.others:
+        _let_go(workspace, merger, other)
 
 
 def _take_over(workspace: Workspace, meeting: Meeting, other: int) -> None:

@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.register_view import RegisterView
 from thidua_desktop.ui.widgets.table import TableColumn
 
 from .blocks_dialog import BlocksDialog
+from .communes_dialog import CommunesDialog
 from .dialog import ScopedRegisterDialog
 from .merge_dialog import MergeDialog
 from .organisation_doubles import OrganisationDoublesDialog
@@ -57,6 +58,7 @@ class OrganisationsPage(MembersPage):
             (WORDS, self.import_list),
             ("Ngừng hoạt động từ năm…", self.retire),
             ("Tìm tổ chức trùng…", self.find_doubles),
+            ("Gộp đơn vị của các xã cũ…", self.merge_communes),
             ("Chuyển lên\tAlt+↑", self._up),
             ("Chuyển xuống\tAlt+↓", self._down),
         ):
@@ -133,6 +135,10 @@ class OrganisationsPage(MembersPage):
             return
         self.open_dialog(dialog)
         dialog.accepted.connect(self._on_pair)
+
+    def merge_communes(self) -> None:
+        """The organisations of former communes that were put together, all at once."""
+        self.open_dialog(CommunesDialog(self.context, self.window()))
 
     def _on_pair(self) -> None:
         """Not before the list of pairs is closed, as one dialog is open at a time."""
