@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QTableView
 
 from thidua_desktop.domain.destinations import AWARDS
+from thidua_desktop.domain.vietnamese import format_date
 from thidua_desktop.services.awards import decisions
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.subject_page import SubjectPage
@@ -180,4 +181,4 @@ def enter_upper_decision(hands: Hands) -> None:
     issued = decisions.decisions(workspace, round_id=tab.round.round_id)[0]
     given, total = registers.count(workspace, "awards"), _count(hands)
     if given < total:
-        hands.record.note(f"Còn {total - given} đề nghị do cấp khác quyết định vào ngày ký {issued.day}.")
+        hands.record.note(f"Còn {total - given} đề nghị do cấp khác quyết định vào ngày ký {format_date(issued.day)}.")

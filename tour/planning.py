@@ -61,6 +61,7 @@ def correct_and_store(hands: Hands) -> None:
     while hands.sees("Làm lại"):
         hands.press("Làm lại")
     hands.until(lambda: len(draft.plan.targets) == before + 1, "làm lại không được")
+    table.go_to(before, [column.key for column in table.model().columns].index("values"))
     hands.shot("sua-truoc-khi-luu")
     hands.press("Lưu vào năm")
     hands.until(lambda: tab.importing is None, "kế hoạch chưa lưu")
