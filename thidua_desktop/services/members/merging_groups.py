@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.members.merging import Merger
+from ...domain.registers.directory import VILLAGE
 from ...domain.registration.member_names import bare_name, place_of
 from ...domain.vietnamese import folded_line
 from ..office.offices import office
@@ -19,6 +20,9 @@ from .doubles import PeoplePair, doubles_between, organisation_doubles
 from .meeting import Meeting
 from .merging import put_into_one, refuse
 from .merging_people import chained
+
+_APART = (VILLAGE, "Trường học", "Doanh nghiệp", "Hợp tác xã")
+"""Kinds that stay what they are when communes are put together: two that are called alike are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,14 @@ def groups(workspace: Workspace, day: str) -> tuple[Group, ...]:
     together: dict[int, set[int]] = defaultdict(set)
     for stays, goes in chained(pairs):
         together[stays] |= {stays, goes} | together.pop(goes, set())
-    rows = {rows_of.row_id(row): str(row["name"]) for row in in_printing_order(workspace.file)}
-    found = ([one for one in rows if one in ids] for ids in together.values())
-    ordered = sorted(found, key=lambda ids: list(rows).index(ids[0]))
+    kind_of = workspace.definitions.member_names.kind
+    rows = {
+        rows_of.row_id(row): str(row["name"])
+        for row in in_printing_order(workspace.file)
+        if (str(row["kind"]) or kind_of(str(row["name"]))) not in _APART
+    }
+    found = [[one for one in rows if one in ids] for ids in together.values()]
+    ordered = sorted((ids for ids in found if len(ids) > 1), key=lambda ids: list(rows).index(ids[0]))
     return tuple(_group(workspace, [(one, rows[one]) for one in ids], day) for ids in ordered)
 
 
