@@ -60,7 +60,7 @@ def registered(desk, farmers, recipient) -> int:
         form.type("Cá nhân", {f"B{row}": "Hoàng Thị Hòa", f"D{row}": award, f"E{row}": "lần đầu" if row == 6 else None})
     form.type("Sáng kiến", {"B5": "Ủ phân", "C5": "Hoàng Thị Hòa", "D5": "tỉnh", "E5": "mới"})
     form.type("Phong trào", {"B5": "Xã Ví Dụ chung sức"})
-    form.type("Cam kết", {"B6": "Làm đường", "D6": 2, "E6": "km", "F6": date(2026, 6, 30)})
+    form.type("Cam kết", {"B6": "làm đường", "D6": 2, "E6": "km", "F6": date(2026, 6, 30)})
     form.type("Cam kết", {"D7": 300, "E7": "triệu đồng"})
     take(desk, 2026, report_on(desk, form.send()))
     return farmers
@@ -80,10 +80,15 @@ def test_a_further_figure_of_a_commitment_has_its_result_in_a_row_without_words(
             row.cells[3].text = result
 
     report = report_on(desk, word(desk, "progress-form", registered, fill))
-    rows = [("lấy", "Trồng 5 ha rừng – 4,5"), ("lấy", "Làm đường – 1,5"), ("lấy", "Làm đường – 200")]
+    rows = [("lấy", "Trồng 5 ha rừng – 4,5"), ("lấy", "làm đường – 1,5"), ("lấy", "làm đường – 200")]
     assert shown(report) == rows
     take(desk, 2026, report)
     assert {state for state, _ in shown(report_on(desk, word(desk, "progress-form", registered)))} == {"như đã có"}
+
+
+def test_a_result_with_more_decimals_than_are_printed_is_the_same(desk, registered, recipient):
+    take(desk, 2026, report_on(desk, recipient("kết quả").type("Kết quả", {"F5": 6 * 0.8}).send()))
+    assert shown(report_on(desk, word(desk, "progress-form", registered)))[0] == ("như đã có", "Trồng 5 ha rừng – 4,8")
 
 
 def test_a_result_that_is_missing_is_told(desk, registered):

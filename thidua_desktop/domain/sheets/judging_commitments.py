@@ -146,8 +146,9 @@ def _compared(
 
 
 def folded(value: ChangeValue) -> str:
-    """A text without what a hand changes by the way: spaces and the dot at its end."""
-    return one_line(str(value)).rstrip(" .;")
+    """A text without what a hand or a paper changes by the way: spaces, the first capital and the dot at its end."""
+    text = one_line(str(value)).rstrip(" .;")
+    return text[:1].upper() + text[1:]
 
 
 def _figures(group: Sequence[AnswerRow], stored: KnownCommitment | None) -> tuple[TargetValue, ...]:
@@ -155,6 +156,9 @@ def _figures(group: Sequence[AnswerRow], stored: KnownCommitment | None) -> tupl
     again who gave a figure: it stays.
     """
     held = stored.values if stored else ()
+    printed = [format_values((replace(value, assigned_by=None),)) for value in held]
+    if held and [line for row in group for line in row.lines("figures")] == printed:
+        return held
     keys = [(read_key(row.key, "c"), row) for row in group]
     placed = {key[1]: row for key, row in keys if stored and key and key[0] == stored.id and key[1] < len(held)}
     figures: list[TargetValue] = []

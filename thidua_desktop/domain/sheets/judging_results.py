@@ -88,7 +88,7 @@ def _judged(row: AnswerRow, one: KnownCommitment, figure: int) -> RowReport:
             TABLE, row.place, one.quote, "doubtful", ("Đơn vị chưa ghi kết quả.", *row.doubts), _told(planned, held)
         )
     values: dict[str, ChangeValue] = {}
-    if value is not None and value != held[0]:
+    if value is not None and format_number(value) != format_number(held[0]):
         values["value"] = value
     values |= {key: new for key, new, old in (("proof", proof, held[1]), ("note", note, held[2])) if new and new != old}
     if not values:

@@ -97,7 +97,7 @@ class Matcher:
 
     def _elsewhere(self, read: ReturnedFile) -> str:
         """What to say of a paper that names a commune, and not ours; "" for any other."""
-        named = [text for text in (*read.texts, *top_texts(read)) if _COMMITTEE.search(letters(text))]
+        named = [text for text in (*read.texts, *top_texts(read)) if _COMMITTEE.match(letters(text))]
         if not named or any(name in letters(text) for name in self._names for text in named):
             return ""
         return f"Tệp ghi “{shortened(named[0])}”: có thể của xã khác. Chọn đơn vị nếu đúng là của xã mình."
@@ -206,7 +206,8 @@ _OTHER_PAPER = (
 )
 _PAGE_GONE = "Trang “{}” của phiếu không còn trong tệp hoặc đã mất dòng tên cột: không đọc được gì ở trang đó."
 _UNSIGNED = "Tệp này không có chữ ký: khi bản đã ký về thì ghi ngày ký ở mục Giấy tờ."
-_COMMITTEE = re.compile(r"\b(?:uy ban nhan dan|ubnd) (?:xa|phuong|dac khu) ")
+_COMMITTEE = re.compile(r"(?:kinh gui|giua|dai dien) (?:uy ban nhan dan|ubnd) (?:xa|phuong|dac khu) ")
+"""Whom a paper is for; a plan that it names may be another committee's."""
 _OTHER_YEAR = (
     "Phiếu này của năm {0}, đang làm năm {1} nên không nhận vào đây. Chuyển sang năm {0} rồi nhận lại nếu cần."
 )
