@@ -18,8 +18,8 @@ from .dialog import MemberDialog, day_of
 
 _EXPLAIN = (
     "Mỗi nhóm là các tổ chức cùng tên của những xã cũ (thôn, trường, doanh nghiệp vẫn riêng nên không nêu). Đánh dấu "
-    "(phím cách) nhóm cần gộp; cả lần gộp là một việc, một lần Hoàn tác lấy lại tất cả. Mục nhiều bên cùng có thì giữ của tổ chức ở lại, bên kia vào ghi chú; muốn chọn từng "
-    "mục thì gộp riêng nhóm đó bằng “Gộp…”."
+    "(phím cách) nhóm cần gộp; cả lần gộp là một việc, một lần Hoàn tác lấy lại tất cả. Mục nhiều bên cùng có thì giữ "
+    "của tổ chức ở lại, bên kia vào ghi chú; muốn chọn từng mục thì gộp riêng nhóm đó bằng “Gộp…”."
 )
 _PEOPLE = "Gộp cả {} người cùng tên, cùng ngày sinh hoặc số định danh"
 
