@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
@@ -73,16 +73,19 @@ class CommunesDialog(MemberDialog):
         super().__init__(context, "Gộp đơn vị của các xã cũ", "Gộp", _EXPLAIN, parent)
         self.day, self.names, self.people = self.day_field(), QCheckBox(), QCheckBox()
         self.form.add_field("Từ ngày", self.day, required=True)
-        self.form.add_field("", self.names)
-        self.form.add_field("", self.people)
         self.model = GroupModel(self)
         self.table = TickTable(self.model, stretch="others")
         self.table.setSelectionBehavior(TickTable.SelectionBehavior.SelectRows)
         self.table.setAccessibleName("Các nhóm tổ chức cùng tên")
         self.tick_all, self.count = TickAll(), label("", "soft")
-        self.column.addWidget(self.tick_all)
+        ticks = QHBoxLayout()
+        ticks.setSpacing(sizes.UNIT)
+        ticks.addWidget(self.tick_all)
+        ticks.addWidget(self.count, 1)
+        self.column.addWidget(self.names)
+        self.column.addWidget(self.people)
+        self.column.addLayout(ticks)
         self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.count)
         self.finish_layout(2 * sizes.DIALOG_WIDTH, sizes.READING_WIDTH + sizes.LABEL_WIDTH)
         self.day.textChanged.connect(self.look)
         self.names.toggled.connect(self.model.show_names)
