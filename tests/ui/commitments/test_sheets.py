@@ -9,11 +9,14 @@ from PySide6.QtGui import QDropEvent
 
 from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.domain.sheets.file_report import FileReport
 from thidua_desktop.services import history
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SHEET
 from thidua_desktop.storage import records
 from thidua_desktop.storage.registration import results_of_year, titles_of_year
+from thidua_desktop.ui.tabs.commitments.sheets.files_model import FilesModel
 from thidua_desktop.ui.tabs.commitments.sheets.receiving_dialog import ReceivingDialog
 from thidua_desktop.ui.tabs.commitments.sheets.writing_dialog import WritingDialog
 
@@ -247,3 +250,19 @@ def test_the_files_that_were_taken_can_be_looked_at_as_they_came(qtbot, tab, ask
     qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
     assert (opened[0].name, opened[0].read_bytes()) == ("gửi lại.xlsx", sent.read_bytes())
     dialog.reject()
+
+
+def test_of_one_form_one_file_is_ticked_and_what_says_nothing_new_is_not(qapp):
+    def report(name, state, organisation_id=1):
+        return FileReport(SourceFile(name, b""), state, "đăng ký", organisation_id)
+
+    model = FilesModel()
+    reports = [report("một", "tied"), report("hai", "tied"), report("ba", "idle", 2), report("bốn", "ready", 3)]
+    model.show_reports(reports, [3])
+    model.tick([0], True)
+    model.tick([1], True)
+    assert model.ticked == [1, 3]
+    model.tick([0, 1, 2, 3], True)
+    assert model.ticked == [1, 2, 3]
+    model.tick([1, 2], False)
+    assert model.ticked == [3]
