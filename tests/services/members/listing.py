@@ -11,6 +11,7 @@ from thidua_desktop.domain.lists.meanings import ListKind
 from thidua_desktop.domain.lists.report import CALLED, Answers, ListRowReport
 from thidua_desktop.domain.lists.rows import MappedList
 from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.domain.sheets.returned import Grid
 from thidua_desktop.importing.sheets.lists import read_list
 from thidua_desktop.services.members import list_import
 from thidua_desktop.services.registers import registers
@@ -31,11 +32,14 @@ def workbook(*rows: tuple[object, ...], name: str = "danh sách.xlsx") -> Source
 
 def mapped(desk: Workspace, source: SourceFile, kind: ListKind = "people") -> MappedList:
     """The list in the first page of the file, with the meanings that the program proposes."""
-    read = read_list(source)
-    headings = find_headings(read.grids[0], kind)
+    return mapped_page(desk, source.name, read_list(source).grids[0], kind)
+
+
+def mapped_page(desk: Workspace, name: str, page: Grid, kind: ListKind = "people") -> MappedList:
+    """As :func:`mapped`, of a page that was read."""
+    headings = find_headings(page, kind)
     assert headings is not None
-    keys = list_import.meanings_of(desk, kind, headings)
-    return MappedList(kind, source.name, read.grids[0], headings, keys)
+    return MappedList(kind, name, page, headings, list_import.meanings_of(desk, kind, headings))
 
 
 def review(desk: Workspace, *rows: tuple[object, ...], kind: ListKind = "people") -> tuple[ListRowReport, ...]:

@@ -10,9 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.members.commune import Commune
-from tests.services.members.listing import HEAD, mapped, organisations, people, review, shown, take, workbook
+from tests.services.members.listing import (
+    HEAD,
+    mapped,
+    mapped_page,
+    organisations,
+    people,
+    review,
+    shown,
+    take,
+    workbook,
+)
 from thidua_desktop.domain.lists.report import NEW
 from thidua_desktop.domain.plan.plans import SourceFile
+from thidua_desktop.domain.sheets.returned import Grid
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.exporting.archive import packed, unpacked
 from thidua_desktop.importing.sheets.lists import read_list
@@ -78,7 +89,8 @@ def test_letters_that_were_lost_on_the_way_make_a_row_doubtful(desk: Workspace) 
 
 def test_five_thousand_people_are_reviewed_and_taken_in_one_act(desk: Workspace, village: Commune) -> None:
     names = [f"{a} {b} {c} {d}" for a in SURNAMES for b in MIDDLE for c in MIDDLE for d in GIVEN][:5000]
-    listed = mapped(desk, workbook(HEAD, *((n, name, "nam", 1980, "", "Thôn Đông") for n, name in enumerate(names, 1))))
+    rows = (HEAD, *((n, name, "nam", 1980, "", "Thôn Đông") for n, name in enumerate(names, 1)))
+    listed = mapped_page(desk, "danh sách.xlsx", Grid("Trang", rows))
     reports = list_import.review(desk, listed)
     act = list_import.taking(desk, listed, reports)
     steps = 0

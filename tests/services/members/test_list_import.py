@@ -115,6 +115,7 @@ WHO = [
     ("Nguyễn Văn Hoa", "01/02/1980", "Thôn Tây", "", "nghi ngờ"),
     ("Nguyễn Văn Hoa", "", "Thôn Tây", "", "mới"),
     ("Nguyễn Văn Hòa", "", "Thôn Tây", "001080000678", "thay đổi"),
+    ("Nguyen Van Hoa", "01/02/1980", "Thôn Đông", "001080000678", "như đã có"),  # the better written name stays
     ("Trần Văn Hòa", "", "Thôn Tây", "001080000678", "nghi ngờ"),
     ("Nguyễn Văn Hòa", "", "Thôn Đông", "001080000999", "mới"),
 ]

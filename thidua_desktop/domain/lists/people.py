@@ -249,13 +249,16 @@ def _as_stored(said: Said) -> Stored:
 
 
 def _leave_what_is_better(said: Said, stored: Stored) -> None:
-    """A year of birth alone adds nothing to the day that is known; capitals and the way tones stand are no change."""
+    """A year of birth alone adds nothing to the day that is known; capitals, the way tones stand and marks that are left
+    out are no change.
+    """
     if stored["birth_date"] and "birth_date" not in said.values:
         year = str(stored["birth_date"])[:4]
         if any(year_of_note(note) == year for note in said.notes):
             said.corrected = [one for one in said.corrected if not one.startswith("Chỉ biết năm sinh")]
             said.notes = [note for note in said.notes if year_of_note(note) != year]
-    if _spelled(str(stored["full_name"])) == _spelled(str(said.values["full_name"])):
+    known, name = str(stored["full_name"]), str(said.values["full_name"])
+    if _spelled(known) == _spelled(name) or folded_line(known) == name.lower():
         del said.values["full_name"]
 
 

@@ -54,6 +54,9 @@ class PersonMergeDialog(MemberDialog):
         except KnownError as error:
             self.say(error)
             self.act.setEnabled(False)
+        else:
+            self.message.hide()
+            self.act.setEnabled(True)
 
     def do(self) -> Changes:
         return merging_people.merge_people(self.context.workspace, [self._ids], self.conflicts.answers)
