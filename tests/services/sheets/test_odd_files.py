@@ -110,6 +110,11 @@ def test_a_name_written_three_ways_is_one_person(desk, farmers):
     assert report.rows[1].reasons[0] == "Trùng với Trang tính1, dòng 3; chỉ đánh dấu nếu là hai người khác nhau."
     take(desk, 2026, report)
     assert records.page(desk.file, "registered_titles")[0]["person_id"]
+    assert _subjects(desk) == ["Hoàng Thị Hòa"]
+    again = report_on(
+        desk, plain_sheet(("Hội Nông dân",), HEAD, (1, "hoang thi hoa", "", "LĐTT"), (2, 12345, "", "LĐTT"))
+    )
+    assert [row.state for row in again.rows] == ["same", "refused"]
 
 
 # How it is laid out

@@ -96,6 +96,7 @@ def test_everything_that_was_filled_in_is_stored_and_one_undo_takes_the_whole_fi
         ({"C6": "giảm", "D6": 0.5, "E6": "%"}, "Tỷ lệ – giảm 0,5%", "taken"),
         ({"D6": "2 km", "E6": "ha"}, "Tỷ lệ – 2 ha", "doubtful"),
         ({"D6": "2 km"}, "Tỷ lệ – 2 km", "corrected"),
+        ({"D6": -2, "E6": "km"}, "Tỷ lệ – -2 km", "doubtful"),
     ],
 )
 def test_a_figure_that_may_be_another_one_is_doubted(desk, recipient, cells, text, state):

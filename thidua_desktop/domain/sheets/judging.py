@@ -70,8 +70,20 @@ class _Titles:
 
 
 def _same_name(one: str, other: str) -> bool:
-    plain = any(one_line(name).lower() == folded_line(name) for name in (one, other))
-    return plain or name_key(one) == name_key(other)
+    return _is_plain(one) or _is_plain(other) or name_key(one) == name_key(other)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name was typed without any mark."""
+    return one_line(name).lower() == folded_line(name)
+
+
+def _spelt(subject: str, stored: KnownTitle | None, known: Known) -> str:
+    """The name as it is stored, else as the directory spells it, where the file has it in capitals or without marks."""
+    held = stored.subject if stored and folded_line(stored.subject) == folded_line(subject) else known.person(subject)
+    if held and (_is_plain(subject) or name_key(held) == name_key(subject)):
+        return held
+    return subject
 
 
 def _parted(rows: Sequence[AnswerRow], known: Known) -> Iterator[tuple[AnswerRow, bool]]:
@@ -103,6 +115,8 @@ def _title(
     if not subject or not written:
         missing = "tên" if not subject else "danh hiệu"
         return _refused(row, " – ".join(filter(None, (subject, written))), f"Chưa ghi {missing}.")
+    if not any(letter.isalpha() for letter in subject):
+        return _refused(row, f"{subject} – {written}", f"“{subject}” không phải là một tên.")
     said, award = _award(row, known, written)
     kind = BODY if row.table == "collectives" else _person_kind(known, subject, award)
     said = said.also(doubted=_wrong_kind(known, kind, award))
@@ -113,8 +127,11 @@ def _title(
         row = replace(row, cells={**row.cells, "position": None})
     if before := titles.meet(subject, award, row.place):
         said = said.also(doubted=[f"Trùng với {before}; chỉ đánh dấu nếu là hai người khác nhau."])
+    spelt = _spelt(subject, stored, known) if kind == PERSON else subject
+    if spelt != subject:
+        said = said.also(corrected=[f"“{subject}” hiểu là “{spelt}”."])
     values: dict[str, ChangeValue] = {
-        "subject": subject,
+        "subject": spelt,
         "subject_kind": kind,
         "award": award,
         "note": _note(row, stored, notes),

@@ -86,6 +86,8 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         return RowReport(TABLE, place, quote, "refused", (error.happened,))
     said = Said.of(group)
     said = said.also(doubted=[text for row in group for text in other_unit(row, row.text("unit"))])
+    if any(one.value is not None and one.value < 0 for one in figures):
+        said = said.also(doubted=["Mức cam kết là số âm."])
     if len(figures) == len(group):
         typed = ((row.cells.get("value"), one.value) for row, one in zip(group, figures, strict=True))
         said = said.also(doubted=[text for one in typed for text in told_percent(*one)])

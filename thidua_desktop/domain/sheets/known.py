@@ -86,7 +86,7 @@ class KnownTarget:
     values: tuple[TargetValue, ...] = ()
 
 
-def _no_body(_: str) -> None:
+def _nobody(_: str) -> None:
     return None
 
 
@@ -101,7 +101,8 @@ class Known:
     that the file holds; ``culture`` are the figures of Gia đình văn hóa of a thôn, None for another organisation.
     ``stamp`` is its stamp when its keys may be believed. ``other_body`` gives the name of another organisation that a
     text is, "" for the own one, None for none. ``is_whole``: the file is a form that says everything, not a list that
-    may add to another.
+    may add to another. ``person`` gives the name, as the directory spells it, of the one person of the organisation
+    that a name means, None for nobody or several.
     """
 
     award: Callable[[str], str | None]
@@ -118,7 +119,8 @@ class Known:
     kept: frozenset[int] = frozenset()
     culture: Mapping[str, int | None] | None = None
     stamp: Stamp | None = None
-    other_body: Callable[[str], str | None] = _no_body
+    other_body: Callable[[str], str | None] = _nobody
+    person: Callable[[str], str | None] = _nobody
     is_whole: bool = True
 
 

@@ -45,6 +45,10 @@ def known_of(
         entry = catalogue.award(name)
         return entry.subjects if entry else ()
 
+    def person(name: str) -> str | None:
+        row_id = subjects.link("cá nhân", name, organisation_id, year).person_id
+        return str(records.get(workspace.file, "people", row_id)["full_name"]) if row_id else None
+
     return Known(
         award,
         kinds,
@@ -63,6 +67,7 @@ def known_of(
         brought_by(earlier),
         str(earlier["name"]) if earlier else "",
         culture=_culture(workspace, organisation_id, owner),
+        person=person,
     )
 
 
