@@ -223,6 +223,12 @@ def test_a_meaning_is_typed_as_in_every_table(qtbot, context, commune, opened):
     dialog.reject()
 
 
+def test_samples_show_no_identity_number(qtbot, context, commune, opened):
+    dialog = opened(("Họ và tên", "Số CCCD"), ("Lê Thị Giả", 1080000678), ("Đỗ Văn Mẫu", "12ab"))
+    assert dialog.columns.model.text(1, 1) == "•••• 678 · •••• 2ab"
+    dialog.reject()
+
+
 def test_a_sheet_whose_headings_are_not_found_is_told_what_is_missing(qtbot, context, commune, opened):
     dialog = opened(("Cán bộ xã", "Việc"), ("Lê Thị Giả", "Văn thư"), ("Đỗ Văn Mẫu", "Kế toán"))
     assert dialog.said.text().startswith("Chưa có cột nào là “Họ và tên”")

@@ -105,9 +105,9 @@ class ColumnsCard(Card):
         texts = [
             (
                 heading or f"(cột {_letter(at)})",
-                " · ".join(map(_masked, dict.fromkeys(headings.samples[at][:_SAMPLES]))),
+                " · ".join(_masked(text, key) for text in dict.fromkeys(headings.samples[at][:_SAMPLES])),
             )
-            for at, heading in enumerate(headings.texts)
+            for at, (heading, key) in enumerate(zip(headings.texts, keys, strict=True))
         ]
         self.model.set_rows(texts, [self._words[key] for key in keys])
 
@@ -143,9 +143,10 @@ class ColumnsCard(Card):
         self.table.go_to(0, self.model.last)
 
 
-def _masked(text: str) -> str:
-    """A sample; what may be an identity number is masked."""
-    return masked(text) if re.fullmatch(r"\d{9}|\d{11,12}", text.replace(" ", "")) else text
+def _masked(text: str, key: str) -> str:
+    """A sample; what is an identity number, or may be one, is masked."""
+    may_be = re.fullmatch(r"\d{9}|\d{11,12}", text.replace(" ", ""))
+    return masked(text) if key == "identity_number" or may_be else text
 
 
 def _letter(at: int) -> str:
