@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.golden.samples import OFFICE, form
 from tests.golden.score_samples import RANKING, SHEET, of_farmers, score_documents
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.score_books import SheetsFacts, ranking_book, score_book
 from thidua_desktop.domain.papers.score_ranking import RankingFacts, missing
 from thidua_desktop.domain.papers.score_sheet import criteria_rows, score_sheet
+from thidua_desktop.domain.scoring.figures import TARGET_GONE
 
 
 def rows(document):
@@ -59,6 +62,14 @@ def test_the_sheet_has_its_parts_sums_rules_and_what_is_missing():
         "nộp chậm: 5 ngày trừ 5, 10 ngày trừ 10.",
         "1 điểm Hội đồng đổi chưa ghi lý do.",
     ]
+
+
+def test_a_criterion_whose_target_is_gone_is_told_on_the_paper():
+    lost = replace(SHEET, rows=tuple(replace(row, said=TARGET_GONE) for row in SHEET.rows[1:2]))
+    document = score_sheet(of_farmers(), lost, form("score-sheet"))
+    assert [block.paragraph.text for block in document.blocks if isinstance(block, blocks.Text)][-1] == (
+        "Chỉ tiêu của tiêu chí “Xóa nhà tạm” không còn trong kế hoạch: gắn chỉ tiêu khác ở bộ tiêu chí, hoặc gõ số liệu."
+    )
 
 
 def test_a_blank_sheet_keeps_what_was_planned_and_leaves_the_rest_to_the_pen():

@@ -10,7 +10,7 @@ from ..scoring.figures import shown_figure
 from ..scoring.points import CENT, Points, summed
 from ..scoring.sheets import ScoreRow, ScoreSheet
 from ..scoring.typed import grades_text, points_text
-from ..scoring.words import total_text
+from ..scoring.words import lost_words, total_text
 from ..vietnamese import format_number
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
@@ -144,5 +144,6 @@ def _rules(sheet: ScoreSheet) -> str:
 def _missing(sheet: ScoreSheet) -> str:
     parts = [f"còn {sheet.total.unknown} tiêu chí chưa có điểm"] * bool(sheet.total.unknown)
     parts += [f"{sheet.unexplained} điểm Hội đồng đổi chưa ghi lý do"] * bool(sheet.unexplained)
-    told = "; ".join(parts)
+    lost = lost_words([row.criterion.name for row in sheet.lost]).rstrip(".")
+    told = "; ".join((*parts, *[lost[:1].lower() + lost[1:]] * bool(lost)))
     return told[:1].upper() + told[1:]
