@@ -16,7 +16,7 @@ from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.widgets.chip import StatusChip
 from thidua_desktop.ui.widgets.empty import EmptyState
-from thidua_desktop.ui.widgets.fields import TextField
+from thidua_desktop.ui.widgets.fields import LineField, TextField
 from thidua_desktop.ui.widgets.form import FormSection
 from thidua_desktop.ui.widgets.header import PageHeader
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
@@ -323,3 +323,10 @@ def test_somebody_who_types_without_a_pause_is_stored_all_the_same(shown, qtbot,
 
     qtbot.waitUntil(typed)
     assert told[0][1] == told[1][1] != ""  # one act
+
+
+def test_of_a_long_text_that_is_shown_the_beginning_is_in_view(qtbot):
+    field = LineField()
+    qtbot.addWidget(field)
+    field.autosave.show("Hướng dẫn chấm điểm cụm, khối thi đua")
+    assert (field.text()[:9], field.cursorPosition()) == ("Hướng dẫn", 0)

@@ -20,9 +20,15 @@ class LineField(QLineEdit):
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(hint)
-        self.autosave = Autosave(self, self.text, self.setText)
+        self.autosave = Autosave(self, self.text, self._write)
         self.textEdited.connect(self.autosave.touch)
         self.returnPressed.connect(self.autosave.flush)
+
+    def _write(self, text: str) -> None:
+        """Of a long text the beginning is in view, unless somebody is in it."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class DayField(DateField):

@@ -115,6 +115,7 @@ class NominationsView(QWidget):
         column.setSpacing(sizes.UNIT)
         column.addLayout(row)
         column.addWidget(self.register, 1)
+        self.total.setContentsMargins(0, 0, 0, sizes.CARD)  # read while a notice lies on the page's margin
         column.addWidget(self.total, 0, Qt.AlignmentFlag.AlignRight)
 
     def _council_acts(self) -> QWidget:

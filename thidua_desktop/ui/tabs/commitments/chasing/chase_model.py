@@ -24,13 +24,13 @@ NEVER = "chưa nhắc"
 
 _COLUMNS = (
     Heading(NAME, "Đơn vị", 20),
-    Heading(WHAT, "Còn thiếu", 28),
+    Heading(WHAT, "Còn thiếu", 30),
     Heading(DEADLINE, "Hạn", 10),
-    Heading(LATE, "Còn, quá", 17),
+    Heading(LATE, "Còn, quá", 18),
     Heading(LAST, "Nhắc gần nhất", 14, hint="Ngày và cách nhắc lần cuối; số trong ngoặc là số lần đã nhắc"),
     Heading(ANSWER, "Trả lời", 18, type="long_text", hint="Đơn vị trả lời lần nhắc cuối; gõ thẳng vào ô"),
-    Heading("head", "Người đứng đầu", 18),
-    Heading("contact", "Liên hệ", 13),
+    Heading("head", "Người đứng đầu", 15),
+    Heading("contact", "Liên hệ", 12),
 )
 
 
@@ -38,7 +38,7 @@ class ChaseModel(ListedModel):
     """Everything that is owed in the year."""
 
     all: tuple[Owed, ...]
-    wordy = (NAME, WHAT, LATE, LAST, ANSWER, "head")
+    wordy = (NAME, WHAT, LAST, ANSWER, "head")
 
     def __init__(self, workspace: Workspace, year: int, parent=None) -> None:
         super().__init__(_COLUMNS, workspace, year, parent)
