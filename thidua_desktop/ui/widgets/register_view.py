@@ -84,7 +84,7 @@ class RegisterView(QWidget):
         self._show_count()
 
     def _lay_out(self) -> None:
-        sheet = Card()
+        sheet = Card(parent=self)
         sheet.add_layout(self._toolbar())
         sheet.add(self.message)
         if (above := self.above_table()) is not None:
@@ -100,7 +100,9 @@ class RegisterView(QWidget):
         self.panel.add(self.history, 1)
         widths = [sizes.READING_WIDTH, sizes.LABEL_WIDTH * 3 // 2]
         remembered = self.context.remembered
-        column.addWidget(Columns([sheet, self.panel], widths, grows=0, remembered=remembered, name="columns/register"))
+        column.addWidget(
+            Columns([sheet, self.panel], widths, grows=0, remembered=remembered, name="columns/register", parent=self)
+        )
 
     def above_table(self) -> QWidget | None:
         """What a table of its own kind shows between its acts and its rows; None for nothing."""

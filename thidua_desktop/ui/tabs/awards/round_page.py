@@ -88,7 +88,7 @@ class RoundPage(QWidget):
         remembered = self.context.remembered
         widths = [sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH + 6 * sizes.UNIT]
         parts = [self.middle, self.panel]
-        column.addWidget(Columns(parts, widths, grows=0, remembered=remembered, name="columns/awards"), 1)
+        column.addWidget(Columns(parts, widths, grows=0, remembered=remembered, name="columns/awards", parent=self), 1)
 
     # What is shown
 

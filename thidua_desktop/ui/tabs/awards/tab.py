@@ -92,7 +92,9 @@ class AwardsTab(Tab):
         column.addWidget(self.header)
         widths = [sizes.PAGES_WIDTH + 4 * sizes.UNIT, sizes.PAGE_WIDTH * 2]
         remembered = self.context.remembered
-        column.addWidget(Columns([self.list, self.stack], widths, remembered=remembered, name="columns/rounds"), 1)
+        column.addWidget(
+            Columns([self.list, self.stack], widths, remembered=remembered, name="columns/rounds", parent=self), 1
+        )
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)

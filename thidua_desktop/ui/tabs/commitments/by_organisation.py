@@ -52,7 +52,7 @@ class OrganisationsView(YearView):
         middle.setMinimumWidth(sizes.PAGE_MIN)
         widths = [sizes.ORGANISATIONS_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         self.columns = Columns(
-            [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration"
+            [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration", parent=self
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

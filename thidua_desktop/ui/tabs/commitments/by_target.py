@@ -81,7 +81,9 @@ class TargetsView(YearView):
         card.add(self.empty, 1)
         widths = [sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         remembered = self.context.remembered
-        self.columns = Columns([card, self.panel], widths, grows=0, remembered=remembered, name="columns/targets")
+        self.columns = Columns(
+            [card, self.panel], widths, grows=0, remembered=remembered, name="columns/targets", parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)

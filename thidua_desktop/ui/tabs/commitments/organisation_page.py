@@ -63,7 +63,8 @@ class OrganisationPage(QWidget):
             context, CommitmentModel(context.workspace, context.year), "commitments", removable=True
         )
         self.no_results = InlineMessage()
-        self.registered = RegisteredPages(context)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self.registered = RegisteredPages(context, self._split)
         self.titles = self.registered.titles
         self.adjusting = Adjusting(context, self)
         self._lay_out()
@@ -99,16 +100,15 @@ class OrganisationPage(QWidget):
         self.promises.add(self.commitments, 1)
         self.promises.body.addStretch()  # what is said alone keeps its height
         self.commitments.table.setAccessibleName("Cam kết của đơn vị")
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(sizes.CARD)
-        split.addWidget(self.promises)
-        split.addWidget(self.registered)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(sizes.CARD)
+        self._split.addWidget(self.promises)
+        self._split.addWidget(self.registered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.CARD)
         column.addWidget(self.card)
-        column.addWidget(split, 1)
+        column.addWidget(self._split, 1)
 
     def _connect(self) -> None:
         self.received.autosave.edited.connect(self._on_received)

@@ -51,7 +51,9 @@ class SummaryView(YearView):
         self.panel.fold(True)
         widths = [sizes.READING_WIDTH * 2, sizes.FIELD_WIDTH]
         remembered = context.remembered
-        self.columns = Columns([self.card, self.panel], widths, grows=0, remembered=remembered, name="columns/summary")
+        self.columns = Columns(
+            [self.card, self.panel], widths, grows=0, remembered=remembered, name="columns/summary", parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)

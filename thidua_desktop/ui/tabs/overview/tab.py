@@ -70,6 +70,9 @@ class OverviewTab(Tab):
 
     def _lay_out(self) -> None:
         page = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(page))
         column = QVBoxLayout(page)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.CARD)
@@ -90,9 +93,6 @@ class OverviewTab(Tab):
             halves.addLayout(half, 1)
         column.addLayout(halves, 1)
         column.addWidget(self.safety)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(page))
 
     def _place_steps(self, columns: int) -> None:
         self._columns = columns

@@ -109,7 +109,9 @@ class DifferencesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         widths = [sizes.DIALOG_WIDTH, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
         remembered = context.remembered
-        column.addWidget(Columns([listed, shown], widths, grows=1, remembered=remembered, name="columns/differences"))
+        column.addWidget(
+            Columns([listed, shown], widths, grows=1, remembered=remembered, name="columns/differences", parent=self)
+        )
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

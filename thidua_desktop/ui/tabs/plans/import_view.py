@@ -80,7 +80,7 @@ class ImportView(QWidget):
         column.addWidget(self.message)
         widths = [sizes.DIALOG_WIDTH - sizes.ROOMY, sizes.READING_WIDTH + sizes.SIDE_WIDTH]
         remembered = self.context.remembered
-        columns = Columns([self.source, self.pages], widths, remembered=remembered, name="columns/import")
+        columns = Columns([self.source, self.pages], widths, remembered=remembered, name="columns/import", parent=self)
         columns.setStretchFactor(0, 1)  # a wider window shows longer lines of the source too
         columns.setStretchFactor(1, 2)
         self.stack.addWidget(columns)

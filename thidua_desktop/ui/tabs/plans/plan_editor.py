@@ -92,7 +92,9 @@ class PlanEditor(QWidget):
         remembered = self.context.remembered
         column.setSpacing(sizes.UNIT)
         column.addWidget(self.find)
-        column.addWidget(Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan"))
+        column.addWidget(
+            Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan", parent=self)
+        )
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)

@@ -58,7 +58,7 @@ class PlansTab(FileDropTab):
         self.new_plan = NewPlan(context, self)
         self.states = PlanStates(context, self)
         self.empty = _empty_page(self)
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self)
         self.comparing = Comparing(context, self.stack, self)
         self.importing: ImportView | None = None
         self.message = InlineMessage(closable=True)

@@ -90,6 +90,7 @@ class ReportsTab(Tab):
             (sizes.PAGES_WIDTH, sizes.PAGE_WIDTH, sizes.COLUMN_MAX),
             remembered=self.context.remembered,
             name="reports",
+            parent=self,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)

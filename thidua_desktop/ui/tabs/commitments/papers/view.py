@@ -92,7 +92,9 @@ class PapersView(YearView):
         card.add(self.empty, 1)
         widths = [sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         remembered = self.context.remembered
-        self.columns = Columns([card, self.panel], widths, grows=0, remembered=remembered, name="columns/papers")
+        self.columns = Columns(
+            [card, self.panel], widths, grows=0, remembered=remembered, name="columns/papers", parent=self
+        )
         self.stack = QStackedLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self.columns)

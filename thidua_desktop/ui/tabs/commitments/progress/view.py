@@ -100,7 +100,9 @@ class ProgressView(YearView):
         card.add(self.stack, 1)
         widths = [sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         remembered = self.context.remembered
-        self.columns = Columns([card, self.panel], widths, grows=0, remembered=remembered, name="columns/progress")
+        self.columns = Columns(
+            [card, self.panel], widths, grows=0, remembered=remembered, name="columns/progress", parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)

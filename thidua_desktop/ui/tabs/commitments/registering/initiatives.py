@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.services.registration import registered, registering
@@ -22,11 +22,13 @@ _WIDTHS = {"name": 250, "author": 150, "scope": 84, "note": 90}
 class InitiativesView(RegisterView):
     """A register whose rows can be told to be recognised."""
 
-    def __init__(self, context: TabContext) -> None:
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         self._recognised: dict[int, str] = {}
         column = TableColumn("recognised", "Công nhận", 12, False, "Quyết định công nhận, khi đã có")
         derived = (Derived(column, self._stands, by_id=True),)
-        super().__init__(context, "registered_initiatives", 0, derived=derived, with_history=False, widths=_WIDTHS)
+        super().__init__(
+            context, "registered_initiatives", 0, derived=derived, with_history=False, widths=_WIDTHS, parent=parent
+        )
 
     def _toolbar(self) -> QHBoxLayout:
         row = super()._toolbar()

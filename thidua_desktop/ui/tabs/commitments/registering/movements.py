@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.services.registration import registering
 from thidua_desktop.ui.storing import do
@@ -23,9 +23,9 @@ _HINT = "Đánh dấu (phím cách) những phong trào của kế hoạch năm 
 class MovementsView(RegisterView):
     """A register whose rows can be taken from the plan."""
 
-    def __init__(self, context: TabContext) -> None:
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         self.dialog: ChoosingDialog | None = None
-        super().__init__(context, "registered_movements", 0, with_history=False, widths=_WIDTHS)
+        super().__init__(context, "registered_movements", 0, with_history=False, widths=_WIDTHS, parent=parent)
 
     def _toolbar(self) -> QHBoxLayout:
         row = super()._toolbar()

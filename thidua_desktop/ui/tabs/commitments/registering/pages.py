@@ -31,16 +31,16 @@ class RegisteredPages(QWidget):
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titles = RegisterView(context, "registered_titles", 0, with_history=False)
-        self.initiatives = InitiativesView(context)
-        self.movements = MovementsView(context)
-        self.culture = CulturePage(context)
+        self.pages = _Pages(self)
+        self.titles = RegisterView(context, "registered_titles", 0, with_history=False, parent=self.pages)
+        self.initiatives = InitiativesView(context, self.pages)
+        self.movements = MovementsView(context, self.pages)
+        self.culture = CulturePage(context, self.pages)
         self.registers = (self.titles, self.initiatives, self.movements, self.culture.households)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Đơn vị đăng ký gì")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.pages = _Pages()
         for words, page in zip(_WORDS, (self.titles, self.initiatives, self.movements, self.culture), strict=True):
             self.tabs.addTab(words)
             self.pages.addWidget(page)

@@ -83,7 +83,9 @@ class ScoringView(YearView):
         middle.add(self.empty, 1)
         widths = [sizes.FINDER_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         remembered = self.context.remembered
-        self.columns = Columns([self.left, middle, self.panel], widths, remembered=remembered, name="columns/scoring")
+        self.columns = Columns(
+            [self.left, middle, self.panel], widths, remembered=remembered, name="columns/scoring", parent=self
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
