@@ -24,9 +24,9 @@ _PUT = "Đưa vào văn bản…"
 _NO_ROW = "Chọn một dòng để biết chỉ tiêu ấy ở chỗ nào của văn bản"
 _WIDTHS = {
     "values": 26 * sizes.CHAR,  # the figures of two levels on two lines
-    "last_year": 12 * sizes.CHAR,
-    "responsible": 17 * sizes.CHAR,
-    "in_text": 15 * sizes.CHAR,
+    "last_year": 9 * sizes.CHAR,
+    "responsible": 15 * sizes.CHAR,
+    "in_text": 11 * sizes.CHAR,
 }
 _LEAST = 14 * sizes.CHAR  # of the target's name
 _SEEN_AT = 3  # where its place in the text stands among the columns: in sight also in a narrow window
