@@ -39,7 +39,11 @@ def add_import_sheet(
     command.add_argument("--year", metavar="NĂM", type=number, help="năm thi đua; không có thì năm mới nhất")
     command.add_argument("--org", metavar="ĐƠN-VỊ", help="đơn vị của các tệp này, khi tệp không nói rõ")
     command.add_argument("--id", metavar="SỐ", type=number, help="đợt số mấy, khi phiếu kết quả không nói rõ")
-    command.add_argument("--doubtful", action="store_true", help="lấy cả những dòng nghi ngờ")
+    command.add_argument(
+        "--doubtful",
+        action="store_true",
+        help="lấy cả những dòng nghi ngờ; chỉ đưa một tệp thì lấy cả tệp cũ hơn, tệp không có gì mới",
+    )
     command.add_argument("--look", action="store_true", help="chỉ xem, chưa lưu gì")
     command.set_defaults(run=_import_sheet, data_file=data_file)
 
@@ -68,7 +72,8 @@ def _import_sheet(arguments: argparse.Namespace) -> int:
                 continue
             _tell(report)
             clean &= report.state == "ready" and all(row.state not in ("doubtful", "refused") for row in report.rows)
-            if report.state == "ready" and not arguments.look:
+            asked_for = arguments.doubtful and len(reports) == 1 and report.can_be_taken
+            if (report.state == "ready" or asked_for) and not arguments.look:
                 places = _places(report, doubtful=arguments.doubtful)
                 take(workspace, year, report, places)
                 print(f"Đã lưu {len(report.taken_rows(places))} dòng, kèm tệp gốc.")

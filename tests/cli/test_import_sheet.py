@@ -69,6 +69,16 @@ def test_doubtful_rows_are_taken_when_asked_for(run: Run, data: Path, tmp_path: 
         assert len(titles_of_year(desk.file, 2026)) == 2
 
 
+def test_a_form_that_nobody_saved_is_taken_only_when_asked_for(run: Run, data: Path, tmp_path: Path) -> None:
+    _listed(data)
+    _returned(run, data, tmp_path / "phiếu")
+    sent = tmp_path / "phiếu" / "Đăng ký thi đua 2026 - Đoàn xã.xlsx"
+    code, said, _ = run("--data", data, "import-sheet", sent, "--year", 2026)
+    assert (code, "chưa được lưu lại" in said, "Đã lưu" in said) == (1, True, False)
+    code, said, _ = run("--data", data, "import-sheet", sent, "--year", 2026, "--doubtful")
+    assert "Đã lưu 0 dòng" in said
+
+
 def test_bad_input_is_one_line(run: Run, data: Path, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("chữ", encoding="utf-8")
     code, said, err = run("--data", data, "import-sheet", tmp_path / "x.txt", "--year", 2026)

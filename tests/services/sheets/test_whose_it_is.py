@@ -43,6 +43,14 @@ def test_papers_of_several_organisations_in_one_file_are_named(desk, farmers, yo
     )
 
 
+def test_a_form_without_its_hidden_page_is_known_by_its_code(desk, recipient):
+    form = recipient()
+    del form.book["Khóa"]
+    report = report_on(desk, form.send())
+    assert (report.organisation, report.how) == ("Hội Nông dân", "theo mã phiếu ở góc giấy")
+    assert [row.state for row in report.rows] == ["same"]
+
+
 def test_a_code_of_an_organisation_that_the_file_does_not_name_asks_whose_it_is(desk, farmers):
     report = report_on(
         desk, plain_sheet(("ĐK-2026-001",), ("Hội Làm vườn",), ("Họ và tên", "Danh hiệu"), ("Lê", "LĐTT"))

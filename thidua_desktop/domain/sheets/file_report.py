@@ -55,6 +55,11 @@ class FileReport:
         return self.organisation_id, self.kind, self.phase_id, person
 
     @property
+    def can_be_taken(self) -> bool:
+        """Whether the clerk may tick it: it is known whose it is, and not stored already."""
+        return self.state in ("ready", "older", "tied", "idle") and self.organisation_id is not None
+
+    @property
     def title(self) -> str:
         """What it is, of which phase and of whom, and how that is known."""
         what = sheet_title(self.kind) if self.kind else "Chưa rõ phiếu gì"

@@ -43,11 +43,6 @@ _ROW_COLUMNS = (
 _CHECKABLE = Qt.ItemFlag.ItemIsUserCheckable
 
 
-def can_be_taken(report: FileReport) -> bool:
-    """Whether the clerk may tick the file: it is whose it is, and not stored already."""
-    return report.state in ("ready", "older", "tied", "idle") and report.organisation_id is not None
-
-
 class FilesModel(TickModel):
     """A file in each row, ticked when it is to be taken."""
 
@@ -61,7 +56,7 @@ class FilesModel(TickModel):
         """Show these; ``ticked`` are the places of those to be taken."""
         self.beginResetModel()
         self.reports = tuple(reports)
-        self._ticked = {place for place in ticked if can_be_taken(self.reports[place])}
+        self._ticked = {place for place in ticked if self.reports[place].can_be_taken}
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -77,10 +72,10 @@ class FilesModel(TickModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags if can_be_taken(self.reports[index.row()]) else flags & ~_CHECKABLE
+        return flags if self.reports[index.row()].can_be_taken else flags & ~_CHECKABLE
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole):
-        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and not can_be_taken(self.reports[index.row()]):
+        if index.isValid() and role == Qt.ItemDataRole.CheckStateRole and not self.reports[index.row()].can_be_taken:
             return None
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
             return self.text(index.row(), index.column())
@@ -91,7 +86,7 @@ class FilesModel(TickModel):
         forms = {
             self.reports[row].form: row
             for row in sorted(rows, key=lambda row: self.reports[row].state == "ready")
-            if can_be_taken(self.reports[row])
+            if self.reports[row].can_be_taken
         }
         if ticked:
             others = (at for at in self.ticked if self.reports[at].form in forms)

@@ -20,7 +20,7 @@ from thidua_desktop.services.sheets.taking import take
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import RETURNED_SHEET
 from thidua_desktop.ui.tab import TabContext
-from thidua_desktop.ui.tabs.commitments.sheets.files_model import FilesModel, RowsOfFileModel, can_be_taken
+from thidua_desktop.ui.tabs.commitments.sheets.files_model import FilesModel, RowsOfFileModel
 from thidua_desktop.ui.tasks.runner import Task
 from thidua_desktop.ui.tasks.sheets import read_returned_files
 from thidua_desktop.ui.theme import sizes
@@ -172,7 +172,7 @@ class ReceivingDialog(QDialog):
 
     def _show_reports(self, reports: Sequence[FileReport], row: int = 0) -> None:
         unticked = {
-            at for at, one in enumerate(self.files.reports) if can_be_taken(one) and not self.files.is_ticked(at)
+            at for at, one in enumerate(self.files.reports) if one.can_be_taken and not self.files.is_ticked(at)
         }
         ready = [at for at, one in enumerate(reports) if one.state == "ready" and at not in unticked]
         before = {at: one.rows for at, one in enumerate(self.files.reports)}
@@ -206,7 +206,7 @@ class ReceivingDialog(QDialog):
         self.title.setText(report.title if report else "Chưa có tệp nào")
         self.said.setText(" ".join(filter(None, (report.problem, *report.remarks))) if report else "")
         show_when(self.said, bool(self.said.text()))
-        self.owner.setEnabled(report is not None and (can_be_taken(report) or report.state == "choose"))
+        self.owner.setEnabled(report is not None and (report.can_be_taken or report.state == "choose"))
         found = self.owner.findData(report.organisation_id) if report else 0
         self.owner.setCurrentIndex(max(found, 0))
         self._show_rows()
