@@ -174,7 +174,7 @@ _SCORES = {
         _DIRECTION,
         maybe("unit"),
         choice("measure", "", "cam kết", "nộp chậm"),
-        link("target_id", "plan_targets", on_delete="SET NULL"),
+        integer("target_id", 1, 2**53),  # of a target that may go: what it measured by is told then, not forgotten
         text("note"),
         SEARCH,
     ),

@@ -130,6 +130,17 @@ def test_a_criterion_whose_target_an_amendment_drops_says_so(year, set_id):
     assert ranking(year, set_id).lost == ("Xóa nhà tạm",)
 
 
+def test_a_criterion_whose_target_is_removed_from_the_plan_says_so_until_it_is_back(year, set_id):
+    target = next(one for one in registers.choices(year, "criteria", "target_id", scope=set_id) if "nhà tạm" in one)
+    registers.add_row(year, "criteria", {"name": "Xóa nhà tạm", "points": "20", "target_id": target}, scope=set_id)
+    plan_id = plans.plan_of_year(year, 2026).id
+    gone = next(row.id for row in registers.page(year, "plan_targets", scope=plan_id) if target in row.cells)
+    registers.remove_rows(year, "plan_targets", [gone])
+    assert [row.criterion.name for row in sheet(year, set_id).lost] == ["Xóa nhà tạm"]
+    history.undo(year)
+    assert sheet(year, set_id).lost == ()
+
+
 def sorted_names():
     return "Hội Nông dân xã", "Hội Phụ nữ xã", "Đoàn Thanh niên xã"
 
