@@ -45,7 +45,7 @@ class ScanDesk(QWidget):
         right = scrolling(self.page)
         right.setMinimumWidth(sizes.PAGE_MIN)
         card.setMinimumWidth(sizes.SIDE_WIDTH)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(sizes.CARD)
         split.addWidget(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
@@ -73,7 +73,6 @@ class PapersView(YearView):
         self.history = RecordHistory()
         self.panel = PaperPanel("Bản chụp và bản in", (("Bản chụp", self.pane), ("Lịch sử", self.history)))
         self.acts = ScanActs(context, self, self.current_key)
-        self.desk = ScanDesk(context)
         self._titles: tuple[str, ...] = ()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -98,7 +97,6 @@ class PapersView(YearView):
         self.stack = QStackedLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self.columns)
-        self.stack.addWidget(self.desk)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         self.mark_button = QPushButton("Đánh dấu")
@@ -141,10 +139,6 @@ class PapersView(YearView):
         self.model.acted.connect(self.context.bus.publish)
         self.model.layoutChanged.connect(self._on_rows)
         self.panel.turned.connect(self._fill_panel)
-        self.desk.left.connect(self.close_desk)
-        self.desk.turned.connect(self._turn)
-        self.desk.attach_wanted.connect(self.acts.choose)
-        self.desk.plan_wanted.connect(self.plan_wanted)
 
     # What is shown
 
@@ -269,10 +263,21 @@ class PapersView(YearView):
 
     # The desk
 
+    @cached_property
+    def desk(self) -> ScanDesk:
+        """Made when it is first wanted: it holds a whole page of an organisation."""
+        made = ScanDesk(self.context, self)
+        made.left.connect(self.close_desk)
+        made.turned.connect(self._turn)
+        made.attach_wanted.connect(self.acts.choose)
+        made.plan_wanted.connect(self.plan_wanted)
+        self.stack.addWidget(made)
+        return made
+
     @property
     def is_at_desk(self) -> bool:
         """Whether a scan is shown beside what is typed from it."""
-        return self.stack.currentWidget() is self.desk
+        return self.stack.currentWidget() is not self.columns
 
     def open_desk(self, *_: object) -> None:
         """Show the scan of the row beside what its organisation registers and reports."""
