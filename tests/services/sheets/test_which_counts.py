@@ -53,6 +53,19 @@ def test_a_list_made_by_hand_takes_nothing_away_without_a_tick(desk, farmers, re
     assert shown(more) == [("lấy", "Lê B – Lao động tiên tiến"), ("nghi ngờ", "Lê A – Lao động tiên tiến")]
 
 
+def test_a_sheet_of_results_made_by_hand_is_of_the_phase_it_names(desk, farmers):
+    plan = int(records.page(desk.file, "plan_phases")[0]["plan_id"])
+    with desk.file.act("thử"):
+        records.insert(
+            desk.file, "plan_phases", {"plan_id": plan, "name": "Đợt 2", "start": "2026-07-01", "end": "2026-12-31"}
+        )
+    rows = (("Nội dung cam kết", "Kết quả"), ("Trồng 5 ha rừng", 4))
+    named = report_on(desk, plain_sheet(("Hội Nông dân",), ("BÁO CÁO ĐỢT 2",), *rows))
+    assert (named.phase, named.remarks) == ("Đợt 2", ())
+    silent = report_on(desk, plain_sheet(("Hội Nông dân",), *rows))
+    assert (silent.phase, silent.remarks[0].split(".")[0]) == ("Đợt 1", "Tệp không ghi đợt nào: hiểu là “Đợt 1”")
+
+
 def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, farmers, recipient):
     one = recipient(name="một.xlsx").type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}).send()
     other = recipient(name="hai.xlsx").type("Cá nhân", {"B5": "Võ Mẫu", "D5": "LĐTT"}).send()

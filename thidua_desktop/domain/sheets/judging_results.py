@@ -46,7 +46,8 @@ def _named(rows: Sequence[AnswerRow]) -> Iterator[AnswerRow]:
         if row.table != TABLE:
             continue
         quote = row.cells.get("quote") or quote
-        yield row if row.key else replace(row, cells={**row.cells, "quote": quote})
+        is_figure = isinstance(row.cells.get("value"), float) or row.text("planned") or row.text("unit")
+        yield replace(row, cells={**row.cells, "quote": quote}) if is_figure and not row.key else row
 
 
 def _commitment(row: AnswerRow, known: Known, met: set[tuple[int, int]]) -> tuple[KnownCommitment, int] | str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import cast
 
 from ...domain.registers.directory import VILLAGE
@@ -45,10 +46,6 @@ def known_of(
         entry = catalogue.award(name)
         return entry.subjects if entry else ()
 
-    def person(name: str) -> str | None:
-        row_id = subjects.link("cá nhân", name, organisation_id, year).person_id
-        return str(records.get(workspace.file, "people", row_id)["full_name"]) if row_id else None
-
     return Known(
         award,
         kinds,
@@ -67,8 +64,14 @@ def known_of(
         brought_by(earlier),
         str(earlier["name"]) if earlier else "",
         culture=_culture(workspace, organisation_id, owner),
-        person=person,
+        person=partial(_spelt, workspace, subjects, organisation_id, year),
     )
+
+
+def _spelt(workspace: Workspace, subjects: Subjects, organisation_id: int, year: int, name: str) -> str | None:
+    """The directory's spelling of the one person of the organisation that the name means."""
+    row_id = subjects.link("cá nhân", name, organisation_id, year).person_id
+    return str(records.get(workspace.file, "people", row_id)["full_name"]) if row_id else None
 
 
 def _culture(workspace: Workspace, organisation_id: int, owner: Row) -> dict[str, int | None] | None:

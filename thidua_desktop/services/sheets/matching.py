@@ -32,7 +32,9 @@ _NUMBERED = re.compile(r"^\s*(?:[IVX]+|\d+)[.)]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a file is. ``stamp`` is there when its keys may be believed: it is ours and the organisation's own."""
+    """What a file is. ``stamp`` is there when its keys may be believed: it is ours and the organisation's own.
+    ``words`` are those at the top of a file without one.
+    """
 
     kind: SheetKind | None = None
     organisation_id: int | None = None
@@ -45,6 +47,7 @@ class Match:
     problem: str = ""
     code: PaperCode | None = None
     phase: str = ""
+    words: str = ""
 
 
 class Matcher:
@@ -76,7 +79,8 @@ class Matcher:
             return Match(problem=_NO_TABLE)
         remarks = _remarks(read, file.tables) + ((_UNSIGNED,) if file.kind == "giao ước" else ())
         found = Match(file.kind, tables=file.tables, rows=file.rows, answers=file.answers, remarks=remarks, code=code)
-        found = replace(found, phase=stamp.phase if stamp else "")
+        words = "" if stamp else f" {' '.join(letters(text) for text in top_texts(read))} "
+        found = replace(found, phase=stamp.phase if stamp else "", words=words)
         if stamp is None and (other := self._elsewhere(read) or self._several(file)):
             return replace(found, remarks=(*remarks, other))
         return self._with_owner(found, read)

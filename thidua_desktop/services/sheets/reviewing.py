@@ -11,6 +11,7 @@ from typing import cast
 
 from ...domain.errors import KnownError
 from ...domain.plan.plans import SourceFile
+from ...domain.sheets.cells import letters
 from ...domain.sheets.file_report import FileReport
 from ...domain.sheets.finding import AnswerRow
 from ...domain.sheets.forms import SheetKind
@@ -120,7 +121,9 @@ def _judged(
         phase = _phase(workspace, year, match, phase_id)
         if phase is None:
             return replace(made, state="refused", problem=_no_phase(match, year))
-        made = replace(made, phase_id=phase, phase=phases.phase_names(workspace, year)[phase])
+        name = phases.phase_names(workspace, year)[phase]
+        guessed = () if match.phase or match.code or f" {letters(name)} " in match.words else (_NO_NAME.format(name),)
+        made = replace(made, phase_id=phase, phase=name, remarks=(*made.remarks, *guessed))
     answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
@@ -187,15 +190,21 @@ def _without_plan(row: RowReport, year: int) -> RowReport:
 
 
 def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) -> int | None:
-    """The phase that the file names, None when there is none of this name any more; of a file that names none the one
-    asked for, else the awaited one.
+    """The phase that the file names, None when there is none of this name any more; of a file that names none, or
+    several, the one asked for, else the awaited one.
     """
     names = phases.phase_names(workspace, year)
     if match.phase:
         return next((one for one, name in names.items() if name == match.phase), None)
     if match.code and match.code.phase:
         return phases.at_place(workspace, year, match.code.phase)
+    said = [one for one, name in names.items() if f" {letters(name)} " in match.words]
+    if len(said) == 1:
+        return said[0]
     return (phase_id if phase_id in names else None) or phases.current(workspace, year)
+
+
+_NO_NAME = "Tệp không ghi đợt nào: hiểu là “{}”. Nếu là đợt khác thì ghi tên đợt ở đầu tệp rồi nhận lại."
 
 
 def _no_phase(match: Match, year: int) -> str:
