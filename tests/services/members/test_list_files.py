@@ -65,6 +65,15 @@ def test_merged_cells_a_million_empty_rows_and_macros(desk: Workspace, village: 
     assert [one.content for one in reports] == ["Thôn Đông", "Thôn Đông"]
 
 
+def test_a_quotation_mark_that_nobody_closed_swallows_no_rows() -> None:
+    lines = ("Họ và tên;Chức vụ", '"Lê Thị Giả;Văn thư', 'Võ Văn Thử;Công chức "xã"', *["Đỗ Văn Mẫu;Kế toán"] * 9_000)
+    read = read_list(SourceFile("a.csv", "\n".join(lines).encode()))
+    assert read.remarks == ("Tệp có dấu ngoặc kép lẻ: mỗi dòng được đọc đúng như ghi.",)
+    assert read.grids[0].rows[1:3] == (('"Lê Thị Giả', "Văn thư"), ("Võ Văn Thử", 'Công chức "xã"'))
+    good = read_list(SourceFile("a.csv", 'Tên,Việc\nGiả,"Văn thư, kế toán"\n'.encode()))
+    assert (good.remarks, good.grids[0].rows[1]) == ((), ("Giả", "Văn thư, kế toán"))
+
+
 def test_a_list_in_letters_of_before_unicode(desk: Workspace) -> None:
     rows = (
         ("Hä vµ tªn", "Chøc vô"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from ...domain.plan.plans import SourceFile
@@ -20,6 +21,7 @@ from .reading import read_returned
 
 _DELIMITERS = ",;\t|"
 _SNIFFED = 8_192
+_QUOTE = "Tệp có dấu ngoặc kép lẻ: mỗi dòng được đọc đúng như ghi."
 _CUT = "Tệp dài quá {} dòng: chỉ đọc {} dòng đầu."
 
 
@@ -45,14 +47,20 @@ def _from_lines(source: SourceFile) -> ReturnedFile:
         dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:_SNIFFED], _DELIMITERS)
     except csv.Error:
         dialect = csv.excel
-    rows: list[tuple[Raw, ...]] = []
-    remarks: tuple[str, ...] = ()
-    for line in csv.reader(io.StringIO(text, newline=""), dialect):
-        if len(rows) == MOST_ROWS:
-            remarks = (_CUT.format(MOST_ROWS, MOST_ROWS),)
-            break
-        rows.append(tuple(cell or None for cell in line[:MOST_COLUMNS]))
-    return ReturnedFile(source.name, (Grid(Path(source.name).stem, tuple(rows)),), remarks=remarks)
+    remarks: list[str] = []
+    try:
+        rows = _values(csv.reader(io.StringIO(text, newline=""), dialect, doublequote=True, strict=True))
+    except csv.Error:  # a quotation mark that nobody closed would swallow all rows below
+        remarks.append(_QUOTE)
+        rows = _values(csv.reader(io.StringIO(text, newline=""), dialect, quoting=csv.QUOTE_NONE))
+    if len(rows) > MOST_ROWS:
+        remarks.append(_CUT.format(MOST_ROWS, MOST_ROWS))
+    return ReturnedFile(source.name, (Grid(Path(source.name).stem, rows[:MOST_ROWS]),), remarks=tuple(remarks))
+
+
+def _values(lines: Iterable[list[str]]) -> tuple[tuple[Raw, ...], ...]:
+    """The rows that are read, and one more when there are others."""
+    return tuple(tuple(cell or None for cell in line[:MOST_COLUMNS]) for line in islice(lines, MOST_ROWS + 1))
 
 
 def _in_unicode(file: ReturnedFile) -> ReturnedFile:
