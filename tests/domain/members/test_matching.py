@@ -92,6 +92,8 @@ def test_other_marks_are_another_name(written: str, meant: Match) -> None:
     ("written", "meant"),
     [
         ("Hội ND xã Một", Match(1)),
+        ("Hội ND xã Một, huyện Cũ", Match(1)),
+        ("Hội ND xã Một tỉnh Mẫu", Match(1)),
         ("Hội ND xã Hai", Match(doubtful=(1,))),
         ("Hội ND xã Cũ", Match(1)),  # it was called so
         ("Công an", Match(2)),

@@ -15,6 +15,7 @@ from ..vietnamese import fold, nfc, one_line
 
 # "xã Ví Dụ" at the end of a name; not in "hợp tác xã", "văn hóa - xã hội".
 _PLACE = re.compile(r"(?<!hợp tác)\s+(?:xã(?!\s+hội)|phường|đặc khu|thị trấn)(?:\s(.*))?$", re.IGNORECASE)
+_BEHIND = re.compile(r"[,;(]|\s[-–]\s|(?:^|\s)(?:tỉnh|huyện|thành phố|thị xã|quận)\s", re.IGNORECASE)  # the commune
 _NATION = re.compile(r"\s+việt nam$", re.IGNORECASE)
 _ABOVE = re.compile(r"\s(?:tỉnh|huyện|quận|thị xã|thành phố|trung ương|TW)\b", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;]|\s+và\s+|\s+-\s+(?=hội\b))\s*", re.IGNORECASE)
@@ -109,9 +110,11 @@ def bare_name(name: str) -> str:
 
 
 def place_of(name: str) -> str:
-    """The folded name of the commune at the end of a name: "Hội LHPN xã Ví Dụ" → "vi du"; "" for "Hội LHPN xã"."""
+    """The folded name of the commune at the end of a name: "Hội LHPN xã Ví Dụ, tỉnh Mẫu" → "vi du"; "" for "Hội LHPN
+    xã".
+    """
     place = _PLACE.search(tidy_name(name))
-    return _letters(place[1] or "") if place else ""
+    return _letters(_BEHIND.split(place[1] or "")[0]) if place else ""
 
 
 def _letters(text: str) -> str:
