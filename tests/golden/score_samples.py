@@ -87,7 +87,7 @@ def score_documents() -> dict[str, Document]:
         "score-sheet": score_sheet(of_farmers(), SHEET, form("score-sheet")),
         "score-sheet-blank": score_sheet(of_farmers(), SHEET, form("score-sheet"), blank=True),
         "commune-score-sheet": commune_score_sheet(
-            CommuneYear(2026, _OFFICE, _SIGNER), commune, form("commune-score-sheet")
+            CommuneYear(2026, _OFFICE, _SIGNER, "Cụm thi đua số 5"), commune, form("commune-score-sheet")
         ),
         "score-ranking": score_ranking(RankingFacts(CRITERIA, RANKING, _OFFICE, _SIGNER), form("score-ranking")),
     }

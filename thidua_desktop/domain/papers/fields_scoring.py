@@ -54,7 +54,7 @@ SCORE_SHEET = PaperFields(
 COMMUNE_SCORE_SHEET = PaperFields(
     "commune-score-sheet",
     "Bảng chấm điểm của xã trong cụm",
-    MappingProxyType(HEAD | SIGNATURE | _SHEET | {"organisation": "tên xã"}),
+    MappingProxyType(HEAD | SIGNATURE | _SHEET | {"organisation": "tên xã", "cluster": "cụm, khối thi đua của xã"}),
     rows=_CRITERIA,
 )
 

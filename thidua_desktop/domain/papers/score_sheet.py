@@ -32,11 +32,12 @@ def score_sheet(
 
 @dataclass(frozen=True, slots=True)
 class CommuneYear:
-    """Who hands in the commune's own sheet."""
+    """Who hands in the commune's own sheet, and to which ``cluster`` (cụm, khối), "" where that is not told."""
 
     year: int
     office: Office | None
     signer: Signer | None
+    cluster: str = ""
 
 
 def commune_score_sheet(
@@ -44,7 +45,11 @@ def commune_score_sheet(
 ) -> blocks.Document:
     """The commune's own sheet for its cụm, laid out by ``form``."""
     name = office_issuer(of.office) if of.office else sheet.scored.name
-    texts = undated(office_texts(of.office, of.signer, of.year)) | _texts(sheet, blank=blank) | {"organisation": name}
+    texts = (
+        undated(office_texts(of.office, of.signer, of.year))
+        | _texts(sheet, blank=blank)
+        | {"organisation": name, "cluster": of.cluster}
+    )
     facts = Facts(texts, rows={"criteria": criteria_rows(sheet, blank=blank)})
     return build(form, facts, f"Bảng chấm điểm thi đua năm {of.year}", name)
 

@@ -15,6 +15,7 @@ from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
 from ..registration import paper_facts
+from ..registration.commune import commune_registration
 from ..workspace import Workspace
 from .scores import SetScores
 from .sets import ids_of_year
@@ -101,7 +102,7 @@ def commune_score_sheet(workspace: Workspace, request: Request) -> Document:
 
     found = _scores(workspace, request, COMMUNE_SETS)
     signer = signer_on(workspace, workspace.today().isoformat())
-    of = CommuneYear(request.year, office(workspace), signer)
+    of = CommuneYear(request.year, office(workspace), signer, commune_registration(workspace, request.year).cluster)
     return paper(of, found.sheets()[0], form(workspace, COMMUNE_SHEET), blank=request.blank)
 
 
