@@ -27,14 +27,14 @@ from thidua_desktop.ui.widgets.table import GridModel
 NAME, BASE, RECKONED, COUNTS = "name", "base", "reckoned", "counts"
 COLUMNS = (
     Heading(NAME, "Tiêu chí", 28),
-    Heading(BASE, "Chuẩn", 6, numeric=True, hint="Điểm chuẩn"),
-    Heading("planned", "Kế hoạch", 9, numeric=True, hint="Để trống thì lấy theo kế hoạch, cam kết"),
-    Heading("achieved", "Thực hiện", 9, numeric=True, hint="Để trống thì lấy theo kết quả; điểm trừ: số lần, số ngày"),
+    Heading(BASE, "Chuẩn", 7, numeric=True, hint="Điểm chuẩn"),
+    Heading("planned", "Kế hoạch", 8, numeric=True, hint="Để trống thì lấy theo kế hoạch, cam kết"),
+    Heading("achieved", "Thực hiện", 8, numeric=True, hint="Để trống thì lấy theo kết quả; điểm trừ: số lần, số ngày"),
     Heading(RECKONED, "Tính ra", 8, numeric=True, hint="Điểm tính theo số liệu; số sau dấu + là thưởng vượt"),
     Heading("own", "Tự chấm", 6, numeric=True, hint="Điểm hoặc mức A, B, C, D"),
     Heading("council", "Hội đồng", 6, numeric=True, hint="Điểm hoặc mức A, B, C, D"),
     Heading(COUNTS, "Được tính", 7, numeric=True, hint="Hội đồng chấm, nếu chưa thì tự chấm, nếu chưa thì tính ra"),
-    Heading("reason", "Lý do đổi điểm", 14),
+    Heading("reason", "Lý do đổi điểm", 13),
 )
 NO_REASON = "chưa ghi lý do"
 LOST = "không còn"
