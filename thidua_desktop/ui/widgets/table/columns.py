@@ -22,6 +22,7 @@ LEAST = 11 * sizes.CHAR + 2 * sizes.UNIT
 _KEPT = 0.7  # of a column's width in rows of one line, which could not be read otherwise
 _MEASURED = 300  # rows; of more the first ones tell how high all are
 _PADDING = 22  # of a heading, as the style sheet says
+_WIDE_LETTER = 10  # pixels: few letters are wider
 _ROOMY = 25  # about a text that is sure to stand in one line
 
 
@@ -206,13 +207,16 @@ class ColumnsView(FrozenView):
 
     def _fits(self, row: int) -> bool:
         """Whether every text of that row fits into one line."""
-        model = self.model()
-        measure = _heading_measure() if model.is_heading(row) else self.fontMetrics()
-        return all(
-            measure.horizontalAdvance(str(model.index(row, number).data(Qt.ItemDataRole.DisplayRole) or ""))
-            <= self.columnWidth(number) - _ROOMY - self._tick_room(row, number)
-            for number in range(len(model.columns))
-        )
+        measure = _heading_measure() if self.model().is_heading(row) else self.fontMetrics()
+        return all(self._cell_fits(row, number, measure) for number in range(len(self.model().columns)))
+
+    def _cell_fits(self, row: int, number: int, measure: QFontMetrics) -> bool:
+        room = self.columnWidth(number) - _ROOMY
+        letters = len(self.model().text(row, number))
+        if (letters or number) and (letters + 2) * _WIDE_LETTER <= room:
+            return True  # with a sign before it too; most cells need no measuring
+        shown = str(self.model().index(row, number).data(Qt.ItemDataRole.DisplayRole) or "")
+        return measure.horizontalAdvance(shown) <= room - self._tick_room(row, number)
 
     def _tick_room(self, row: int, number: int) -> int:
         ticked = self.model().index(row, number).data(Qt.ItemDataRole.CheckStateRole)
