@@ -213,8 +213,8 @@ def test_places_within_the_block_and_over_all_with_ties_and_gaps(year, set_id):
     assert [standing_words(year, 2026, one.sheet.scored.organisation_id) for one in ranking(year, set_id).ranked][
         1:
     ] == [
-        "9 điểm, hạng 1 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
-        "8 điểm, hạng 2 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
+        "9 điểm, tạm hạng 1 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
+        "8 điểm, tạm hạng 2 trong 3 đơn vị, còn 5 tiêu chí chưa có điểm",
     ]
     assert standing_words(year, 2025, 1) == ""
 

@@ -35,6 +35,13 @@ class Ranked:
         """Its place in the year's list."""
         return self.sheet.scored.registration_id
 
+    @property
+    def place_words(self) -> str:
+        """The place in its block: "hạng 2", "tạm hạng 2" while criteria have no points yet, "" without a place."""
+        if self.block_place is None:
+            return ""
+        return f"{'tạm ' if self.sheet.total.unknown else ''}hạng {self.block_place}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:

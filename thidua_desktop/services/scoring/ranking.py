@@ -20,7 +20,7 @@ def standing_words(workspace: Workspace, year: int, organisation_id: int) -> str
             points = total_text(own.sheet.total.points)
             among = own.block or f"trong {len(found)} đơn vị"
             unknown = f", còn {own.sheet.total.unknown} tiêu chí chưa có điểm" if own.sheet.total.unknown else ""
-            return f"{points} điểm, hạng {own.block_place} {among}{unknown}"
+            return f"{points} điểm, {own.place_words} {among}{unknown}"
     return ""
 
 

@@ -19,7 +19,7 @@ def below_of(one: Ranked) -> Below:
     """Points of one with what is missing of it, else with its place."""
     if one.place is None:
         return Below("chưa chấm", State.WAIT, one.block)
-    total, place = one.sheet.total, f"hạng {one.block_place}"
+    total, place = one.sheet.total, one.place_words
     missing = [f"còn {total.unknown} tiêu chí"] * bool(total.unknown)
     missing += [f"thiếu {one.sheet.unexplained} lý do"] * bool(one.sheet.unexplained)
     word = ", ".join((f"{total_text(total.points)} điểm", *(missing or [place])))
