@@ -210,7 +210,10 @@ def answer_rows(found: FoundTable) -> Iterator[AnswerRow]:
     """The rows of a table that say something or what they are about, and those that were emptied."""
     columns = [column for column in found.table.columns if column.key in found.columns]
     answers = [column.key for column in columns if column.typed and column.key != "stt"]
+    places = [place for key, place in found.columns.items() if key != "stt"]
     for number in range(found.first, found.end):
+        if all(_at(found.grid.rows[number], place) is None for place in places):
+            continue
         cells = {column.key: _cell(found, number, column) for column in columns}
         key = plain(_at(found.grid.rows[number], found.columns[KEY])) if KEY in found.columns else ""
         said = any(cells[name].value is not None or cells[name].doubt for name in answers)

@@ -28,12 +28,17 @@ from . import phases
 
 
 def known_of(
-    workspace: Workspace, year: int, organisation_id: int, phase_id: int | None = None, kind: SheetKind = "đăng ký"
+    workspace: Workspace,
+    year: int,
+    organisation_id: int,
+    phase_id: int | None = None,
+    kind: SheetKind = "đăng ký",
+    subjects: Subjects | None = None,
 ) -> Known:
     """Everything of the organisation in the year, for a file of that ``kind``; ``phase_id`` is the phase whose results
-    are wanted with it.
+    are wanted with it, ``subjects`` the directory by names when it was read already.
     """
-    catalogue, subjects = law(workspace), Subjects(workspace)
+    catalogue, subjects = law(workspace), subjects or Subjects(workspace)
     listed = registration_of(workspace, year, organisation_id)
     owner: Row = {"registration_id": listed["id"] if listed else 0}
     earlier = newest_taken(workspace, int(owner["registration_id"] or 0), kind, phase_id)
@@ -51,14 +56,8 @@ def known_of(
         kinds,
         subjects.kind,
         tuple(_titles(workspace, year, organisation_id)),
-        tuple(
-            KnownInitiative(rows_of.row_id(row), *(str(row[key]) for key in ("name", "author", "scope", "note")))
-            for row in records.page(workspace.file, "registered_initiatives", where=owner)
-        ),
-        tuple(
-            KnownMovement(rows_of.row_id(row), str(row["name"]), str(row["note"]))
-            for row in records.page(workspace.file, "registered_movements", where=owner)
-        ),
+        tuple(_initiatives(workspace, owner)),
+        tuple(_movements(workspace, owner)),
         tuple(_commitments(workspace, year, organisation_id, phase_id)),
         tuple(_targets(workspace, year)),
         brought_by(earlier),
@@ -112,6 +111,16 @@ def _titles(workspace: Workspace, year: int, organisation_id: int) -> Iterator[K
     for row in registration.titles_of_year(workspace.file, year, organisation_id):
         texts = (str(row[key]) for key in ("subject", "subject_kind", "award", "note", "post"))
         yield KnownTitle(rows_of.row_id(row), *texts)
+
+
+def _initiatives(workspace: Workspace, owner: Row) -> Iterator[KnownInitiative]:
+    for row in records.page(workspace.file, "registered_initiatives", where=owner):
+        yield KnownInitiative(rows_of.row_id(row), *(str(row[key]) for key in ("name", "author", "scope", "note")))
+
+
+def _movements(workspace: Workspace, owner: Row) -> Iterator[KnownMovement]:
+    for row in records.page(workspace.file, "registered_movements", where=owner):
+        yield KnownMovement(rows_of.row_id(row), str(row["name"]), str(row["note"]))
 
 
 def _commitments(

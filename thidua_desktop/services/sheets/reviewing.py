@@ -127,7 +127,7 @@ def _judged(
     answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
-    known = known_of(workspace, year, match.organisation_id, phase, match.kind)
+    known = known_of(workspace, year, match.organisation_id, phase, match.kind, matcher.subjects)
     handed_in = kept(workspace, [one.id for one in known.commitments])
     other_body = partial(matcher.other_body, match.organisation_id)
     known = replace(known, present=_present(match), stamp=match.stamp, kept=handed_in, other_body=other_body)
