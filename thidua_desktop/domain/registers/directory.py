@@ -65,13 +65,13 @@ ORGANISATIONS = Register(
     "tổ chức",
     (
         Column(
-            "name", "Tên tổ chức", width=28, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
+            "name", "Tên tổ chức", width=32, required=True, aliases=("Tên đơn vị", "Đơn vị", "Tổ chức", "Tên cơ quan")
         ),
         Column("short_name", "Tên gọi tắt", width=10, aliases=("Viết tắt",)),
         Column(
             "printed_name",
             "Tên in trên văn bản",
-            width=18,
+            width=14,
             hint="Để trống thì văn bản in tên tổ chức",
             aliases=("Tên đầy đủ", "Tên in"),
         ),
