@@ -104,6 +104,16 @@ def test_a_figure_that_may_be_another_one_is_doubted(desk, recipient, cells, tex
     assert (row.text, row.state) == (text, state)
 
 
+def test_a_cell_that_cannot_be_read_takes_nothing_away(desk, farmers, recipient):
+    take(desk, 2026, report_on(desk, recipient().type("Cam kết", {"F5": date(2026, 6, 30)}).send()))
+    again = recipient().type("Cam kết", {"F5": "quý II"})
+    again.saved = datetime(2026, 2, 4, 8, 0)
+    (row,) = report_on(desk, again.send()).rows
+    assert (row.state, row.reasons) == ("doubtful", ("“quý II” ở ô “Hạn hoàn thành” không đọc được thành ngày.",))
+    (row,) = report_on(desk, again.type("Cam kết", {"D5": 10**18}).send()).rows
+    assert (row.state, row.change) == ("refused", None)
+
+
 def test_only_the_rows_that_were_ticked_are_stored(desk, recipient):
     form = recipient().type("Cá nhân", {"B5": "Nguyễn Văn Mẫu", "D5": "Lao động tiên tiến"})
     form.type("Cá nhân", {"B6": "Trần Thị Mẫu", "D6": "Danh hiệu lạ", "B7": "Lê Mẫu", "D8": "Lao động tiên tiến"})

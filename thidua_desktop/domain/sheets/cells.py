@@ -38,7 +38,7 @@ class Cell:
 
 
 def read_cell(column: Column, raw: Raw) -> Cell:
-    """The cell as its column means it. A number that cannot be read as one stays the text it is."""
+    """The cell as its column means it. A number or a day that cannot be read as one stays the text it is."""
     if raw is None or (isinstance(raw, str) and not raw.strip()):
         return Cell()
     if column.type == "number":
@@ -84,7 +84,7 @@ def _number(column: Column, raw: Raw) -> Cell:
 
 def _in_bounds(number: float, column: Column) -> Cell:
     if abs(number) >= LARGEST:
-        return Cell(None, doubt=f"Số ở ô “{column.heading}” quá lớn.")
+        return Cell(plain(number), doubt=f"Số ở ô “{column.heading}” quá lớn.")
     return Cell(number)
 
 
@@ -99,7 +99,7 @@ def _date(column: Column, raw: Raw) -> Cell:
     text = plain(raw)
     found = read_day(text)
     if found is None:
-        return Cell(None, doubt=f"“{text}” ở ô “{column.heading}” không đọc được thành ngày.")
+        return Cell(text, doubt=f"“{text}” ở ô “{column.heading}” không đọc được thành ngày.")
     return Cell(found, f"“{text}” gõ thành chữ, đọc là ngày {plain(found)}.")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..bad_input import BadInput
-from ..figures.values import parse_values
+from ..figures.values import LARGEST, parse_values
 from ..plan.plans import Comparator, TargetValue
 from ..vietnamese import folded_line, format_number, one_line
 from .cells import letters
@@ -54,6 +54,8 @@ def read_figures(row: AnswerRow, held: TargetValue | None) -> tuple[TargetValue,
     comparator = _comparator(row.text("sign"), held)
     if isinstance(number, str):
         read = parse_values(f"{number} {unit}".strip())
+        if any(abs(one.value or 0.0) >= LARGEST for one in read):
+            raise BadInput(f"Số “{number}” quá lớn; dữ liệu không thay đổi.", "Gõ số có không quá 15 chữ số.")
         return tuple(
             replace(one, assigned_by=one.assigned_by or assigned_by) for one in _compared(read, row, comparator)
         )

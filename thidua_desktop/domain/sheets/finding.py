@@ -18,7 +18,7 @@ KEY, KEY_HEADING = "key", "Mã dòng"
 """The hidden column that tells what a filled row is about."""
 _LONGEST_HEADING = 80
 _FIGURE = "#"
-_TOTAL = re.compile(r"(?:tong cong|tong so|cong)(?: \d.*)?")
+_TOTAL = re.compile(r"(?:tong cong|cong)(?: \d.*)?|tong so(?: .*)?")
 _NAMELESS = "cột thứ {}, không có tên"
 _FROM_FORMULA = "Ô “{}” là công thức; lấy kết quả đã tính."
 _NO_RESULT = "Ô “{}” là công thức chưa có kết quả: mở bằng Excel, lưu lại rồi nhận lại, hoặc gõ con số."
@@ -83,7 +83,7 @@ def _headings(key: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def found_tables(grids: Sequence[Grid], kind: SheetKind | None = None) -> tuple[FoundTable, ...]:
-    """The tables of a form of that kind in the grids, of either kind when it is None."""
+    """The tables of a file of that kind in the grids, those of registrations and of results when it is None."""
     tables = TABLES[kind] if kind else (*RESULT_TABLES, *REGISTRATION_TABLES)
     return tuple(found for grid in grids for found in _in_grid(grid, tables))
 

@@ -247,7 +247,7 @@ def _stored_or_new(
         return RowReport(row.table, row.place, text, said.state, said.reasons, change=Change(kind, 0, values))
     changed = {key: value for key, value in values.items() if getattr(stored, key) != value}
     if not changed:
-        return RowReport(row.table, row.place, text, "same", said.unchanged)
+        return said.same(RowReport(row.table, row.place, text, "same"), [row])
     change = Change(kind, stored.id, changed)
     return RowReport(row.table, row.place, text, said.state, said.reasons, stored.told, change)
 

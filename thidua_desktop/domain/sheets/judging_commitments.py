@@ -97,8 +97,9 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         said = said.also(doubted=[_GONE])
     target, said = _target(first, stored, known, said)
     values: dict[str, ChangeValue] = {"quote": quote, "target_id": target.id if target else None}
-    if "deadline" in first.cells:
-        values["deadline"] = first.cells["deadline"] if isinstance(first.cells["deadline"], date) else None
+    deadline = first.cells.get("deadline")
+    if "deadline" in first.cells and not isinstance(deadline, str):
+        values["deadline"] = deadline if isinstance(deadline, date) else None
     if "proof" in first.cells:
         values["proof_expected"] = first.text("proof")
     if note := first.text("note"):
@@ -106,7 +107,7 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
     text = _told(quote, figures, first)
     if stored is None:
         return RowReport(TABLE, place, text, said.state, said.reasons, change=Change(TABLE, 0, values, figures))
-    compared = _compared(RowReport(TABLE, place, text, said.state), said, stored, values, figures)
+    compared = _compared(RowReport(TABLE, place, text, said.state), group, said, stored, values, figures)
     return _adjusting(compared) if stored.id in known.kept else compared
 
 
@@ -120,6 +121,7 @@ def _adjusting(report: RowReport) -> RowReport:
 
 def _compared(
     report: RowReport,
+    group: Sequence[AnswerRow],
     said: Said,
     stored: KnownCommitment,
     values: dict[str, ChangeValue],
@@ -141,7 +143,7 @@ def _compared(
         del changed["target_id"]  # an empty cell does not part a commitment from its target
     new_figures = figures if figures != stored.values else None
     if not changed and new_figures is None:
-        return RowReport(TABLE, report.place, report.text, "same", said.unchanged)
+        return said.same(report, group)
     before = f"{stored.quote}: {format_values(stored.values)}".rstrip(": ")
     change = Change(TABLE, stored.id, changed, new_figures)
     return replace(report, reasons=said.reasons, before=before, change=change)

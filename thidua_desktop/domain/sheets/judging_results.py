@@ -93,7 +93,7 @@ def _judged(row: AnswerRow, one: KnownCommitment, figure: int) -> RowReport:
         values["value"] = value
     values |= {key: new for key, new, old in (("proof", proof, held[1]), ("note", note, held[2])) if new and new != old}
     if not values:
-        return RowReport(TABLE, row.place, text, "same", said.unchanged)
+        return said.same(RowReport(TABLE, row.place, text, "same"), [row])
     change = Change(_KIND, one.id, values, figure=figure)
     return RowReport(TABLE, row.place, text, said.state, said.reasons, _told(planned, held), change)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -102,6 +102,11 @@ class Said:
     def reasons(self) -> tuple[str, ...]:
         """Everything said, the doubts first."""
         return tuple(dict.fromkeys((*self.doubts, *self.corrections, *self.left)))
+
+    def same(self, report: RowReport, rows: Sequence[AnswerRow]) -> RowReport:
+        """The report of rows that change nothing: a cell that could not be read is still to be looked at."""
+        state: RowState = "doubtful" if any(row.doubts for row in rows) else "same"
+        return replace(report, state=state, reasons=self.unchanged, before="", change=None)
 
     @property
     def unchanged(self) -> tuple[str, ...]:
