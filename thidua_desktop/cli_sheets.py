@@ -32,8 +32,8 @@ def add_import_sheet(
     """Adds the command; ``number`` reads a year, ``data_file`` finds the file of ``--data``."""
     command = commands.add_parser(
         "import-sheet",
-        help="nhận phiếu đăng ký, phiếu kết quả trả về, danh sách cá nhân, tổ chức (Excel, Word), kể từng dòng "
-        "(cần --data)",
+        help="nhận phiếu đăng ký, phiếu kết quả, giao ước trả về, danh sách cá nhân, tổ chức (Excel, Word), "
+        "kể từng dòng (cần --data)",
     )
     command.add_argument("files", metavar="TỆP", type=Path, nargs="+", help="một hay nhiều tệp, tên gì cũng được")
     command.add_argument("--year", metavar="NĂM", type=number, help="năm thi đua; không có thì năm mới nhất")
