@@ -64,6 +64,15 @@ def test_a_sheet_of_results_made_by_hand_is_of_the_phase_it_names(desk, farmers)
     assert (named.phase, named.remarks) == ("Đợt 2", ())
     silent = report_on(desk, plain_sheet(("Hội Nông dân",), *rows))
     assert (silent.phase, silent.remarks[0].split(".")[0]) == ("Đợt 1", "Tệp không ghi đợt nào: hiểu là “Đợt 1”")
+    both = report_on(desk, plain_sheet(("Hội Nông dân",), ("ĐỢT 1, ĐỢT 2",), *rows))
+    assert (both.phase, both.remarks[0].split(".")[0]) == ("Đợt 1", "Tệp ghi nhiều đợt: hiểu là “Đợt 1”")
+
+
+def test_a_result_form_whose_code_names_a_phase_that_is_gone_says_so(desk, farmers):
+    rows = (("Nội dung cam kết", "Kết quả"), ("Trồng 5 ha rừng", 4))
+    gone = report_on(desk, plain_sheet(("KQ3-2026-001",), ("Hội Nông dân",), *rows))
+    problem = "Phiếu này ghi mã của đợt thứ 3, kế hoạch năm 2026 nay không còn đợt đó nên chưa nhận được."
+    assert (gone.state, gone.problem) == ("refused", problem)
 
 
 def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, farmers, recipient):

@@ -118,20 +118,25 @@ def _judged(
     made = replace(made, state="ready", organisation_id=match.organisation_id, organisation=organisation)
     phase = None
     if match.kind == "kết quả":
-        phase = _phase(workspace, year, match, phase_id)
+        phase, said = _phase(workspace, year, match, phase_id)
         if phase is None:
-            return replace(made, state="refused", problem=_no_phase(match, year))
+            return replace(made, state="refused", problem=said)
         name = phases.phase_names(workspace, year)[phase]
-        guessed = () if match.phase or match.code or f" {letters(name)} " in match.words else (_NO_NAME.format(name),)
-        made = replace(made, phase_id=phase, phase=name, remarks=(*made.remarks, *guessed))
+        made = replace(made, phase_id=phase, phase=name, remarks=(*made.remarks, *filter(None, (said,))))
     answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
     known = known_of(workspace, year, match.organisation_id, phase, match.kind, matcher.subjects)
     handed_in = kept(workspace, [one.id for one in known.commitments])
     other_body = partial(matcher.other_body, match.organisation_id)
-    known = replace(known, present=_present(match), stamp=match.stamp, kept=handed_in, other_body=other_body)
-    known = replace(known, is_whole=match.stamp is not None or match.code is not None)
+    known = replace(
+        known,
+        present=_present(match),
+        stamp=match.stamp,
+        kept=handed_in,
+        other_body=other_body,
+        is_whole=match.stamp is not None or match.code is not None,
+    )
     rows = _rows(match.kind, _believed(answers, match), known)
     if match.kind in ("đăng ký", "gia đình văn hóa"):
         rows += judged_culture(match.answers, known)
@@ -189,28 +194,28 @@ def _without_plan(row: RowReport, year: int) -> RowReport:
     return replace(row, state="refused", reasons=(reason,), change=None)
 
 
-def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) -> int | None:
-    """The phase that the file names, None when there is none of this name any more; of a file that names none, or
-    several, the one asked for, else the awaited one.
+def _phase(workspace: Workspace, year: int, match: Match, phase_id: int | None) -> tuple[int | None, str]:
+    """The phase that the file names; of one that names none, or several, the one asked for, else the awaited one. With
+    it what is to be said: that it is a guess, or why there is none.
     """
     names = phases.phase_names(workspace, year)
     if match.phase:
-        return next((one for one, name in names.items() if name == match.phase), None)
-    if match.code and match.code.phase:
-        return phases.at_place(workspace, year, match.code.phase)
+        found = next((one for one, name in names.items() if name == match.phase), None)
+        return found, "" if found else _PHASE_GONE.format(f"của “{match.phase}”", year)
+    if not names:
+        return None, f"Kế hoạch năm {year} chưa chia đợt nên chưa nhận được kết quả."
+    if match.code and (place := match.code.phase):
+        found = phases.at_place(workspace, year, place)
+        return found, "" if found else _PHASE_GONE.format(f"ghi mã của đợt thứ {place}", year)
     said = [one for one, name in names.items() if f" {letters(name)} " in match.words]
     if len(said) == 1:
-        return said[0]
-    return (phase_id if phase_id in names else None) or phases.current(workspace, year)
+        return said[0], ""
+    found = (phase_id if phase_id in names else None) or phases.current(workspace, year)
+    return found, _GUESSED.format("ghi nhiều đợt" if said else "không ghi đợt nào", names[found]) if found else ""
 
 
-_NO_NAME = "Tệp không ghi đợt nào: hiểu là “{}”. Nếu là đợt khác thì ghi tên đợt ở đầu tệp rồi nhận lại."
-
-
-def _no_phase(match: Match, year: int) -> str:
-    if match.phase:
-        return f"Phiếu này của “{match.phase}”, kế hoạch năm {year} nay không còn đợt đó nên chưa nhận được."
-    return f"Kế hoạch năm {year} chưa chia đợt nên chưa nhận được kết quả."
+_GUESSED = "Tệp {}: hiểu là “{}”. Nếu là đợt khác thì ghi tên đợt ở đầu tệp rồi nhận lại."
+_PHASE_GONE = "Phiếu này {}, kế hoạch năm {} nay không còn đợt đó nên chưa nhận được."
 
 
 def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileReport:
