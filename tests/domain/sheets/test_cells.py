@@ -197,7 +197,8 @@ def test_a_stamp_reads_back_and_nothing_else_is_one():
 
 def test_keys_of_rows():
     assert row_key("c", 12, 1) == "c12.1"
-    assert [read_key(key, "c") for key in ("c12.1", "c12", "t12", "c", "cx", "c1.x")] == [(12, 1), (12, 0), *[None] * 4]
+    keys = ("c12.1", "c12", "t12", "c", "cx", "c1.x", "c1.²")
+    assert [read_key(key, "c") for key in keys] == [(12, 1), (12, 0), *[None] * 5]
 
 
 def test_a_row_whose_words_are_headings_too_is_no_heading():

@@ -73,7 +73,7 @@ def as_percent(number: float, unit: str, expected: float | None) -> float:
 
 def told_percent(typed: CellValue, read: float | None) -> list[str]:
     """The doubt about a number that :func:`as_percent` read as another one; none for any other."""
-    if not isinstance(typed, float) or read is None or read == typed:
+    if not isinstance(typed, float) or read is None or read == typed or read != round(typed * 100, 10):
         return []
     shown = format_number(read)
     return [f"Ô ghi {format_number(typed)}: Excel lưu {shown}% như vậy, đọc là {shown}%."]

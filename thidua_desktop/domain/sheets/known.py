@@ -132,6 +132,6 @@ def row_key(letter: str, row_id: int, figure: int | None = None) -> str:
 def read_key(key: str, letter: str) -> tuple[int, int] | None:
     """Id and figure of a key of that letter, figure 0 when it names none; None for another key."""
     number, _, figure = key[1:].partition(".")
-    if key[:1] != letter or not number.isascii() or not number.isdigit() or not (figure or "0").isdigit():
+    if key[:1] != letter or not number.isdecimal() or not (figure or "0").isdecimal():
         return None
     return int(number), int(figure or 0)
