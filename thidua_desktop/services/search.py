@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from ..domain.chasing.sent_papers import TITLES as PAPER_TITLES
 from ..domain.destinations import AWARDS, DIRECTORY, PLANS, REGISTRATION, Destination
 from ..domain.plan.plans import Plan
 from ..domain.richtext import from_json
+from ..domain.sheets.forms import SHEET_NAMES, SheetKind
 from ..domain.vietnamese import fold, format_date, nfc
 from ..storage import search as stored
 from ..storage.records import Row
@@ -179,7 +181,7 @@ def _reminder(row: Row) -> Hit:
 
 
 def _taken(row: Row) -> Hit:
-    detail = _joined(f"phiếu {_text(row, 'sheet')}", _text(row, "organisation"), _year(row))
+    detail = _joined(SHEET_NAMES[cast(SheetKind, row["sheet"])], _text(row, "organisation"), _year(row))
     return Hit(_line(_text(row, "name")), detail, _to_registration(row))
 
 
