@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.services.sheets.returning import report_on, stamped
 from tests.services.sheets.test_word_forms import word
 from tests.sheet_forms import plain_sheet
+from thidua_desktop.services.registration import registrations
 from thidua_desktop.storage import records
 
 
@@ -29,9 +30,11 @@ def test_rows_of_several_organisations_in_one_sheet_are_not_all_taken_for_one(de
     )
     assert both.state == "choose"
     assert both.remarks[-1].startswith("Tệp ghi tên nhiều đơn vị: “Hội Nông dân”, “Đoàn xã Ví Dụ”.")
-    rows = (("Lê Mẫu", "Hội Nông dân", "LĐTT"), ("Võ Mẫu", "Đoàn xã Ví Dụ", "LĐTT"))
+    registrations.enter_new(desk, 2026, "Thôn Mẫu", "Thôn, tổ dân phố")
+    named = ("Hội Nông dân", "Đoàn xã Ví Dụ", "Thôn Mẫu")
+    rows = [(f"Lê Mẫu {number}", name, "LĐTT") for number, name in enumerate(named)]
     mixed = report_on(desk, plain_sheet(("Hội Nông dân",), ("Họ và tên", "Đơn vị", "Danh hiệu"), *rows))
-    assert [one.state for one in mixed.rows] == ["corrected", "doubtful"]
+    assert [one.state for one in mixed.rows] == ["corrected", "doubtful", "corrected"]
     assert mixed.rows[1].reasons[0] == "Dòng này ghi đơn vị khác: “Đoàn xã Ví Dụ”."
 
 

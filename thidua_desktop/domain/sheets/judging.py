@@ -70,6 +70,8 @@ class _Titles:
 
 
 def _same_name(one: str, other: str) -> bool:
+    if folded_line(one) != folded_line(other):
+        return False
     return _is_plain(one) or _is_plain(other) or name_key(one) == name_key(other)
 
 

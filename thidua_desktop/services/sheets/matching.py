@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from ...domain.registers.directory import VILLAGE
 from ...domain.registration.paper_codes import PaperCode
 from ...domain.registration.paper_codes import code as paper_code
 from ...domain.sheets.cells import letters, plain
@@ -97,9 +98,15 @@ class Matcher:
         return ""
 
     def other_body(self, organisation_id: int | None, text: str) -> str | None:
-        """The name of the organisation that a text is; "" for this one, None for no name of any."""
+        """The name of the organisation that a text is; "" for this one, None for no name of any, and for a thôn where
+        somebody of another organisation lives.
+        """
         found = self._known.called(text)
-        return None if found is None else "" if found == organisation_id else str(self._rows[found]["name"])
+        if found is None or found == organisation_id:
+            return None if found is None else ""
+        own = self._rows.get(organisation_id or 0)
+        lives_there = self._rows[found]["kind"] == VILLAGE and (own is None or own["kind"] != VILLAGE)
+        return None if lives_there else str(self._rows[found]["name"])
 
     def _elsewhere(self, read: ReturnedFile) -> str:
         """What to say of a paper that names a commune, and not ours; "" for any other."""
@@ -127,13 +134,10 @@ class Matcher:
         stamp = read.stamp
         if stamp and stamp.organisation_id:
             own = self._living(stamp.organisation_id)
-            if own and own == stamp.organisation_id:
-                return replace(match, organisation_id=own, how="theo mã trong phiếu", stamp=stamp)
             if own:
-                text = f"“{stamp.organisation}” đã sáp nhập vào “{self._rows[own]['name']}”."
-                return replace(
-                    match, organisation_id=own, how="theo mã trong phiếu", stamp=stamp, remarks=(*match.remarks, text)
-                )
+                match = replace(match, organisation_id=own, how="theo mã trong phiếu", stamp=stamp)
+                merged = f"“{stamp.organisation}” đã sáp nhập vào “{self._rows[own]['name']}”."
+                return match if own == stamp.organisation_id else replace(match, remarks=(*match.remarks, merged))
             gone = f"“{stamp.organisation}” không còn trong Danh mục từ khi phát phiếu."
             match = replace(match, remarks=(*match.remarks, gone))
         coded = self._numbers.get(match.code.number) if match.code else None
