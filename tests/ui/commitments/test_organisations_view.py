@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +16,14 @@ from thidua_desktop.domain.registration.commitments import Standing
 from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, results
-from thidua_desktop.ui.tabs.commitments.organisation_list import FILTERS, RECEIVED, WAITING, OrganisationList, counts_of, state_of
+from thidua_desktop.ui.tabs.commitments.organisation_list import (
+    FILTERS,
+    RECEIVED,
+    WAITING,
+    OrganisationList,
+    counts_of,
+    state_of,
+)
 from thidua_desktop.ui.theme import State, sizes
 
 
@@ -372,3 +381,14 @@ def test_a_commitment_of_the_plan_tab_is_seen_at_once(tab, context, plan_id):
     context.bus.publish(changes)
     headings = [column.heading for column in tab.organisations.page.commitments.model.columns]
     assert headings[3:6] == ["6 tháng đầu năm", "6 tháng cuối năm", "Cả năm"]
+
+
+def test_tab_goes_down_the_page_of_an_organisation(tab):
+    page = tab.organisations.page
+    order = [page.received, page.note, page.leave, page.owed_button, page.remove_button, page.commitments.table]
+    order += [page.registered.tabs, page.titles.search, *page.titles.buttons.values(), page.titles.table]
+    for before, behind in pairwise(order):
+        after = before.nextInFocusChain()
+        while not after.focusPolicy() & Qt.FocusPolicy.TabFocus or after.focusProxy():
+            after = after.nextInFocusChain()
+        assert after is behind

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -123,6 +125,15 @@ class OrganisationPage(QWidget):
         self.owed_button.clicked.connect(self.take_owed)
         self.commitments.table.remove_wanted.connect(self.remove_commitments)
         self.commitments.model.reason_wanted.connect(self.adjusting.ask, Qt.ConnectionType.QueuedConnection)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes down the page: when it came in, the commitments, what else is registered. A part that is put into
+        another forgets its order: it is told once all are in the window.
+        """
+        super().showEvent(event)
+        head = (self.received, self.note, self.leave, self.owed_button, self.remove_button, self.commitments.table)
+        for before, behind in pairwise((*head, *self.registered.keyboard_order())):
+            QWidget.setTabOrder(before, behind)
 
     def _fit_commitments(self) -> None:
         """Some commitments are in sight at once; the page is longer for it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -56,6 +58,12 @@ class RegisteredPages(QWidget):
             view.model.layoutChanged.connect(self._fit)
             view.model.modelReset.connect(self._fit)
         self._fit()
+
+    def keyboard_order(self) -> list[QWidget]:
+        """What Tab goes through, one after the other."""
+        *lists, households = [[view.search, *view.buttons.values(), view.table] for view in self.registers]
+        figures = [field.widget for field in self.culture.fields.values()]
+        return [self.tabs, *chain(*lists), *figures, self.culture.take_count, *households]
 
     def show_registration(self, registration_id: int, kind: str) -> None:
         """Show the registration of an organisation of that ``kind``, 0 for none."""
