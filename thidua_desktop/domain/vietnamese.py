@@ -123,6 +123,11 @@ def parse_whole(text: str) -> int | None:
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
 
 
+def in_sentence(heading: str) -> str:
+    """A heading as it stands in the middle of a sentence; an abbreviation keeps its capitals."""
+    return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]
+
+
 def enumerated(parts: Sequence[str]) -> str:
     """The parts as a sentence lists them: "a, b và c"; "" for none."""
     return " và ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)

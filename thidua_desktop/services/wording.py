@@ -15,11 +15,6 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def in_sentence(heading: str) -> str:
-    """A heading as it stands in the middle of a sentence; an abbreviation keeps its capitals."""
-    return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]
-
-
 def called(section: Section) -> str:
     """A section as the name of an act says it: its number and its heading in quotation marks."""
     heading = f"“{shortened(section.heading)}”" if section.heading else ""

@@ -100,8 +100,8 @@ def test_a_report_that_is_back_is_asked_for_no_more_and_is_work_of_the_clerk(yea
     back(year, "Hội Nông dân xã", "đầu năm", "20/6/2026")
     then = on(year, "2026-07-01")
     assert not [row for row in told(then, "2026-07-01") if row[0] == "Hội Nông dân xã" and "đầu năm" in row[1]]
-    assert [(one.organisation, one.entry_words) for one in to_enter(then, 2026)] == [
-        ("Hội Nông dân xã", "đã nộp báo cáo đợt 6 tháng đầu năm, chưa nhập số liệu 2/2 cam kết")
+    assert [(one.organisation, one.phase, one.count, one.total) for one in to_enter(then, 2026)] == [
+        ("Hội Nông dân xã", "6 tháng đầu năm", 2, 2)
     ]
     first = overview(then, 2026, with_rules=False).due[0]
     assert first.text == "Nhập số liệu phiếu kết quả 6 tháng đầu năm"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..vietnamese import format_date
+from ..vietnamese import format_date, in_sentence
 from .deadlines import REGISTRATION, REPORT, About
 
 Channel = Literal["điện thoại", "giấy", "Zalo", "tệp", "gặp trực tiếp"]
@@ -67,12 +67,7 @@ class Owed:
     @property
     def full_words(self) -> str:
         """As :attr:`words`, with the phase."""
-        return f"{self.words} {of_phase(self.phase)}" if self.about == REPORT else self.words
-
-    @property
-    def entry_words(self) -> str:
-        """What is left to the clerk once the report has come: to type it in."""
-        return f"đã nộp báo cáo {of_phase(self.phase)}, chưa nhập số liệu {self.count}/{self.total} cam kết"
+        return f"{self.words} {_of_phase(self.phase)}" if self.about == REPORT else self.words
 
     def days_late(self, today: date) -> int | None:
         """How many days the deadline is gone by; negative before it, None without one."""
@@ -119,7 +114,7 @@ def message(listed: Sequence[Owed], year: int, office: str, today: date) -> str:
 
 def _asked(one: Owed, year: int) -> str:
     if one.about == REPORT:
-        return f"Báo cáo kết quả {of_phase(one.phase)} (còn {one.count}/{one.total} cam kết chưa có số)"
+        return f"Báo cáo kết quả {_of_phase(one.phase)} (còn {one.count}/{one.total} cam kết chưa có số)"
     return f"Nộp bản đăng ký thi đua năm {year}" if one.about == REGISTRATION else f"Ký bản giao ước thi đua năm {year}"
 
 
@@ -130,7 +125,7 @@ def _by_when(one: Owed, today: date) -> str:
     return f", hạn {format_date(one.deadline)}" + (f", đã quá {late} ngày" if late > 0 else "")
 
 
-def of_phase(name: str) -> str:
+def _of_phase(name: str) -> str:
     """A phase within a sentence: "đợt 1" as it is, any other with the word."""
-    low = name[:1].lower() + name[1:]
+    low = in_sentence(name)
     return low if low.startswith("đợt") else f"đợt {low}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..vietnamese import in_sentence
+
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
@@ -36,15 +38,9 @@ def year_words(year: int, *, by_school_year: bool) -> str:
     return f"năm học {year - 1} – {year}" if by_school_year else f"năm {year}"
 
 
-def phase_in_sentence(name: str) -> str:
-    """How a phase is called within a sentence: "đợt 1", "6 tháng đầu năm"."""
-    name = " ".join(name.split())
-    return name if name[:1].isdigit() or name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
-
-
 def phase_of_year(name: str, year: str) -> str:
     """A phase with the words of its year, in a sentence: "đợt 1 năm 2026", "6 tháng cuối năm 2026"."""
-    called = phase_in_sentence(name)
+    called = in_sentence(name)
     if (said := year.removeprefix("năm ")) in called:
         return called
     return f"{called} {said if called.endswith('năm') else year}".strip()

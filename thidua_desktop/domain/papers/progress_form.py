@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..members.names import phase_in_sentence, phase_of_year
+from ..members.names import phase_of_year
 from ..plan.plans import Phase
 from ..registration.results import due
-from ..vietnamese import format_date
+from ..vietnamese import format_date, in_sentence
 from . import blocks
 from .forms import Facts, FormDefinition, build
 from .year_heads import OrganisationYear, Row, organisation_texts, plan_of_committee, with_room
@@ -34,7 +34,7 @@ def progress_form(
     of: OrganisationYear, phase: Phase | None, place: int, lines: Sequence[ProgressLine], form: FormDefinition
 ) -> blocks.Document:
     """The paper laid out by ``form``; ``place`` is the phase's place in the plan, from 1, 0 for none."""
-    phase_name = phase_in_sentence(phase.name) if phase else ""
+    phase_name = in_sentence(phase.name) if phase else ""
     told = phase_of_year(phase_name, of.period)
     rows: dict[str, tuple[Row, ...]] = {"results": tuple(_row(line) for line in lines)}
     texts = organisation_texts(of, PAPER, place) | {

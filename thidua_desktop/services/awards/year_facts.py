@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...domain.changes import Changes
+from ...domain.vietnamese import in_sentence
 from ...storage import records
 from ..registers import registers
-from ..wording import in_sentence, shortened
+from ..wording import shortened
 from ..workspace import Workspace
 
 _OWNERS = {"person_years": ("people", "full_name"), "organisation_years": ("organisations", "name")}

@@ -9,12 +9,12 @@ from typing import cast
 from ...domain.changes import Changes
 from ...domain.chasing.days import read_day
 from ...domain.chasing.owed import CHANNELS, Channel, Contact, Owed, by_organisation, message, pressing
-from ...domain.vietnamese import one_line
+from ...domain.vietnamese import in_sentence, one_line
 from ...storage import records
 from ...storage.keys import Value
 from ..office import offices
 from ..registration.registration_rows import ensure_registered
-from ..wording import in_sentence, shortened
+from ..wording import shortened
 from ..workspace import Workspace
 
 TABLE = "reminders"

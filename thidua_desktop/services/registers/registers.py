@@ -15,7 +15,7 @@ from ...domain.figures.values import LARGEST
 from ...domain.plan.plans import TargetValue
 from ...domain.registers.catalogue import REGISTERS, Column, Register
 from ...domain.registers.cells import CellValue, parse_cell
-from ...domain.vietnamese import sort_key
+from ...domain.vietnamese import in_sentence, sort_key
 from ...storage import records
 from ...storage.datafile import DataFile
 from ...storage.errors import NameTaken, StillUsed
@@ -23,7 +23,7 @@ from ...storage.records import Row as StoredRow
 from ..plan.frozen import refuse_issued_list, refuse_issued_rows
 from ..plan.target_text import table_carried
 from ..registration.kept import refuse_kept
-from ..wording import in_sentence, shortened
+from ..wording import shortened
 from ..workspace import Workspace, told
 from . import register_rows as rows_of
 from .figure_cells import figures_typed, suggested, with_parts

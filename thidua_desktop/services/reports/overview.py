@@ -15,13 +15,14 @@ from ...domain.plan.states import CALLED, DRAFT, ISSUED
 from ...domain.registration.commitments import Standing
 from ...domain.registration.results import shown_percent
 from ...domain.reports.overview import Line, Overview, Stage, Step, spoken_distance
+from ...domain.vietnamese import in_sentence
 from ...storage import records
 from ..awards.rounds import RoundSummary, round_summaries
 from ..chasing.owed import owed, to_enter
 from ..plan import plans
 from ..registration import registrations
 from ..registration.result_sheets import ResultRow, ResultSheet, both_sheets
-from ..wording import in_sentence, shortened
+from ..wording import shortened
 from ..workspace import Workspace
 from .overview_due import due_lines
 

@@ -10,11 +10,12 @@ from ...domain.legal_acts import UNCHECKED_MARK
 from ...domain.plan.task_words import asked_for
 from ...domain.registration.results import due
 from ...domain.reports.overview import Line, by_day, due_line
+from ...domain.vietnamese import in_sentence
 from ...storage import overview as stored
 from ...storage import registration
 from ..awards.rounds import RoundSummary
 from ..registration.result_sheets import ResultSheet
-from ..wording import in_sentence, shortened
+from ..wording import shortened
 from ..workspace import Workspace
 
 AHEAD = timedelta(days=60)

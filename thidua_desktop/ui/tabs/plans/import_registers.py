@@ -15,9 +15,9 @@ from thidua_desktop.domain.plan.drafts import with_ids
 from thidua_desktop.domain.plan.plans import Plan
 from thidua_desktop.domain.registers.catalogue import REGISTERS
 from thidua_desktop.domain.registers.cells import parse_cell
-from thidua_desktop.domain.vietnamese import fold, name_key, sort_key
+from thidua_desktop.domain.vietnamese import fold, in_sentence, name_key, sort_key
 from thidua_desktop.services.registers.registers import Emptied, PasteResult, Row
-from thidua_desktop.services.wording import in_sentence, shortened
+from thidua_desktop.services.wording import shortened
 from thidua_desktop.ui.tabs.plans.import_draft import ImportDraft
 
 

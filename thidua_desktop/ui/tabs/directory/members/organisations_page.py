@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.vietnamese import in_sentence
 from thidua_desktop.services.members import names, renaming
 from thidua_desktop.services.registers.refusals import InUse
 from thidua_desktop.ui.tab import TabContext
@@ -182,7 +183,5 @@ def offer_retiring(context: TabContext, view: RegisterView, ids: Sequence[int], 
         context.ask.error(error)
         return
     context.bus.publish(changes)
-    context.ask.notify(
-        f"Đã {changes.text[:1].lower()}{changes.text[1:]}.", State.GOOD, [("Hoàn tác", view.undo_of(changes))]
-    )
+    context.ask.notify(f"Đã {in_sentence(changes.text)}.", State.GOOD, [("Hoàn tác", view.undo_of(changes))])
     view.table.setFocus(Qt.FocusReason.OtherFocusReason)

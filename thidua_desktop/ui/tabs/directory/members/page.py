@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
+from thidua_desktop.domain.vietnamese import in_sentence
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.tabs.directory.register_page import RegisterPage
 from thidua_desktop.ui.theme import State, sizes
@@ -102,7 +103,7 @@ class MembersPage(RegisterPage):
         """Tell every screen what was done, and the clerk with a way back."""
         self.context.bus.publish(changes)
         self.context.ask.notify(
-            f"Đã {changes.text[:1].lower()}{changes.text[1:]}.", State.GOOD, [("Hoàn tác", self.view.undo_of(changes))]
+            f"Đã {in_sentence(changes.text)}.", State.GOOD, [("Hoàn tác", self.view.undo_of(changes))]
         )
 
     def _on_finished(self) -> None:
