@@ -62,8 +62,12 @@ def _import_sheet(arguments: argparse.Namespace) -> int:
         owner = _organisation(workspace, arguments.org) if arguments.org else None
         owners = dict.fromkeys(range(len(read)), owner) if owner else {}
         reports = review(workspace, year, read, owners=owners, phase_id=arguments.id)
-        clean = True
-        for path, report in zip(arguments.files, reports, strict=True):
+        clean, stored = True, set[int | None]()
+        for at, (path, report) in enumerate(zip(arguments.files, reports, strict=True)):
+            if report.state == "ready" and report.organisation_id in stored:  # held against what that file stored
+                (report,) = review(
+                    workspace, year, [read[at]], owners={0: owner} if owner else {}, phase_id=arguments.id
+                )
             is_clean = None
             if report.state == "refused":
                 is_clean = import_list(workspace, path, look=arguments.look, doubtful=arguments.doubtful)
@@ -76,6 +80,7 @@ def _import_sheet(arguments: argparse.Namespace) -> int:
             if (report.state == "ready" or asked_for) and not arguments.look:
                 places = _places(report, doubtful=arguments.doubtful)
                 take(workspace, year, report, places)
+                stored.add(report.organisation_id)
                 print(f"Đã lưu {len(report.taken_rows(places))} dòng, kèm tệp gốc.")
     return DONE if clean else FINDINGS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import docx
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -162,6 +163,22 @@ def test_many_files_are_taken_at_once_each_with_an_undo_of_its_own(qtbot, tab, a
     assert all(one.received_on for one in registrations.standing(context.workspace, 2026))
     history.undo(context.workspace)
     assert records.count(context.workspace.file, "taken_files") == 2
+
+
+def test_a_second_file_of_one_organisation_is_held_against_what_the_first_one_stored(qtbot, tab, ask, folder, context):
+    forms = write(qtbot, tab, ask, folder)
+    sent = fill(forms[0], "phiếu.xlsx", "Cá nhân", {"B5": "Nguyễn Văn Mẫu", "D5": "LĐTT"})
+    page = docx.Document()
+    for line in ("PHIẾU ĐĂNG KÝ THI ĐUA CÁ NHÂN", "Họ và tên: Nguyễn Văn Mẫu", "Đơn vị: Hội Nông dân xã"):
+        page.add_paragraph(line)
+    for cell, text in zip(page.add_table(2, 1).columns[0].cells, ("Danh hiệu", "LĐTT"), strict=True):
+        cell.text = text
+    page.save(str(folder / "cá nhân.docx"))
+    dialog = receive(qtbot, tab, ask, sent, folder / "cá nhân.docx")
+    assert dialog.take_button.text() == "Nhận 2 tệp"
+    dialog.take_ticked()
+    assert len(titles_of_year(context.workspace.file, 2026)) == 1
+    dialog.reject()
 
 
 def test_the_clerk_says_whose_a_file_is(qtbot, tab, ask, tmp_path, context):

@@ -250,28 +250,35 @@ class ReceivingDialog(QDialog):
         """Store the ticked files, each as an act of its own; those not taken stay in view."""
         if not self.files.ticked or self._reading is not None:
             return
-        names: list[str] = []
-        made: list[Changes] = []
+        count, names, made = len(self.files.ticked), list[str](), list[Changes]()
         refused: KnownError | None = None
-        for at in self.files.ticked:
-            report = self.files.reports[at]
-            self.progress.setText(f"Đang lưu tệp {len(names) + 1} trong {len(self.files.ticked)}…")
-            self.progress.repaint()
-            try:
-                made.append(take(self.context.workspace, self.context.year, report))
-            except KnownError as error:
-                refused = error
-                break
-            names.append(report.source.name)
-            self._chosen.pop(at, None)
+        while self.files.ticked and refused is None:
+            for at in self._first_of_each():
+                report = self.files.reports[at]
+                self.progress.setText(f"Đang lưu tệp {len(names) + 1} trong {count}…")
+                self.progress.repaint()
+                try:
+                    made.append(take(self.context.workspace, self.context.year, report))
+                except KnownError as error:
+                    refused = error
+                    break
+                names.append(report.source.name)
+                self._chosen.pop(at, None)
+            self._review(max(self.current, 0))
         self.progress.setText("")
         if made:
             self.taken.emit(names, made)
-        self._review(max(self.current, 0))
         if refused is not None:
             self.context.ask.error(refused)
         elif not any(one.state in ("ready", "tied", "choose", "refused") for one in self.files.reports):
             self.accept()
+
+    def _first_of_each(self) -> list[int]:
+        """The ticked files, of each organisation its first: another one of it is held against what that one stored."""
+        firsts: dict[int | None, int] = {}
+        for at in self.files.ticked:
+            firsts.setdefault(self.files.reports[at].organisation_id, at)
+        return list(firsts.values())
 
     def reject(self) -> None:
         """Esc and “Đóng”: what is being read is dropped, nothing of it was stored."""
