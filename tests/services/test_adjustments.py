@@ -85,7 +85,7 @@ def test_results_and_other_terms_leave_it_as_it_was(desk: Workspace, promise: in
 def test_an_adjustment_keeps_the_earlier_figure_and_is_one_undo(desk: Workspace, promise: int) -> None:
     before, quote = figures(desk, promise), adjustments.wording(desk, promise).quote
     adjustments.adjust(desk, promise, "ảnh hưởng của bão", DAY, quote=quote, values="30 hộ")
-    adjustments.adjust(desk, promise, "giao thêm", date(2026, 4, 1), quote=quote, values="35 hộ", deadline="2026-11-30")
+    adjustments.adjust(desk, promise, "giao thêm", date(2026, 4, 1), quote=quote, values="35", deadline="2026-11-30")
     assert figures(desk, promise) == "35 hộ"
     assert [one.words for one in adjustments.adjustments(desk, promise)] == [
         f"Điều chỉnh ngày 05/03/2026: {before} → 30 hộ, lý do: ảnh hưởng của bão",

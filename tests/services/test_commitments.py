@@ -81,6 +81,12 @@ def test_words_figures_and_target_are_edited_and_undone(desk: Workspace, farmers
     assert only(desk, farmers) == before
 
 
+def test_a_number_typed_alone_keeps_the_unit(desk: Workspace, farmers: int, stored_plan: int) -> None:
+    _, row_id = commitments.add(desk, YEAR, farmers, "Cải tạo vườn", "15 hộ")
+    commitments.set_values(desk, row_id, "20")
+    assert [(one.value, one.unit) for one in only(desk, farmers).values] == [(20, "hộ")]
+
+
 def test_a_target_of_another_plan_is_refused(desk: Workspace, farmers: int, stored_plan: int) -> None:
     _, other = plans.store_plan(desk, plans.blank_plan(desk, YEAR))
     _, row_id = commitments.add(desk, YEAR, farmers, "Cải tạo vườn", plan_id=other)

@@ -22,6 +22,7 @@ _GONE = "Cam kết in sẵn này đã bỏ khỏi sổ sau khi phát phiếu; đ
 _ADJUSTED = "Đăng ký đã nộp: ghi thành điều chỉnh, giữ nội dung cũ."
 _STAYS = "đăng ký đã nộp nên cam kết vẫn giữ. Muốn bỏ thì điều chỉnh cam kết đó."
 _NOTE = "Ghi chú “{}” không có chỗ lưu; xem lại ở tệp gốc."
+_NO_FIGURE = "Ô mức cam kết ghi “{}”, không phải con số."
 _NOT_TAKEN_ON = "Đơn vị để trống chỉ tiêu được giao này: chưa có cam kết."
 
 
@@ -86,6 +87,7 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         return RowReport(TABLE, place, quote, "refused", (error.happened,))
     said = Said.of(group)
     said = said.also(doubted=[text for row in group for text in other_unit(row, row.text("unit"))])
+    said = said.also(doubted=[_NO_FIGURE.format(text) for row in group if (text := _words_for_a_figure(row))])
     if any(one.value is not None and one.value < 0 for one in figures):
         said = said.also(doubted=["Mức cam kết là số âm."])
     if len(figures) == len(group):
@@ -109,6 +111,12 @@ def _judged(group: Sequence[AnswerRow], stored: KnownCommitment | None, known: K
         return RowReport(TABLE, place, text, said.state, said.reasons, change=Change(TABLE, 0, values, figures))
     compared = _compared(RowReport(TABLE, place, text, said.state), group, said, stored, values, figures)
     return _adjusting(compared) if stored.id in known.kept else compared
+
+
+def _words_for_a_figure(row: AnswerRow) -> str:
+    """What stands in the cell of the figure when there is no digit in it ("hai làng"); "" for a figure or nothing."""
+    text = row.text("value")
+    return "" if any(letter.isdigit() for letter in text) else text
 
 
 def _adjusting(report: RowReport) -> RowReport:

@@ -24,14 +24,14 @@ def figures_typed(
 ) -> tuple[str, CellValue]:
     """The column and the value that are stored when ``value`` was typed in ``column`` of a stored row.
 
-    A part of the figures becomes all of them; figures without a unit keep the row's, where units have a column.
+    A part of the figures becomes all of them; figures without a unit keep the row's.
     Raises :class:`BadInput`.
     """
     if column.type == "part":
         return _VALUES, with_part(rows_of.figures(file, definition.kind, row_id), column.key, str(value or ""))
     if column.type == "reached":
         return column.key, cast(CellValue, as_reached(rows_of.figures(file, definition.kind, row_id), value))
-    if column.type == "values" and any(other.type == "part" for other in definition.columns):
+    if column.type == "values":
         stored = rows_of.figures(file, definition.kind, row_id)
         return column.key, with_units_of(cast(_Figures, value), stored)
     return column.key, value

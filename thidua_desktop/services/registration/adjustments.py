@@ -10,6 +10,7 @@ from typing import cast
 
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
+from ...domain.figures.value_parts import with_units_of
 from ...domain.figures.values import parse_values
 from ...domain.plan.plans import TargetValue
 from ...domain.registration.adjusting import Adjustment, Wording, adjustments_told
@@ -44,12 +45,13 @@ def adjust(
 ) -> Changes:
     """Changes words, figures and deadline (ISO) of a commitment and keeps what they were, in one act.
 
-    Empty changes when nothing differs. Raises :class:`BadInput` without a reason, without words, for figures that are
-    none.
+    A number without a unit keeps the commitment's. Empty changes when nothing differs. Raises :class:`BadInput` without
+    a reason, without words, for figures that are none.
     """
-    figures = parse_values(values)
+    now = wording(workspace, commitment_id)
+    figures = with_units_of(parse_values(values), now.figures)
     exact(figures, values)
-    now, new = wording(workspace, commitment_id), Wording(one_line(quote), figures, deadline)
+    new = Wording(one_line(quote), figures, deadline)
     if now == new:
         return Changes()
     if not one_line(reason):

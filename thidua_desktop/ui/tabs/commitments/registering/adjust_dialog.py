@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from thidua_desktop.domain.bad_input import BadInput
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
+from thidua_desktop.domain.figures.value_parts import with_units_of
 from thidua_desktop.domain.figures.values import format_values, parse_values
 from thidua_desktop.domain.registers.cells import parse_cell
 from thidua_desktop.domain.registers.parts import date_column
@@ -54,7 +55,7 @@ class AdjustDialog(QDialog):
         self._proposed = self.quote.toPlainText()
         self.values = QLineEdit(figures)
         self.values.textChanged.connect(self._follow)
-        self.values.setText(typed.get("values", figures))
+        self.values.setText(self._with_units(typed["values"]) if "values" in typed else figures)
         self.deadline = DateField()
         self.deadline.setText(typed.get("deadline", format_date(now.deadline)))
         self.reason = QComboBox()
@@ -94,6 +95,13 @@ class AdjustDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
         return done
+
+    def _with_units(self, text: str) -> str:
+        """The figures that were typed, a bare number in the unit of the commitment; what is no figure as it is."""
+        try:
+            return format_values(with_units_of(parse_values(text), self._now.figures))
+        except BadInput:
+            return text
 
     def _follow(self, text: str) -> None:
         """The words say the figures that are typed, until somebody writes other words."""
