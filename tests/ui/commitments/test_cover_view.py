@@ -112,7 +112,7 @@ def test_organisations_without_a_commitment_are_listed(tab, context):
     tab.switch.setCurrentIndex(BY_ORGANISATION)
     listed = tab.organisations.list
     listed.filter.setCurrentIndex(SILENT)
-    listed._fill()
+    listed.fill()
     model = listed.view.model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Thôn Mẫu"]
 
@@ -123,7 +123,7 @@ def test_who_owes_a_commitment_is_told_in_the_list(tab, context):
     one = next(one for one in tab.organisations.standings if one.name == "Phòng Kinh tế")
     assert listed.delegate.below[one.organisation_id].more == "nợ 1 cam kết"
     listed.filter.setCurrentIndex(OWING)
-    listed._fill()
+    listed.fill()
     assert [listed.view.model().index(row, 0).data() for row in range(listed.view.model().rowCount())] == [
         "Phòng Kinh tế"
     ]
