@@ -77,9 +77,6 @@ class RoundPage(QWidget):
         work.addWidget(self.nominations, 1)
         self._preview_card = Card()
         self._preview_card.add(self.preview, 1)
-        self._pages = (scrolling(self._work), scrolling(self.deciding), self._preview_card)
-        for page in self._pages:
-            self.middle.addWidget(page)
         self.middle.setMinimumWidth(sizes.PAGE_MIN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +86,9 @@ class RoundPage(QWidget):
         widths = [sizes.READING_WIDTH * 2, sizes.SIDE_WIDTH + 6 * sizes.UNIT]
         parts = [self.middle, self.panel]
         column.addWidget(Columns(parts, widths, grows=0, remembered=remembered, name="columns/awards", parent=self), 1)
+        self._pages = (scrolling(self._work), scrolling(self.deciding), self._preview_card)
+        for page in self._pages:
+            self.middle.addWidget(page)
 
     # What is shown
 

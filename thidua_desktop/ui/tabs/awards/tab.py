@@ -84,8 +84,6 @@ class AwardsTab(Tab):
         self.header.add_act(self.act_issue, primary=True)
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.round)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)
         column.setSpacing(sizes.CARD)
@@ -95,6 +93,8 @@ class AwardsTab(Tab):
         column.addWidget(
             Columns([self.list, self.stack], widths, remembered=remembered, name="columns/rounds", parent=self), 1
         )
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.round)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)

@@ -72,8 +72,6 @@ class PlanEditor(QWidget):
     def _lay_out(self) -> None:
         self._preview_card = Card()
         self._preview_card.add(self.preview, 1)
-        for page in (self.general, self.section, self.source, self._preview_card):
-            self.middle.addWidget(page)
         self.outline = outline = Card("Dàn ý")
         outline.add_to_title(
             icon_button("plus", "Thêm mục sau mục đang chọn (Ctrl+Enter)", self.acts.add_beside_current)
@@ -95,6 +93,8 @@ class PlanEditor(QWidget):
         column.addWidget(
             Columns([outline, self.middle, self.side], widths, remembered=remembered, name="columns/plan", parent=self)
         )
+        for page in (self.general, self.section, self.source, self._preview_card):
+            self.middle.addWidget(page)
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)

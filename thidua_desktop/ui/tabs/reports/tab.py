@@ -83,8 +83,6 @@ class ReportsTab(Tab):
         self.list.setCurrentIndex(self._choices.index(0))
         navigation = Card()
         navigation.add(self.list, 1)
-        for page in (self.report, self.sheet, self.empty, self.paper):
-            self.stack.addWidget(page)
         self.columns = Columns(
             (navigation, self.stack, self.panel),
             (sizes.PAGES_WIDTH, sizes.PAGE_WIDTH, sizes.COLUMN_MAX),
@@ -97,6 +95,8 @@ class ReportsTab(Tab):
         column.setSpacing(sizes.CARD)
         column.addWidget(self.header)
         column.addWidget(self.columns, 1)
+        for page in (self.report, self.sheet, self.empty, self.paper):
+            self.stack.addWidget(page)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
