@@ -122,6 +122,7 @@ def test_several_become_one_with_the_people_that_were_entered_twice(qtbot, conte
     assert "nộp 05/01/2026" in table.model.text(0, 1) and "nộp 06/01/2026" in table.model.text(0, 2)
     table.model.setData(table.model.index(0, 3), "ben phai")
     assert table.model.text(0, 3) == STAYS[1]
+    dialog.day.setText("32/01/2026")
     dialog.people.tick([0], True)
     dialog.day.setText("01/02/2026")
     assert dialog.people.ticked == [0] and table.model.text(0, 3) == STAYS[1]
@@ -147,6 +148,7 @@ def test_former_communes_are_put_together_at_once(qtbot, context, commune, show)
     page.merge_communes()
     dialog = page.dialog
     assert dialog.model.text(1, 0) == "Công an xã Ví Dụ" and not dialog.act.isEnabled()
+    assert dialog.people.isHidden()
     dialog.names.setChecked(False)
     assert dialog.model.text(1, 0) == "Công an xã Một"
     dialog.names.setChecked(True)

@@ -106,7 +106,9 @@ class CommunesDialog(MemberDialog):
         name = next((one.name for one in self.model.groups if one.name), "")
         self.names.setText(f"Đặt tên theo xã mới, ví dụ “{name}”")
         show_when(self.names, bool(name))
-        self.people.setText(_PEOPLE.format(sum(len(one.people) for one in self.model.groups)))
+        people = sum(len(one.people) for one in self.model.groups)
+        self.people.setText(_PEOPLE.format(people))
+        show_when(self.people, bool(people))
         self._show_count()
 
     def _on_all(self, ticked: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
@@ -129,8 +130,9 @@ class MergeDialog(MemberDialog):
         self.tabs.setTabText(1, f"Người có thể trùng ({len(seen.doubles)})")
 
     def _on_people(self, *_: object) -> None:
-        """Two who are one person have one title of a kind, two people may have two."""
-        self._show_conflicts(merging.preview(self.context.workspace, self._merger()).conflicts)
+        """Two who are one person have one title of a kind, two people may have two; what forbids merging is told."""
+        with suppress(KnownError):
+            self._show_conflicts(merging.preview(self.context.workspace, self._merger()).conflicts)
 
     def _show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         self.conflicts.show_conflicts(conflicts)
