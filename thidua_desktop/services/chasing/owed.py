@@ -51,16 +51,21 @@ def owed(
     return in_order(found)
 
 
-def to_enter(workspace: Workspace, year: int, sheet: ResultSheet | None = None) -> tuple[Owed, ...]:
+def to_enter(
+    workspace: Workspace,
+    year: int,
+    *,
+    standings: Sequence[Standing] | None = None,
+    sheet: ResultSheet | None = None,
+) -> tuple[Owed, ...]:
     """What organisations have reported and nobody typed in yet, phase by phase: no debt of theirs, work of the clerk.
 
-    ``sheet`` is :func:`commitment_sheet` of the year when it was read already.
+    ``standings`` and ``sheet`` are the year's when they have been read already.
     """
     sheet = sheet or commitment_sheet(workspace, year)
+    standings = registrations.standing(workspace, year) if standings is None else standings
     reports = _reports(sheet, range(len(sheet.phases)), back=True)
-    names = {one.organisation_id: one for one in registrations.standing(workspace, year)}
-    found = (one for key in names for one in reports.get(key, ()))
-    ours = [_of(names[one.organisation_id], one) for one in found]
+    ours = [_of(one, report) for one in standings for report in reports.get(one.organisation_id, ())]
     return tuple(sorted(ours, key=lambda one: one.deadline or "9999"))
 
 

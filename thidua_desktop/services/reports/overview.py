@@ -52,7 +52,7 @@ def overview(workspace: Workspace, year: int, *, with_rules: bool = True) -> Ove
             _report_step(targets),
         ),
         (
-            *_to_enter(to_enter(workspace, year, commitments)),
+            *_to_enter(to_enter(workspace, year, standings=standings, sheet=commitments)),
             *due_lines(workspace, year, (targets, commitments), rounds, with_rules=with_rules),
         ),
         tuple(_waiting(waiting, workspace.today())),

@@ -86,7 +86,8 @@ class OrganisationsView(YearView):
         overdue = late(workspace, year, owed(workspace, year, standings=self.standings, sheet=sheet))
         reports = (one for things in overdue.values() for one in things if one.about == REPORT)
         self._late = frozenset(one.organisation_id for one in reports)
-        self._entering = frozenset(one.organisation_id for one in to_enter(workspace, year, sheet))
+        waiting = to_enter(workspace, year, standings=self.standings, sheet=sheet)
+        self._entering = frozenset(one.organisation_id for one in waiting)
         found = cover(workspace, year).organisations
         self._owes = {one.organisation_id: one.owes for one in found if one.owes}
         owing = {key: len(owes) for key, owes in self._owes.items()}
