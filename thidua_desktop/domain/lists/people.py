@@ -249,8 +249,8 @@ def _as_stored(said: Said) -> Stored:
 
 
 def _leave_what_is_better(said: Said, stored: Stored) -> None:
-    """A year of birth alone adds nothing to the day that is known; capitals, the way tones stand and marks that are left
-    out are no change.
+    """A year of birth alone adds nothing to the day that is known; capitals, the way tones stand and marks that are
+    left out are no change.
     """
     if stored["birth_date"] and "birth_date" not in said.values:
         year = str(stored["birth_date"])[:4]

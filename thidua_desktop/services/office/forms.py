@@ -182,7 +182,8 @@ def checked_name(workspace: Workspace, paper: str, name: str) -> str:
     if not is_usable(name):
         raise BadInput(
             f"Tên mẫu “{name[:_LONGEST_NAME]}” không dùng được.",
-            f"Đặt tên không quá {_LONGEST_NAME} chữ, không có dấu “{SEPARATOR}”, khác “{SHIPPED}”, ví dụ: mẫu của khối trường.",
+            f"Đặt tên không quá {_LONGEST_NAME} chữ, không có dấu “{SEPARATOR}”, khác “{SHIPPED}”, "
+            "ví dụ: mẫu của khối trường.",
         )
     if fold(name) in map(fold, names(workspace, paper)):
         raise BadInput(f"Văn bản này đã có mẫu tên “{name}”.", "Đặt tên khác cho mẫu mới.")
