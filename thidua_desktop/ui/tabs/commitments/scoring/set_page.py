@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import get_args
 
 from PySide6.QtCore import Signal
@@ -178,6 +179,10 @@ class SetPage(QWidget):
         if self.criteria is None:
             self.criteria = RegisterView(self.context, "criteria", self.set_id, with_history=False)
             self._register_at.addWidget(self.criteria)
+            last = self.fields[_ROWS[-1][-1][0]].widget
+            own = (last, self.criteria.search, *self.criteria.buttons.values(), self.criteria.table)
+            for before, behind in pairwise(own):
+                QWidget.setTabOrder(before, behind)
             self.criteria.row_chosen.connect(self._on_row)
         elif other:
             self.criteria.set_scope(self.set_id)
