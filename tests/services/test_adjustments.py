@@ -203,6 +203,9 @@ def test_the_terms_are_columns_of_the_plans_table(desk: Workspace, promise: int)
     found = commitment_terms.terms(desk, new)
     assert (found.kind, found.direction) == ("yes_no", "yes_no")
     assert (found.deadline, found.proof_expected) == ("2026-11-30", "Quyết định")
+    registers.set_cell(desk, "commitments", new, "kind", "")
+    assert commitment_terms.terms(desk, new).direction == ""
+    registers.set_cell(desk, "commitments", new, "direction", "có / không")
     registers.set_cell(desk, "commitments", new, "kind", "số lượng")
     assert commitment_terms.terms(desk, new).direction == ""
     with pytest.raises(Kept):

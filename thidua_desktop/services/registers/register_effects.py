@@ -29,7 +29,7 @@ def follow(workspace: Workspace, kind: str, row_ids: Sequence[int], keys: Iterab
     if kind == "commitments" and "organisation" in keys:
         _link_organisations(workspace, row_ids)
     if kind == "commitments" and "kind" in keys:
-        _agree(workspace, row_ids)
+        _agree(workspace, row_ids, way_said="direction" in keys)
     if kind == "organisations" and new:
         _place_last(workspace, row_ids)
     if kind == "plan_targets" and not _SAYS_TARGET.isdisjoint(keys):
@@ -59,11 +59,12 @@ def _link_organisations(workspace: Workspace, row_ids: Sequence[int]) -> None:
             records.update(workspace.file, "commitments", rows_of.row_id(row), {"organisation_id": found})
 
 
-def _agree(workspace: Workspace, row_ids: Sequence[int]) -> None:
-    """What is reached or not has no way that is better, and only that."""
+def _agree(workspace: Workspace, row_ids: Sequence[int], *, way_said: bool) -> None:
+    """What is reached or not has no way that is better, and only that; a row without a kind may say it by the way."""
     for row in _rows(workspace, "commitments", row_ids):
-        if row["kind"] and (row["kind"] == "yes_no") != (row["direction"] == "yes_no"):
-            direction = "yes_no" if row["kind"] == "yes_no" else ""
+        is_yes_no = row["kind"] == "yes_no"
+        if is_yes_no != (row["direction"] == "yes_no") and (row["kind"] or not way_said):
+            direction = "yes_no" if is_yes_no else ""
             records.update(workspace.file, "commitments", rows_of.row_id(row), {"direction": direction})
 
 
