@@ -180,6 +180,9 @@ def test_commitments_in_the_unit_of_a_target_are_added_up() -> None:
     assert committed(target, parts) == 56
     assert summed(target, zip(parts, [{0: 30.0, 1: 9.0}, {}, {0: 97.0}], strict=True)) == 30
     assert summed(target, [(parts[2], {0: 97.0})]) is None
+    rate = parse_values("97%")[0]
+    assert committed(rate, [parse_values("97%"), parse_values("97%")]) == 97
+    assert committed(rate, [parse_values("97%"), parse_values("95%")]) is None
 
 
 def test_what_should_be_low_is_known_once_all_have_told_and_what_is_taken_away_is_another_thing() -> None:
@@ -189,9 +192,6 @@ def test_what_should_be_low_is_known_once_all_have_told_and_what_is_taken_away_i
     taken_away = parse_values("giảm 3 hộ")
     assert summed(target, [(taken_away, {0: 3.0})]) is None
     assert committed(target, [*parts, taken_away]) == 9
-    rate = parse_values("97%")[0]
-    assert committed(rate, [parse_values("97%"), parse_values("97%")]) == 97
-    assert committed(rate, [parse_values("97%"), parse_values("95%")]) is None
 
 
 RATE = "97%"
