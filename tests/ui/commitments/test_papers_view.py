@@ -162,9 +162,14 @@ def test_papers_are_filtered_by_what_they_are_and_how_they_stand(shown, number, 
 def test_a_code_leads_to_the_day_its_paper_came_back(shown, typed):
     shown.view.standing_filter.setCurrentIndex(3)
     shown.view.standing_filter.activated.emit(3)
-    shown.view._on_search(typed)
+    shown.view.find_here()
+    shown.view.search.setText(typed)
+    shown.view.search._tell()  # a moment after the last letter
     assert shown.view.current().code == "ĐK-2026-002"
     assert shown.view.table.currentIndex().column() == RETURNED
+    assert shown.focusWidget() is shown.view.search
+    press_key(shown, Qt.Key.Key_Return)
+    assert shown.view.current().code == "ĐK-2026-002"
     assert shown.focusWidget() is shown.view.table
 
 

@@ -130,6 +130,7 @@ class PapersView(YearView):
     def _connect(self) -> None:
         self.search.searched.connect(self._on_search)
         self.search.went_down.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self._on_found)
         self.paper_filter.activated.connect(self._on_filter)
         self.standing_filter.activated.connect(self._on_filter)
         self.table.row_opened.connect(self.open_desk)
@@ -179,7 +180,10 @@ class PapersView(YearView):
         self.model.set_wanted(lambda one: (every or one.title == title) and wanted(one))
 
     def _on_search(self, text: str) -> None:
-        """A code leads to its paper, whatever year it is of; other words leave the rows that have them."""
+        """A code shows its paper, whatever year it is of; other words leave the rows that have them.
+
+        The keyboard stays here until Enter: who types on, or types Enter after the code, writes into no other row.
+        """
         found = sent_papers.find(self.context.workspace, text)
         if found is None:
             self.model.search(text)
@@ -187,10 +191,14 @@ class PapersView(YearView):
         self.model.search("")
         if found.year != self.context.year:
             self.context.show_year(found.year)
-        self.choose(found.key)
+        self.choose(found.key, keyboard=False)
 
-    def choose(self, key: PaperKey) -> bool:
-        """Put the keyboard into the row of that paper; False when it is not of the year."""
+    def _on_found(self) -> None:
+        if self.model.rows:
+            self.table.setFocus()
+
+    def choose(self, key: PaperKey, *, keyboard: bool = True) -> bool:
+        """Show the row of that paper and put the keyboard into it; False when it is not of the year."""
         if self.model.place_of(key) is None:
             self.paper_filter.setCurrentIndex(0)
             self.standing_filter.setCurrentIndex(0)
@@ -200,7 +208,8 @@ class PapersView(YearView):
         if row is None:
             return False
         self.table.go_to(row, [column.key for column in self.model.columns].index("returned_on"))
-        self.table.setFocus()
+        if keyboard:
+            self.table.setFocus()
         return True
 
     def show_record(self, kind: str, row_id: int) -> None:
