@@ -67,8 +67,9 @@ def test_a_figure_is_divided_and_given(targets, context):
     targets.results.table.go_to(FOREST)
     targets.share()
     dialog = targets.share_dialog
-    assert not dialog.agree.isEnabled()
+    assert not dialog.agree.isEnabled() and not dialog.equal.isEnabled()
     dialog.model.tick([0, 1], True)
+    assert "2 đơn vị đã đánh dấu chưa có số" in dialog.sum.text()
     dialog.equal.click()
     assert dialog.model.parts == {1: 8, 2: 7}
     assert dialog.sum.text().endswith("Cộng 15, kế hoạch 15 ha: đủ")

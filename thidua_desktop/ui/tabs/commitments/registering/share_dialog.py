@@ -101,7 +101,6 @@ class ShareDialog(QDialog):
     def _connect(self) -> None:
         self.equal.setAutoDefault(False)
         self.by_households.setAutoDefault(False)
-        self.by_households.setEnabled(any(one.households for one in self.shared.sharers))
         self.equal.clicked.connect(self._on_equal)
         self.by_households.clicked.connect(self._on_households)
         self.figure.activated.connect(self._on_figure)
@@ -119,9 +118,13 @@ class ShareDialog(QDialog):
 
     def _look(self, *_: object) -> None:
         """Say what the parts make of the plan's figure, and whose commitment was handed in already."""
-        words, state = told(self.model.planned, self.model)
-        self.sum.show_state(words, state)
         adjusted, wrong = self.model.adjusted, self.model.wrong
+        words, state = told(self.model.planned, self.model)
+        if wrong:
+            words, state = f"{len(wrong)} đơn vị đã đánh dấu chưa có số ở cột “Phần giao”", State.BAD
+        self.sum.show_state(words, state)
+        self.equal.setEnabled(bool(self.model.ticked))
+        self.by_households.setEnabled(any(self.shared.sharers[row].households for row in self.model.ticked))
         names = ", ".join(adjusted)
         self.adjusted.setText(f"Đã nộp bản đăng ký, đổi số cần lý do: {names}." if names else "")
         show_when(self.adjusted, bool(adjusted))

@@ -128,11 +128,10 @@ class ShareModel(TickModel):
         return replace(self.planned, value=max(round(self.planned.value - kept, 9), 0.0))
 
     def divide(self, *, by_households: bool = False) -> None:
-        """Give the ticked ones their parts, everybody when nobody is ticked: equal ones, or by their households.
+        """Give the ticked ones their parts: equal ones, or by their households.
 
         What the others commit to already is taken off before.
         """
-        self._ticked = self._ticked or set(range(len(self.sharers)))
         rows = self.ticked
         weights = [float(self.sharers[row].households or 0) if by_households else 1.0 for row in rows]
         for row, part in zip(rows, parted(self._left(), weights), strict=True):
