@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.header import PageHeader
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
 from thidua_desktop.ui.widgets.message import InlineMessage
 from thidua_desktop.ui.widgets.notices import STAYS, NoticeStrip, TaskStrip
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 from thidua_desktop.ui.widgets.progress import TargetBar
 from thidua_desktop.ui.widgets.search import SearchList
 from thidua_desktop.ui.widgets.side import Columns, SidePanel
@@ -110,6 +111,14 @@ def test_the_wheel_over_a_form_changes_no_field(shown):
         form.add_field(words, widget)
         turn_wheel(widget)
     assert (kind.currentText(), year.value()) == ("xã", 2026)
+
+
+def test_the_wheel_over_tabs_turns_no_page(shown):
+    tabs = shown(PageTabs("Các trang"))
+    for words in ("Danh hiệu", "Sáng kiến"):
+        tabs.addTab(words)
+    turn_wheel(tabs)
+    assert tabs.currentIndex() == 0
 
 
 def turn_wheel(widget):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.shell.finder import Finder
 from thidua_desktop.ui.shell.pages import PAGES
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import ElidedLabel, label
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 
 ADD_YEAR = 0  # the chooser's last line
 _ROOMY = 1180  # pixels that hold the tabs, the search and the name of the office
@@ -29,11 +30,8 @@ class TopBar(QFrame):
         super().__init__(parent)
         theme.set_part(self, "bar")
         self.setFixedHeight(sizes.TOP_BAR)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = PageTabs("Các thẻ")
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName("Các thẻ")
         for number, page in enumerate(PAGES):
             self.tabs.addTab(page.title)
             self.tabs.setTabToolTip(number, f"Ctrl+{number + 1}")

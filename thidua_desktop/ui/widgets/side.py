@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from thidua_desktop.ui import theme
 from thidua_desktop.ui.remembered import Remembered
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.labels import ElidedLabel
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 
 REMEMBER_AFTER = 400  # milliseconds after the last drag
 
@@ -107,10 +107,7 @@ class PagedPanel(SidePanel):
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.pages = QStackedWidget()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(name)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = PageTabs(name)
         self.tabs.currentChanged.connect(self._on_tab)
         self.add(self.tabs)
         self.add(self.pages, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.destinations import PLANS
@@ -28,6 +28,7 @@ from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.unstored import store_typed
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.header import PageHeader
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 
 VIEWS: tuple[tuple[str, type[YearView]], ...] = (
     ("Theo đơn vị", OrganisationsView),
@@ -56,7 +57,7 @@ class CommitmentsTab(Tab):
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.header = PageHeader()
-        self.switch = QTabBar()
+        self.switch = PageTabs("Xem theo")
         self.desk = PaperDesk(context, self)
         self.papers = PaperActs(context, self.desk, self._chosen, self)
         self._made: dict[int, YearView] = {}
@@ -100,9 +101,6 @@ class CommitmentsTab(Tab):
     def _lay_out(self) -> None:
         for words, _ in VIEWS:
             self.switch.addTab(words)
-        self.switch.setAccessibleName("Xem theo")
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.MARGIN, sizes.MARGIN, sizes.MARGIN, sizes.MARGIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.domain.papers.blocks import (
     Sheet,
@@ -19,6 +19,7 @@ from thidua_desktop.domain.registration.results import shown_percent
 from thidua_desktop.domain.vietnamese import format_date, format_number
 from thidua_desktop.ui.tab import TabContext
 from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, TableColumn
 
 MOST_LETTERS = 32
@@ -33,10 +34,7 @@ class SheetPage(Card):
         self.context = context
         self.tables: list[DataTable] = []
         self._shown: tuple[object, ...] = ()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Các trang của bảng tính")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = PageTabs("Các trang của bảng tính")
         self._stack = QStackedWidget()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.add(self.tabs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.registers.directory import VILLAGE
@@ -14,6 +14,7 @@ from thidua_desktop.ui.tabs.commitments.registering.culture import CulturePage
 from thidua_desktop.ui.tabs.commitments.registering.initiatives import InitiativesView
 from thidua_desktop.ui.tabs.commitments.registering.movements import MovementsView
 from thidua_desktop.ui.theme import sizes
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 from thidua_desktop.ui.widgets.register_view import RegisterView
 
 TITLES, INITIATIVES, MOVEMENTS, CULTURE = range(4)
@@ -39,10 +40,7 @@ class RegisteredPages(QWidget):
         self.movements = MovementsView(context, self.pages)
         self.culture = CulturePage(context, self.pages)
         self.registers = (self.titles, self.initiatives, self.movements, self.culture.households)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Đơn vị đăng ký gì")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = PageTabs("Đơn vị đăng ký gì")
         for words, page in zip(_WORDS, (self.titles, self.initiatives, self.movements, self.culture), strict=True):
             self.tabs.addTab(words)
             self.pages.addWidget(page)

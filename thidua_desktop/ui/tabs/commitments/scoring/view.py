@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.scoring.criteria import CriteriaSet
@@ -29,6 +29,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
 from thidua_desktop.ui.widgets.header import menu_button
 from thidua_desktop.ui.widgets.labels import ElidedLabel
+from thidua_desktop.ui.widgets.page_tabs import PageTabs
 from thidua_desktop.ui.widgets.side import Columns
 
 SHEET, RANKING, SET = range(3)
@@ -44,7 +45,7 @@ class ScoringView(YearView):
         self.places: Ranking | None = None
         self._year = 0
         self.chooser = QComboBox()
-        self.pages = QTabBar()
+        self.pages = PageTabs("Trang chấm điểm")
         self.about = ElidedLabel("", "strong")
         self.list = ScoredList()
         self.sheet = ScorePage(context)
@@ -93,9 +94,6 @@ class ScoringView(YearView):
     def _bar(self) -> QHBoxLayout:
         for words in _PAGES:
             self.pages.addTab(words)
-        self.pages.setDrawBase(False)
-        self.pages.setExpanding(False)
-        self.pages.setAccessibleName("Trang chấm điểm")
         self.sets_button = menu_button("Bộ tiêu chí", self.acts.menu())
         self.out_button = menu_button("In, xuất", self.out.menu())
         bar = QHBoxLayout()
