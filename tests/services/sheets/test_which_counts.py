@@ -8,6 +8,7 @@ from datetime import datetime
 from tests.services.sheets.returning import report_on, returned, shown, stamped
 from tests.sheet_forms import plain_sheet
 from thidua_desktop.services.sheets.reviewing import review
+from thidua_desktop.services.sheets.taken import taken_files
 from thidua_desktop.services.sheets.taking import take
 from thidua_desktop.storage import records
 
@@ -73,6 +74,18 @@ def test_a_result_form_whose_code_names_a_phase_that_is_gone_says_so(desk, farme
     gone = report_on(desk, plain_sheet(("KQ3-2026-001",), ("Hội Nông dân",), *rows))
     problem = "Phiếu này ghi mã của đợt thứ 3, kế hoạch năm 2026 nay không còn đợt đó nên chưa nhận được."
     assert (gone.state, gone.problem) == ("refused", problem)
+
+
+def test_a_taken_file_is_known_under_whichever_plans_phase_of_the_name_it_is_kept(desk, farmers, recipient):
+    source = recipient("kết quả").type("Kết quả", {"F5": 4}).send()
+    take(desk, 2026, report_on(desk, source))
+    with desk.file.act("thử"):
+        plan = records.insert(desk.file, "plans", {"year": 2026, "title": "Chuyên đề"})
+        phase = records.insert(desk.file, "plan_phases", {"plan_id": plan, "name": "Đợt 1"})
+        taken = int(records.page(desk.file, "taken_files")[0]["id"])
+        records.update(desk.file, "taken_files", taken, {"phase_id": phase})
+    assert report_on(desk, source).state == "taken"
+    assert [one.phase for one in taken_files(desk, 2026)] == ["Đợt 1"]
 
 
 def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, farmers, recipient):

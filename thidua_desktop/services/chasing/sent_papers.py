@@ -165,12 +165,9 @@ def named(workspace: Workspace, key: PaperKey) -> str:
 
 def stored_row(workspace: Workspace, key: PaperKey) -> Row | None:
     """The record of a paper, None while nothing is known of it; a phase is one whichever plan's it is kept under."""
-    file, wanted = workspace.file, key.phase_id
-    rows = records.page(file, TABLE, where={"registration_id": key.registration_id, "paper": key.paper})
-    ids = {row["phase_id"] for row in rows} | {wanted}
-    called = {row["id"]: row["name"] for row in records.among(file, "plan_phases", "id", ids - {None})}
-    alike = [row for row in rows if called.get(row["phase_id"]) == called.get(wanted)]
-    return min(alike, key=lambda row: row["phase_id"] != wanted, default=None)
+    where: Row = {"registration_id": key.registration_id, "paper": key.paper}
+    alike = phases_of_year.of_one_name(workspace, records.page(workspace.file, TABLE, where=where), key.phase_id)
+    return min(alike, key=lambda row: row["phase_id"] != key.phase_id, default=None)
 
 
 def put(workspace: Workspace, key: PaperKey, values: Row) -> None:

@@ -103,8 +103,9 @@ def newest_taken(
 
 def all_taken(workspace: Workspace, registration_id: int, kind: SheetKind, phase_id: int | None = None) -> list[Row]:
     """The files of that kind (and phase) that were taken, the last first."""
-    where: Row = {"registration_id": registration_id, "sheet": kind, "phase_id": phase_id}
-    return records.page(workspace.file, "taken_files", where=where, descending=True, limit=-1)
+    where: Row = {"registration_id": registration_id, "sheet": kind}
+    rows = records.page(workspace.file, "taken_files", where=where, descending=True, limit=-1)
+    return phases.of_one_name(workspace, rows, phase_id)
 
 
 def _titles(workspace: Workspace, year: int, organisation_id: int) -> Iterator[KnownTitle]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...domain.registration.results import current_phase
 from ...domain.registration.year_phases import YearPhase, year_phases
 from ...storage import records
+from ...storage.records import Row
 from ...storage.registration import phases_of_year
 from ..export_parts import NothingToExport, Subject
 from ..workspace import Workspace
@@ -65,3 +68,10 @@ PHASE = Subject("đợt", _ids)
 def at_place(workspace: Workspace, year: int, place: int) -> int | None:
     """The phase that codes of papers name by that place, from 1; None when there is none."""
     return next((one.id for one in of_year(workspace, year) if one.place == place), None)
+
+
+def of_one_name(workspace: Workspace, rows: Sequence[Row], phase_id: int | None) -> list[Row]:
+    """Of the rows of one registration those of the phase, whichever plan's phase of the name they are kept under."""
+    ids = {row["phase_id"] for row in rows} | {phase_id}
+    called = {row["id"]: row["name"] for row in records.among(workspace.file, "plan_phases", "id", ids - {None})}
+    return [row for row in rows if called.get(row["phase_id"]) == called.get(phase_id)]

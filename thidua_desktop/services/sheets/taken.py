@@ -38,11 +38,12 @@ def taken_files(workspace: Workspace, year: int) -> tuple[TakenFile, ...]:
     where: Row = {"year": year}
     listed = {row["id"]: cast(int, row["organisation_id"]) for row in records.page(file, "registrations", where=where)}
     names = {row["id"]: str(row["name"]) for row in records.among(file, "organisations", "id", set(listed.values()))}
-    called = phases.phase_names(workspace, year)
+    called = {phase_id: one.name for one in phases.of_year(workspace, year) for phase_id in one.ids.values()}
     seen: set[tuple[object, ...]] = set()
     found = []
     for row in reversed(records.among(file, "taken_files", "registration_id", listed)):
-        form = (row["registration_id"], row["sheet"], row["phase_id"])
+        phase = called.get(cast(int, row["phase_id"]), "")
+        form = (row["registration_id"], row["sheet"], phase)
         owner = listed[row["registration_id"]]
         found.append(
             TakenFile(
@@ -50,7 +51,7 @@ def taken_files(workspace: Workspace, year: int) -> tuple[TakenFile, ...]:
                 owner,
                 names[owner],
                 cast(SheetKind, row["sheet"]),
-                called.get(cast(int, row["phase_id"]), ""),
+                phase,
                 str(row["name"]),
                 str(row["taken_at"]),
                 str(row["saved_at"] or ""),
