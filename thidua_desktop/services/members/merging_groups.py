@@ -10,9 +10,10 @@ from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.members.merging import Merger
 from ...domain.registers.directory import VILLAGE
-from ...domain.registration.member_names import bare_name, place_of
+from ...domain.registration.member_names import bare_name
 from ...domain.vietnamese import folded_line
 from ..office.offices import office
+from ..plan.organisation_names import own_commune
 from ..registers import register_rows as rows_of
 from ..registration.registration_rows import in_printing_order
 from ..workspace import Workspace
@@ -57,8 +58,9 @@ def groups(workspace: Workspace, day: str) -> tuple[Group, ...]:
         for row in in_printing_order(workspace.file)
         if (str(row["kind"]) or kind_of(str(row["name"]))) not in _APART
     }
-    found = [[one for one in rows if one in ids] for ids in together.values()]
-    ordered = sorted((ids for ids in found if len(ids) > 1), key=lambda ids: list(rows).index(ids[0]))
+    places = {one: place for place, one in enumerate(rows)}
+    found = (sorted(ids & places.keys(), key=places.__getitem__) for ids in together.values())
+    ordered = sorted((ids for ids in found if len(ids) > 1), key=lambda ids: places[ids[0]])
     return tuple(_group(workspace, [(one, rows[one]) for one in ids], day) for ids in ordered)
 
 
@@ -73,7 +75,7 @@ def _group(workspace: Workspace, listed: Sequence[tuple[int, str]], day: str) ->
 
 def _new_name(workspace: Workspace, name: str) -> str:
     own = office(workspace)
-    return f"{bare_name(name)} {own.name}" if own and place_of(f"Cơ quan {own.name}") else ""
+    return f"{bare_name(name)} {own.name}" if own and own_commune(workspace) else ""
 
 
 def merge_groups(workspace: Workspace, mergers: Sequence[Merger]) -> Changes:

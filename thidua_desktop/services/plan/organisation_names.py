@@ -36,7 +36,7 @@ class KnownOrganisations:
         for row_id in today:
             self._names[row_id] = (*today[row_id], *former[row_id])
         listed = (NamedOrganisation(row_id, names, tuple(former[row_id])) for row_id, names in today.items())
-        self._known = KnownNames(listed, workspace.definitions.member_names.key, _here(workspace))
+        self._known = KnownNames(listed, workspace.definitions.member_names.key, own_commune(workspace))
 
     def living(self, organisation_id: int) -> int:
         """The organisation itself, or the one it went into at last."""
@@ -64,7 +64,7 @@ class KnownOrganisations:
         return self._known.find(name)
 
 
-def _here(workspace: Workspace) -> str:
-    """Our own commune as names of organisations end with it."""
+def own_commune(workspace: Workspace) -> str:
+    """Our own commune as names of organisations end with it, "" while the office has no such name."""
     own = office(workspace)
     return place_of(f"Cơ quan {own.name}") if own else ""
