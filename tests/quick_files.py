@@ -14,15 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop import definitions, shipped
-from thidua_desktop.storage import datafile, migrations
+from thidua_desktop.storage import datafile, doctor, migrations
 
-FORCED = {"crash", "faults", "storage"}
+FORCED = {"crash", "storage"}
 
-_empty: dict[object, bytes] = {}  # by the steps it was made with: a test may add one
+# By the steps they were made with: a test may add one.
+_empty: dict[object, bytes] = {}
+_schemas: dict[object, dict[str, str]] = {}
 _made: dict[Callable[[Path], None], bytes] = {}
 _forced = True
 _fill = datafile._fill_new_file
 _prepare = datafile.prepare
+_schema = doctor.expected_schema
 _fsync = os.fsync
 _resources = shipped.RESOURCES
 
@@ -47,6 +50,12 @@ def _fill_new_file(path: Path) -> None:
         _fill(path)
         _empty[migrations.STEPS] = path.read_bytes()
     path.write_bytes(_empty[migrations.STEPS])
+
+
+def _expected_schema() -> dict[str, str]:
+    if migrations.STEPS not in _schemas:
+        _schemas[migrations.STEPS] = _schema()
+    return _schemas[migrations.STEPS]
 
 
 def _prepare_connection(connection: sqlite3.Connection) -> None:
@@ -78,4 +87,5 @@ for part in vars(definitions.Definitions).values():
         part.func = _read_once(part.func)
 datafile._fill_new_file = _fill_new_file
 datafile.prepare = _prepare_connection
+doctor.expected_schema = _expected_schema
 os.fsync = _force_to_disk
