@@ -100,5 +100,16 @@ def test_the_picture_has_a_row_for_each_and_a_standing_for_each_phase(reported):
     ]
 
 
+def test_in_the_picture_a_phase_is_overdue_only_when_its_own_report_was_due(year):
+    """What the first phase did not get is overdue there; in the second only from the day after its own report."""
+    told = [
+        [one.words for one in row.phases]
+        for day in ("2026-11-30", "2026-12-31")
+        for row in progress.picture(on(year, day), 2026, "organisation").rows
+        if row.name == "Đoàn Thanh niên xã"
+    ]
+    assert told == [["1 quá hạn", "1 chưa báo cáo"], ["1 quá hạn", "1 quá hạn"]]
+
+
 def test_a_year_without_commitments_has_an_empty_picture(desk):
     assert progress.picture(desk, 2026, "field").rows == ()

@@ -133,7 +133,9 @@ def _standing(rows: Sequence[ResultRow]) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One line of the picture: how its commitments stood at the end of each phase."""
+    """One line of the picture: how its commitments stood at the end of each phase. A report that an earlier phase did
+    not get is overdue there, and in one that is not due yet only awaited.
+    """
 
     name: str
     phases: tuple[Standing, ...]
@@ -155,8 +157,18 @@ def picture(workspace: Workspace, year: int, by: By, sheet: ResultSheet | None =
     known: dict[str, Phase] = {}
     for phase in (phase for listed in registration.phases_of_year(workspace.file, year).values() for phase in listed):
         known.setdefault(phase.name, phase)
-    columns = [groups(until(sheet, place, today).rows, by) for place in range(len(sheet.phases))]
+    columns = [groups(_in_phase(sheet, place, today), by) for place in range(len(sheet.phases))]
     rows = tuple(
         PictureRow(same[0].name, tuple(group.standing for group in same)) for same in zip(*columns, strict=True)
     )
     return Picture(year, tuple(known[phase.name] for phase in sheet.phases), rows)
+
+
+def _in_phase(sheet: ResultSheet, place: int, today: date) -> Sequence[ResultRow]:
+    rows, day = until(sheet, place, today).rows, today.isoformat()
+    if (sheet.phases[place].due or day) < day:
+        return rows
+    return [
+        replace(row, status="chưa báo cáo") if row.status == "quá hạn" and (row.deadline or day) >= day else row
+        for row in rows
+    ]
