@@ -68,6 +68,7 @@ def culture_summary(
     """The summary of all thôn laid out by ``form``, with a sum row."""
     whole = _sum(villages)
     texts = office_texts(office, signer, year) | {f"all_{key}": text for key, text in _figures(whole).items()}
+    texts["missing"] = _missing(villages)
     rows = tuple({"stt": str(n), "village": one.name, **_figures(one)} for n, one in enumerate(villages, 1))
     named = office_issuer(office) if office else ""
     return build(form, Facts(texts, rows={"villages": rows}), f"Tổng hợp Gia đình văn hóa năm {year}", named)
@@ -112,6 +113,14 @@ def _total(values: Iterable[int | None]) -> int | None:
     told = list(values)
     known = [value for value in told if value is not None]
     return sum(known) if known and len(known) == len(told) else None
+
+
+def _missing(villages: Sequence[Village]) -> str:
+    """Why a sum is not there that some thôn have figures for; "" when none lacks."""
+    figures = [(one.households, one.registered, one.recognised) for one in map(_known, villages)]
+    begun = [any(number is not None for number in column) for column in zip(*figures, strict=True)]
+    short = sum(any(known and one is None for known, one in zip(begun, row, strict=True)) for row in figures)
+    return f"Còn {short} thôn, tổ dân phố chưa đủ số liệu; cột còn thiếu chưa cộng." if short else ""
 
 
 def _totals(village: Village | None) -> str:

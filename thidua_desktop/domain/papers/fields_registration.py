@@ -147,7 +147,14 @@ CULTURE_LIST = PaperFields(
 CULTURE_SUMMARY = PaperFields(
     "culture-summary",
     "Tổng hợp Gia đình văn hóa",
-    MappingProxyType(HEAD | SIGNATURE | {f"all_{key}": f"tổng cộng {words}" for key, words in _CULTURE.items()}),
+    MappingProxyType(
+        {
+            **HEAD,
+            **SIGNATURE,
+            **{f"all_{key}": f"tổng cộng {words}" for key, words in _CULTURE.items()},
+            "missing": "câu cho biết còn mấy thôn, tổ dân phố chưa đủ số liệu để cộng",
+        }
+    ),
     rows=MappingProxyType(
         {"villages": MappingProxyType({"stt": "số thứ tự", "village": "thôn, tổ dân phố", **_CULTURE})}
     ),
