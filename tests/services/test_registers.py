@@ -182,6 +182,8 @@ def test_acts_are_named_as_the_clerk_would_say_them(desk: Workspace, plan_id: in
     assert history.undo_text(desk) == "Sửa chỉ tiêu “Thu ngân sách”"
     registers.add_row(desk, "organisations", {"name": "Hội A"})
     assert history.undo_text(desk) == "Thêm tổ chức Hội A"
+    registers.add_row(desk, "blocks", {"name": "Khối thôn"})
+    assert history.undo_text(desk) == "Thêm Khối thôn"
     registers.remove_rows(desk, "plan_targets", [target])
     assert history.undo_text(desk) == "Xóa chỉ tiêu “Thu ngân sách xã”"
 

@@ -213,7 +213,7 @@ def add_row(
     if definition.ordered and position is not None:
         owner = owner | {"position": position}
     try:
-        with file.act(act_text or f"Thêm {definition.one} {_new_title(definition, values)}".rstrip()) as act:
+        with file.act(act_text or f"Thêm {_new_named(definition, values)}") as act:
             row_id = _insert(file, definition, owner, values)
             follow(workspace, kind, [row_id], values, new=True)
     except NameTaken as error:
@@ -355,6 +355,12 @@ def _put_figures(file: DataFile, definition: Register, row_id: int, values: Mapp
 
 def _new_title(definition: Register, values: Mapping[str, CellValue]) -> str:
     return shortened(str(values.get(definition.title_key) or ""))
+
+
+def _new_named(definition: Register, values: Mapping[str, CellValue]) -> str:
+    """What is added, its kind told once: "tổ chức Hội A", and "Khối thôn" of a khối that is called so."""
+    title = _new_title(definition, values)
+    return title if title.lower().startswith(f"{definition.one} ") else f"{definition.one} {title}".rstrip()
 
 
 def _edit_text(definition: Register, column: Column, stored: StoredRow) -> str:
