@@ -140,7 +140,8 @@ class CulturePage(QWidget):
         )
         said = [f"{words} {shown_percent(percent)} số hộ" for words, percent in shares if percent is not None]
         said += self._posting(found.posted_on)
-        self.told.setText("; ".join(said))
+        words = "; ".join(said)
+        self.told.setText(words[:1].upper() + words[1:])
         listed = self.households.model.rows.count if not self.households.model.rows.search else 0
         differs = bool(listed) and listed != found.registered
         self.take_count.setText(f"Danh sách có {listed} hộ: lấy làm số đăng ký")

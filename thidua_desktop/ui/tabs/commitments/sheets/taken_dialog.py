@@ -19,10 +19,10 @@ from thidua_desktop.ui.widgets.table import DataTable, TableColumn, TableModel
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (
     TableColumn("taken", "Nhận lúc", 15),
-    TableColumn("organisation", "Đơn vị", 26),
-    TableColumn("form", "Phiếu", 18),
-    TableColumn("name", "Tệp", 34),
-    TableColumn("standing", "Bản", 13),
+    TableColumn("organisation", "Đơn vị", 24),
+    TableColumn("form", "Phiếu", 30),
+    TableColumn("name", "Tệp", 28),
+    TableColumn("standing", "Bản", 11),
 )
 _EXPLAIN = "Tệp gốc được giữ nguyên như khi nhận. Bản nhận sau thay bản nhận trước của cùng phiếu."
 
