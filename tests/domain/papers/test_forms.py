@@ -21,6 +21,13 @@ def test_slots_are_filled_once_and_unknown_facts_are_empty() -> None:
     )
 
 
+def test_chapters_behind_one_that_is_left_out_close_up() -> None:
+    chapters = (("I.", "theme"), ("II.", "title"), ("III.", "theme"), ("IV.", "theme"))
+    look = {"type": "heading", "style": "chapter", "text": "Mục"}
+    made = _built(Facts({"theme": "x"}), *(look | {"marker": marker, "when": when} for marker, when in chapters))
+    assert [one.marker for one in made if isinstance(one, blocks.Heading)] == ["I.", "II.", "III."]
+
+
 def test_each_line_of_a_text_is_a_paragraph_with_its_look() -> None:
     made = _built(
         Facts({"recipients": "một\nhai\n"}),

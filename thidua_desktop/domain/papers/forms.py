@@ -8,11 +8,12 @@ empty. There is nothing else: no loops, no expressions.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ..richtext import Paragraph, Run, plain
+from ..roman import roman, roman_value
 from . import blocks
 
 SLOT = re.compile(r"\{([^{}]*)\}")
@@ -224,10 +225,28 @@ class Facts:
 def build(form: FormDefinition, facts: Facts, subject: str = "", author: str = "") -> blocks.Document:
     """The paper: the form's blocks filled with the facts; ``subject`` and ``author`` go to the file's properties."""
     made: list[blocks.Block] = []
-    for item in form.items:
-        if not item.when or facts.has(item.when):
-            made.extend(_filled(item.block, facts, form.page))
+    for block in _printed(form, facts):
+        made.extend(_filled(block, facts, form.page))
     return blocks.Document(_with_company(tuple(made)), form.page, subject, author)
+
+
+def _printed(form: FormDefinition, facts: Facts) -> Iterator[FormBlock]:
+    """The blocks that are printed; chapters behind one that is left out close up: I, II, III."""
+    left_out = 0
+    for item in form.items:
+        block, is_printed = item.block, not item.when or facts.has(item.when)
+        if (
+            isinstance(block, HeadingForm)
+            and block.style == "chapter"
+            and (number := roman_value(block.marker.rstrip(".")))
+        ):
+            left_out = 0 if number == 1 else left_out
+            if not is_printed:
+                left_out += 1
+            elif left_out:
+                block = replace(block, marker=f"{roman(number - left_out)}.")
+        if is_printed:
+            yield block
 
 
 def joined(documents: tuple[blocks.Document, ...]) -> blocks.Document:
