@@ -173,8 +173,10 @@ def test_a_new_name_that_the_directory_has_is_told_before_it_is_added(tab, conte
 
 def test_with_all_of_the_directory_in_the_year_a_new_one_is_asked_for(tab):
     tab.act_add.trigger()
-    assert not tab.bringing_in.dialog.table.isVisible()
-    assert not tab.bringing_in.dialog.add_button.isEnabled()
+    dialog = tab.bringing_in.dialog
+    assert not dialog.table.isVisible() and not dialog.add_button.isEnabled()
+    type_text(dialog.name, tab.organisations.standings[0].name.upper())
+    assert "đã có trong danh sách năm" in dialog.name_field.problem() and not dialog.add_button.isEnabled()
 
 
 # Papers

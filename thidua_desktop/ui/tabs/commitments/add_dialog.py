@@ -31,11 +31,17 @@ _COLUMNS = (TableColumn("name", "Đơn vị trong Danh mục", 36), TableColumn(
 class AddDialog(QDialog):
     """Accepting means: ``model.ticked`` and, when ``new_name`` is not "", a new organisation of ``kind``.
 
-    ``kind_of`` tells the kind by a name; it is proposed until the clerk chooses one.
+    ``listed`` are those that may be ticked, ``present`` the names of those that are in the year. ``kind_of`` tells the
+    kind by a name; it is proposed until the clerk chooses one.
     """
 
     def __init__(
-        self, listed: Sequence[Listed], year: int, kind_of: Callable[[str], str], parent: QWidget | None = None
+        self,
+        listed: Sequence[Listed],
+        present: Sequence[str],
+        year: int,
+        kind_of: Callable[[str], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +57,9 @@ class AddDialog(QDialog):
         self.kind.addItems(["", *(choice.label for choice in ORGANISATION_KINDS)])
         self._kind_of = kind_of
         self._kind_chosen = False
-        self._known = {fold(" ".join(name.split())) for _, name, _ in listed}
+        self._met = {fold(one_line(name)): f"Đơn vị này đã có trong danh sách năm {year}." for name in present}
+        offered = "Đơn vị này đã có trong Danh mục; hãy đánh dấu ở bảng trên."
+        self._met |= {fold(one_line(name)): offered for _, name, _ in listed}
         for part in (self.search, self.table):
             part.setParent(self)
             part.setVisible(bool(listed))
@@ -99,8 +107,8 @@ class AddDialog(QDialog):
 
     def _show_count(self, *_: object) -> None:
         count = len(self.model.ticked) + bool(self.new_name)
-        doubled = fold(self.new_name) in self._known
-        self.name_field.set_problem("Đơn vị này đã có trong Danh mục; hãy đánh dấu ở bảng trên." if doubled else "")
+        doubled = self._met.get(fold(self.new_name), "")
+        self.name_field.set_problem(doubled)
         self.add_button.setText(f"Thêm {count} đơn vị" if count else "Thêm")
         self.add_button.setEnabled(bool(count) and not doubled)
 

@@ -73,8 +73,10 @@ class BringingIn(QObject):
         store_typed(self._owner)
         workspace, year = self.context.workspace, self.context.year
         listed = {one.organisation_id for one in registrations.standing(workspace, year) if one.registration_id}
-        offered = [one for one in self._directory() if one[0] not in listed]
-        dialog = AddDialog(offered, year, workspace.definitions.member_names.kind, self._owner.window())
+        directory = self._directory()
+        offered = [one for one in directory if one[0] not in listed]
+        present = [name for key, name, _ in directory if key in listed]
+        dialog = AddDialog(offered, present, year, workspace.definitions.member_names.kind, self._owner.window())
         dialog.accepted.connect(self._on_added)
         self._open(dialog)
 
