@@ -231,6 +231,10 @@ def test_a_list_is_searched_without_marks_and_keeps_its_choice(shown, qtbot):
     press_key(listing.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: listing._model.rowCount() == 3)
     assert told == [2]
+    type_text(listing.search, "phu nu")
+    press_key(listing.search, Qt.Key.Key_Return)
+    assert told == [2, 3]  # the one in view was not among those found
+    press_key(listing.search, Qt.Key.Key_Escape)
     type_text(listing.search, "xyz")
     press_key(listing.search, Qt.Key.Key_Return)
     assert listing._nothing.isVisible()

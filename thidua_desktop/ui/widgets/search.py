@@ -98,7 +98,10 @@ class ChoiceModel(QAbstractListModel):
 
 
 class SearchList(QWidget):
-    """A search field over a list of choices: ``chosen(key)`` when another one becomes the current one."""
+    """A search field over a list of choices: ``chosen(key)`` when another one becomes the current one.
+
+    Enter in the field chooses the first one found, unless the current one is among those.
+    """
 
     chosen = Signal(object)
 
@@ -119,6 +122,7 @@ class SearchList(QWidget):
         column.addWidget(self._view, 1)
         self.search.searched.connect(self._on_searched)
         self.search.went_down.connect(self._view.setFocus)
+        self.search.returnPressed.connect(self._on_entered)
         self._view.selectionModel().currentChanged.connect(self._on_current)
         self._loading = False
 
@@ -155,6 +159,10 @@ class SearchList(QWidget):
         self._select(current)
         self._loading = False
         self._nothing.setVisible(bool(text) and self._model.rowCount() == 0)
+
+    def _on_entered(self) -> None:
+        if self.current() is None and self._model.rowCount():
+            self._view.setCurrentIndex(self._model.index(0))
 
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
         if not self._loading and current.isValid():
