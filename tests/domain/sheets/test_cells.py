@@ -74,6 +74,7 @@ def test_a_day_that_is_none_is_doubted_and_stays_as_it_was_written(raw):
 def test_a_choice_is_known_however_it_is_written():
     assert read_cell(SIGN, "ít nhất (≥)") == Cell("ít nhất (≥)")
     assert read_cell(SIGN, "IT NHAT").value == "ít nhất (≥)"
+    assert [read_cell(SIGN, sign).value for sign in ("≥", ">=")] == ["ít nhất (≥)"] * 2
     assert "không có trong danh sách chọn" in read_cell(SIGN, "sao cũng được").doubt
 
 

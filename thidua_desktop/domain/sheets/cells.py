@@ -126,8 +126,9 @@ def _choice(column: Column, text: str) -> Cell:
     for choice in column.choices:
         if choice == text:
             return Cell(choice)
+    sign = text.replace(">=", "≥").replace("<=", "≤")
     for choice in column.choices:
-        if letters(choice) == wanted:
+        if letters(choice) == wanted or f"({sign})" in choice:
             return Cell(choice, f"“{text}” hiểu là “{choice}”.")
     if column.open_choice:
         return Cell(text)

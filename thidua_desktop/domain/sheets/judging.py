@@ -169,10 +169,11 @@ def _note(row: AnswerRow, stored: KnownTitle | None, notes: frozenset[str]) -> s
     note, position = _said(row, "note", stored), row.text("position")
     if stored and note and notes.issuperset(row.lines("note")):
         note = stored.note
+    whole = f"{position}; {note}" if note else position
+    if stored and position and letters(stored.note) == letters(whole):
+        return stored.note  # an earlier file brought it, before the directory knew the position
     held = stored.position if stored else ""
-    if position and letters(position) != letters(held) and letters(position) not in letters(note):
-        return f"{position}; {note}" if note else position
-    return note
+    return whole if position and letters(position) != letters(held) and letters(position) not in letters(note) else note
 
 
 def judged_initiatives(rows: Sequence[AnswerRow], known: Known) -> Iterator[RowReport]:
