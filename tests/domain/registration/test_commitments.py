@@ -20,6 +20,20 @@ def test_targets_are_proposed_by_words_and_figures_in_common() -> None:
     assert fitting("văn nghệ", (), TARGETS) == ()
 
 
+def test_the_part_that_is_an_organisations_own_fits_it_best():
+    """Whose it is counts only beside words of the commitment."""
+    names = (
+        ("Kết nạp hội viên mới", "120 hội viên"),
+        ("Hội viên Hội Nông dân", "50 hội viên"),
+        ("Hội Nông dân giỏi", ""),
+    )
+    targets = [TargetChoice(n, 1, name, parse_values(figure)) for n, (name, figure) in enumerate(names, 1)]
+    told = "Kết nạp 50 hội viên mới", parse_values("50 hội viên"), targets
+    assert fitting(*told, "Hội Nông dân xã")[0].indicator == "Hội viên Hội Nông dân"
+    assert fitting(*told, "Hội Phụ nữ xã")[0].indicator == "Kết nạp hội viên mới"
+    assert fitting("Trồng 6 ha rừng", (), targets, "Hội Nông dân xã") == ()
+
+
 def test_a_target_that_the_commitment_says_already() -> None:
     assert says("Vận động hội viên cải tạo vườn tạp 15 hộ", "Cải tạo vườn tạp")
     assert not says("Trồng 100 cây bàng", "Trồng cây xanh")

@@ -82,18 +82,21 @@ class Standing:
     missing: int = 0
 
 
-def fitting(words: str, values: Sequence[TargetValue], targets: Iterable[TargetChoice]) -> tuple[TargetChoice, ...]:
+def fitting(
+    words: str, values: Sequence[TargetValue], targets: Iterable[TargetChoice], by: str = ""
+) -> tuple[TargetChoice, ...]:
     """The targets that a commitment with these words and figures may go towards, the best first.
 
     The score is the share of the target's words that the commitment says too, plus a half for a figure in the same
-    unit, plus a half more when the number is the same. Targets with no word in common are left out.
+    unit, plus a half more when the number is the same. Targets with no word in common are left out. The name of the
+    organisation (``by``) counts as said, for the part of a target that is its own.
     """
-    said = _words(words)
+    said, told = _words(words), _words(f"{words} {by}")
     scored = []
     for target in targets:
         wanted = _words(target.indicator)
-        shared = len(said & wanted) / len(wanted) if wanted else 0.0
-        if shared:
+        if said & wanted:
+            shared = len(told & wanted) / len(wanted)
             score = shared + _figures_fit(values, target.values)
             scored.append(TargetChoice(target.id, target.plan_id, target.indicator, target.values, score))
     return tuple(sorted(scored, key=lambda target: -target.score))

@@ -140,9 +140,11 @@ def targets(workspace: Workspace, year: int) -> tuple[TargetChoice, ...]:
 
 
 def suggestions(workspace: Workspace, commitment_id: int) -> tuple[TargetChoice, ...]:
-    """The targets of the same plan that the commitment may go towards, by its words and figures, the best first."""
+    """The targets of the same plan that the commitment may go towards, by its words, its figures and whose it is, the
+    best first.
+    """
     row = records.get(workspace.file, _KIND, commitment_id)
     plan = records.get(workspace.file, "plans", cast(int, row["plan_id"]))
     figures = rows_of.figures(workspace.file, _KIND, commitment_id)
     own = [one for one in targets(workspace, cast(int, plan["year"])) if one.plan_id == row["plan_id"]]
-    return fitting(str(row["quote"]), figures, own)
+    return fitting(str(row["quote"]), figures, own, str(row["organisation"]))
