@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.table import DataTable, FootedTable, RowsModel, T
 if TYPE_CHECKING:
     from thidua_desktop.domain.papers.blocks import Sheet
 
-_WIDEST = 32  # letters
+_WIDEST, _COUNT = 32, 8  # letters, of words and of a count
 
 
 class SummaryView(YearView):
@@ -146,7 +146,7 @@ def _columns(sheet: Sheet) -> list[TableColumn]:
         TableColumn(
             column.heading,
             column.heading,
-            min(round(column.width), _WIDEST),
+            min(round(column.width), _COUNT if column.type == "integer" else _WIDEST),
             numeric=column.type == "integer",
             hint=column.heading,
         )
