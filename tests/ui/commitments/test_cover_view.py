@@ -50,9 +50,11 @@ def test_only_those_that_nobody_has_are_shown(targets):
     targets.filter.setCurrentIndex(1)
     targets.filter.activated.emit(1)
     model = targets.results.model
-    assert [row.name for row in model.rows] == ["Trồng rừng mới"]
+    assert [row.name for row in model.rows] == ["Trồng rừng mới"] and targets.count.text() == "1 chỉ tiêu"
     assert targets.choose(targets.results.model.sheet.rows[0].owner_id)
-    assert model.rowCount() == 3
+    assert model.rowCount() == 3 and targets.count.text() == "3 chỉ tiêu"
+    targets._on_search("rừng")
+    assert targets.count.text() == "1 chỉ tiêu"
 
 
 def test_the_side_tells_who_commits_to_how_much(targets):

@@ -51,6 +51,7 @@ def test_the_papers_stand_in_the_order_of_the_year_with_the_form_ticked(dialog):
     assert list(dialog.papers.boxes)[:2] == [FORM, PERSON]
     assert dialog.job.organisation_ids == (1, 2, 3)
     assert dialog.said.text() == "1 biểu mẫu, 3 đơn vị"
+    assert dialog.shown._note.text() == "đơn vị đầu tiên được chọn"
 
 
 def test_all_that_is_ticked_is_one_print_job(dialog, tab, printed, qtbot):
@@ -139,6 +140,7 @@ def test_the_paper_of_the_view_in_front_is_ticked(tab):
     tab.switch.setCurrentIndex(SUMMARY)
     tab.act_papers.trigger()
     assert tab.papers.dialog.papers.ticked == ("registration-summary",)
+    assert tab.papers.dialog.shown._note.text() == "", "a paper of the commune is of no organisation"
     assert not tab.papers.dialog.table.isEnabled() and tab.papers.dialog.buttons[PRINT].isEnabled()
     tab.papers.dialog.reject()
 

@@ -109,11 +109,14 @@ class TargetsView(YearView):
         for number, (words, wanted) in enumerate(FILTERS):
             count = len({target for target, state in states if not wanted or state in wanted})
             self.filter.setItemText(number, f"{words} ({count})")
-        self.count.setText(f"{len(rows)} chỉ tiêu")
+        self._count_shown()
         self.without.show_state(f"{alone} chưa đơn vị nào nhận" if alone else "", State.WAIT)
         self.empty.setVisible(not rows)
         for part in (self.results, self.search, self.filter, self.share_button):
             part.setVisible(bool(rows))
+
+    def _count_shown(self) -> None:
+        self.count.setText(f"{sum(row.first for row in self.results.model.rows)} chỉ tiêu")
 
     def choose(self, target_id: int) -> bool:
         """Put the keyboard into that target; False when it is not of the year."""
@@ -126,9 +129,11 @@ class TargetsView(YearView):
 
     def _on_filter(self, number: int) -> None:
         self.results.model.show_states(FILTERS[number][1])
+        self._count_shown()
 
     def _on_search(self, text: str) -> None:
         self.results.model.search(text)
+        self._count_shown()
 
     def share(self) -> None:
         """Divide the chosen figure among organisations."""
@@ -147,11 +152,10 @@ class TargetsView(YearView):
         self.share_dialog.open()
 
     def _on_shared(self) -> None:
-        changes = self.share_dialog.changes if self.share_dialog else None
-        if changes:
+        if self.share_dialog is not None and (changes := self.share_dialog.changes):
             self.context.bus.publish(changes)
-            undo = UndoAct(self.context, changes)
-            self.context.ask.notify("Đã giao phần của các đơn vị.", State.GOOD, [("Hoàn tác", undo)])
+            undo, count = UndoAct(self.context, changes), len(self.share_dialog.model.parts)
+            self.context.ask.notify(f"Đã giao chỉ tiêu cho {count} đơn vị.", State.GOOD, [("Hoàn tác", undo)])
 
     def _on_share_finished(self) -> None:
         self.share_dialog = None

@@ -157,9 +157,9 @@ class PrintDialog(QDialog):
         return self.organisations
 
     def _preview_card(self) -> Card:
-        card = Card("Xem trước", "đơn vị đầu tiên được chọn")
-        card.add(self.preview, 1)
-        return card
+        self.shown = Card("Xem trước")
+        self.shown.add(self.preview, 1)
+        return self.shown
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -257,6 +257,7 @@ class PrintDialog(QDialog):
         self.table.setEnabled(own)
         count = len(job.organisation_ids)
         self.organisations.set_title("Đơn vị", f"chọn {count}" if own else "không cần chọn")
+        self.shown.set_title("Xem trước", "đơn vị đầu tiên được chọn" if own and count > 1 else "")
         some = bool(job.papers) and (not own or bool(count) or (job.blank and not self._standings))
         for button in self.buttons.values():
             button.setEnabled(some)
