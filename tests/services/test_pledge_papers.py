@@ -167,6 +167,7 @@ def test_the_letter_names_all_that_owe_something_and_what(year: Workspace) -> No
         ("1", "- Chưa ký giao ước: hạn 15/02/2026\n- Chưa báo cáo 1/1 cam kết đợt 1: hạn 25/06/2026"),
     )
     assert "đề nghị đơn vị khẩn trương" in said(one) and "đề nghị các đơn vị khẩn trương" in said(document)
+    assert "trước ngày 15/02/2026" in said(one)  # not before it is due
 
 
 def test_nobody_is_reminded_where_nothing_is_owed(year: Workspace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ...domain.chasing.owed import Owed, by_organisation, pressing
@@ -74,7 +74,8 @@ def _facts(workspace: Workspace, request: Request) -> ChaseFacts:
         )
     plan = paper_facts.plan_that_counts(workspace, year)
     owing = tuple((_called(workspace, year, key, plan), found[key]) for key in named)
-    until = today + timedelta(days=DAYS_GIVEN)
+    first = min(one.deadline or today.isoformat() for _, owes in owing for one in owes)
+    until = max(today + timedelta(days=DAYS_GIVEN), date.fromisoformat(first))  # not before anything is due
     return ChaseFacts(year, office(workspace), _signer(workspace), plan, today, owing, until, DAYS_GIVEN)
 
 
