@@ -19,16 +19,18 @@ from thidua_desktop.ui.widgets.table import DataTable, TableColumn, TableModel
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (
     TableColumn("taken", "Nhận lúc", 15),
-    TableColumn("organisation", "Đơn vị", 24),
-    TableColumn("form", "Phiếu", 30),
+    TableColumn("organisation", "Đơn vị", 22),
+    TableColumn("form", "Phiếu", 26),
     TableColumn("name", "Tệp", 28),
-    TableColumn("standing", "Bản", 11),
+    TableColumn("standing", "Bản", 10),
 )
 _EXPLAIN = "Tệp gốc được giữ nguyên như khi nhận. Bản nhận sau thay bản nhận trước của cùng phiếu."
 
 
 class TakenModel(TableModel):
     """A taken file in each row."""
+
+    wordy = ("organisation", "form", "name")
 
     def __init__(self, files: tuple[TakenFile, ...], parent=None) -> None:
         super().__init__(_COLUMNS, parent)
@@ -61,7 +63,7 @@ class TakenDialog(QDialog):
         self.setWindowTitle(f"Tệp đã nhận – năm {context.year}")
         self.context = context
         self.model = TakenModel(taken_files(context.workspace, context.year), self)
-        self.table = DataTable(self.model, stretch="name")
+        self.table = DataTable(self.model)
         self.table.setSelectionBehavior(DataTable.SelectionBehavior.SelectRows)
         self.table.setAccessibleName("Các tệp đã nhận")
         self.search = SearchField("Tìm đơn vị, tên tệp")
