@@ -263,6 +263,22 @@ def test_commitments_that_say_the_same_may_be_two(commune: Commune) -> None:
     )
 
 
+def test_what_stands_behind_the_rows_that_go_is_numbered_once(commune: Commune) -> None:
+    """In a plan of thousands of commitments each numbering writes thousands of rows into the log."""
+    ids = [commune.organisation(name) for name in (A, B, C)]
+    for name in (A, B, C):
+        for number in range(3):
+            commune.commitment(name, f"Việc {number}", "5 ha")
+    merging.merge(commune.desk, Merger(ids[0], (ids[1],), DAY))
+    act = commune.desk.file.undo_act
+    moved = [
+        one.row_id
+        for one in commune.desk.file.changes_of(act)
+        if one.kind == "commitments" and one.before and one.after and one.before["position"] != one.after["position"]
+    ]
+    assert len(moved) == len(set(moved)) == 3
+
+
 def test_three_rows_of_one_person_become_one_in_whatever_pairs(three: Commune) -> None:
     third = three.person("Nguyễn văn Mẫu", C, birth_date="01/02/1980")
     first, second = three.ids["Nguyễn Văn Mẫu"], three.ids["NGUYỄN VĂN MẪU"]

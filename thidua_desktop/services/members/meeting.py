@@ -7,6 +7,7 @@ the same thing twice (a title, a commitment).
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -126,10 +127,20 @@ class Meeting:
     def settle(self, answers: Mapping[str, Choice]) -> None:
         """Leaves of every two rows that met the one that was chosen; belongs inside an act.
 
-        Registrations come last, when nothing hangs on the one that goes.
+        Registrations come last, when nothing hangs on the one that goes. The rows of a table go together: those behind
+        them are numbered once.
         """
+        registrations = [met for met in self.met if met.table == "registrations"]
+        gone = self._settled([met for met in self.met if met.table != "registrations"], answers)
+        for table, ids in gone.items():
+            records.delete(self.file, table, ids)
+        self._settled(registrations, answers)
+
+    def _settled(self, met_rows: Sequence[Met], answers: Mapping[str, Choice]) -> dict[str, list[int]]:
+        """Puts what one row says to the other of each two; gives those that are to go, by table."""
         stands: dict[tuple[str, Value], Row] = {}
-        for met in sorted(self.met, key=lambda met: met.table == "registrations"):
+        gone: dict[str, list[int]] = defaultdict(list)
+        for met in met_rows:
             kept = stands.get((met.table, met.kept["id"]), met.kept)
             answer = answers.get(met.key, "kept")
             if answer == "both":
@@ -141,7 +152,9 @@ class Meeting:
             text = said(self.workspace, met.table, goes)
             if text == said(self.workspace, met.table, stays) and not self._may_be_two(met):
                 text = ""
+            gone[met.table].append(rows_of.row_id(goes))
             self._put_together(met, stays, goes, added_note("", source, [text]))
+        return gone
 
     def _added_up(self, kept: Row, met: Met) -> Row:
         """The counts of two thôn as one."""
@@ -166,7 +179,6 @@ class Meeting:
             return
         for table, link, meeting in _CHILDREN.get(met.table, ()):
             note = _append(note, _move_children(self.file, table, link, meeting, (goes, stays)))
-        records.delete(self.file, met.table, [rows_of.row_id(goes)])
         if _NOTES.get(met.table, "note"):
             _note(self.file, met.table, stays, note)
         elif note:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
@@ -51,8 +52,10 @@ def take(workspace: Workspace, year: int, report: FileReport, places: Collection
     with workspace.file.act(text) as act:
         ensure_registered(workspace.file, year, report.organisation_id)
         taker = _Taker(workspace, year, report)
+        taker.remove([one for one in wanted if one.removes])
         for change in wanted:
-            taker.apply(change)
+            if not change.removes:
+                taker.apply(change)
         taker.finish()
     return told(act.changes)
 
@@ -77,15 +80,21 @@ class _Taker:
         if self.report.phase_id is not None:
             self._phases = phases.same_phases(self.workspace, self.year, self.report.phase_id)
 
+    def remove(self, changes: Sequence[Change]) -> None:
+        """Takes rows away, those of a kind together: what stands behind them is numbered once."""
+        gone: dict[str, list[int]] = defaultdict(list)
+        for change in changes:
+            gone[change.kind].append(change.row_id)
+            self.removed.add((change.kind, change.row_id))
+        for kind, ids in gone.items():
+            records.delete(self.workspace.file, kind, ids)
+
     def apply(self, change: Change) -> None:
-        """Stores one row."""
+        """Stores one row that stays."""
         if change.kind == "commitment_results":
             self._result(change)
         elif change.kind == "culture_years":
             self._culture(_as_row(change.values))
-        elif change.removes:
-            records.delete(self.workspace.file, change.kind, [change.row_id])
-            self.removed.add((change.kind, change.row_id))
         elif change.kind == "commitments":
             self._commitment(change)
         else:
