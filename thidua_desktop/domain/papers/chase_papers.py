@@ -38,12 +38,12 @@ class ChaseFacts:
 
 
 def reminder(facts: ChaseFacts, form: FormDefinition) -> blocks.Document:
-    """The letter to the organisations that owe something; to one of them alone it names what that one owes."""
+    """The letter to the organisations that owe something; to one of them alone it lists what that one owes."""
     names = [one.name for one, _ in facts.owed]
     texts, alone = _texts(facts), len(names) == 1
     plan, asked = texts["opening"], "đơn vị" if alone else "các đơn vị"
     told = f"đến ngày {texts['day']}, {asked} còn những nội dung chưa hoàn thành như sau:"
-    rows = tuple(row | {"organisation": ""} for row in _owed_rows(facts)) if alone else _owed_rows(facts)
+    rows = _things_owed(*facts.owed[0], facts.today) if alone else _owed_rows(facts)
     texts |= {
         "number_symbol": number_symbol(None, "UBND"),
         "asked": asked,
@@ -109,6 +109,12 @@ def _texts(facts: ChaseFacts) -> dict[str, str]:
 
 def _owed_rows(facts: ChaseFacts) -> tuple[dict[str, str], ...]:
     return tuple(_owed_row(number, one, owed, facts.today) for number, (one, owed) in enumerate(facts.owed, 1))
+
+
+def _things_owed(one: Organisation, owed: Sequence[Owed], today: date) -> tuple[dict[str, str], ...]:
+    """A row for each thing that one organisation owes, without its name."""
+    rows = (_owed_row(number, one, [thing], today) for number, thing in enumerate(owed, 1))
+    return tuple(row | {"organisation": "", "owed_due": row["owed_due"].removeprefix("- ")} for row in rows)
 
 
 def _owed_row(number: int, one: Organisation, owed: Sequence[Owed], today: date) -> dict[str, str]:
