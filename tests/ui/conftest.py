@@ -5,7 +5,10 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
+from tests.ui.register_file import make_context
 from thidua_desktop.ui import theme
 from thidua_desktop.ui.ask import ScriptedAsk
 from thidua_desktop.ui.tasks import Tasks
@@ -29,3 +32,14 @@ def tasks(ask):
     made = Tasks(ask)
     yield made
     assert made.settle()
+
+
+@pytest.fixture
+def context(tmp_path, ask, tasks):
+    """What a tab is given, over a data file of its own; the file closes before the tab goes, so nothing may wait."""
+    made = make_context(tmp_path, ask, tasks)
+    yield made
+    for window in QApplication.topLevelWidgets():
+        for timer in window.findChildren(QTimer):
+            timer.stop()
+    made.workspace.file.close()

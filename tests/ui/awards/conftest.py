@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
 
-from tests.ui.register_file import make_context
 from thidua_desktop.services.awards import nominations, rounds, verdicts, year_facts
 from thidua_desktop.services.registers import registers
 from thidua_desktop.ui.tabs.awards.steps import DECIDING
@@ -16,13 +14,6 @@ ADVANCED = "Lao động tiên tiến"
 
 
 @pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    yield made
-    made.workspace.file.close()
-
-
-@pytest.fixture
 def tab(qtbot, context):
     made = AwardsTab(context)
     qtbot.addWidget(made)
@@ -32,8 +23,6 @@ def tab(qtbot, context):
     yield made
     context.bus.changed.disconnect(made.reload)
     made.hide()
-    for timer in made.findChildren(QTimer):  # the data file closes before the window goes
-        timer.stop()
 
 
 def add(context, kind, scope=None, **cells):

@@ -3,17 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.commitments.samples import PLAN
-from tests.ui.register_file import make_context
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.ui.tabs.commitments.tab import CommitmentsTab
-
-
-@pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    yield made
-    made.workspace.file.close()
 
 
 @pytest.fixture

@@ -5,15 +5,7 @@ import shutil
 import pytest
 
 from tests.ui.directory.editing import FORM, PAPER, open_form
-from tests.ui.register_file import make_context
 from thidua_desktop.ui.tabs.directory import DirectoryTab
-
-
-@pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    yield made
-    made.workspace.file.close()
 
 
 @pytest.fixture

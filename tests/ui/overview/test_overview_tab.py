@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.services.samples import PLAN
-from tests.ui.register_file import make_context
 from thidua_desktop.domain.destinations import DIRECTORY, PLANS, REGISTRATION, Destination
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.reports.overview import Line
@@ -24,13 +23,6 @@ from thidua_desktop.ui.tabs.overview import tab as overview_tab
 from thidua_desktop.ui.tabs.overview.cards import SafetyCard
 from thidua_desktop.ui.tabs.overview.tab import OverviewTab
 from thidua_desktop.ui.theme import State
-
-
-@pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    yield made
-    made.workspace.file.close()
 
 
 @pytest.fixture

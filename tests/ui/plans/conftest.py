@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.plans.import_samples import write_word_file
-from tests.ui.register_file import make_context
 from thidua_desktop.domain.plan.plans import (
     Movement,
     PartialDate,
@@ -49,13 +48,6 @@ PLAN = Plan(
     recipients=(Recipient("Đảng ủy xã", "bc"), Recipient("Lưu: VT")),
     signer=PlanSigner(None, "CHỦ TỊCH", "Nguyễn Văn Mẫu"),
 )
-
-
-@pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    yield made
-    made.workspace.file.close()
 
 
 @pytest.fixture

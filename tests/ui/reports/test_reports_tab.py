@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.services import report_year
 from tests.services.report_year import YEAR
-from tests.ui.register_file import make_context
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.destinations import AWARDS, PLANS, REGISTRATION, Destination
 from thidua_desktop.services import history
@@ -28,12 +27,10 @@ KIND = report_texts.kind(midyear=False)
 
 
 @pytest.fixture
-def context(tmp_path, ask, tasks):
-    made = make_context(tmp_path, ask, tasks)
-    made.workspace = replace(made.workspace, today=lambda: date(YEAR, 12, 28))
-    made.remembered = Remembered(tmp_path / "nho.json")
-    yield made
-    made.workspace.file.close()
+def context(context, tmp_path):
+    context.workspace = replace(context.workspace, today=lambda: date(YEAR, 12, 28))
+    context.remembered = Remembered(tmp_path / "nho.json")
+    return context
 
 
 @pytest.fixture
