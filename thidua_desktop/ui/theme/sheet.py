@@ -57,6 +57,7 @@ QSplitter::handle:hover { background: $line; }
 """
 
 _BUTTONS = """
+QPushButton, QToolButton, QTabBar { outline: none; }  /* :focus tells it already */
 QPushButton { background: $surface; color: $ink; border: 1px solid $line_strong; border-radius: ${radius}px;
     padding: 0 14px; min-height: ${inner}px; }
 QPushButton:hover { background: $hover; }
