@@ -71,6 +71,8 @@ def test_commitments_stand_below_their_organisation_with_how_many_are_reached(sh
 
 def test_a_heading_is_read_and_never_typed_in(shown):
     model = shown.view.model
+    widths = {column.heading: column.width for column in model.columns}
+    assert widths["6 tháng đầu năm"] < len("6 tháng đầu năm")  # it stands in two lines, the commitments beside it
     row, _ = at(shown, "Hội Nông dân xã", NAME)
     assert not any(model.is_editable(row, column) for column in range(model.columnCount()))
     assert model.state(row, at(shown, HOUSES, STATUS)[1]) is State.NEUTRAL

@@ -13,7 +13,7 @@ from thidua_desktop.domain.changes import Changes
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registration.results import shown_percent
 from thidua_desktop.domain.registration.year_phases import YearPhase
-from thidua_desktop.domain.vietnamese import fold, format_date
+from thidua_desktop.domain.vietnamese import fold, format_date, format_number
 from thidua_desktop.services.registration import results
 from thidua_desktop.services.registration.result_sheets import ResultRow, ResultSheet
 from thidua_desktop.services.workspace import Workspace
@@ -120,7 +120,7 @@ class ResultModel(GridModel):
     def _take(self, sheet: ResultSheet) -> None:
         self.sheet = sheet
         self.rows = [row for row in sheet.rows if self._is_wanted(row)]
-        phases = [_phase_column(place, sheet.phases[place]) for place in self.phases_shown()]
+        phases = [_phase_column(place, sheet.phases[place], sheet.rows) for place in self.phases_shown()]
         self.columns = (*self.lead, *phases, *self.measures, *self.tail)
 
     def phases_shown(self) -> Sequence[int]:
@@ -263,6 +263,9 @@ class ResultModel(GridModel):
         self.done(changes)
 
 
-def _phase_column(number: int, phase: YearPhase) -> Heading:
+def _phase_column(number: int, phase: YearPhase, rows: Sequence[ResultRow]) -> Heading:
+    """As wide as the figures to come; the name of the phase has two lines."""
     hint = f"{phase.name}: lũy kế từ đầu năm đến hết đợt"
-    return Heading(f"{_PHASE}{number}", phase.name, max(_PHASE_WIDTH, len(phase.name)), numeric=True, hint=hint)
+    figures = (len(format_number(row.planned.value)) for row in rows if row.planned is not None)
+    width = max(_PHASE_WIDTH, (len(phase.name) + 1) // 2 + 2, *figures)
+    return Heading(f"{_PHASE}{number}", phase.name, width, numeric=True, hint=hint)
