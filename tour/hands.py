@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
     QPushButton,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -38,6 +39,7 @@ QUIET = 0.2  # seconds without work until the window counts as settled, long eno
 SOON = 0.08  # seconds after an act
 PASSES = 3  # looks at the window that find nothing to do; time alone passes also while the machine does something else
 BUSY_PASS = 0.03  # seconds after which a look at the window counts as work
+_FOOT = 40  # pixels at the foot of a page that a message may cover
 _Found = TypeVar("_Found")
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -232,6 +234,14 @@ class Hands:
             self.settle(0.02)
 
     # Looking
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of a long page into sight, clear of what is told at the window's foot."""
+        around = part.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(part, 0, _FOOT)
+            around = around.parentWidget()
 
     def shot(self, name: str, path: Path | None = None) -> None:
         """A picture of the window as it stands, an open dialog over it."""

@@ -93,7 +93,7 @@ def _register_one(hands: Hands, number: int, one: Standing) -> None:
 
 
 def _link(hands: Hands, page: OrganisationPage) -> None:
-    """Commitments that name a target of the plan go towards it, as the program proposes."""
+    """Commitments that name a target of the plan, with their organisation, go towards it, as the program proposes."""
     for row in page.commitments.model.rows:
         if row.target:
             continue
@@ -101,7 +101,7 @@ def _link(hands: Hands, page: OrganisationPage) -> None:
         hands.settle()
         found = page.window().findChildren(QPushButton)
         links = (one for one in found if one.isVisible() and one.text().startswith("Gắn với “"))
-        link = next((one.text() for one in links if says(row.name, one.toolTip())), None)
+        link = next((one.text() for one in links if says(f"{row.name} {row.organisation}", one.toolTip())), None)
         if link:
             hands.press(link)
 
@@ -122,6 +122,7 @@ def _more_than_titles(hands: Hands) -> None:
     cells = {"name": "Tổ tự quản thu gom rác tại nguồn", "author": NAMES[-1], "scope": "cơ sở"}
     hands.fill(view.table, view.model.rows.count, cells)
     hands.until(lambda: view.model.rows.count == 1, "sáng kiến chưa được ghi")
+    hands.scroll_to(view.table)
     hands.shot("sang-kien")
     pages.tabs.setCurrentIndex(MOVEMENTS)
     hands.settle()
@@ -137,8 +138,10 @@ def _more_than_titles(hands: Hands) -> None:
         hands.shot("phong-trao-tham-gia")
         hands.press(dialog.add_button.text())
     hands.until(lambda: pages.movements.model.rows.count, "phong trào chưa được ghi")
+    hands.scroll_to(pages.movements.table)
     hands.shot("phong-trao")
     pages.tabs.setCurrentIndex(TITLES)
+    hands.scroll_to(hands.window.pages.tab.organisations.page.received)
 
 
 def _households(hands: Hands) -> None:
@@ -160,8 +163,11 @@ def recognise_households(hands: Hands) -> None:
     hands.type_in(culture.posted, f"10/11/{hands.window.context.year}")
     workspace = hands.window.context.workspace
     hands.until(lambda: registered.culture(workspace, culture.registration_id).posted_on, "số hộ chưa được ghi")
+    hands.scroll_to(culture.households.table)
     hands.shot("ho-van-hoa")
-    hands.window.pages.tab.organisations.page.registered.tabs.setCurrentIndex(TITLES)
+    page = hands.window.pages.tab.organisations.page
+    page.registered.tabs.setCurrentIndex(TITLES)
+    hands.scroll_to(page.received)
 
 
 def _culture(hands: Hands) -> CulturePage:
