@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from ..figures.values import LARGEST
@@ -135,6 +136,7 @@ def _choice(column: Column, text: str) -> Cell:
     return Cell(text, doubt=f"“{text}” ở ô “{column.heading}” không có trong danh sách chọn.")
 
 
+@lru_cache(maxsize=8192)  # rows are held against the same stored words again and again
 def letters(text: str) -> str:
     """The folded words alone, by which two ways to write one thing are the same."""
     return " ".join(re.findall(r"\w+", fold(nfc(text))))

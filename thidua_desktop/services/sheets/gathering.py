@@ -25,7 +25,7 @@ from ..registration.result_sheets import ResultRow, commitment_sheet
 from ..registration.sharing import owed_shares
 from ..workspace import Workspace
 from . import phases
-from .known_rows import known_of, movement_names, people_of, registration_of
+from .known_rows import YearRows, movement_names, people_of, registration_of
 
 REGISTRATION_TITLE, RESULTS_TITLE = "Đăng ký thi đua", "Kết quả thi đua"
 _SPARE = 5
@@ -50,7 +50,7 @@ def registration_sheet(
     Without an organisation it is an empty form that any may fill in. ``owed`` is :func:`.sharing.owed_shares` of the
     year when it was read already.
     """
-    known = known_of(workspace, year, organisation_id or 0)
+    known = YearRows(workspace, year).known(organisation_id or 0)
     if owed is None:
         owed = owed_shares(workspace, year, organisation_id) if organisation_id else ()
     own = [one for one in owed if one.organisation_id == organisation_id]

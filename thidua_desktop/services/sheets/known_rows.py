@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import cast
 
+from ...domain.plan.plans import TargetValue
 from ...domain.registers.directory import VILLAGE
+from ...domain.rules.packs import Law
 from ...domain.sheets.forms import SheetKind
 from ...domain.sheets.known import (
     Known,
@@ -19,6 +22,7 @@ from ...domain.sheets.known import (
 )
 from ...domain.sheets.questions import OF_HAMLETS
 from ...storage import records, registration
+from ...storage.keys import Value
 from ...storage.records import Row
 from ..awards.rule_corrections import law
 from ..awards.subjects import Subjects
@@ -27,44 +31,94 @@ from ..workspace import Workspace
 from . import phases
 
 
-def known_of(
-    workspace: Workspace,
-    year: int,
-    organisation_id: int,
-    phase_id: int | None = None,
-    kind: SheetKind = "đăng ký",
-    subjects: Subjects | None = None,
-) -> Known:
-    """Everything of the organisation in the year, for a file of that ``kind``; ``phase_id`` is the phase whose results
-    are wanted with it, ``subjects`` the directory by names when it was read already.
-    """
-    catalogue, subjects = law(workspace), subjects or Subjects(workspace)
-    listed = registration_of(workspace, year, organisation_id)
-    owner: Row = {"registration_id": listed["id"] if listed else 0}
-    earlier = newest_taken(workspace, int(owner["registration_id"] or 0), kind, phase_id)
+class YearRows:
+    """What a year holds of all its organisations; what is the same for many files is read once."""
 
-    def award(text: str) -> str | None:
-        entry = catalogue.award(text)
-        return entry.name if entry else None
+    def __init__(self, workspace: Workspace, year: int) -> None:
+        self.workspace, self.year = workspace, year
 
-    def kinds(name: str) -> tuple[str, ...]:
-        entry = catalogue.award(name)
-        return entry.subjects if entry else ()
+    def known(self, organisation_id: int, phase_id: int | None = None, kind: SheetKind = "đăng ký") -> Known:
+        """Everything of the organisation, for a file of that ``kind``; ``phase_id`` is the phase whose results are
+        wanted with it.
+        """
+        workspace, year, catalogue = self.workspace, self.year, self._law
+        listed = registration_of(workspace, year, organisation_id)
+        owner: Row = {"registration_id": listed["id"] if listed else 0}
+        earlier = newest_taken(workspace, int(owner["registration_id"] or 0), kind, phase_id)
 
-    return Known(
-        award,
-        kinds,
-        subjects.kind,
-        tuple(_titles(workspace, year, organisation_id)),
-        tuple(_initiatives(workspace, owner)),
-        tuple(_movements(workspace, owner)),
-        tuple(_commitments(workspace, year, organisation_id, phase_id)),
-        tuple(_targets(workspace, year)),
-        brought_by(earlier),
-        str(earlier["name"]) if earlier else "",
-        culture=_culture(workspace, organisation_id, owner),
-        person=partial(_spelt, workspace, subjects, organisation_id, year),
-    )
+        def award(text: str) -> str | None:
+            entry = catalogue.award(text)
+            return entry.name if entry else None
+
+        def kinds(name: str) -> tuple[str, ...]:
+            entry = catalogue.award(name)
+            return entry.subjects if entry else ()
+
+        return Known(
+            award,
+            kinds,
+            self._subjects.kind,
+            tuple(_titles(workspace, year, organisation_id)),
+            tuple(_initiatives(workspace, owner)),
+            tuple(_movements(workspace, owner)),
+            tuple(self._commitments(organisation_id, phase_id)),
+            self._targets,
+            brought_by(earlier),
+            str(earlier["name"]) if earlier else "",
+            culture=_culture(workspace, organisation_id, owner),
+            person=partial(_spelt, workspace, self._subjects, organisation_id, year),
+        )
+
+    @cached_property
+    def _law(self) -> Law:
+        return law(self.workspace)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.workspace)
+
+    @cached_property
+    def _targets(self) -> tuple[KnownTarget, ...]:
+        file = self.workspace.file
+        values = registration.figures_of_year(file, "plan_targets", self.year)
+        rows = registration.rows_of_year(file, "plan_targets", self.year)
+        named = ((rows_of.row_id(row), str(row["indicator"] or row["quote"])) for row in rows)
+        return tuple(KnownTarget(row_id, name, values.get(row_id, ())) for row_id, name in named)
+
+    @cached_property
+    def _promised(self) -> Mapping[Value, Sequence[Row]]:
+        """The commitments of each organisation."""
+        found: dict[Value, list[Row]] = defaultdict(list)
+        for row in registration.rows_of_year(self.workspace.file, "commitments", self.year):
+            found[row["organisation_id"]].append(row)
+        return found
+
+    @cached_property
+    def _figures(self) -> Mapping[int, tuple[TargetValue, ...]]:
+        return registration.figures_of_year(self.workspace.file, "commitments", self.year)
+
+    @cached_property
+    def _results(self) -> Mapping[int, registration.Results]:
+        return registration.results_of_year(self.workspace.file, "commitments", self.year)
+
+    def _commitments(self, organisation_id: int, phase_id: int | None) -> Iterator[KnownCommitment]:
+        alike = phases.same_phases(self.workspace, self.year, phase_id) if phase_id else {}
+        for row in self._promised.get(organisation_id, ()):
+            row_id, phase = rows_of.row_id(row), alike.get(cast(int, row["plan_id"]))
+            results = self._results.get(row_id, {}) if phase_id else {}
+            said = {figure: (one.value, one.proof, one.note) for (at, figure), one in results.items() if at == phase}
+            deadline, target = cast("str | None", row["deadline"]), cast("int | None", row["target_id"])
+            proof = str(row["proof_expected"])
+            yield KnownCommitment(
+                row_id,
+                str(row["quote"]),
+                self._figures.get(row_id, ()),
+                deadline,
+                proof,
+                target,
+                said,
+                phase is not None,
+            )
 
 
 def _spelt(workspace: Workspace, subjects: Subjects, organisation_id: int, year: int, name: str) -> str | None:
@@ -122,36 +176,6 @@ def _initiatives(workspace: Workspace, owner: Row) -> Iterator[KnownInitiative]:
 def _movements(workspace: Workspace, owner: Row) -> Iterator[KnownMovement]:
     for row in records.page(workspace.file, "registered_movements", where=owner):
         yield KnownMovement(rows_of.row_id(row), str(row["name"]), str(row["note"]))
-
-
-def _commitments(
-    workspace: Workspace, year: int, organisation_id: int, phase_id: int | None
-) -> Iterator[KnownCommitment]:
-    file = workspace.file
-    values = registration.figures_of_year(file, "commitments", year)
-    results = registration.results_of_year(file, "commitments", year) if phase_id else {}
-    alike = phases.same_phases(workspace, year, phase_id) if phase_id else {}
-    for row in registration.rows_of_year(file, "commitments", year):
-        if row["organisation_id"] != organisation_id:
-            continue
-        row_id, phase = rows_of.row_id(row), alike.get(cast(int, row["plan_id"]))
-        said = {
-            figure: (one.value, one.proof, one.note)
-            for (at, figure), one in results.get(row_id, {}).items()
-            if at == phase
-        }
-        deadline, target = cast("str | None", row["deadline"]), cast("int | None", row["target_id"])
-        proof = str(row["proof_expected"])
-        yield KnownCommitment(
-            row_id, str(row["quote"]), values.get(row_id, ()), deadline, proof, target, said, phase is not None
-        )
-
-
-def _targets(workspace: Workspace, year: int) -> Iterator[KnownTarget]:
-    values = registration.figures_of_year(workspace.file, "plan_targets", year)
-    for row in registration.rows_of_year(workspace.file, "plan_targets", year):
-        row_id = rows_of.row_id(row)
-        yield KnownTarget(row_id, str(row["indicator"] or row["quote"]), values.get(row_id, ()))
 
 
 def people_of(workspace: Workspace, organisation_id: int) -> tuple[str, ...]:

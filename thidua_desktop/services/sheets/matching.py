@@ -20,7 +20,6 @@ from ...domain.sheets.understood import LONGEST_NAME, Understood, top_texts
 from ...domain.vietnamese import one_line
 from ...storage import records
 from ...storage.history import record_history
-from ..awards.subjects import Subjects
 from ..office.offices import office
 from ..plan.organisation_names import KnownOrganisations
 from ..registration.registration_rows import numbers_of
@@ -53,7 +52,7 @@ class Match:
 
 
 class Matcher:
-    """Recognises files of one year; the directory is read once, ``subjects`` are its people and bodies by names."""
+    """Recognises files of one year; the directory is read once."""
 
     def __init__(self, workspace: Workspace, year: int) -> None:
         self._year = year
@@ -61,7 +60,6 @@ class Matcher:
         self._offices = frozenset(office_key(*one) for one in offices)
         self._names = frozenset(letters(name) for name, _ in offices)
         self._known = KnownOrganisations(workspace)
-        self.subjects = Subjects(workspace)
         listed = records.page(workspace.file, "registrations", where={"year": year})
         self._numbers = {number: int(row["organisation_id"] or 0) for row in listed for number in numbers_of(row)}
         self._rows = {int(row["id"] or 0): row for row in records.page(workspace.file, "organisations")}

@@ -31,7 +31,7 @@ from ..plan.plans import plan_of_year
 from ..registration.kept import kept
 from ..workspace import Workspace
 from . import phases
-from .known_rows import all_taken, known_of, registration_of
+from .known_rows import YearRows, all_taken, registration_of
 from .matching import Match, Matcher
 from .taking import CAME_IN
 
@@ -53,17 +53,16 @@ def review(
     files that do not name theirs, the awaited one when it is None. Of several files of one organisation and form the
     one saved last counts; when nobody can say which that is, none of them is ready.
     """
-    matcher = Matcher(workspace, year)
+    held, matcher = YearRows(workspace, year), Matcher(workspace, year)
     reports = [
-        _report(workspace, year, matcher, (owners or {}).get(number), replace(blank, number=number), read, phase_id)
+        _report(held, matcher, (owners or {}).get(number), replace(blank, number=number), read, phase_id)
         for number, (blank, read) in enumerate((FileReport(source, "refused"), read) for source, read in files)
     ]
     return tuple(_idle(one) for one in _ranked(reports))
 
 
 def _report(
-    workspace: Workspace,
-    year: int,
+    held: YearRows,
     matcher: Matcher,
     owner: int | None,
     blank: FileReport,
@@ -90,7 +89,7 @@ def _report(
         return made
     if match.organisation_id is None:
         return replace(made, state="choose", problem="Chưa rõ tệp của đơn vị nào: chọn đơn vị rồi nhận.")
-    return _judged(workspace, year, matcher, made, match, phase_id)
+    return _judged(held, matcher, made, match, phase_id)
 
 
 def _owned(match: Match, owner: int) -> Match:
@@ -109,9 +108,8 @@ def _filled_on(match: Match) -> str:
     return said.isoformat() if isinstance(said, date) else ""
 
 
-def _judged(
-    workspace: Workspace, year: int, matcher: Matcher, made: FileReport, match: Match, phase_id: int | None
-) -> FileReport:
+def _judged(held: YearRows, matcher: Matcher, made: FileReport, match: Match, phase_id: int | None) -> FileReport:
+    workspace, year = held.workspace, held.year
     assert match.kind is not None
     assert match.organisation_id is not None
     organisation = str(records.get(workspace.file, "organisations", match.organisation_id)["name"])
@@ -126,7 +124,7 @@ def _judged(
     answers = [row for rows in match.rows for row in rows]
     if any(len(table.grid.rows) >= MOST_ROWS for table in match.tables):
         made = replace(made, remarks=(*made.remarks, f"Mỗi trang chỉ đọc {format_number(MOST_ROWS)} dòng đầu."))
-    known = known_of(workspace, year, match.organisation_id, phase, match.kind, matcher.subjects)
+    known = held.known(match.organisation_id, phase, match.kind)
     handed_in = kept(workspace, [one.id for one in known.commitments])
     other_body = partial(matcher.other_body, match.organisation_id)
     known = replace(
