@@ -385,6 +385,7 @@ def test_a_commitment_of_the_plan_tab_is_seen_at_once(tab, context, plan_id):
 
 def test_tab_goes_down_the_page_of_an_organisation(tab):
     page = tab.organisations.page
+    assert tab.organisations.columns.widget(1).focusPolicy() == Qt.FocusPolicy.NoFocus, "no stop that nobody sees"
     order = [page.received, page.note, page.leave, page.owed_button, page.remove_button, page.commitments.table]
     order += [page.registered.tabs, page.titles.search, *page.titles.buttons.values(), page.titles.table]
     for before, behind in pairwise(order):

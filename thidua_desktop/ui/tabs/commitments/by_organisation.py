@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -50,6 +51,7 @@ class OrganisationsView(YearView):
         card.setMinimumWidth(sizes.PANEL_MIN)
         middle = scrolling(self.page)
         middle.setMinimumWidth(sizes.PAGE_MIN)
+        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the list to the fields, nowhere unseen between
         widths = [sizes.ORGANISATIONS_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
         self.columns = Columns(
             [card, middle, self.panel], widths, remembered=context.remembered, name="columns/registration", parent=self
