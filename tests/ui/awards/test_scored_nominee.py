@@ -27,5 +27,5 @@ def test_points_and_place_of_a_collective_are_shown_beside_it(shown, context):
     go_to(shown, SCHOOL)
     assert form.scored.isVisible()
     assert form.scored.text() == (
-        "Chấm điểm thi đua năm 2026: 8 điểm, hạng 1 trong 1 đơn vị, còn 5 tiêu chí chưa có điểm."
+        "Chấm điểm thi đua năm 2026: 8 điểm, tạm hạng 1 trong 1 đơn vị, còn 5 tiêu chí chưa có điểm."
     )
