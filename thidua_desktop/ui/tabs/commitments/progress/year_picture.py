@@ -80,11 +80,17 @@ def paint(painter: QPainter, width: int, picture: Picture, rows: tuple[PictureRo
         draw_line(painter, box, row.name, theme.font(), "ink", LEFT)
         for place, standing in enumerate(row.phases):
             _paint_cell(painter, _block(chart, picture, place, top), standing)
+    top = chart.bottom() + sizes.UNIT
+    end = _paint_legend(painter, top)
     if today is not None and today.year == picture.year:
         at = _at(chart, picture.year, today)
         painter.setPen(QPen(theme.colour("accent_ink"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(int(at), sizes.ROW, int(at), int(chart.bottom()))
-    _paint_legend(painter, chart.bottom() + sizes.UNIT)
+        painter.drawLine(int(end), int(top - sizes.HALF), int(end), int(top + sizes.ROW - sizes.UNIT))
+        room = QRectF(end + sizes.UNIT, top - sizes.HALF, sizes.LABEL_WIDTH, sizes.ROW).toRect()
+        draw_line(
+            painter, room, f"hôm nay {format_date(today.isoformat())[:5]}", theme.font(sizes.TEXT_SMALL), "ink", LEFT
+        )
 
 
 def _paint_head(painter: QPainter, chart: QRectF, picture: Picture) -> None:
@@ -135,7 +141,8 @@ def _words(standing: Standing) -> str:
     return ", ".join(told)
 
 
-def _paint_legend(painter: QPainter, top: float) -> None:
+def _paint_legend(painter: QPainter, top: float) -> float:
+    """What the bars tell; returns where more may stand."""
     left = float(_NAMES)
     for word, state in _LEGENDS:
         box = QRectF(left, top + sizes.HALF, sizes.ROW, sizes.PROGRESS_BAR)
@@ -146,6 +153,7 @@ def _paint_legend(painter: QPainter, top: float) -> None:
         painter.drawRect(box)
         room = QRectF(box.right() + sizes.UNIT, top - sizes.HALF, sizes.LABEL_WIDTH, sizes.ROW).toRect()
         left = box.right() + 3 * sizes.UNIT + draw_line(painter, room, word, theme.font(sizes.TEXT_SMALL), "ink", LEFT)
+    return left
 
 
 def _block(chart: QRectF, picture: Picture, place: int, top: float) -> QRectF:
