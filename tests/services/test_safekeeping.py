@@ -31,6 +31,14 @@ def test_a_new_file_has_no_backup_yet(clocked: Workspace) -> None:
     assert safekeeping.backup_due_at_start(clocked, NOW)
 
 
+def test_what_was_saved_before_the_program_broke_off_is_backed_up_when_it_opens_again(clocked: Workspace) -> None:
+    safekeeping.backup_now(clocked)
+    clocked.file.clock = lambda: NOW + timedelta(minutes=10)
+    registers.set_cell(clocked, "signers", 1, "position", "CHỦ TỊCH")
+    assert not safekeeping.backup_due_at_start(clocked, NOW + timedelta(minutes=20))
+    assert safekeeping.backup_due_at_start(clocked, NOW + timedelta(minutes=40))
+
+
 def test_a_backup_is_a_whole_file_of_its_own(clocked: Workspace, plan_id: int) -> None:
     copy = safekeeping.backup_now(clocked)
     state = safekeeping.backup_state(clocked)

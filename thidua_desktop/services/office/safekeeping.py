@@ -71,9 +71,12 @@ def back_up(path: Path, folder: Path | None = None, moment: datetime | None = No
 
 
 def backup_due_at_start(workspace: Workspace, moment: datetime) -> bool:
-    """Whether the window should back up after it opened: none yet, over a day old, or the program is another one."""
+    """Whether the window should back up after it opened: none yet, over a day old, the program is another one, or one
+    is due since the program ended without closing the file.
+    """
     changed = _version_of_backups(workspace.file.path) != __version__
-    return backup_policy.due_at_start(_last(workspace, moment), moment, version_changed=changed)
+    last = _last(workspace, moment)
+    return backup_policy.due_at_start(last, moment, version_changed=changed) or backup_due(workspace, moment)
 
 
 def backup_due(workspace: Workspace, moment: datetime) -> bool:
