@@ -333,8 +333,8 @@ def _table(form: TableForm, facts: Facts, page: blocks.PageSetup) -> blocks.Tabl
     )
     total = tuple(facts.fill(form.total[place]) for place in shown) if form.total else ()
     fitting = blocks.fitted(columns, page.text_width)
-    signed = SIGNED in fields
-    return blocks.Table(fitting, rows, total, form.size, False, form.blank_height, signed, form.row_height)
+    made = blocks.Table(fitting, rows, total, form.size, signed=SIGNED in fields)
+    return replace(made, blank_height=form.blank_height, row_height=form.row_height)
 
 
 def _signature(form: SignatureForm, facts: Facts) -> blocks.Signature:
