@@ -28,7 +28,8 @@ ADDED_COLUMNS = (
     ("commitments", choice("kind", "", "quantity", "quality", "yes_no")),
     ("commitments", _DIRECTION),
     ("commitments", date("deadline")),
-    ("commitments", "proof_expected TEXT NOT NULL DEFAULT ''"),
+    ("commitments", text("proof_expected", sorted_by=False)),
+    ("commitments", key("proof_expected")),
 )
 
 _WHO = {
