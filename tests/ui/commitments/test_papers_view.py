@@ -341,7 +341,7 @@ def test_titles_are_typed_beside_the_form_and_the_next_paper_is_a_key_away(shown
     assert desk.paper.key.paper == FORM
     shown.view._turn(3)
     assert not desk.page.registered.isVisible()
-    desk.left.emit()
+    press_key(desk.page.commitments.table, Qt.Key.Key_Escape)
     assert not shown.view.is_at_desk
     assert shown.view.current().key.paper == PROGRESS
 

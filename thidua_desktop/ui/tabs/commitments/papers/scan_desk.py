@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
@@ -60,6 +61,7 @@ class ScanDesk(QWidget):
     def _head(self) -> QHBoxLayout:
         back = QPushButton("← Về danh sách")
         back.clicked.connect(self.left)
+        back.setToolTip("Về danh sách giấy tờ  Esc")
         theme.set_kind(back, "link")
         before, after, attach = QPushButton("Tờ trước"), QPushButton("Tờ sau"), QPushButton("Đính kèm bản chụp…")
         before.clicked.connect(self._turn_back)
@@ -76,6 +78,13 @@ class ScanDesk(QWidget):
         for button in (before, after, attach):
             head.addWidget(button)
         return head
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the desk wants (an open cell, a search) leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _turn_back(self) -> None:
         self.turned.emit(-1)
