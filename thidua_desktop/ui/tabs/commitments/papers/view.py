@@ -110,7 +110,7 @@ class PapersView(YearView):
         self.attach_button.setProperty("menu", True)
         self.attach_button.setMenu(self.acts.menu(self.attach_button))
         self.desk_button = QPushButton("Nhập theo bản chụp")
-        self.desk_button.setToolTip("Mở tờ giấy bên cạnh chỗ gõ (Enter trên dòng)")
+        self.desk_button.setToolTip("Mở tờ giấy bên cạnh chỗ gõ (Enter ở ô “Mã phiếu”)")
         self.desk_button.clicked.connect(self.open_desk)
         return (self.mark_button, self.attach_button, self.desk_button)
 
