@@ -283,3 +283,17 @@ def test_of_one_form_one_file_is_ticked_and_what_says_nothing_new_is_not(qapp):
     assert model.ticked == [1, 2, 3]
     model.tick([1, 2], False)
     assert model.ticked == [3]
+
+
+def test_a_file_that_the_clerk_ticked_stays_ticked_when_all_are_looked_at_again(qtbot, context):
+    dialog = ReceivingDialog(context, {}, None)
+    qtbot.addWidget(dialog)
+    states = (("cũ", "older", 1), ("mới", "ready", 2))
+    reports = [FileReport(SourceFile(name, b""), state, "đăng ký", one) for name, state, one in states]
+    dialog._show_reports(reports)
+    dialog.files.tick([0], True)
+    dialog._show_reports(reports)
+    assert dialog.files.ticked == [0, 1]
+    newer = FileReport(SourceFile("mới hơn", b""), "ready", "đăng ký", 1)
+    dialog._show_reports([*reports, newer])
+    assert dialog.files.ticked == [1, 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,13 +171,16 @@ class ReceivingDialog(QDialog):
         self._show_reports(review(workspace, year, self._read, owners=self._owners, phase_id=self._phase_id), row)
 
     def _show_reports(self, reports: Sequence[FileReport], row: int = 0) -> None:
+        """What the clerk ticked, or not, stays so; of a file that is ready now nobody has to ask."""
         unticked = {
             at for at, one in enumerate(self.files.reports) if one.can_be_taken and not self.files.is_ticked(at)
         }
-        ready = [at for at, one in enumerate(reports) if one.state == "ready" and at not in unticked]
+        ticked = [at for at, one in enumerate(reports) if one.state == "ready" and at not in unticked]
+        forms = {reports[at].form for at in ticked}
+        ticked += [at for at in self.files.ticked if at not in ticked and reports[at].form not in forms]
         before = {at: one.rows for at, one in enumerate(self.files.reports)}
         self._chosen = {at: some for at, some in self._chosen.items() if before.get(at) == reports[at].rows}
-        self.files.show_reports([replace(one, chosen=self._chosen.get(at)) for at, one in enumerate(reports)], ready)
+        self.files.show_reports([replace(one, chosen=self._chosen.get(at)) for at, one in enumerate(reports)], ticked)
         if reports:
             self.file_table.go_to(min(row, len(reports) - 1))
         self._show_file()
@@ -252,8 +255,9 @@ class ReceivingDialog(QDialog):
             return
         count, names, made = len(self.files.ticked), list[str](), list[Changes]()
         refused: KnownError | None = None
-        while self.files.ticked and refused is None:
-            for at in self._first_of_each():
+        done: set[int] = set()
+        while (wanted := self._first_of_each(done)) and refused is None:
+            for at in wanted:
                 report = self.files.reports[at]
                 self.progress.setText(f"Đang lưu tệp {len(names) + 1} trong {count}…")
                 self.progress.repaint()
@@ -264,6 +268,7 @@ class ReceivingDialog(QDialog):
                     break
                 names.append(report.source.name)
                 self._chosen.pop(at, None)
+                done.add(at)
             self._review(max(self.current, 0))
         self.progress.setText("")
         if made:
@@ -273,10 +278,12 @@ class ReceivingDialog(QDialog):
         elif not any(one.state in ("ready", "tied", "choose", "refused") for one in self.files.reports):
             self.accept()
 
-    def _first_of_each(self) -> list[int]:
-        """The ticked files, of each organisation its first: another one of it is held against what that one stored."""
+    def _first_of_each(self, done: Collection[int]) -> list[int]:
+        """The ticked files that are not ``done``, of each organisation its first: another one of it is held against
+        what that one stored.
+        """
         firsts: dict[int | None, int] = {}
-        for at in self.files.ticked:
+        for at in (one for one in self.files.ticked if one not in done):
             firsts.setdefault(self.files.reports[at].organisation_id, at)
         return list(firsts.values())
 
