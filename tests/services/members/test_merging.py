@@ -21,6 +21,7 @@ from thidua_desktop.services.plan.organisation_names import KnownOrganisations
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.registration.registration_rows import in_printing_order, is_active
+from thidua_desktop.services.workspace import Workspace
 from thidua_desktop.storage import records
 
 DAY = "2026-07-01"
@@ -74,11 +75,17 @@ def test_what_both_say_is_told_before_with_the_doubles_among_the_people(three: C
     assert everything(three.desk) == before
 
 
+def merge_keeping(desk: Workspace, merger: Merger) -> None:
+    """Merges, and of all that meets only what the organisation that stays says is kept."""
+    answers: dict[str, Choice] = {one.key: "kept" for one in merging.preview(desk, merger).conflicts}
+    merging.merge(desk, merger, answers)
+
+
 def test_three_organisations_become_one_and_their_past_stays(three: Commune) -> None:
     desk, ids = three.desk, three.ids
     before = everything(desk)
     pair = (ids["Nguyễn Văn Mẫu"], ids["NGUYỄN VĂN MẪU"])
-    merging.merge(desk, merger(three, name="Hội Nông dân xã Ví Dụ", people=(pair,)))
+    merge_keeping(desk, merger(three, name="Hội Nông dân xã Ví Dụ", people=(pair,)))
     one = ids[A]
     assert three.name(one) == "Hội Nông dân xã Ví Dụ"
     assert [row["full_name"] for row in three.rows("people", organisation_id=one)] == [
@@ -123,7 +130,7 @@ def test_the_clerk_chooses_what_stays(three: Commune) -> None:
 def test_the_year_goes_on_with_the_one_organisation(three: Commune) -> None:
     desk = three.desk
     merging.merge(desk, merger(three))
-    assert [(one.name, one.commitments) for one in registrations.standing(desk, YEAR)] == [(A, 2)]
+    assert [(one.name, one.commitments) for one in registrations.standing(desk, YEAR)] == [(A, 3)]
     assert {row["name"] for row in in_printing_order(desk.file) if is_active(row, 2025)} == {A, B, C}
     with pytest.raises(BadInput, match="đã gộp vào tổ chức khác rồi"):
         merging.preview(desk, merger(three))
@@ -255,8 +262,11 @@ def test_commitments_that_say_the_same_may_be_two(commune: Commune) -> None:
         commune.commitment(name, "Trồng 5 ha rừng", "5 ha")
     wanted = Merger(ids[0], (ids[1],), DAY)
     (asked,) = merging.preview(commune.desk, wanted).conflicts
-    assert (asked.kept, asked.may_both) == (asked.other, True)
+    assert (asked.kept, asked.may_both, asked.proposed) == (asked.other, True, "both")
     merging.merge(commune.desk, wanted)
+    assert [row["quote"] for row in commune.rows("commitments", organisation_id=ids[0])] == ["Trồng 5 ha rừng"] * 2
+    history.undo(commune.desk)
+    merge_keeping(commune.desk, wanted)
     assert "Trồng 5 ha rừng" in str(commune.rows("registrations")[0]["note"])
     assert (
         merging.preview(commune.desk, replace(wanted, into=ids[0], others=(commune.organisation(C),))).conflicts == ()
@@ -269,7 +279,7 @@ def test_what_stands_behind_the_rows_that_go_is_numbered_once(commune: Commune) 
     for name in (A, B, C):
         for number in range(3):
             commune.commitment(name, f"Việc {number}", "5 ha")
-    merging.merge(commune.desk, Merger(ids[0], (ids[1],), DAY))
+    merge_keeping(commune.desk, Merger(ids[0], (ids[1],), DAY))
     act = commune.desk.file.undo_act
     moved = [
         one.row_id

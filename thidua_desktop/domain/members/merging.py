@@ -15,7 +15,7 @@ class Conflict:
     """A place where two records say different things.
 
     ``kept`` and ``other`` are what they say; ``may_both`` tells that both may stay. ``key`` names it in the answers;
-    without an answer ``kept`` stays. What does not stay goes into the note.
+    without an answer it is ``proposed``. What does not stay goes into the note.
     """
 
     key: str
@@ -23,6 +23,7 @@ class Conflict:
     kept: str
     other: str
     may_both: bool = False
+    proposed: Choice = "kept"
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -116,7 +116,11 @@ class Meeting:
         for met in self.met:
             kept, other = (said(self.workspace, met.table, row) for row in (met.kept, met.other))
             if kept != other or self._may_be_two(met):
-                yield Conflict(met.key, _what(met), kept, other, met.table in _BOTH)
+                yield Conflict(met.key, _what(met), kept, other, met.table in _BOTH, self._proposed(met))
+
+    def _proposed(self, met: Met) -> Choice:
+        """What loses nothing."""
+        return "both" if self._may_be_two(met) else "kept"
 
     def _may_be_two(self, met: Met) -> bool:
         """Whether two rows that say the same may be about two things, so that leaving out one would lose it."""
@@ -142,7 +146,7 @@ class Meeting:
         gone: dict[str, list[int]] = defaultdict(list)
         for met in met_rows:
             kept = stands.get((met.table, met.kept["id"]), met.kept)
-            answer = answers.get(met.key, "kept")
+            answer = answers.get(met.key, self._proposed(met))
             if answer == "both":
                 stands[met.table, met.kept["id"]] = self._added_up(kept, met) if met.table == "culture_years" else kept
                 continue

@@ -96,7 +96,7 @@ def _moves(workspace: Workspace, meeting: Meeting) -> Iterator[str]:
 def merge(workspace: Workspace, merger: Merger, answers: Mapping[str, Choice] | None = None) -> Changes:
     """Merges organisations and the people chosen with them, in one act.
 
-    ``answers`` tell by :attr:`Conflict.key` which row stays, the one of ``into`` when it is not said; what does not
+    ``answers`` tell by :attr:`Conflict.key` which row stays, the proposed one when it is not said; what does not
     stay goes into the note. Raises :class:`BadInput` as :func:`refuse` does, and for a new name that is taken.
     """
     merger = replace(merger, name=one_line(merger.name))

@@ -62,7 +62,7 @@ class ConflictTable(QWidget):
         """Show these; answers to those that were there before stay."""
         before = self.answers
         self._conflicts = conflicts
-        chosen = [STAYS[CHOICES.index(before.get(one.key, "kept"))] for one in conflicts]
+        chosen = [STAYS[CHOICES.index(before.get(one.key, one.proposed))] for one in conflicts]
         self.model.set_rows([(one.what, one.kept, one.other) for one in conflicts], chosen)
 
     @property
