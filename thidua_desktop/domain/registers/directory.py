@@ -8,6 +8,9 @@ from .parts import Column, Register, date_column, same
 
 VILLAGE = "Thôn, tổ dân phố"
 """The kind of an organisation that registers households."""
+_SCHOOL, _COOPERATIVE, _ENTERPRISE = "Trường học", "Hợp tác xã", "Doanh nghiệp"
+STAY_APART = (VILLAGE, _SCHOOL, _COOPERATIVE, _ENTERPRISE)
+"""Kinds that stay what they are when communes are put together: two that are called alike are two."""
 
 # The two-level local government (from 1 July 2025): what sits below and beside a commune's People's Committee.
 ORGANISATION_KINDS = same(
@@ -21,12 +24,12 @@ ORGANISATION_KINDS = same(
     "Hội đặc thù",
     "Công an",
     "Quân sự",
-    "Trường học",
+    _SCHOOL,
     "Trạm y tế",
     "Đơn vị sự nghiệp",
     VILLAGE,
-    "Hợp tác xã",
-    "Doanh nghiệp",
+    _COOPERATIVE,
+    _ENTERPRISE,
     "Khác",
 )
 

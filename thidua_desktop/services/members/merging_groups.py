@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...domain.bad_input import BadInput
 from ...domain.changes import Changes
 from ...domain.members.merging import Merger
-from ...domain.registers.directory import VILLAGE
+from ...domain.registers.directory import STAY_APART
 from ...domain.registration.member_names import bare_name
 from ...domain.vietnamese import folded_line
 from ..office.offices import office
@@ -21,9 +21,6 @@ from .doubles import PeoplePair, doubles_between, organisation_doubles
 from .meeting import Meeting
 from .merging import put_into_one, refuse
 from .merging_people import chained
-
-_APART = (VILLAGE, "Trường học", "Doanh nghiệp", "Hợp tác xã")
-"""Kinds that stay what they are when communes are put together: two that are called alike are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def groups(workspace: Workspace, day: str) -> tuple[Group, ...]:
     rows = {
         rows_of.row_id(row): str(row["name"])
         for row in in_printing_order(workspace.file)
-        if (str(row["kind"]) or kind_of(str(row["name"]))) not in _APART
+        if (str(row["kind"]) or kind_of(str(row["name"]))) not in STAY_APART
     }
     places = {one: place for place, one in enumerate(rows)}
     found = (sorted(ids & places.keys(), key=places.__getitem__) for ids in together.values())
