@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from thidua_desktop.services import history
+from thidua_desktop.services import history, print_jobs
 from thidua_desktop.services.office import forms
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commune, registrations
@@ -115,15 +116,37 @@ def test_the_phase_is_asked_where_a_paper_is_about_one(dialog):
     assert dialog.phase.isVisible() and dialog.job.phase_id == dialog.phase.currentData()
 
 
-def test_what_was_chosen_is_there_the_next_time(dialog, tab, ask):
+def test_a_file_that_is_given_up_leaves_all_as_it_was_chosen(dialog, tab, ask):
+    dialog.papers.tick((FORM, "pledge"))
+    dialog.kind.setCurrentText(BLANK)
+    dialog.tick_chosen()
+    before = dialog.job
+    for each in (False, True):
+        dialog.each.setChecked(each)
+        ask.answers = [None]
+        press(dialog, WORD)
+        assert tab.papers.dialog is dialog and dialog.isVisible() and dialog.job == before
+
+
+def test_what_was_chosen_is_there_the_next_time(dialog, tab):
     dialog.papers.tick((FORM, "pledge"))
     dialog.order.setCurrentText(BY_PAPER)
-    ask.answers = [None]
-    press(dialog, WORD)
+    dialog.kind.setCurrentText(BLANK)
+    dialog.reject()
     tab.act_papers.trigger()
     again = tab.papers.dialog
-    assert again.papers.ticked == (FORM, "pledge") and again.job.by_paper
+    assert again.papers.ticked == (FORM, "pledge") and again.job.by_paper and again.job.blank
     again.reject()
+
+
+def test_nothing_moves_under_the_mouse_when_a_second_paper_is_ticked(dialog, qapp):
+    def places():
+        qapp.processEvents()
+        return [part.mapTo(dialog, QPoint()).y() for part in (dialog.kind, dialog.papers.boxes["pledge"])]
+
+    before = places()
+    dialog.papers.tick((FORM, "pledge"))
+    assert dialog.order.isVisible() and places() == before
 
 
 def test_the_pages_of_the_first_organisation_are_beside_it(dialog, qtbot):
@@ -168,6 +191,15 @@ def test_what_the_commune_registers_is_written_from_here(dialog, tab, context):
     assert tab.papers.commune is None
 
 
+def test_what_is_to_be_known_of_a_paper_is_told_before_and_when_it_is_made(dialog, ask, monkeypatch):
+    monkeypatch.setattr(print_jobs, "remarks", lambda workspace, job: ("Mức xã đăng ký chưa đạt.",))
+    dialog._set_pages()
+    assert dialog.remarks.isVisible() and dialog.remarks.text() == "Mức xã đăng ký chưa đạt."
+    ask.answers = [None]
+    press(dialog, WORD)
+    assert [notice.text for notice in ask.notices] == ["Mức xã đăng ký chưa đạt."]
+
+
 def test_without_an_organisation_only_a_blank_form_leaves(context, make_tab, ask):
     tab = make_tab()
     tab.act_papers.trigger()
@@ -180,6 +212,7 @@ def test_without_an_organisation_only_a_blank_form_leaves(context, make_tab, ask
     press(dialog, WORD)
     assert ask.said[-1].what == "save_file"
     assert registers.count(context.workspace, "organisations") == 0
+    dialog.reject()
 
 
 def act(menu: QMenu, words: str):

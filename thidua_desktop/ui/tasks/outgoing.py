@@ -185,33 +185,41 @@ class PaperDesk(QObject):
 
     # Out
 
-    def print(self, gather: Gather, name: str) -> None:
-        """Set the pages, then ask for the printer; ``name`` is what the printer's list calls it."""
-        if (document := self._gathered(gather)) is not None:
-            papers.preview(self.context.tasks, document, partial(self._print, name), self)
+    def print(self, gather: Gather, name: str) -> bool:
+        """Set the pages, then ask for the printer; ``name`` is what the printer's list calls it. False for no paper."""
+        if (document := self._gathered(gather)) is None:
+            return False
+        papers.preview(self.context.tasks, document, partial(self._print, name), self)
+        return True
 
     def _print(self, name: str, pdf: bytes) -> None:
         from thidua_desktop.ui.printing import print_pdf
 
         print_pdf(self.context.ask, self.context.tasks, pdf, name, self._owner)
 
-    def export(self, gather: Gather, name: str, ending: str) -> None:
-        """Write the paper as "docx" or "pdf"; the clerk names the file, ``name`` without ending is suggested."""
-        if (document := self._gathered(gather)) is not None:
-            papers.save_document(self.context.ask, self.context.tasks, document, Path(f"{name}.{ending}"), self)
+    def export(self, gather: Gather, name: str, ending: str) -> bool:
+        """Write the paper as "docx" or "pdf"; the clerk names the file, ``name`` without ending is suggested. False
+        when nothing is written.
+        """
+        if (document := self._gathered(gather)) is None:
+            return False
+        wanted = Path(f"{name}.{ending}")
+        return papers.save_document(self.context.ask, self.context.tasks, document, wanted, self) is not None
 
     def export_sheet(self, gather: Callable[[], Spreadsheet], name: str) -> None:
         """Write the spreadsheet as .xlsx; the clerk names the file."""
         if (sheet := self._gathered(gather)) is not None:
             papers.save_sheet(self.context.ask, self.context.tasks, sheet, Path(f"{name}.xlsx"), self)
 
-    def export_each(self, gather: Callable[[], Sequence[Named]], ending: str, *next_acts: papers.Act) -> None:
-        """Write each of the papers ("docx" or "pdf") into a folder that the clerk chooses, under its name.
+    def export_each(self, gather: Callable[[], Sequence[Named]], ending: str, *next_acts: papers.Act) -> bool:
+        """Write each of the papers ("docx" or "pdf") into a folder that the clerk chooses, under its name. False when
+        nothing is written.
 
         ``next_acts`` stand in the notice that tells of it.
         """
-        if (named := self._gathered(gather)) is not None:
-            papers.save_each(self.context.ask, self.context.tasks, named, ending, self, *next_acts)
+        if (named := self._gathered(gather)) is None:
+            return False
+        return papers.save_each(self.context.ask, self.context.tasks, named, ending, self, *next_acts) is not None
 
     def _gathered(self, gather: Callable):
         """What it gathers, None when it cannot and the clerk was told, or when the clerk gave up."""

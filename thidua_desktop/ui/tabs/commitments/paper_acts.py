@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,7 @@ from thidua_desktop.ui.tabs.commitments.printing.commune_dialog import CommuneDi
 from thidua_desktop.ui.tabs.commitments.printing.print_dialog import PRINT, PrintDialog, Remembered
 from thidua_desktop.ui.tabs.commitments.year_view import Wanted
 from thidua_desktop.ui.tasks.outgoing import Gather, PaperDesk
+from thidua_desktop.ui.theme import State
 from thidua_desktop.ui.unstored import store_typed
 
 FORM, SUMMARY, TARGETS = "registration-form", "registration-summary", "targets"
@@ -77,7 +79,7 @@ class PaperActs(QObject):
         offered = print_jobs.printables(workspace)
         if not self._last.papers:
             known = {one.name for one in offered}
-            self._last = Remembered((front.export if front and front.export in known else FORM,))
+            self._last = replace(self._last, papers=(front.export if front and front.export in known else FORM,))
         listed = [one for one in registrations.standing(workspace, year) if one.registration_id or one.commitments]
         chosen = self._chosen()
         self.dialog = PrintDialog(
@@ -90,28 +92,32 @@ class PaperActs(QObject):
             chosen[0] if chosen else 0,
             self._owner.window(),
         )
-        self.dialog.accepted.connect(self._on_print)
+        self.dialog.send_wanted.connect(self._on_send)
         self.dialog.commune_wanted.connect(self.ask_commune)
         self.dialog.finished.connect(self._on_dialog_gone)
         self.dialog.open()
 
-    def _on_print(self) -> None:
-        assert self.dialog is not None, "only an open dialog can be agreed to"
-        job, way, each = self.dialog.job, self.dialog.way, self.dialog.each.isChecked()
-        self._last = self.dialog.remembered
+    def _on_send(self) -> None:
+        assert self.dialog is not None, "only an open dialog can ask"
+        if self._send(self.dialog.job, self.dialog.way, each=self.dialog.each.isChecked()):
+            self.dialog.accept()
+
+    def _send(self, job: PrintJob, way: str, *, each: bool) -> bool:
         workspace, name = self.context.workspace, self._job_name(job)
+        if told := print_jobs.remarks(workspace, job):
+            self.context.ask.notify(" ".join(told), State.WAIT)
         if way == PRINT:
-            self.desk.print(partial(print_jobs.whole, workspace, job, self._tell_left_out), name)
-        elif each:
-            self.desk.export_each(partial(print_jobs.by_organisation, workspace, job, self._tell_left_out), way)
-        else:
-            self.desk.export(partial(print_jobs.whole, workspace, job, self._tell_left_out), name, way)
+            return self.desk.print(partial(print_jobs.whole, workspace, job, self._tell_left_out), name)
+        if each:
+            return self.desk.export_each(partial(print_jobs.by_organisation, workspace, job, self._tell_left_out), way)
+        return self.desk.export(partial(print_jobs.whole, workspace, job, self._tell_left_out), name, way)
 
     def _tell_left_out(self, reasons: Sequence[str]) -> None:
         self.context.ask.notify(f"Có biểu mẫu không in được. {' '.join(reasons)}")
 
     def _on_dialog_gone(self) -> None:
-        self.dialog = None
+        assert self.dialog is not None, "it goes once"
+        self._last, self.dialog = self.dialog.remembered, None
 
     def _job_name(self, job: PrintJob) -> str:
         title = EXPORTS[job.papers[0]].title if len(job.papers) == 1 else _SEVERAL

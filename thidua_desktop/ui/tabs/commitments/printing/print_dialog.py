@@ -58,11 +58,13 @@ class Remembered:
 
 
 class PrintDialog(QDialog):
-    """Accepting means: ``job`` goes out by ``way`` ("in", "docx", "pdf"), into a file for ``each`` organisation or not.
+    """``send_wanted``: ``job`` is to go out by ``way`` ("in", "docx", "pdf"), into a file for ``each`` organisation or
+    not. Whoever sends it closes the dialog; what is given up leaves it as it is.
 
     ``chosen`` is the organisation in view, 0 for none; ``phases`` go id → name, ``awaited`` is the present one.
     """
 
+    send_wanted = Signal()
     commune_wanted = Signal()
 
     def __init__(
@@ -126,9 +128,11 @@ class PrintDialog(QDialog):
 
     def _papers_card(self) -> Card:
         card = Card("Biểu mẫu")
+        way = FormSection()
+        way.add_field("Cách in", self.kind, wide=True)
+        card.add(way)  # above the papers: what else is asked about those ticked comes and goes below them
         card.add(scrolling(self.papers), 1)
         self.options = FormSection()
-        self.options.add_field("Cách in", self.kind, wide=True)
         self._copies = self.options.add_field("Phiếu trống mỗi đơn vị", self.copies, wide=True)
         self._phase = self.options.add_field("Đợt", self.phase, wide=True)
         self._order = self.options.add_field("Xếp theo", self.order, wide=True)
@@ -289,7 +293,7 @@ class PrintDialog(QDialog):
 
     def _send(self, way: str, _checked: bool = False) -> None:
         self.way = way
-        self.accept()
+        self.send_wanted.emit()
 
 
 def _told(papers: int, organisations: int) -> str:
