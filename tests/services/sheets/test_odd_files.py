@@ -26,6 +26,8 @@ from thidua_desktop.services.sheets.reviewing import review
 from thidua_desktop.services.sheets.taking import take
 from thidua_desktop.storage import records
 from thidua_desktop.storage.registration import titles_of_year
+from thidua_desktop.ui.tabs.directory.list_import.acts import WORDS
+from thidua_desktop.ui.tabs.directory.tab import PAGES
 
 HEAD = ("STT", "Họ và tên", "Chức vụ", "Danh hiệu")
 PEOPLE = [(1, "Nguyễn Văn Mẫu", "Chi hội trưởng", "LĐTT"), (2, "Trần Thị Mẫu", "", "Lao động tiên tiến")]
@@ -315,6 +317,15 @@ def test_a_spreadsheet_that_is_no_form_says_what_is_missing(desk):
     assert report.problem.startswith(
         "Không thấy bảng nào của phiếu đăng ký, phiếu kết quả, bản giao ước trong tệp này."
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"), [(("Họ và tên", "Ngày sinh", "Chức vụ"), "people"), (("Tên tổ chức", "Loại"), "organisations")]
+)
+def test_a_list_for_the_directory_is_told_where_it_belongs(desk, head, kind):
+    problem = report_on(desk, plain_sheet(head, tuple("Mẫu" for _ in head))).problem
+    page = next(title for key, title, _ in PAGES if key == kind)
+    assert f"Danh mục › {page}, " in problem and f"“{WORDS}”" in problem
 
 
 def test_an_archive_of_files_is_named_as_one(desk):

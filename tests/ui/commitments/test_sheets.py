@@ -12,6 +12,7 @@ from tests.ui.typing import press_key
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.plan.plans import SourceFile
 from thidua_desktop.domain.sheets.file_report import FileReport
+from thidua_desktop.domain.sheets.report import RowReport
 from thidua_desktop.services import history
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.sheets.exports import COMMITMENT_SHEET, PROGRESS_SHEET
@@ -283,6 +284,17 @@ def test_of_one_form_one_file_is_ticked_and_what_says_nothing_new_is_not(qapp):
     assert model.ticked == [1, 2, 3]
     model.tick([1, 2], False)
     assert model.ticked == [3]
+
+
+def test_the_reason_of_the_chosen_row_is_read_whole(qtbot, context):
+    dialog = ReceivingDialog(context, {}, None)
+    qtbot.addWidget(dialog)
+    long = "Không có trong danh mục danh hiệu, hình thức khen thưởng. " * 4
+    found = tuple(RowReport("people", str(n), f"Mẫu {n}", "refused", (long, "Xem lại.")) for n in range(2))
+    dialog._show_reports([FileReport(SourceFile("tệp", b""), "ready", "đăng ký", 1, rows=found)])
+    assert dialog.detail.text() == f"Mẫu 0\n{long} Xem lại."
+    dialog.row_table.go_to(1)
+    assert dialog.detail.text().startswith("Mẫu 1\n")
 
 
 def test_a_file_that_the_clerk_ticked_stays_ticked_when_all_are_looked_at_again(qtbot, context):

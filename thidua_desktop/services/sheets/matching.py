@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from ...domain.lists.headings import best_list
+from ...domain.lists.meanings import ListKind
 from ...domain.registers.directory import VILLAGE
 from ...domain.registration.paper_codes import PaperCode
 from ...domain.registration.paper_codes import code as paper_code
@@ -77,7 +79,8 @@ class Matcher:
         if code and code.paper not in SHEETS_OF:
             return Match(problem=_OTHER_PAPER)
         if file.kind is None:
-            return Match(problem=_NO_TABLE)
+            found_list = best_list(read.grids)
+            return Match(problem=f"{_LIST.format(*_LISTED[found_list[0]])} {_NO_TABLE}" if found_list else _NO_TABLE)
         remarks = _remarks(read, file.tables) + ((_UNSIGNED,) if file.kind == "giao ước" else ())
         found = Match(file.kind, tables=file.tables, rows=file.rows, answers=file.answers, remarks=remarks, code=code)
         words = "" if stamp else f" {' '.join(letters(text) for text in top_texts(read))} "
@@ -201,6 +204,11 @@ def _offices(workspace: Workspace) -> frozenset[tuple[str, str]]:
 
 _OFFICE = 1
 """The id of the only row of the office."""
+_LISTED: dict[ListKind, tuple[str, str]] = {
+    "people": ("cá nhân", "Cá nhân, bấm"),
+    "organisations": ("tổ chức", "Tổ chức thành viên, “Việc khác”, chọn"),
+}
+_LIST = "Tệp này giống danh sách {}: danh sách thì vào Danh mục › {} “Nhập từ tệp Excel…”."
 _NO_TABLE = (
     "Không thấy bảng nào của phiếu đăng ký, phiếu kết quả, bản giao ước trong tệp này. "
     "Bảng phải có dòng đầu ghi tên cột, ví dụ Họ và tên, Danh hiệu, hoặc Nội dung cam kết, Kết quả."

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thidua_desktop.ui import theme
+
+_DETAIL_LINES = 3
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -24,6 +28,21 @@ def show_when(widget: QWidget, wanted: bool) -> None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
     else:
         widget.setVisible(wanted)
+
+
+class RowDetail(QLabel):
+    """What the cells of a table's chosen row have no room for, whole, below the table; room for three lines is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(_DETAIL_LINES * self.fontMetrics().lineSpacing())
+
+    def show_texts(self, texts: Iterable[str]) -> None:
+        """Show these, each on lines of its own, without the empty ones."""
+        self.setText("\n".join(filter(None, texts)))
 
 
 class ElidedLabel(QLabel):

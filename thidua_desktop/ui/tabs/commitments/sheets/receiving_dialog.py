@@ -26,7 +26,7 @@ from thidua_desktop.ui.tasks.sheets import read_returned_files
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty import EmptyState
-from thidua_desktop.ui.widgets.labels import label, show_when
+from thidua_desktop.ui.widgets.labels import RowDetail, label, show_when
 from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.tick_table import TickTable
 
@@ -72,6 +72,7 @@ class ReceivingDialog(QDialog):
 
     def _make_labels(self) -> None:
         self.title, self.said = label("", "strong", wrap=True), label("", "soft", wrap=True)
+        self.detail = RowDetail()
         self.count, self.progress = label("", "soft"), label("", "soft")
         self.add_button, self.stop_button = QPushButton("Thêm tệp…"), QPushButton("Dừng đọc")
         self.take_button, self.close_button = QPushButton("Nhận"), QPushButton("Đóng")
@@ -100,6 +101,7 @@ class ReceivingDialog(QDialog):
         rows.add_layout(whose)
         rows.add(self.row_table, 1)
         rows.add(self.nothing, 1)
+        rows.add(self.detail)
         rows.add(self.count)
         top, foot = QHBoxLayout(), QHBoxLayout()
         for part, stretch in ((label(_HINT, "soft", wrap=True), 1), (self.add_button, 0)):
@@ -128,6 +130,7 @@ class ReceivingDialog(QDialog):
         self.take_button.clicked.connect(self.take_ticked)
         self.close_button.clicked.connect(self.reject)
         self.file_table.rows_changed.connect(self._show_file)
+        self.row_table.rows_changed.connect(self._show_detail)
         self.files.dataChanged.connect(self._show_button)
         self.rows.dataChanged.connect(self._on_rows_ticked)
         self.only_open.toggled.connect(self._show_rows)
@@ -222,6 +225,14 @@ class ReceivingDialog(QDialog):
         hidden = report is not None and bool(report.rows) and not self.rows.rowCount()
         self.row_table.setVisible(not hidden)
         self.nothing.setVisible(hidden)
+        if self.rows.rowCount():
+            self.row_table.go_to(0)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        row = self.row_table.current_row()
+        report = self.rows.report_at(row) if 0 <= row < self.rows.rowCount() else None
+        self.detail.show_texts((report.text, report.why) if report else ())
 
     def _on_owner(self, _: int) -> None:
         """The clerk says whose the file is: everything is held against that organisation's year."""

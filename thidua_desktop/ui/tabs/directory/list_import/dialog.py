@@ -28,7 +28,7 @@ from thidua_desktop.ui.tasks.lists import read_list_file
 from thidua_desktop.ui.tasks.runner import Task
 from thidua_desktop.ui.theme import sizes
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import label, show_when
+from thidua_desktop.ui.widgets.labels import RowDetail, label, show_when
 from thidua_desktop.ui.widgets.side import Columns
 from thidua_desktop.ui.widgets.tick_table import TickAll, TickTable
 
@@ -82,9 +82,7 @@ class ListImportDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.said = label("Đang đọc tệp…", "soft", wrap=True)
-        self.detail = label("", wrap=True)
-        self.detail.setMinimumHeight(3 * self.detail.fontMetrics().lineSpacing())
-        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail = RowDetail()
         self.count, self.progress = label("", "soft", wrap=True), label("", "soft")
         self.filter = QComboBox()
         self.filter.addItems(list(FILTERS))
@@ -252,8 +250,7 @@ class ListImportDialog(QDialog):
     def _show_questions(self) -> None:
         row = self.row_table.current_row()
         report = self.rows.report_at(row) if 0 <= row < self.rows.rowCount() else None
-        texts = (report.content, *report.reasons) if report else ()
-        self.detail.setText("\n".join(filter(None, texts)))
+        self.detail.show_texts((report.content, *report.reasons) if report else ())
         self.questions.show_row(report)
 
     def _on_answered(self, question: Question, answer: int | None) -> None:
