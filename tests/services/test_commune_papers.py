@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.services.registering_year import YEAR, year
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.plan.plans import Plan, Target, TargetValue
 from thidua_desktop.domain.registration.commune import CommuneRegistration
+from thidua_desktop.services import print_jobs
 from thidua_desktop.services.export_parts import Request
 from thidua_desktop.services.exports import EXPORTS
 from thidua_desktop.services.plan import plans
+from thidua_desktop.services.print_jobs import PrintJob
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration.commune import commune_registration, store_commune_registration
 from thidua_desktop.services.workspace import Workspace
@@ -98,3 +102,13 @@ def test_a_blank_one_leaves_all_but_whom_it_is_for_to_the_pen(year: Workspace) -
     assert "Kính gửi: Hội đồng Thi đua - Khen thưởng tỉnh Mẫu;" in [
         block.paragraph.text for block in made.blocks if isinstance(block, blocks.Text)
     ]
+
+
+def test_a_figure_below_what_was_assigned_is_told_and_printed_all_the_same(desk: Workspace) -> None:
+    values = (TargetValue(95.52, "%", "=", "thị xã"), TargetValue(90, "%", "=", "HĐND xã"))
+    plans.store_plan(desk, Plan(YEAR, title="Kế hoạch", targets=(Target("", "Bảo hiểm y tế", values=values),)))
+    job = PrintJob(YEAR, ("commune-registration",), ())
+    told = "Mức xã đăng ký chưa đạt số cấp trên giao ở 1 chỉ tiêu: Bảo hiểm y tế (đăng ký 90%, thị xã giao 95,52%)."
+    assert print_jobs.remarks(desk, job) == (told,)
+    assert print_jobs.remarks(desk, replace(job, blank=True)) == ()
+    assert tables(desk)[2].rows == (("1", "Bảo hiểm y tế", "%", "95,52", "90"),)

@@ -114,6 +114,12 @@ def whole(workspace: Workspace, job: PrintJob, tell: Tell | None = None) -> Docu
     return joined(tuple(one.document for one in papers(workspace, job, tell)))
 
 
+def remarks(workspace: Workspace, job: PrintJob) -> tuple[str, ...]:
+    """What the clerk should know of the papers of the job, a sentence each; they are printed all the same."""
+    asked = [(name, say) for name in job.papers if (say := EXPORTS[name].remarks) is not None]
+    return tuple(one for name, say in asked for one in say(workspace, Request(job.year, job.phase_id, blank=job.blank)))
+
+
 def by_organisation(workspace: Workspace, job: PrintJob, tell: Tell | None = None) -> list[tuple[str, Document]]:
     """(file name, document): the papers of each organisation in one file of its own, each of the commune's in one."""
     from ..domain.papers.forms import joined

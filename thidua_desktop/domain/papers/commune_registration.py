@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..awards import AwardDef
 from ..offices import Office, Signer
 from ..plan.plans import Plan, Target
-from ..registration.commune import CommuneRegistration
+from ..registration.commune import CommuneRegistration, from_above
 from ..reports.sentences import plan_reference
 from ..vietnamese import fold
 from . import blocks
@@ -22,8 +22,6 @@ from .year_heads import NO_NAME, Row, office_texts, room
 PAPER = "commune-registration"
 OWN_LEVELS = ("xã", "lực lượng vũ trang")
 """Awards that the commune gives itself, or the armed forces do: they are not registered with the province."""
-_ABOVE = re.compile(r"\b(?:tinh|trung uong|tw|chinh phu|thanh pho|tp|bo|so|cap tren|thi xa|huyen|quan)\b")
-"""What names who assigns a figure from above the commune, folded; the People's Council of the commune is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _targets(targets: Sequence[Target]) -> list[Mapping[str, str]]:
         figures = row["figures"].split("\n")
         givers = row["assigned_by"].split("\n") if row["assigned_by"] else [""] * len(figures)
         pairs = list(zip(figures, givers, strict=True))
-        above = [figure for figure, giver in pairs if _ABOVE.search(fold(giver))]
-        own = [figure for figure, giver in pairs if not _ABOVE.search(fold(giver))]
+        above = [figure for figure, giver in pairs if from_above(giver)]
+        own = [figure for figure, giver in pairs if not from_above(giver)]
         rows.append({**row, "assigned_above": "\n".join(above), "registered": "\n".join(own or above)})
     return rows

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...domain.registration.commune import told_below
 from ..awards.rule_corrections import law
 from ..export_parts import Export, Request
 from ..office.forms import form
 from ..office.offices import office
 from ..office.signers import signer_on
+from ..plan.plans import plan_of_year
 from ..workspace import Workspace
 from . import paper_facts
 from .commune import commune_registration
+from .cover import cover
 
 if TYPE_CHECKING:
     from ...domain.papers.blocks import Document
@@ -37,4 +40,13 @@ def commune_paper(workspace: Workspace, request: Request) -> Document:
     return paper(facts, form(workspace, "commune-registration"), blank=request.blank)
 
 
-EXPORTS = {"commune-registration": Export("Bản đăng ký, giao ước thi đua của xã", commune_paper)}
+def _below(workspace: Workspace, request: Request) -> tuple[str, ...]:
+    """Which of its figures do not come up to what a level above assigned; of a blank paper nothing."""
+    found = plan_of_year(workspace, request.year)
+    if found is None or request.blank:
+        return ()
+    told = told_below(one for one in cover(workspace, request.year).targets if one.plan_id == found.id)
+    return (told,) if told else ()
+
+
+EXPORTS = {"commune-registration": Export("Bản đăng ký, giao ước thi đua của xã", commune_paper, remarks=_below)}

@@ -163,6 +163,9 @@ class PrintDialog(QDialog):
     def _preview_card(self) -> Card:
         self.shown = Card("Xem trước")
         self.shown.add(self.preview, 1)
+        self.remarks = label("", "small", wrap=True)
+        theme.set_state(self.remarks, State.WAIT)
+        self.shown.add(self.remarks)
         return self.shown
 
     def _foot(self) -> QHBoxLayout:
@@ -271,6 +274,9 @@ class PrintDialog(QDialog):
 
     def _set_pages(self) -> None:
         job = self.job
+        told = " ".join(print_jobs.remarks(self.context.workspace, job))
+        self.remarks.setText(told)
+        self.remarks.setVisible(bool(told))
         missing = self._missing(job)
         if missing is not None:
             self.desk.leave_preview()
