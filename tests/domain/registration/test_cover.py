@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from thidua_desktop.domain.figures.values import parse_values
+from thidua_desktop.domain.papers.target_rows import with_unit
 from thidua_desktop.domain.plan.plans import TargetValue
+from thidua_desktop.domain.registration.commune import told_below
 from thidua_desktop.domain.registration.cover import (
     Share,
     TargetCover,
@@ -64,6 +66,15 @@ def test_what_is_missing_or_over(planned: str, promised: tuple[str, ...], words:
     assert (found.words, found.covered.total) == (words, total)
 
 
+def test_a_promise_that_is_a_range_is_told_as_one() -> None:
+    wanted = value("1–2 nhà")
+    (found,) = targets_covered([TargetCover(1, 1, "1", "Nhà", planned=wanted, shares=shares(wanted, "1–2 nhà"))])
+    assert found.shares_text == "Hội 1: 1–2 nhà. Cộng 1–2 nhà: đủ."
+    own = shares(wanted, "1–2 nhà; 3 nhà", "1 nhà")
+    (found,) = targets_covered([TargetCover(1, 1, "1", "Nhà", planned=wanted, shares=own)])
+    assert found.shares_text == "Hội 1: 4–5 nhà; Hội 2: 1 nhà. Cộng 5–6 nhà: vượt 3 nhà."
+
+
 def test_rates_tell_the_weakest_and_the_strongest() -> None:
     wanted = value("≥ 95%")
     found = covered(wanted, shares(wanted, "96%", "93%", "99%"))
@@ -114,3 +125,26 @@ def test_what_organisations_owe() -> None:
         ("Hội Nông dân", 2, "Chỉ tiêu 3: chưa có số"),
         ("Thôn Mẫu", 0, "chưa cam kết chỉ tiêu nào"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        ("thị xã giao 95,52%; HĐND xã giao 90%", "đăng ký 90%, thị xã giao 95,52%"),
+        ("thị xã giao 95,52%; 90%", "đăng ký 90%, thị xã giao 95,52%"),
+        ("tỉnh giao ≤ 2%; HĐND xã giao ≤ 3%", "đăng ký ≤ 3%, tỉnh giao ≤ 2%"),
+        ("tỉnh giao 12 nhà; HĐND xã giao 10–11 nhà", "đăng ký 10–11 nhà, tỉnh giao 12 nhà"),
+        ("tỉnh giao 95%; HĐND xã giao 96%", ""),
+        ("tỉnh giao 95%; HĐND xã giao 90 hộ", ""),
+        ("tỉnh giao 10 ha; HĐND xã giao 6 ha; 5 ha", ""),  # two figures of its own are two things
+        ("tỉnh giao 95%", ""),
+        ("HĐND xã giao 90%", ""),
+    ],
+)
+def test_what_the_commune_registers_below_what_was_assigned_is_told(figures: str, told: str) -> None:
+    covers = [
+        TargetCover(1, 1, "1", "Bảo hiểm y tế", figure=place, planned=one, planned_text=with_unit(one))
+        for place, one in enumerate(parse_values(figures))
+    ]
+    sentence = f"Mức xã đăng ký chưa đạt số cấp trên giao ở 1 chỉ tiêu: Bảo hiểm y tế ({told})."
+    assert told_below(covers) == (sentence if told else "")

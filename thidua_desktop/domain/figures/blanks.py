@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..plan.plans import TargetValue
-from ..vietnamese import format_number
-from .values import BLANK
+from .values import BLANK, span
 
 Span = tuple[int, int]
 
@@ -36,5 +35,4 @@ def blank_edits(
     for before, after in pairs:
         blank, value = blanks[before], new[after]
         if blank is not None and value.value is not None and value.unit == old[before].unit:
-            high = f"–{format_number(value.value_to)}" if value.value_to is not None else ""
-            yield *blank, f"{format_number(value.value)}{high}"
+            yield *blank, span(value.value, value.value_to)

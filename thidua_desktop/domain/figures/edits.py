@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from ..plan.plans import Comparator, TargetValue
 from ..vietnamese import fold, format_number
 from .blanks import blank_edits
-from .values import with_unit
+from .values import span, with_unit
 from .words import SAID, FigurePlace, comparator_at, figure_places, is_in_parts, numbers_within, written_as
 
 Edit = tuple[int, int, str]
@@ -132,8 +132,7 @@ def _changed(text: str, place: FigurePlace, old: TargetValue, new: TargetValue) 
         return
     written = text[place.start : place.end]
     if is_in_parts(written) and (new.unit != old.unit or new.value_to is not None):
-        high = "" if new.value_to is None else f"–{format_number(new.value_to)}"
-        yield place.start, place.end, with_unit(f"{format_number(new.value)}{high}", new.unit)
+        yield place.start, place.end, with_unit(span(new.value, new.value_to), new.unit)
     else:
         yield from _number_and_unit(text, place, old, new, written_as(written, new.value))
     if new.comparator != old.comparator:

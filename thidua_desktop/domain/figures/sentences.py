@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from ..plan.plans import Plan, Section, Target, TargetValue
 from ..richtext import Paragraph, plain, with_words
-from ..vietnamese import fold, format_number
+from ..vietnamese import fold
 from .places import TargetStanding, own_words, standings
-from .values import given_by, with_unit
+from .values import given_by, span, with_unit
 from .words import SAID, figure_places
 
 _STOPS = " .;:,"
@@ -19,8 +19,8 @@ _TABLE_ROW = "|"
 def figure_words(value: TargetValue) -> str:
     """A figure as a plan says it: "thị xã giao từ 96% trở lên", "1–2 nhà"; only its unit when it has no number."""
     lead, tail = SAID[value.comparator] if value.value is not None else ("", "")
-    number = format_number(value.value) + (f"–{format_number(value.value_to)}" if value.value_to is not None else "")
-    return f"{given_by(value.assigned_by)} {lead}{with_unit(number, value.unit)}{tail}".strip()
+    number = with_unit(span(value.value, value.value_to), value.unit)
+    return f"{given_by(value.assigned_by)} {lead}{number}{tail}".strip()
 
 
 def sentence(target: Target) -> str:

@@ -67,6 +67,11 @@ def with_unit(figure: str, unit: str) -> str:
     return f"{figure}{'' if unit[:1] in ('%', '‰') else ' '}{unit}".strip()
 
 
+def span(low: float | None, high: float | None) -> str:
+    """A number, or a range of two: "1", "1–2"."""
+    return format_number(low) + (f"–{format_number(high)}" if high is not None else "")
+
+
 def split_list(text: str) -> list[str]:
     """The items between ";", trimmed, without the empty ones; a ";" inside “ ” does not part."""
     items = [""]

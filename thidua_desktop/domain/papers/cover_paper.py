@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..figures.values import given_by, with_unit
+from ..figures.values import given_by, span
 from ..offices import Office, Signer
 from ..registration.cover import BELOW, LACKING, UNPROMISED, Cover, OrganisationCover, TargetCover
-from ..vietnamese import format_number
 from . import blocks
 from .forms import Facts, FormDefinition, build
 from .heads import issuer_lines, office_issuer
@@ -72,14 +71,13 @@ def _numbered(targets: Sequence[TargetCover]) -> Iterator[tuple[TargetCover, str
 
 def _target_rows(targets: Sequence[TargetCover]) -> Iterator[Row]:
     for one, number, name in _numbered(targets):
-        total = one.covered.total
         yield {
             "stt": number,
             "indicator": name,
             "planned": _planned(one),
             "responsible": one.responsible if number else "",
             "shares": "\n".join(share.text for share in one.shares),
-            "total": with_unit(format_number(total), one.unit) if total is not None else "",
+            "total": one.total_text,
             "state": _state(one),
         }
 
@@ -131,7 +129,7 @@ def _targets_sheet(cover: Cover, heading: tuple[str, ...]) -> blocks.Sheet:
             one.responsible if number else "",
             len({share.organisation for share in one.shares}) or None,
             "; ".join(share.text for share in one.shares),
-            one.covered.total,
+            one.covered.total if one.covered.total_to is None else span(one.covered.total, one.covered.total_to),
             one.covered.gap,
             _state(one),
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..figures.values import span
 from ..offices import Office
 from ..plan.plans import Plan, TargetValue
-from ..vietnamese import date_in_words, format_number
+from ..vietnamese import date_in_words
 from . import blocks
 from .forms import ROW_HEADING, Facts, FormDefinition, build
 from .heads import number_symbol, office_issuer
@@ -53,14 +54,10 @@ def _sheet_rows(plan: Plan) -> Iterator[tuple[blocks.SheetCell, ...]]:
         about = (row["stt"], row["indicator"])
         for value in target.values or (TargetValue(None),):
             last_year, responsible = (last_year_of(target), target.responsible or "") if about[0] else (None, "")
-            figure = _figure(value) if value.value_to is not None else value.value
+            figure = span(value.value, value.value_to) if value.value_to is not None else value.value
             sign = _SIGNS.get(value.comparator, value.comparator)
             yield *about, value.unit, last_year, sign, figure, value.assigned_by or "", responsible
             about = ("", about[1])
-
-
-def _figure(value: TargetValue) -> str:
-    return f"{format_number(value.value)}–{format_number(value.value_to)}"
 
 
 def plan_reference(plan: Plan, office: Office | None = None) -> str:

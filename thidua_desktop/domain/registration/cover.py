@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..figures.values import with_unit
+from ..figures.values import span, with_unit
 from ..plan.plans import TargetValue
 from ..vietnamese import format_number
 from .results import adds_up, counts_towards, exceeded, least, lower_is_better, reached
@@ -64,18 +64,21 @@ class Share:
         """As lists tell it: "Hội Nông dân: 5 ha"."""
         if self.value is None or self.value.value is None:
             return self.organisation
-        return f"{self.organisation}: {with_unit(format_number(self.value.value), self.value.unit)}"
+        return f"{self.organisation}: {with_unit(span(self.value.value, self.value.value_to), self.value.unit)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """How far a figure is covered: the sum, what is missing or over (``gap``), weakest and strongest of rates."""
+    """How far a figure is covered: the sum (to ``total_to`` when one promises a range), what is missing or over
+    (``gap``), weakest and strongest of rates.
+    """
 
     state: CoverState
     total: float | None = None
     gap: float | None = None
     weakest: Share | None = None
     strongest: Share | None = None
+    total_to: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,13 @@ class TargetCover:
         return self.covered.state
 
     @property
+    def total_text(self) -> str:
+        """What they commit to together: "9 ha", "1–2 nhà"; "" where nothing adds up."""
+        if self.covered.total is None:
+            return ""
+        return with_unit(span(self.covered.total, self.covered.total_to), self.unit)
+
+    @property
     def shares_text(self) -> str:
         """Who commits to how much, and what it comes to: "Thôn 1: 5 ha; Thôn 2: 4 ha. Cộng 9 ha: thiếu 6 ha."; "" for
         nobody.
@@ -116,8 +126,7 @@ class TargetCover:
         if not self.shares:
             return ""
         listed = "; ".join(one.text for one in self.shares)
-        total = self.covered.total
-        together = f"Cộng {with_unit(format_number(total), self.unit)}: " if total is not None else ""
+        together = f"Cộng {self.total_text}: " if self.total_text else ""
         return f"{listed}. {together}{self.words if together else self.words[:1].upper() + self.words[1:]}."
 
     @property
@@ -189,16 +198,24 @@ def covered(planned: TargetValue | None, shares: Sequence[Share]) -> Covered:
         weakest, strongest = ordered[0], ordered[-1]
         state = AT_LEVEL if reached(planned, values[weakest.commitment_id]) else BELOW
         return Covered(state, weakest=weakest, strongest=strongest)
-    total = round(sum(values.values()), 9)
+    total, total_to = round(sum(values.values()), 9), _high_end(one.value for one in said if one.value)
     low = lower_is_better(planned)
     if not reached(planned, total):
-        return Covered(TOO_MUCH if low else SHORT, total, round(abs(total - least(planned)), 9))
+        return Covered(TOO_MUCH if low else SHORT, total, round(abs(total - least(planned)), 9), total_to=total_to)
     if low:  # others may still add to it
-        return Covered(WITHIN, total)
+        return Covered(WITHIN, total, total_to=total_to)
     if exceeded(planned, total):
         end = max(planned.value, planned.value_to or planned.value)
-        return Covered(OVER, total, round(total - end, 9))
-    return Covered(ENOUGH, total)
+        return Covered(OVER, total, round(total - end, 9), total_to=total_to)
+    return Covered(ENOUGH, total, total_to=total_to)
+
+
+def _high_end(values: Iterable[TargetValue]) -> float | None:
+    """What figures come to at the upper ends of those that are ranges; None when none is."""
+    known = list(values)
+    if all(one.value_to is None for one in known):
+        return None
+    return round(sum((one.value if one.value_to is None else one.value_to) or 0.0 for one in known), 9)
 
 
 def in_unit(planned: TargetValue | None, values: Iterable[TargetValue]) -> TargetValue | None:
@@ -208,8 +225,9 @@ def in_unit(planned: TargetValue | None, values: Iterable[TargetValue]) -> Targe
     found = [one for one in values if one.value is not None and counts_towards(planned, one)]
     if not found:
         return None
-    together = sum(one.value or 0.0 for one in found) if adds_up(planned.unit) else found[0].value
-    return replace(found[0], value=together)
+    if not adds_up(planned.unit):
+        return found[0]
+    return replace(found[0], value=sum(one.value or 0.0 for one in found), value_to=_high_end(found))
 
 
 def targets_covered(targets: Sequence[TargetCover]) -> tuple[TargetCover, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..bad_input import BadInput
-from ..figures.values import LARGEST, parse_values
+from ..figures.values import LARGEST, parse_values, span
 from ..plan.plans import Comparator, TargetValue
 from ..vietnamese import folded_line, format_number, one_line
 from .cells import letters
@@ -29,7 +29,7 @@ def figure_cells(value: TargetValue | None) -> Mapping[str, CellValue]:
         return {}
     number: CellValue = value.value
     if value.value is not None and value.value_to is not None:
-        number = f"{format_number(value.value)}–{format_number(value.value_to)}"
+        number = span(value.value, value.value_to)
     return {
         "sign": SHOWN[value.comparator] if value.value is not None else None,
         "value": number,

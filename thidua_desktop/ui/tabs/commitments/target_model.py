@@ -63,7 +63,9 @@ class TargetModel(ResultModel):
         if key == GIVEN:
             return " – ".join(part for part in (row.assigned_by, row.planned_text) if part)
         if key == COMMITTED:
-            return with_unit(TargetValue(row.committed, row.unit)) if row.committed is not None else ""
+            own = self.cover_of(row)
+            together = with_unit(TargetValue(row.committed, row.unit)) if row.committed is not None else ""
+            return (own.total_text if own else "") or together
         if key == BY:
             return self._by(row)
         if not row.first:
