@@ -100,6 +100,18 @@ def test_of_files_saved_in_one_second_none_is_taken_unless_they_are_one(desk, fa
     assert report_on(desk, other).state == "tied"
 
 
+def test_files_saved_in_one_second_that_say_the_same_are_no_question(desk, farmers, recipient):
+    one, other = (recipient(name=name).type("Cá nhân", {"B5": "Lê Mẫu", "D5": "LĐTT"}) for name in ("một", "hai"))
+    other.book["Cá nhân"].column_dimensions["B"].width = 40
+    one, other = one.send(), other.send()
+    assert one.content != other.content
+    first, second = review(desk, 2026, returned(one, other))
+    assert (first.state, second.state) == ("ready", "idle")
+    assert second.problem == "Nội dung như nhau với tệp “một” trong danh sách này."
+    take(desk, 2026, first)
+    assert report_on(desk, other).problem.startswith("Mọi dòng đều như đã có.")
+
+
 def test_what_says_nothing_new_waits_for_a_tick(desk, farmers, recipient):
     take(desk, 2026, report_on(desk, recipient().send()))
     again = recipient(name="lần 2.xlsx")

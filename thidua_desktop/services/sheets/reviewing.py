@@ -230,8 +230,9 @@ def _against_taken(workspace: Workspace, year: int, made: FileReport) -> FileRep
     called = f"tệp “{earlier['name']}” đã nhận ngày {day}"
     if _same_content(workspace, earlier, made.source.content):
         return replace(made, state="taken", problem=f"Đúng là {called}, không có gì khác.")
-    if made.saved_at and earlier["saved_at"] and made.saved_at <= str(earlier["saved_at"]):
-        tied = made.saved_at == str(earlier["saved_at"])
+    tied = made.saved_at == str(earlier["saved_at"])
+    says_more = not tied or any(row.change for row in made.rows)
+    if made.saved_at and earlier["saved_at"] and made.saved_at <= str(earlier["saved_at"]) and says_more:
         problem = f"Bản này lưu {'cùng lúc với' if tied else 'trước'} {called}. {_TICK}"
         return replace(made, state="tied" if tied else "older", problem=problem, replaces=str(earlier["name"]))
     return replace(made, replaces=str(earlier["name"]), remarks=(*made.remarks, f"Thay cho {called}."))
@@ -247,7 +248,7 @@ _TICK = "Đánh dấu tệp này nếu đúng là bản cần lấy."
 
 def _ranked(reports: Sequence[FileReport]) -> list[FileReport]:
     """Of several files of one organisation and form the one saved last is ready, the others are older; of those saved
-    in one second none is, unless they are one file.
+    in one second none is, unless they say the same.
     """
     forms: dict[tuple[object, ...], list[FileReport]] = {}
     for one in reports:
@@ -263,14 +264,20 @@ def _behind(one: FileReport, alike: Sequence[FileReport]) -> FileReport:
     if one.saved_at < last:
         problem = f"Có bản lưu sau của cùng đơn vị: “{newest[0].source.name}”. Bản đó được lấy, bản này thì không."
         return replace(one, state="older", problem=problem)
-    first = next(other for other in newest if other.source.content == one.source.content)
+    first = next(other for other in newest if _says_the_same(other, one))
     if first is not one:
-        return replace(one, state="idle", problem=f"Giống hệt tệp “{first.source.name}” trong danh sách này.")
-    others = [other for other in newest if other.source.content != one.source.content]
+        how = "Giống hệt" if first.source.content == one.source.content else "Nội dung như nhau với"
+        return replace(one, state="idle", problem=f"{how} tệp “{first.source.name}” trong danh sách này.")
+    others = [other for other in newest if not _says_the_same(other, one)]
     if not others:
         return one
     problem = f"Lưu cùng lúc với “{others[0].source.name}” của cùng đơn vị nên không biết bản nào sau. {_TICK}"
     return replace(one, state="tied", problem=problem)
+
+
+def _says_the_same(one: FileReport, other: FileReport) -> bool:
+    """Whether it makes no difference which of the two is taken."""
+    return one.source.content == other.source.content or (bool(one.rows) and one.rows == other.rows)
 
 
 def _idle(one: FileReport) -> FileReport:
