@@ -22,6 +22,7 @@ from thidua_desktop.services.plan import states as plan_states
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import registrations
 from thidua_desktop.services.search import search
+from thidua_desktop.storage import records
 
 JPG = SourceFile("anh.jpg", b"\xff\xd8\xff anh")
 PDF = SourceFile("quet.pdf", b"%PDF-1.4 quet")
@@ -191,9 +192,40 @@ def test_the_sheet_of_a_person_leads_to_the_form_of_the_organisation(year):
     assert sent_papers.find(year, "CN-2026-002").key == paper(year, "Hội Phụ nữ xã", FORM).key
 
 
-@pytest.mark.parametrize("typed", ["KQ5-2026-001", "ĐK-2026-099", "ĐK-2031-001", "phụ nữ", ""])
+@pytest.mark.parametrize("typed", ["KQ5-2026-001", "KQ-2026-001", "ĐK-2026-099", "ĐK-2031-001", "phụ nữ", ""])
 def test_what_is_no_code_of_the_list_leads_nowhere(year, typed):
     assert sent_papers.find(year, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("KQ-2026-001", "KQ-2026-001 thiếu số của đợt"), ("kq5 2026 1", "KQ5-2026-001 không có đợt thứ 5")],
+)
+def test_a_code_that_names_no_phase_is_told_which_there_are(year, typed, why):
+    codes = "KQ1-2026-001 (6 tháng đầu năm), KQ2-2026-001 (6 tháng cuối năm)"
+    assert sent_papers.told_phases(year, typed) == f"Mã {why}; năm 2026 có: {codes}."
+    assert [sent_papers.told_phases(year, other) for other in ("KQ1-2026-001", "ĐK-2026-001", "KQ-2026-099")] == [
+        ""
+    ] * 3
+
+
+def test_a_code_without_a_phase_means_the_only_phase_of_the_year(year):
+    last = paper(year, "Hội Nông dân xã", PROGRESS, "cuối").key.phase_id
+    with year.file.act("thử"):
+        records.delete(year.file, "plan_phases", [last])
+    assert sent_papers.find(year, "KQ-2026-001").key == paper(year, "Hội Nông dân xã", PROGRESS).key
+
+
+def test_two_phases_of_one_name_in_a_plan_stay_two(year):
+    first, last = (paper(year, "Hội Nông dân xã", PROGRESS, one).key for one in ("đầu", "cuối"))
+    with year.file.act("thử"):
+        records.update(year.file, "plan_phases", last.phase_id, {"name": "6 tháng đầu năm"})
+    sent_papers.set_field(year, Entry(last, "handed_on", "5/2"))
+    listed = {one.key: one for one in papers_of_year(year, 2026)}
+    assert (listed[first].handed_on, listed[last].handed_on) == (None, "2026-02-05")
+    assert listed[last].title == "Phiếu kết quả 6 tháng đầu năm (2)"
+    sent_papers.set_field(year, Entry(first, "handed_to", "Lê Văn Giả"))
+    assert sent_papers.stored_row(year, last)["handed_to"] == ""
 
 
 def test_the_search_over_everything_finds_a_paper_by_its_code_first(year):

@@ -225,8 +225,7 @@ def find(workspace: Workspace, text: str) -> Found | None:
     read = read_code(text)
     if read is None:
         return None
-    listed = records.page(workspace.file, "registrations", where={"year": read.year})
-    row = next((row for row in listed if read.number in numbers_of(row)), None)
+    row = _listed(workspace, read)
     if row is None:
         return None
     paper, phase_id = read.paper if read.paper in TITLES else FORM, _phase_id(workspace, read)
@@ -236,8 +235,35 @@ def find(workspace: Workspace, text: str) -> Found | None:
     return Found(read.year, cast(int, row["organisation_id"]), key)
 
 
+def _listed(workspace: Workspace, read: PaperCode) -> Row | None:
+    """The row of the year's list whose number the code says, or said once."""
+    listed = records.page(workspace.file, "registrations", where={"year": read.year})
+    return next((row for row in listed if read.number in numbers_of(row)), None)
+
+
 def _phase_id(workspace: Workspace, read: PaperCode) -> int | None:
-    return phases_of_year.at_place(workspace, read.year, read.phase or 1) if read.paper == PROGRESS else None
+    """The phase that the code names; one that names none means the only phase of the year."""
+    if read.paper != PROGRESS:
+        return None
+    listed = phases_of_year.of_year(workspace, read.year)
+    if not read.phase:
+        return listed[0].id if len(listed) == 1 else None
+    return phases_of_year.at_place(workspace, read.year, read.phase)
+
+
+def told_phases(workspace: Workspace, text: str) -> str:
+    """Why a code of a phase's paper leads nowhere: it names no phase of the year, and these are its codes; "" when
+    that is not why.
+    """
+    read = read_code(text)
+    if read is None or read.paper != PROGRESS or _listed(workspace, read) is None:
+        return ""
+    listed = phases_of_year.of_year(workspace, read.year)
+    if not listed or _phase_id(workspace, read) is not None:
+        return ""
+    codes = ", ".join(f"{code(PROGRESS, read.year, read.number, one.place)} ({one.name})" for one in listed)
+    wrong = f"không có đợt thứ {read.phase}" if read.phase else "thiếu số của đợt"
+    return f"Mã {code(PROGRESS, read.year, read.number, read.phase)} {wrong}; năm {read.year} có: {codes}."
 
 
 def called(workspace: Workspace, found: Found) -> tuple[str, str]:

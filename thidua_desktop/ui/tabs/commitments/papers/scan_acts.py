@@ -72,6 +72,9 @@ class ScanActs(QObject):
         workspace, current = self.context.workspace, self._current()
         listed: list[tuple[PaperKey, SourceFile]] = []
         for one in files:
+            if why := sent_papers.told_phases(workspace, one.name):
+                self.context.ask.notify(f"Chưa đính kèm: {why}", State.WAIT)
+                return
             found = sent_papers.find(workspace, one.name)
             key = found.key if found else current
             if key is not None:

@@ -168,7 +168,8 @@ class PapersView(YearView):
         self.table.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         if self.model.all:
-            self.empty.set_words("Không có tờ nào như vậy", "Đổi cách lọc hoặc chữ đang tìm.")
+            why = sent_papers.told_phases(self.context.workspace, self.search.text())
+            self.empty.set_words("Không có tờ nào như vậy", why or "Đổi cách lọc hoặc chữ đang tìm.")
         for button in (self.mark_button, self.attach_button, self.desk_button):
             button.setEnabled(bool(shown))
         if shown and self.table.current_row() < 0:
