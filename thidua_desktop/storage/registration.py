@@ -12,6 +12,7 @@ from typing import cast
 
 from ..domain.plan.plans import Phase, TargetValue
 from ..domain.registration.results import Result
+from ..domain.registration.year_phases import told_apart
 from .datafile import DataFile
 from .plan_loading import figure, load_phases
 from .plans import COUNTS
@@ -84,7 +85,7 @@ def result(row: Row) -> Result:
 
 def phases_of_year(file: DataFile, year: int, also: int | None = None) -> dict[int, tuple[Phase, ...]]:
     """The phases of every plan of the year, by the plan's id, the plans in the order their first versions were stored:
-    an amended plan keeps its place, and so do the codes of papers.
+    an amended plan keeps its place, and so do the codes of papers. No two of a plan have one name.
     """
     plans = file.query(
         f"""WITH RECURSIVE versions (id, first) AS (
@@ -93,7 +94,7 @@ def phases_of_year(file: DataFile, year: int, also: int | None = None) -> dict[i
             SELECT p.id FROM plans p JOIN versions v ON v.id = p.id WHERE {_MEANT} ORDER BY v.first, p.id""",
         (year, also),
     )
-    return {int(row["id"]): load_phases(file, int(row["id"])) for row in plans}
+    return {int(row["id"]): told_apart(load_phases(file, int(row["id"]))) for row in plans}
 
 
 def registrations_of_year(file: DataFile, year: int) -> list[Row]:

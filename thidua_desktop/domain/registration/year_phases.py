@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from ..plan.plans import Phase
 from .results import due
@@ -26,6 +27,20 @@ class YearPhase:
     def id(self) -> int:
         """The one that its papers and reminders are kept under: that of the first plan."""
         return next(iter(self.ids.values()))
+
+
+def told_apart(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """The phases of one plan, each by a name of its own: phases meet by their names across plans, not within one."""
+    named: dict[str, Phase] = {}
+    taken = {phase.name for phase in phases}
+    for phase in phases:
+        own = phase
+        if phase.name in named:
+            free = (f"{phase.name} ({number})" for number in count(2))
+            own = replace(phase, name=next(name for name in free if name not in taken))
+        taken.add(own.name)
+        named[own.name] = own
+    return tuple(named.values())
 
 
 def year_phases(plans: Mapping[int, Sequence[Phase]]) -> tuple[YearPhase, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from typing import cast
 
 from ...domain.registration.results import current_phase
-from ...domain.registration.year_phases import YearPhase, year_phases
+from ...domain.registration.year_phases import YearPhase, told_apart, year_phases
 from ...storage import records
+from ...storage.keys import Value
+from ...storage.plan_loading import load_phases
 from ...storage.records import Row
 from ...storage.registration import phases_of_year
 from ..export_parts import NothingToExport, Subject
@@ -33,7 +36,7 @@ def current(workspace: Workspace, year: int) -> int | None:
 
 def same_phases(workspace: Workspace, year: int, phase_id: int) -> dict[int, int]:
     """Plan → its phase of the name that ``phase_id`` has: results of all plans are asked for on one form."""
-    named = str(records.get(workspace.file, "plan_phases", phase_id)["name"])
+    named = _called(workspace, {phase_id}).get(phase_id)
     return next((dict(one.ids) for one in of_year(workspace, year) if one.name == named), {})
 
 
@@ -72,6 +75,12 @@ def at_place(workspace: Workspace, year: int, place: int) -> int | None:
 
 def of_one_name(workspace: Workspace, rows: Sequence[Row], phase_id: int | None) -> list[Row]:
     """Of the rows of one registration those of the phase, whichever plan's phase of the name they are kept under."""
-    ids = {row["phase_id"] for row in rows} | {phase_id}
-    called = {row["id"]: row["name"] for row in records.among(workspace.file, "plan_phases", "id", ids - {None})}
+    called = _called(workspace, {row["phase_id"] for row in rows} | {phase_id})
     return [row for row in rows if called.get(row["phase_id"]) == called.get(phase_id)]
+
+
+def _called(workspace: Workspace, ids: Set[Value]) -> dict[Value, str]:
+    """The names of phases of any plan's, those of one plan told apart as in the year."""
+    file = workspace.file
+    plans = {cast(int, row["plan_id"]) for row in records.among(file, "plan_phases", "id", ids - {None})}
+    return {phase.id: phase.name for plan_id in plans for phase in told_apart(load_phases(file, plan_id))}
