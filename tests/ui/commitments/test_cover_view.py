@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
+from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.services.registration import commitments, registrations
+from thidua_desktop.ui import theme
 from thidua_desktop.ui.tabs.commitments.organisation_list import OWING, SILENT
 from thidua_desktop.ui.tabs.commitments.tab import BY_ORGANISATION, BY_TARGET
 from thidua_desktop.ui.tabs.commitments.target_model import BY
-from thidua_desktop.ui.theme import State
+from thidua_desktop.ui.theme import State, sizes
 
 HOUSES, FOREST = 1, 2
 
@@ -124,9 +128,20 @@ def test_who_owes_a_commitment_is_told_in_the_list(tab, context):
     context.bus.publish(registrations.enter_new(context.workspace, 2026, "Phòng Kinh tế"))
     listed = tab.organisations.list
     one = next(one for one in tab.organisations.standings if one.name == "Phòng Kinh tế")
-    assert listed.delegate.below[one.organisation_id].more == "nợ 1 cam kết"
+    assert listed.delegate.below[one.organisation_id].more == "chưa cam kết 1 chỉ tiêu"
     listed.filter.setCurrentIndex(OWING)
     listed.fill()
     assert [listed.view.model().index(row, 0).data() for row in range(listed.view.model().rowCount())] == [
         "Phòng Kinh tế"
     ]
+
+
+def test_what_an_organisation_lacks_is_read_whole_in_the_narrow_list(tab):
+    standings = [Standing(n, f"Thôn {n}", registration_id=n, titles=12, commitments=12) for n in range(1, 4)]
+    owes = (Owing(1, "Trồng rừng", "", "chưa cam kết"),) * 12
+    listed = tab.organisations.list
+    listed.show_standings(standings, frozenset({1, 2}), {1: owes}, frozenset({3}))
+    metrics = QFontMetrics(theme.font(sizes.TEXT_SMALL))
+    room = listed.view.viewport().width() - 2 * sizes.UNIT
+    for below in listed.delegate.below.values():
+        assert metrics.horizontalAdvance(f"{below.state.sign} {below.word} · {below.more}") <= room, below

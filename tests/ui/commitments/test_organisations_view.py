@@ -13,6 +13,7 @@ from tests.ui.commitments.looking import FIRST, NAME, PERCENT, PLANNED, SECOND, 
 from tests.ui.typing import press_key, type_text
 from thidua_desktop.domain.errors import KnownError
 from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.services import history
 from thidua_desktop.services.registers import registers
 from thidua_desktop.services.registration import commitments, registrations, results
@@ -69,7 +70,9 @@ def test_what_an_organisation_registered_in_a_few_words():
     assert counts_of(Standing(1, "Thôn Mẫu", titles=3, commitments=4)) == "3 danh hiệu, 4 cam kết"
     assert counts_of(Standing(1, "Thôn Mẫu")) == ""
     assert counts_of(Standing(1, "Thôn Mẫu", registration_id=1, titles=2)) == "chưa cam kết, 2 danh hiệu"
-    assert counts_of(Standing(1, "Thôn Mẫu", registration_id=1), owes=2) == "nợ 2 cam kết"
+    owes = [Owing(n, "Trồng rừng", "", why) for n, why in enumerate(("chưa cam kết", "chưa có số", "chưa cam kết"))]
+    listed = Standing(1, "Thôn Mẫu", registration_id=1, titles=3, commitments=4)
+    assert counts_of(listed, owes) == "chưa cam kết 2 chỉ tiêu, 1 cam kết chưa có số"
 
 
 def test_the_first_organisation_is_shown_with_its_commitments(tab):

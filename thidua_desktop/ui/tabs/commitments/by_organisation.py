@@ -92,8 +92,7 @@ class OrganisationsView(YearView):
         self._entering = frozenset(one.organisation_id for one in waiting)
         found = cover(workspace, year).organisations
         self._owes = {one.organisation_id: one.owes for one in found if one.owes}
-        owing = {key: len(owes) for key, owes in self._owes.items()}
-        self.list.show_standings(self.standings, self._late, owing, self._entering)
+        self.list.show_standings(self.standings, self._late, self._owes, self._entering)
         wanted = self.page.organisation_id if self._standing(self.page.organisation_id) else 0
         if not wanted and self.standings:
             self.list.choose_first()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.registration.commitments import Standing
+from thidua_desktop.domain.registration.cover import Owing
 from thidua_desktop.domain.vietnamese import format_date, sort_key
 from thidua_desktop.ui.tabs.commitments.filtered_list import FilteredList
 from thidua_desktop.ui.theme import State
@@ -20,10 +21,12 @@ FILTERS = (
     "Đã nộp bản đăng ký",
     "Quá hạn báo cáo",
     "Đơn vị chưa cam kết",
-    "Còn nợ cam kết",
+    "Còn chỉ tiêu chưa cam kết đủ",
     "Đã báo cáo, chưa nhập số",
 )
 """Behind them stand the blocks of the year."""
+_SHORT = {"quá hạn báo cáo": "quá hạn", "đã báo cáo, chưa nhập": "chờ nhập số"}
+"""What the list, a column wide, says in fewer words than the page."""
 
 
 def state_of(standing: Standing, late: bool, entering: bool = False) -> tuple[str, State]:
@@ -39,16 +42,24 @@ def state_of(standing: Standing, late: bool, entering: bool = False) -> tuple[st
     return f"đã nộp {format_date(standing.received_on)[:5]}", State.GOOD
 
 
-def counts_of(standing: Standing, owes: int = 0) -> str:
-    """How many commitments it owes, and how much it registered: "nợ 1 cam kết, 3 danh hiệu, 4 cam kết". One of the
-    year's list that commits to nothing says so.
+def counts_of(standing: Standing, owes: Collection[Owing] = ()) -> str:
+    """What its commitments lack: "chưa cam kết 2 chỉ tiêu"; when they lack nothing, how much it registered: "3 danh
+    hiệu, 4 cam kết". One of the year's list that commits to nothing says so.
     """
-    silent = standing.registration_id is not None and not standing.commitments and not owes
-    counts = (
-        *((owes, "nợ {} cam kết"), (silent, "chưa cam kết")),
-        *((standing.titles, "{} danh hiệu"), (standing.commitments, "{} cam kết")),
+    missing = sum(one.why == "chưa cam kết" for one in owes)
+    lacks = ((missing, "chưa cam kết {} chỉ tiêu"), (len(owes) - missing, "{} cam kết chưa có số"))
+    silent = standing.registration_id is not None and not standing.commitments
+    has = (
+        (silent, "chưa cam kết"),
+        (standing.titles, "{} danh hiệu"),
+        (standing.commitments, "{} cam kết"),
     )
-    return ", ".join(words.format(count) for count, words in counts if count)
+    return ", ".join(words.format(count) for count, words in (lacks if owes else has) if count)
+
+
+def _below(state: tuple[str, State], counts: str) -> Below:
+    word, look = state
+    return Below(_SHORT.get(word, word), look, counts)
 
 
 class OrganisationList(FilteredList):
@@ -60,22 +71,22 @@ class OrganisationList(FilteredList):
         self._standings: tuple[Standing, ...] = ()
         self._late: frozenset[int] = frozenset()
         self._entering: frozenset[int] = frozenset()
-        self._owing: Mapping[int, int] = {}
+        self._owing: Mapping[int, Collection[Owing]] = {}
         self._blocks: tuple[str, ...] = ()
 
     def show_standings(
         self,
         standings: Sequence[Standing],
         late: frozenset[int],
-        owing: Mapping[int, int] | None = None,
+        owing: Mapping[int, Collection[Owing]] | None = None,
         entering: frozenset[int] = frozenset(),
     ) -> None:
         """Show these; ``late`` are the ids of those whose report is overdue, ``entering`` of those whose report is to
-        be typed in, ``owing`` tells how many targets each owes a commitment of. Who was chosen stays chosen.
+        be typed in, ``owing`` tells what each owes. Who was chosen stays chosen.
         """
         self._standings, self._late, self._owing, self._entering = tuple(standings), late, owing or {}, entering
         self.delegate.below = {
-            key: Below(*state_of(one, key in late, key in entering), counts_of(one, self._owing.get(key, 0)))
+            key: _below(state_of(one, key in late, key in entering), counts_of(one, self._owing.get(key, ())))
             for key, one in ((one.organisation_id, one) for one in standings)
         }
         self._offer_blocks()
