@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
+from tests.ui.commitments.looking import choose
 from tests.ui.commitments.samples import PLAN
-from thidua_desktop.domain.destinations import PLANS
+from thidua_desktop.domain.destinations import DIRECTORY, PLANS, Destination
 from thidua_desktop.services import history
 from thidua_desktop.services.office import years
 from thidua_desktop.services.plan import plans
@@ -274,3 +276,25 @@ def test_in_a_small_window_the_last_column_of_results_is_in_sight(tab, qtbot):
     table = tab.targets.results.table
     qtbot.waitUntil(table.isVisible)
     assert not table.horizontalScrollBar().isVisible()
+
+
+def test_the_chosen_organisation_is_put_right_in_the_directory(tab, context):
+    led = []
+    context.go_to = led.append
+    menu = tab.header.findChild(QMenu)
+    menu.aboutToShow.emit()
+    tab.act_directory.trigger()
+    assert led == [Destination(DIRECTORY, "organisations", tab.organisations.chosen.organisation_id)]
+    tab.switch.setCurrentIndex(BY_TARGET)
+    menu.aboutToShow.emit()
+    assert not tab.act_directory.isEnabled(), "none is seen to be chosen here"
+
+
+def test_another_organisation_begins_at_the_top_of_its_page(tab, qapp):
+    tab.resize(1366, 420)
+    qapp.processEvents()
+    bar = tab.organisations.middle.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    choose(tab, "Hội Phụ nữ xã")
+    assert bar.value() == 0

@@ -49,7 +49,7 @@ class OrganisationsView(YearView):
         card = Card("Đơn vị")
         card.add(self.list, 1)
         card.setMinimumWidth(sizes.PANEL_MIN)
-        middle = scrolling(self.page)
+        middle = self.middle = scrolling(self.page)
         middle.setMinimumWidth(sizes.PAGE_MIN)
         middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from the list to the fields, nowhere unseen between
         widths = [sizes.ORGANISATIONS_WIDTH, sizes.READING_WIDTH * 2, sizes.CHOICE_WIDTH]
@@ -105,6 +105,7 @@ class OrganisationsView(YearView):
         self.page.show_organisation(self._standing(organisation_id), late, entering)
         self.page.show_owed(self._owes.get(organisation_id, ()))
         if another:
+            self.middle.verticalScrollBar().setValue(0)  # whose page it is stands at its top
             self._record = ("commitments", 0)
             self._fill_panel()
             self.paper_changed.emit()

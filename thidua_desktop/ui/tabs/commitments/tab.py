@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.changes import Changes
-from thidua_desktop.domain.destinations import PLANS
+from thidua_desktop.domain.destinations import DIRECTORY, PLANS, Destination
 from thidua_desktop.services.plan import plans
 from thidua_desktop.services.registration import commitments, registrations
 from thidua_desktop.ui import theme
@@ -75,13 +75,16 @@ class CommitmentsTab(Tab):
         self.act_candidates = self.act("Lấy từ kế hoạch…", self.bringing_in.take_from_plan)
         self.act_candidates.setToolTip("Lấy các đơn vị có tên trong kế hoạch năm, cùng cam kết của họ")
         self.act_add = self.act("Thêm đơn vị…", self.bringing_in.add)
+        self.act_directory = self.act("Sửa đơn vị đang chọn trong Danh mục", self._go_to_directory)
+        self.act_directory.setToolTip("Tên, loại, người đứng đầu… của đơn vị được sửa ở thẻ Danh mục")
         self.act_preview = self.act("Xem trước", None, "Ctrl+Shift+P")
         self.act_preview.setCheckable(True)
         self.act_preview.toggled.connect(self._on_preview)
         self.act_export = self.act("Xuất Word", self.export_here, "Ctrl+E")
         who = QMenu()
         who.setToolTipsVisible(True)
-        who.addActions([self.act_candidates, self.act_add])
+        who.addActions([self.act_candidates, self.act_add, self.act_directory])
+        who.aboutToShow.connect(self._on_who)
         self.header.add_menu("Đơn vị", who)
         self.act_papers = self.act("In biểu mẫu…", self.print_papers)
         self.act_papers.setToolTip("Chọn các biểu mẫu, đơn vị rồi in hoặc xuất Word, PDF một lần")
@@ -217,6 +220,15 @@ class CommitmentsTab(Tab):
 
     def _go_to_plan(self) -> None:
         self.context.show_tab(PLANS)
+
+    def _on_who(self) -> None:
+        """Which one is chosen is seen in the view by organisation alone."""
+        seen = self.switch.currentIndex() == BY_ORGANISATION and self._chosen() is not None
+        self.act_directory.setEnabled(seen)
+
+    def _go_to_directory(self) -> None:
+        if chosen := self._chosen():
+            self.context.go_to(Destination(DIRECTORY, "organisations", chosen[0]))
 
     def show_organisation(self, organisation_id: int) -> None:
         """Show that organisation in the view by organisation."""
