@@ -138,10 +138,11 @@ def test_who_owes_a_commitment_is_told_in_the_list(tab, context):
 
 def test_what_an_organisation_lacks_is_read_whole_in_the_narrow_list(tab):
     standings = [Standing(n, f"Thôn {n}", registration_id=n, titles=12, commitments=12) for n in range(1, 4)]
+    standings.append(Standing(4, "Thôn 4", registration_id=4, received_on="2026-02-12", titles=12))
     owes = (Owing(1, "Trồng rừng", "", "chưa cam kết"),) * 12
     listed = tab.organisations.list
     listed.show_standings(standings, frozenset({1, 2}), {1: owes}, frozenset({3}))
     metrics = QFontMetrics(theme.font(sizes.TEXT_SMALL))
-    room = listed.view.viewport().width() - 2 * sizes.UNIT
+    room = listed.view.viewport().width() - 3 * sizes.UNIT  # one for the bar of a longer list
     for below in listed.delegate.below.values():
         assert metrics.horizontalAdvance(f"{below.state.sign} {below.word} · {below.more}") <= room, below

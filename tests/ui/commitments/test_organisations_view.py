@@ -69,7 +69,7 @@ def test_the_blocks_of_the_year_can_be_chosen(qtbot):
 def test_what_an_organisation_registered_in_a_few_words():
     assert counts_of(Standing(1, "Thôn Mẫu", titles=3, commitments=4)) == "3 danh hiệu, 4 cam kết"
     assert counts_of(Standing(1, "Thôn Mẫu")) == ""
-    assert counts_of(Standing(1, "Thôn Mẫu", registration_id=1, titles=2)) == "chưa cam kết, 2 danh hiệu"
+    assert counts_of(Standing(1, "Thôn Mẫu", registration_id=1, titles=2)) == "chưa cam kết"
     owes = [Owing(n, "Trồng rừng", "", why) for n, why in enumerate(("chưa cam kết", "chưa có số", "chưa cam kết"))]
     listed = Standing(1, "Thôn Mẫu", registration_id=1, titles=3, commitments=4)
     assert counts_of(listed, owes) == "chưa cam kết 2 chỉ tiêu, 1 cam kết chưa có số"

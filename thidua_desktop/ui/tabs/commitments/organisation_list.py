@@ -43,18 +43,18 @@ def state_of(standing: Standing, late: bool, entering: bool = False) -> tuple[st
 
 
 def counts_of(standing: Standing, owes: Collection[Owing] = ()) -> str:
-    """What its commitments lack: "chưa cam kết 2 chỉ tiêu"; when they lack nothing, how much it registered: "3 danh
-    hiệu, 4 cam kết". One of the year's list that commits to nothing says so.
+    """What its commitments lack: "chưa cam kết 2 chỉ tiêu", for one of the year's list without any "chưa cam kết". When
+    they lack nothing, how much it registered: "3 danh hiệu, 4 cam kết".
     """
     missing = sum(one.why == "chưa cam kết" for one in owes)
-    lacks = ((missing, "chưa cam kết {} chỉ tiêu"), (len(owes) - missing, "{} cam kết chưa có số"))
-    silent = standing.registration_id is not None and not standing.commitments
-    has = (
+    silent = standing.registration_id is not None and not standing.commitments and not owes
+    lacks = (
         (silent, "chưa cam kết"),
-        (standing.titles, "{} danh hiệu"),
-        (standing.commitments, "{} cam kết"),
+        (missing, "chưa cam kết {} chỉ tiêu"),
+        (len(owes) - missing, "{} cam kết chưa có số"),
     )
-    return ", ".join(words.format(count) for count, words in (lacks if owes else has) if count)
+    has = ((standing.titles, "{} danh hiệu"), (standing.commitments, "{} cam kết"))
+    return ", ".join(words.format(count) for count, words in (lacks if owes or silent else has) if count)
 
 
 def _below(state: tuple[str, State], counts: str) -> Below:
