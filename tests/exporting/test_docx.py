@@ -163,6 +163,14 @@ def test_the_signature_below_a_long_table_is_its_last_row() -> None:
         assert (len(nested), len(body.findall(f"{W}tbl"))) == ((1, 1) if inside else (0, 2))
 
 
+def test_a_closing_sentence_below_a_long_table_goes_with_the_signature() -> None:
+    table = Table((Column("STT", 160),), tuple((str(number),) for number in range(90)), keep_next=True)
+    closing = Text(plain("Hết./."), keep_next=True)
+    body = _part(render(Document((table, closing, BLOCKS["signature"]))), "word/document.xml").find(f"{W}body")
+    (inside,) = (cell for cell in body.iter(f"{W}tc") if cell.find(f"{W}tbl") is not None)
+    assert "Hết./." in [text.text for text in inside.iter(f"{W}t")]
+
+
 def test_each_paper_of_several_keeps_its_own_kind_of_page() -> None:
     upright = Document((Text(plain("Đứng")),))
     lying = Document((Text(plain("Nằm")),), PageSetup(width=297, height=210))

@@ -72,6 +72,15 @@ def test_a_small_table_stays_with_its_signature(rows: tuple[tuple[str, ...], ...
     assert "Việc" in text and "Nơi nhận" in text
 
 
+def test_a_closing_sentence_goes_to_the_page_of_the_signature_with_the_last_row() -> None:
+    closing, signature = Text(plain("Hết."), keep_next=True), all_blocks()["signature"]
+    for count in (36, 38, 40, 42):
+        rows = tuple((f"việc {number}",) for number in range(1, count + 1))
+        table = Table((Column("Việc", 160),), rows, keep_next=True)
+        page = pdf_lines(pdf.render(Document((table, closing, signature))))[-1]
+        assert f"việc {count}" in page and "Hết." in page and "Nơi nhận:" in page
+
+
 def test_a_high_last_row_before_a_signature_loses_no_word() -> None:
     for count in (200, 500, 1200):
         words = " ".join(f"tiếng{number}" for number in range(count))

@@ -5,6 +5,7 @@ Widths and places are millimetres; sizes and gaps points.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -108,3 +109,11 @@ class Placed:
 
 
 Piece: TypeAlias = Line | ShortLine | Grid | Ruled | Gap | NewPage | Placed
+
+
+def company(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """What stays with the end of the table above: the pieces up to the first that no next one stays with."""
+    for piece in pieces:
+        yield piece
+        if not (isinstance(piece, Gap | Line) and piece.keep_next):
+            return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from thidua_desktop.domain.papers import blocks
 from thidua_desktop.domain.papers.form_parsing import parse_form
 from thidua_desktop.domain.papers.forms import ROW_HEADING, Facts, build, joined
@@ -68,6 +70,16 @@ def test_table_before_a_signature_keeps_its_last_row_beside_it() -> None:
     assert isinstance(first, blocks.Table)
     assert isinstance(last, blocks.Table)
     assert (first.keep_next, last.keep_next) == (False, True)
+
+
+@pytest.mark.parametrize(("closing", "kept"), [("hết./.", True), ("dài " * 101, False)])
+def test_table_before_a_closing_sentence_goes_with_it_and_the_signature(closing: str, kept: bool) -> None:
+    table = {"type": "table", "source": "targets", "columns": [{"field": "stt", "heading": "STT", "width": 1}]}
+    signature = {"type": "signature", "right": {"name": "{name}"}}
+    first, text, _ = _built(Facts(), table, {"type": "text", "text": closing}, signature)
+    assert isinstance(first, blocks.Table)
+    assert isinstance(text, blocks.Text)
+    assert (first.keep_next, text.keep_next) == (kept, True)
 
 
 def test_last_paragraph_stays_with_the_signature() -> None:

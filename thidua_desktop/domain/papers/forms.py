@@ -23,6 +23,8 @@ ROW_HEADING = "heading"
 """The key of a row that is only a heading across the table."""
 SIGNED = "signature"
 """The field of a cell that somebody signs in: it is never filled."""
+_SENTENCE = 400
+"""Letters of the longest paragraph that goes with the row above it to the page of the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,10 +353,20 @@ def _signer(form: SignerForm, facts: Facts) -> blocks.Signer:
 
 
 def _with_company(made: tuple[blocks.Block, ...]) -> tuple[blocks.Block, ...]:
-    """The blocks with the paragraph or the last row before each signature kept beside it: none stands alone."""
-    return tuple(
-        replace(block, keep_next=True)
-        if isinstance(block, blocks.Text | blocks.Table) and isinstance(after, blocks.Signature)
-        else block
-        for block, after in zip(made, (*made[1:], None), strict=False)
-    )
+    """The blocks with the paragraph or the last row before each signature kept beside it, and so the last row before
+    a closing sentence: neither stands alone.
+    """
+    kept: list[blocks.Block] = []
+    for block in reversed(made):
+        if isinstance(block, blocks.Text | blocks.Table) and kept and _stays(block, kept[-1]):
+            kept.append(replace(block, keep_next=True))
+        else:
+            kept.append(block)
+    return tuple(reversed(kept))
+
+
+def _stays(block: blocks.Block, after: blocks.Block) -> bool:
+    """Whether no page parts them; a closing sentence goes with the row above it and stays with the signature."""
+    if isinstance(block, blocks.Table) and isinstance(after, blocks.Text):
+        return after.keep_next and len(after.paragraph.text) <= _SENTENCE
+    return isinstance(after, blocks.Signature)

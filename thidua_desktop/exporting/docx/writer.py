@@ -8,7 +8,7 @@ from ...domain.papers import measures
 from ...domain.papers.blocks import A4, Document, PageSetup
 from ..archive import packed
 from ..layout import laid_out
-from ..pieces import Gap, NewPage, Piece, Ruled
+from ..pieces import Gap, NewPage, Piece, Ruled, company
 from .elements import element
 from .package import blank_parts, core_part
 from .sections import section
@@ -42,7 +42,7 @@ def document_part(document: Document) -> Element:
 
 
 def _elements(pieces: Sequence[Piece], page: PageSetup) -> Iterator[Element]:
-    """The element of each piece. The gap and the signature that stay with the end of a long table are its last row.
+    """The element of each piece. What stays with the end of a long table is its last row.
 
     WORKAROUND for LibreOffice 7.4, which keeps a table with what follows only to the end of its second page.
     """
@@ -50,6 +50,6 @@ def _elements(pieces: Sequence[Piece], page: PageSetup) -> Iterator[Element]:
     for piece, after in left:
         made = element(piece, page)
         if isinstance(piece, Ruled) and piece.is_long and isinstance(after, Gap) and after.keep_next:
-            company = (next(left)[0], next(left)[0], Gap(measures.ANCHOR))
-            add_company(made, piece.widths, [element(part, page) for part in company])
+            kept = (*company(part for part, _ in left), Gap(measures.ANCHOR))
+            add_company(made, piece.widths, [element(part, page) for part in kept])
         yield made

@@ -13,7 +13,7 @@ from ...domain.richtext import Run
 from ..layout import laid_out
 from ..letters import one_line
 from ..long_words import broken
-from ..pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine
+from ..pieces import Cell, Gap, Grid, Line, NewPage, Piece, Placed, Row, Ruled, ShortLine, company
 from ..text_width import MM_PER_POINT, style_of
 
 Data = dict[str, Any]
@@ -37,7 +37,7 @@ def paper(document: Document) -> Data:
 
 
 def _flow(document: Document) -> list[Data]:
-    """The pieces; a table that stays with what follows holds the gap after it and the next piece as its ``company``.
+    """The pieces; a table that stays with what follows holds the gap after it and that as its ``company``.
 
     Pages of another kind than the document's first stand in a flow of their own.
     """
@@ -48,8 +48,8 @@ def _flow(document: Document) -> list[Data]:
             flow.append({"kind": "last"})
             flow, page = [], piece.page
             whole.append({"kind": "sheet", "page": _page(page), "flow": flow})
-        elif isinstance(piece, Gap) and piece.keep_next and (after := next(pieces, None)):
-            flow[-1]["company"] = [_data(piece, page.text_width), _data(after, page.text_width)]
+        elif isinstance(piece, Gap) and piece.keep_next:
+            flow[-1]["company"] = [_data(one, page.text_width) for one in (piece, *company(pieces))]
             flow[-1]["rows"][-1]["keep"] = True
         else:
             flow.append(_placed(piece, page) if isinstance(piece, Placed) else _data(piece, page.text_width))
