@@ -190,6 +190,15 @@ def test_other_words_are_searched_in_the_list(shown):
     assert shown.view.empty._title.text() == "Không có tờ nào như vậy"
 
 
+def test_a_code_that_names_no_phase_says_which_there_are_and_takes_no_scan(shown, ask):
+    shown.view.search.setText("KQ-2026-001")
+    shown.view.search.searched.emit("KQ-2026-001")
+    why = "Mã KQ-2026-001 thiếu số của đợt; năm 2026 có: KQ1-2026-001"
+    assert shown.view.empty._text.text().startswith(why)
+    attach(shown, 1, ("KQ-2026-001.png", picture()))
+    assert ask.notices[-1].text.startswith(f"Chưa đính kèm: {why}")
+
+
 def test_the_search_over_everything_leads_here(shown, context):
     shown.switch.setCurrentIndex(0)
     found = search(context.workspace, "gu 2026 3")[0].hits[0].destination
