@@ -190,15 +190,6 @@ def test_other_words_are_searched_in_the_list(shown):
     assert shown.view.empty._title.text() == "Không có tờ nào như vậy"
 
 
-def test_a_code_that_names_no_phase_says_which_there_are_and_takes_no_scan(shown, ask):
-    shown.view.search.setText("KQ-2026-001")
-    shown.view.search.searched.emit("KQ-2026-001")
-    why = "Mã KQ-2026-001 thiếu số của đợt; năm 2026 có: KQ1-2026-001"
-    assert shown.view.empty._text.text().startswith(why)
-    attach(shown, 1, ("KQ-2026-001.png", picture()))
-    assert ask.notices[-1].text.startswith(f"Chưa đính kèm: {why}")
-
-
 def test_the_search_over_everything_leads_here(shown, context):
     shown.switch.setCurrentIndex(0)
     found = search(context.workspace, "gu 2026 3")[0].hits[0].destination
@@ -240,9 +231,11 @@ def test_files_are_chosen_and_read_in_the_background(shown, ask, tmp_path, qtbot
     qtbot.waitUntil(lambda: rows(shown, SCANS)[1] == ["1"])
 
 
-def test_a_file_that_is_no_picture_is_told_and_nothing_is_kept(shown, ask):
+def test_a_file_that_is_no_picture_or_of_no_paper_is_told_and_nothing_is_kept(shown, ask):
     attach(shown, 1, ("thư.docx", b"PK\x03\x04"))
     assert "không phải là ảnh" in ask.texts[-1]
+    attach(shown, 1, ("KQ-2026-001.png", picture()))
+    assert ask.notices[-1].text.startswith("Chưa đính kèm: Mã KQ-2026-001 thiếu số của đợt; năm 2026 có: KQ1-2026-001")
     assert rows(shown, SCANS)[1] == [""]
 
 
