@@ -121,7 +121,7 @@ def rows(page: Page, number: int, cut: Cut | None = None) -> tuple[list[Row], Cu
         else:
             made, cut = _open_rows(piece, table, cut)
         out += [replace(row, page=number) for row in made]
-        table = max([row.table for row in made], default=table)
+        table = max([table, *(row.table for row in made)])
     return out, cut
 
 
