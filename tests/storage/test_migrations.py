@@ -114,3 +114,19 @@ def test_registrations_of_an_older_file_are_numbered_in_their_year(tmp_path: Pat
     with closing(DataFile.open(path)) as file:
         rows = records.page(file, "registrations", order="id")
     assert [(row["organisation_id"], row["number"]) for row in rows] == [(3, 1), (2, 2)]
+
+
+def test_scores_and_proofs_of_an_older_file_are_what_they_were(tmp_path: Path) -> None:
+    kept = next(path for path in OLD_FILES if "version-4" in path.name)
+    path = tmp_path / kept.stem
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
+    with closing(DataFile.open(path)) as file:
+        [scoring] = records.page(file, "criteria_sets")
+        assert (scoring["late_counts"], scoring["late_of"]) == ("lần chậm nhất", '["đăng ký", "báo cáo"]')
+        [criterion] = records.page(file, "criteria")
+        assert (criterion["name"], criterion["target_id"] is not None) == ("Trồng rừng", True)
+        assert [row["self_points"] for row in records.page(file, "scores", where={"criterion_id": 1})] == [38.0]
+        assert records.count(file, "commitments", search="nghiệm thu") == 1
+        with file.act("Bỏ chỉ tiêu"):
+            file.write("DELETE FROM plan_targets WHERE id = ?", (criterion["target_id"],))
+        assert records.page(file, "criteria")[0]["target_id"] == criterion["target_id"]

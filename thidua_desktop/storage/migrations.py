@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from .changelog import drop_triggers, make_triggers, seal
 from .connection import APPLICATION_ID, number_pragma, transaction
+from .keys import make_keys
 from .schema import first_schema
 from .schema_circle import circle_schema
+from .schema_following import KEYS_OF_PROOF, following_schema
 from .schema_plan import plan_schema
 from .schema_registration import registration_schema
 
@@ -41,7 +43,20 @@ def _organisations_papers_scores(db: Database) -> None:
         db.conn.execute(statement)
 
 
-STEPS = (_first_tables, _registrations_results_awards, _plan_states_and_drafting, _organisations_papers_scores)
+def _merged_numbers_late_papers(db: Database) -> None:
+    for statement in following_schema():
+        db.conn.execute(statement)
+    for row in list(db.query("SELECT * FROM commitments WHERE proof_expected <> ''")):
+        db.conn.execute(KEYS_OF_PROOF, make_keys(row, row) | {"id": row["id"]})
+
+
+STEPS = (
+    _first_tables,
+    _registrations_results_awards,
+    _plan_states_and_drafting,
+    _organisations_papers_scores,
+    _merged_numbers_late_papers,
+)
 VERSION = len(STEPS)
 
 

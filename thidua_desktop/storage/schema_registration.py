@@ -23,13 +23,11 @@ ADDED_COLUMNS = (
     ("people", key("unions")),
     ("people", date("employed_on")),
     ("registrations", integer("number", 1, 1_000_000)),
-    ("registrations", json("former_numbers")),  # of those that were merged into it: their papers may still come back
     ("registrations", link("block_id", "blocks", on_delete="SET NULL")),
     ("commitments", choice("kind", "", "quantity", "quality", "yes_no")),
     ("commitments", _DIRECTION),
     ("commitments", date("deadline")),
-    ("commitments", text("proof_expected", sorted_by=False)),
-    ("commitments", key("proof_expected")),
+    ("commitments", "proof_expected TEXT NOT NULL DEFAULT ''"),
 )
 
 _WHO = {
@@ -124,7 +122,7 @@ _PAPERS = {
     "taken_files": (
         ID,
         _REGISTRATION,
-        choice("sheet", "đăng ký", "kết quả", "giao ước", "cá nhân", "gia đình văn hóa"),
+        choice("sheet", "đăng ký", "kết quả"),
         _OF_PHASE,
         link("attachment_id", "attachments"),
         text("name"),
@@ -157,9 +155,6 @@ _SCORES = {
         real("bonus_cap"),
         json("grades"),
         json("late"),
-        choice("late_counts", "mỗi lần", "lần chậm nhất"),
-        json("late_of"),
-        real("lowest"),
         choice("mark", "chưa đối chiếu", "đã đối chiếu"),
         text("source"),
         link("block_id", "blocks", on_delete="SET NULL"),
@@ -175,7 +170,7 @@ _SCORES = {
         _DIRECTION,
         maybe("unit"),
         choice("measure", "", "cam kết", "nộp chậm"),
-        integer("target_id", 1, 2**53),  # of a target that may go: what it measured by is told then, not forgotten
+        link("target_id", "plan_targets", on_delete="SET NULL"),
         text("note"),
         SEARCH,
     ),
