@@ -54,7 +54,8 @@ _INDEXED = (
 # What there was counted so until now: one time, the longest, of registrations and reports.
 _COUNTED = """UPDATE criteria_sets SET late_counts = 'lần chậm nhất', late_of = '["đăng ký", "báo cáo"]'"""
 
-KEYS_OF_PROOF = "UPDATE commitments SET proof_expected_key = :proof_expected_key, search_key = :search_key WHERE id = :id"
+KEYS_OF_PROOF = """UPDATE commitments SET proof_expected_key = :proof_expected_key, search_key = :search_key
+    WHERE id = :id"""
 """What is expected as proof is sorted and searched by from this step on."""
 
 
